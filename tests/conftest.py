@@ -1,0 +1,18 @@
+"""Load the repository, whatever its directory is called, as the package `clusterbelt`."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# With the root on sys.path our `processing` would hide the one of QGIS.
+sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
+
+if "clusterbelt" not in sys.modules:
+    spec = importlib.util.spec_from_file_location(
+        "clusterbelt", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["clusterbelt"] = package
+    spec.loader.exec_module(package)
