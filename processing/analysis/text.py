@@ -1,0 +1,145 @@
+"""Written words made comparable: one spelling for names that people type in many ways."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+TRADITIONAL = Path(__file__).resolve().parents[2] / "resources" / "text" / "traditional.csv"
+SEPARATORS = "、､,，;；|｜/／\n"
+
+_QUOTES = "\"'`´‘’‚‛“”„‟「」『』﹁﹂《》〈〉«»‹›"
+_TRAILING = ".。｡,，;；:：、､!！?？…"
+_STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "‟": '"'})
+_BLANKS = re.compile(r"\s+")
+_WIDTHLESS = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+_NOTHING = re.compile(r"[-‐‑‒–—―−－_.．。…⋯·/\\\s]*")
+_NULL_WORDS = frozenset({"null", "none", "nan", "nat", "<na>", "n/a", "#n/a", "(null)", "<null>"})
+_INTEGRAL = re.compile(r"([+-]?\d+)\.0*")
+
+
+@lru_cache(maxsize=4)
+def simplified_characters(path: Path = TRADITIONAL) -> dict:
+    """Traditional characters and their simplified forms, as `str.translate` takes them.
+
+    Parameters
+    ----------
+    path : Path
+        CSV with the columns ``traditional`` and ``simplified``, one character each.
+
+    Returns
+    -------
+    dict of int to str
+        Code point of the traditional character → simplified character.
+    """
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return {ord(row["traditional"]): row["simplified"] for row in csv.DictReader(file)}
+
+
+def as_text(value) -> str:
+    """The value as a person would write it: '' for None and NaN, ``440100`` for 440100.0.
+
+    Parameters
+    ----------
+    value : object
+        A cell of a table: text, number, None, NaN.
+
+    Returns
+    -------
+    str
+        Text without blanks at its ends.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, float):
+        if value != value:
+            return ""
+        if value.is_integer():
+            return str(int(value))
+    return str(value).strip()
+
+
+def normalise(text) -> str:
+    """One spelling for texts that mean the same name.
+
+    Compatibility forms are unified (NFKC: full-width letters and digits), traditional characters become
+    simplified ones, case is folded, runs of blanks become one, invisible ones none, quotes around the text and punctuation at its
+    end go.
+
+    Parameters
+    ----------
+    text : object
+        Text; other values are taken as `as_text` writes them.
+
+    Returns
+    -------
+    str
+        '' for None and NaN.  Normalising twice changes nothing.
+
+    Notes
+    -----
+    The characters come from OpenCC's table; where one traditional character has several simplified forms
+    the first is taken on both sides of a comparison.
+    """
+    text = as_text(text)
+    if not text:
+        return ""
+    text = text.translate(_STRAIGHT).casefold()
+    if not text.isascii():
+        # Folding and composing can each undo a little of the other: twice is enough.
+        text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+        text = _WIDTHLESS.sub("", text).translate(_STRAIGHT).translate(simplified_characters())
+    text = _BLANKS.sub(" ", text)
+    return text.lstrip(_QUOTES + " ").rstrip(_QUOTES + _TRAILING + " ")
+
+
+def is_missing(text) -> bool:
+    """Whether a cell says nothing: blank, ``-``, ``—``, ``…``, ``..``, ``NULL``, None or NaN."""
+    text = as_text(text)
+    return _NOTHING.fullmatch(text) is not None or text.casefold() in _NULL_WORDS
+
+
+def split_list(text, separators: str = SEPARATORS) -> list[str]:
+    """The entries of a list in one cell, as they are written.
+
+    Parameters
+    ----------
+    text : object
+        Text such as ``广州市、佛山市; 惠州市``.
+    separators : str
+        Each of its characters separates; the default is 、,，;；|/ (full-width forms too) and a new line.
+
+    Returns
+    -------
+    list of str
+        Entries in their order without blanks around them; those that say nothing are left out.
+    """
+    if is_missing(text):
+        return []
+    pieces = re.split("[" + re.escape(separators) + "]", as_text(text))
+    return [piece.strip() for piece in pieces if not is_missing(piece)]
+
+
+def code_text(value) -> str:
+    """A code in its plain form: ``440100`` for 440100, 440100.0, ``'440100.0'`` and ``'４４０１００'``.
+
+    Parameters
+    ----------
+    value : object
+        Text or number.
+
+    Returns
+    -------
+    str
+        '' where the cell says nothing.
+    """
+    text = unicodedata.normalize("NFKC", as_text(value)).strip()
+    if is_missing(text):
+        return ""
+    whole = _INTEGRAL.fullmatch(text)
+    return whole.group(1) if whole else text
