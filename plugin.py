@@ -1,0 +1,68 @@
+"""What QGIS loads: registers the provider, the dock and the translation, and takes them back."""
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .processing.provider import ICON, ClusterBeltProvider
+
+TRANSLATIONS = Path(__file__).parent / "resources" / "i18n"
+
+
+class ClusterBeltPlugin:
+    """The plugin; in qgis_process there is no `iface` and only `initProcessing` is called."""
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.provider = None
+        self.dock = None
+        self.action = None
+        self.translator = _install_translator()
+
+    def initProcessing(self):  # noqa: N802
+        self.provider = ClusterBeltProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):  # noqa: N802
+        from .ui.dock import ClusterBeltDock
+
+        self.initProcessing()
+        window = self.iface.mainWindow()
+        self.dock = ClusterBeltDock(canvas=self.iface.mapCanvas(), parent=window)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.action = QAction(QIcon(str(ICON)), "Cluster Belt", window)
+        self.action.setObjectName("ClusterBeltDockAction")
+        self.action.setCheckable(True)
+        self.dock.setToggleVisibilityAction(self.action)
+        self.iface.addPluginToMenu("Cluster Belt", self.action)
+        self.iface.addToolBarIcon(self.action)
+
+    def unload(self):
+        if self.dock is not None:
+            self.iface.removePluginMenu("Cluster Belt", self.action)
+            self.iface.removeToolBarIcon(self.action)
+            self.iface.removeDockWidget(self.dock)
+            self.dock.shutdown()
+            self.dock.deleteLater()
+            self.action.deleteLater()
+            self.dock = self.action = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
+
+
+def _install_translator():
+    """Install the translation of the user's language, if there is one."""
+    locale = QgsSettings().value("locale/userLocale", QLocale().name()) or "en"
+    name = "zh_CN" if locale.startswith("zh") else locale[:2]
+    translator = QTranslator()
+    if not translator.load(str(TRANSLATIONS / f"clusterbelt_{name}.qm")):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator

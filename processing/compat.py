@@ -1,0 +1,41 @@
+"""The only place that knows how QGIS 3.22 … 4 and Qt 5 and 6 differ."""
+
+from qgis.core import Qgis, QgsField
+from qgis.PyQt.QtCore import NULL, QCoreApplication, QVariant
+
+translate = QCoreApplication.translate
+
+if Qgis.QGIS_VERSION_INT >= 33800:
+    from qgis.PyQt.QtCore import QMetaType
+
+    _TYPES = {
+        "string": QMetaType.Type.QString,
+        "int": QMetaType.Type.Int,
+        "long": QMetaType.Type.LongLong,
+        "double": QMetaType.Type.Double,
+        "bool": QMetaType.Type.Bool,
+    }
+else:
+    _TYPES = {
+        "string": QVariant.Type.String,
+        "int": QVariant.Type.Int,
+        "long": QVariant.Type.LongLong,
+        "double": QVariant.Type.Double,
+        "bool": QVariant.Type.Bool,
+    }
+
+
+def make_field(name, kind):
+    """Return a `QgsField`; `kind` is string, int, long, double or bool."""
+    return QgsField(name, _TYPES[kind])
+
+
+def is_null(value):
+    """Tell whether a field value is nothing: None or Qt's NULL."""
+    return value is None or value == NULL
+
+
+def finish(sink):
+    """Flush a sink where QGIS has a call for it (3.34 and later)."""
+    if hasattr(sink, "finalize"):
+        sink.finalize()

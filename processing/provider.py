@@ -1,0 +1,35 @@
+"""The Processing provider: which algorithms Cluster Belt offers."""
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms.match_clusters import MatchClusters
+from .algorithms.match_summary import MatchSummary
+from .algorithms.place_cities import PlaceCities
+from .algorithms.split_shared import SplitShared
+from .algorithms.weighted_ellipse import WeightedEllipse
+
+ALGORITHMS = (WeightedEllipse, PlaceCities, SplitShared, MatchClusters, MatchSummary)
+ICON = Path(__file__).parent.parent / "resources" / "icons" / "clusterbelt.svg"
+
+
+class ClusterBeltProvider(QgsProcessingProvider):
+    """Offers the algorithms under the id `clusterbelt`."""
+
+    def id(self):
+        return "clusterbelt"
+
+    def name(self):
+        return "Cluster Belt"
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def svgIconPath(self):  # noqa: N802
+        return str(ICON)
+
+    def loadAlgorithms(self):  # noqa: N802
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
