@@ -68,8 +68,8 @@ def normalise(text) -> str:
     """One spelling for texts that mean the same name.
 
     Compatibility forms are unified (NFKC: full-width letters and digits), traditional characters become
-    simplified ones, case is folded, runs of blanks become one, invisible ones none, quotes around the text and punctuation at its
-    end go.
+    simplified ones, case is folded, runs of blanks become one, invisible ones go, and so do quotes around the
+    text and punctuation at its end.
 
     Parameters
     ----------
