@@ -1,0 +1,58 @@
+"""A user's own list of cities, of any country: equal text is the rule."""
+
+from __future__ import annotations
+
+from .resolving import Place, Resolver
+from .text import as_text, code_text, is_missing, normalise
+
+
+class CityTable(Resolver):
+    """Cities by equality of the normalised text.
+
+    Parameters
+    ----------
+    names : array_like of str, shape (n,)
+        Names of the cities; rows without a name are left out.
+    xs, ys : array_like of float, shape (n,)
+        Coordinates in the reference system of the list.
+    codes : array_like, shape (n,), optional
+        Codes; without them the normalised name is the code.
+
+    Notes
+    -----
+    A name that the list has at different places (or with different codes) is ambiguous.
+    """
+
+    def __init__(self, names, xs, ys, codes=None):
+        self._by_name, self._by_code = {}, {}
+        codes = [None] * len(names) if codes is None else codes
+        for name, x, y, code in zip(names, xs, ys, codes):
+            if is_missing(name):
+                continue
+            key, code = normalise(name), code_text(code)
+            place = Place(code or key, as_text(name), float(x), float(y), "text")
+            self._by_name.setdefault(key, {}).setdefault((code, place.lon, place.lat), place)
+            self._by_code.setdefault(place.code, {}).setdefault((place.lon, place.lat), place)
+
+    def resolve(self, text, province=None, year=None) -> Place:
+        """The city of that name; `province` and `year` say nothing here."""
+        return _only(text, self._by_name.get(normalise(text), {}))
+
+    def resolve_code(self, value, year=None) -> Place:
+        """The city of that code."""
+        place = _only(value, self._by_code.get(code_text(value), {}))
+        return place if place.code is None else Place(place.code, place.name, place.lon, place.lat, "code")
+
+
+def _only(text, found):
+    if is_missing(text):
+        return Place(by="missing")
+    if len(found) > 1:
+        return Place(by="ambiguous", candidates=tuple((p.name, _mark(p)) for p in found.values()))
+    return next(iter(found.values()), Place(by="unknown"))
+
+
+def _mark(place):
+    """What tells namesakes apart: the code if there is one, and where they are."""
+    own = place.code if place.code != normalise(place.name) else ""
+    return f"{own} ({place.lon:g} {place.lat:g})".strip()

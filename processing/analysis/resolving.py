@@ -1,0 +1,126 @@
+"""What a text was resolved to, and how whole columns are resolved: each distinct text once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from .messages import QT_TRANSLATE_NOOP, AnalysisError
+
+# From the surest way to the least sure; then the reasons why a text stays unresolved.
+WAYS = ("code", "text", "name", "alias", "county", "zone", "prefix")
+REASONS = ("ambiguous", "conflict", "unknown", "missing")
+COLUMNS = ("code", "name", "by", "candidates", "lon", "lat")
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a text stands for.
+
+    Attributes
+    ----------
+    code, name : str or None
+        Code and name of the unit; None where unresolved.
+    lon, lat : float
+        Position: degrees, or the coordinates of the user's own table; NaN where unknown.
+    by : str
+        One of `WAYS`, or of `REASONS` where unresolved: ``conflict`` is a city outside the given province.
+    candidates : tuple of (str, str)
+        Names and codes that an unresolved text could stand for.
+    """
+
+    code: str | None = None
+    name: str | None = None
+    lon: float = float("nan")
+    lat: float = float("nan")
+    by: str = "unknown"
+    candidates: tuple = ()
+
+    @property
+    def candidate_text(self) -> str:
+        """``北京市 110000, 长春市 220100``."""
+        return ", ".join(" ".join(candidate) for candidate in self.candidates)
+
+
+class Resolver:
+    """Base of everything that resolves texts to places."""
+
+    def resolve(self, text, province=None, year=None) -> Place:
+        """The place of one text."""
+        raise NotImplementedError
+
+    def resolve_code(self, value, year=None) -> Place:
+        """The place of one code."""
+        raise NotImplementedError
+
+    def resolve_all(self, texts, provinces=None, years=None) -> pd.DataFrame:
+        """The places of a column of texts; each distinct row is resolved once.
+
+        Parameters
+        ----------
+        texts : array_like, shape (n,)
+            Names or codes.
+        provinces, years : array_like, shape (n,), optional
+            Columns beside it.
+
+        Returns
+        -------
+        DataFrame, n rows
+            ``code``, ``name`` (None where unresolved), ``by``, ``candidates`` (text, '' where there are none),
+            ``lon``, ``lat``.
+
+        Raises
+        ------
+        AnalysisError
+            Columns of different lengths.
+        """
+        return _each_once(self.resolve, texts, provinces, years)
+
+    def resolve_codes(self, values, years=None) -> pd.DataFrame:
+        """The same for a column of codes."""
+        return _each_once(lambda value, _, year: self.resolve_code(value, year), values, None, years)
+
+
+def _each_once(resolve, texts, provinces, years):
+    columns = [texts, provinces, years]
+    n = len(texts)
+    group, distinct = np.zeros(n, dtype=np.int64), 1
+    codings = []
+    for column in columns:
+        if column is None:
+            codings.append(None)
+            continue
+        if len(column) != n:
+            raise AnalysisError(
+                QT_TRANSLATE_NOOP("ClusterBelt", "The columns have {a} and {b} rows."), a=n, b=len(column)
+            )
+        codes, values = pd.factorize(np.asarray(column, dtype=object))
+        codings.append((codes, values))
+        group = group * (len(values) + 1) + codes + 1
+        group, kept = pd.factorize(group)
+        distinct = len(kept)
+    first = np.full(distinct if n else 0, -1, dtype=np.int64)
+    first[group[::-1]] = np.arange(n - 1, -1, -1)
+    places = [resolve(*(_value(coding, row) for coding in codings)) for row in first]
+    table = pd.DataFrame(
+        {
+            "code": pd.Series([place.code for place in places], dtype=object),
+            "name": pd.Series([place.name for place in places], dtype=object),
+            "by": pd.Series([place.by for place in places], dtype=object),
+            "candidates": pd.Series([place.candidate_text for place in places], dtype=object),
+            "lon": np.array([place.lon for place in places], dtype=float),
+            "lat": np.array([place.lat for place in places], dtype=float),
+        },
+        columns=list(COLUMNS),
+    )
+    return table.take(group).reset_index(drop=True)
+
+
+def _value(coding, row):
+    """The cell of a row; None where it is null."""
+    if coding is None:
+        return None
+    codes, values = coding
+    return None if codes[row] < 0 else values[codes[row]]
