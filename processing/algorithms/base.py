@@ -1,0 +1,137 @@
+"""What all algorithms of Cluster Belt share: how they are named, helped, checked and stopped."""
+
+import importlib.util
+import re
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProperty,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..compat import translate
+
+_LIBRARIES = ("numpy", "pandas")
+
+
+class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
+    """Base of the algorithms: `compute` does the work, errors of the analysis become sentences for the user."""
+
+    def createInstance(self):  # noqa: N802
+        return type(self)()
+
+    def icon(self):
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):  # noqa: N802
+        return self.provider().svgIconPath() if self.provider() else ""
+
+    def canExecute(self):  # noqa: N802
+        missing = _missing_libraries()
+        return (not missing, missing)
+
+    def checkParameterValues(self, parameters, context):  # noqa: N802
+        missing = _missing_libraries()
+        if missing:
+            return False, missing
+        return super().checkParameterValues(parameters, context)
+
+    def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        from ..analysis.messages import AnalysisError
+
+        try:
+            return self.compute(parameters, context, feedback)
+        except AnalysisError as error:
+            raise QgsProcessingException(
+                translate("ClusterBelt", error.template).format(**error.values)
+            ) from None
+
+    def compute(self, parameters, context, feedback):
+        """Do the work of `processAlgorithm`."""
+        raise NotImplementedError
+
+    def add(self, parameter, help_text):
+        """Add a parameter with the sentence that explains it."""
+        parameter.setHelp(help_text)
+        self.addParameter(parameter)
+
+    def add_choice(self, name, description, keys, default, help_text):
+        """Add a choice among static keys; the index of a key is refused."""
+        choice = QgsProcessingParameterEnum(
+            name, description, options=list(keys), defaultValue=default, usesStaticStrings=True
+        )
+        self.add(choice, help_text)
+
+    def add_sink(self, name, description, source_type, help_text, *, optional=False):
+        """Add an output layer; an optional one is not made unless it is asked for."""
+        sink = QgsProcessingParameterFeatureSink(name, description, source_type, None, optional, not optional)
+        self.add(sink, help_text)
+
+    def add_numbers(self, *named):
+        """Add the number outputs that models read, from (name, description) pairs."""
+        for name, description in named:
+            self.addOutput(QgsProcessingOutputNumber(name, description))
+
+    def source(self, parameters, name, context):
+        """Return the source of a parameter, or None where it is optional and empty."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None and parameters.get(name) is not None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def field(self, parameters, name, context, source):
+        """Return the name of a field parameter, '' where it is empty; refuse a field the source lacks."""
+        field = self.parameterAsString(parameters, name, context)
+        if field and source.fields().lookupField(field) < 0:
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt", "Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}."
+                ).format(
+                    layer=source.sourceName(),
+                    field=field,
+                    parameter=name,
+                    fields=", ".join(source.fields().names()),
+                )
+            )
+        return field
+
+    def crs(self, parameters, name, context):
+        """Return a coordinate reference system, or None; a bare PROJ string is understood."""
+        value = parameters.get(name)
+        if value in (None, ""):
+            return None
+        if isinstance(value, str) and value.strip().startswith("+"):
+            return QgsCoordinateReferenceSystem.fromProj(value.strip())
+        return self.parameterAsCrs(parameters, name, context)
+
+    def number_list(self, parameters, name, context):
+        """Read one or several numbers from a number, a text such as ``1,2,3`` or a list."""
+        value = parameters.get(name)
+        if value is None or isinstance(value, (str, QgsProperty)):
+            value = re.split(r"[,;，；、\s]+", self.parameterAsString(parameters, name, context).strip())
+        elif not isinstance(value, (list, tuple)):
+            value = [value]
+        try:
+            return [float(item) for item in value]
+        except (TypeError, ValueError):
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt", "{parameter}: “{value}” is not a list of numbers such as 1 or 1,2,3."
+                ).format(parameter=name, value=", ".join(str(item) for item in value))
+            ) from None
+
+
+def _missing_libraries():
+    missing = [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
+    if not missing:
+        return ""
+    return translate(
+        "ClusterBelt",
+        "This algorithm needs {libraries}. Install with the package manager of your system "
+        "(python3-numpy, python3-pandas), with the OSGeo4W set-up on Windows, or with pip in QGIS's Python.",
+    ).format(libraries=", ".join(missing))

@@ -1,0 +1,94 @@
+"""Columns of values as they come from tables: numbers written as text, groups, empty cells."""
+
+import unicodedata
+
+import numpy as np
+import pandas as pd
+
+from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from .text import is_missing
+
+
+def parse_numbers(values, ids, field, layer):
+    """Read a column as numbers; through OGR every CSV column is text.
+
+    Parameters
+    ----------
+    values : (N,) array
+        Numbers, or objects among them text such as ``"12.5"`` or full-width ``"１２"``.
+    ids : (N,) array
+        What names a row in a message.
+    field, layer : str
+        Name of the column and of its layer.
+
+    Returns
+    -------
+    (N,) float64
+        NaN for null and for the signs of yearbooks for nothing (``-``, ``—``, ``…``, ``..``, blank).
+
+    Raises
+    ------
+    AnalysisError
+        On the first text that is no number.
+    """
+    values = np.asarray(values)
+    if values.dtype != object:
+        return values.astype(float)
+    numbers = np.full(values.size, np.nan)
+    for i, value in enumerate(values):
+        if value is None or (isinstance(value, str) and is_missing(value)):
+            continue
+        try:
+            numbers[i] = float(unicodedata.normalize("NFKC", value) if isinstance(value, str) else value)
+        except (TypeError, ValueError):
+            raise AnalysisError(
+                QT_TRANSLATE_NOOP(
+                    "ClusterBelt",
+                    "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a number. "
+                    "Correct the cell or choose another field.",
+                ),
+                layer=layer,
+                field=field,
+                row=ids[i],
+                value=value,
+            ) from None
+    return numbers
+
+
+def factorise(values):
+    """Number the groups of a column by first appearance, null last.
+
+    Parameters
+    ----------
+    values : (N,) array
+
+    Returns
+    -------
+    codes : (N,) int64
+    groups : list
+        Value of each group; None for the group of rows without a value.
+    """
+    codes, groups = pd.factorize(np.asarray(values))
+    groups = list(groups)
+    missing = codes < 0
+    if missing.any():
+        codes = np.where(missing, len(groups), codes)
+        groups.append(None)
+    return codes, groups
+
+
+def check_weights(weights, ids, field, layer):
+    """Raise an `AnalysisError` that names the first row with a negative weight."""
+    negative = np.flatnonzero(weights < 0)
+    if negative.size:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "Layer “{layer}”, field “{field}”, row {row}: the weight {value} is negative. "
+                "Weights must be zero or more; correct the cell or choose another field.",
+            ),
+            layer=layer,
+            field=field,
+            row=ids[negative[0]],
+            value=f"{weights[negative[0]]:g}",
+        )

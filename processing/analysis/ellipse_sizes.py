@@ -1,0 +1,201 @@
+"""How large standard deviational ellipses are, and how much of the weight lies inside.
+
+Source of the expected share: d²/(n − 1) ~ Beta(1, (n − 3)/2) for the distances d, in population
+standard deviations, of a Gaussian sample from its own mean.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .ellipse import moments, point_columns, standardised_distance
+from .size_rules import checked_share, points_lost, rule_name, scale_factor
+
+FEW = "few"
+_BOUNDARY = 1e-9
+
+
+@dataclass(frozen=True)
+class Ellipse:
+    """One ellipse of one group under one size rule.
+
+    `major` and `minor` are half axes in the units of the points; `rotation` and `rotation_error` are
+    degrees; `scale` is the factor on the standard deviations. NaN stands for what is not defined: the
+    direction of a circle or a point, every size of a group with too few points (status few).
+    """
+
+    group: int
+    status: str
+    n: int
+    weight: float
+    n_eff: float
+    x: float
+    y: float
+    major: float
+    minor: float
+    rotation: float
+    rotation_error: float
+    rule: str
+    scale: float
+    n_in: int
+    share_in: float
+    share_expected: float
+
+    @property
+    def ratio(self):
+        """Minor by major axis."""
+        return self.minor / self.major if self.major > 0 else np.nan
+
+    @property
+    def area(self):
+        """π·major·minor, in square units of the points."""
+        return np.pi * self.major * self.minor
+
+    @property
+    def density(self):
+        """Weight by area."""
+        return self.weight / self.area if self.area > 0 else np.nan
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How large the ellipses of all groups are under one size rule; one entry a group.
+
+    Attributes
+    ----------
+    scale : (G,) float64
+        Factor on the standard deviations; NaN where the group has too few points for the divisor.
+    n_in : (G,) int64
+        Points inside, the boundary included.
+    share_in, share_expected : (G,) float64
+        Share of the weight inside; the share to expect of a Gaussian sample of that size.
+    """
+
+    scale: np.ndarray
+    n_in: np.ndarray
+    share_in: np.ndarray
+    share_expected: np.ndarray
+
+
+def measure(x, y, weight=None, group=None, *, scaling, values, divisor="weights"):
+    """Fit the ellipses of all groups under one or several sizes.
+
+    Parameters
+    ----------
+    x, y, weight, group
+        As given to `ellipse.moments`.
+    scaling, divisor : str
+        As given to `sizes`.
+    values : sequence of float
+        One ellipse a group for each.
+
+    Returns
+    -------
+    list of Ellipse
+        By group, then by size.
+    """
+    fitted = moments(x, y, weight, group)
+    distance = standardised_distance(x, y, fitted, group)
+    rotation, error = fitted.rotation, fitted.rotation_error
+    by_value = [
+        (
+            rule_name(scaling, value, divisor),
+            sizes(fitted, distance, weight, group, scaling=scaling, value=value, divisor=divisor),
+        )
+        for value in values
+    ]
+    return [
+        Ellipse(
+            group=g,
+            status=fitted.status[g] if np.isfinite(size.scale[g]) else FEW,
+            n=int(fitted.n[g]),
+            weight=float(fitted.weight[g]),
+            n_eff=float(fitted.n_eff[g]),
+            x=float(fitted.x[g]),
+            y=float(fitted.y[g]),
+            major=float(fitted.sigma_major[g] * size.scale[g]),
+            minor=float(fitted.sigma_minor[g] * size.scale[g]),
+            rotation=float(rotation[g]),
+            rotation_error=float(error[g]),
+            rule=rule,
+            scale=float(size.scale[g]),
+            n_in=int(size.n_in[g]),
+            share_in=float(size.share_in[g]),
+            share_expected=float(size.share_expected[g]),
+        )
+        for g in range(fitted.n.size)
+        for rule, size in by_value
+    ]
+
+
+def sizes(fitted, distance, weight=None, group=None, *, scaling, value, divisor="weights"):
+    """Size of the ellipses under one rule, and what lies inside.
+
+    Parameters
+    ----------
+    fitted : Moments
+    distance : (N,) float64
+        From `standardised_distance`.
+    weight, group
+        As given to `moments`.
+    scaling : str
+        One of `SCALINGS`: standard_distance (value·√2), standard_deviation (value),
+        confidence (χ² with 2 degrees of freedom), share_inside (the smallest ellipse that holds the share).
+    value : float
+        Number of standard deviations for the first two, per cent for the others.
+    divisor : str
+        One of `DIVISORS`; share_inside takes no notice of it.
+
+    Returns
+    -------
+    Sizes
+
+    Raises
+    ------
+    AnalysisError
+        Where the value is out of range.
+    """
+    distance, _, weight, group = point_columns(distance, distance, weight, group)
+    count = fitted.n.size
+    if scaling == "share_inside":
+        scale = _scale_holding(checked_share(scaling, value), fitted, distance, weight, group)
+    else:
+        scale = scale_factor(scaling, value) * _divisor_factor(fitted.n_eff, divisor)
+    inside = distance <= (scale * (1.0 + _BOUNDARY))[group]
+    held = np.bincount(group[inside], weight[inside], count)
+    known = np.isfinite(scale)
+    return Sizes(
+        scale=scale,
+        n_in=np.bincount(group[inside], minlength=count),
+        share_in=np.where(known, np.minimum(held / fitted.weight, 1.0), np.nan),
+        share_expected=_expected_share(scale, fitted.n_eff),
+    )
+
+
+def _divisor_factor(n_eff, divisor):
+    """(G,) √(m/(m − lost)); NaN where the group has no more points than the divisor takes away."""
+    left = n_eff - points_lost(divisor)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(left > 1e-9 * n_eff, np.sqrt(n_eff / left), np.nan)
+
+
+def _scale_holding(share, fitted, distance, weight, group):
+    """(G,) the smallest scale at which an ellipse holds the share of its group's weight."""
+    order = np.lexsort((distance, group))
+    sorted_group, sorted_distance = group[order], distance[order]
+    ends = np.cumsum(fitted.n)
+    starts = ends - fitted.n
+    held = np.cumsum(weight[order] / fitted.weight[sorted_group])
+    before = np.concatenate(([0.0], held))[starts]
+    held -= before[sorted_group]
+    enough = held >= share * (1.0 - 1e-12)
+    enough[ends - 1] = True
+    position = np.where(enough, np.arange(group.size), group.size)
+    return sorted_distance[np.minimum.reduceat(position, starts)] if group.size else np.zeros(0)
+
+
+def _expected_share(scale, n_eff):
+    with np.errstate(invalid="ignore", divide="ignore"):
+        rest = np.maximum(1.0 - scale**2 / (n_eff - 1.0), 0.0)
+        expected = 1.0 - rest ** ((n_eff - 3.0) / 2.0)
+    return np.where((n_eff > 3.0) & np.isfinite(scale), expected, np.nan)

@@ -1,0 +1,101 @@
+"""Read a layer as weighted points in groups; what cannot be used is left out, counted and named."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsProcessingException
+
+from ..analysis.columns import check_weights, factorise, parse_numbers
+from ..compat import translate
+from .columns import read_columns
+from .feedback import warn_of_rows
+
+
+@dataclass(frozen=True)
+class WeightedPoints:
+    """Usable points, an entry each.
+
+    Attributes
+    ----------
+    x, y, weight : (N,) float64
+        Finite coordinates of the layer, positive finite weights.
+    group : (N,) int64
+        Number of the point's group.
+    groups : list
+        Value of each group, in order of first appearance, null last; ``[None]`` without a group field.
+    skipped : int
+        Points left out.
+    """
+
+    x: np.ndarray
+    y: np.ndarray
+    weight: np.ndarray
+    group: np.ndarray
+    groups: list
+    skipped: int
+
+
+def read_weighted_points(source, weight_field, group_field, feedback):
+    """Read the points of a source with their weights and groups.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    weight_field, group_field : str
+        Names of fields; '' for weight 1 and for one group.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    WeightedPoints
+
+    Raises
+    ------
+    AnalysisError
+        On a negative weight or one that is no number.
+    QgsProcessingException
+        Where no point can be used.
+    """
+    layer = source.sourceName()
+    columns = read_columns(source, [weight_field, group_field], feedback, points=True)
+    placed = np.isfinite(columns.x) & np.isfinite(columns.y)
+    weight = np.ones(columns.fid.size)
+    if weight_field:
+        weight = parse_numbers(columns.values[weight_field], columns.fid, weight_field, layer)
+        check_weights(weight, columns.fid, weight_field, layer)
+    known = np.isfinite(weight)
+    used = placed & known & (weight > 0)
+    no_place = translate("ClusterBelt", "Rows skipped, no geometry")
+    no_weight = translate("ClusterBelt", "Rows skipped, weight empty or infinite")
+    zero_weight = translate("ClusterBelt", "Rows skipped, weight zero")
+    warn_of_rows(feedback, no_place, columns.fid[~placed])
+    warn_of_rows(feedback, no_weight, columns.fid[placed & ~known])
+    warn_of_rows(feedback, zero_weight, columns.fid[placed & (weight == 0)])
+    if not used.any():
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}” has no point to measure: {rows} rows, {placed} with a geometry, "
+                "none of these with a weight above zero.",
+            ).format(layer=layer, rows=columns.fid.size, placed=int(placed.sum()))
+        )
+    group, groups = np.zeros(columns.fid.size, dtype=np.int64), [None]
+    if group_field:
+        group, groups = factorise(columns.values[group_field])
+        group, groups = _without_empty_groups(group, groups, used, feedback)
+    return WeightedPoints(
+        x=columns.x[used],
+        y=columns.y[used],
+        weight=(weight * columns.share)[used],
+        group=group[used],
+        groups=groups,
+        skipped=int((~used).sum()),
+    )
+
+
+def _without_empty_groups(group, groups, used, feedback):
+    present = np.bincount(group[used], minlength=len(groups)) > 0
+    left_out = [str(value) for value, kept in zip(groups, present) if not kept]
+    warn_of_rows(feedback, translate("ClusterBelt", "Groups left out, no point to measure"), left_out)
+    number = np.cumsum(present) - 1
+    return number[group], [value for value, kept in zip(groups, present) if kept]

@@ -1,0 +1,100 @@
+"""Write results: fields that replace input fields of the same name, sinks that check every feature."""
+
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsGeometry, QgsProcessingException
+
+from ..compat import finish, make_field, translate
+
+
+def fields_of(*definitions):
+    """Return `QgsFields` from (name, kind) pairs; for the kinds see `compat.make_field`."""
+    fields = QgsFields()
+    for name, kind in definitions:
+        fields.append(make_field(name, kind))
+    return fields
+
+
+def kept_fields(fields, added):
+    """Input fields that stay beside the added ones.
+
+    An added field replaces an input field of its name, so that algorithms chain; an input `fid` is
+    written as `fid_2`, because rows may multiply and the key of a GeoPackage must not repeat.
+
+    Parameters
+    ----------
+    fields, added : QgsFields
+
+    Returns
+    -------
+    indexes : list of int
+        Which input fields stay.
+    combined : QgsFields
+        These, then the added ones.
+    """
+    taken = {field.name().lower() for field in added}
+    indexes = [i for i, field in enumerate(fields) if field.name().lower() not in taken]
+    combined = QgsFields()
+    for i in indexes:
+        field = fields.at(i)
+        if field.name().lower() == "fid":
+            field.setName(free_name("fid", taken | {name.lower() for name in fields.names()}))
+        combined.append(field)
+    for field in added:
+        combined.append(field)
+    return indexes, combined
+
+
+def free_name(name, taken):
+    """Return the name, or name_2, name_3 … the first that is not taken (all in lower case)."""
+    if name.lower() not in taken:
+        return name
+    number = 2
+    while f"{name}_{number}".lower() in taken:
+        number += 1
+    return f"{name}_{number}"
+
+
+class Sink:
+    """A sink of Processing that raises where a feature cannot be written.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+    parameters, context
+        As given to `processAlgorithm`.
+    name : str
+        The output parameter; where it is optional and not asked for, nothing is written.
+    fields : QgsFields
+    wkb_type, crs
+        Geometry type and coordinate reference system.
+    """
+
+    def __init__(self, algorithm, parameters, name, context, fields, wkb_type, crs):
+        self.name = name
+        self.fields = fields
+        self.sink, self.destination = algorithm.parameterAsSink(
+            parameters, name, context, fields, wkb_type, crs, QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
+        )
+        if self.sink is None and parameters.get(name) is not None:
+            raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+
+    def write(self, attributes, geometry=None):
+        """Add one feature; `geometry` may be None."""
+        if self.sink is None:
+            return
+        feature = QgsFeature(self.fields)
+        feature.setAttributes(list(attributes))
+        feature.setGeometry(QgsGeometry() if geometry is None else geometry)
+        if not self.sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(
+                translate("ClusterBelt", "A row could not be written to {output}: {reason}").format(
+                    output=self.name, reason=self.sink.lastError() if hasattr(self.sink, "lastError") else ""
+                )
+            )
+
+    def results(self):
+        """Flush, and return the output as a dictionary; empty where it was not asked for."""
+        if self.sink is None:
+            return {}
+        finish(self.sink)
+        self.sink = None
+        return {self.name: self.destination}

@@ -1,0 +1,391 @@
+"""`clusterbelt:weightedellipse` on real layers."""
+
+import csv
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from clusterbelt.processing.compat import is_null, make_field
+from qgis import processing
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+ALGORITHM = "clusterbelt:weightedellipse"
+
+
+def points(rows, fields=(), crs="EPSG:32650", kind="Point"):
+    """A memory layer from (wkt or None, value, …) rows; fields are (name, kind) pairs."""
+    made = QgsVectorLayer(f"{kind}?crs={crs}", "stations", "memory")
+    made.dataProvider().addAttributes([make_field(name, kind) for name, kind in fields])
+    made.updateFields()
+    for wkt, *values in rows:
+        feature = QgsFeature(made.fields())
+        feature.setAttributes(values)
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        assert made.dataProvider().addFeature(feature)
+    return made
+
+
+def point(x, y):
+    return QgsGeometry.fromPointXY(QgsPointXY(x, y)).asWkt(17)
+
+
+def run(source, feedback=None, **parameters):
+    parameters = {"INPUT": source, "OUTPUT": "memory:", **parameters}
+    return processing.run(ALGORITHM, parameters, feedback=feedback)
+
+
+def rows_of(layer):
+    names = layer.fields().names()
+    return [
+        {name: None if is_null(value) else value for name, value in zip(names, feature.attributes())}
+        for feature in layer.getFeatures()
+    ]
+
+
+class Log(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__()
+        self.lines = []
+
+    def pushWarning(self, text):  # noqa: N802
+        self.lines.append(text)
+
+    def pushInfo(self, text):  # noqa: N802
+        self.lines.append(text)
+
+    def text(self):
+        return "\n".join(self.lines)
+
+
+def golden(case):
+    with open(GOLDEN / "inputs" / f"{case}.csv", encoding="utf-8") as file:
+        data = list(csv.DictReader(file))
+    weights = [float(row["w"]) if row["w"] else None for row in data]
+    return points(
+        [(point(float(row["x"]), float(row["y"])), w) for row, w in zip(data, weights)],
+        [("w", "double")],
+        crs="",
+    )
+
+
+def expected(case):
+    with open(GOLDEN / "expected.csv", encoding="utf-8") as file:
+        return next(row for row in csv.DictReader(file) if row["case"] == case)
+
+
+EIGHT = [(point(500000 + 1000 * x, 3000000 + 1000 * y),) for x, y in
+         [(1, 2), (2, 3), (2, 2), (2, 1), (3, 4), (3, 3), (3, 2), (4, 3)]]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ["ebdon8", "pysal12", "pysal12_w", "pysal12_w0", "pysal12_wnull", "three"])
+def test_a_row_holds_the_golden_numbers(case):
+    row = rows_of(run(golden(case), WEIGHT="w" if "_w" in case else None)["OUTPUT"])[0]
+    truth = expected(case)
+    for field, column in (
+        ("center_x", "center_x"),
+        ("center_y", "center_y"),
+        ("major", "a_sqrt2"),
+        ("minor", "b_sqrt2"),
+        ("rotation", "azimuth_deg_cw_from_north"),
+        ("weight", "sum_w"),
+        ("n_eff", "n_eff_kish"),
+        ("area", "area_sqrt2"),
+        ("ratio", "axis_ratio"),
+        ("flattening", "flattening"),
+        ("share_in", "share_w_inside_ksqrt2"),
+    ):
+        assert row[field] == pytest.approx(float(truth[column]), rel=1e-9), field
+    assert row["n"] == int(truth["n_used"])
+    assert row["rule"] == "1 standard_distance" and row["scale"] == pytest.approx(math.sqrt(2))
+
+
+def test_fields_stand_in_the_order_of_the_contract():
+    names = run(points(EIGHT))["OUTPUT"].fields().names()
+    assert names == [
+        "status", "n", "weight", "n_eff", "center_x", "center_y", "major", "minor", "rotation", "azimuth",
+        "az_se", "ratio", "flattening", "area", "density", "rule", "scale", "n_in", "share_in", "share_exp",
+        "measure",
+    ]  # fmt: skip
+
+
+def test_several_sizes_give_several_rows_from_text_number_and_list():
+    for size in ("1,2,3", "1;2 3", [1, 2, 3]):
+        rows = rows_of(run(points(EIGHT), SIZE=size, SCALING="standard_deviation")["OUTPUT"])
+        assert [row["scale"] for row in rows] == [1, 2, 3]
+    assert rows_of(run(points(EIGHT), SIZE=2)["OUTPUT"])[0]["rule"] == "2 standard_distance"
+
+
+def test_groups_come_in_order_of_first_appearance_with_null_last_and_keep_their_type():
+    rows = [(wkt, group) for (wkt,), group in zip(EIGHT, [7, None, 3, 7, 3, None, 7, 3])]
+    result = run(points(rows, [("region", "int")]), UID="region")
+    assert [row["region"] for row in rows_of(result["OUTPUT"])] == [7, 3, None]
+    assert result["ELLIPSES"] == 3
+
+
+def test_a_group_field_whose_name_is_taken_is_renamed():
+    rows = [(wkt, "a") for (wkt,) in EIGHT]
+    names = run(points(rows, [("n", "string")]), UID="n")["OUTPUT"].fields().names()
+    assert names[0] == "n_2" and "n" in names
+
+
+def test_a_weight_field_at_index_zero_counts():
+    rows = [(wkt, weight) for (wkt,), weight in zip(EIGHT, range(1, 9))]
+    assert rows_of(run(points(rows, [("w", "int")]), WEIGHT="w")["OUTPUT"])[0]["weight"] == 36
+
+
+@pytest.mark.parametrize("weight", ["2", " 2 ", "２", "2.0"])
+def test_a_weight_written_as_text_is_a_number(weight):
+    rows = [(wkt, weight) for (wkt,) in EIGHT]
+    assert rows_of(run(points(rows, [("w", "string")]), WEIGHT="w")["OUTPUT"])[0]["weight"] == 16
+
+
+def test_skipped_rows_are_counted_and_named():
+    log = Log()
+    rows = [(wkt, 1.0) for (wkt,) in EIGHT]
+    rows += [(None, 1.0), (EIGHT[0][0], None), (EIGHT[0][0], 0.0), (EIGHT[0][0], math.inf)]
+    result = run(points(rows, [("w", "double")]), log, WEIGHT="w")
+    assert (result["POINTS_USED"], result["POINTS_SKIPPED"]) == (8, 4)
+    assert "no geometry: 1 (9)" in log.text()
+    assert "weight zero: 1 (11)" in log.text()
+    assert "empty or infinite: 2 (10, 12)" in log.text()
+
+
+@pytest.mark.parametrize(
+    "weight, kind, sentence",
+    [
+        (-1.0, "double", "row 9: the weight -1 is negative"),
+        ("many", "string", "row 9: “many” is not a number"),
+    ],
+)
+def test_a_wrong_weight_is_an_error_that_names_layer_field_and_row(weight, kind, sentence):
+    rows = [(wkt, 1 if kind == "double" else "1") for (wkt,) in EIGHT] + [(EIGHT[0][0], weight)]
+    with pytest.raises(QgsProcessingException, match=f"“stations”, field “w”, {sentence}"):
+        run(points(rows, [("w", kind)]), WEIGHT="w")
+
+
+def test_an_error_leaves_an_existing_file_as_it_was(tmp_path):
+    target = tmp_path / "ellipse.gpkg"
+    run(points(EIGHT), OUTPUT=str(target))
+    before = target.read_bytes()
+    with pytest.raises(QgsProcessingException):
+        run(points([]), OUTPUT=str(target))
+    assert target.read_bytes() == before
+
+
+def test_all_weights_zero_is_an_error():
+    with pytest.raises(QgsProcessingException, match="no point to measure"):
+        run(points([(wkt, 0) for (wkt,) in EIGHT], [("w", "int")]), WEIGHT="w")
+
+
+def test_a_group_without_a_usable_point_is_left_out_and_named():
+    log = Log()
+    rows = [(wkt, "near") for (wkt,) in EIGHT] + [(None, "far")]
+    result = run(points(rows, [("region", "string")]), log, UID="region")
+    assert result["ELLIPSES"] == 1
+    assert "Groups left out" in log.text() and "far" in log.text()
+
+
+def test_too_few_points_for_the_divisor_are_an_error_alone_and_a_status_among_groups():
+    two = [(EIGHT[0][0], "few"), (EIGHT[1][0], "few")]
+    with pytest.raises(QgsProcessingException, match="more than 2 points, but there are 2"):
+        run(points(two, [("g", "string")]), DIVISOR="minus_two")
+    rows = two + [(wkt, "many") for (wkt,) in EIGHT]
+    few, many = rows_of(run(points(rows, [("g", "string")]), UID="g", DIVISOR="minus_two")["OUTPUT"])
+    assert (few["status"], few["major"], few["share_in"]) == ("few", None, None)
+    assert few["center_x"] == pytest.approx(501500)
+    assert many["status"] == "ellipse"
+
+
+def test_points_in_one_place_give_a_centre_without_an_ellipse():
+    result = run(points([EIGHT[0]] * 5), CENTERS="memory:", AXES="memory:")
+    row, shape = rows_of(result["OUTPUT"])[0], next(result["OUTPUT"].getFeatures()).geometry()
+    assert (row["status"], row["major"], row["minor"], row["rotation"]) == ("point", 0, 0, None)
+    assert shape.isNull()
+    assert next(result["CENTERS"].getFeatures()).geometry().asPoint().x() == pytest.approx(501000)
+    assert result["AXES"].featureCount() == 0
+
+
+def test_collinear_points_give_the_axis_line_without_a_polygon():
+    line = [(point(500000 + i, 3000000 + 2 * i),) for i in range(5)]
+    result = run(points(line), AXES="memory:")
+    row = rows_of(result["OUTPUT"])[0]
+    assert (row["status"], row["minor"]) == ("line", 0)
+    assert row["rotation"] == pytest.approx(26.565051177078)
+    assert next(result["OUTPUT"].getFeatures()).geometry().isNull()
+    major = next(f for f in result["AXES"].getFeatures() if f["axis"] == "major")
+    assert major.geometry().length() == pytest.approx(major["length"])
+    assert major["length"] == pytest.approx(2 * row["major"])
+
+
+def test_the_polygon_has_the_area_and_contains_the_points_counted():
+    result = run(points(EIGHT), SEGMENTS=3600)
+    row, shape = rows_of(result["OUTPUT"])[0], next(result["OUTPUT"].getFeatures()).geometry()
+    assert shape.area() == pytest.approx(row["area"], rel=1e-5)
+    inside = sum(shape.buffer(0.01, 4).contains(f.geometry()) for f in points(EIGHT).getFeatures())
+    assert inside == row["n_in"]
+    assert shape.isMultipart()
+
+
+def test_parts_of_a_multipoint_share_its_weight():
+    single = run(points(EIGHT))["OUTPUT"]
+    whole = "MultiPoint (" + ", ".join(wkt[len("Point ") :] for (wkt,) in EIGHT) + ")"
+    multi = run(points([(whole, 8.0)], [("w", "double")], kind="MultiPoint"), WEIGHT="w")["OUTPUT"]
+    one, other = rows_of(single)[0], rows_of(multi)[0]
+    assert other["n"] == 8 and other["weight"] == pytest.approx(8)
+    assert other["major"] == pytest.approx(one["major"], rel=1e-9)
+
+
+def test_polygons_count_by_their_centroid():
+    squares = [(QgsGeometry.fromWkt(wkt).buffer(10, 8).asWkt(17),) for (wkt,) in EIGHT]
+    one, other = (
+        rows_of(run(made)["OUTPUT"])[0] for made in (points(EIGHT), points(squares, kind="Polygon"))
+    )
+    assert other["major"] == pytest.approx(one["major"], rel=1e-6)
+
+
+def lonlat(values):
+    return points([(point(x, y),) for x, y in values], crs="EPSG:4326")
+
+
+def test_degrees_are_measured_on_the_ground_about_the_centre():
+    log = Log()
+    capitals = [(116.4, 39.9), (121.5, 31.2), (113.3, 23.1), (104.1, 30.7), (108.9, 34.3), (126.6, 45.8)]
+    row = rows_of(run(lonlat(capitals), log)["OUTPUT"])[0]
+    assert row["measure"].startswith("+proj=laea") and row["measure"] in log.text()
+    assert 800_000 < row["major"] < 2_000_000
+    assert 100 < row["center_x"] < 120
+
+
+def test_degrees_agree_with_a_plane_chosen_by_hand():
+    near = [(10 + 0.01 * x, 50 + 0.01 * y) for x, y in [(0, 0), (1, 3), (2, 1), (4, 4), (3, 0), (1, 2)]]
+    own = rows_of(run(lonlat(near))["OUTPUT"])[0]
+    utm = rows_of(run(lonlat(near), MEASURE_CRS="EPSG:32632")["OUTPUT"])[0]
+    assert own["major"] == pytest.approx(utm["major"], rel=1e-3)
+    assert own["azimuth"] == pytest.approx(utm["azimuth"], abs=0.05)
+
+
+def test_true_north_differs_from_grid_north_by_the_convergence():
+    meridian = [(15.0, 50 + 0.01 * i) for i in range(6)]
+    row = rows_of(run(lonlat(meridian), MEASURE_CRS="EPSG:32632")["OUTPUT"])[0]
+    assert math.sin(math.radians(row["azimuth"])) == pytest.approx(0, abs=1e-4)
+    convergence = math.degrees(math.atan(math.tan(math.radians(6)) * math.sin(math.radians(50.025))))
+    assert 180 - row["rotation"] == pytest.approx(convergence, abs=0.01)
+
+
+def test_points_on_both_sides_of_the_antimeridian_give_one_ellipse_in_two_parts():
+    shift = [(-1, 0.2), (0.5, -0.5), (1, 1), (-0.4, -1), (0.3, 0.6), (-0.8, 0.9)]
+    across = [(x + 180 if x < 0 else x - 180, y) for x, y in shift]
+    here = rows_of(run(lonlat(shift))["OUTPUT"])[0]
+    result = run(lonlat(across), CENTERS="memory:", AXES="memory:")
+    there, shape = rows_of(result["OUTPUT"])[0], next(result["OUTPUT"].getFeatures()).geometry()
+    assert there["major"] == pytest.approx(here["major"], rel=1e-9)
+    assert abs(abs(there["center_x"]) - 180) < 0.5
+    assert shape.constGet().numGeometries() == 2 and shape.isGeosValid()
+    assert shape.boundingBox().xMinimum() == -180 and shape.boundingBox().xMaximum() == 180
+    flat = next(run(lonlat(shift))["OUTPUT"].getFeatures()).geometry()
+    assert shape.area() == pytest.approx(flat.area(), rel=1e-6)
+
+
+@pytest.mark.parametrize("pole", [90, -90])
+def test_an_ellipse_around_a_pole_covers_it(pole):
+    around = [(lon, math.copysign(80 + lon % 3, pole)) for lon in range(-180, 180, 20)]
+    result = run(lonlat(around))
+    shape = next(result["OUTPUT"].getFeatures()).geometry()
+    assert shape.isGeosValid()
+    box = shape.boundingBox()
+    assert (box.xMinimum(), box.xMaximum()) == (-180, 180)
+    assert (box.yMaximum() if pole > 0 else box.yMinimum()) == pole
+    assert abs(rows_of(result["OUTPUT"])[0]["center_y"]) > 85
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:999999"])
+def test_a_plane_in_degrees_or_an_unknown_one_is_refused(crs):
+    with pytest.raises(QgsProcessingException, match="MEASURE_CRS"):
+        run(points(EIGHT), MEASURE_CRS=crs)
+
+
+def test_a_plane_may_be_given_as_a_bare_proj_string():
+    albers = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80"
+    assert (
+        "proj=aea"
+        in rows_of(run(lonlat([(100, 30), (110, 31), (105, 36)]), MEASURE_CRS=albers)["OUTPUT"])[0]["measure"]
+    )
+
+
+def test_a_layer_without_a_crs_is_measured_as_a_plane_with_a_warning():
+    log = Log()
+    row = rows_of(run(golden("ebdon8"), log)["OUTPUT"])[0]
+    assert "no coordinate reference system" in log.text()
+    assert row["measure"] is None and row["azimuth"] is None
+
+
+def test_a_size_that_is_no_number_is_an_error():
+    with pytest.raises(QgsProcessingException, match="SIZE"):
+        run(points(EIGHT), SIZE="one")
+    with pytest.raises(QgsProcessingException, match="greater than 0"):
+        run(points(EIGHT), SIZE="0")
+
+
+def test_the_index_of_a_choice_is_refused():
+    with pytest.raises(QgsProcessingException):
+        run(points(EIGHT), SCALING=1)
+
+
+def test_a_cancelled_run_writes_nothing(tmp_path):
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    with pytest.raises(QgsProcessingException):
+        run(points(EIGHT), feedback, OUTPUT=str(tmp_path / "out.gpkg"))
+    assert not (tmp_path / "out.gpkg").exists()
+
+
+@pytest.mark.parametrize("driver, suffix", [("GPKG", "gpkg"), ("ESRI Shapefile", "shp"), ("CSV", "csv")])
+def test_files_give_the_numbers_of_a_memory_layer(tmp_path, driver, suffix):
+    rows = [(wkt, weight, group) for (wkt,), weight, group in zip(EIGHT, range(1, 9), "aabbabab")]
+    made = points(rows, [("w", "int"), ("区域", "string")])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.fileEncoding, options.layerOptions = driver, "UTF-8", []
+    if suffix == "csv":
+        options.layerOptions = ["GEOMETRY=AS_XY"]
+    path = str(tmp_path / f"stations.{suffix}")
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, path, made.transformContext(), options)
+    uri = path
+    if suffix == "csv":
+        uri = f"file://{path}?delimiter=,&xField=X&yField=Y&crs=EPSG:32650&encoding=UTF-8"
+    stored = QgsVectorLayer(uri, "stations", "delimitedtext" if suffix == "csv" else "ogr")
+    assert stored.isValid()
+    result = run(stored, WEIGHT="w", UID="区域", OUTPUT=str(tmp_path / "out.gpkg"))
+    written = rows_of(QgsVectorLayer(result["OUTPUT"], "out", "ogr"))
+    direct = rows_of(run(made, WEIGHT="w", UID="区域")["OUTPUT"])
+    for one, other in zip(direct, written):
+        assert one == {name: other[name] for name in one}
+
+
+def test_every_parameter_is_explained():
+    from qgis.core import QgsApplication
+
+    algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
+    assert all(definition.help() for definition in algorithm.parameterDefinitions())
+
+
+def test_random_points_are_counted_by_weight():
+    generator = np.random.default_rng(3)
+    rows = [
+        (point(*xy), float(w))
+        for xy, w in zip(generator.normal(5e5, 1e4, (200, 2)), generator.uniform(1, 3, 200))
+    ]
+    result = run(points(rows, [("w", "double")]), WEIGHT="w", SCALING="share_inside", PERCENT=50)
+    row = rows_of(result["OUTPUT"])[0]
+    assert 0.5 <= row["share_in"] < 0.52
+    assert row["density"] == pytest.approx(row["weight"] / row["area"])
