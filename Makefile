@@ -1,0 +1,40 @@
+# Two commands matter: `make demo` and `make test`. Both set up what they need by themselves.
+PYTHON := /usr/bin/python3
+PYTEST := .venv/bin/pytest
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help demo run test lint clean
+
+help:
+	@echo "make demo   match the sample data, draw the ellipses and the map (demo/)"
+	@echo "make run    open QGIS with the plugin and the demo project"
+	@echo "make test   run all tests"
+	@echo "make lint   check style"
+	@echo "make clean  remove what the other targets made"
+
+demo: build/system.done
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/demo.py
+
+run: build/system.done
+	@$(PYTHON) scripts/run_desktop.py
+
+test: lint
+	$(PYTEST) -q -p no:pytest_qgis tests/analysis
+	QT_QPA_PLATFORM=offscreen $(PYTEST) -q tests/qgis
+	$(PYTEST) -q -p no:pytest_qgis tests/e2e
+
+lint: .venv/done
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+clean:
+	rm -rf .venv build demo .hypothesis .ruff_cache .qgis-settings
+
+build/system.done: scripts/install_system.sh
+	@scripts/install_system.sh
+	@mkdir -p build && touch $@
+
+.venv/done: tests/requirements.txt build/system.done
+	$(PYTHON) -m venv --clear --system-site-packages .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --ignore-installed -r tests/requirements.txt
+	@touch $@

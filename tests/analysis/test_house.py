@@ -1,0 +1,154 @@
+"""The rules of the house, read from the imports: which layer may know which, and what QGIS starts with."""
+
+import ast
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = sorted(
+    path
+    for top in ("processing", "ui", "__init__.py", "plugin.py")
+    for path in ([ROOT / top] if top.endswith(".py") else (ROOT / top).rglob("*.py"))
+)
+FLOORS = {
+    "processing/analysis": 0,
+    "processing/layers": 1,
+    "processing/cartography": 1,
+    "processing/algorithms": 2,
+    "processing/provider.py": 3,
+    "ui": 3,
+    "plugin.py": 4,
+    "__init__.py": 5,
+}
+
+
+def module_name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def floor_of(name):
+    """How high a module stands in the house; None for compat and package files, which belong to no floor."""
+    matches = [place for place in FLOORS if name == place or name.startswith(place + "/")]
+    return FLOORS[max(matches, key=len)] if matches else None
+
+
+def imports(path, top_level_only=False):
+    """Absolute names that a module imports, and repository paths of its relative imports."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in tree.body if top_level_only else ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = path.parents[node.level - 1]
+            target = base.joinpath(*(node.module or "").split(".")) if node.module else base
+            for alias in node.names:
+                deeper = target / alias.name
+                found = next(
+                    (p for p in (deeper.with_suffix(".py"), target.with_suffix(".py"), deeper) if p.exists()),
+                    target,
+                )
+                yield module_name(found)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=module_name)
+def test_arrows_run_one_way(path):
+    floor = floor_of(module_name(path))
+    if floor is None:
+        return
+    for name in imports(path):
+        other = floor_of(name)
+        assert other is None or other <= floor, f"{module_name(path)} reaches up to {name}"
+        if floor == 1 and other == 1:
+            assert name.split("/")[1] == module_name(path).split("/")[1], (
+                "layers and cartography are neighbours"
+            )
+
+
+def test_the_analysis_knows_nothing_of_qgis():
+    for path in (ROOT / "processing" / "analysis").rglob("*.py"):
+        for name in imports(path):
+            assert name.split(".")[0] not in ("qgis", "osgeo"), module_name(path)
+
+
+def test_processing_knows_no_widgets():
+    for path in (ROOT / "processing").rglob("*.py"):
+        for name in imports(path):
+            assert not name.startswith(("qgis.gui", "qgis.PyQt.QtWidgets", "qgis.utils")), module_name(path)
+
+
+def test_self_imports_are_relative():
+    for path in SHIPPED:
+        for name in imports(path):
+            assert not name.startswith(("clusterbelt", "processing.", "ui.")) or "/" in name, module_name(
+                path
+            )
+
+
+def test_qt_comes_through_qgis():
+    for path in SHIPPED:
+        for name in imports(path):
+            assert not name.startswith(("PyQt5", "PyQt6", "PySide")), module_name(path)
+
+
+def test_loading_the_plugin_imports_neither_numpy_nor_pandas():
+    reached, waiting = set(), [ROOT / "plugin.py", ROOT / "ui" / "dock.py"]
+    while waiting:
+        path = waiting.pop()
+        for name in imports(path, top_level_only=True):
+            assert name.split(".")[0] not in ("numpy", "pandas"), f"{module_name(path)} at load"
+            target = ROOT / name
+            if "/" in name and target.suffix == ".py" and target not in reached:
+                reached.add(target)
+                waiting.append(target)
+    assert len(reached) > 5
+
+
+def test_modules_are_short():
+    for path in SHIPPED:
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        assert lines <= (100 if path.name == "plugin.py" else 350), module_name(path)
+
+
+def test_shipped_code_uses_nothing_that_the_plugin_site_refuses():
+    for path in SHIPPED:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        assert not [node for node in ast.walk(tree) if isinstance(node, ast.Assert)], module_name(path)
+        for name in imports(path):
+            assert name.split(".")[0] not in ("random", "pickle", "subprocess", "xml"), module_name(path)
+
+
+def test_translated_texts_are_literals():
+    for path in SHIPPED:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "translate":
+                context, text = node.args[:2]
+                assert context.value == "ClusterBelt", module_name(path)
+                is_text = isinstance(text, ast.Constant) and isinstance(text.value, str)
+                is_template = isinstance(text, ast.Attribute) or isinstance(text, ast.Name)
+                assert is_text or is_template, f"{module_name(path)}:{node.lineno}"
+
+
+def test_metadata_holds_what_qgis_and_the_plugin_site_read():
+    metadata = ConfigParser()
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    general = metadata["general"]
+    for key in (
+        "name",
+        "description",
+        "about",
+        "version",
+        "author",
+        "email",
+        "homepage",
+        "tracker",
+        "repository",
+    ):
+        assert key in general
+    assert general["qgisMinimumVersion"] == "3.22" and general["qgisMaximumVersion"] == "4.99"
+    assert general["hasProcessingProvider"] == "yes"
+    assert (ROOT / general["icon"]).exists()
+    assert f"## {general['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
