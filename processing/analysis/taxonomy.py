@@ -1,0 +1,231 @@
+"""The industries: nodes that belong to one another, and the chains that lead from one to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from .scheme_codes import scheme_code
+from .taxonomy_checks import TaxonomyError, find_problems
+from .text import as_text, is_missing, normalise
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "taxonomy"
+BUNDLED_NODES = FOLDER / "taxonomy.csv"
+BUNDLED_CHAINS = FOLDER / "chains.csv"
+
+_YES = frozenset({"1", "true", "yes", "y", "t", "是"})
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A chain edge: what `upstream` makes goes into `downstream` (positions of nodes)."""
+
+    upstream: int
+    downstream: int
+    note_en: str = ""
+    note_zh: str = ""
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """A checked taxonomy of T nodes in the order of their codes, whatever the order of the rows was.
+
+    Attributes
+    ----------
+    codes, names_zh, names_en : tuple of str, length T
+    parents : tuple of tuple of int
+        Positions of the parents of each node.
+    too_broad : ndarray of bool, shape (T,)
+        Nodes that are related to nothing but themselves.
+    levels : ndarray of int16, shape (T, T)
+        ``levels[d, a]``: length of the shortest way from `d` up to `a`; 0 for d = a, −1 where d does not
+        lie under a.
+    edges : tuple of Edge
+        In the order of their codes.
+    code_index, names, aliases : dict of str to int
+        Normalised code, name or alias → position.
+    scheme_codes : dict of (str, str) to int
+        (scheme, code) → position, for codes of other classifications.
+    """
+
+    codes: tuple
+    names_zh: tuple
+    names_en: tuple
+    parents: tuple
+    too_broad: np.ndarray
+    levels: np.ndarray
+    edges: tuple
+    code_index: dict
+    names: dict
+    aliases: dict
+    scheme_codes: dict
+
+    def __len__(self):
+        return len(self.codes)
+
+    def name(self, node, language="en"):
+        """Return the name of a node; the other language's, else the code, where it has none."""
+        names = (self.names_zh[node], self.names_en[node])
+        if language != "zh":
+            names = names[::-1]
+        return names[0] or names[1] or self.codes[node]
+
+    def ancestors(self, node):
+        """Return the positions of all nodes that `node` lies under, nearest first."""
+        above = np.flatnonzero(self.levels[node] > 0)
+        return tuple(above[np.argsort(self.levels[node, above], kind="stable")].tolist())
+
+    def path(self, node, ancestor):
+        """Return the shortest way from `node` up to `ancestor`, both included.
+
+        Of several equally short ways the one over the smallest codes; () where there is none.
+        """
+        left = int(self.levels[node, ancestor])
+        if left < 0:
+            return ()
+        way = [node]
+        while left:
+            left -= 1
+            way.append(min(p for p in self.parents[way[-1]] if self.levels[p, ancestor] == left))
+        return tuple(way)
+
+
+def read(nodes=BUNDLED_NODES, chains=BUNDLED_CHAINS):
+    """Read a taxonomy from CSV files (UTF-8, with or without BOM); the bundled one by default.
+
+    Parameters
+    ----------
+    nodes : path
+    chains : path or None
+        None: a taxonomy without chains.
+    """
+
+    def table(path):
+        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+
+    return load(table(nodes), None if chains is None else table(chains))
+
+
+def load(nodes, chains=None):
+    """Check the tables and build the taxonomy.
+
+    Parameters
+    ----------
+    nodes : DataFrame
+        Columns ``code`` and ``name_zh`` or ``name_en``; optional ``parent`` and ``aliases`` (several are
+        separated by ``|``; an alias such as ``gbt:3973`` is a code of another scheme) and ``too_broad``.
+    chains : DataFrame, optional
+        Columns ``upstream`` and ``downstream`` (codes); optional ``note`` and ``note_zh``.
+
+    Returns
+    -------
+    Taxonomy
+
+    Raises
+    ------
+    TaxonomyError
+        A code twice, a missing parent, a cycle, a label of two nodes, an edge that is unknown, double,
+        circular or between a node and its ancestor: all of them in one error.
+    AnalysisError
+        If a column is missing.
+    """
+    _require_columns(nodes, "taxonomy", ("code",), ("name_zh", "name_en"))
+    rows = _node_rows(nodes)
+    edges = []
+    if chains is not None:
+        _require_columns(chains, "chains", ("upstream", "downstream"), ())
+        edges = _edge_rows(chains)
+    problems = find_problems(rows, edges)
+    if problems:
+        raise TaxonomyError(problems)
+
+    rows = sorted(rows, key=lambda row: row["code"])
+    position = {normalise(row["code"]): i for i, row in enumerate(rows)}
+    parents = tuple(tuple(sorted({position[normalise(p)] for p in row["parents"]})) for row in rows)
+    too_broad = np.array([row["too_broad"] for row in rows], dtype=bool)
+    levels = _levels(parents)
+    for array in (too_broad, levels):
+        array.setflags(write=False)
+    names, aliases, scheme_codes = {}, {}, {}
+    for i, row in enumerate(rows):
+        names.update({normalise(name): i for name in row["names"]})
+        scheme_codes.update({code: i for code in map(scheme_code, row["aliases"]) if code})
+        aliases.update({normalise(a): i for a in row["aliases"] if not scheme_code(a)})
+    return Taxonomy(
+        codes=tuple(row["code"] for row in rows),
+        names_zh=tuple(row["name_zh"] for row in rows),
+        names_en=tuple(row["name_en"] for row in rows),
+        parents=parents,
+        too_broad=too_broad,
+        levels=levels,
+        edges=tuple(
+            sorted(
+                (Edge(position[normalise(u)], position[normalise(d)], en, zh) for u, d, en, zh in edges),
+                key=lambda edge: (edge.upstream, edge.downstream),
+            )
+        ),
+        code_index=position,
+        names=names,
+        aliases=aliases,
+        scheme_codes=scheme_codes,
+    )
+
+
+def _require_columns(table, name, needed, one_of):
+    missing = [column for column in needed if column not in table.columns]
+    if one_of and not any(column in table.columns for column in one_of):
+        missing.append(" / ".join(one_of))
+    if missing:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "The {table} table has no column {missing}: add or rename it."),
+            table=name,
+            missing=", ".join(missing),
+        )
+
+
+def _cells(table, column):
+    if column not in table.columns:
+        return [""] * len(table)
+    return ["" if is_missing(value) else as_text(value) for value in table[column]]
+
+
+def _entries(cell):
+    return [entry.strip() for entry in cell.replace("｜", "|").split("|") if entry.strip()]
+
+
+def _node_rows(nodes):
+    columns = (_cells(nodes, c) for c in ("code", "parent", "name_zh", "name_en", "aliases", "too_broad"))
+    return [
+        {
+            "code": code,
+            "parents": _entries(parent),
+            "name_zh": zh,
+            "name_en": en,
+            "names": [name for name in (zh, en) if name],
+            "aliases": _entries(aliases),
+            "too_broad": normalise(broad) in _YES,
+        }
+        for code, parent, zh, en, aliases, broad in zip(*columns)
+        if code or zh or en
+    ]
+
+
+def _edge_rows(chains):
+    columns = (_cells(chains, c) for c in ("upstream", "downstream", "note", "note_zh"))
+    return [edge for edge in zip(*columns) if edge[0] or edge[1]]
+
+
+def _levels(parents):
+    levels = np.full((len(parents), len(parents)), -1, dtype=np.int16)
+    for node in range(len(parents)):
+        front, level = {node}, 0
+        while front:
+            for above in front:
+                levels[node, above] = level
+            level += 1
+            front = {p for above in front for p in parents[above] if levels[node, p] < 0}
+    return levels

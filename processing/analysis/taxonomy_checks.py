@@ -1,0 +1,180 @@
+"""What can be wrong with a taxonomy and its chains, found all at once so that it is mended in one go."""
+
+from __future__ import annotations
+
+from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from .scheme_codes import scheme_code
+from .text import normalise
+
+
+class TaxonomyError(AnalysisError):
+    """A taxonomy that cannot be used.
+
+    Attributes
+    ----------
+    problems : tuple of AnalysisError
+        One for each problem, so that each can be shown in the user's language.
+    """
+
+    def __init__(self, problems):
+        super().__init__(
+            QT_TRANSLATE_NOOP("ClusterBelt", "The taxonomy has {count} problem(s):\n{problems}"),
+            count=len(problems),
+            problems="\n".join(str(problem) for problem in problems),
+        )
+        self.problems = tuple(problems)
+
+
+def find_problems(rows, edges):
+    """List everything that is wrong with a taxonomy.
+
+    Parameters
+    ----------
+    rows : list of dict
+        One a node: ``code``, ``parents`` (codes), ``names`` and ``aliases`` (texts).
+    edges : list of tuple
+        ``(upstream code, downstream code, …)``.
+
+    Returns
+    -------
+    list of AnalysisError
+    """
+    shown = {normalise(row["code"]): row["code"] for row in rows}
+    parents = {}
+    for row in rows:
+        parents.setdefault(normalise(row["code"]), []).extend(map(normalise, row["parents"]))
+    problems = [*_code_problems(rows), *_parent_problems(rows, shown), *_label_problems(rows)]
+    known_parents = {code: [p for p in above if p in shown] for code, above in parents.items()}
+    cycles = _cycles(known_parents)
+    problems += [
+        AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "These nodes belong to one another in a circle: {path}."),
+            path=" → ".join(shown[code] for code in cycle),
+        )
+        for cycle in cycles
+    ]
+    return problems + _edge_problems(edges, shown, {} if cycles else known_parents)
+
+
+def _code_problems(rows):
+    problems, seen = [], set()
+    for row in rows:
+        code = normalise(row["code"])
+        if not code:
+            problems.append(
+                AnalysisError(
+                    QT_TRANSLATE_NOOP("ClusterBelt", "The node “{name}” has no code."),
+                    name=" / ".join(row["names"]),
+                )
+            )
+        elif code in seen:
+            problems.append(
+                AnalysisError(
+                    QT_TRANSLATE_NOOP("ClusterBelt", "The code {code} stands in two rows."), code=row["code"]
+                )
+            )
+        seen.add(code)
+    return problems
+
+
+def _parent_problems(rows, shown):
+    return [
+        AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "The parent {parent} of {code} is not in the taxonomy."),
+            parent=parent,
+            code=row["code"],
+        )
+        for row in rows
+        for parent in row["parents"]
+        if normalise(parent) not in shown
+    ]
+
+
+def _label_problems(rows):
+    owners = {}
+    for row in rows:
+        for label in (row["code"], *row["names"], *row["aliases"]):
+            key = scheme_code(label) or normalise(label)
+            if key:
+                owners.setdefault(key, (label, []))[1].append(row["code"])
+    return [
+        AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "The label “{label}” belongs to several nodes: {codes}."),
+            label=label,
+            codes=", ".join(dict.fromkeys(codes)),
+        )
+        for label, codes in owners.values()
+        if len({normalise(code) for code in codes}) > 1
+    ]
+
+
+def _edge_problems(edges, shown, parents):
+    problems, downstream, seen = [], {}, set()
+    above = {code: _above(code, parents) for code in parents}
+    for up, down, *_ in edges:
+        u, d = normalise(up), normalise(down)
+        unknown = [text for text, code in ((up, u), (down, d)) if code not in shown]
+        if unknown:
+            template = QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "The chain edge {up} → {down} names unknown nodes: {unknown}.",
+            )
+        elif (u, d) in seen:
+            template = QT_TRANSLATE_NOOP("ClusterBelt", "The chain edge {up} → {down} stands in two rows.")
+        elif u == d or u in above.get(d, ()) or d in above.get(u, ()):
+            template = QT_TRANSLATE_NOOP(
+                "ClusterBelt", "The chain edge {up} → {down} joins a node with itself or with its ancestor."
+            )
+        else:
+            downstream.setdefault(u, []).append(d)
+            seen.add((u, d))
+            continue
+        problems.append(AnalysisError(template, up=up, down=down, unknown=", ".join(unknown)))
+    return problems + [
+        AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "These chain edges run in a circle: {path}."),
+            path=" → ".join(shown[code] for code in cycle),
+        )
+        for cycle in _cycles(downstream)
+    ]
+
+
+def _above(code, parents):
+    found, front = set(), list(parents.get(code, ()))
+    while front:
+        node = front.pop()
+        if node not in found:
+            found.add(node)
+            front.extend(parents.get(node, ()))
+    return found
+
+
+def _cycles(successors):
+    """Return cycles, each closed by its first node, until every circle of the graph is named once."""
+    left = {node: list(dict.fromkeys(after)) for node, after in successors.items()}
+    cycles = []
+    while True:
+        cycle = _first_cycle(left)
+        if not cycle:
+            return cycles
+        cycles.append(cycle)
+        left[cycle[0]].remove(cycle[1])
+
+
+def _first_cycle(successors):
+    finished = set()
+    for start in successors:
+        if start in finished:
+            continue
+        path, branches = [start], [iter(successors[start])]
+        while path:
+            following = next(branches[-1], None)
+            if following is None:
+                finished.add(path.pop())
+                branches.pop()
+            elif following in path:
+                return [*path[path.index(following) :], following]
+            elif following not in finished:
+                path.append(following)
+                branches.append(iter(successors.get(following, ())))
+    return []
