@@ -87,8 +87,10 @@ def label(key, language="en"):
     return _LABELS[key][LANGUAGES.index(language)]
 
 
-def status_of_rank(rank):
-    """Return the status that a relation of this rank gives where both sides are known."""
-    if rank >= LOWEST_MATCHED_RANK:
-        return MATCHED
-    return ADJACENT if rank > 0 else UNMATCHED
+def status_of_reason(reason):
+    """Return the status that goes with a reason."""
+    if reason in UNRESOLVED_REASONS:
+        return UNRESOLVED
+    if reason in UNMATCHED_REASONS:
+        return UNMATCHED
+    return MATCHED if RELATIONS.index(reason) >= LOWEST_MATCHED_RANK else ADJACENT
