@@ -1,0 +1,114 @@
+"""Texts of industries as numbers: every distinct set of nodes once, with the cost between any two sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from .cancelling import stop_if
+from .industries import UNRESOLVED_RANK, Resolution, place_names, resolve
+from .text import is_missing, normalise
+
+
+@dataclass(frozen=True)
+class IndustrySets:
+    """The distinct industries of clusters and belts together.
+
+    Attributes
+    ----------
+    text : ndarray of int64, shape (n,)
+        For each cell that was read, the position of its distinct text; −1 for nothing.
+    resolutions : tuple of Resolution
+        One for each distinct text.
+    number : ndarray of int64
+        For each distinct text, its industry: below `len(sets)` a set of nodes, from there on an
+        unresolved text (equal after normalising), −1 for one that says nothing.
+    sets : tuple of tuple of int
+        The distinct sets of nodes, in ascending order.
+    count : int
+        Sets and unresolved texts together.
+    """
+
+    text: np.ndarray
+    resolutions: tuple
+    number: np.ndarray
+    sets: tuple
+    count: int
+
+    def industry(self):
+        """Return the industry of every cell that was read, −1 for nothing."""
+        return _take(self.number, self.text, -1)
+
+    def ranks(self):
+        """Return the rank of the resolution of every cell that was read."""
+        ranks = np.array([found.rank for found in self.resolutions], dtype=np.int64)
+        return _take(ranks, self.text, UNRESOLVED_RANK)
+
+    def resolution(self, cell):
+        """Return the `Resolution` of one cell."""
+        text = self.text[cell]
+        return self.resolutions[text] if text >= 0 else Resolution()
+
+    def reduce(self, matrix):
+        """Return the least value of a (T, T) matrix over the node pairs of any two sets."""
+        if not self.sets:
+            return np.zeros((0, 0), dtype=matrix.dtype)
+        nodes = np.concatenate([np.array(nodes, dtype=np.int64) for nodes in self.sets])
+        starts = np.cumsum([0, *map(len, self.sets[:-1])])
+        rows = np.minimum.reduceat(matrix[nodes], starts, axis=0)
+        return np.minimum.reduceat(rows[:, nodes], starts, axis=1)
+
+    def best_nodes(self, matrix, cluster_set, belt_set):
+        """Return the nodes at which two sets have their least value; of several the smallest codes."""
+        return min(
+            ((c, b) for c in self.sets[cluster_set] for b in self.sets[belt_set]),
+            key=lambda pair: (matrix[pair], pair),
+        )
+
+
+def read_industries(texts, taxonomy, places=(), keywords=True, cancelled=None):
+    """Resolve the distinct texts and number what they mean.
+
+    Parameters
+    ----------
+    texts : ndarray of object, shape (n,)
+    taxonomy : Taxonomy
+    places : iterable of str
+    keywords : bool
+    cancelled : callable, optional
+
+    Returns
+    -------
+    IndustrySets
+    """
+    text, distinct = pd.factorize(texts)
+    known_places = place_names(places)
+    resolutions = []
+    for number, entry in enumerate(distinct):
+        if number % 1000 == 0:
+            stop_if(cancelled)
+        resolutions.append(resolve(entry, taxonomy, known_places, keywords))
+    node_sets = [tuple(sorted(found.nodes)) for found in resolutions]
+    sets = tuple(sorted({nodes for nodes in node_sets if nodes}))
+    numbers = {nodes: number for number, nodes in enumerate(sets)}
+    for entry, nodes in zip(distinct, node_sets):
+        if not nodes and not is_missing(entry) and normalise(entry):
+            numbers.setdefault(normalise(entry), len(numbers))
+    number = np.array(
+        [
+            numbers[nodes] if nodes else numbers.get(normalise(entry), -1)
+            for entry, nodes in zip(distinct, node_sets)
+        ],
+        dtype=np.int64,
+    )
+    return IndustrySets(text, tuple(resolutions), number, sets, len(numbers))
+
+
+def _take(values, index, missing):
+    """Return ``values[index]``, and `missing` where the index is negative."""
+    taken = np.full(len(index), missing, dtype=np.int64)
+    known = index >= 0
+    taken[known] = values[index[known]]
+    return taken

@@ -1,0 +1,58 @@
+"""The order of identifiers that people expect: 2 before 10, and no surprise with the computer's language."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from .text import as_text
+
+_WIDEST = 64
+_MOST_DIGITS = 18
+
+
+def natural_order(values, first=None):
+    """Return the positions that sort identifiers.
+
+    Parameters
+    ----------
+    values : array_like, shape (n,)
+        Integers come first in the order of their numbers (as text, too, up to 18 digits), then all other
+        texts by code point, then nothing (None, NaN).
+    first : array_like of int, shape (n,), optional
+        Sorted by before the identifiers.
+
+    Returns
+    -------
+    ndarray of int64, shape (n,)
+        Equal identifiers keep their order.
+
+    Notes
+    -----
+    Comparing two identifiers as numbers only if both are would give no order at all (2 < 10 < 1a < 2);
+    so the kind comes first.
+    """
+    values = np.asarray(values)
+    keys = [values] if values.dtype.kind in "iu" else _text_keys(values)
+    if first is not None:
+        keys.append(np.asarray(first))
+    return np.lexsort(keys)
+
+
+def _text_keys(values):
+    """Return the sort keys of identifiers that are not numbers by type, least important first."""
+    if pd.api.types.infer_dtype(values, skipna=False) != "string":
+        values = np.array([as_text(value) for value in values], dtype=object)
+    widest = max(map(len, values), default=0)
+    if widest > _WIDEST:
+        texts = pd.factorize(values, sort=True)[0]
+        digits = np.fromiter((text.isdecimal() for text in values), bool, len(values))
+    else:
+        texts = values.astype("U")
+        digits = np.char.isdecimal(texts)
+    digits &= np.fromiter(map(len, values), np.int64, len(values)) <= _MOST_DIGITS
+    numbers = np.zeros(len(values), dtype=np.int64)
+    numbers[digits] = [int(text) for text in values[digits]]
+    kind = np.where(digits, 0, 1)
+    kind[values == ""] = 2
+    return [texts, numbers, kind]
