@@ -35,11 +35,18 @@ def download():
             return archive.read(MEMBER).decode("utf-8").splitlines()
 
 
+def characters(path):
+    """The characters in a CSV file, its notes left out."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {c for row in rows for column, text in row.items() if not column.startswith("note") for c in text}
+
+
 def main(label_files):
     """Write the table for the labels in `label_files` (default: taxonomy and gazetteer)."""
     folders = ("taxonomy", "gazetteer")
     files = label_files or [path for name in folders for path in sorted((RESOURCES / name).glob("*.csv"))]
-    used = set("".join(Path(path).read_text(encoding="utf-8-sig") for path in files))
+    used = set().union(*(characters(path) for path in files))
     table = first_forms(download())
     # A label may hold a character that has a simplified form itself (乾县): both sides are mapped then.
     used |= {table[character] for character in used if character in table}

@@ -1,4 +1,4 @@
-"""A user's own list of cities, of any country: equal text is the rule."""
+"""Cities of any country: equal text is the rule, with a user's own list or without one."""
 
 from __future__ import annotations
 
@@ -42,6 +42,19 @@ class CityTable(Resolver):
         """The city of that code."""
         place = _only(value, self._by_code.get(code_text(value), {}))
         return place if place.code is None else Place(place.code, place.name, place.lon, place.lat, "code")
+
+
+class AsWritten(Resolver):
+    """Every text is a city by itself: equal text (normalised) is equal city, in any country; no positions."""
+
+    def resolve(self, text, province=None, year=None) -> Place:
+        """The text as its own city; its code is the normalised text."""
+        return Place(by="missing") if is_missing(text) else Place(normalise(text), as_text(text), by="text")
+
+    def resolve_code(self, value, year=None) -> Place:
+        """The code as its own city, in its plain form: 440100 and 440100.0 are one."""
+        code = normalise(code_text(value))
+        return Place(code, code, by="code") if code else Place(by="missing")
 
 
 def _only(text, found):

@@ -1,0 +1,153 @@
+"""Shared clusters: one row for each city of a cluster, with an equal part of its weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from .places import Gazetteer
+from .resolving import Resolver
+from .text import as_text, is_missing, normalise, split_list
+
+COLUMNS = (
+    "source", "cluster", "cb_row", "cb_city", "cb_citycd", "cb_cityby", "candidates", "cb_shared", "cb_weight",
+    "lon", "lat",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class SplitRows:
+    """Clusters by city.
+
+    Attributes
+    ----------
+    frame : DataFrame
+        A row per cluster and city, in the order of the input rows, within one by city code:
+        ``source`` (position of the input row), ``cluster`` (its id as text), ``cb_row`` (id#k), ``cb_city`` (name
+        of the unit, or the text as written where unresolved; None where there is no text), ``cb_citycd`` (code
+        or None), ``cb_cityby``, ``candidates`` (text), ``cb_shared`` (number N of cities of the cluster),
+        ``cb_weight`` (weight / N), ``lon``, ``lat``.
+    clusters : int
+        Number of distinct clusters.
+    """
+
+    frame: pd.DataFrame
+    clusters: int
+
+
+def split_shared(
+    ids, cities, provinces=None, weights=None, years=None, gazetteer: Resolver | None = None
+) -> SplitRows:
+    """Split clusters that several cities share into one row per city.
+
+    Parameters
+    ----------
+    ids : array_like, shape (n,)
+        Identity of the cluster; the same id in several rows is one cluster.
+    cities : array_like of str, shape (n,)
+        City or list of cities (separators 、,，;；|/).
+    provinces, years : array_like, shape (n,), optional
+        Settle ambiguous names; see `Gazetteer.resolve`.  For a list of cities the province only helps, it
+        rules nothing out: a list may cross the border.
+    weights : array_like of float, shape (n,), optional
+        Weight of the whole cluster, 1 where missing.
+    gazetteer : Resolver, optional
+        Where names are looked up; the bundled gazetteer by default.
+
+    Returns
+    -------
+    SplitRows
+
+    Raises
+    ------
+    AnalysisError
+        A row without id; one id and one city in two rows.
+
+    Notes
+    -----
+    N counts distinct resolved cities and unresolved names; two names of one city in a list count once.  k
+    counts the cities of a cluster by code, unresolved names last.
+    """
+    n = len(ids)
+    clusters = pd.Series([as_text(value) for value in ids], dtype=object)
+    _check_ids(clusters)
+    source, pieces = _one_city_each(cities)
+    resolver = gazetteer or Gazetteer.bundled()
+    frame = _resolve(
+        resolver, pieces, _at(provinces, source), _at(years, source), np.bincount(source, minlength=n)
+    )
+    frame.insert(0, "source", source)
+    frame.insert(1, "cluster", clusters.to_numpy()[source])
+    unresolved = frame["code"].isna().to_numpy()
+    frame["key"], frame["cb_city"] = frame["code"], frame["name"]
+    frame.loc[unresolved, "key"] = ["\uffff" + normalise(text) for text in pieces[unresolved]]
+    frame.loc[unresolved, "cb_city"] = [text or None for text in pieces[unresolved]]
+    frame = frame[~frame.duplicated(["source", "key"])].reset_index(drop=True)
+    _check_cities(frame)
+    return _number(frame, clusters, weights)
+
+
+def _check_ids(clusters):
+    missing = clusters.map(is_missing)
+    if missing.any():
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "Row {row} has no cluster id, and {n} rows in all: fill the field or "
+                              "choose another one."),
+            row=int(np.argmax(missing)) + 1, n=int(missing.sum()),
+        )  # fmt: skip
+
+
+def _one_city_each(cities):
+    """Input position and text of each entry of the lists; a row without any keeps one empty entry."""
+    codes, texts = pd.factorize(np.asarray(cities, dtype=object))
+    lists = [split_list(text) or [""] for text in texts]
+    lists.append([""])  # code -1: null
+    lengths = np.array([len(entries) for entries in lists])[codes]
+    source = np.repeat(np.arange(len(codes)), lengths)
+    pieces = [piece for code in codes for piece in lists[code]]
+    return source, np.array(pieces, dtype=object)
+
+
+def _at(column, source):
+    return None if column is None else np.asarray(column, dtype=object)[source]
+
+
+def _resolve(resolver, pieces, provinces, years, lengths):
+    frame = resolver.resolve_all(pieces, provinces, years)
+    across = (frame["by"] == "conflict").to_numpy() & (np.repeat(lengths, lengths) > 1)
+    if across.any():
+        years = None if years is None else years[across]
+        frame.loc[across, :] = resolver.resolve_all(pieces[across], None, years).to_numpy()
+        frame = frame.astype({"lon": float, "lat": float})
+    return frame
+
+
+def _check_cities(frame):
+    again = frame.duplicated(["cluster", "key"])
+    if not again.any():
+        return
+    second = frame[again].iloc[0]
+    first = frame[(frame["cluster"] == second["cluster"]) & (frame["key"] == second["key"])].iloc[0]
+    raise AnalysisError(
+        QT_TRANSLATE_NOOP("ClusterBelt", "The cluster {id} is twice in {city}, in the rows {first} and {second} "
+                          "({n} such rows in all): remove one or give it another id."),
+        id=second["cluster"], city=second["cb_city"] or "–", first=int(first["source"]) + 1,
+        second=int(second["source"]) + 1, n=int(again.sum()),
+    )  # fmt: skip
+
+
+def _number(frame, clusters, weights):
+    """Number the cities of each cluster and divide its weight."""
+    cluster, _ = pd.factorize(frame["cluster"])
+    shared = np.bincount(cluster)[cluster] if len(frame) else np.zeros(0, dtype=np.int64)
+    rank = frame["key"].groupby(cluster).rank(method="first").astype(np.int64)
+    weight = pd.Series(1.0, index=clusters.index) if weights is None else pd.Series(weights, dtype=float)
+    frame["cb_row"] = frame["cluster"] + "#" + rank.astype(str)
+    frame["cb_shared"] = shared
+    frame["cb_weight"] = weight.fillna(1.0).to_numpy()[frame["source"]] / shared
+    frame = frame.rename(columns={"code": "cb_citycd", "by": "cb_cityby"})
+    order = np.lexsort((rank, frame["source"]))
+    return SplitRows(frame.iloc[order][list(COLUMNS)].reset_index(drop=True), int(clusters.nunique()))
