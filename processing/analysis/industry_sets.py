@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from .cancelling import stop_if
-from .industries import UNRESOLVED_RANK, Resolution, place_names, resolve
+from .industries import UNRESOLVED_RANK, place_names, resolve
 from .text import is_missing, normalise
 
 
@@ -45,11 +45,6 @@ class IndustrySets:
         """Return the rank of the resolution of every cell that was read."""
         ranks = np.array([found.rank for found in self.resolutions], dtype=np.int64)
         return _take(ranks, self.text, UNRESOLVED_RANK)
-
-    def resolution(self, cell):
-        """Return the `Resolution` of one cell."""
-        text = self.text[cell]
-        return self.resolutions[text] if text >= 0 else Resolution()
 
     def reduce(self, matrix):
         """Return the least value of a (T, T) matrix over the node pairs of any two sets."""

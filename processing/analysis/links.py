@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from . import evidence
 from .industries import KEYWORD
 from .statuses import RELATIONS, SAME
@@ -29,6 +31,12 @@ class Links:
     def __init__(self, case):
         self._case = case
         self._known = {}
+        self._belt_ids = case.belts["belt"].to_numpy(object)
+        self._belt_names = case.belts["name"].to_numpy(object)
+        self._city_keys = case.clusters["city"].to_numpy(object)
+        self._city_names = case.clusters["city_name"].to_numpy(object)
+        self._by_keyword = np.array([found.by == KEYWORD for found in case.industries.resolutions])
+        self._cities = {}
 
     def between(self, key, belt):
         """Return the link of a related key and belt row."""
@@ -42,30 +50,32 @@ class Links:
     def evidence(self, key, belt, row):
         """Return the sentence about a related belt for a cluster row."""
         case = self._case
-        resolutions = case.cluster_resolution(row), case.belt_resolution(belt)
+        texts = case.industries.text
+        both = [text for text in (texts[row], texts[len(case.clusters) + belt]) if text >= 0]
         return evidence.related(
             self.belt_name(belt),
             self.between(key, belt).why,
             self.city(row),
-            any(found.by == KEYWORD for found in resolutions),
+            any(self._by_keyword[text] for text in both),
             case.language,
         )
 
     def belt_id(self, belt):
         """Return the identifier of a belt row as text."""
-        return as_text(self._case.belts["belt"].iat[belt])
+        return as_text(self._belt_ids[belt])
 
     def belt_name(self, belt):
         """Return the name of a belt row, its identifier where it has none."""
-        name = self._case.belts["name"].iat[belt]
+        name = self._belt_names[belt]
         return self.belt_id(belt) if is_missing(name) else as_text(name)
 
     def city(self, row):
         """Return the city of a cluster row as evidence names it."""
-        clusters = self._case.clusters
-        key = as_text(clusters["city"].iat[row])
-        name = clusters["city_name"].iat[row]
-        return evidence.place(key if is_missing(name) else as_text(name), key)
+        key, name = self._city_keys[row], self._city_names[row]
+        if (key, name) not in self._cities:
+            shown = as_text(key)
+            self._cities[key, name] = evidence.place(shown if is_missing(name) else as_text(name), shown)
+        return self._cities[key, name]
 
     def _by_nodes(self, cluster_node, belt_node):
         case, pair = self._case, (cluster_node, belt_node)

@@ -35,7 +35,10 @@ def write_columns(case, distance, ancestor, cancelled=None):
     reason = _reasons(case)
     status = _mapped(statuses.status_of_reason, reason)
     best = _by_row(answers.best_belt, keys.of_row, -1)
-    linked = [links.between(key, belt) if belt >= 0 else None for key, belt in zip(keys.of_row, best)]
+    linked = [
+        links.between(key, belt) if belt >= 0 else None
+        for key, belt in zip(keys.of_row.tolist(), best.tolist())
+    ]
     return pd.DataFrame(
         {
             "cb_nodes": _nodes(case),
@@ -44,8 +47,8 @@ def write_columns(case, distance, ancestor, cancelled=None):
             "cb_whole": _whole(case.clusters["cluster"], status),
             "cb_reason": reason,
             "cb_rel": _mapped(_relation_of_reason, reason),
-            "cb_beltid": _column(links.belt_id(belt) if belt >= 0 else None for belt in best),
-            "cb_belt": _column(links.belt_name(belt) if belt >= 0 else None for belt in best),
+            "cb_beltid": _mapped(lambda belt: links.belt_id(belt) if belt >= 0 else None, best),
+            "cb_belt": _mapped(lambda belt: links.belt_name(belt) if belt >= 0 else None, best),
             "cb_via": _column(_via(link) for link in linked),
             "cb_nmatch": _by_row(answers.matched, keys.of_row, 0),
             "cb_nadj": _by_row(answers.adjacent, keys.of_row, 0),
@@ -66,8 +69,9 @@ def _column(values):
 
 
 def _mapped(function, values):
+    values = values.tolist()
     known = {value: function(value) for value in set(values)}
-    return _column(known[value] for value in values)
+    return _column(map(known.get, values))
 
 
 def _by_row(values, of_row, missing):
@@ -106,7 +110,7 @@ def _relation_of_reason(reason):
 def _nodes(case):
     codes = case.taxonomy.codes
     texts = ["|".join(codes[node] for node in found.nodes) or None for found in case.industries.resolutions]
-    return _column(texts[text] if text >= 0 else None for text in _cluster_texts(case))
+    return _mapped(lambda text: texts[text] if text >= 0 else None, _cluster_texts(case))
 
 
 def _resolved_by(case, best):

@@ -59,14 +59,6 @@ class Case:
     answers: Answers
     language: str
 
-    def cluster_resolution(self, row):
-        """Return how the industry of a cluster row was understood."""
-        return self.industries.resolution(row)
-
-    def belt_resolution(self, row):
-        """Return how the industry of a belt row was understood."""
-        return self.industries.resolution(len(self.clusters) + row)
-
     def nodes_of(self, key, belt):
         """Return the nodes over which a key and a belt are related; None where only their words are equal."""
         if not self.keys.resolved[key]:

@@ -102,7 +102,7 @@ def _frame(case, rows, key, belt, rank, cancelled):
     return pd.DataFrame(
         {
             "cluster": case.clusters["row"].to_numpy(object)[row],
-            "belt": [links.belt_id(b) for b in belt[pair]],
+            "belt": [links.belt_id(b) for b in belt[pair].tolist()],
             "rel": [link.relation for link in found],
             "rank": rank[pair],
             "via_c": [link.cluster_node or None for link in found],
