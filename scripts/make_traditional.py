@@ -2,7 +2,7 @@
 
 Source: the table TSCharacters of OpenCC (Apache License 2.0), read as facts out of the wheel of the PyPI
 package `opencc-python-reimplemented`.  Of a character's simplified forms the first is taken; kept are the
-characters whose simplified form stands in a label of the taxonomy or the gazetteer.
+characters whose simplified form stands in a label of the taxonomy or the gazetteer, or in the rules.
 
     python scripts/make_traditional.py [label files …]
 """
@@ -15,6 +15,7 @@ import zipfile
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+RULES = RESOURCES.parent / "processing" / "analysis"
 PACKAGE = "opencc-python-reimplemented==0.1.7"
 MEMBER = "opencc/dictionary/TSCharacters.txt"
 
@@ -47,6 +48,8 @@ def main(label_files):
     folders = ("taxonomy", "gazetteer")
     files = label_files or [path for name in folders for path in sorted((RESOURCES / name).glob("*.csv"))]
     used = set().union(*(characters(path) for path in files))
+    # The rules know words, too: 国家级高新技术产业开发区, 市辖区.
+    used |= set("".join(path.read_text(encoding="utf-8") for path in sorted(RULES.glob("*.py"))))
     table = first_forms(download())
     # A label may hold a character that has a simplified form itself (乾县): both sides are mapped then.
     used |= {table[character] for character in used if character in table}
