@@ -1,0 +1,67 @@
+"""How many rows a layer holds by value, and how legends print it."""
+
+from qgis.core import QgsApplication, QgsFeatureRequest
+
+from ..analysis import statuses
+from ..compat import is_null, translate
+
+STATUS_FIELD = "cb_status"
+
+
+def language_of_user():
+    """Return the language of the labels: 'zh' where QGIS speaks Chinese, else 'en'."""
+    return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
+
+
+def count_values(layer, field):
+    """Count the rows of a layer by the value of one field, in one pass without geometry.
+
+    Returns
+    -------
+    dict
+        Value (None for null) to number of rows, by first appearance.
+    """
+    index = layer.fields().lookupField(field)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([index])
+    counts = {}
+    for feature in layer.getFeatures(request):
+        value = feature.attribute(index)
+        value = None if is_null(value) else value
+        counts[value] = counts.get(value, 0) + 1
+    return counts
+
+
+def status_label(status, counts=None, language=None):
+    """Return the words of a status, with its number and rate where the counts are given.
+
+    As in the tables, the rates divide by the rows that are not unresolved, which have a number only.
+
+    Parameters
+    ----------
+    status : str or None
+        One of the statuses; any other value stands for rows without a status.
+    counts : dict of str to int, optional
+        Rows by status.
+    language : {'en', 'zh'}, optional
+        Default: the user's.
+    """
+    if status in statuses.STATUSES:
+        words = statuses.label(status, language or language_of_user())
+    else:
+        words = translate("ClusterBelt", "No status")
+    if not counts:
+        return words
+    if status not in statuses.STATUSES or status == statuses.UNRESOLVED:
+        count = counts.get(status, 0) if status in statuses.STATUSES else rows_without_status(counts)
+        return translate("ClusterBelt", "{words} ({count})").format(words=words, count=count)
+    from ..analysis.tables import half_up
+
+    decided = sum(counts.get(key, 0) for key in statuses.STATUSES if key != statuses.UNRESOLVED)
+    count = counts.get(status, 0)
+    rate = half_up(100 * count / decided) if decided else half_up(0)
+    return translate("ClusterBelt", "{words} ({count}, {rate} %)").format(words=words, count=count, rate=rate)
+
+
+def rows_without_status(counts):
+    """Return how many of the counted rows hold none of the statuses."""
+    return sum(count for value, count in counts.items() if value not in statuses.STATUSES)

@@ -1,0 +1,233 @@
+"""How results look on the map: clusters by status, belts beneath, ellipses by class, centres."""
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPointDisplacementRenderer,
+    QgsRendererCategory,
+    QgsSingleSymbolRenderer,
+    QgsUnitTypes,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..analysis import statuses
+from ..compat import translate
+from . import palette
+from .counts import STATUS_FIELD, count_values, rows_without_status, status_label
+
+# Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap.
+GROUP_DISTANCE_MM = 1.2
+
+
+def style_matches(layer, field=STATUS_FIELD, counts=None, language=None):
+    """Draw clusters by status; those of one city stand around it, so that all are seen.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Points, lines or polygons; a layer without geometry is left alone.
+    field : str
+        The field with the statuses.
+    counts : dict of str to int, optional
+        Rows by status; counted here if not given.
+    language : {'en', 'zh'}, optional
+        Language of the labels; default: the user's.
+
+    Returns
+    -------
+    bool
+        Whether the layer was styled: False without the field or without geometry.
+    """
+    if not _can_be_styled(layer) or layer.fields().lookupField(field) < 0:
+        return False
+    if counts is None:
+        counts = count_values(layer, field)
+    categories = [
+        QgsRendererCategory(
+            status,
+            _symbol(layer.geometryType(), palette.STATUS_SIGNS[status]),
+            status_label(status, counts, language),
+        )
+        for status in statuses.STATUSES
+    ]
+    if rows_without_status(counts):
+        symbol = _symbol(layer.geometryType(), palette.NO_STATUS_SIGN)
+        categories.append(QgsRendererCategory(None, symbol, status_label(None, counts, language)))
+    renderer = QgsCategorizedSymbolRenderer(field, categories)
+    _set_renderer(layer, _displaced(renderer) if _is_single_point(layer) else renderer)
+    return True
+
+
+def is_styled_by_status(layer, field=STATUS_FIELD):
+    """Return whether the layer is drawn by these statuses already, by us or by the user."""
+    renderer = _categorized(layer)
+    return renderer is not None and renderer.classAttribute().strip('"').lower() == field.lower()
+
+
+def update_counts(layer, counts, field=STATUS_FIELD, language=None):
+    """Bring the numbers in the legend up to date and leave symbols, and labels of the user's own, as they are."""
+    if not is_styled_by_status(layer, field):
+        return
+    renderer = layer.renderer().clone()
+    inner = renderer.embeddedRenderer() if _embeds(renderer) else renderer
+    changed = False
+    for index, category in enumerate(inner.categories()):
+        status = category.value()
+        label = status_label(status, counts, language)
+        ours = category.label().startswith(status_label(status, None, language) + " (")
+        if status in statuses.STATUSES and ours and category.label() != label:
+            changed = inner.updateCategoryLabel(index, label) or changed
+    if changed:
+        if _embeds(renderer):
+            renderer.setEmbeddedRenderer(inner.clone())
+        _set_renderer(layer, renderer)
+
+
+def style_belts(layer):
+    """Draw belts as small dots that stay beneath the clusters; returns whether the layer was styled."""
+    if not _can_be_styled(layer):
+        return False
+    symbol = _symbol(layer.geometryType(), palette.BELT_SIGN)
+    symbol.setOpacity(0.45)
+    _set_renderer(layer, QgsSingleSymbolRenderer(symbol))
+    return True
+
+
+def style_ellipses(layer, field="class", filled=True):
+    """Draw ellipses by class: a line of the class's colour and pattern, with a light fill if `filled`.
+
+    Without the field all are drawn alike. Returns whether the layer was styled.
+    """
+    return _style_by_class(layer, field, lambda line: _area_symbol(layer.geometryType(), line, filled))
+
+
+def style_centers(layer, field="class"):
+    """Draw mean centres as crosses in the colours of the ellipses; returns whether the layer was styled."""
+
+    def symbol(line):
+        if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
+            return _marker("cross_fill", line.colour, "#ffffff", 3.2, 0.2)
+        return _area_symbol(layer.geometryType(), line, False)
+
+    return _style_by_class(layer, field, symbol)
+
+
+def _style_by_class(layer, field, symbol_of):
+    if not _can_be_styled(layer):
+        return False
+    if layer.fields().lookupField(field) < 0:
+        _set_renderer(layer, QgsSingleSymbolRenderer(symbol_of(palette.FURTHER_LINES[0])))
+        return True
+    values = list(count_values(layer, field))
+    lines = palette.lines_of_classes(_in_order(str(value) for value in values if value is not None))
+    by_text = {str(value): value for value in values}
+    categories = [
+        QgsRendererCategory(by_text[text], symbol_of(line), class_label(text)) for text, line in lines.items()
+    ]
+    if None in values:
+        label = translate("ClusterBelt", "No class")
+        categories.append(QgsRendererCategory(None, symbol_of(palette.FURTHER_LINES[-1]), label))
+    _set_renderer(layer, QgsCategorizedSymbolRenderer(field, categories))
+    return True
+
+
+def class_label(value):
+    """Return the words of a class: its own name, and a translated word for the belts."""
+    return translate("ClusterBelt", "Belts") if value.strip().lower() == "belts" else value
+
+
+def _in_order(values):
+    """Sort classes: known ones as in the palette, then the others by name."""
+    known = list(palette.CLASS_LINES)
+
+    def place(value):
+        key = value.strip().lower()
+        return (known.index(key) if key in known else len(known), value)
+
+    return sorted(values, key=place)
+
+
+def _can_be_styled(layer):
+    drawn = (
+        QgsWkbTypes.GeometryType.PointGeometry,
+        QgsWkbTypes.GeometryType.LineGeometry,
+        QgsWkbTypes.GeometryType.PolygonGeometry,
+    )
+    return layer is not None and layer.isValid() and layer.geometryType() in drawn
+
+
+def _is_single_point(layer):
+    # Inside a displacement renderer multipoints lose their symbols.
+    is_point = layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
+    return is_point and not QgsWkbTypes.isMultiType(layer.wkbType())
+
+
+def _embeds(renderer):
+    return renderer is not None and renderer.type() in ("pointDisplacement", "pointCluster")
+
+
+def _categorized(layer):
+    renderer = layer.renderer() if layer is not None else None
+    if _embeds(renderer):
+        renderer = renderer.embeddedRenderer()
+    return renderer if renderer is not None and renderer.type() == "categorizedSymbol" else None
+
+
+def _displaced(renderer):
+    displaced = QgsPointDisplacementRenderer()
+    displaced.setEmbeddedRenderer(renderer)
+    displaced.setPlacement(QgsPointDisplacementRenderer.Placement.ConcentricRings)
+    displaced.setTolerance(GROUP_DISTANCE_MM)
+    displaced.setToleranceUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    displaced.setCircleWidth(0.1)
+    displaced.setCircleColor(QColor("#b0b0b0"))
+    displaced.setCircleRadiusAddition(0)
+    displaced.setCenterSymbol(_marker("circle", "#808080", "#808080", 0.5, 0))
+    return displaced
+
+
+def _symbol(geometry_type, sign):
+    if geometry_type == QgsWkbTypes.GeometryType.PointGeometry:
+        return _marker(sign.shape, sign.colour, sign.outline, sign.size, 0.2)
+    return _area_symbol(geometry_type, palette.Line(sign.colour, "solid"), True)
+
+
+def _marker(shape, colour, outline, size, width):
+    return QgsMarkerSymbol.createSimple(
+        {
+            "name": shape,
+            "color": colour,
+            "outline_color": outline,
+            "outline_style": "solid" if width else "no",
+            "outline_width": str(width),
+            "size": str(size),
+        }
+    )
+
+
+def _area_symbol(geometry_type, line, filled):
+    if geometry_type == QgsWkbTypes.GeometryType.LineGeometry:
+        return QgsLineSymbol.createSimple(
+            {"line_color": line.colour, "line_style": line.pattern, "line_width": "0.6"}
+        )
+    if geometry_type == QgsWkbTypes.GeometryType.PointGeometry:
+        return _marker("circle", line.colour, "#ffffff", 2.0, 0.2)
+    fill = QColor(line.colour)
+    return QgsFillSymbol.createSimple(
+        {
+            "color": f"{fill.red()},{fill.green()},{fill.blue()},22",
+            "style": "solid" if filled else "no",
+            "outline_color": line.colour,
+            "outline_style": line.pattern,
+            "outline_width": "0.6",
+        }
+    )
+
+
+def _set_renderer(layer, renderer):
+    layer.setRenderer(renderer)
+    layer.emitStyleChanged()
+    layer.triggerRepaint()
