@@ -1,0 +1,392 @@
+"""Statuses, reasons, best belts and counts of clusters, against the rules and against all pairs."""
+
+import dataclasses
+import importlib.util
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from clusterbelt.processing.analysis import matching, relations, statuses, taxonomy
+from clusterbelt.processing.analysis.cancelling import Cancelled
+from clusterbelt.processing.analysis.messages import AnalysisError
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+spec = importlib.util.spec_from_file_location("oracle", Path(__file__).with_name("matching_oracle.py"))
+oracle = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(oracle)
+
+CASES = 300
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    return taxonomy.read()
+
+
+def clusters_of(rows):
+    """Clusters from (cluster, city, industry)."""
+    frame = pd.DataFrame(rows, columns=["cluster", "city", "industry"])
+    return frame.assign(row=[f"{c}#{i}" for i, c in enumerate(frame["cluster"])])
+
+
+def belts_of(rows):
+    """Belts from (belt, city, industry)."""
+    return pd.DataFrame(rows, columns=["belt", "city", "industry"])
+
+
+def one(result):
+    assert len(result.columns) == 1
+    return result.columns.iloc[0]
+
+
+def solve(world, clusters, belts):
+    clusters = pd.DataFrame(clusters, columns=["row", "cluster", "city", "industry"])
+    belts = pd.DataFrame(belts, columns=["belt", "city", "industry"])
+    industries = taxonomy.load(*oracle.tables_of(world))
+    limits = {"max_levels": world.max_levels, "max_hops": world.max_hops, "lift": world.lift}
+    return matching.match(clusters, belts, industries, **limits)
+
+
+def random_case(seed):
+    world = oracle.random_world(seed)
+    return (world, *oracle.random_rows(seed, world))
+
+
+# Against all pairs.
+
+
+@pytest.mark.parametrize("seed", range(CASES))
+def test_every_column_equals_what_all_pairs_give(seed):
+    world, clusters, belts = random_case(seed)
+    result = solve(world, clusters, belts)
+    expected = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts)
+    for column in ("status", "whole", "reason", "beltid", "via", "nmatch", "nadj", "ncity", "nunres"):
+        assert result.columns["cb_" + column].tolist() == [answer[column] for answer in expected], column
+    assert result.numbers["PAIR_COUNT"] == sum(len(answer["pairs"]) for answer in expected)
+
+
+@pytest.mark.parametrize("seed", range(0, CASES, 3))
+@pytest.mark.parametrize("top", [0, 1, 3])
+def test_the_pairs_are_the_related_belts_in_their_order(seed, top):
+    world, clusters, belts = random_case(seed)
+    pairs = solve(world, clusters, belts).pairs(top=top)
+    expected = []
+    for cluster, answer in zip(clusters, oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts)):
+        for rank, pair in enumerate(answer["pairs"][: top or None], start=1):
+            _, hops, lift, levels, _, belt, relation, via = pair
+            via = via.split(">") if via else [None, None]
+            expected.append((cluster["row"], str(belt), relation, rank, *via, levels, hops, lift))
+    columns = ["cluster", "belt", "rel", "rank", "via_c", "via_b", "levels", "hops", "lift"]
+    assert list(pairs[columns].itertuples(index=False, name=None)) == expected
+
+
+@pytest.mark.parametrize("seed", range(0, CASES, 10))
+def test_small_chunks_change_nothing(seed, monkeypatch):
+    world, clusters, belts = random_case(seed)
+    whole = solve(world, clusters, belts)
+    for module in (matching.answer, matching.list_pairs):
+        monkeypatch.setitem(module.__globals__, "MOST_CELLS", 1)
+    chunked = solve(world, clusters, belts)
+    pd.testing.assert_frame_equal(chunked.columns, whole.columns)
+    pd.testing.assert_frame_equal(chunked.pairs(), whole.pairs())
+
+
+def test_the_random_cases_reach_every_reason_and_every_kind_of_chain():
+    reasons, chains = set(), set()
+    for seed in range(CASES):
+        world, clusters, belts = random_case(seed)
+        for answer in oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts):
+            reasons.add(answer["reason"])
+            chains |= {pair[1:3] for pair in answer["pairs"]}
+    assert reasons == set(statuses.REASONS) - {"belts_only_before"}
+    assert {(1, 0), (1, 1), (1, 2), (2, 0), (2, 1)} <= chains
+
+
+# Properties.
+
+seeds = st.integers(min_value=10_000, max_value=10**9)
+relaxed = settings(max_examples=60, deadline=None)
+
+
+@relaxed
+@given(seed=seeds, data=st.data())
+def test_the_order_of_the_rows_does_not_matter(seed, data):
+    world, clusters, belts = random_case(seed)
+    before = solve(world, clusters, belts).columns
+    order = data.draw(st.permutations(range(len(clusters))))
+    world.codes = data.draw(st.permutations(world.codes))
+    world.edges = data.draw(st.permutations(world.edges))
+    after = solve(world, [clusters[i] for i in order], data.draw(st.permutations(belts))).columns
+    pd.testing.assert_frame_equal(after, before.iloc[order].reset_index(drop=True))
+
+
+@relaxed
+@given(seed=seeds)
+def test_a_belt_that_stands_twice_changes_counts_only(seed):
+    world, clusters, belts = random_case(seed)
+    before = solve(world, clusters, belts).columns
+    after = solve(world, clusters, belts + [dict(belt) for belt in belts]).columns
+    counts = ["cb_nmatch", "cb_nadj", "cb_ncity", "cb_nunres"]
+    assert (after[counts] == 2 * before[counts]).all(axis=None)
+    kept = before.columns.difference([*counts, "cb_evid"])
+    pd.testing.assert_frame_equal(after[kept], before[kept])
+
+
+@relaxed
+@given(seed=seeds, data=st.data())
+def test_another_belt_never_makes_a_relation_weaker(seed, data):
+    world, clusters, belts = random_case(seed)
+    new = {
+        "belt": "999",
+        "city": data.draw(st.sampled_from("abcd")),
+        "industry": data.draw(st.sampled_from(world.codes)),
+    }
+    before, after = (solve(world, clusters, b).columns["cb_rel"] for b in (belts, [*belts, new]))
+    rank = {name: place for place, name in enumerate(oracle.RANKS)}
+    assert all(rank[a or "none"] >= rank[b or "none"] for a, b in zip(after, before))
+
+
+@relaxed
+@given(seed=seeds)
+def test_a_city_that_loses_its_belts_has_none_and_the_others_stay_as_they_are(seed):
+    world, clusters, belts = random_case(seed)
+    before = solve(world, clusters, belts).columns
+    after = solve(world, clusters, [belt for belt in belts if belt["city"] != "a"]).columns
+    here = pd.Series([cluster["city"] == "a" for cluster in clusters], dtype=bool)
+    known = here & before["cb_nodes"].notna()
+    assert (after.loc[known, "cb_reason"] == "no_belt_in_city").all()
+    kept = before.columns.difference(["cb_whole"])
+    pd.testing.assert_frame_equal(after.loc[~here, kept], before.loc[~here, kept])
+
+
+@relaxed
+@given(seed=seeds)
+def test_a_belt_of_the_parent_industry_keeps_a_match_with_the_child(seed):
+    world, clusters, belts = random_case(seed)
+    world.broad, world.max_levels = set(), None
+    raised = [
+        {**belt, "industry": (world.parents.get(belt["industry"]) or [belt["industry"]])[0]} for belt in belts
+    ]
+    before, after = (solve(world, clusters, b).columns for b in (belts, raised))
+    related = before["cb_rel"].isin(["same", "cluster_within"])
+    words = before["cb_nodes"].isna()
+    assert (after.loc[related & ~words, "cb_status"] == "matched").all()
+
+
+@relaxed
+@given(seed=seeds)
+def test_exchanging_clusters_and_belts_turns_the_relations_round(seed):
+    world = oracle.random_world(seed)
+    industries = taxonomy.load(*oracle.tables_of(world))
+    rank = relations.relations(industries, world.max_levels, world.max_hops, 0).rank
+    turned = {5: 5, 4: 3, 3: 4, 2: 1, 1: 2, 0: 0}
+    for c in range(len(industries)):
+        for b in range(len(industries)):
+            ways = {rank[c, b], rank[b, c]}
+            # An industry can lie up and down the chain of another; then it counts as upstream both ways.
+            assert rank[b, c] == turned[rank[c, b]] or ways == {2}
+
+
+@relaxed
+@given(seed=seeds)
+def test_the_numbers_are_sums_of_the_rows_and_the_rates_sum_to_all(seed):
+    result = solve(*random_case(seed))
+    numbers = result.numbers
+    statuses = ("MATCHED", "ADJACENT", "UNMATCHED", "UNRESOLVED")
+    assert numbers["ROWS"] == sum(numbers[name] for name in statuses) == len(result.columns)
+    decided = numbers["ROWS"] - numbers["UNRESOLVED"]
+    if decided:
+        rest = 100 * numbers["UNMATCHED"] / decided
+        assert numbers["RATE_MATCHED"] + numbers["RATE_ADJACENT"] + rest == pytest.approx(100)
+    else:
+        assert numbers["RATE_MATCHED"] is None
+
+
+@relaxed
+@given(seed=seeds)
+def test_a_cluster_in_an_unknown_city_is_never_unmatched(seed):
+    world, clusters, belts = random_case(seed)
+    lost = [{**cluster, "city": None} for cluster in clusters]
+    columns = solve(world, lost, belts).columns
+    assert set(columns["cb_status"]) == {"unresolved"}
+    assert set(columns["cb_reason"]) == {"city_unresolved"}
+
+
+# The rules, one by one, on the bundled taxonomy.
+
+
+@pytest.mark.parametrize(
+    ("cluster", "belt", "relation"),
+    [
+        ("集成电路", "半导体", "same"),
+        ("纺织服装", "女装", "belt_within"),
+        ("新能源汽车", "汽车", "cluster_within"),
+        ("服装", "面料", "belt_upstream"),
+        ("面料", "服装", "belt_downstream"),
+        ("女装", "男装", "none_related"),
+        ("高端装备制造", "机器人", "none_related"),
+        ("高端装备制造", "机械", "same"),
+        ("節能環保", "节能环保", "same"),
+    ],
+)
+def test_the_industries_of_cluster_and_belt_decide_the_reason(bundled, cluster, belt, relation):
+    result = matching.match(clusters_of([("C", "x", cluster)]), belts_of([("B", "x", belt)]), bundled)
+    assert one(result)["cb_reason"] == relation
+
+
+def test_no_city_no_industry_no_belt_and_unknown_belts_are_told_apart(bundled):
+    clusters = clusters_of(
+        [
+            ("nowhere", None, "集成电路"),
+            ("blank", "", "集成电路"),
+            ("strange", "x", "呜呜呜"),
+            ("empty", "x", None),
+            ("lonely", "y", "集成电路"),
+            ("unclear", "z", "集成电路"),
+            ("far", "x", "集成电路"),
+        ]
+    )
+    belts = belts_of([("1", "x", "女装"), ("2", "z", "哈哈哈"), ("3", "z", None)])
+    columns = matching.match(clusters, belts, bundled).columns
+    assert columns["cb_reason"].tolist() == [
+        "city_unresolved",
+        "city_unresolved",
+        "industry_unresolved",
+        "industry_unresolved",
+        "no_belt_in_city",
+        "belts_unresolved",
+        "none_related",
+    ]
+    assert columns["cb_status"].tolist() == ["unresolved"] * 4 + ["unmatched", "unresolved", "unmatched"]
+    assert columns["cb_rel"].tolist() == [None] * 4 + ["none", None, "none"]
+
+
+def test_two_unknown_industries_in_the_same_words_are_the_same_by_text(bundled):
+    result = matching.match(
+        clusters_of([("C", "x", " 呜呜「甲」 ")]),
+        belts_of([("B", "x", "呜呜「甲」。"), ("D", "x", "哈哈")]),
+        bundled,
+    )
+    row = one(result)
+    assert (row["cb_status"], row["cb_rel"], row["cb_resby"]) == ("matched", "same", "text")
+    assert (row["cb_beltid"], row["cb_nmatch"], row["cb_nunres"]) == ("B", 1, 2)
+    assert row["cb_nodes"] is None and row["cb_via"] is None
+    assert result.pairs()[["belt", "rel", "via_c"]].values.tolist() == [["B", "same", None]]
+
+
+def test_equal_words_in_another_city_do_not_match(bundled):
+    result = matching.match(clusters_of([("C", "x", "呜呜")]), belts_of([("B", "y", "呜呜")]), bundled)
+    assert one(result)["cb_reason"] == "industry_unresolved"
+
+
+def test_a_belt_with_several_industries_counts_once(bundled):
+    result = matching.match(
+        clusters_of([("C", "x", "女装、男装")]), belts_of([("B", "x", "女装、男装、服装")]), bundled
+    )
+    assert (one(result)["cb_nmatch"], one(result)["cb_nodes"]) == (1, "TEX.APP.W|TEX.APP.M")
+
+
+def test_a_surer_text_goes_before_a_smaller_identifier(bundled):
+    belts = belts_of([("1", "x", "住宅家具"), ("2", "x", "家具")])
+    result = matching.match(clusters_of([("C", "x", "家具")]), belts, bundled)
+    assert one(result)["cb_beltid"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("identifiers", "first"),
+    [
+        (["10", "9"], "9"),
+        ([10, 9], "9"),
+        (["1a", "10", "2"], "2"),
+        (["b", "a", "B"], "B"),
+        (["B10", "B9"], "B10"),
+        (["x" * 80, "w" * 90], "w" * 90),
+        ([None, "z"], "z"),
+        (["010", "9"], "9"),
+    ],
+)
+def test_of_equal_belts_the_first_identifier_in_natural_order_is_the_best(bundled, identifiers, first):
+    belts = belts_of([(identifier, "x", "家具") for identifier in identifiers])
+    assert one(matching.match(clusters_of([("C", "x", "家具")]), belts, bundled))["cb_beltid"] == first
+
+
+def test_a_shared_cluster_has_as_a_whole_the_best_status_of_its_rows(bundled):
+    clusters = clusters_of([("C", "x", "女装"), ("C", None, "女装"), ("C", "y", "女装"), ("D", "y", "女装")])
+    columns = matching.match(clusters, belts_of([("B", "x", "面料")]), bundled).columns
+    assert columns["cb_status"].tolist() == ["adjacent", "unresolved", "unmatched", "unmatched"]
+    assert columns["cb_whole"].tolist() == ["adjacent", "adjacent", "adjacent", "unmatched"]
+
+
+def test_clusters_without_an_identifier_stand_alone(bundled):
+    clusters = clusters_of([(None, "x", "女装"), (None, "y", "女装")])
+    columns = matching.match(clusters, belts_of([("B", "x", "女装")]), bundled).columns
+    assert columns["cb_whole"].tolist() == ["matched", "unmatched"]
+
+
+def test_unmatched_clusters_beside_unknown_belts_are_counted_as_open(bundled):
+    belts = belts_of([("1", "x", "女装"), ("2", "x", "哈哈哈"), ("3", "y", "女装"), ("4", None, "女装")])
+    result = matching.match(clusters_of([("C", "x", "集成电路"), ("D", "y", "集成电路")]), belts, bundled)
+    assert (result.numbers["UNMATCHED"], result.numbers["UNMATCHED_OPEN"]) == (2, 1)
+    assert (result.belts_without_city, result.belts_without_industry) == (1, 1)
+
+
+def test_switching_keywords_off_leaves_their_texts_unresolved(bundled):
+    clusters, belts = clusters_of([("C", "x", "住宅家具")]), belts_of([("B", "x", "家具")])
+    assert one(matching.match(clusters, belts, bundled))["cb_resby"] == "keyword"
+    without = one(matching.match(clusters, belts, bundled, keywords=False))
+    assert (without["cb_reason"], without["cb_resby"]) == ("industry_unresolved", None)
+
+
+def test_while_there_are_no_years_the_status_with_history_is_the_status(bundled):
+    columns = matching.match(clusters_of([("C", "x", "女装")]), belts_of([]), bundled).columns
+    assert columns["cb_hist"].equals(columns["cb_status"])
+    assert set(columns["cb_decby"]) == {"rule"}
+
+
+def test_nothing_at_all_gives_empty_columns_and_no_rate(bundled):
+    result = matching.match(clusters_of([]), belts_of([]), bundled)
+    assert result.columns.empty and "cb_evid" in result.columns
+    assert (result.numbers["ROWS"], result.numbers["RATE_MATCHED"]) == (0, None)
+    assert result.pairs().empty
+
+
+def test_column_names_are_short_enough_for_a_shapefile(bundled):
+    columns = matching.match(clusters_of([]), belts_of([]), bundled).columns
+    assert all(len(name) <= 10 for name in columns)
+
+
+def test_too_many_pairs_stop_with_their_number_and_the_mend(bundled):
+    clusters = clusters_of([(i, "x", "女装") for i in range(10)])
+    result = matching.match(clusters, belts_of([(i, "x", "女装") for i in range(11)]), bundled)
+    with pytest.raises(AnalysisError, match=r"110 pairs.*MAX_PAIRS = 109.*TOP"):
+        result.pairs(max_pairs=109)
+    assert len(result.pairs(max_pairs=110)) == 110
+    assert len(result.pairs(top=2, max_pairs=20)) == 20
+    with pytest.raises(AnalysisError, match="20 pairs"):
+        result.pairs(top=2, max_pairs=19)
+
+
+def test_missing_columns_and_unknown_languages_are_named(bundled):
+    with pytest.raises(AnalysisError, match="industry"):
+        matching.match(clusters_of([]).drop(columns="industry"), belts_of([]), bundled)
+    with pytest.raises(AnalysisError, match="fr"):
+        matching.match(clusters_of([]), belts_of([]), bundled, language="fr")
+
+
+def test_a_cancel_stops_the_work(bundled):
+    clusters, belts = clusters_of([("C", "x", "女装")]), belts_of([("B", "x", "女装")])
+    with pytest.raises(Cancelled):
+        matching.match(clusters, belts, bundled, cancelled=lambda: True)
+    with pytest.raises(Cancelled):
+        matching.match(clusters, belts, bundled).pairs(cancelled=lambda: True)
+
+
+def test_the_inputs_stay_as_they_were_and_results_cannot_be_reassigned(bundled):
+    clusters, belts = clusters_of([("C", "x", "女装")]), belts_of([("B", "x", "女装")])
+    kept = clusters.copy(), belts.copy()
+    result = matching.match(clusters, belts, bundled)
+    pd.testing.assert_frame_equal(clusters, kept[0])
+    pd.testing.assert_frame_equal(belts, kept[1])
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        result.numbers = {}

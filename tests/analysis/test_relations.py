@@ -1,0 +1,207 @@
+"""How industries stand to one another."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from clusterbelt.processing.analysis import near_miss, relations, taxonomy
+from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.statuses import RELATIONS
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    return taxonomy.read()
+
+
+def build(parents, edges=(), broad=()):
+    """A taxonomy from {code: 'PARENT|PARENT'} and edges such as 'A>B'."""
+    table = pd.DataFrame(
+        {
+            "code": list(parents),
+            "parent": list(parents.values()),
+            "name_en": [f"industry {code}" for code in parents],
+            "too_broad": ["1" if code in broad else "" for code in parents],
+        }
+    )
+    return taxonomy.load(
+        table, pd.DataFrame([edge.split(">") for edge in edges], columns=["upstream", "downstream"])
+    )
+
+
+def relation(built, cluster, belt, **limits):
+    """(relation, levels, hops, lift) of two codes."""
+    found = relations.relations(built, **limits)
+    pair = built.code_index[cluster.casefold()], built.code_index[belt.casefold()]
+    numbers = (found.levels[pair], found.hops[pair], found.lift[pair])
+    return (RELATIONS[found.rank[pair]], *map(int, numbers))
+
+
+FAMILY = {"A": "", "A1": "A", "A11": "A1", "A2": "A", "B": "", "B1": "B", "B11": "B1", "C": "", "D": ""}
+
+
+def test_belonging_holds_over_any_number_of_levels():
+    built = build(FAMILY)
+    assert relation(built, "A", "A11") == ("belt_within", 2, 0, 0)
+    assert relation(built, "A11", "A") == ("cluster_within", 2, 0, 0)
+    assert relation(built, "A", "A") == ("same", 0, 0, 0)
+
+
+def test_belonging_can_be_limited_and_the_rest_is_no_relation():
+    built = build(FAMILY)
+    assert relation(built, "A", "A11", max_levels=1)[0] == "none"
+    assert relation(built, "A", "A1", max_levels=1)[0] == "belt_within"
+    assert relation(built, "A", "A1", max_levels=0)[0] == "none"
+
+
+def test_two_industries_under_one_ancestor_are_not_related():
+    assert relation(build(FAMILY), "A1", "A2")[0] == "none"
+
+
+def test_an_industry_that_is_too_broad_is_related_to_itself_alone():
+    built = build(FAMILY, ["A>B"], broad="A")
+    assert relation(built, "A", "A1")[0] == relation(built, "A1", "A")[0] == "none"
+    assert relation(built, "A", "B")[0] == "none"
+    assert relation(built, "A", "A")[0] == "same"
+    assert relation(built, "A1", "B")[0] == "belt_downstream"
+    assert relation(built, "A1", "A11")[0] == "belt_within"
+
+
+def test_of_several_ways_up_the_shortest_counts():
+    built = build({"A": "", "B": "A", "C": "B", "D": "C|A"})
+    assert relation(built, "A", "D") == ("belt_within", 1, 0, 0)
+
+
+def test_an_edge_holds_for_what_lies_under_its_ends():
+    built = build(FAMILY, ["A>B"])
+    assert relation(built, "B", "A") == ("belt_upstream", 0, 1, 0)
+    assert relation(built, "A", "B") == ("belt_downstream", 0, 1, 0)
+    assert relation(built, "B11", "A1") == ("belt_upstream", 3, 1, 0)
+
+
+def test_an_edge_does_not_hold_above_its_ends_unless_it_may_be_lifted():
+    built = build(FAMILY, ["A11>B11"])
+    assert relation(built, "B11", "A1")[0] == "none"
+    assert relation(built, "B11", "A1", lift=1) == ("belt_upstream", 0, 1, 1)
+    assert relation(built, "B1", "A1", lift=1) == ("belt_upstream", 0, 1, 2)
+    assert relation(built, "B11", "A", lift=1)[0] == "none"
+    assert relation(built, "B11", "A", lift=2) == ("belt_upstream", 0, 1, 2)
+
+
+def test_a_lifted_end_does_not_come_down_again():
+    built = build(FAMILY, ["A1>B"])
+    assert relation(built, "B", "A", lift=1)[0] == "belt_upstream"
+    assert relation(built, "B", "A2", lift=1)[0] == "none"
+
+
+def test_kin_are_never_joined_by_a_chain():
+    built = build({"A": "", "X": "", "AX": "A|X", "B": ""}, ["A>X"])
+    assert relation(built, "AX", "A")[0] == "cluster_within"
+    assert relation(built, "AX", "A", max_levels=0)[0] == "none"
+    assert relation(built, "X", "A")[0] == "belt_upstream"
+
+
+def test_chains_do_not_run_on_unless_two_hops_are_allowed():
+    built = build(FAMILY, ["A>B", "B>C", "C>D"])
+    assert relation(built, "C", "A")[0] == "none"
+    assert relation(built, "C", "A", max_hops=2) == ("belt_upstream", 0, 2, 0)
+    assert relation(built, "D", "A", max_hops=2)[0] == "none"
+
+
+def test_a_chain_never_turns():
+    built = build(FAMILY, ["A>B", "C>B", "A>D"])
+    assert relation(built, "A", "C", max_hops=2)[0] == "none"
+    assert relation(built, "B", "D", max_hops=2)[0] == "none"
+
+
+def test_the_second_hop_may_start_from_what_lies_under_the_first_end_but_not_above():
+    assert relation(build(FAMILY, ["A>B", "B1>C"]), "C", "A", max_hops=2)[:1] == ("belt_upstream",)
+    assert relation(build(FAMILY, ["A>B1", "B>C"]), "C", "A", max_hops=2)[:1] == ("belt_upstream",)
+    siblings = build({**FAMILY, "B2": "B"}, ["A>B1", "B2>C"])
+    assert relation(siblings, "C", "A", max_hops=2, lift=1)[0] == "none"
+
+
+def test_one_hop_goes_before_two_and_less_lift_before_more():
+    built = build(FAMILY, ["A>B", "A>C", "C>B"])
+    assert relation(built, "B", "A", max_hops=2)[2] == 1
+    built = build(FAMILY, ["A1>B", "A>B"])
+    assert relation(built, "B", "A", lift=1) == ("belt_upstream", 0, 1, 0)
+
+
+def test_between_up_and_down_the_smaller_lift_wins_and_then_up():
+    built = build(FAMILY, ["A1>B", "B1>A"])
+    assert relation(built, "A", "B", lift=1) == ("belt_upstream", 0, 1, 1)
+    assert relation(built, "B", "A", lift=1) == ("belt_upstream", 0, 1, 1)
+    assert relation(built, "A", "B1", lift=1) == ("belt_upstream", 0, 1, 0)
+    assert relation(built, "B1", "A", lift=1) == ("belt_downstream", 0, 1, 0)
+
+
+def test_the_edge_that_was_used_is_named():
+    built = build(FAMILY, ["A>B", "A1>B1"])
+    found = relations.relations(built)
+    edge = built.edges[found.first_edge[built.code_index["b11"], built.code_index["a11"]]]
+    assert (built.codes[edge.upstream], built.codes[edge.downstream]) == ("A1", "B1")
+    assert found.second_edge.max() == -1
+    assert (found.first_edge >= 0).tolist() == np.isin(found.rank, (1, 2)).tolist()
+
+
+@pytest.mark.parametrize("limits", [{"max_hops": 0}, {"max_hops": 3}, {"lift": -1}, {"max_levels": -1}])
+def test_limits_out_of_range_are_refused(limits):
+    with pytest.raises(AnalysisError, match=next(iter(limits)).upper()):
+        relations.relations(build(FAMILY), **limits)
+
+
+# The bundled chains.
+
+
+@pytest.mark.parametrize("limits", [{}, {"max_levels": 1}])
+def test_the_bundled_relations_are_the_same_seen_from_both_sides(bundled, limits):
+    rank = relations.relations(bundled, **limits).rank
+    turned = np.array([0, 2, 1, 4, 3, 5])
+    assert (turned[rank] == rank.T).all()
+    assert (np.diag(rank) == 5).all()
+
+
+def test_lifting_and_more_hops_only_add_relations(bundled):
+    plain = relations.relations(bundled).rank
+    for limits in ({"lift": 1}, {"max_hops": 2}, {"lift": 2, "max_hops": 2}):
+        wider = relations.relations(bundled, **limits).rank
+        assert (wider[plain > 0] > 0).all()
+        assert (wider[plain > 2] == plain[plain > 2]).all()
+        assert (wider > 0).sum() > (plain > 0).sum()
+
+
+def test_about_one_ordered_pair_in_twenty_is_adjacent(bundled):
+    rank = relations.relations(bundled).rank
+    pairs = len(bundled) * (len(bundled) - 1)
+    assert np.isin(rank, (1, 2)).sum() / pairs == pytest.approx(0.051, abs=0.001)
+    assert np.isin(rank, (3, 4)).sum() / pairs == pytest.approx(0.009, abs=0.001)
+
+
+def test_a_closer_relation_costs_less(bundled):
+    found = relations.relations(bundled, lift=2, max_hops=2)
+    order = np.argsort(found.cost, axis=None)
+    keys = list(
+        zip(
+            -found.rank.ravel()[order],
+            found.hops.ravel()[order],
+            found.lift.ravel()[order],
+            found.levels.ravel()[order],
+        )
+    )
+    assert keys == sorted(keys)
+    assert (relations.rank_of_cost(found.cost) == found.rank).all()
+
+
+# The nearest miss.
+
+
+def test_the_common_ancestor_is_the_one_over_which_the_way_is_shortest():
+    built = build(FAMILY)
+    distance, ancestor = near_miss.common_ancestors(built)
+    at = built.code_index
+    assert distance[at["a11"], at["a2"]] == 3
+    assert built.codes[ancestor[at["a11"], at["a2"]]] == "A"
+    assert distance[at["a11"], at["a1"]] == 1
+    assert distance[at["a"], at["b"]] == near_miss.APART
+    assert ancestor[at["a"], at["b"]] == -1
+    assert (distance == distance.T).all()

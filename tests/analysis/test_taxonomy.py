@@ -1,0 +1,252 @@
+"""The taxonomy of industries, what is refused in it, and how texts find their nodes."""
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from clusterbelt.processing.analysis import industries, taxonomy
+from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.scheme_codes import scheme_code
+from clusterbelt.processing.analysis.taxonomy_checks import TaxonomyError
+from clusterbelt.processing.analysis.text import normalise
+
+EXPECTED = Path(__file__).resolve().parents[1] / "data" / "industries.csv"
+PLACES = industries.place_names(["苏州", "苏州市", "乐清"])
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    return taxonomy.read()
+
+
+def nodes(*rows):
+    """A table from (code, parent, name_zh, aliases)."""
+    return pd.DataFrame(rows, columns=["code", "parent", "name_zh", "aliases"])
+
+
+def chains(*rows):
+    return pd.DataFrame(rows, columns=["upstream", "downstream"])
+
+
+def problems(*arguments):
+    with pytest.raises(TaxonomyError) as caught:
+        taxonomy.load(*arguments)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def expectations():
+    with open(EXPECTED, encoding="utf-8-sig", newline="") as file:
+        return [tuple(row.values()) for row in csv.DictReader(file)]
+
+
+# The bundled tables.
+
+
+def test_the_bundled_taxonomy_passes_its_own_checks(bundled):
+    assert len(bundled) == 142
+    assert len(bundled.edges) == 236
+
+
+def test_every_bundled_node_and_edge_can_be_read_in_both_languages(bundled):
+    assert all(bundled.names_zh) and all(bundled.names_en)
+    assert all(edge.note_en and edge.note_zh for edge in bundled.edges)
+    assert all(edge.note_en.isascii() and not edge.note_zh.isascii() for edge in bundled.edges)
+
+
+@pytest.mark.parametrize("path", [taxonomy.BUNDLED_NODES, taxonomy.BUNDLED_CHAINS])
+def test_the_bundled_tables_open_in_excel(path):
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_only_the_nodes_that_say_too_little_are_too_broad(bundled):
+    assert {code for code, broad in zip(bundled.codes, bundled.too_broad) if broad} == {"IT", "EQ", "MAT"}
+
+
+# Building.
+
+
+def test_levels_count_the_shortest_way_up():
+    built = taxonomy.load(nodes(("A", "", "甲", ""), ("B", "A", "乙", ""), ("C", "A|B", "丙", "")))
+    assert built.levels.tolist() == [[0, -1, -1], [1, 0, -1], [1, 1, 0]]
+    assert built.path(2, 0) == (2, 0)
+    assert built.path(0, 2) == ()
+
+
+def test_ancestors_come_nearest_first(bundled):
+    rna = bundled.code_index["bio.bio.rna"]
+    assert [bundled.codes[node] for node in bundled.ancestors(rna)] == ["BIO.BIO", "BIO.PHARM", "BIO"]
+    assert [bundled.codes[node] for node in bundled.path(rna, bundled.code_index["bio"])] == [
+        "BIO.BIO.RNA",
+        "BIO.BIO",
+        "BIO.PHARM",
+        "BIO",
+    ]
+
+
+def test_the_order_of_the_rows_does_not_matter(bundled):
+    table = pd.read_csv(taxonomy.BUNDLED_NODES, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    edges = pd.read_csv(taxonomy.BUNDLED_CHAINS, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    turned = taxonomy.load(table[::-1], edges[::-1])
+    assert turned.codes == bundled.codes
+    assert turned.edges == bundled.edges
+    assert turned.aliases == bundled.aliases
+    assert (turned.levels == bundled.levels).all()
+
+
+def test_names_fall_back_to_the_other_language_and_then_to_the_code():
+    table = pd.DataFrame(
+        {"code": ["A", "B", "C"], "name_zh": ["甲", None, float("nan")], "name_en": ["", "two", "-"]}
+    )
+    built = taxonomy.load(table)
+    assert [built.name(node, "en") for node in range(3)] == ["甲", "two", "C"]
+    assert [built.name(node, "zh") for node in range(3)] == ["甲", "two", "C"]
+
+
+def test_a_taxonomy_needs_no_parents_aliases_or_chains():
+    built = taxonomy.load(pd.DataFrame({"code": ["1", "2"], "name_en": ["one", "two"]}))
+    assert (built.edges, built.parents) == ((), ((), ()))
+
+
+def test_codes_are_compared_without_case():
+    built = taxonomy.load(nodes(("A", "", "甲", ""), ("b", "a", "乙", "")), chains())
+    assert built.parents[1] == (0,)
+
+
+def test_the_arrays_cannot_be_written_to(bundled):
+    with pytest.raises(ValueError):
+        bundled.levels[0, 0] = 3
+
+
+# Refusals.
+
+
+def test_a_missing_column_is_named():
+    with pytest.raises(AnalysisError, match="name_zh / name_en"):
+        taxonomy.load(pd.DataFrame({"code": ["A"]}))
+    with pytest.raises(AnalysisError, match="downstream"):
+        taxonomy.load(nodes(("A", "", "甲", "")), pd.DataFrame({"upstream": []}))
+
+
+@pytest.mark.parametrize(
+    ("rows", "edges", "words"),
+    [
+        ([("A", "", "甲", ""), ("a", "", "乙", "")], [], "a stands in two rows"),
+        ([("A", "X", "甲", "")], [], "parent X of A"),
+        ([("A", "B", "甲", ""), ("B", "A", "乙", "")], [], "in a circle: A → B → A"),
+        ([("A", "A", "甲", "")], [], "in a circle: A → A"),
+        ([("A", "", "甲", ""), ("B", "", "乙", "甲")], [], "“甲” belongs to several nodes: A, B"),
+        ([("A", "", "甲", "Ｘ"), ("B", "", "乙", "x")], [], "belongs to several nodes: A, B"),
+        ([("A", "", "甲", "B"), ("B", "", "乙", "")], [], "belongs to several nodes: A, B"),
+        ([("A", "", "甲", "gbt:2710"), ("B", "", "乙", "gbt:271")], [], "belongs to several nodes: A, B"),
+        ([("", "", "甲", "")], [], "“甲” has no code"),
+        ([("A", "", "甲", "")], [("A", "Y")], "A → Y names unknown nodes: Y"),
+        ([("A", "", "甲", "")], [("A", "A")], "joins a node with itself or with its ancestor"),
+        ([("A", "", "甲", ""), ("B", "A", "乙", "")], [("A", "B")], "joins a node with itself or with its"),
+        ([("A", "", "甲", ""), ("B", "", "乙", "")], [("A", "B"), ("B", "A")], "circle: A → B → A"),
+        ([("A", "", "甲", ""), ("B", "", "乙", "")], [("A", "B"), ("A", "B")], "stands in two rows"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_with_its_place(rows, edges, words):
+    found = problems(nodes(*rows), chains(*edges))
+    assert len(found) == 1
+    assert words in found[0]
+
+
+def test_all_problems_come_in_one_error():
+    found = problems(
+        nodes(
+            ("A", "B", "甲", ""),
+            ("B", "A", "乙", "甲"),
+            ("C", "Z", "丙", ""),
+            ("D", "E", "丁", ""),
+            ("E", "D", "戊", ""),
+        ),
+        chains(("C", "Q"), ("A", "C"), ("C", "A")),
+    )
+    assert len(found) == 6
+    text = "\n".join(found)
+    for words in ("parent Z", "A → B → A", "D → E → D", "“甲”", "C → Q", "A → C → A"):
+        assert words in text
+
+
+def test_the_same_label_twice_on_one_node_is_no_problem():
+    assert len(taxonomy.load(nodes(("A", "", "甲", "甲|Ａ|a")))) == 1
+
+
+# From text to nodes.
+
+
+@pytest.mark.parametrize(("text", "codes", "by"), expectations())
+def test_a_text_finds_the_nodes_it_means(bundled, text, codes, by):
+    found = industries.resolve(text, bundled, PLACES)
+    assert ("|".join(bundled.codes[node] for node in found.nodes), found.by) == (codes, by)
+
+
+@pytest.mark.parametrize("text", [None, float("nan"), "", " ", "-", "…", "、"])
+def test_nothing_is_unresolved(bundled, text):
+    assert industries.resolve(text, bundled) == industries.Resolution()
+
+
+@pytest.mark.parametrize("node", range(0, 142, 7))
+def test_names_and_codes_of_a_node_find_it_before_anything_else(bundled, node):
+    for text in (bundled.codes[node], bundled.names_zh[node], bundled.names_en[node]):
+        assert industries.resolve(text, bundled).nodes == (node,)
+
+
+def test_surer_steps_have_smaller_ranks(bundled):
+    texts = [
+        "IT.CHIP",
+        "gbt:3973",
+        "gbt:39739",
+        "集成电路",
+        "半导体",
+        "集成电路产业集群",
+        "半导体、激光",
+        "车用半导体",
+        "呜呜",
+    ]
+    ranks = [industries.resolve(text, bundled).rank for text in texts]
+    assert ranks == sorted(set(ranks))
+
+
+def test_pieces_that_are_not_understood_are_kept(bundled):
+    assert industries.resolve("女装、呜呜、哈哈", bundled).rest == ("呜呜", "哈哈")
+
+
+def test_keywords_can_be_switched_off(bundled):
+    assert industries.resolve("住宅家具", bundled, keywords=False) == industries.Resolution()
+
+
+def test_a_place_is_taken_off_only_if_it_is_known(bundled):
+    assert industries.resolve("昆山模具", bundled, keywords=False).nodes == ()
+    known = industries.place_names(["昆山"])
+    assert industries.resolve("昆山模具", bundled, known, keywords=False).by == "suffix"
+
+
+def test_distinct_texts_are_resolved_once(bundled):
+    found = industries.resolve_all(["女装", "女装", "苏州女装"], bundled, ["苏州"])
+    assert list(found) == ["女装", "苏州女装"]
+    assert found["苏州女装"].by == "suffix"
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("gbt:3973", ("gbt", "3973")),
+        ("GBT：Ｃ３９７３", ("gbt", "3973")),
+        ("gbt:2770", ("gbt", "277")),
+        ("gbt:30", ("gbt", "30")),
+        ("hs:1510", ("hs", "1510")),
+        ("nace:C26.11", ("nace", "2611")),
+        ("sei:1.2.10", ("sei", "1.2.10")),
+        ("集成电路", None),
+        ("3973", None),
+    ],
+)
+def test_codes_of_other_schemes_are_read_in_one_form(text, pair):
+    assert scheme_code(text) == pair
+
+
+def test_labels_are_compared_as_normalised(bundled):
+    assert all(label == normalise(label) for label in [*bundled.names, *bundled.aliases])
