@@ -5,9 +5,13 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.match_clusters import MatchClusters
+from .algorithms.match_summary import MatchSummary
+from .algorithms.place_cities import PlaceCities
+from .algorithms.split_shared import SplitShared
 from .algorithms.weighted_ellipse import WeightedEllipse
 
-ALGORITHMS = (WeightedEllipse,)
+ALGORITHMS = (WeightedEllipse, PlaceCities, SplitShared, MatchClusters, MatchSummary)
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "clusterbelt.svg"
 
 

@@ -42,10 +42,15 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        from ..analysis.cancelling import Cancelled
         from ..analysis.messages import AnalysisError
 
         try:
             return self.compute(parameters, context, feedback)
+        except Cancelled:
+            raise QgsProcessingException(
+                translate("ClusterBelt", "Cancelled; nothing was written.")
+            ) from None
         except AnalysisError as error:
             raise QgsProcessingException(
                 translate("ClusterBelt", error.template).format(**error.values)
@@ -60,10 +65,10 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         parameter.setHelp(help_text)
         self.addParameter(parameter)
 
-    def add_choice(self, name, description, keys, default, help_text):
+    def add_choice(self, name, description, keys, default, help_text, *, several=False):
         """Add a choice among static keys; the index of a key is refused."""
         choice = QgsProcessingParameterEnum(
-            name, description, options=list(keys), defaultValue=default, usesStaticStrings=True
+            name, description, list(keys), several, default, usesStaticStrings=True
         )
         self.add(choice, help_text)
 

@@ -160,10 +160,9 @@ class Gazetteer(Resolver):
                 heads |= self._index.provinces.get(key(piece), set())
         return frozenset(heads)
 
-    def opening_place(self, text) -> str:
-        """The longest place name that opens a text, as in 苏州 of 苏州纳米材料; '' where there is none."""
-        text = key(text)
-        return next((text[:n] for n in self._lengths(text) if text[:n] in self._index.openings), "")
+    def place_names(self) -> frozenset:
+        """All names that may open a longer text, normalised."""
+        return frozenset(self._index.openings)
 
     def _find(self, text, allowed, year):
         index = self._index

@@ -83,6 +83,27 @@ class Resolver:
         return _each_once(lambda value, _, year: self.resolve_code(value, year), values, None, years)
 
 
+class ByCode(Resolver):
+    """Resolves by administrative code alone: a name is unknown.
+
+    Parameters
+    ----------
+    places : Resolver
+        Whose codes count.
+    """
+
+    def __init__(self, places):
+        self._places = places
+
+    def resolve(self, text, province=None, year=None) -> Place:
+        """The place of a code; `province` says nothing here."""
+        return self._places.resolve_code(text, year)
+
+    def resolve_code(self, value, year=None) -> Place:
+        """The place of a code."""
+        return self._places.resolve_code(value, year)
+
+
 def _each_once(resolve, texts, provinces, years):
     columns = [texts, provinces, years]
     n = len(texts)

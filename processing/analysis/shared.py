@@ -10,7 +10,7 @@ import pandas as pd
 from .messages import QT_TRANSLATE_NOOP, AnalysisError
 from .places import Gazetteer
 from .resolving import Resolver
-from .text import as_text, is_missing, normalise, split_list
+from .text import as_text, normalise, split_list
 
 COLUMNS = (
     "source", "cluster", "cb_row", "cb_city", "cb_citycd", "cb_cityby", "candidates", "cb_shared", "cb_weight",
@@ -39,7 +39,15 @@ class SplitRows:
 
 
 def split_shared(
-    ids, cities, provinces=None, weights=None, years=None, gazetteer: Resolver | None = None
+    ids,
+    cities,
+    provinces=None,
+    weights=None,
+    years=None,
+    *,
+    gazetteer: Resolver | None = None,
+    rows=None,
+    layer="",
 ) -> SplitRows:
     """Split clusters that several cities share into one row per city.
 
@@ -53,9 +61,13 @@ def split_shared(
         Settle ambiguous names; see `Gazetteer.resolve`.  For a list of cities the province only helps, it
         rules nothing out: a list may cross the border.
     weights : array_like of float, shape (n,), optional
-        Weight of the whole cluster, 1 where missing.
+        Weight of the whole cluster, 1 where not given; a missing one stays missing.
     gazetteer : Resolver, optional
         Where names are looked up; the bundled gazetteer by default.
+    rows : array_like, shape (n,), optional
+        What names the rows in a message; their numbers from 1 by default.
+    layer : str
+        Name of the layer in a message.
 
     Returns
     -------
@@ -73,7 +85,8 @@ def split_shared(
     """
     n = len(ids)
     clusters = pd.Series([as_text(value) for value in ids], dtype=object)
-    _check_ids(clusters)
+    rows = np.arange(1, n + 1) if rows is None else np.asarray(rows)
+    _check_ids(clusters, rows, layer)
     source, pieces = _one_city_each(cities)
     resolver = gazetteer or Gazetteer.bundled()
     frame = _resolve(
@@ -86,18 +99,23 @@ def split_shared(
     frame.loc[unresolved, "key"] = ["\uffff" + normalise(text) for text in pieces[unresolved]]
     frame.loc[unresolved, "cb_city"] = [text or None for text in pieces[unresolved]]
     frame = frame[~frame.duplicated(["source", "key"])].reset_index(drop=True)
-    _check_cities(frame)
+    _check_cities(frame, rows, layer)
     return _number(frame, clusters, weights)
 
 
-def _check_ids(clusters):
-    missing = clusters.map(is_missing)
+def _check_ids(clusters, rows, layer):
+    missing = (clusters.str.strip() == "").to_numpy(dtype=bool)
     if missing.any():
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "Row {row} has no cluster id, and {n} rows in all: fill the field or "
-                              "choose another one."),
-            row=int(np.argmax(missing)) + 1, n=int(missing.sum()),
-        )  # fmt: skip
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "Layer “{layer}”, row {row}: the cluster has no id ({n} such rows in all). "
+                "Fill the field or choose another one.",
+            ),
+            layer=layer,
+            row=rows[np.argmax(missing)],
+            n=int(missing.sum()),
+        )
 
 
 def _one_city_each(cities):
@@ -125,18 +143,25 @@ def _resolve(resolver, pieces, provinces, years, lengths):
     return frame
 
 
-def _check_cities(frame):
+def _check_cities(frame, rows, layer):
     again = frame.duplicated(["cluster", "key"])
     if not again.any():
         return
     second = frame[again].iloc[0]
     first = frame[(frame["cluster"] == second["cluster"]) & (frame["key"] == second["key"])].iloc[0]
     raise AnalysisError(
-        QT_TRANSLATE_NOOP("ClusterBelt", "The cluster {id} is twice in {city}, in the rows {first} and {second} "
-                          "({n} such rows in all): remove one or give it another id."),
-        id=second["cluster"], city=second["cb_city"] or "–", first=int(first["source"]) + 1,
-        second=int(second["source"]) + 1, n=int(again.sum()),
-    )  # fmt: skip
+        QT_TRANSLATE_NOOP(
+            "ClusterBelt",
+            "Layer “{layer}”: the cluster {id} stands twice in {city}, in the rows {first} and {second} "
+            "({n} such rows in all). Remove one or give it another id.",
+        ),
+        layer=layer,
+        id=second["cluster"],
+        city=second["cb_city"] or "–",
+        first=rows[first["source"]],
+        second=rows[second["source"]],
+        n=int(again.sum()),
+    )
 
 
 def _number(frame, clusters, weights):
@@ -147,7 +172,7 @@ def _number(frame, clusters, weights):
     weight = pd.Series(1.0, index=clusters.index) if weights is None else pd.Series(weights, dtype=float)
     frame["cb_row"] = frame["cluster"] + "#" + rank.astype(str)
     frame["cb_shared"] = shared
-    frame["cb_weight"] = weight.fillna(1.0).to_numpy()[frame["source"]] / shared
+    frame["cb_weight"] = weight.to_numpy()[frame["source"]] / shared
     frame = frame.rename(columns={"code": "cb_citycd", "by": "cb_cityby"})
     order = np.lexsort((rank, frame["source"]))
     return SplitRows(frame.iloc[order][list(COLUMNS)].reset_index(drop=True), int(clusters.nunique()))

@@ -104,10 +104,12 @@ def read(nodes=BUNDLED_NODES, chains=BUNDLED_CHAINS):
         None: a taxonomy without chains.
     """
 
-    def table(path):
-        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    return load(read_table(nodes), None if chains is None else read_table(chains))
 
-    return load(table(nodes), None if chains is None else table(chains))
+
+def read_table(path):
+    """Read a CSV file (UTF-8, with or without BOM) as text."""
+    return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
 
 
 def load(nodes, chains=None):

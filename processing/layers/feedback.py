@@ -22,3 +22,11 @@ def warn_of_rows(feedback, reason, ids):
                 reason=reason, count=len(ids), ids=", ".join(str(item) for item in ids[:_FIRST_IDS]) + more
             )
         )
+
+
+def refuse_empty(source, ids):
+    """Raise where a source has no rows."""
+    if not len(ids):
+        raise QgsProcessingException(
+            translate("ClusterBelt", "Layer “{layer}” has no rows.").format(layer=source.sourceName())
+        )

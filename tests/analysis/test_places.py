@@ -331,20 +331,10 @@ def test_no_text_breaks_the_rules(text):
     assert found.by in (resolving.REASONS if found.code is None else resolving.WAYS)
 
 
-# --- places that a text opens with, for the names of clusters
-
-
-@pytest.mark.parametrize(
-    ("text", "opening"),
-    [
-        ("苏州市纳米新材料产业集群", "苏州市"),
-        ("昆山电子信息", "昆山"),
-        ("浦东新区集成电路", "浦东新区"),
-        ("集成电路", ""),
-    ],
-)
-def test_the_place_at_the_start_of_a_name(china, text, opening):
-    assert china.opening_place(text) == opening
+def test_codes_alone_can_be_asked_for(china):
+    by_code = resolving.ByCode(china)
+    assert by_code.resolve("440300").name == "深圳市"
+    assert by_code.resolve("深圳市").code is None
 
 
 # --- a user's own lists

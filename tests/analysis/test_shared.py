@@ -48,7 +48,7 @@ def test_the_same_id_in_rows_of_different_cities_is_one_shared_cluster():
 
 
 def test_the_same_id_twice_in_one_city_is_an_error_that_names_both_rows():
-    with pytest.raises(AnalysisError, match=r"cluster a is twice in 苏州市, in the rows 1 and 3 \(1 such"):
+    with pytest.raises(AnalysisError, match=r"cluster a stands twice in 苏州市, in the rows 1 and 3 \(1 such"):
         split_shared(["a", "b", "a"], ["苏州市", "苏州市", "昆山市"])
 
 
@@ -76,8 +76,8 @@ def test_a_row_without_city_stays_as_one_unresolved_row():
 
 @pytest.mark.parametrize("missing", [None, float("nan"), "", " "])
 def test_a_row_without_id_is_an_error_that_names_the_row(missing):
-    with pytest.raises(AnalysisError, match="Row 2 has no cluster id"):
-        split_shared(["a", missing], ["苏州市", "北京市"])
+    with pytest.raises(AnalysisError, match="“parks”, row 12: the cluster has no id"):
+        split_shared(["a", missing], ["苏州市", "北京市"], rows=[11, 12], layer="parks")
 
 
 def test_the_province_settles_ambiguous_names_but_does_not_forbid_a_list_across_its_border():
@@ -92,9 +92,9 @@ def test_the_year_tells_which_unit_a_merged_city_is():
     assert frame["cb_citycd"].tolist() == ["371200", "370100"]
 
 
-def test_a_missing_weight_counts_as_one():
-    frame = split_shared(["a", "b"], ["苏州市、北京市", "上海市"], weights=[np.nan, None]).frame
-    assert frame["cb_weight"].tolist() == [0.5, 0.5, 1.0]
+def test_a_missing_weight_stays_missing():
+    frame = split_shared(["a", "b"], ["苏州市、北京市", "上海市"], weights=[np.nan, 3.0]).frame
+    assert frame["cb_weight"].isna().tolist() == [True, True, False]
 
 
 def test_cities_of_any_country_by_equal_text():

@@ -1,0 +1,162 @@
+"""Place a table by city: the algorithm `clusterbelt:placecities`."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsWkbTypes,
+)
+
+from ..compat import translate
+from .base import ClusterBeltAlgorithm
+
+
+class PlaceCities(ClusterBeltAlgorithm):
+    """Gives each row of a table the point of its city."""
+
+    INPUT = "INPUT"
+    CITY = "CITY"
+    PROVINCE = "PROVINCE"
+    YEAR = "YEAR"
+    CITIES = "CITIES"
+    CITIES_FIELD = "CITIES_FIELD"
+    OUTPUT = "OUTPUT"
+
+    def name(self):
+        return "placecities"
+
+    def displayName(self):  # noqa: N802
+        return translate("ClusterBelt", "Place a table by city")
+
+    def shortDescription(self):  # noqa: N802
+        return translate("ClusterBelt", "Turns rows with the name of a city into points at that city.")
+
+    def tags(self):
+        return translate(
+            "ClusterBelt", "geocode,city,prefecture,gazetteer,place names,adcode,地级市,定位"
+        ).split(",")
+
+    def group(self):
+        return translate("ClusterBelt", "Clusters and belts")
+
+    def groupId(self):  # noqa: N802
+        return "clusters"
+
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT, translate("ClusterBelt", "Table or layer"), [QgsProcessing.SourceType.TypeVector]
+            ),
+            translate("ClusterBelt", "A table such as a CSV file or a sheet, or a layer."),
+        )
+        self.add(
+            QgsProcessingParameterField(self.CITY, translate("ClusterBelt", "City field"), None, self.INPUT),
+            translate(
+                "ClusterBelt",
+                "Name of the city as people write it (深圳, 广东省深圳市, 昆山, 苏州工业园区, Shenzhen), or its code. "
+                "Counties stand at their prefecture-level city.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.PROVINCE, translate("ClusterBelt", "Province field"), None, self.INPUT, optional=True
+            ),
+            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.YEAR, translate("ClusterBelt", "Year field"), None, self.INPUT, optional=True
+            ),
+            translate(
+                "ClusterBelt",
+                "Year of the row, for units that changed: 巢湖 in 2011, 莱芜 in 2019. Default: today.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.CITIES,
+                translate("ClusterBelt", "Cities of your own"),
+                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
+                optional=True,
+            ),
+            translate(
+                "ClusterBelt",
+                "A layer of cities of any country, used instead of the bundled list of China; equal names are equal cities.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.CITIES_FIELD,
+                translate("ClusterBelt", "Name field of your cities"),
+                None,
+                self.CITIES,
+                optional=True,
+            ),
+            translate("ClusterBelt", "Field of your cities that holds their name."),
+        )
+        self.add_sink(
+            self.OUTPUT,
+            translate("ClusterBelt", "Placed rows"),
+            QgsProcessing.SourceType.TypeVectorPoint,
+            translate(
+                "ClusterBelt",
+                "All rows with cb_city, cb_citycd and cb_cityby (how the city was found). Rows without a place have no "
+                "geometry; the log counts them and names what they could be.",
+            ),
+        )
+        self.add_numbers(
+            ("PLACED", translate("ClusterBelt", "Rows with a place")),
+            ("UNPLACED", translate("ClusterBelt", "Rows without a place")),
+        )
+
+    def compute(self, parameters, context, feedback):
+        from ..analysis.places import Gazetteer
+        from ..layers.columns import read_columns
+        from ..layers.copying import nullable, write_rows
+        from ..layers.feedback import refuse_empty
+        from ..layers.places import gazetteer_crs, place_point, read_cities, warn_of_places
+        from ..layers.writing import fields_of
+
+        source = self.source(parameters, self.INPUT, context)
+        city, province, year = (
+            self.field(parameters, name, context, source) for name in (self.CITY, self.PROVINCE, self.YEAR)
+        )
+        own = self.source(parameters, self.CITIES, context)
+        if own is None:
+            resolver, crs = Gazetteer.bundled(), gazetteer_crs()
+        else:
+            resolver, crs = (
+                read_cities(own, self._name_field(parameters, context, own), feedback),
+                own.sourceCrs(),
+            )
+        columns = read_columns(source, [city, province, year], feedback)
+        refuse_empty(source, columns.fid)
+        values = columns.values
+        found = resolver.resolve_all(values[city], values.get(province), values.get(year))
+        lost = found["code"].isna().to_numpy()
+        warn_of_places(
+            feedback, columns.fid[lost], values[city][lost], found["by"][lost], found["candidates"][lost]
+        )
+        points = [place_point(lon, lat) for lon, lat in zip(found["lon"], found["lat"])]
+        cells = zip(*(map(nullable, found[name]) for name in ("name", "code", "by")))
+        outputs = write_rows(
+            (self, parameters, self.OUTPUT, context),
+            source,
+            fields_of(("cb_city", "string"), ("cb_citycd", "string"), ("cb_cityby", "string")),
+            enumerate(cells),
+            QgsWkbTypes.Type.Point,
+            crs,
+            lambda number, feature: points[number],
+        )
+        return {**outputs, "PLACED": int((~lost).sum()), "UNPLACED": int(lost.sum())}
+
+    def _name_field(self, parameters, context, cities):
+        field = self.field(parameters, self.CITIES_FIELD, context, cities)
+        if not field:
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt", "CITIES_FIELD is empty: choose the field of “{layer}” with the names."
+                ).format(layer=cities.sourceName())
+            )
+        return field

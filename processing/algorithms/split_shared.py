@@ -1,0 +1,124 @@
+"""Split shared clusters by city: the algorithm `clusterbelt:splitshared`."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsWkbTypes,
+)
+
+from ..compat import translate
+from .base import ClusterBeltAlgorithm
+
+
+class SplitShared(ClusterBeltAlgorithm):
+    """Writes a cluster that several cities share as one row a city, each with its part of the weight."""
+
+    INPUT = "INPUT"
+    ID = "ID"
+    CITY = "CITY"
+    PROVINCE = "PROVINCE"
+    WEIGHT = "WEIGHT"
+    OUTPUT = "OUTPUT"
+
+    def name(self):
+        return "splitshared"
+
+    def displayName(self):  # noqa: N802
+        return translate("ClusterBelt", "Split shared clusters by city")
+
+    def shortDescription(self):  # noqa: N802
+        return translate(
+            "ClusterBelt", "One row a city for clusters that several cities share, with weight 1/N each."
+        )
+
+    def tags(self):
+        return translate("ClusterBelt", "explode,shared,cluster,city,weight,集群,拆分").split(",")
+
+    def group(self):
+        return translate("ClusterBelt", "Clusters and belts")
+
+    def groupId(self):  # noqa: N802
+        return "clusters"
+
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT, translate("ClusterBelt", "Clusters"), [QgsProcessing.SourceType.TypeVector]
+            ),
+            translate(
+                "ClusterBelt",
+                "A table or layer of clusters. Rows that were split before (fields cb_row, cb_shared, cb_weight) stay as "
+                "they are, so that nothing is divided twice.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.ID, translate("ClusterBelt", "Id field"), None, self.INPUT, optional=True
+            ),
+            translate(
+                "ClusterBelt",
+                "Id of the cluster. The same id in rows of different cities is one shared cluster; the same id and city "
+                "twice is an error. Default: the feature id.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(self.CITY, translate("ClusterBelt", "City field"), None, self.INPUT),
+            translate("ClusterBelt", "A city, or several separated by one of 、 , ， ; ； | /."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.PROVINCE, translate("ClusterBelt", "Province field"), None, self.INPUT, optional=True
+            ),
+            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.WEIGHT, translate("ClusterBelt", "Weight field"), None, self.INPUT, optional=True
+            ),
+            translate(
+                "ClusterBelt", "Weight of the whole cluster, which its rows share equally. Default: 1."
+            ),
+        )
+        self.add_sink(
+            self.OUTPUT,
+            translate("ClusterBelt", "Clusters by city"),
+            QgsProcessing.SourceType.TypeVectorPoint,
+            translate(
+                "ClusterBelt",
+                "A row a cluster and city: cb_row (id#k), cb_city, cb_citycd, cb_shared (number of cities N), cb_weight "
+                "(weight/N). Rows of shared clusters and rows without geometry stand at their city; the others keep "
+                "their own place (polygons a point on their surface).",
+            ),
+        )
+        self.add_numbers(
+            ("ROWS", translate("ClusterBelt", "Rows")),
+            ("CLUSTERS", translate("ClusterBelt", "Clusters")),
+        )
+
+    def compute(self, parameters, context, feedback):
+        from ..analysis.places import Gazetteer
+        from ..layers.clusters import CITY_FIELDS, city_cells, output_crs, read_clusters, row_geometry
+        from ..layers.copying import write_rows
+        from ..layers.writing import fields_of
+
+        source = self.source(parameters, self.INPUT, context)
+        rows = read_clusters(
+            source,
+            resolver=Gazetteer.bundled(),
+            identity=self.field(parameters, self.ID, context, source),
+            city=self.field(parameters, self.CITY, context, source),
+            province=self.field(parameters, self.PROVINCE, context, source),
+            weight=self.field(parameters, self.WEIGHT, context, source),
+            feedback=feedback,
+        )
+        outputs = write_rows(
+            (self, parameters, self.OUTPUT, context),
+            source,
+            fields_of(*CITY_FIELDS),
+            zip(rows.frame["source"], city_cells(rows)),
+            QgsWkbTypes.Type.Point,
+            output_crs(source),
+            row_geometry(rows, source, context.transformContext()),
+        )
+        return {**outputs, "ROWS": len(rows.frame), "CLUSTERS": rows.clusters}

@@ -1,0 +1,187 @@
+"""Read clusters as rows of (cluster, city): shared ones split by city, already split ones as they are."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsCoordinateTransform
+
+from ..analysis.columns import check_weights, parse_numbers
+from ..analysis.shared import split_shared
+from ..compat import translate
+from .columns import Columns, read_columns
+from .copying import nullable, point_of
+from .feedback import refuse_empty, warn_of_rows
+from .places import gazetteer_crs, place_point, warn_of_places
+
+SPLIT_FIELDS = ("cb_row", "cb_shared", "cb_weight")
+CITY_FIELDS = (
+    ("cb_row", "string"),
+    ("cb_city", "string"),
+    ("cb_citycd", "string"),
+    ("cb_shared", "int"),
+    ("cb_weight", "double"),
+)
+
+
+@dataclass(frozen=True)
+class ClusterRows:
+    """Rows of a cluster layer by city.
+
+    Attributes
+    ----------
+    frame : DataFrame
+        ``source`` (position of the input row), ``cluster``, ``cb_row``, ``cb_city``, ``cb_citycd``,
+        ``cb_cityby``, ``candidates``, ``cb_shared``, ``cb_weight``, ``lon``, ``lat``.
+    columns : Columns
+        The columns of the layer, an entry an input row.
+    clusters : int
+        Number of clusters.
+    """
+
+    frame: pd.DataFrame
+    columns: Columns
+    clusters: int
+
+    def as_clusters(self, industry):
+        """Return the rows as `analysis.matching.match` takes them; `industry` names a field that was read."""
+        frame = self.frame
+        return pd.DataFrame(
+            {
+                "row": frame["cb_row"],
+                "cluster": frame["cluster"],
+                "city": frame["cb_citycd"],
+                "city_name": frame["cb_city"],
+                "city_text": frame["cb_city"],
+                "candidates": frame["candidates"],
+                "industry": self.columns.values[industry][frame["source"]],
+            }
+        )
+
+
+def read_clusters(source, *, resolver, identity, city, province="", weight="", others=(), feedback):
+    """Read a cluster layer.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    resolver : analysis.resolving.Resolver
+        Where cities are looked up.
+    identity, city, province, weight : str
+        Names of fields; '' where there is none. Without identity the feature id counts.
+    others : list of str
+        Further fields to read.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    ClusterRows
+    """
+    layer = source.sourceName()
+    names = [field.name().lower() for field in source.fields()]
+    split = all(name in names for name in SPLIT_FIELDS)
+    own = [name for name, _ in CITY_FIELDS] if split else []
+    columns = read_columns(
+        source, list(dict.fromkeys([identity, city, province, weight, *others, *own])), feedback
+    )
+    refuse_empty(source, columns.fid)
+    ids = _identities(columns, identity, layer, feedback)
+    provinces = columns.values[province] if province else None
+    if split:
+        feedback.pushInfo(
+            translate(
+                "ClusterBelt", "Layer “{layer}” is split by city already; its rows stay as they are."
+            ).format(layer=layer)
+        )
+        frame = _as_split(columns, ids, provinces, resolver)
+    else:
+        weights = _weights(columns, weight, layer, feedback) if weight else None
+        frame = split_shared(
+            ids, columns.values[city], provinces, weights, gazetteer=resolver, rows=columns.fid, layer=layer
+        ).frame
+    lost = frame["cb_citycd"].isna().to_numpy()
+    rows = columns.fid[frame["source"].to_numpy()[lost]]
+    warn_of_places(
+        feedback, rows, *(frame.loc[lost, name] for name in ("cb_city", "cb_cityby", "candidates"))
+    )
+    return ClusterRows(frame, columns, frame["cluster"].nunique())
+
+
+def city_cells(rows):
+    """Yield the values of `CITY_FIELDS` of each row."""
+    frame = rows.frame
+    return zip(*(map(nullable, frame[name]) for name, _ in CITY_FIELDS))
+
+
+def row_geometry(rows, source, transform_context):
+    """Return the function that gives an output row its point.
+
+    A row of a shared cluster, or one without geometry, stands at its city; every other keeps its own place.
+    """
+    frame = rows.frame
+    lon, lat, shared = (frame[name].to_numpy() for name in ("lon", "lat", "cb_shared"))
+    transform = QgsCoordinateTransform(gazetteer_crs(), output_crs(source), transform_context)
+
+    def geometry(number, feature):
+        own = point_of(feature)
+        if own is not None and not shared[number] > 1:
+            return own
+        place = place_point(lon[number], lat[number])
+        if place is not None:
+            place.transform(transform)
+        return place if place is not None else own
+
+    return geometry
+
+
+def output_crs(source):
+    """That of the source; for a table that of the gazetteer."""
+    return source.sourceCrs() if source.sourceCrs().isValid() else gazetteer_crs()
+
+
+def _identities(columns, identity, layer, feedback):
+    if identity:
+        return columns.values[identity]
+    feedback.pushWarning(
+        translate(
+            "ClusterBelt",
+            "Layer “{layer}”: no field with the id of the cluster was chosen, so the feature id counts. "
+            "It may change when the layer is saved.",
+        ).format(layer=layer)
+    )
+    return columns.fid
+
+
+def _weights(columns, field, layer, feedback):
+    weights = parse_numbers(columns.values[field], columns.fid, field, layer)
+    check_weights(weights, columns.fid, field, layer)
+    weights[~np.isfinite(weights)] = np.nan
+    unknown = translate(
+        "ClusterBelt", "Rows without a weight; they are kept, and left out of weighted figures"
+    )
+    warn_of_rows(feedback, unknown, columns.fid[np.isnan(weights)])
+    return weights
+
+
+def _as_split(columns, ids, provinces, resolver):
+    """Rows that were split before: their city is looked up by its code, or by its name where it has none."""
+    values = columns.values
+    texts = np.where(pd.isna(values["cb_citycd"]), values["cb_city"], values["cb_citycd"])
+    found = resolver.resolve_all(texts, provinces)
+    return pd.DataFrame(
+        {
+            "source": np.arange(len(ids)),
+            "cluster": [str(value) for value in ids],
+            "cb_row": values["cb_row"],
+            "cb_city": found["name"].where(found["code"].notna(), pd.Series(values["cb_city"])),
+            "cb_citycd": found["code"],
+            "cb_cityby": found["by"],
+            "candidates": found["candidates"],
+            "cb_shared": pd.array(values["cb_shared"], dtype="Int64").to_numpy(dtype=float, na_value=1),
+            "cb_weight": pd.array(values["cb_weight"], dtype="Float64").to_numpy(
+                dtype=float, na_value=np.nan
+            ),
+            "lon": found["lon"],
+            "lat": found["lat"],
+        }
+    )

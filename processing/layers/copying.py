@@ -1,0 +1,60 @@
+"""Write rows that keep the fields of a source and get new ones."""
+
+from ..compat import is_null
+from .writing import Sink, kept_fields
+
+
+def write_rows(output, source, added, rows, wkb_type, crs, geometry):
+    """Write one output, a row for each of `rows`.
+
+    Parameters
+    ----------
+    output : tuple
+        (algorithm, parameters, name of the output, context).
+    source : QgsFeatureSource
+        Read a second time, in the order of the first.
+    added : QgsFields
+        New fields; they replace fields of the source of the same name.
+    rows : sequence of (position, values)
+        Position of the source row, not decreasing, and the values of `added`.
+    wkb_type, crs
+        Of the output.
+    geometry : function of (number of the row, QgsFeature)
+        Returns its geometry or None.
+
+    Returns
+    -------
+    dict
+        The output.
+    """
+    kept, fields = kept_fields(source.fields(), added)
+    sink = Sink(*output, fields, wkb_type, crs)
+    waiting = iter(rows)
+    number, row = 0, next(waiting, None)
+    for position, feature in enumerate(source.getFeatures()):
+        attributes = None
+        while row is not None and row[0] == position:
+            if attributes is None:
+                attributes = feature.attributes()
+                attributes = [attributes[i] for i in kept]
+            sink.write([*attributes, *row[1]], geometry(number, feature))
+            number, row = number + 1, next(waiting, None)
+    return sink.results()
+
+
+def point_of(feature):
+    """The point where a feature lies: itself, or a point on its surface; None without geometry."""
+    shape = feature.geometry()
+    if shape.isEmpty():
+        return None
+    if shape.constGet().vertexCount() == 1:
+        shape.convertToSingleType()
+        return shape
+    return shape.pointOnSurface()
+
+
+def nullable(value):
+    """Numpy and pandas values as QGIS takes them: NaN and NULL become None."""
+    if value is None or is_null(value) or value != value:
+        return None
+    return value.item() if hasattr(value, "item") else value

@@ -1,0 +1,107 @@
+"""Write what the matching found: the columns of the clusters, the pairs, the figures in the log."""
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
+
+from ..compat import translate
+from .clusters import CITY_FIELDS, city_cells
+from .copying import nullable
+from .writing import Sink, fields_of
+
+_LARGE_UNRESOLVED_SHARE = 0.01
+
+_MATCH_FIELDS = (
+    ("cb_nodes", "string"),
+    ("cb_resby", "string"),
+    ("cb_status", "string"),
+    ("cb_whole", "string"),
+    ("cb_reason", "string"),
+    ("cb_rel", "string"),
+    ("cb_beltid", "string"),
+    ("cb_belt", "string"),
+    ("cb_via", "string"),
+    ("cb_nmatch", "long"),
+    ("cb_nadj", "long"),
+    ("cb_ncity", "long"),
+    ("cb_nunres", "long"),
+    ("cb_hist", "string"),
+    ("cb_decby", "string"),
+    ("cb_evid", "string"),
+)
+_PAIR_FIELDS = (
+    ("cluster", "string"),
+    ("belt", "string"),
+    ("rel", "string"),
+    ("rank", "int"),
+    ("via_c", "string"),
+    ("via_b", "string"),
+    ("levels", "int"),
+    ("hops", "int"),
+    ("lift", "int"),
+    ("basis", "string"),
+    ("decby", "string"),
+    ("evid", "string"),
+)
+
+
+def match_fields():
+    """Return the fields that matching adds to the clusters."""
+    return fields_of(*CITY_FIELDS, *_MATCH_FIELDS)
+
+
+def match_cells(rows, matches):
+    """Yield the values of `match_fields` of each row."""
+    found = zip(*(_cells(matches.columns, name, kind) for name, kind in _MATCH_FIELDS))
+    for city, match in zip(city_cells(rows), found):
+        yield (*city, *match)
+
+
+def write_pairs(output, pairs):
+    """Write the pairs as a table.
+
+    Parameters
+    ----------
+    output : tuple
+        (algorithm, parameters, name of the output, context).
+    pairs : DataFrame
+        From `analysis.matching.Matches.pairs`.
+    """
+    sink = Sink(
+        *output, fields_of(*_PAIR_FIELDS), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
+    )
+    for row in zip(*(_cells(pairs, name, kind) for name, kind in _PAIR_FIELDS)):
+        sink.write(row)
+    return sink.results()
+
+
+def say_result(matches, feedback):
+    """Say the counts, and what is not known, in the log."""
+    numbers = matches.numbers
+    feedback.pushInfo(
+        translate(
+            "ClusterBelt",
+            "{ROWS} rows: {MATCHED} matched, {ADJACENT} adjacent, {UNMATCHED} unmatched, {UNRESOLVED} unresolved; "
+            "{PAIR_COUNT} pairs.",
+        ).format(**numbers)
+    )
+    if matches.belts_without_city or matches.belts_without_industry:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "Not known: the city of {city} belts and the industry of {industry} belts. {open} clusters are "
+                "unmatched in a city with such belts (cb_nunres): unmatched as far as known.",
+            ).format(
+                city=matches.belts_without_city,
+                industry=matches.belts_without_industry,
+                open=numbers["UNMATCHED_OPEN"],
+            )
+        )
+    if numbers["UNRESOLVED"] > _LARGE_UNRESOLVED_SHARE * numbers["ROWS"]:
+        feedback.pushWarning(
+            translate("ClusterBelt", "More than 1 % of the rows are unresolved; the rates leave them out.")
+        )
+
+
+def _cells(frame, name, kind):
+    if kind == "string":
+        return (None if value is None else str(value) for value in map(nullable, frame[name]))
+    return map(nullable, frame[name])

@@ -1,0 +1,57 @@
+"""From city texts of a layer to places: the bundled gazetteer or the user's own cities."""
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+
+from ..analysis.places import Gazetteer
+from ..compat import translate
+from .columns import read_columns
+from .feedback import warn_of_rows
+
+_LISTED = 20
+
+
+def gazetteer_crs():
+    """The coordinate reference system of the bundled gazetteer."""
+    return QgsCoordinateReferenceSystem("EPSG:4326")
+
+
+def read_cities(source, name_field, feedback):
+    """Read a user's own cities; polygons and lines stand at their centroid.
+
+    Returns
+    -------
+    analysis.citytable.CityTable
+        With the coordinates of the layer.
+    """
+    columns = read_columns(source, [name_field], feedback, points=True)
+    return Gazetteer.from_table(columns.values[name_field], columns.x, columns.y)
+
+
+def place_point(lon, lat):
+    """Return a point, or None where the place is unknown."""
+    return None if lon != lon else QgsGeometry.fromPointXY(QgsPointXY(lon, lat))
+
+
+def warn_of_places(feedback, ids, texts, ways, candidates):
+    """List the texts that lead to no place, each once with what it could mean, and count their rows."""
+    rows_of = {}
+    for row, text, way, candidate in zip(ids, texts, ways, candidates):
+        rows_of.setdefault((str(text or ""), way, candidate), []).append(row)
+    for (text, way, candidate), rows in list(rows_of.items())[:_LISTED]:
+        warn_of_rows(feedback, _why(way).format(text=text, candidates=candidate), rows)
+    if len(rows_of) > _LISTED:
+        feedback.pushWarning(
+            translate("ClusterBelt", "… and {count} more texts.").format(count=len(rows_of) - _LISTED)
+        )
+
+
+def _why(way):
+    if way == "missing":
+        return translate("ClusterBelt", "No city given")
+    if way == "ambiguous":
+        return translate(
+            "ClusterBelt", "“{text}” could be {candidates}; name the province, or write the city in full"
+        )
+    if way == "conflict":
+        return translate("ClusterBelt", "“{text}” is not in the province given, but {candidates}")
+    return translate("ClusterBelt", "“{text}” is not in the list of cities")

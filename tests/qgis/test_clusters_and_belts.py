@@ -1,0 +1,386 @@
+"""Placing, splitting, matching and counting, on the sample and on small layers made for one question."""
+
+from pathlib import Path
+
+import pytest
+from clusterbelt.processing.compat import is_null, make_field
+from qgis import processing
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+
+
+class Log(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__()
+        self.lines = []
+
+    def pushWarning(self, text):  # noqa: N802
+        self.lines.append(text)
+
+    def pushInfo(self, text):  # noqa: N802
+        self.lines.append(text)
+
+    def text(self):
+        return "\n".join(self.lines)
+
+
+def sample(name):
+    return QgsVectorLayer(str(SAMPLE / f"{name}.csv"), name, "ogr")
+
+
+def table(rows, fields, kind="None"):
+    """A memory layer of rows of texts; with a geometry kind each row starts with WKT or None."""
+    crs = "" if kind == "None" else "?crs=EPSG:4326"
+    made = QgsVectorLayer(kind + crs, "table", "memory")
+    made.dataProvider().addAttributes([make_field(name, "string") for name in fields])
+    made.updateFields()
+    for values in rows:
+        feature = QgsFeature(made.fields())
+        wkt, values = (None, values) if kind == "None" else (values[0], values[1:])
+        feature.setAttributes(list(values))
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        assert made.dataProvider().addFeature(feature)
+    return made
+
+
+def rows_of(layer):
+    names = layer.fields().names()
+    return [
+        {name: None if is_null(value) else value for name, value in zip(names, feature.attributes())}
+        for feature in layer.getFeatures()
+    ]
+
+
+def run(algorithm, feedback=None, **parameters):
+    return processing.run(f"clusterbelt:{algorithm}", {"OUTPUT": "memory:", **parameters}, feedback=feedback)
+
+
+def match(clusters, belts, feedback=None, **parameters):
+    fields = {
+        "CLUSTER_ID": "id",
+        "CLUSTER_CITY": "city",
+        "CLUSTER_INDUSTRY": "industry",
+        "BELT_ID": "id",
+        "BELT_CITY": "city",
+        "BELT_INDUSTRY": "product",
+    }
+    given = {"CLUSTERS": clusters, "BELTS": belts, "LANGUAGE": "en", **fields, **parameters}
+    return run("matchclusters", feedback, **given)
+
+
+CLUSTER_FIELDS = ("id", "city", "industry")
+BELT_FIELDS = ("id", "city", "product")
+
+
+# Placing
+
+
+def test_every_belt_of_the_sample_gets_the_point_of_its_city():
+    result = run("placecities", INPUT=sample("belts"), CITY="city", PROVINCE="province", YEAR="year")
+    assert (result["PLACED"], result["UNPLACED"]) == (292, 0)
+    hangzhou = next(f for f in result["OUTPUT"].getFeatures() if f["city"] == "杭州市")
+    assert hangzhou["cb_citycd"] == "330100" and hangzhou["cb_cityby"] == "name"
+    assert hangzhou.geometry().asPoint().x() == pytest.approx(120.2, abs=0.3)
+    assert result["OUTPUT"].crs().authid() == "EPSG:4326"
+
+
+def test_a_place_that_could_be_several_stays_without_geometry_and_is_named():
+    log = Log()
+    rows = [("朝阳区", None), ("朝阳区", "北京"), ("Atlantis", None), (None, None)]
+    result = run(
+        "placecities", log, INPUT=table(rows, ("where", "province")), CITY="where", PROVINCE="province"
+    )
+    assert (result["PLACED"], result["UNPLACED"]) == (1, 3)
+    places = [f.geometry().isNull() for f in result["OUTPUT"].getFeatures()]
+    assert places == [True, False, True, True]
+    assert "“朝阳区” could be 北京市 110000, 长春市 220100" in log.text()
+    assert "“Atlantis” is not in the list of cities" in log.text() and "No city given" in log.text()
+
+
+def test_the_year_decides_where_a_merged_city_lies():
+    rows = [("莱芜市", "2018"), ("莱芜市", "2020")]
+    result = run("placecities", INPUT=table(rows, ("city", "year")), CITY="city", YEAR="year")
+    assert [row["cb_citycd"] for row in rows_of(result["OUTPUT"])] == ["371200", "370100"]
+
+
+def test_cities_of_ones_own_serve_any_country():
+    own = table([("Point (2.35 48.86)", "Paris"), ("Point (4.83 45.76)", "Lyon")], ("name",), "Point")
+    belts = table([("paris ",), ("Nice",)], ("town",))
+    result = run("placecities", INPUT=belts, CITY="town", CITIES=own, CITIES_FIELD="name")
+    assert (result["PLACED"], result["UNPLACED"]) == (1, 1)
+    with pytest.raises(QgsProcessingException, match="CITIES_FIELD"):
+        run("placecities", INPUT=belts, CITY="town", CITIES=own)
+
+
+def test_a_sheet_whose_header_became_a_row_is_refused_with_the_mend():
+    sheet = table([("city", "product"), ("杭州市", "女装")], ("Field1", "Field2"))
+    with pytest.raises(QgsProcessingException, match="names of the fields stand in its first row"):
+        run("placecities", INPUT=sheet, CITY="Field1")
+
+
+# Splitting
+
+
+def test_the_sample_has_159_rows_that_weigh_152_in_81_places():
+    result = run("splitshared", INPUT=sample("clusters"), ID="id", CITY="city", PROVINCE="province")
+    rows = rows_of(result["OUTPUT"])
+    assert (result["ROWS"], result["CLUSTERS"]) == (159, 152)
+    assert sum(row["cb_weight"] for row in rows) == pytest.approx(152)
+    assert len({row["cb_citycd"] for row in rows}) == 81 and all(row["cb_citycd"] for row in rows)
+    assert [row["cb_row"] for row in rows if row["id"] == "AM-05"] == ["AM-05#1", "AM-05#2", "AM-05#3"]
+    assert not any(f.geometry().isNull() for f in result["OUTPUT"].getFeatures())
+
+
+def test_a_split_layer_is_not_split_again():
+    once = run("splitshared", INPUT=sample("clusters"), ID="id", CITY="city", PROVINCE="province")["OUTPUT"]
+    again = run("splitshared", INPUT=once, ID="id", CITY="city")
+    assert (again["ROWS"], again["CLUSTERS"]) == (159, 152)
+    assert rows_of(again["OUTPUT"]) == rows_of(once)
+
+
+def test_only_shared_clusters_move_to_their_city():
+    rows = [
+        ("Point (120.0 30.0)", "A", "杭州市"),
+        ("Point (121.0 31.0)", "B", "上海市;苏州市"),
+        (None, "C", "北京市"),
+    ]
+    made = run("splitshared", INPUT=table(rows, ("id", "city"), "Point"), ID="id", CITY="city")["OUTPUT"]
+    where = {f["cb_row"]: f.geometry().asPoint() for f in made.getFeatures()}
+    assert where["A#1"].x() == 120.0
+    assert where["B#1"].x() != 121.0 and where["B#2"].x() != where["B#1"].x()
+    assert where["C#1"].x() == pytest.approx(116.4, abs=0.2)
+
+
+def test_the_same_cluster_twice_in_a_city_is_an_error_that_names_both_rows():
+    rows = [("A", "杭州市"), ("A", "浙江省杭州市")]
+    with pytest.raises(
+        QgsProcessingException, match="“table”: the cluster A stands twice in 杭州市, in the rows 1 and 2"
+    ):
+        run("splitshared", INPUT=table(rows, ("id", "city")), ID="id", CITY="city")
+
+
+def test_the_weight_of_a_cluster_is_shared_by_its_rows():
+    rows = [("A", "杭州市、宁波市", "3"), ("B", "北京市", None)]
+    log = Log()
+    result = run("splitshared", log, INPUT=table(rows, ("id", "city", "w")), ID="id", CITY="city", WEIGHT="w")
+    assert [row["cb_weight"] for row in rows_of(result["OUTPUT"])] == [1.5, 1.5, None]
+    assert "without a weight" in log.text()
+
+
+# Matching
+
+
+def test_each_status_is_reached_and_explained():
+    clusters = table(
+        [
+            ("same", "杭州市", "集成电路"),
+            ("within", "宁波市", "服装"),
+            ("chain", "深圳市", "集成电路"),
+            ("none", "厦门市", "集成电路"),
+            ("empty", "拉萨市", "集成电路"),
+            ("where", "朝阳区", "集成电路"),
+            ("what", "杭州市", "某某某"),
+        ],
+        CLUSTER_FIELDS,
+    )
+    belts = table(
+        [("b1", "杭州", "半导体"), ("b2", "宁波", "女装"), ("b3", "深圳", "家电"), ("b4", "厦门", "茶叶")],
+        BELT_FIELDS,
+    )
+    result = match(clusters, belts)
+    found = {row["id"]: (row["cb_status"], row["cb_reason"]) for row in rows_of(result["OUTPUT"])}
+    assert found == {
+        "same": ("matched", "same"),
+        "within": ("matched", "belt_within"),
+        "chain": ("adjacent", "belt_downstream"),
+        "none": ("unmatched", "none_related"),
+        "empty": ("unmatched", "no_belt_in_city"),
+        "where": ("unresolved", "city_unresolved"),
+        "what": ("unresolved", "industry_unresolved"),
+    }
+    numbers = {
+        name: result[name]
+        for name in ("ROWS", "MATCHED", "ADJACENT", "UNMATCHED", "UNRESOLVED", "PAIR_COUNT")
+    }
+    assert numbers == {
+        "ROWS": 7,
+        "MATCHED": 2,
+        "ADJACENT": 1,
+        "UNMATCHED": 2,
+        "UNRESOLVED": 2,
+        "PAIR_COUNT": 3,
+    }
+    assert result["RATE_MATCHED"] == pytest.approx(40) and result["RATE_ADJACENT"] == pytest.approx(20)
+    evidence = {row["id"]: row["cb_evid"] for row in rows_of(result["OUTPUT"])}
+    assert "杭州市" in evidence["same"] and "北京市 110000" in evidence["where"]
+
+
+def test_the_fields_of_the_clusters_stay_and_those_of_the_contract_follow():
+    names = (
+        match(table([("a", "杭州", "服装")], CLUSTER_FIELDS), table([("b", "杭州", "女装")], BELT_FIELDS))[
+            "OUTPUT"
+        ]
+        .fields()
+        .names()
+    )
+    assert names == [
+        "id", "city", "industry", "cb_row", "cb_city", "cb_citycd", "cb_shared", "cb_weight", "cb_nodes", "cb_resby",
+        "cb_status", "cb_whole", "cb_reason", "cb_rel", "cb_beltid", "cb_belt", "cb_via", "cb_nmatch", "cb_nadj",
+        "cb_ncity", "cb_nunres", "cb_hist", "cb_decby", "cb_evid",
+    ]  # fmt: skip
+    assert all(len(name) <= 10 for name in names)
+
+
+def test_pairs_are_written_on_request_the_best_first():
+    clusters = table([("a", "杭州市", "服装")], CLUSTER_FIELDS)
+    belts = table([("b1", "杭州", "面料"), ("b2", "杭州", "服装"), ("b3", "杭州", "女装")], BELT_FIELDS)
+    pairs = rows_of(match(clusters, belts, PAIRS="memory:")["PAIRS"])
+    assert [(row["belt"], row["rank"], row["rel"]) for row in pairs][:2] == [
+        ("b2", 1, "same"),
+        ("b3", 2, "belt_within"),
+    ]
+    assert len(rows_of(match(clusters, belts, PAIRS="memory:", TOP=1)["PAIRS"])) == 1
+    with pytest.raises(QgsProcessingException, match="3 pairs, more than MAX_PAIRS = 2"):
+        match(clusters, belts, PAIRS="memory:", MAX_PAIRS=2)
+
+
+def test_split_and_unsplit_clusters_give_the_same_statuses():
+    split = run("splitshared", INPUT=sample("clusters"), ID="id", CITY="city", PROVINCE="province")["OUTPUT"]
+    options = {"CLUSTER_PROVINCE": "province", "BELT_PROVINCE": "province"}
+    direct, chained = (
+        rows_of(match(made, sample("belts"), **options)["OUTPUT"]) for made in (sample("clusters"), split)
+    )
+    assert direct == chained and len(direct) == 159
+
+
+def test_a_second_run_replaces_the_columns_of_the_first():
+    clusters = table([("a", "杭州市;宁波市", "服装")], CLUSTER_FIELDS)
+    belts = table([("b", "杭州", "女装")], BELT_FIELDS)
+    first = match(clusters, belts)["OUTPUT"]
+    second = match(first, belts)["OUTPUT"]
+    assert rows_of(second) == rows_of(first)
+    assert {row["cb_whole"] for row in rows_of(second)} == {"matched"}
+
+
+def test_a_taxonomy_of_ones_own_replaces_the_bundled_one():
+    nodes = table([("X", None, "Bikes"), ("X.1", "X", "Saddles")], ("code", "parent", "name_en"))
+    clusters, belts = (
+        table([("a", "杭州", "Bikes")], CLUSTER_FIELDS),
+        table([("b", "杭州", "Saddles")], BELT_FIELDS),
+    )
+    assert rows_of(match(clusters, belts, TAXONOMY=nodes)["OUTPUT"])[0]["cb_rel"] == "belt_within"
+    broken = table([("X", "Y", "Bikes")], ("code", "parent", "name_en"))
+    with pytest.raises(QgsProcessingException, match="Y"):
+        match(clusters, belts, TAXONOMY=broken)
+
+
+def test_codes_can_be_required():
+    clusters = table([("a", "330100", "服装"), ("c", "杭州市", "服装")], CLUSTER_FIELDS)
+    found = rows_of(match(clusters, table([("b", "3301", "女装")], BELT_FIELDS), CITY_BY="code")["OUTPUT"])
+    assert [row["cb_status"] for row in found] == ["matched", "unresolved"]
+
+
+def test_the_evidence_is_written_in_chinese_on_request():
+    clusters, belts = (
+        table([("a", "杭州", "服装")], CLUSTER_FIELDS),
+        table([("b", "拉萨", "女装")], BELT_FIELDS),
+    )
+    english, chinese = (
+        rows_of(match(clusters, belts, LANGUAGE=name)["OUTPUT"])[0]["cb_evid"] for name in ("en", "zh")
+    )
+    assert "no belt" in english and "没有" in chinese
+
+
+def test_the_order_of_the_rows_does_not_matter():
+    clusters, belts = rows_of(sample("clusters")), rows_of(sample("belts"))
+    result = []
+    for step in (1, -1):
+        made = table(
+            [[row[n] for n in ("id", "city", "industry")] for row in clusters[::step]], CLUSTER_FIELDS
+        )
+        others = table([[row[n] for n in ("id", "city", "product")] for row in belts[::step]], BELT_FIELDS)
+        rows = rows_of(match(made, others)["OUTPUT"])
+        result.append(sorted(rows, key=lambda row: row["cb_row"]))
+    assert result[0] == result[1]
+
+
+def test_an_empty_layer_is_an_error():
+    one = table([("a", "杭州", "服装")], CLUSTER_FIELDS)
+    with pytest.raises(QgsProcessingException, match="no rows"):
+        match(one, table([], BELT_FIELDS))
+    with pytest.raises(QgsProcessingException, match="no rows"):
+        match(table([], CLUSTER_FIELDS), table([("b", "杭州", "女装")], BELT_FIELDS))
+
+
+def test_a_field_that_is_not_there_is_an_error_that_lists_those_that_are():
+    with pytest.raises(QgsProcessingException, match=r"“town”.*id, city, industry"):
+        match(table([("a", "杭州", "服装")], CLUSTER_FIELDS), sample("belts"), CLUSTER_CITY="town")
+
+
+def test_what_is_not_known_is_said():
+    log = Log()
+    clusters = table([("a", "杭州", "集成电路")], CLUSTER_FIELDS)
+    belts = table([("b1", "杭州", "某某某"), ("b2", "杭州", "茶叶"), ("b3", "Atlantis", "茶叶")], BELT_FIELDS)
+    result = match(clusters, belts, log)
+    assert result["UNMATCHED_OPEN"] == 1
+    assert "the city of 1 belts and the industry of 1 belts" in log.text()
+
+
+def test_results_survive_a_geopackage(tmp_path):
+    target = str(tmp_path / "matched.gpkg")
+    stored = match(sample("clusters"), sample("belts"), OUTPUT=target)
+    written = rows_of(QgsVectorLayer(stored["OUTPUT"], "matched", "ogr"))
+    direct = rows_of(match(sample("clusters"), sample("belts"))["OUTPUT"])
+    assert [{name: row[name] for name in direct[0]} for row in written] == direct
+    again = match(
+        QgsVectorLayer(target, "matched", "ogr"), sample("belts"), OUTPUT=str(tmp_path / "again.gpkg")
+    )
+    assert again["ROWS"] == 159
+
+
+# Counting
+
+
+def test_the_summary_counts_by_class_and_over_all():
+    matched = match(sample("clusters"), sample("belts"))
+    summary = rows_of(run("matchsummary", INPUT=matched["OUTPUT"], CLASS="class")["OUTPUT"])
+    assert [row["class"] for row in summary] == ["SEI", "AM", "INN", "*"]
+    assert [row["total"] for row in summary] == [66, 32, 61, 159]
+    total = summary[-1]
+    assert total["matched"] == matched["MATCHED"] and total["adjacent"] == matched["ADJACENT"]
+    assert total["rate_m"] == pytest.approx(matched["RATE_MATCHED"])
+    assert total["m_low"] < total["rate_m"] < total["m_high"]
+    assert (total["part"], total["base"]) == ("all", "rows")
+
+
+def test_the_summary_refuses_a_layer_that_was_not_matched():
+    with pytest.raises(QgsProcessingException, match="cb_status, cb_reason"):
+        run("matchsummary", INPUT=sample("clusters"), CLASS="class")
+
+
+def test_the_ellipse_of_the_advanced_clusters_is_that_of_the_study():
+    split = run("splitshared", INPUT=sample("clusters"), ID="id", CITY="city", PROVINCE="province")["OUTPUT"]
+    split.setSubsetString("\"class\" = 'AM'")
+    albers = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80"
+    made = run("weightedellipse", INPUT=split, WEIGHT="cb_weight", MEASURE_CRS=albers)["OUTPUT"]
+    box = next(made.getFeatures()).geometry().boundingBox()
+    assert box.yMaximum() == pytest.approx(35.5, abs=0.3)
+    assert box.xMinimum() == pytest.approx(109.3, abs=0.3)
+    assert box.yMinimum() == pytest.approx(23.5, abs=0.3)
+    assert next(made.getFeatures())["rotation"] == pytest.approx(37, abs=1)
+
+
+@pytest.mark.parametrize("name", ["placecities", "splitshared", "matchclusters", "matchsummary"])
+def test_every_parameter_is_explained(name):
+    from qgis.core import QgsApplication
+
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"clusterbelt:{name}")
+    assert all(definition.help() for definition in algorithm.parameterDefinitions())
