@@ -39,8 +39,8 @@ _PLACES = {
     TITLE: QRectF(10, 7, 277, 11),
     MAP: QRectF(17, 21, 207, 172),
     LEGEND: QRectF(229, 21, 58, 125),
-    NORTH_ARROW: QRectF(251, 150, 14, 18),
-    SCALE_BAR: QRectF(229, 174, 58, 14),
+    NORTH_ARROW: QRectF(229, 153, 14, 18),
+    SCALE_BAR: QRectF(229, 180, 58, 13),
     SOURCE: QRectF(10, 200, 215, 6),
     DATE: QRectF(229, 200, 58, 6),
 }

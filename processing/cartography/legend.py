@@ -1,7 +1,6 @@
 """The legend of a page: only what is on the map, with counts, clusters first."""
 
 from qgis.core import (
-    QgsLayerTreeLayer,
     QgsLayoutItemLegend,
     QgsLegendRenderer,
     QgsLegendStyle,
@@ -48,25 +47,27 @@ def add_legend(layout, map_item, layers, family):
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
-    for layer in (clusters, ellipses, centers, belts):
+    for layer in (clusters, belts, ellipses, centers):
         if layer is None or not layer.isSpatial():
             continue
         node = root.addLayer(layer)
-        node.setCustomProperty("legend/title-label", titles[layer.id()])
-        _keep_what_is_drawn(legend, node, layer)
+        _keep_what_is_drawn(legend, node, layer, titles[layer.id()])
     _set_fonts(legend, family)
     return legend
 
 
-def _keep_what_is_drawn(legend, node: QgsLayerTreeLayer, layer):
-    """Leave out entries of the layer that no row has, and the heading of single entries that repeat it."""
+def _keep_what_is_drawn(legend, node, layer, heading):
+    """Leave out entries that no row has; a single entry carries the heading itself."""
     items = layer.renderer().legendSymbolItems() if layer.renderer() is not None else []
     drawn = _drawn_entries(layer, items)
+    if len(items) > 1:
+        node.setCustomProperty("legend/title-label", heading)
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
+    else:
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, heading)
     if len(drawn) < len(items):
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, drawn)
-        legend.model().refreshLayerLegend(node)
-    if len(items) > 1:
-        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
+    legend.model().refreshLayerLegend(node)
 
 
 def _drawn_entries(layer, items):

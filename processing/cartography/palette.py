@@ -28,10 +28,10 @@ class Line:
 
 
 STATUS_SIGNS = {
-    statuses.MATCHED: Sign("#1a1a1a", "#ffffff", "circle", 2.0),
-    statuses.ADJACENT: Sign("#e69f00", "#ffffff", "triangle", 2.5),
-    statuses.UNMATCHED: Sign("#56b4e9", "#ffffff", "square", 1.9),
-    statuses.UNRESOLVED: Sign("#ffffff", "#4d4d4d", "diamond", 2.3),
+    statuses.MATCHED: Sign("#1a1a1a", "#ffffff", "circle", 1.7),
+    statuses.ADJACENT: Sign("#e69f00", "#ffffff", "triangle", 2.2),
+    statuses.UNMATCHED: Sign("#56b4e9", "#ffffff", "square", 1.6),
+    statuses.UNRESOLVED: Sign("#ffffff", "#4d4d4d", "diamond", 2.0),
 }
 NO_STATUS_SIGN = Sign("#bfbfbf", "#ffffff", "circle", 1.4)
 

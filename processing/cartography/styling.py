@@ -19,7 +19,7 @@ from . import palette
 from .counts import STATUS_FIELD, count_values, rows_without_status, status_label
 
 # Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap.
-GROUP_DISTANCE_MM = 1.2
+GROUP_DISTANCE_MM = 1.8
 
 
 def style_matches(layer, field=STATUS_FIELD, counts=None, language=None):
@@ -59,6 +59,13 @@ def style_matches(layer, field=STATUS_FIELD, counts=None, language=None):
     renderer = QgsCategorizedSymbolRenderer(field, categories)
     _set_renderer(layer, _displaced(renderer) if _is_single_point(layer) else renderer)
     return True
+
+
+def status_symbol(status):
+    """Return the marker of a status, or of none, for tables and lists."""
+    return _symbol(
+        QgsWkbTypes.GeometryType.PointGeometry, palette.STATUS_SIGNS.get(status, palette.NO_STATUS_SIGN)
+    )
 
 
 def is_styled_by_status(layer, field=STATUS_FIELD):
@@ -179,7 +186,7 @@ def _categorized(layer):
 def _displaced(renderer):
     displaced = QgsPointDisplacementRenderer()
     displaced.setEmbeddedRenderer(renderer)
-    displaced.setPlacement(QgsPointDisplacementRenderer.Placement.ConcentricRings)
+    displaced.setPlacement(QgsPointDisplacementRenderer.Placement.Grid)
     displaced.setTolerance(GROUP_DISTANCE_MM)
     displaced.setToleranceUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     displaced.setCircleWidth(0.1)
@@ -218,7 +225,7 @@ def _area_symbol(geometry_type, line, filled):
     fill = QColor(line.colour)
     return QgsFillSymbol.createSimple(
         {
-            "color": f"{fill.red()},{fill.green()},{fill.blue()},22",
+            "color": f"{fill.red()},{fill.green()},{fill.blue()},12",
             "style": "solid" if filled else "no",
             "outline_color": line.colour,
             "outline_style": line.pattern,
