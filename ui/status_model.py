@@ -1,0 +1,127 @@
+"""The tables of the dock: classes by status, and the clusters."""
+
+from qgis.core import QgsSymbolLayerUtils
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
+
+from ..processing.analysis import statuses
+from ..processing.cartography.counts import language_of_user, status_label
+from ..processing.cartography.styling import status_symbol
+from ..processing.compat import translate
+
+_ICON_SIZE = QSize(14, 14)
+
+
+def status_icon(status):
+    """Return the sign that the map draws for a status."""
+    return QgsSymbolLayerUtils.symbolPreviewIcon(status_symbol(status), _ICON_SIZE)
+
+
+def reason_label(reason):
+    """Return the words of a reason; one we do not know stands for itself."""
+    if reason in statuses.REASONS:
+        return statuses.label(reason, language_of_user())
+    return "" if reason is None else str(reason)
+
+
+class _TableModel(QAbstractTableModel):
+    """Rows that never change in place: they are given anew as a whole."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self._rows = []
+
+    def set_rows(self, rows):
+        """Show these rows instead."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def row_at(self, index):
+        """Return what stands in a row of the table."""
+        return self._rows[index]
+
+    def rowCount(self, parent=QModelIndex()):  # noqa: B008, N802
+        return 0 if parent.isValid() else len(self._rows)
+
+
+class SummaryModel(_TableModel):
+    """Classes by status: the texts come ready from the controller."""
+
+    def columnCount(self, parent=QModelIndex()):  # noqa: B008, N802
+        return 0 if parent.isValid() else len(statuses.STATUSES) + 2
+
+    def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        is_status = 1 <= section <= len(statuses.STATUSES)
+        if role == Qt.ItemDataRole.DisplayRole:
+            if is_status:
+                return status_label(statuses.STATUSES[section - 1])
+            return translate("ClusterBelt", "Class") if section == 0 else translate("ClusterBelt", "Total")
+        if role == Qt.ItemDataRole.DecorationRole and is_status:
+            return status_icon(statuses.STATUSES[section - 1])
+        return None
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class ClusterModel(_TableModel):
+    """The clusters with city, status and reason; sorts itself, which is faster than a proxy."""
+
+    NAME, CITY, STATUS, REASON = range(4)
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self._icons = {}
+
+    def columnCount(self, parent=QModelIndex()):  # noqa: B008, N802
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            translate("ClusterBelt", "Cluster"),
+            translate("ClusterBelt", "City"),
+            translate("ClusterBelt", "Status"),
+            translate("ClusterBelt", "Reason"),
+        )[section]
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.DecorationRole and column == self.STATUS:
+            if row.status not in self._icons:
+                self._icons[row.status] = status_icon(row.status)
+            return self._icons[row.status]
+        return None
+
+    def sort(self, column, order=Qt.SortOrder.AscendingOrder):
+        """Sort by a column; statuses from best to worst."""
+        self.layoutAboutToBeChanged.emit()
+        self._rows.sort(key=lambda row: self._key(row, column), reverse=order == Qt.SortOrder.DescendingOrder)
+        self.layoutChanged.emit()
+
+    def _text(self, row, column):
+        if column == self.STATUS:
+            return status_label(row.status)
+        if column == self.REASON:
+            return reason_label(row.reason)
+        value = row.name if column == self.NAME else row.city
+        return "" if value is None else str(value)
+
+    def _key(self, row, column):
+        if column == self.STATUS:
+            known = row.status in statuses.STATUSES
+            return statuses.STATUSES.index(row.status) if known else len(statuses.STATUSES)
+        return self._text(row, column)
