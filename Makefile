@@ -15,8 +15,11 @@ help:
 demo: build/system.done
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/demo.py
 
-run: build/system.done
+run: build/system.done demo/clusterbelt.qgz
 	@$(PYTHON) scripts/run_desktop.py
+
+demo/clusterbelt.qgz:
+	@$(MAKE) --no-print-directory demo
 
 test: lint
 	$(PYTEST) -q -p no:pytest_qgis tests/analysis

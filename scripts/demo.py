@@ -1,0 +1,200 @@
+"""Run the main job on the sample data: place, split, match, draw the ellipses, print the map.
+
+Everything that users do in the toolbox is done by the real qgis_process; the project and the map are
+made by the code that the dock uses.
+"""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+import time
+
+import qgis_profile
+from qgis_profile import BUILD, PLUGINS, ROOT
+
+DEMO = ROOT / "demo"
+WORK = BUILD / "demo"
+SAMPLE = ROOT / "resources" / "sample"
+GEOPACKAGE = DEMO / "clusterbelt.gpkg"
+PROJECT = DEMO / "clusterbelt.qgz"
+ALBERS = "PROJ:+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80"
+TITLE = "National industrial clusters and online industrial belts of China"
+SOURCE = "Sample lists of Cluster Belt, partly unchecked (see resources/sample); places: cpca (MIT). No boundaries drawn."
+
+
+def main():
+    environment = qgis_profile.prepare()
+    DEMO.mkdir(exist_ok=True)
+    WORK.mkdir(parents=True, exist_ok=True)
+    for old in (*DEMO.glob("clusterbelt.gpkg*"), *WORK.glob("*")):
+        old.unlink()
+
+    step("Placing the belts by city")
+    placed = run(
+        environment,
+        "clusterbelt:placecities",
+        INPUT=SAMPLE / "belts.csv",
+        CITY="city",
+        PROVINCE="province",
+        OUTPUT=table("belts"),
+    )
+    done(f"{placed['PLACED']} belts, {placed['UNPLACED']} without a place")
+
+    step("Splitting shared clusters by city")
+    split = run(
+        environment,
+        "clusterbelt:splitshared",
+        INPUT=SAMPLE / "clusters.csv",
+        ID="id",
+        CITY="city",
+        PROVINCE="province",
+        OUTPUT=WORK / "split.gpkg",
+    )
+    done(f"{split['CLUSTERS']} clusters in {split['ROWS']} rows")
+
+    step("Matching clusters with belts")
+    matched = run(
+        environment,
+        "clusterbelt:matchclusters",
+        CLUSTERS=WORK / "split.gpkg",
+        CLUSTER_ID="id",
+        CLUSTER_CITY="city",
+        CLUSTER_INDUSTRY="industry",
+        BELTS=layer("belts"),
+        BELT_ID="id",
+        BELT_CITY="cb_citycd",
+        BELT_INDUSTRY="product",
+        OUTPUT=table("clusters"),
+        PAIRS=WORK / "pairs.csv",
+    )
+    done(f"{matched['PAIR_COUNT']} pairs of a cluster and a related belt")
+
+    step("Drawing the weighted ellipses")
+    points = WORK / "points.gpkg"
+    run(
+        environment,
+        "native:mergevectorlayers",
+        LAYERS=(layer("clusters"), layer("belts")),
+        OUTPUT=WORK / "merged.gpkg",
+    )
+    run(
+        environment,
+        "native:fieldcalculator",
+        INPUT=WORK / "merged.gpkg",
+        FIELD_NAME="class",
+        FIELD_TYPE=2,
+        FORMULA="coalesce(class, 'belts')",
+        OUTPUT=WORK / "classes.gpkg",
+    )
+    run(
+        environment,
+        "native:fieldcalculator",
+        INPUT=WORK / "classes.gpkg",
+        FIELD_NAME="cb_weight",
+        FIELD_TYPE=0,
+        FORMULA="coalesce(cb_weight, 1)",
+        OUTPUT=points,
+    )
+    drawn = run(
+        environment,
+        "clusterbelt:weightedellipse",
+        INPUT=points,
+        UID="class",
+        WEIGHT="cb_weight",
+        MEASURE_CRS=ALBERS,
+        OUTPUT=table("ellipses"),
+        CENTERS=table("centers"),
+    )
+    done(f"{drawn['ELLIPSES']} ellipses of {drawn['POINTS_USED']} points")
+
+    step("Counting by class and status")
+    summary = WORK / "summary.csv"
+    run(environment, "clusterbelt:matchsummary", INPUT=layer("clusters"), CLASS="class", OUTPUT=summary)
+    done("")
+
+    step("Printing the map")
+    os.environ.update(environment)
+    print_map()
+    done("")
+
+    print()
+    print_summary(summary)
+    print()
+    for path, what in (
+        (GEOPACKAGE, "layers clusters, belts, ellipses, centers"),
+        (PROJECT, "project with styles and layout"),
+        (DEMO / "map.png", "map"),
+        (DEMO / "map.pdf", "map to print"),
+    ):
+        print(f"{path.relative_to(ROOT)}  {what}")
+
+
+def table(name):
+    """A layer of the GeoPackage to write."""
+    return f"ogr:dbname='{GEOPACKAGE}' table=\"{name}\" (geom)"
+
+
+def layer(name):
+    """A layer of the GeoPackage to read."""
+    return f"{GEOPACKAGE}|layername={name}"
+
+
+def step(text):
+    print(f"{text} … ", end="", flush=True)
+    step.began = time.monotonic()
+
+
+def done(text):
+    print(f"{text + ', ' if text else ''}{time.monotonic() - step.began:.1f} s", flush=True)
+
+
+def run(environment, algorithm, **parameters):
+    """Run one algorithm with qgis_process and return its outputs."""
+    words = [
+        f"--{name}={one}"
+        for name, value in parameters.items()
+        for one in (value if isinstance(value, tuple) else (value,))
+    ]
+    command = [qgis_profile.program("qgis_process"), "--json", "run", algorithm, *words]
+    finished = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8")
+    start = finished.stdout.find("{")
+    if finished.returncode or start < 0:
+        sys.exit(f"\n{' '.join(command)}\n{finished.stdout}{finished.stderr}")
+    return json.loads(finished.stdout[start:])["results"]
+
+
+def print_map():
+    """Style the layers, save the project and export its print layout."""
+    from qgis.core import QgsApplication
+
+    sys.path.insert(0, str(PLUGINS))
+    application = QgsApplication([], False)
+    application.initQgis()
+    from demo_map import make_map
+
+    make_map(GEOPACKAGE, PROJECT, DEMO, title=TITLE, source=SOURCE)
+    application.exitQgis()
+
+
+def print_summary(path):
+    """Print class × status with counts and rates."""
+    from clusterbelt.processing.analysis.tables import half_up
+
+    with open(path, encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    print(f"{'class':8}{'rows':>6}{'matched':>17}{'adjacent':>17}{'unmatched':>11}{'unresolved':>12}")
+    for row in rows:
+        name = "all" if row["class"] == "*" else row["class"]
+        cells = [
+            f"{row[status]} ({half_up(float(row[rate]))} %)"
+            for status, rate in (("matched", "rate_m"), ("adjacent", "rate_a"))
+        ]
+        print(
+            f"{name:8}{row['total']:>6}{cells[0]:>17}{cells[1]:>17}{row['unmatched']:>11}{row['unresolved']:>12}"
+        )
+
+
+if __name__ == "__main__":
+    main()
