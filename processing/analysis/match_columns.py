@@ -7,6 +7,7 @@ import pandas as pd
 
 from . import evidence, statuses
 from .cancelling import stop_if
+from .frames import frame_of
 from .industries import TEXT
 from .links import Links
 from .statuses import RELATIONS, STATUSES
@@ -39,7 +40,7 @@ def write_columns(case, distance, ancestor, cancelled=None):
         links.between(key, belt) if belt >= 0 else None
         for key, belt in zip(keys.of_row.tolist(), best.tolist())
     ]
-    return pd.DataFrame(
+    return frame_of(
         {
             "cb_nodes": _nodes(case),
             "cb_resby": _resolved_by(case, best),

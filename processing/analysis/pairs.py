@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
 from .belt_index import chunks, spans
 from .cancelling import stop_if
 from .city_industries import MOST_CELLS
+from .frames import frame_of
 from .links import Links
 from .messages import QT_TRANSLATE_NOOP, AnalysisError
 from .relations import rank_of_cost
@@ -99,7 +99,7 @@ def _frame(case, rows, key, belt, rank, cancelled):
             stop_if(cancelled)
         found.append(links.between(k, b))
         sentences.append(links.evidence(k, b, r))
-    return pd.DataFrame(
+    return frame_of(
         {
             "cluster": case.clusters["row"].to_numpy(object)[row],
             "belt": [links.belt_id(b) for b in belt[pair].tolist()],
@@ -107,11 +107,11 @@ def _frame(case, rows, key, belt, rank, cancelled):
             "rank": rank[pair],
             "via_c": [link.cluster_node or None for link in found],
             "via_b": [link.belt_node or None for link in found],
-            "levels": [link.levels for link in found],
-            "hops": [link.hops for link in found],
-            "lift": [link.lift for link in found],
-            "basis": CURRENT,
-            "decby": RULE,
+            "levels": np.array([link.levels for link in found], dtype=np.int64),
+            "hops": np.array([link.hops for link in found], dtype=np.int64),
+            "lift": np.array([link.lift for link in found], dtype=np.int64),
+            "basis": [CURRENT] * len(found),
+            "decby": [RULE] * len(found),
             "evid": sentences,
         }
     )

@@ -55,7 +55,9 @@ def match_summary(frame, class_field, base=ROWS):
         {"class": name, "part": ALL, "base": base, **_counts(status[rows], reason[rows])}
         for name, rows in groups
     ]
-    return pd.DataFrame([{**row, **_rates(row)} for row in rows])
+    table = pd.DataFrame([{**row, **_rates(row)} for row in rows])
+    table["class"] = pd.Series([row["class"] for row in rows], dtype=object)
+    return table
 
 
 def wilson(count, total, z=_Z95):
