@@ -111,7 +111,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
-        from ..analysis.places import Gazetteer
+        from ..analysis.places.gazetteer import Gazetteer
         from ..layers.columns import read_columns
         from ..layers.copying import nullable, write_rows
         from ..layers.feedback import refuse_empty

@@ -97,7 +97,7 @@ class SplitShared(ClusterBeltAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
-        from ..analysis.places import Gazetteer
+        from ..analysis.places.gazetteer import Gazetteer
         from ..layers.clusters import CITY_FIELDS, city_cells, output_crs, read_clusters, row_geometry
         from ..layers.copying import write_rows
         from ..layers.writing import fields_of

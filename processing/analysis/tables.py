@@ -7,8 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 import numpy as np
 import pandas as pd
 
+from .matching.statuses import ADJACENT, MATCHED, NO_BELT_IN_CITY, UNMATCHED, UNRESOLVED
 from .messages import QT_TRANSLATE_NOOP, AnalysisError
-from .statuses import ADJACENT, MATCHED, NO_BELT_IN_CITY, UNMATCHED, UNRESOLVED
 
 ALL_CLASSES = "*"
 ALL = "all"

@@ -7,7 +7,7 @@ import pandas as pd
 from qgis.core import QgsCoordinateTransform
 
 from ..analysis.columns import check_weights, parse_numbers
-from ..analysis.shared import split_shared
+from ..analysis.places.shared import split_shared
 from ..compat import translate
 from .columns import Columns, read_columns
 from .copying import nullable, point_of

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
-from ..analysis.places import Gazetteer
+from ..analysis.places.gazetteer import Gazetteer
 from ..compat import translate
 from .columns import read_columns
 from .feedback import warn_of_rows

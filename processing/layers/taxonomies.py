@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from ..analysis import taxonomy
+from ..analysis.industries import taxonomy
 from .columns import read_columns
 
 

@@ -4,7 +4,9 @@ import re
 
 import pandas as pd
 import pytest
-from clusterbelt.processing.analysis import evidence, matching, statuses, taxonomy
+from clusterbelt.processing.analysis.industries import taxonomy
+from clusterbelt.processing.analysis.matching import evidence, statuses
+from clusterbelt.processing.analysis.matching import match as matching
 from clusterbelt.processing.analysis.messages import AnalysisError
 
 

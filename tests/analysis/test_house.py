@@ -128,7 +128,7 @@ def test_translated_texts_are_literals():
                 context, text = node.args[:2]
                 assert context.value == "ClusterBelt", module_name(path)
                 is_text = isinstance(text, ast.Constant) and isinstance(text.value, str)
-                is_template = isinstance(text, ast.Attribute) or isinstance(text, ast.Name)
+                is_template = isinstance(text, (ast.Attribute, ast.Name))
                 assert is_text or is_template, f"{module_name(path)}:{node.lineno}"
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from clusterbelt.processing.analysis import matching, relations, statuses, taxonomy
 from clusterbelt.processing.analysis.cancelling import Cancelled
+from clusterbelt.processing.analysis.industries import relations, taxonomy
+from clusterbelt.processing.analysis.matching import match as matching
+from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -3,9 +3,11 @@
 import numpy as np
 import pandas as pd
 import pytest
-from clusterbelt.processing.analysis import gazetteer, places, resolving
-from clusterbelt.processing.analysis.citytable import AsWritten
 from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.places import gazetteer as places
+from clusterbelt.processing.analysis.places import index as gazetteer
+from clusterbelt.processing.analysis.places import resolving
+from clusterbelt.processing.analysis.places.citytable import AsWritten
 from hypothesis import given
 from hypothesis import strategies as st
 

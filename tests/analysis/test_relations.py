@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 import pytest
-from clusterbelt.processing.analysis import near_miss, relations, taxonomy
+from clusterbelt.processing.analysis.industries import near_miss, relations, taxonomy
+from clusterbelt.processing.analysis.matching.statuses import RELATIONS
 from clusterbelt.processing.analysis.messages import AnalysisError
-from clusterbelt.processing.analysis.statuses import RELATIONS
 
 
 @pytest.fixture(scope="module")

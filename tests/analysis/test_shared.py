@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis.citytable import AsWritten
 from clusterbelt.processing.analysis.messages import AnalysisError
-from clusterbelt.processing.analysis.shared import split_shared
+from clusterbelt.processing.analysis.places.citytable import AsWritten
+from clusterbelt.processing.analysis.places.shared import split_shared
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,7 +48,9 @@ def test_the_same_id_in_rows_of_different_cities_is_one_shared_cluster():
 
 
 def test_the_same_id_twice_in_one_city_is_an_error_that_names_both_rows():
-    with pytest.raises(AnalysisError, match=r"cluster a stands twice in 苏州市, in the rows 1 and 3 \(1 such"):
+    with pytest.raises(
+        AnalysisError, match=r"cluster a stands twice in 苏州市, in the rows 1 and 3 \(1 such"
+    ):
         split_shared(["a", "b", "a"], ["苏州市", "苏州市", "昆山市"])
 
 

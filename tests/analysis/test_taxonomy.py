@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from clusterbelt.processing.analysis import industries, taxonomy
+from clusterbelt.processing.analysis.industries import resolution as industries
+from clusterbelt.processing.analysis.industries import taxonomy
+from clusterbelt.processing.analysis.industries.scheme_codes import scheme_code
+from clusterbelt.processing.analysis.industries.taxonomy_checks import TaxonomyError
 from clusterbelt.processing.analysis.messages import AnalysisError
-from clusterbelt.processing.analysis.scheme_codes import scheme_code
-from clusterbelt.processing.analysis.taxonomy_checks import TaxonomyError
 from clusterbelt.processing.analysis.text import normalise
 
 EXPECTED = Path(__file__).resolve().parents[1] / "data" / "industries.csv"

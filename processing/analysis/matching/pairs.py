@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..cancelling import stop_if
+from ..industries.relations import rank_of_cost
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .belt_index import chunks, spans
-from .cancelling import stop_if
 from .city_industries import MOST_CELLS
 from .frames import frame_of
 from .links import Links
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
-from .relations import rank_of_cost
 from .statuses import CURRENT, RULE
 
 MAX_PAIRS = 10**6

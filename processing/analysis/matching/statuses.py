@@ -3,7 +3,7 @@
 Fields and styles hold the keys; reports and legends show `label(key, language)`.
 """
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 
 MATCHED = "matched"
 ADJACENT = "adjacent"

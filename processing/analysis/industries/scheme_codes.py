@@ -2,7 +2,7 @@
 
 import re
 
-from .text import normalise
+from ..text import normalise
 
 _SCHEME_CODE = re.compile(r"([a-z][a-z0-9_]*):([0-9a-z.\-]+)")
 # Their four-digit classes that end in 0 are the only class of a group: 2710 is 271.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..text import is_missing, normalise, split_list
 from .scheme_codes import scheme_code
-from .text import is_missing, normalise, split_list
 
 CODE = "code"
 SCHEME = "scheme"

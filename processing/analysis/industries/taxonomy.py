@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import as_text, is_missing, normalise
 from .scheme_codes import scheme_code
 from .taxonomy_checks import TaxonomyError, find_problems
-from .text import as_text, is_missing, normalise
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "taxonomy"
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "taxonomy"
 BUNDLED_NODES = FOLDER / "taxonomy.csv"
 BUNDLED_CHAINS = FOLDER / "chains.csv"
 

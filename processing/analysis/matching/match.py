@@ -7,19 +7,19 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..cancelling import stop_if
+from ..industries.near_miss import common_ancestors
+from ..industries.relations import Relations, relations
+from ..industries.taxonomy import Taxonomy
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..natural_order import natural_order
+from ..text import as_text
 from . import evidence, statuses
 from .belt_index import BeltIndex, index_belts
-from .cancelling import stop_if
 from .city_industries import Answers, CityIndustries, answer, group_clusters
 from .industry_sets import IndustrySets, read_industries
 from .match_columns import write_columns
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
-from .natural_order import natural_order
-from .near_miss import common_ancestors
 from .pairs import MAX_PAIRS, list_pairs
-from .relations import Relations, relations
-from .taxonomy import Taxonomy
-from .text import as_text
 
 _CLUSTER_COLUMNS = ("row", "cluster", "city", "industry")
 _BELT_COLUMNS = ("belt", "city", "industry")

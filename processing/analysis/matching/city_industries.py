@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..cancelling import stop_if
+from ..industries.near_miss import APART
+from ..industries.relations import SAME_COST, rank_of_cost
 from .belt_index import chunks, spans
-from .cancelling import stop_if
-from .near_miss import APART
-from .relations import SAME_COST, rank_of_cost
 from .statuses import LOWEST_MATCHED_RANK
 
 MOST_CELLS = 2_000_000

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from ..text import code_text, is_missing, normalise, split_list
 from .citytable import CityTable
-from .gazetteer import (
+from .index import (
     FOLDER,
     Entry,
     Index,
@@ -22,7 +23,6 @@ from .gazetteer import (
     without_latin_tail,
 )
 from .resolving import Place, Resolver
-from .text import code_text, is_missing, normalise, split_list
 
 # Provinces that are cities themselves, and the heads of codes of directly governed counties.
 OWN_UNIT = ("11", "12", "31", "50", "71", "81", "82")
@@ -46,7 +46,7 @@ class Gazetteer(Resolver):
     Parameters
     ----------
     index : Index
-        Look-up tables (`gazetteer.build_index`); `bundled`, `from_files` and `from_frames` make them.
+        Look-up tables (`index.build_index`); `bundled`, `from_files` and `from_frames` make them.
 
     Notes
     -----

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
-from .places import Gazetteer
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import as_text, normalise, split_list
+from .gazetteer import Gazetteer
 from .resolving import Resolver
-from .text import as_text, normalise, split_list
 
 COLUMNS = (
     "source", "cluster", "cb_row", "cb_city", "cb_citycd", "cb_cityby", "candidates", "cb_shared", "cb_weight",

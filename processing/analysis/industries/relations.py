@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
-from .statuses import BELT_DOWNSTREAM, BELT_UPSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
+from ..matching.statuses import BELT_DOWNSTREAM, BELT_UPSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 
 MOST_HOPS = 2
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 
 # From the surest way to the least sure; then the reasons why a text stays unresolved.
 WAYS = ("code", "text", "name", "alias", "county", "zone", "prefix")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..text import as_text, code_text, is_missing, normalise
 from .resolving import Place, Resolver
-from .text import as_text, code_text, is_missing, normalise
 
 
 class CityTable(Resolver):

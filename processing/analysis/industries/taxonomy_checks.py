@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import normalise
 from .scheme_codes import scheme_code
-from .text import normalise
 
 
 class TaxonomyError(AnalysisError):

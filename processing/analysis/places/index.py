@@ -9,10 +9,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
-from .text import code_text, normalise
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import code_text, normalise
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "gazetteer"
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "gazetteer"
 KINDS = ("name", "county", "zone", "code", "province")
 
 _CHARACTER = re.compile("[\u3400-\u9fff]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .statuses import (
     BELT_DOWNSTREAM,
     BELT_UPSTREAM,

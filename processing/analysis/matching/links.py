@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..industries.resolution import KEYWORD
+from ..text import as_text, is_missing
 from . import evidence
-from .industries import KEYWORD
 from .statuses import RELATIONS, SAME
-from .text import as_text, is_missing
 
 
 @dataclass(frozen=True)

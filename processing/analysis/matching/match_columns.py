@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..cancelling import stop_if
+from ..industries.resolution import TEXT
+from ..text import as_text, is_missing
 from . import evidence, statuses
-from .cancelling import stop_if
 from .frames import frame_of
-from .industries import TEXT
 from .links import Links
 from .statuses import RELATIONS, STATUSES
-from .text import as_text, is_missing
 
 _STOP_EVERY = 1000
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .cancelling import stop_if
-from .industries import UNRESOLVED_RANK, place_names, resolve
-from .text import is_missing, normalise
+from ..cancelling import stop_if
+from ..industries.resolution import UNRESOLVED_RANK, place_names, resolve
+from ..text import is_missing, normalise
 
 
 @dataclass(frozen=True)

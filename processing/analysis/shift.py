@@ -1,0 +1,195 @@
+"""How mean centres move from period to period: distance, direction, speed and parts.
+
+Azimuths are degrees clockwise from north, 0 <= azimuth < 360; NaN stands for what is not defined.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .messages import QT_TRANSLATE_NOOP
+
+WINDS = (
+    QT_TRANSLATE_NOOP("ClusterBelt", "N"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "NE"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "E"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "SE"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "S"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "SW"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "W"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "NW"),
+)
+# From north clockwise: each cardinal point, then the one towards which the angle opens before and after it.
+_DUE = (
+    QT_TRANSLATE_NOOP("ClusterBelt", "due N"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "due E"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "due S"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "due W"),
+)
+_BEFORE = (
+    QT_TRANSLATE_NOOP("ClusterBelt", "N{angle}°W"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "E{angle}°N"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "S{angle}°E"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "W{angle}°S"),
+)
+_AFTER = (
+    QT_TRANSLATE_NOOP("ClusterBelt", "N{angle}°E"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "E{angle}°S"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "S{angle}°W"),
+    QT_TRANSLATE_NOOP("ClusterBelt", "W{angle}°N"),
+)
+
+
+@dataclass(frozen=True)
+class Shift:
+    """The way from the centre of one ellipse to that of the next.
+
+    Attributes
+    ----------
+    start, end : int
+        Positions of the two ellipses.
+    distance : float
+        Units of the plane; 0 where the centre stays.
+    azimuth : float
+        NaN where the centre stays.
+    dx, dy : float
+        Along the axes of the plane.
+    speed : float
+        Distance by unit of time; NaN where time has no measure.
+    d_major, d_minor, d_rotation, d_area : float
+        Changes; `d_rotation` is the smallest turn, clockwise positive, -90 < d_rotation <= 90.
+    """
+
+    start: int
+    end: int
+    distance: float
+    azimuth: float
+    dx: float
+    dy: float
+    speed: float
+    d_major: float
+    d_minor: float
+    d_rotation: float
+    d_area: float
+
+    @property
+    def east(self):
+        """East–west part of the distance, east positive."""
+        return self.distance * np.sin(np.radians(self.azimuth)) if self.distance else 0.0
+
+    @property
+    def north(self):
+        """North–south part of the distance, north positive."""
+        return self.distance * np.cos(np.radians(self.azimuth)) if self.distance else 0.0
+
+
+def successive(path):
+    """Pair each stop with the next one of its path.
+
+    Parameters
+    ----------
+    path : (N,) int
+        Path of each stop; the stops of a path stand together, in order of time.
+
+    Returns
+    -------
+    start, end : (L,) int64
+        Positions of the stops.
+    """
+    path = np.asarray(path)
+    start = np.flatnonzero(path[1:] == path[:-1])
+    return start, start + 1
+
+
+def stays(x, y, start, end):
+    """Whether the centre stays in its place, within the digits of its coordinates.
+
+    Parameters
+    ----------
+    x, y : (N,) float64
+        Centres in the plane.
+    start, end : (L,) int
+
+    Returns
+    -------
+    (L,) bool
+    """
+    reach = np.maximum(np.abs(x), np.abs(y))
+    moved = np.hypot(x[end] - x[start], y[end] - y[start])
+    return moved <= 64.0 * np.finfo(float).eps * np.maximum(reach[start], reach[end])
+
+
+def shifts(ellipses, time, start, end, distance, azimuth):
+    """Describe how ellipses move and change.
+
+    Parameters
+    ----------
+    ellipses : sequence of Ellipse, length N
+        One a stop.
+    time : (N,) float64
+        NaN where time has no measure.
+    start, end : (L,) int
+        From `successive`.
+    distance, azimuth : (L,) float64
+        Between the two centres, as measured on the ground.
+
+    Returns
+    -------
+    list of Shift
+    """
+    x = np.array([ellipse.x for ellipse in ellipses])
+    y = np.array([ellipse.y for ellipse in ellipses])
+    still = stays(x, y, np.asarray(start, dtype=int), np.asarray(end, dtype=int))
+    return [
+        Shift(
+            start=int(i),
+            end=int(j),
+            distance=0.0 if rests else float(length),
+            azimuth=np.nan if rests else float(direction % 360.0),
+            dx=0.0 if rests else float(x[j] - x[i]),
+            dy=0.0 if rests else float(y[j] - y[i]),
+            speed=(0.0 if rests else float(length)) / float(time[j] - time[i]),
+            d_major=ellipses[j].major - ellipses[i].major,
+            d_minor=ellipses[j].minor - ellipses[i].minor,
+            d_rotation=turn_between(ellipses[i].rotation, ellipses[j].rotation),
+            d_area=ellipses[j].area - ellipses[i].area,
+        )
+        for i, j, length, direction, rests in zip(start, end, distance, azimuth, still)
+    ]
+
+
+def turn_between(rotation, other):
+    """Smallest turn that brings one axis onto another, degrees clockwise, -90 < turn <= 90; NaN if one has none."""
+    turn = (other - rotation) % 180.0
+    return turn - 180.0 if turn > 90.0 else turn
+
+
+def wind(azimuth):
+    """Return which of the eight `WINDS` an azimuth is nearest to, later ones at the boundary; None for NaN."""
+    return None if np.isnan(azimuth) else WINDS[int((azimuth + 22.5) // 45.0) % 8]
+
+
+def direction(azimuth):
+    """Return a direction as papers print it, such as E35.2°S (东偏南35.2°): from the nearest cardinal point.
+
+    Parameters
+    ----------
+    azimuth : float
+
+    Returns
+    -------
+    template : str or None
+        Marked for translation; None for NaN. At 45° the angle is measured from east or west.
+    values : dict
+        What goes into the template: `angle` with one decimal.
+    """
+    if np.isnan(azimuth):
+        return None, {}
+    azimuth = round(azimuth % 360.0, 1)
+    nearest = int((azimuth + 45.0) // 90.0)
+    offset = azimuth - 90.0 * nearest
+    if abs(offset) == 45.0 and nearest % 2 == 0:
+        nearest += 1 if offset > 0 else -1
+        offset = -offset
+    template = (_DUE if abs(offset) < 0.05 else _BEFORE if offset < 0 else _AFTER)[nearest % 4]
+    return template, {"angle": f"{abs(offset):.1f}"}

@@ -1,0 +1,91 @@
+"""`make demo` in a fresh clone, as a newcomer runs it."""
+
+import re
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from osgeo import ogr
+
+ogr.UseExceptions()
+
+
+@pytest.fixture(scope="module")
+def data(demo):
+    """The GeoPackage of the demo, held open while its layers are read."""
+    return ogr.Open(str(demo[0] / "demo" / "clusterbelt.gpkg"))
+
+
+def test_the_geopackage_holds_clusters_belts_ellipses_and_centers(data):
+    names = ("clusters", "belts", "ellipses", "centers")
+    assert [data.GetLayerByName(name).GetFeatureCount() for name in names] == [159, 292, 4, 4]
+    rows = {row["class"]: row for row in data.GetLayerByName("ellipses")}
+    assert set(rows) == {"SEI", "AM", "INN", "belts"}
+    assert rows["AM"]["weight"] == 25 and "aea" in rows["AM"]["measure"]
+    west, _, south, north = rows["AM"].geometry().GetEnvelope()
+    assert abs(north - 35.5) < 0.3 and abs(west - 109.3) < 0.3 and abs(south - 23.5) < 0.3
+
+
+def test_clusters_weigh_what_the_study_counts_and_every_city_is_known(data):
+    rows = list(data.GetLayerByName("clusters"))
+    assert abs(sum(row["cb_weight"] for row in rows) - 152) < 1e-9
+    assert len({row["cb_citycd"] for row in rows}) == 81
+    assert not [row for row in rows if row["cb_reason"] == "city_unresolved"]
+
+
+def test_the_table_adds_up(demo):
+    printed = demo[1]
+    rows = {
+        line.split()[0]: [int(number) for number in re.findall(r"(?<![\d.(])\d+(?![\d.]* %)(?!\.)", line)]
+        for line in printed.splitlines()
+        if re.match(r"(SEI|AM|INN|all) ", line)
+    }
+    assert set(rows) == {"SEI", "AM", "INN", "all"}
+    for total, *statuses in rows.values():
+        assert total == sum(statuses)
+    assert rows["all"][0] == 159
+    assert [sum(rows[name][i] for name in ("SEI", "AM", "INN")) for i in range(5)] == rows["all"]
+    assert "demo/clusterbelt.gpkg" in printed and "demo/map.pdf" in printed
+
+
+def test_the_map_is_a_page_with_its_words(demo):
+    folder, _ = demo
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(folder / "demo" / "map.pdf"), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    for words in (
+        "National industrial clusters",
+        "Matched (",
+        "Unmatched (",
+        "SEI",
+        "Belts",
+        "Source:",
+        "km",
+    ):
+        assert words in text
+    picture = (folder / "demo" / "map.png").read_bytes()
+    assert picture.startswith(b"\x89PNG") and len(picture) > 100_000
+
+
+def test_the_project_can_be_moved(demo):
+    folder, _ = demo
+    with zipfile.ZipFile(folder / "demo" / "clusterbelt.qgz") as archive:
+        project = archive.read("clusterbelt.qgs").decode()
+    sources = re.findall(r"<datasource>([^<]*)</datasource>", project)
+    assert len(sources) == 4
+    assert all(source.startswith("./clusterbelt.gpkg") for source in sources)
+
+
+def test_the_profile_of_the_user_stays_untouched(demo, home):
+    assert not list(Path(home["HOME"]).rglob("QGIS*.ini"))
+
+
+def test_a_second_run_gives_the_same_rows(demo, home):
+    folder, printed = demo
+    again = subprocess.run(["make", "demo"], cwd=folder, env=home, capture_output=True, text=True)
+    table = [line for line in printed.splitlines() if "%" in line]
+    assert again.returncode == 0 and [line for line in again.stdout.splitlines() if "%" in line] == table
