@@ -2,7 +2,7 @@
 
 from qgis.core import QgsApplication, QgsFeatureRequest
 
-from ..analysis import statuses
+from ..analysis.matching import statuses
 from ..compat import is_null, translate
 
 STATUS_FIELD = "cb_status"

@@ -1,6 +1,4 @@
-"""Where the map looks: its projection, the part of the earth it shows and the steps of its grid and scale."""
-
-import math
+"""Where the map looks: its projection, its extent and the step of its grid."""
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsRectangle
 
@@ -60,12 +58,6 @@ def step_of_grid(degrees):
     """Return the distance of grid lines, in degrees, that gives some five lines over `degrees`."""
     steps = (30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01)
     return next((step for step in steps if degrees / step >= 3.5), steps[-1])
-
-
-def round_length(length):
-    """Return the largest 1, 2 or 5 × 10ⁿ that is not longer than `length`."""
-    power = 10 ** math.floor(math.log10(length))
-    return max(factor * power for factor in (1, 2, 5) if factor * power <= length)
 
 
 def _wgs84():

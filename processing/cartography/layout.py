@@ -127,33 +127,42 @@ def build_layout(
 
 
 def export_pdf(layout, path, dpi=300):
-    """Write the page as a PDF whose texts can be searched; raises `ExportError`."""
+    """Write the page as a PDF; raises `ExportError`."""
+    _check_file(path)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
-    _check(QgsLayoutExporter(layout).exportToPdf(str(path), settings), path)
+    result = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise ExportError(
+            translate("ClusterBelt", "The page could not be written to “{path}”.").format(path=path)
+        )
 
 
 def export_png(layout, path, dpi=300):
     """Write the page as a PNG; raises `ExportError`."""
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = dpi
-    settings.generateWorldFile = False
-    _check(QgsLayoutExporter(layout).exportToImage(str(path), settings), path)
-
-
-def _check(result, path):
-    if result == QgsLayoutExporter.ExportResult.Success:
-        return
-    if result == QgsLayoutExporter.ExportResult.MemoryError:
+    _check_file(path)
+    # exportToImage would try to georeference the picture, which GDAL cannot do in a PNG and says so.
+    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dpi)
+    if image.isNull():
         text = translate("ClusterBelt", "The page is too large for the memory: “{path}”. Ask for fewer dpi.")
-    elif result == QgsLayoutExporter.ExportResult.FileError:
+        raise ExportError(text.format(path=path))
+    if not image.save(str(path), "PNG"):
+        raise ExportError(
+            translate("ClusterBelt", "The page could not be written to “{path}”.").format(path=path)
+        )
+
+
+def _check_file(path):
+    """Find out before the work whether the file can be written: the PDF writer does not say."""
+    try:
+        with open(path, "ab"):
+            pass
+    except OSError as error:
         text = translate(
             "ClusterBelt",
             "The file “{path}” cannot be written. Is the folder there, or the file open in another program?",
         )
-    else:
-        text = translate("ClusterBelt", "The page could not be written to “{path}”.")
-    raise ExportError(text.format(path=path))
+        raise ExportError(text.format(path=path)) from error
 
 
 def _log(text):

@@ -1,12 +1,12 @@
 """The one place of colours and shapes: what a status and a class look like on every map, chart and page.
 
-The colours are Okabe and Ito's, or darkened from them, and stay apart for red-green blind eyes; shapes and
+The colours are Okabe and Ito's, or near to them, and stay apart for red-green blind eyes; shapes and
 line patterns differ as well, so that a copy in black and white can be read.
 """
 
 from dataclasses import dataclass
 
-from ..analysis import statuses
+from ..analysis.matching import statuses
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,13 @@ STATUS_SIGNS = {
 }
 NO_STATUS_SIGN = Sign("#bfbfbf", "#ffffff", "circle", 1.4)
 
-BELT_COLOUR = "#5e2390"
+BELT_COLOUR = "#4b0f6b"
 BELT_SIGN = Sign(BELT_COLOUR, BELT_COLOUR, "circle", 0.9)
 
 CLASS_LINES = {
-    "sei": Line("#d52b1e", "solid"),
+    "sei": Line("#cc3311", "solid"),
     "inn": Line("#009e73", "dash"),
-    "am": Line("#0072b2", "dash dot"),
+    "am": Line("#0088cc", "dash dot"),
     "belts": Line(BELT_COLOUR, "dot"),
 }
 FURTHER_LINES = (

@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..analysis import statuses
+from ..analysis.matching import statuses
 from ..compat import translate
 from . import palette
 from .counts import STATUS_FIELD, count_values, rows_without_status, status_label

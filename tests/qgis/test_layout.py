@@ -1,0 +1,264 @@
+"""The printed page: what stands on it, where it looks and what its files hold."""
+
+import pytest
+from clusterbelt.processing.cartography import extents, fonts, layout, styling
+from clusterbelt.processing.compat import make_field
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsPointXY,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtXml import QDomDocument
+
+CHINESE_CITIES = [(116.4, 39.9), (121.5, 31.2), (113.3, 23.1), (87.6, 43.8)]
+GERMAN_CITIES = [(13.4, 52.5), (11.6, 48.1)]
+
+
+def points_at(places, field, values):
+    made = QgsVectorLayer("Point?crs=EPSG:4326", "made", "memory")
+    made.dataProvider().addAttributes([make_field(field, "string")])
+    made.updateFields()
+    for place, value in zip(places, values):
+        feature = QgsFeature(made.fields())
+        feature.setAttributes([value])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*place)))
+        assert made.dataProvider().addFeature(feature)
+    made.updateExtents()
+    return made
+
+
+def polygons(classes):
+    made = QgsVectorLayer("MultiPolygon?crs=EPSG:4326", "made", "memory")
+    made.dataProvider().addAttributes([make_field("class", "string")])
+    made.updateFields()
+    for value in classes:
+        feature = QgsFeature(made.fields())
+        feature.setAttributes([value])
+        feature.setGeometry(QgsGeometry.fromWkt("MultiPolygon(((110 30,118 30,118 35,110 30)))"))
+        assert made.dataProvider().addFeature(feature)
+    made.updateExtents()
+    return made
+
+
+@pytest.fixture
+def project():
+    made = QgsProject()
+    yield made
+    made.clear()
+
+
+def scene(project, places=CHINESE_CITIES, statuses=("matched", "matched", "adjacent", "unmatched")):
+    """Clusters, belts, ellipses and centres, styled and in the project."""
+    clusters = points_at(places, "cb_status", statuses)
+    belts = points_at(places, "product", ["shoes"] * len(places))
+    ellipses = polygons(["SEI", "belts"])
+    centers = points_at(places[:2], "class", ["SEI", "belts"])
+    styling.style_matches(clusters, language="en")
+    styling.style_belts(belts)
+    styling.style_ellipses(ellipses)
+    styling.style_centers(centers)
+    project.addMapLayers([clusters, belts, ellipses, centers])
+    return clusters, belts, ellipses, centers
+
+
+def page_of(project, *layers, **options):
+    options = {"title": "Clusters", "source": "a list", "date": "2024-05-01", **options}
+    return layout.build_layout(project, *layers, **options)
+
+
+def entries_of(page):
+    """The texts of the legend, layer by layer."""
+    legend = page.itemById(layout.LEGEND)
+    model = legend.model()
+    return [
+        [node.userLabel() or node.data(0) for node in model.layerLegendNodes(layer)]
+        for layer in model.rootGroup().findLayers()
+    ]
+
+
+def test_the_page_is_a4_and_every_item_has_its_name(project):
+    page = page_of(project, *scene(project))
+    size = page.pageCollection().page(0).pageSize()
+    assert (size.width(), size.height()) == (297, 210)
+    for name in ("title", "map", "legend", "scale_bar", "north_arrow", "source", "date"):
+        assert page.itemById(name) is not None, name
+
+
+def test_the_page_says_title_source_and_date(project):
+    page = page_of(project, *scene(project))
+    assert page.itemById("title").text() == "Clusters"
+    assert page.itemById("source").text() == "Source: a list"
+    assert page.itemById("date").text() == "2024-05-01"
+
+
+def test_without_a_source_there_is_no_source_line(project):
+    page = page_of(project, *scene(project), source="")
+    assert page.itemById("source") is None
+
+
+def test_nothing_covers_the_map_and_nothing_leaves_the_page(project):
+    page = page_of(project, *scene(project))
+    frame = page.itemById("map").sceneBoundingRect()
+    for name in ("title", "legend", "scale_bar", "north_arrow", "source", "date"):
+        box = page.itemById(name).sceneBoundingRect()
+        assert not box.intersects(frame), name
+        assert QRectF(0, 0, 297, 210).contains(box), name
+
+
+def test_chinese_data_are_shown_in_albers_to_the_south_of_hainan(project):
+    page = page_of(project, *scene(project))
+    shown = page.itemById("map")
+    assert shown.crs().toProj().startswith("+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105")
+    box = extents.geographic_box(shown.extent(), shown.crs(), project)
+    assert box.yMinimum() < 18.1
+    assert box.xMinimum() < 87.6 and box.xMaximum() > 121.5
+
+
+def test_data_elsewhere_are_shown_in_the_crs_of_the_project(project):
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3035"))
+    clusters = points_at(GERMAN_CITIES, "cb_status", ["matched", "adjacent"])
+    styling.style_matches(clusters)
+    project.addMapLayer(clusters)
+    page = page_of(project, clusters)
+    shown = page.itemById("map")
+    assert shown.crs().authid() == "EPSG:3035"
+    box = extents.geographic_box(shown.extent(), shown.crs(), project)
+    assert box.contains(QgsRectangle(11.6, 48.1, 13.4, 52.5))
+    assert box.yMinimum() > 40
+
+
+def test_a_projection_may_be_given_as_text(project):
+    page = page_of(project, *scene(project), crs="+proj=laea +lat_0=35 +lon_0=105")
+    shown = page.itemById("map")
+    assert shown.crs().isValid()
+    assert "laea" in shown.crs().toProj()
+
+
+def test_an_extent_of_ones_own_lies_within_the_map(project):
+    wanted = QgsRectangle(100, 20, 120, 25)
+    page = page_of(project, *scene(project), crs="EPSG:4326", extent=wanted)
+    shown = page.itemById("map")
+    assert shown.extent().contains(wanted)
+
+
+@pytest.mark.parametrize("places", [[], CHINESE_CITIES[:1]])
+def test_no_cluster_or_a_single_one_still_makes_a_page(project, places, tmp_path):
+    clusters = points_at(places, "cb_status", ["matched"] * len(places))
+    styling.style_matches(clusters)
+    project.addMapLayer(clusters)
+    page = page_of(project, clusters)
+    extent = page.itemById("map").extent()
+    assert extent.isFinite() and not extent.isEmpty()
+    layout.export_png(page, tmp_path / "page.png", dpi=40)
+
+
+def test_a_page_without_clusters_shows_the_rest(project):
+    _, belts, ellipses, centers = scene(project)
+    assert [len(texts) for texts in entries_of(page_of(project, None, belts, ellipses, centers))] == [1, 2, 2]
+
+
+def test_a_table_without_geometry_is_left_out(project):
+    clusters, _, ellipses, _ = scene(project)
+    table = QgsVectorLayer("None?field=product:string", "table", "memory")
+    project.addMapLayer(table)
+    assert len(entries_of(page_of(project, clusters, table, ellipses))) == 2
+
+
+def test_the_legend_lists_only_what_is_on_the_map_clusters_first(project):
+    assert entries_of(page_of(project, *scene(project))) == [
+        ["Matched (2, 50.0 %)", "Adjacent (1, 25.0 %)", "Unmatched (1, 25.0 %)"],
+        ["Belts (4)"],
+        ["SEI", "Belts"],
+        ["SEI", "Belts"],
+    ]
+
+
+def test_the_legend_fits_its_place_beside_the_map(project, tmp_path):
+    page = page_of(project, *scene(project))
+    layout.export_png(page, tmp_path / "page.png", dpi=60)
+    legend = next(item for item in page.items() if isinstance(item, QgsLayoutItemLegend))
+    box = legend.sceneBoundingRect()
+    assert box.left() > page.itemById("map").sceneBoundingRect().right()
+    assert box.right() <= 297
+    assert box.bottom() < page.itemById("north_arrow").sceneBoundingRect().top()
+
+
+def test_a_saved_page_holds_no_path_of_this_machine(project):
+    page = page_of(project, *scene(project))
+    document = QDomDocument()
+    document.appendChild(page.writeXml(document, QgsReadWriteContext()))
+    text = document.toString()
+    assert 'file="arrows/NorthArrow_02.svg"' in text
+    assert '"/' not in text.replace('"/>', "")
+
+
+def test_the_page_comes_back_with_the_project(project, tmp_path):
+    page = page_of(project, *scene(project), name="my page")
+    assert project.layoutManager().addLayout(page)
+    path = str(tmp_path / "project.qgz")
+    assert project.write(path)
+    again = QgsProject()
+    assert again.read(path)
+    page = again.layoutManager().layoutByName("my page")
+    shown = page.itemById("map")
+    assert isinstance(shown, QgsLayoutItemMap)
+    assert len(shown.layers()) == 4
+    assert page.itemById("legend").linkedMap() is shown
+    assert page.itemById("scale_bar").linkedMap() is shown
+    again.clear()
+
+
+def test_the_map_draws_clusters_above_ellipses_above_belts(project):
+    clusters, belts, ellipses, centers = scene(project)
+    base = polygons(["base"])
+    project.addMapLayer(base)
+    page = page_of(project, clusters, belts, ellipses, centers, base_layers=[base])
+    assert page.itemById("map").layers() == [clusters, centers, ellipses, belts, base]
+
+
+def test_the_pictures_are_written_in_the_asked_resolution(project, tmp_path):
+    page = page_of(project, *scene(project))
+    layout.export_png(page, tmp_path / "page.png", dpi=50)
+    layout.export_pdf(page, tmp_path / "page.pdf", dpi=50)
+    image = QImage(str(tmp_path / "page.png"))
+    assert abs(image.width() - 297 / 25.4 * 50) <= 1
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_folder_that_is_missing_is_an_error_that_names_the_file(project, tmp_path):
+    page = page_of(project, *scene(project))
+    for export, name in ((layout.export_png, "page.png"), (layout.export_pdf, "page.pdf")):
+        with pytest.raises(layout.ExportError, match=name):
+            export(page, tmp_path / "missing" / name)
+
+
+def test_chinese_texts_ask_for_a_chinese_font(monkeypatch):
+    installed = {"Noto Sans CJK SC", "DejaVu Sans"}
+    monkeypatch.setattr(
+        fonts.QgsFontUtils, "fontFamilyMatchOnSystem", lambda family: (family in installed, True)
+    )
+    assert fonts.family_for(["Clusters", "集群"]) == ("Noto Sans CJK SC", "")
+    assert fonts.family_for(["Clusters, “café” 50 % ×"]) == ("DejaVu Sans", "")
+
+
+def test_a_missing_chinese_font_is_said_once_per_page(project, monkeypatch):
+    monkeypatch.setattr(fonts.QgsFontUtils, "fontFamilyMatchOnSystem", lambda family: (False, False))
+    said = []
+    page_of(project, *scene(project), title="集群", warn=said.append)
+    assert len(said) == 1
+    assert "SimSun" in said[0]
+
+
+def test_the_grid_is_finer_where_less_is_shown():
+    assert extents.step_of_grid(40) == 10
+    assert extents.step_of_grid(3.6) == 1
+    assert extents.step_of_grid(1e-6) == 0.01

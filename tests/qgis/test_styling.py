@@ -1,0 +1,287 @@
+"""How clusters, belts and ellipses look on the map."""
+
+import itertools
+
+import pytest
+from clusterbelt.processing.analysis.matching import statuses
+from clusterbelt.processing.cartography import palette, styling
+from clusterbelt.processing.cartography.counts import count_values, status_label
+from clusterbelt.processing.compat import make_field
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
+
+STATUSES = ["matched"] * 9 + ["adjacent"] * 4 + ["unmatched"] * 3
+
+
+def made_of(kind, field, values, wkt):
+    made = QgsVectorLayer(f"{kind}?crs=EPSG:4326" if kind != "None" else "None", "made", "memory")
+    made.dataProvider().addAttributes([make_field(field, "string")])
+    made.updateFields()
+    features = []
+    for value in values:
+        feature = QgsFeature(made.fields())
+        feature.setAttribute(field, value)
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        features.append(feature)
+    assert made.dataProvider().addFeatures(features)[0]
+    made.updateExtents()
+    return made
+
+
+def matched_points(values=STATUSES, wkt="Point(113 23)"):
+    return made_of("Point", "cb_status", values, wkt)
+
+
+def categories_of(styled):
+    renderer = styled.renderer()
+    if renderer.type() == "pointDisplacement":
+        renderer = renderer.embeddedRenderer()
+    return renderer.categories()
+
+
+def picture_of(styled, size=300):
+    settings = QgsMapSettings()
+    settings.setLayers([styled])
+    settings.setDestinationCrs(styled.crs())
+    settings.setOutputSize(QSize(size, size))
+    settings.setOutputDpi(96)
+    settings.setExtent(styled.extent().buffered(1))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def pixels_like(image, colour, tolerance=12):
+    wanted = QColor(colour)
+    found = 0
+    for x, y in itertools.product(range(image.width()), range(image.height())):
+        seen = image.pixelColor(x, y)
+        distance = max(
+            abs(seen.red() - wanted.red()),
+            abs(seen.green() - wanted.green()),
+            abs(seen.blue() - wanted.blue()),
+        )
+        found += distance <= tolerance
+    return found
+
+
+def test_points_are_drawn_by_status_in_the_order_of_the_statuses():
+    points = matched_points()
+    assert styling.style_matches(points)
+    assert [category.value() for category in categories_of(points)] == list(statuses.STATUSES)
+    assert points.renderer().type() == "pointDisplacement"
+
+
+def test_the_legend_says_how_many_and_rounds_half_up():
+    points = matched_points()
+    styling.style_matches(points, language="en")
+    assert [category.label() for category in categories_of(points)] == [
+        "Matched (9, 56.3 %)",
+        "Adjacent (4, 25.0 %)",
+        "Unmatched (3, 18.8 %)",
+        "Unresolved (0)",
+    ]
+
+
+def test_the_legend_speaks_chinese_where_asked():
+    points = matched_points()
+    styling.style_matches(points, language="zh")
+    assert categories_of(points)[0].label() == "匹配 (9, 56.3 %)"
+
+
+def test_rates_divide_by_the_rows_that_are_resolved():
+    counts = {"matched": 1, "adjacent": 1, "unresolved": 2}
+    assert status_label("matched", counts, "en") == "Matched (1, 50.0 %)"
+    assert status_label("unresolved", counts, "en") == "Unresolved (2)"
+
+
+def test_a_layer_of_unresolved_rows_has_rates_of_zero():
+    assert status_label("matched", {"unresolved": 2}, "en") == "Matched (0, 0.0 %)"
+
+
+def test_clusters_in_one_city_are_all_seen():
+    points = matched_points(["matched", "adjacent", "unmatched"])
+    styling.style_matches(points)
+    image = picture_of(points)
+    for status in ("matched", "adjacent", "unmatched"):
+        assert pixels_like(image, palette.STATUS_SIGNS[status].colour) >= 6, status
+
+
+def test_rows_without_a_status_are_drawn_too():
+    points = matched_points(["matched", None, "what"])
+    styling.style_matches(points, language="en")
+    assert categories_of(points)[-1].label() == "No status (2)"
+
+
+@pytest.mark.parametrize(
+    ("kind", "wkt"),
+    [
+        ("MultiPoint", "MultiPoint((113 23),(114 24))"),
+        ("LineString", "LineString(113 23,114 24)"),
+        ("Polygon", "Polygon((113 23,114 24,114 23,113 23))"),
+    ],
+)
+def test_other_geometries_are_drawn_by_status_without_displacement(kind, wkt):
+    drawn = made_of(kind, "cb_status", STATUSES, wkt)
+    assert styling.style_matches(drawn)
+    assert drawn.renderer().type() == "categorizedSymbol"
+    assert pixels_like(picture_of(drawn), "#ffffff", 0) < 300 * 300
+
+
+def test_a_table_without_geometry_is_left_alone():
+    table = made_of("None", "cb_status", STATUSES, None)
+    assert not styling.style_matches(table)
+    assert not styling.style_belts(table)
+    assert not styling.style_ellipses(table)
+    assert not styling.style_centers(table)
+
+
+def test_a_layer_without_statuses_is_left_alone():
+    points = made_of("Point", "city", ["a"], "Point(1 1)")
+    before = points.renderer().type()
+    assert not styling.style_matches(points)
+    assert points.renderer().type() == before
+
+
+def test_new_counts_leave_the_symbols_of_the_user():
+    points = matched_points()
+    styling.style_matches(points, language="en")
+    renderer = points.renderer().clone()
+    inner = renderer.embeddedRenderer().clone()
+    first = inner.categories()[0]
+    symbol = first.symbol().clone()
+    symbol.setColor(QColor("#123456"))
+    inner.updateCategorySymbol(0, symbol)
+    inner.updateCategoryLabel(1, "my own words")
+    renderer.setEmbeddedRenderer(inner)
+    points.setRenderer(renderer)
+
+    styling.update_counts(points, {"matched": 1, "adjacent": 1}, language="en")
+
+    matched, adjacent = categories_of(points)[:2]
+    assert matched.label() == "Matched (1, 50.0 %)"
+    assert matched.symbol().color() == QColor("#123456")
+    assert adjacent.label() == "my own words"
+
+
+def test_a_style_by_status_is_recognised_and_another_is_not():
+    points = matched_points()
+    assert not styling.is_styled_by_status(points)
+    styling.style_matches(points)
+    assert styling.is_styled_by_status(points)
+    points.setRenderer(QgsSingleSymbolRenderer(styling.status_symbol("matched")))
+    assert not styling.is_styled_by_status(points)
+
+
+def test_the_style_survives_being_saved_and_loaded(tmp_path):
+    points = matched_points()
+    styling.style_matches(points)
+    labels = [category.label() for category in categories_of(points)]
+    path = str(tmp_path / "style.qml")
+    points.saveNamedStyle(path)
+    again = matched_points()
+    again.loadNamedStyle(path)
+    assert [category.label() for category in categories_of(again)] == labels
+
+
+def test_ellipses_have_the_colours_of_the_study_in_its_order():
+    values = ["belts", "AM", "other", "INN", "SEI"]
+    ellipses = made_of("MultiPolygon", "class", values, "MultiPolygon(((1 1,2 2,2 1,1 1)))")
+    assert styling.style_ellipses(ellipses)
+    found = {
+        category.value(): category.symbol().symbolLayer(0).strokeColor().name()
+        for category in categories_of(ellipses)
+    }
+    assert list(found) == ["SEI", "INN", "AM", "belts", "other"]
+    for value, line in palette.CLASS_LINES.items():
+        key = value if value == "belts" else value.upper()
+        assert found[key] == line.colour
+    assert found["other"] == palette.FURTHER_LINES[0].colour
+
+
+def test_ellipses_can_be_outlines_only():
+    ellipses = made_of("MultiPolygon", "class", ["SEI"], "MultiPolygon(((1 1,2 2,2 1,1 1)))")
+    styling.style_ellipses(ellipses, filled=False)
+    assert pixels_like(picture_of(ellipses), "#ffffff", 0) > 0.9 * 300 * 300
+
+
+def test_ellipses_without_a_class_field_are_drawn_alike():
+    ellipses = made_of("MultiPolygon", "group", ["SEI"], "MultiPolygon(((1 1,2 2,2 1,1 1)))")
+    assert styling.style_ellipses(ellipses)
+    assert ellipses.renderer().type() == "singleSymbol"
+
+
+def test_numbers_serve_as_classes():
+    ellipses = QgsVectorLayer("MultiPolygon?crs=EPSG:4326&field=class:integer", "made", "memory")
+    for value in (2, 1):
+        feature = QgsFeature(ellipses.fields())
+        feature.setAttributes([value])
+        feature.setGeometry(QgsGeometry.fromWkt("MultiPolygon(((1 1,2 2,2 1,1 1)))"))
+        ellipses.dataProvider().addFeature(feature)
+    assert styling.style_ellipses(ellipses)
+    assert [category.value() for category in categories_of(ellipses)] == [1, 2]
+
+
+def test_belts_are_smaller_than_clusters():
+    belts = made_of("Point", "product", ["shoes"], "Point(1 1)")
+    assert styling.style_belts(belts)
+    size = belts.renderer().symbol().size()
+    assert size < min(sign.size for sign in palette.STATUS_SIGNS.values())
+
+
+def test_values_are_counted_with_null_as_none():
+    assert count_values(matched_points(["matched", None, "matched"]), "cb_status") == {"matched": 2, None: 1}
+
+
+def linear(colour):
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+
+
+# Machado, Oliveira and Fernandes 2009, severity 1.
+BLINDNESS = {
+    "protanopia": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
+    "deuteranopia": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
+}
+
+
+def lab(rgb):
+    weights = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+    white = (0.9505, 1.0, 1.089)
+    x, y, z = (
+        max(sum(w * c for w, c in zip(row, rgb)) / limit, 0) ** (1 / 3) for row, limit in zip(weights, white)
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("kind", BLINDNESS)
+@pytest.mark.parametrize(
+    "colours",
+    [
+        [sign.colour for sign in palette.STATUS_SIGNS.values()],
+        [line.colour for line in palette.CLASS_LINES.values()],
+    ],
+    ids=["statuses", "classes"],
+)
+def test_colours_stay_apart_for_red_green_blind_eyes(kind, colours):
+    seen = []
+    for colour in colours:
+        rgb = linear(colour)
+        seen.append(lab([sum(m * c for m, c in zip(row, rgb)) for row in BLINDNESS[kind]]))
+    for a, b in itertools.combinations(seen, 2):
+        assert sum((p - q) ** 2 for p, q in zip(a, b)) ** 0.5 > 20
+
+
+def test_shapes_and_line_patterns_differ():
+    assert len({sign.shape for sign in palette.STATUS_SIGNS.values()}) == len(statuses.STATUSES)
+    assert len({line.pattern for line in palette.CLASS_LINES.values()}) == len(palette.CLASS_LINES)
