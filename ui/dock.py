@@ -10,6 +10,8 @@ from .matches_controller import MatchesController, is_matched
 from .status_model import ClusterModel, SummaryModel
 
 CLASS_FIELD = "class"
+# The summary is never squeezed to fewer rows than these.
+_ROWS_IN_SIGHT = 6
 
 
 class ClusterBeltDock(QgsDockWidget):
@@ -66,7 +68,6 @@ class ClusterBeltDock(QgsDockWidget):
         self.summary_view = self._table(self.summary_model, "summary_view")
         self.summary_view.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.cluster_view = self._table(self.cluster_model, "cluster_view")
-        self.cluster_view.setToolTip(translate("ClusterBelt", "Click a cluster to see it on the map"))
         self.cluster_view.clicked.connect(self._show_on_map)
 
         form = QFormLayout()
@@ -75,13 +76,16 @@ class ClusterBeltDock(QgsDockWidget):
         tables = QSplitter(Qt.Orientation.Vertical, self)
         tables.addWidget(self.summary_view)
         tables.addWidget(self.cluster_view)
-        tables.setStretchFactor(0, 1)
-        tables.setStretchFactor(1, 3)
+        tables.setStretchFactor(0, 0)
+        tables.setStretchFactor(1, 1)
+        tables.setChildrenCollapsible(False)
+        tables.setSizes([1, 1000])
         content = QWidget(self)
         layout = QVBoxLayout(content)
         layout.addLayout(form)
         layout.addWidget(self.message)
         layout.addWidget(tables, 1)
+        layout.addWidget(QLabel(translate("ClusterBelt", "Click a cluster to see it on the map."), content))
         self.setWidget(content)
 
     def _table(self, model, name):
@@ -91,6 +95,10 @@ class ClusterBeltDock(QgsDockWidget):
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         view.setWordWrap(False)
+        font = view.font()
+        font.setPointSizeF(0.9 * font.pointSizeF())
+        view.setFont(font)
+        view.horizontalHeader().setFont(font)
         view.setAlternatingRowColors(True)
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -124,12 +132,20 @@ class ClusterBeltDock(QgsDockWidget):
     def _show_summary(self, rows):
         self.summary_model.set_rows(rows)
         self.summary_view.resizeColumnsToContents()
+        self.summary_view.setMinimumHeight(self._height_of_rows(min(len(rows), _ROWS_IN_SIGHT)))
+
+    def _height_of_rows(self, number):
+        view = self.summary_view
+        bars = view.horizontalHeader().sizeHint().height() + view.horizontalScrollBar().sizeHint().height()
+        return bars + number * view.verticalHeader().defaultSectionSize() + 2 * view.frameWidth()
 
     def _show_clusters(self, rows):
         self.cluster_view.setSortingEnabled(False)
         self.cluster_model.set_rows(rows)
         self.cluster_view.resizeColumnsToContents()
-        self.cluster_view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header = self.cluster_view.horizontalHeader()
+        header.setSectionResizeMode(ClusterModel.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.cluster_view.setSortingEnabled(True)
 
     def _show_message(self, text):

@@ -2,7 +2,7 @@
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
-from ..processing.analysis import statuses
+from ..processing.analysis.matching import statuses
 from ..processing.analysis.messages import AnalysisError
 from ..processing.cartography import styling
 from ..processing.cartography.counts import STATUS_FIELD

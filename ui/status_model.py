@@ -3,7 +3,7 @@
 from qgis.core import QgsSymbolLayerUtils
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
 
-from ..processing.analysis import statuses
+from ..processing.analysis.matching import statuses
 from ..processing.cartography.counts import language_of_user, status_label
 from ..processing.cartography.styling import status_symbol
 from ..processing.compat import translate
@@ -107,7 +107,9 @@ class ClusterModel(_TableModel):
         return None
 
     def sort(self, column, order=Qt.SortOrder.AscendingOrder):
-        """Sort by a column; statuses from best to worst."""
+        """Sort by a column; statuses from best to worst; a negative column leaves the order of the layer."""
+        if column < 0:
+            return
         self.layoutAboutToBeChanged.emit()
         self._rows.sort(key=lambda row: self._key(row, column), reverse=order == Qt.SortOrder.DescendingOrder)
         self.layoutChanged.emit()

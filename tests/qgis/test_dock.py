@@ -1,0 +1,325 @@
+"""The dock: what it shows of a matched layer, and that it outlives layers and projects."""
+
+import sys
+import time
+
+import pytest
+from clusterbelt.processing.cartography import styling
+from clusterbelt.processing.compat import make_field
+from clusterbelt.ui.dock import ClusterBeltDock
+from clusterbelt.ui.status_model import ClusterModel
+from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtWidgets import QAction
+
+FIELDS = ("name", "class", "cb_city", "cb_status", "cb_reason")
+ROWS = (
+    ("chips", "SEI", "北京市", "matched", "same"),
+    ("robots", "SEI", "上海市", "unmatched", "none_related"),
+    ("lamps", "INN", "中山市", "adjacent", "belt_upstream"),
+    ("cars", "AM", "广州市", "unresolved", "industry_unresolved"),
+)
+
+
+class RecordingCanvas(QgsMapCanvas):
+    """A canvas that remembers what was shown on it."""
+
+    def __init__(self):
+        super().__init__()
+        self.zoomed, self.flashed = [], []
+
+    def zoomToFeatureIds(self, layer, ids):  # noqa: N802
+        self.zoomed.append(list(ids))
+
+    def flashFeatureIds(self, layer, ids):  # noqa: N802
+        self.flashed.append(list(ids))
+
+
+def matches(rows=ROWS, fields=FIELDS, name="matches"):
+    made = QgsVectorLayer("Point?crs=EPSG:4326", name, "memory")
+    made.dataProvider().addAttributes([make_field(field, "string") for field in fields])
+    made.updateFields()
+    features = []
+    for number, row in enumerate(rows):
+        feature = QgsFeature(made.fields())
+        feature.setAttributes(list(row))
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(110 + number % 10, 30)))
+        features.append(feature)
+    assert made.dataProvider().addFeatures(features)[0]
+    made.updateExtents()
+    return made
+
+
+@pytest.fixture
+def canvas(qtbot):
+    made = RecordingCanvas()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def dock(qtbot, canvas):
+    QgsProject.instance().clear()
+    made = ClusterBeltDock(canvas=canvas)
+    qtbot.addWidget(made)
+    yield made
+    made.shutdown()
+    QgsProject.instance().clear()
+
+
+def choose(qtbot, dock, chosen):
+    """Add a layer, choose it and wait until its table is shown."""
+    QgsProject.instance().addMapLayer(chosen)
+    with qtbot.waitSignal(dock.controller.summary_changed, timeout=5000):
+        dock.layer_box.setLayer(chosen)
+    return chosen
+
+
+def table_of(model):
+    return [
+        [model.data(model.index(row, column)) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def click_on(qtbot, dock, name):
+    view, model = dock.cluster_view, dock.cluster_model
+    row = next(row for row in range(model.rowCount()) if model.row_at(row).name == name)
+    place = view.visualRect(model.index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_only_layers_with_statuses_are_offered_and_none_is_chosen_by_itself(dock):
+    other = matches(rows=[("a",)], fields=("name",), name="other")
+    matched = matches()
+    renderer = matched.renderer().type()
+    QgsProject.instance().addMapLayers([other, matched])
+    offered = [dock.layer_box.layer(index) for index in range(dock.layer_box.count())]
+    assert offered == [None, matched]
+    assert dock.controller.layer is None
+    assert matched.renderer().type() == renderer
+
+
+def test_a_chosen_layer_is_drawn_by_status_and_counted_by_class(qtbot, dock):
+    chosen = choose(qtbot, dock, matches())
+    assert styling.is_styled_by_status(chosen)
+    assert table_of(dock.summary_model) == [
+        ["SEI", "1 (50.0 %)", "0 (0.0 %)", "1", "0", "2"],
+        ["INN", "0 (0.0 %)", "1 (100.0 %)", "0", "0", "1"],
+        ["AM", "0", "0", "0", "1", "1"],
+        ["All", "1 (33.3 %)", "1 (33.3 %)", "1", "1", "4"],
+    ]
+
+
+def test_the_clusters_are_listed_with_city_status_and_reason(qtbot, dock):
+    choose(qtbot, dock, matches())
+    assert table_of(dock.cluster_model)[0] == ["chips", "北京市", "Matched", "same industry"]
+    assert dock.cluster_model.rowCount() == 4
+
+
+def test_without_a_class_field_all_are_counted_together(qtbot, dock):
+    fields = ("name", "kind", "cb_city", "cb_status", "cb_reason")
+    choose(qtbot, dock, matches(fields=fields))
+    assert dock.class_box.currentField() == ""
+    assert [row[0] for row in table_of(dock.summary_model)] == ["All"]
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.class_box.setField("kind")
+    assert [row[0] for row in table_of(dock.summary_model)] == ["SEI", "INN", "AM", "All"]
+
+
+def test_a_field_of_names_is_refused_as_class(qtbot, dock):
+    rows = [(f"n{i}", f"c{i}", "x", "matched", "same") for i in range(150)]
+    choose(qtbot, dock, matches(rows))
+    assert [row[0] for row in table_of(dock.summary_model)] == ["All"]
+    assert "150" in dock.message.text() and "class" in dock.message.text()
+
+
+def test_null_values_are_shown_in_words(qtbot, dock):
+    choose(qtbot, dock, matches([(NULL, NULL, NULL, NULL, NULL), ROWS[0]]))
+    assert table_of(dock.cluster_model)[0] == ["", "", "No status", ""]
+    assert "No class" in [row[0] for row in table_of(dock.summary_model)]
+
+
+def test_a_click_zooms_to_the_cluster_and_lets_it_flash(qtbot, dock, canvas):
+    chosen = choose(qtbot, dock, matches())
+    dock.resize(400, 600)
+    dock.show()
+    click_on(qtbot, dock, "lamps")
+    wanted = next(feature.id() for feature in chosen.getFeatures() if feature["name"] == "lamps")
+    assert canvas.zoomed == [[wanted]]
+    assert canvas.flashed == [[wanted]]
+
+
+def test_a_click_finds_the_right_cluster_after_sorting(qtbot, dock, canvas):
+    chosen = choose(qtbot, dock, matches())
+    dock.resize(400, 600)
+    dock.show()
+    dock.cluster_view.sortByColumn(ClusterModel.STATUS, Qt.SortOrder.DescendingOrder)
+    assert [row[2] for row in table_of(dock.cluster_model)] == [
+        "Unresolved",
+        "Unmatched",
+        "Adjacent",
+        "Matched",
+    ]
+    click_on(qtbot, dock, "cars")
+    wanted = next(feature.id() for feature in chosen.getFeatures() if feature["name"] == "cars")
+    assert canvas.zoomed == [[wanted]]
+
+
+def test_a_cluster_without_a_place_is_said_and_not_zoomed_to(qtbot, dock, canvas):
+    chosen = choose(qtbot, dock, matches())
+    first = next(chosen.getFeatures()).id()
+    chosen.dataProvider().changeGeometryValues({first: QgsGeometry()})
+    dock.controller.show_on_map(first)
+    assert canvas.zoomed == []
+    assert "no place" in dock.message.text()
+
+
+def test_an_edit_is_counted_after_a_pause_and_many_edits_once(qtbot, dock):
+    chosen = choose(qtbot, dock, matches())
+    seen = []
+    dock.controller.summary_changed.connect(seen.append)
+    chosen.startEditing()
+    index = chosen.fields().lookupField("cb_status")
+    for feature in list(chosen.getFeatures()):
+        chosen.changeAttributeValue(feature.id(), index, "matched")
+    qtbot.waitUntil(lambda: bool(seen), timeout=5000)
+    qtbot.wait(500)
+    assert len(seen) == 1
+    assert table_of(dock.summary_model)[-1] == ["All", "4 (100.0 %)", "0 (0.0 %)", "0", "0", "4"]
+    chosen.rollBack()
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=5000)
+    assert table_of(dock.summary_model)[-1][1] == "1 (33.3 %)"
+
+
+def test_an_edit_brings_the_legend_up_to_date(qtbot, dock):
+    chosen = choose(qtbot, dock, matches())
+    index = chosen.fields().lookupField("cb_status")
+    ids = [feature.id() for feature in chosen.getFeatures()]
+    with qtbot.waitSignal(dock.controller.summary_changed, timeout=5000):
+        chosen.dataProvider().changeAttributeValues({key: {index: "matched"} for key in ids})
+        chosen.dataProvider().dataChanged.emit()
+    assert chosen.renderer().legendSymbolItems()[0].label() == "Matched (4, 100.0 %)"
+
+
+def test_a_layer_that_the_user_styled_by_status_keeps_its_look(qtbot, dock):
+    chosen = matches()
+    styling.style_matches(chosen)
+    inner = chosen.renderer().embeddedRenderer().clone()
+    inner.updateCategoryLabel(0, "mine")
+    chosen.setRenderer(inner)
+    choose(qtbot, dock, chosen)
+    assert chosen.renderer().type() == "categorizedSymbol"
+    assert chosen.renderer().categories()[0].label() == "mine"
+
+
+def test_a_layer_with_another_style_is_styled_when_chosen(qtbot, dock):
+    chosen = matches()
+    chosen.setRenderer(QgsSingleSymbolRenderer(styling.status_symbol("matched")))
+    choose(qtbot, dock, chosen)
+    assert styling.is_styled_by_status(chosen)
+
+
+def test_a_table_without_geometry_is_counted(qtbot, dock):
+    table = QgsVectorLayer("None?" + "&".join(f"field={name}:string" for name in FIELDS), "table", "memory")
+    feature = QgsFeature(table.fields())
+    feature.setAttributes(list(ROWS[0]))
+    table.dataProvider().addFeature(feature)
+    choose(qtbot, dock, table)
+    assert table_of(dock.summary_model)[-1][0] == "All"
+
+
+def test_the_removal_of_the_shown_layer_empties_the_dock_and_chooses_no_other(qtbot, dock):
+    second = matches(name="second")
+    QgsProject.instance().addMapLayer(second)
+    chosen = choose(qtbot, dock, matches())
+    QgsProject.instance().removeMapLayer(chosen.id())
+    assert dock.controller.layer is None
+    assert dock.layer_box.currentLayer() is None
+    assert dock.summary_model.rowCount() == dock.cluster_model.rowCount() == 0
+    assert second.renderer().type() == "singleSymbol"
+
+
+def test_a_layer_removed_while_it_is_read_is_let_go(qtbot, dock):
+    chosen = matches()
+    QgsProject.instance().addMapLayer(chosen)
+    dock.layer_box.setLayer(chosen)
+    QgsProject.instance().removeMapLayer(chosen.id())
+    qtbot.wait(50)
+    assert dock.cluster_model.rowCount() == 0
+
+
+def test_the_dock_outlives_the_project_and_takes_the_next_layer(qtbot, dock):
+    choose(qtbot, dock, matches())
+    QgsProject.instance().clear()
+    assert dock.controller.layer is None
+    assert dock.summary_model.rowCount() == 0
+    choose(qtbot, dock, matches())
+    assert dock.cluster_model.rowCount() == 4
+
+
+def test_twenty_reloads_leave_nothing_behind(qtbot, canvas):
+    project = QgsProject.instance()
+    project.clear()
+    shown = matches()
+    project.addMapLayer(shown)
+    listeners = project.receivers(project.layersAdded)
+    own = shown.receivers(shown.layerModified)
+    for _ in range(20):
+        dock = ClusterBeltDock(canvas=canvas)
+        dock.setToggleVisibilityAction(QAction("Cluster Belt", dock))
+        dock.layer_box.setLayer(shown)
+        dock.shutdown()
+        dock.shutdown()
+        dock.deleteLater()
+        del dock
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert project.receivers(project.layersAdded) == listeners
+    assert shown.receivers(shown.layerModified) == own
+    shown.startEditing()
+    shown.deleteFeature(next(shown.getFeatures()).id())
+    qtbot.wait(400)
+    project.clear()
+
+
+def test_after_shutdown_edits_change_nothing(qtbot, dock):
+    chosen = choose(qtbot, dock, matches())
+    seen = []
+    dock.controller.summary_changed.connect(seen.append)
+    dock.shutdown()
+    chosen.startEditing()
+    chosen.deleteFeature(next(chosen.getFeatures()).id())
+    qtbot.wait(500)
+    assert seen == []
+
+
+def test_a_hundred_thousand_clusters_never_block_the_window(qtbot, dock):
+    rows = [(f"n{i}", "SEI", f"city {i % 300}", "matched", "same") for i in range(100_000)]
+    large = matches(rows)
+    QgsProject.instance().addMapLayer(large)
+    dock.layer_box.setLayer(large)
+    longest, end = 0.0, time.monotonic() + 60
+    while not dock.cluster_model.rowCount() and time.monotonic() < end:
+        start = time.monotonic()
+        QCoreApplication.processEvents()
+        longest = max(longest, time.monotonic() - start)
+    assert dock.cluster_model.rowCount() == 100_000
+    assert longest < 2
+
+
+def test_a_missing_pandas_is_said_and_the_list_still_shown(qtbot, dock, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    for name in [name for name in sys.modules if name.endswith("processing.analysis.tables")]:
+        monkeypatch.delitem(sys.modules, name)
+    choose(qtbot, dock, matches())
+    assert "pandas" in dock.message.text()
+    assert dock.cluster_model.rowCount() == 4
