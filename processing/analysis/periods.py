@@ -96,7 +96,8 @@ def years_of(names):
         if year in years[:i]:
             raise AnalysisError(
                 QT_TRANSLATE_NOOP(
-                    "ClusterBelt", "VALUES: the fields “{first}” and “{second}” are both of {year}. Choose one."
+                    "ClusterBelt",
+                    "VALUES: the fields “{first}” and “{second}” are both of {year}. Choose one.",
                 ),
                 first=names[years.index(year)],
                 second=names[i],
@@ -117,14 +118,14 @@ def _keys(values):
         keys = [read(value) for value in values]
         if all(key is not None for key in keys):
             return keys, True
-    return [natural_key(str(value)) for value in values], False
+    return [_name_key(str(value)) for value in values], False
 
 
 def _number(value):
     if isinstance(value, str):
         match = _NUMBER.fullmatch(unicodedata.normalize("NFKC", value).strip())
         return float(match.group(1)) if match else None
-    if isinstance(value, datetime.date) or not np.isreal(value):
+    if not isinstance(value, (int, float, np.number)):
         return None
     return float(value) if np.isfinite(value) else None
 
@@ -145,11 +146,11 @@ def _date(value):
     return days / _DAYS_OF_A_YEAR
 
 
-def natural_key(text):
+def _name_key(text):
     """Key that sorts names with numbers in them as people do: P2 before P10, 十二五 before 十三五."""
     text = unicodedata.normalize("NFKC", text).strip()
     text = re.sub("[〇一二三四五六七八九]", lambda digit: digit.group().translate(_CHINESE_DIGITS), text)
     text = re.sub(r"十(?=\d)", "1", re.sub(r"(?<=\d)十(?=\d)", "", text))
     text = re.sub(r"(?<=\d)十", "0", text).replace("十", "10")
     pieces = re.split(r"(\d+)", text.casefold())
-    return tuple(int(piece) if i % 2 else piece for i, piece in enumerate(pieces))
+    return tuple(int(piece) if i % 2 else piece for i, piece in enumerate(pieces)), text
