@@ -46,6 +46,7 @@ _PLACES = {
 }
 _INK = "#222222"
 _PALE = "#c9c9c9"
+_SMALLEST_FONT = 6
 
 
 class ExportError(Exception):
@@ -230,10 +231,13 @@ def _add_label(layout, item_id, text, font, alignment):
     item = QgsLayoutItemLabel(layout)
     layout.addLayoutItem(item)
     item.setText(text)
-    item.setFont(font)
     item.setFontColor(QColor(_INK))
     item.setHAlign(alignment)
     item.setVAlign(Qt.AlignmentFlag.AlignVCenter)
+    item.setFont(font)
+    while item.sizeForText().width() > _PLACES[item_id].width() and font.pointSizeF() > _SMALLEST_FONT:
+        font.setPointSizeF(font.pointSizeF() - 0.5)
+        item.setFont(font)
     _place(item, item_id)
 
 

@@ -100,6 +100,12 @@ def test_the_page_says_title_source_and_date(project):
     assert page.itemById("date").text() == "2024-05-01"
 
 
+def test_a_long_title_is_set_smaller_and_not_cut(project):
+    page = page_of(project, *scene(project), title="Clusters and belts of the country " * 4)
+    title = page.itemById("title")
+    assert title.sizeForText().width() <= title.rect().width()
+
+
 def test_without_a_source_there_is_no_source_line(project):
     page = page_of(project, *scene(project), source="")
     assert page.itemById("source") is None
