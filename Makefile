@@ -3,14 +3,15 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test lint clean
+.PHONY: help demo run test lint package clean
 
 help:
-	@echo "make demo   match the sample data, draw the ellipses and the map (demo/)"
-	@echo "make run    open QGIS with the plugin and the demo project"
-	@echo "make test   run all tests"
-	@echo "make lint   check style"
-	@echo "make clean  remove what the other targets made"
+	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
+	@echo "make run      open QGIS with the plugin and the demo project"
+	@echo "make test     run all tests"
+	@echo "make lint     check style"
+	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager"
+	@echo "make clean    remove what the other targets made"
 
 demo: build/system.done
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/demo.py
@@ -29,6 +30,11 @@ test: lint
 lint: .venv/done
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+
+package:
+	@mkdir -p build
+	git archive --prefix=clusterbelt/ --output=build/clusterbelt.zip HEAD
+	@echo build/clusterbelt.zip
 
 clean:
 	rm -rf .venv build demo .hypothesis .ruff_cache .qgis-settings
