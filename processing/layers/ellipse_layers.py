@@ -1,7 +1,9 @@
 """Write fitted ellipses as layers: outlines, mean centres and axes."""
 
+from dataclasses import dataclass, field
+
 import numpy as np
-from qgis.core import QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsField, QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ..analysis.ellipse import outline
 from .writing import Sink, fields_of, free_name
@@ -32,79 +34,109 @@ _ELLIPSE_FIELDS = (
     ("measure", "string"),
 )
 _CENTER_FIELDS = tuple(
-    field
-    for field in _ELLIPSE_FIELDS
-    if field[0] in ("n", "weight", "n_eff", "center_x", "center_y", "measure")
+    definition
+    for definition in _ELLIPSE_FIELDS
+    if definition[0] in ("n", "weight", "n_eff", "center_x", "center_y", "measure")
 )
 _AXIS_FIELDS = (("rule", "string"), ("axis", "string"), ("length", "double"), ("rotation", "double"))
 
 
-def write_ellipses(algorithm, parameters, context, ellipses, plane, segments, input_fields, uid, groups):
-    """Write the outputs OUTPUT, CENTERS and AXES of an algorithm.
+@dataclass(frozen=True)
+class Labels:
+    """What stands before the numbers of an ellipse, such as its group.
+
+    Attributes
+    ----------
+    fields : list of QgsField
+        Renamed where a number has the same name.
+    values : list of list
+        Values of the fields, an entry a group of the ellipses.
+    """
+
+    fields: list = field(default_factory=list)
+    values: list = None
+
+    def before(self, definitions):
+        """Return `QgsFields`: the labels, then (name, kind) definitions."""
+        taken = {name for name, _ in definitions}
+        combined = QgsFields()
+        for label in self.fields:
+            label = QgsField(label)
+            label.setName(free_name(label.name(), taken))
+            taken.add(label.name().lower())
+            combined.append(label)
+        for number in fields_of(*definitions):
+            combined.append(number)
+        return combined
+
+    def of(self, group):
+        """Values of one group."""
+        return list(self.values[group]) if self.fields else []
+
+
+class EllipseLayers:
+    """Fitted ellipses, ready to be written as outlines, mean centres and axes.
 
     Parameters
     ----------
-    algorithm, parameters, context
-        The running algorithm and what it was given.
     ellipses : list of analysis.ellipse_sizes.Ellipse
         By group, then by size; lengths in the plane.
     plane : Plane
+    labels : Labels
     segments : int
         Edges of each outline.
-    input_fields : QgsFields
-        Fields of the input, among them the group field.
-    uid : str
-        Name of the group field or ''.
-    groups : list
-        Value of each group.
 
-    Returns
-    -------
-    dict
-        The outputs that were asked for.
+    Notes
+    -----
+    Each `write_…` takes (algorithm, parameters, name of the output, context) and returns the output, if
+    it was asked for, as a dictionary.
     """
-    x = np.array([ellipse.x for ellipse in ellipses])
-    y = np.array([ellipse.y for ellipse in ellipses])
-    center_x, center_y = plane.to_layer(x, y)
-    azimuth = plane.true_azimuth(x, y, np.array([ellipse.rotation for ellipse in ellipses]))
-    if plane.crs != plane.layer_crs:
-        segments = max(segments, _REPROJECTED_SEGMENTS)
 
-    def sink(name, definitions, wkb_type):
-        fields = _with_group(input_fields, uid, definitions)
-        return Sink(algorithm, parameters, name, context, fields, wkb_type, plane.layer_crs)
+    def __init__(self, ellipses, plane, labels, segments=_REPROJECTED_SEGMENTS):
+        self._ellipses, self._plane, self._labels = ellipses, plane, labels
+        self._segments = segments if plane.crs == plane.layer_crs else max(segments, _REPROJECTED_SEGMENTS)
+        x = np.array([ellipse.x for ellipse in ellipses])
+        y = np.array([ellipse.y for ellipse in ellipses])
+        azimuth = plane.true_azimuth(x, y, np.array([ellipse.rotation for ellipse in ellipses]))
+        self._rows = [
+            _attributes(ellipse, *numbers, plane.name)
+            for ellipse, *numbers in zip(ellipses, *map(np.ndarray.tolist, (*plane.to_layer(x, y), azimuth)))
+        ]
 
-    outlines = sink("OUTPUT", _ELLIPSE_FIELDS, QgsWkbTypes.Type.MultiPolygon)
-    centers = sink("CENTERS", _CENTER_FIELDS, QgsWkbTypes.Type.Point)
-    axes = sink("AXES", _AXIS_FIELDS, QgsWkbTypes.Type.MultiLineString)
-    written = -1
-    for i, ellipse in enumerate(ellipses):
-        group = [groups[ellipse.group]] if uid else []
-        row = _attributes(ellipse, float(center_x[i]), float(center_y[i]), float(azimuth[i]), plane.name)
-        outlines.write(group + [row[name] for name, _ in _ELLIPSE_FIELDS], _outline(ellipse, plane, segments))
-        if ellipse.group != written:
-            written = ellipse.group
-            center = QgsGeometry.fromPointXY(QgsPointXY(row["center_x"], row["center_y"]))
-            centers.write(group + [row[name] for name, _ in _CENTER_FIELDS], center)
-        for axis, half, turn in (("major", ellipse.major, 0.0), ("minor", ellipse.minor, 90.0)):
-            if ellipse.major > 0:
-                path = _axis(ellipse, half, turn, plane, segments)
-                axes.write(
-                    [*group, ellipse.rule, axis, 2.0 * half, _or_null((ellipse.rotation + turn) % 180.0)],
-                    path,
-                )
-    return {**outlines.results(), **centers.results(), **axes.results()}
+    def write_outlines(self, output):
+        """Write a polygon an ellipse; null where its axes enclose nothing."""
+        sink = self._sink(output, _ELLIPSE_FIELDS, QgsWkbTypes.Type.MultiPolygon)
+        for ellipse, row in zip(self._ellipses, self._rows):
+            shape = _outline(ellipse, self._plane, self._segments)
+            sink.write(self._labels.of(ellipse.group) + [row[name] for name, _ in _ELLIPSE_FIELDS], shape)
+        return sink.results()
 
+    def write_centers(self, output):
+        """Write a point a group."""
+        sink = self._sink(output, _CENTER_FIELDS, QgsWkbTypes.Type.Point)
+        written = -1
+        for ellipse, row in zip(self._ellipses, self._rows):
+            if ellipse.group != written:
+                written = ellipse.group
+                center = QgsGeometry.fromPointXY(QgsPointXY(row["center_x"], row["center_y"]))
+                sink.write(self._labels.of(ellipse.group) + [row[name] for name, _ in _CENTER_FIELDS], center)
+        return sink.results()
 
-def _with_group(input_fields, uid, definitions):
-    fields = QgsFields()
-    if uid:
-        field = input_fields.field(uid)
-        field.setName(free_name(field.name(), {name for name, _ in definitions}))
-        fields.append(field)
-    for field in fields_of(*definitions):
-        fields.append(field)
-    return fields
+    def write_axes(self, output):
+        """Write two lines an ellipse; none where all its points are in one place."""
+        sink = self._sink(output, _AXIS_FIELDS, QgsWkbTypes.Type.MultiLineString)
+        for ellipse in self._ellipses:
+            for axis, half, turn in (("major", ellipse.major, 0.0), ("minor", ellipse.minor, 90.0)):
+                if ellipse.major > 0:
+                    rotation = _or_null((ellipse.rotation + turn) % 180.0)
+                    path = _axis(ellipse, half, turn, self._plane, self._segments)
+                    sink.write(
+                        [*self._labels.of(ellipse.group), ellipse.rule, axis, 2.0 * half, rotation], path
+                    )
+        return sink.results()
+
+    def _sink(self, output, definitions, wkb_type):
+        return Sink(*output, self._labels.before(definitions), wkb_type, self._plane.layer_crs)
 
 
 def _attributes(ellipse, center_x, center_y, azimuth, measure):
