@@ -5,6 +5,7 @@ from qgis.gui import QgsDockWidget, QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFormLayout, QHeaderView, QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
 
+from ..processing.cartography.styling import is_styled_by_status
 from ..processing.compat import translate
 from .matches_controller import MatchesController, is_matched
 from .status_model import ClusterModel, SummaryModel
@@ -107,9 +108,13 @@ class ClusterBeltDock(QgsDockWidget):
         view.horizontalHeader().setResizeContentsPrecision(50)
         return view
 
-    def _offer_layers(self, _added=None):
+    def _offer_layers(self, added=()):
         layers = self._project.mapLayers().values()
         self.layer_box.setExceptedLayerList([layer for layer in layers if not is_matched(layer)])
+        # A layer that is drawn by status already, as in a saved project, loses no style by being shown.
+        drawn = next((layer for layer in added if is_matched(layer) and is_styled_by_status(layer)), None)
+        if self.controller.layer is None and drawn is not None:
+            self.layer_box.setLayer(drawn)
 
     def _leave_layers(self, layer_ids):
         # Otherwise the box would go on to the next layer, which nobody chose.

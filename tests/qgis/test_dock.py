@@ -78,8 +78,8 @@ def dock(qtbot, canvas):
 
 def choose(qtbot, dock, chosen):
     """Add a layer, choose it and wait until its table is shown."""
-    QgsProject.instance().addMapLayer(chosen)
     with qtbot.waitSignal(dock.controller.summary_changed, timeout=5000):
+        QgsProject.instance().addMapLayer(chosen)
         dock.layer_box.setLayer(chosen)
     return chosen
 
@@ -107,6 +107,18 @@ def test_only_layers_with_statuses_are_offered_and_none_is_chosen_by_itself(dock
     assert offered == [None, matched]
     assert dock.controller.layer is None
     assert matched.renderer().type() == renderer
+
+
+def test_a_layer_that_is_drawn_by_status_already_is_shown_when_it_comes(qtbot, dock):
+    drawn = matches()
+    styling.style_matches(drawn)
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        QgsProject.instance().addMapLayers([matches(name="plain"), drawn])
+    assert dock.layer_box.currentLayer() is drawn
+    other = matches(name="other")
+    styling.style_matches(other)
+    QgsProject.instance().addMapLayer(other)
+    assert dock.layer_box.currentLayer() is drawn
 
 
 def test_a_chosen_layer_is_drawn_by_status_and_counted_by_class(qtbot, dock):
