@@ -31,6 +31,12 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
     def svgIconPath(self):  # noqa: N802
         return self.provider().svgIconPath() if self.provider() else ""
 
+    def shortHelpString(self):  # noqa: N802
+        parts = [f"<p>{self.shortDescription()}</p>"]
+        for parameter in self.parameterDefinitions():
+            parts.append(f"<p><b>{parameter.description()}</b> ({parameter.name()})<br>{parameter.help()}</p>")
+        return "".join(parts)
+
     def canExecute(self):  # noqa: N802
         missing = _missing_libraries()
         return (not missing, missing)

@@ -1,0 +1,106 @@
+"""The plugin as QGIS loads and unloads it, with an interface and without one."""
+
+import clusterbelt
+import pytest
+from qgis.core import QgsApplication
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
+
+ALGORITHMS = {"weightedellipse", "placecities", "splitshared", "matchclusters", "matchsummary"}
+
+
+class Interface:
+    """As much of QgisInterface as the plugin uses, on a real window."""
+
+    def __init__(self):
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.menu, self.toolbar = [], []
+
+    def mainWindow(self):  # noqa: N802
+        return self.window
+
+    def mapCanvas(self):  # noqa: N802
+        return self.canvas
+
+    def addDockWidget(self, area, dock):  # noqa: N802
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock):  # noqa: N802
+        self.window.removeDockWidget(dock)
+
+    def addPluginToMenu(self, name, action):  # noqa: N802
+        self.menu.append(action)
+
+    def removePluginMenu(self, name, action):  # noqa: N802
+        self.menu.remove(action)
+
+    def addToolBarIcon(self, action):  # noqa: N802
+        self.toolbar.append(action)
+
+    def removeToolBarIcon(self, action):  # noqa: N802
+        self.toolbar.remove(action)
+
+
+@pytest.fixture
+def without_provider(cluster_belt):
+    """Take our provider away for a test, and bring it back."""
+    cluster_belt.unload()
+    yield
+    cluster_belt.initProcessing()
+
+
+def provider():
+    return QgsApplication.processingRegistry().providerById("clusterbelt")
+
+
+def test_the_provider_offers_the_algorithms(cluster_belt):
+    assert {algorithm.name() for algorithm in provider().algorithms()} >= ALGORITHMS
+    assert not provider().icon().isNull()
+
+
+def test_the_provider_loads_and_unloads_twenty_times(without_provider):
+    for _ in range(20):
+        plugin = clusterbelt.classFactory(None)
+        plugin.initProcessing()
+        assert provider() is not None
+        plugin.unload()
+        assert provider() is None
+
+
+def test_the_whole_plugin_loads_and_unloads_twenty_times(without_provider, qgis_app):
+    interface = Interface()
+    for _ in range(20):
+        plugin = clusterbelt.classFactory(interface)
+        plugin.initGui()
+        dock = interface.window.findChild(QDockWidget, "ClusterBeltDock")
+        assert dock is not None and interface.menu and interface.toolbar and provider() is not None
+        interface.menu[0].trigger()
+        plugin.unload()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert interface.window.findChild(QDockWidget, "ClusterBeltDock") is None
+        assert not interface.menu and not interface.toolbar and provider() is None
+    interface.window.deleteLater()
+
+
+def test_every_algorithm_is_named_tagged_and_explained(cluster_belt):
+    for algorithm in provider().algorithms():
+        assert algorithm.displayName() and algorithm.shortDescription() and algorithm.group()
+        assert len(algorithm.tags()) > 3
+        assert algorithm.shortHelpString(), algorithm.name()
+        for parameter in algorithm.parameterDefinitions():
+            assert parameter.help(), f"{algorithm.name()} {parameter.name()}"
+
+
+def test_a_missing_library_is_said_and_hides_nothing(cluster_belt, monkeypatch):
+    import importlib.util
+
+    found = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "pandas" else found(name))
+    algorithm = provider().algorithm("matchclusters").create()
+    allowed, why = algorithm.canExecute()
+    assert not allowed and "needs pandas" in why
+    from qgis.core import QgsProcessingContext
+
+    assert algorithm.checkParameterValues({}, QgsProcessingContext()) == (False, why)
