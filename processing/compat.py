@@ -39,3 +39,10 @@ def finish(sink):
     """Flush a sink where QGIS has a call for it (3.34 and later)."""
     if hasattr(sink, "finalize"):
         sink.finalize()
+
+
+def field_names(algorithm, parameters, name, context):
+    """Return the fields of a parameter that takes several (the call was renamed in 3.40)."""
+    if hasattr(algorithm, "parameterAsStrings"):
+        return algorithm.parameterAsStrings(parameters, name, context)
+    return algorithm.parameterAsFields(parameters, name, context)

@@ -48,7 +48,7 @@ class Labels:
     Attributes
     ----------
     fields : list of QgsField
-        Renamed where a number has the same name.
+        Renamed where a number or a later one has the same name.
     values : list of list
         Values of the fields, an entry a group of the ellipses.
     """
@@ -59,11 +59,14 @@ class Labels:
     def before(self, definitions):
         """Return `QgsFields`: the labels, then (name, kind) definitions."""
         taken = {name for name, _ in definitions}
-        combined = QgsFields()
-        for label in self.fields:
+        named = []
+        for label in reversed(self.fields):
             label = QgsField(label)
             label.setName(free_name(label.name(), taken))
             taken.add(label.name().lower())
+            named.insert(0, label)
+        combined = QgsFields()
+        for label in named:
             combined.append(label)
         for number in fields_of(*definitions):
             combined.append(number)

@@ -1,0 +1,67 @@
+"""Distances and directions on the ellipsoid between points of a plane, and the units of the plane."""
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsPointXY, QgsUnitTypes
+
+from .planes import Plane
+
+
+def degrees_of(plane, x, y):
+    """Longitude and latitude of (N,) points of a plane; NaN where it has no coordinate reference system."""
+    if not plane.crs.isValid():
+        return np.full(np.shape(x), np.nan), np.full(np.shape(x), np.nan)
+    return Plane(_geographic(plane), plane.crs, plane.transform_context).to_layer(x, y)
+
+
+def geodesics(plane, x, y, start, end):
+    """Measure from point to point on the ellipsoid of the layer.
+
+    Without a coordinate reference system it is the straight line of the plane, with y as north.
+
+    Parameters
+    ----------
+    plane : Plane
+    x, y : (N,) float64
+        Points of the plane.
+    start, end : (L,) int
+        Positions of points.
+
+    Returns
+    -------
+    distance : (L,) float64
+        Units of the plane.
+    azimuth : (L,) float64
+        At the start, degrees clockwise from true north, 0 <= azimuth < 360.
+    """
+    if not plane.crs.isValid():
+        dx, dy = x[end] - x[start], y[end] - y[start]
+        return np.hypot(dx, dy), np.degrees(np.arctan2(dx, dy)) % 360.0
+    geographic = _geographic(plane)
+    globe = QgsDistanceArea()
+    globe.setSourceCrs(geographic, plane.transform_context)
+    if not globe.setEllipsoid(geographic.ellipsoidAcronym()):
+        globe.setEllipsoid("EPSG:7030")
+    points = [QgsPointXY(lon, lat) for lon, lat in zip(*map(np.ndarray.tolist, degrees_of(plane, x, y)))]
+    pairs = [(points[i], points[j]) for i, j in zip(start, end)]
+    distance = np.array([globe.measureLine(one, other) for one, other in pairs])
+    azimuth = np.array([globe.bearing(one, other) for one, other in pairs])
+    return distance / metres_of(plane), np.degrees(azimuth) % 360.0
+
+
+def metres_of(plane):
+    """Metres in one unit of a plane; NaN where it has no coordinate reference system."""
+    if not plane.crs.isValid():
+        return np.nan
+    metres, _ = QgsUnitTypes.decodeDistanceUnit("meters")
+    return QgsUnitTypes.fromUnitToUnitFactor(plane.crs.mapUnits(), metres)
+
+
+def _geographic(plane):
+    """The degrees of the layer."""
+    if plane.layer_crs.isGeographic():
+        return plane.layer_crs
+    for crs in (plane.layer_crs, plane.crs):
+        geographic = QgsCoordinateReferenceSystem(crs.geographicCrsAuthId())
+        if geographic.isValid():
+            return geographic
+    return QgsCoordinateReferenceSystem("EPSG:4326")

@@ -1,0 +1,221 @@
+"""Read a layer as weighted points of periods, from a field of time or from a wide table with a field a period."""
+
+import datetime
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsField, QgsProcessingException
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
+from ..analysis.columns import check_weights, factorise, parse_numbers
+from ..analysis.periods import read_periods, years_of
+from ..compat import make_field, translate
+from .columns import read_columns
+from .feedback import warn_of_rows
+
+
+@dataclass(frozen=True)
+class PeriodPoints:
+    """Usable points of stops; a stop is one period of one group, in order of group, then of time.
+
+    Attributes
+    ----------
+    x, y, weight : (N,) float64
+        Finite coordinates of the layer, positive finite weights.
+    stop : (N,) int64
+        Stop of each point.
+    group : (S,) int64
+        Group of each stop.
+    period : (S,) int64
+        Period of each stop, in order of time.
+    names : list of str
+        Of each period, to be read by people.
+    time : (S,) float64
+        NaN where periods only have names.
+    labels : list of list
+        Of each stop: the value of its group, if there are groups, and its period.
+    group_fields : list of QgsField
+        The field of the groups, or nothing.
+    period_field : QgsField
+        Field `period`, of the type of their values.
+    """
+
+    x: np.ndarray
+    y: np.ndarray
+    weight: np.ndarray
+    stop: np.ndarray
+    group: np.ndarray
+    period: np.ndarray
+    names: list
+    time: np.ndarray
+    labels: list
+    group_fields: list
+    period_field: QgsField
+
+
+@dataclass(frozen=True)
+class _Entries:
+    """Points by period before any is left out; `period` -1 is none, `weight` NaN is none."""
+
+    x: np.ndarray
+    y: np.ndarray
+    weight: np.ndarray
+    period: np.ndarray
+    group: np.ndarray
+
+
+def read_period_points(source, time, weight, values, uid, feedback):
+    """Read the points of each period.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    time, weight : str
+        Fields of a long table, a row a point and period; '' for none.
+    values : list of str
+        Fields of a wide table, one a period, the year in its name; empty where `time` is given.
+    uid : str
+        Field of the groups; '' for none.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    PeriodPoints
+
+    Raises
+    ------
+    AnalysisError
+        On a weight that is negative or no number, and a field without a year in its name.
+    QgsProcessingException
+        Where no point can be used.
+    """
+    years, values = zip(*sorted(zip(years_of(values), values))) if values else ((), ())
+    columns = read_columns(source, [time, weight, *values, uid], feedback, points=True)
+    placed = np.isfinite(columns.x) & np.isfinite(columns.y)
+    warn_of_rows(feedback, translate("ClusterBelt", "Rows skipped, no geometry"), columns.fid[~placed])
+    group, groups = factorise(columns.values[uid]) if uid else (np.zeros(columns.fid.size, np.int64), [None])
+    if values:
+        entries = _wide(source, columns, placed, values, years, group, feedback)
+        values_of, times = years, np.array(years, dtype=float)
+        period_field = make_field("period", "long")
+    else:
+        entries, found = _long(source, columns, placed, time, weight, group, feedback)
+        values_of, times = found.values, found.time
+        period_field = QgsField(source.fields().field(time))
+        period_field.setName("period")
+    used = np.isfinite(entries.x) & np.isfinite(entries.y) & (entries.period >= 0)
+    used &= np.isfinite(entries.weight) & (entries.weight > 0)
+    if not used.any():
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}” has no point to measure: {rows} rows, {placed} with a geometry, "
+                "none of these with a period and a weight above zero.",
+            ).format(layer=source.sourceName(), rows=columns.fid.size, placed=int(placed.sum()))
+        )
+    names = [str(value) for value in values_of]
+    cells, stop = np.unique((entries.group * len(names) + entries.period)[used], return_inverse=True)
+    _name_empty_periods(cells, groups if uid else None, names, feedback)
+    group_of, period_of = np.divmod(cells, len(names))
+    return PeriodPoints(
+        x=entries.x[used],
+        y=entries.y[used],
+        weight=entries.weight[used],
+        stop=stop,
+        group=group_of,
+        period=period_of,
+        names=names,
+        time=times[period_of],
+        labels=[
+            [*([groups[g]] if uid else []), _as_written(values_of[p])] for g, p in zip(group_of, period_of)
+        ],
+        group_fields=[source.fields().field(uid)] if uid else [],
+        period_field=period_field,
+    )
+
+
+def _long(source, columns, placed, time, weight_field, group, feedback):
+    weight = np.ones(columns.fid.size)
+    if weight_field:
+        weight = _weights(source, columns, weight_field)
+        _warn_of_weights(
+            feedback,
+            columns.fid,
+            weight,
+            placed,
+            translate("ClusterBelt", "Rows skipped, weight empty or infinite"),
+            translate("ClusterBelt", "Rows skipped, weight zero"),
+        )
+    periods = read_periods(np.array([_plain(value) for value in columns.values[time]], dtype=object))
+    warn_of_rows(
+        feedback,
+        translate("ClusterBelt", "Rows skipped, no period"),
+        columns.fid[placed & (periods.code < 0)],
+    )
+    return _Entries(columns.x, columns.y, weight * columns.share, periods.code, group), periods
+
+
+def _wide(source, columns, placed, fields, years, group, feedback):
+    weights = []
+    for field, year in zip(fields, years):
+        weight = _weights(source, columns, field)
+        _warn_of_weights(
+            feedback,
+            columns.fid,
+            weight,
+            placed,
+            translate("ClusterBelt", "Left out of {year}, value empty or infinite").format(year=year),
+            translate("ClusterBelt", "Left out of {year}, value zero").format(year=year),
+        )
+        weights.append(weight * columns.share)
+    count = len(fields)
+    return _Entries(
+        np.tile(columns.x, count),
+        np.tile(columns.y, count),
+        np.concatenate(weights),
+        np.repeat(np.arange(count), columns.fid.size),
+        np.tile(group, count),
+    )
+
+
+def _weights(source, columns, field):
+    weight = parse_numbers(columns.values[field], columns.fid, field, source.sourceName())
+    check_weights(weight, columns.fid, field, source.sourceName())
+    return weight
+
+
+def _warn_of_weights(feedback, fid, weight, placed, no_weight, zero_weight):
+    known = np.isfinite(weight)
+    warn_of_rows(feedback, no_weight, fid[placed & ~known])
+    warn_of_rows(feedback, zero_weight, fid[placed & (weight == 0)])
+
+
+def _plain(value):
+    """Dates of Qt as those of Python."""
+    if isinstance(value, QDateTime):
+        return value.toPyDateTime() if value.isValid() else None
+    if isinstance(value, QDate):
+        return value.toPyDate() if value.isValid() else None
+    return value.toString() if isinstance(value, QTime) else value
+
+
+def _as_written(value):
+    """Dates of Python as those of Qt, which fields take."""
+    if isinstance(value, datetime.datetime):
+        return QDateTime(value)
+    return QDate(value) if isinstance(value, datetime.date) else value
+
+
+def _name_empty_periods(cells, groups, names, feedback):
+    """Name the periods of which no point can be used; of each group, if there are groups."""
+    empty = np.setdiff1d(np.arange(len(groups or [None]) * len(names)), cells)
+    left_out = [(groups and groups[cell // len(names)], names[cell % len(names)]) for cell in empty]
+    if groups is None:
+        texts = [period for _, period in left_out]
+    else:
+        template = translate("ClusterBelt", "{group} in {period}")
+        texts = [
+            template.format(group="NULL" if group is None else group, period=period)
+            for group, period in left_out
+        ]
+    warn_of_rows(feedback, translate("ClusterBelt", "Periods left out, no point to measure"), texts)

@@ -1,0 +1,129 @@
+"""Write the shift of mean centres: paths from centre to centre, and the table that a paper prints."""
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
+
+from ..analysis.shift import direction, wind
+from ..compat import translate
+from .ellipse_layers import Labels
+from .geodesics import degrees_of, metres_of
+from .writing import Sink
+
+_PATH_STEPS = 32
+
+_SHIFT_FIELDS = (
+    ("distance", "double"),
+    ("azimuth", "double"),
+    ("wind", "string"),
+    ("dx", "double"),
+    ("dy", "double"),
+    ("speed", "double"),
+    ("d_major", "double"),
+    ("d_minor", "double"),
+    ("d_rotation", "double"),
+    ("d_area", "double"),
+)
+_TABLE_FIELDS = (
+    ("lon", "double"),
+    ("lat", "double"),
+    ("major_km", "double"),
+    ("minor_km", "double"),
+    ("theta", "double"),
+    ("area_wkm2", "double"),
+    ("ratio", "double"),
+    ("share_in", "double"),
+    ("shift_km", "double"),
+    ("direction", "string"),
+    ("km_a", "double"),
+    ("ew_km", "double"),
+    ("ns_km", "double"),
+)
+
+
+def write_paths(output, shifts, ellipses, plane, points):
+    """Write a line a shift, straight in the plane of measurement; none where the centre stays.
+
+    Parameters
+    ----------
+    output : tuple
+        (algorithm, parameters, name of the output, context).
+    shifts : list of analysis.shift.Shift
+    ellipses : list of analysis.ellipse_sizes.Ellipse
+        One a stop.
+    plane : Plane
+    points : PeriodPoints
+        For the labels of the stops.
+
+    Returns
+    -------
+    dict
+        The output.
+    """
+    periods = [_named(points.period_field, name) for name in ("from_time", "to_time")]
+    fields = Labels([*points.group_fields, *periods]).before(_SHIFT_FIELDS)
+    sink = Sink(*output, fields, QgsWkbTypes.Type.MultiLineString, plane.layer_crs)
+    steps = 2 if plane.crs == plane.layer_crs else _PATH_STEPS
+    for shift in shifts:
+        one, other = ellipses[shift.start], ellipses[shift.end]
+        path = None
+        if shift.distance > 0:
+            x, y = np.linspace(one.x, other.x, steps), np.linspace(one.y, other.y, steps)
+            path = plane.path_to_layer(np.column_stack((x, y)))
+        word = wind(shift.azimuth)
+        row = {
+            **{name: _or_null(getattr(shift, name)) for name, kind in _SHIFT_FIELDS if kind == "double"},
+            "wind": word and translate("ClusterBelt", word),
+        }
+        labels = [*points.labels[shift.start], points.labels[shift.end][-1]]
+        sink.write([*labels, *(row[name] for name, _ in _SHIFT_FIELDS)], path)
+    return sink.results()
+
+
+def write_shift_table(output, shifts, ellipses, plane, points):
+    """Write a row a stop, its ellipse and the shift that led there, in km and 10⁴ km².
+
+    Parameters and result are those of `write_paths`. Lengths are null where the layer has no coordinate
+    reference system, because their unit is unknown.
+    """
+    fields = Labels([*points.group_fields, points.period_field]).before(_TABLE_FIELDS)
+    sink = Sink(*output, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
+    x, y = np.array([ellipse.x for ellipse in ellipses]), np.array([ellipse.y for ellipse in ellipses])
+    lon, lat = degrees_of(plane, x, y)
+    theta = plane.true_azimuth(x, y, np.array([ellipse.rotation for ellipse in ellipses]))
+    km = metres_of(plane) / 1000.0
+    arriving = {shift.end: shift for shift in shifts}
+    for i, ellipse in enumerate(ellipses):
+        row = {
+            "lon": lon[i],
+            "lat": lat[i],
+            "major_km": ellipse.major * km,
+            "minor_km": ellipse.minor * km,
+            "theta": theta[i],
+            "area_wkm2": ellipse.area * km**2 / 1e4,
+            "ratio": ellipse.ratio,
+            "share_in": ellipse.share_in,
+        }
+        if i in arriving:
+            shift = arriving[i]
+            template, angle = direction(shift.azimuth)
+            row.update(
+                shift_km=shift.distance * km,
+                direction=template and translate("ClusterBelt", template).format(**angle),
+                km_a=shift.speed * km,
+                ew_km=shift.east * km,
+                ns_km=shift.north * km,
+            )
+        sink.write([*points.labels[i], *(_or_null(row.get(name)) for name, _ in _TABLE_FIELDS)])
+    return sink.results()
+
+
+def _named(field, name):
+    field = QgsField(field)
+    field.setName(name)
+    return field
+
+
+def _or_null(value):
+    if value is None or isinstance(value, str):
+        return value
+    return float(value) if np.isfinite(value) else None
