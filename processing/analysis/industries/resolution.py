@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..text import is_missing, normalise, split_list
-from .scheme_codes import scheme_code
+from .scheme_codes import HARD_SEPARATORS, longest_known, scheme_pairs
 
 CODE = "code"
 SCHEME = "scheme"
@@ -22,7 +22,6 @@ STEPS = (CODE, SCHEME, NAME, ALIAS, SUFFIX, SPLIT, KEYWORD, TEXT)
 _RANK = {step: 10 * number for number, step in enumerate(STEPS, start=1)}
 UNRESOLVED_RANK = 10 * (len(STEPS) + 1)
 
-HARD_SEPARATORS = "、､,，;；/／|｜+＋\n"
 _SOFT = re.compile("[和与及&暨]")
 _TAIL = re.compile("(国家级)?(战略性新兴|创新型|先进制造业|特色)?(产业)?(集群|产业带|产业园|基地|试点|产业)$")
 _KEYWORD_TAILS = ("制造", "加工", "组装", "产业", "产品", "新材料")
@@ -114,15 +113,14 @@ def _whole(plain, taxonomy, places):
 
 
 def _by_scheme(plain, taxonomy):
-    pair = scheme_code(plain)
-    if pair:
-        scheme, code = pair
-        for length in range(len(code), 0, -1):
-            node = taxonomy.scheme_codes.get((scheme, code[:length].rstrip(".-")))
-            if node is not None:
-                lost = min(len(code) - length, 9)
-                return Resolution((node,), SCHEME, _RANK[SCHEME] + lost)
-    return Resolution()
+    """Step 2: all nodes of a range such as C10T12, each by the longest known beginning of its code."""
+    found = {pair: longest_known(pair, taxonomy.scheme_codes) for pair in scheme_pairs(plain)}
+    nodes = dict.fromkeys(node for node, _ in found.values() if node is not None)
+    if not nodes:
+        return Resolution()
+    lost = max(lost for node, lost in found.values() if node is not None)
+    rest = tuple(":".join(pair) for pair, (node, _) in found.items() if node is None)
+    return Resolution(tuple(nodes), SCHEME, _RANK[SCHEME] + min(lost, 9), rest)
 
 
 def _without_surroundings(plain, places):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from ..text import as_text, is_missing, normalise
-from .scheme_codes import scheme_code
+from ..text import normalise
+from .scheme_codes import scheme_pairs
+from .table_cells import cells, entries, require_columns
 from .taxonomy_checks import TaxonomyError, find_problems
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "taxonomy"
@@ -135,11 +135,11 @@ def load(nodes, chains=None):
     AnalysisError
         If a column is missing.
     """
-    _require_columns(nodes, "taxonomy", ("code",), ("name_zh", "name_en"))
+    require_columns(nodes, "taxonomy", ("code",), ("name_zh", "name_en"))
     rows = _node_rows(nodes)
     edges = []
     if chains is not None:
-        _require_columns(chains, "chains", ("upstream", "downstream"), ())
+        require_columns(chains, "chains", ("upstream", "downstream"))
         edges = _edge_rows(chains)
     problems = find_problems(rows, edges)
     if problems:
@@ -155,8 +155,8 @@ def load(nodes, chains=None):
     names, aliases, scheme_codes = {}, {}, {}
     for i, row in enumerate(rows):
         names.update({normalise(name): i for name in row["names"]})
-        scheme_codes.update({code: i for code in map(scheme_code, row["aliases"]) if code})
-        aliases.update({normalise(a): i for a in row["aliases"] if not scheme_code(a)})
+        scheme_codes.update({pair: i for alias in row["aliases"] for pair in scheme_pairs(alias)})
+        aliases.update({normalise(a): i for a in row["aliases"] if not scheme_pairs(a)})
     return Taxonomy(
         codes=tuple(row["code"] for row in rows),
         names_zh=tuple(row["name_zh"] for row in rows),
@@ -177,38 +177,31 @@ def load(nodes, chains=None):
     )
 
 
-def _require_columns(table, name, needed, one_of):
-    missing = [column for column in needed if column not in table.columns]
-    if one_of and not any(column in table.columns for column in one_of):
-        missing.append(" / ".join(one_of))
-    if missing:
-        raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The {table} table has no column {missing}: add or rename it."),
-            table=name,
-            missing=", ".join(missing),
-        )
+def with_own_scheme(taxonomy, scheme):
+    """Take the codes of a taxonomy that knows none of a scheme for codes of that scheme.
 
-
-def _cells(table, column):
-    if column not in table.columns:
-        return [""] * len(table)
-    return ["" if is_missing(value) else as_text(value) for value in table[column]]
-
-
-def _entries(cell):
-    return [entry.strip() for entry in cell.replace("｜", "|").split("|") if entry.strip()]
+    So ``CLUSTER_SCHEME = gbt`` serves a taxonomy that is GB/T itself: 3979 finds its node 397.
+    """
+    scheme = normalise(scheme).rstrip(":")
+    if not scheme or any(known == scheme for known, _ in taxonomy.scheme_codes):
+        return taxonomy
+    own = {}
+    for node, code in enumerate(taxonomy.codes):
+        for pair in scheme_pairs(f"{scheme}:{code}"):
+            own.setdefault(pair, node)
+    return replace(taxonomy, scheme_codes={**taxonomy.scheme_codes, **own})
 
 
 def _node_rows(nodes):
-    columns = (_cells(nodes, c) for c in ("code", "parent", "name_zh", "name_en", "aliases", "too_broad"))
+    columns = (cells(nodes, c) for c in ("code", "parent", "name_zh", "name_en", "aliases", "too_broad"))
     return [
         {
             "code": code,
-            "parents": _entries(parent),
+            "parents": entries(parent),
             "name_zh": zh,
             "name_en": en,
             "names": [name for name in (zh, en) if name],
-            "aliases": _entries(aliases),
+            "aliases": entries(aliases),
             "too_broad": normalise(broad) in _YES,
         }
         for code, parent, zh, en, aliases, broad in zip(*columns)
@@ -217,7 +210,7 @@ def _node_rows(nodes):
 
 
 def _edge_rows(chains):
-    columns = (_cells(chains, c) for c in ("upstream", "downstream", "note", "note_zh"))
+    columns = (cells(chains, c) for c in ("upstream", "downstream", "note", "note_zh"))
     return [edge for edge in zip(*columns) if edge[0] or edge[1]]
 
 

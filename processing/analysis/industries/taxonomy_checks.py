@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise
-from .scheme_codes import scheme_code
+from .scheme_codes import scheme_pairs
 
 
 class TaxonomyError(AnalysisError):
@@ -94,8 +94,7 @@ def _label_problems(rows):
     owners = {}
     for row in rows:
         for label in (row["code"], *row["names"], *row["aliases"]):
-            key = scheme_code(label) or normalise(label)
-            if key:
+            for key in scheme_pairs(label) or filter(None, [normalise(label)]):
                 owners.setdefault(key, (label, []))[1].append(row["code"])
     return [
         AnalysisError(

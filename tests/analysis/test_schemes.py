@@ -1,0 +1,159 @@
+"""Codes of other classifications: how they are written, cut, and read from columns that lost something."""
+
+import pandas as pd
+import pytest
+from clusterbelt.processing.analysis.industries import resolution, taxonomy
+from clusterbelt.processing.analysis.industries.scheme_codes import (
+    is_scheme,
+    longest_known,
+    scheme_pairs,
+    with_scheme,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def built(*rows):
+    """A taxonomy from (code, aliases)."""
+    return taxonomy.load(
+        pd.DataFrame([(c, f"n{c}", a) for c, a in rows], columns=["code", "name_en", "aliases"])
+    )
+
+
+def found(text, made):
+    """Codes, and by how much the rank lies above that of the step."""
+    result = resolution.resolve(text, made, keywords=False)
+    return [made.codes[node] for node in result.nodes], result.rank - 20
+
+
+GBT = built(("chip", "gbt:3973"), ("it", "gbt:39"), ("farm", "gbt:01"), ("chem", "gbt:271"), ("all", "gbt:C"))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "lost"),
+    [
+        ("gbt:3973", ["chip"], 0),
+        ("gbt:C3973", ["chip"], 0),
+        ("GBT：Ｃ３９７３", ["chip"], 0),
+        ("gbt:3973.0", ["chip"], 0),
+        ("gbt:3979", ["it"], 2),
+        ("gbt:397", ["it"], 1),
+        ("gbt:2710", ["chem"], 0),
+        ("gbt:2720", ["all"], 3),
+        ("gbt:C", ["all"], 0),
+        ("gbt:13", ["all"], 2),
+        ("gbt:0111", ["farm"], 2),
+    ],
+)
+def test_a_code_falls_back_to_its_longest_known_beginning_and_says_by_how_much(text, codes, lost):
+    assert found(text, GBT) == (codes, lost)
+
+
+@pytest.mark.parametrize("text", ["gbt:9999", "gbt:4610", "nace:3973", "gbt:D", "other:C", "gbt:"])
+def test_what_no_beginning_is_known_of_stays_unresolved(text):
+    assert resolution.resolve(text, GBT, keywords=False).nodes == ()
+
+
+def test_points_end_a_level_in_schemes_that_have_them():
+    sei = built(("a", "sei:1.2"), ("b", "sei:1.2.1"), ("c", "sei:1.2.10"))
+    assert found("sei:1.2.10", sei) == (["c"], 0)
+    assert found("sei:1.2.11", sei) == (["a"], 1)
+    assert found("sei:1.2.1.4", sei) == (["b"], 1)
+
+
+@pytest.mark.parametrize("text", ["nace:C26.11", "nace:26.11", "nace:2611", "nace:26.11.2", "nace:26.11Z"])
+def test_nace_is_read_with_and_without_points_letters_and_national_digits(text):
+    assert found(text, built(("a", "nace:26"), ("b", "nace:26.11")))[0] == ["b"]
+
+
+def test_a_range_is_all_its_codes():
+    assert scheme_pairs("nace:C10T12") == (("nace", "10"), ("nace", "11"), ("nace", "12"))
+    assert scheme_pairs("naics:31-33") == (("naics", "31"), ("naics", "32"), ("naics", "33"))
+    made = built(("food", "nace:10"), ("drink", "nace:11"), ("making", "naics:31-33"))
+    assert found("nace:C10T12", made) == (["food", "drink"], 0)
+    assert resolution.resolve("nace:C10T12", made).rest == ("nace:12",)
+    assert found("naics:325412", made) == (["making"], 4)
+
+
+def test_a_range_that_is_none_is_one_code():
+    assert scheme_pairs("naics:33-31") == (("naics", "33-31"),)
+    assert scheme_pairs("hs:1-9999") == (("hs", "1-9999"),)
+
+
+def test_one_code_in_the_ranges_of_two_nodes_is_refused():
+    with pytest.raises(taxonomy.TaxonomyError, match="naics:31-33"):
+        built(("a", "naics:31-33"), ("b", "naics:32"))
+
+
+# A column of plain codes.
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("3973", "gbt:3973"),
+        (3973, "gbt:3973"),
+        (3973.0, "gbt:3973"),
+        ("3973.0", "gbt:3973"),
+        ("Ｃ３９７３", "gbt:c3973"),
+        ("C", "gbt:c"),
+        ("3973；3974", "gbt:3973|gbt:3974"),
+        ("3973、集成电路", "gbt:3973|集成电路"),
+        ("13-15", "gbt:13-15"),
+    ],
+)
+def test_plain_codes_get_the_scheme_of_their_column(value, text):
+    assert with_scheme([value], "gbt") == {value: text}
+
+
+@pytest.mark.parametrize("value", ["集成电路", "nace:26", "5G", "LED", None, float("nan"), "-", "", "3C数码"])
+def test_everything_else_stays_as_it_is(value):
+    known = {"5g"}
+    assert with_scheme([value], "gbt", known) == {}
+
+
+def test_a_code_of_the_taxonomy_itself_comes_first():
+    assert with_scheme(["39", "3973"], "gbt", {"39"}) == {"3973": "gbt:3973"}
+
+
+def test_without_a_scheme_nothing_changes():
+    assert with_scheme(["3973"], "") == {}
+
+
+def test_zeros_come_back_where_the_whole_column_lost_them():
+    assert with_scheme([111, 3973, 610], "gbt") == {111: "gbt:0111", 3973: "gbt:3973", 610: "gbt:0610"}
+    assert with_scheme([1, 39], "gbt") == {1: "gbt:01", 39: "gbt:39"}
+
+
+@pytest.mark.parametrize("others", [["0111"], ["39"], ["277"], ["397"], []])
+def test_a_group_stays_a_group_where_the_column_has_groups(others):
+    assert with_scheme(["111", *others], "gbt")["111"] == "gbt:111"
+
+
+def test_no_zero_is_put_before_codes_of_other_schemes():
+    assert with_scheme(["111", "3973"], "naics")["111"] == "naics:111"
+
+
+def test_a_taxonomy_that_is_the_scheme_itself_serves_its_own_codes():
+    made = taxonomy.with_own_scheme(built(("C39", ""), ("397", ""), ("2710", "")), "GBT:")
+    assert found("gbt:3979", made) == (["397"], 1)
+    assert found("gbt:3911", made) == (["C39"], 2)
+    assert found("gbt:271", made) == (["2710"], 0)
+    assert taxonomy.with_own_scheme(GBT, "gbt") is GBT
+    assert taxonomy.with_own_scheme(GBT, "") is GBT
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("gbt", True), (" GB_T: ", True), ("国标", False), ("gb t", False)]
+)
+def test_a_scheme_is_a_short_latin_word(text, answer):
+    assert is_scheme(text) is answer
+
+
+@given(st.text("0123456789", min_size=1, max_size=6), st.sets(st.text("0123456789", min_size=1, max_size=4)))
+def test_the_longest_beginning_is_that_of_all_beginnings(code, known):
+    table = {("hs", entry): number for number, entry in enumerate(sorted(known))}
+    best = max((entry for entry in known if code.startswith(entry)), key=len, default=None)
+    node, lost = longest_known(("hs", code), table)
+    assert node == (None if best is None else table["hs", best])
+    assert best is None or lost == len(code) - len(best)
