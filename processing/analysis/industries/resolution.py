@@ -101,6 +101,8 @@ def _whole(plain, taxonomy, places):
     for step, table in ((CODE, taxonomy.code_index), (NAME, taxonomy.names), (ALIAS, taxonomy.aliases)):
         if plain in table:
             return Resolution((table[plain],), step, _RANK[step])
+        if step == CODE and plain in taxonomy.given:
+            return Resolution(tuple(dict.fromkeys(taxonomy.given[plain])), ALIAS, _RANK[ALIAS])
         if step == CODE:
             found = _by_scheme(plain, taxonomy)
             if found.nodes:

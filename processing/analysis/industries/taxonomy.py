@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -50,6 +50,8 @@ class Taxonomy:
         Normalised code, name or alias → position.
     scheme_codes : dict of (str, str) to int
         (scheme, code) → position, for codes of other classifications.
+    given : dict of str to tuple of int
+        Normalised text → positions, as the user's table of aliases has it; it beats all but a code.
     """
 
     codes: tuple
@@ -63,6 +65,7 @@ class Taxonomy:
     names: dict
     aliases: dict
     scheme_codes: dict
+    given: dict = field(default_factory=dict)
 
     def __len__(self):
         return len(self.codes)

@@ -20,6 +20,8 @@ class IndustrySets:
     ----------
     text : ndarray of int64, shape (n,)
         For each cell that was read, the position of its distinct text; −1 for nothing.
+    texts : tuple
+        The distinct texts as they were read.
     resolutions : tuple of Resolution
         One for each distinct text.
     number : ndarray of int64
@@ -32,6 +34,7 @@ class IndustrySets:
     """
 
     text: np.ndarray
+    texts: tuple
     resolutions: tuple
     number: np.ndarray
     sets: tuple
@@ -98,7 +101,7 @@ def read_industries(texts, taxonomy, places=(), keywords=True, cancelled=None):
         ],
         dtype=np.int64,
     )
-    return IndustrySets(text, tuple(resolutions), number, sets, len(numbers))
+    return IndustrySets(text, tuple(distinct), tuple(resolutions), number, sets, len(numbers))
 
 
 def _take(values, index, missing):

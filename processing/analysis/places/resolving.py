@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import normalise
 
 # From the surest way to the least sure; then the reasons why a text stays unresolved.
 WAYS = ("code", "text", "name", "alias", "county", "zone", "prefix")
 REASONS = ("ambiguous", "conflict", "unknown", "missing")
+# Ways that an alias of the user replaces: a beginning that is a name, and a text taken as it is.
+_UNSURE = ("prefix", "text")
 COLUMNS = ("code", "name", "by", "candidates", "lon", "lat")
 
 
@@ -54,6 +57,10 @@ class Resolver:
     def resolve_code(self, value, year=None) -> Place:
         """The place of one code."""
         raise NotImplementedError
+
+    def expand(self, texts):
+        """Texts in which every name of several cities at once is replaced by a list of them."""
+        return texts
 
     def resolve_all(self, texts, provinces=None, years=None) -> pd.DataFrame:
         """The places of a column of texts; each distinct row is resolved once.
@@ -102,6 +109,66 @@ class ByCode(Resolver):
     def resolve_code(self, value, year=None) -> Place:
         """The place of a code."""
         return self._places.resolve_code(value, year)
+
+
+class Aliased(Resolver):
+    """Resolves by the user's own aliases what another resolver does not know for sure.
+
+    Parameters
+    ----------
+    places : Resolver
+    aliases : dict of str to tuple of str
+        Normalised text → codes (or full names) of places; several where a text stands for several cities.
+
+    Raises
+    ------
+    AnalysisError
+        Codes that `places` does not know, all at once.
+    """
+
+    def __init__(self, places, aliases):
+        self._places = places
+        found = {text: tuple(map(self._place_of, codes)) for text, codes in aliases.items()}
+        unknown = [
+            f"{code} ({text})"
+            for text, codes in aliases.items()
+            for code, place in zip(codes, found[text])
+            if place.code is None
+        ]
+        if unknown:
+            raise AnalysisError(
+                QT_TRANSLATE_NOOP("ClusterBelt", "The aliases name cities that are not known: {codes}."),
+                codes=", ".join(unknown),
+            )
+        self._aliases = found
+        self._codes = {normalise(place.code): place for places in found.values() for place in places}
+
+    def resolve(self, text, province=None, year=None) -> Place:
+        """The place of a text; only a name, alias or code of the other resolver comes before an alias."""
+        place = self._places.resolve(text, province, year)
+        if place.code is not None and place.by not in _UNSURE:
+            return place
+        key = normalise(text)
+        known = self._aliases.get(key) or filter(None, [self._codes.get(key)])
+        found = [replace(place, by="alias", candidates=()) for place in known]
+        if len(found) == 1:
+            return found[0]
+        return Place(by="ambiguous", candidates=tuple((p.name, p.code) for p in found)) if found else place
+
+    def resolve_code(self, value, year=None) -> Place:
+        """The place of a code."""
+        return self._places.resolve_code(value, year)
+
+    def expand(self, texts):
+        """Write the codes in the place of texts that stand for several cities: 广佛惠."""
+        several = {key: "|".join(p.code for p in found) for key, found in self._aliases.items() if found[1:]}
+        if not several:
+            return texts
+        return [several.get(normalise(text), text) for text in texts]
+
+    def _place_of(self, code):
+        place = self._places.resolve_code(code)
+        return place if place.code is not None else self._places.resolve(code)
 
 
 def _each_once(resolve, texts, provinces, years):

@@ -87,8 +87,8 @@ def split_shared(
     clusters = pd.Series([as_text(value) for value in ids], dtype=object)
     rows = np.arange(1, n + 1) if rows is None else np.asarray(rows)
     _check_ids(clusters, rows, layer)
-    source, pieces = _one_city_each(cities)
     resolver = gazetteer or Gazetteer.bundled()
+    source, pieces = _one_city_each(resolver.expand(cities))
     frame = _resolve(
         resolver, pieces, _at(provinces, source), _at(years, source), np.bincount(source, minlength=n)
     )

@@ -1,0 +1,88 @@
+"""Which nodes a text that was not understood could mean: for a person to choose from, never applied."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from difflib import SequenceMatcher
+
+from ..text import normalise
+
+MOST = 5
+LEAST_SIMILARITY = 0.85
+_SHORTEST_LABEL = 2
+_LONGEST_TEXT = 60
+
+
+class Suggestions:
+    """Finds labels of a taxonomy inside a text, then labels that are nearly the text.
+
+    Parameters
+    ----------
+    taxonomy : Taxonomy
+    language : {'en', 'zh'}
+        Of the names that stand beside the codes.
+    """
+
+    def __init__(self, taxonomy, language="en"):
+        self._taxonomy = taxonomy
+        self._language = language
+        labels = {**taxonomy.aliases, **taxonomy.names}
+        self._labels = {label: node for label, node in labels.items() if len(label) >= _SHORTEST_LABEL}
+        self._longest = max(map(len, self._labels), default=0)
+        self._holding = defaultdict(list)
+        for label in sorted(self._labels):
+            for character, count in Counter(label).items():
+                self._holding[character].append((label, count))
+
+    def nodes(self, text):
+        """Return the positions of up to `MOST` nodes, the likeliest first.
+
+        Labels inside the text come first, the longest ahead and of equally long ones the last: heads stand
+        last in Chinese compounds. Then labels that are at least `LEAST_SIMILARITY` alike.
+        """
+        plain = normalise(text)[:_LONGEST_TEXT]
+        found = [self._labels[label] for label in self._inside(plain)]
+        found += [self._labels[label] for _, label in self._alike(plain)]
+        return tuple(dict.fromkeys(found))[:MOST]
+
+    def write(self, text, without=()):
+        """Return ``EQ.AERO 航空航天装备; AUTO 汽车``, the nodes `without` left out."""
+        nodes = [node for node in self.nodes(text) if node not in without]
+        return "; ".join(
+            f"{self._taxonomy.codes[node]} {self._taxonomy.name(node, self._language)}" for node in nodes
+        )
+
+    def _inside(self, plain):
+        """Labels in the text that lie in no longer one."""
+        spans = []
+        for start in range(len(plain)):
+            for end in range(min(len(plain), start + self._longest), start + _SHORTEST_LABEL - 1, -1):
+                if plain[start:end] in self._labels and not _cuts_a_word(plain, start, end):
+                    spans.append((start, end))
+                    break
+        widest = [s for s in spans if not any(o[0] <= s[0] and s[1] <= o[1] for o in spans if o != s)]
+        widest.sort(key=lambda span: (span[0] - span[1], -span[0]))
+        return [plain[start:end] for start, end in widest]
+
+    def _alike(self, plain):
+        """(−similarity, label) of labels that are nearly the text, the likest first."""
+        common = Counter()
+        for character, count in Counter(plain).items():
+            for label, there in self._holding.get(character, ()):
+                common[label] += min(count, there)
+        found = []
+        for label, shared in common.items():
+            # No similarity can be above that of the characters without their order.
+            if 2 * shared >= LEAST_SIMILARITY * (len(label) + len(plain)):
+                similarity = SequenceMatcher(None, label, plain, autojunk=False).ratio()
+                if similarity >= LEAST_SIMILARITY:
+                    found.append((-similarity, label))
+        return sorted(found)
+
+
+def _cuts_a_word(plain, start, end):
+    """Whether Latin letters or digits go on beside the label."""
+    return any(
+        0 < place < len(plain) and all(c.isascii() and c.isalnum() for c in plain[place - 1 : place + 1])
+        for place in (start, end)
+    )

@@ -1,0 +1,137 @@
+"""The texts that a person should look at: what was not understood, or only by its last words.
+
+The table, its codes filled in, is what `industries.user_aliases.read_aliases` takes: the repair loop.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from ..cancelling import stop_if
+from ..industries.resolution import KEYWORD
+from ..industries.suggestions import Suggestions
+from ..industries.user_aliases import CITY, INDUSTRY
+from ..text import as_text, is_missing, normalise
+from .frames import frame_of
+
+COLUMNS = ("text", "code", "kind", "role", "count", "why", "suggest", "example")
+UNRESOLVED = "unresolved"
+PART = "part"
+CLUSTER = "cluster"
+BELT = "belt"
+BOTH = "both"
+
+# A city that was not given cannot be mended by an alias.
+_NO_TEXT = "missing"
+
+
+@dataclass
+class _Row:
+    """What is collected about one text."""
+
+    texts: set = field(default_factory=set)
+    examples: set = field(default_factory=set)
+    codes: tuple = ()
+    why: str = ""
+    candidates: str = ""
+    counts: Counter = field(default_factory=Counter)
+
+
+def check_table(industries, cluster_rows, cities, taxonomy, language="en", cancelled=None):
+    """List the unclear texts of clusters and belts, those of most rows first.
+
+    Parameters
+    ----------
+    industries : IndustrySets
+        Of the cluster rows, then of the belts.
+    cluster_rows : int
+        How many of its cells belong to clusters.
+    cities : dict of str to DataFrame
+        For the roles `CLUSTER` and `BELT` the columns ``text``, ``by`` (a reason of `places.resolving`) and
+        ``candidates`` of the rows without a city.
+    taxonomy : Taxonomy
+    language : {'en', 'zh'}
+        Of the names in ``suggest``.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    DataFrame
+        ``text``; ``code``, empty or, for a keyword, what was taken; ``kind`` (industry, city); ``role``
+        (cluster, belt, both); ``count`` of rows; ``why`` (unresolved, keyword, part; ambiguous, conflict,
+        unknown); ``suggest``; ``example``, a whole text in which the text stands.
+    """
+    found = {}
+    _collect_industries(found, industries, cluster_rows, taxonomy)
+    for role, frame in cities.items():
+        _collect_cities(found, role, frame)
+    suggestions = Suggestions(taxonomy, language)
+    rows = []
+    for number, ((kind, _), row) in enumerate(found.items()):
+        if number % 200 == 0:
+            stop_if(cancelled)
+        text = min(row.texts)
+        if kind == CITY:
+            suggest = row.candidates
+        else:
+            suggest = suggestions.write(text, row.codes)
+        rows.append(
+            (
+                text,
+                "|".join(taxonomy.codes[node] for node in row.codes) or None,
+                kind,
+                BOTH if len(row.counts) > 1 else next(iter(row.counts)),
+                sum(row.counts.values()),
+                row.why,
+                suggest or None,
+                min(row.examples),
+            )
+        )
+    rows.sort(key=lambda row: (-row[4], row[2], row[0]))
+    columns = dict(zip(COLUMNS, zip(*rows))) if rows else {name: () for name in COLUMNS}
+    columns["count"] = np.array(columns["count"], dtype=np.int64)
+    return frame_of(columns)
+
+
+def _collect_industries(found, industries, cluster_rows, taxonomy):
+    size = len(industries.resolutions)
+    counts = {
+        role: np.bincount(part[part >= 0], minlength=size)
+        for role, part in ((CLUSTER, industries.text[:cluster_rows]), (BELT, industries.text[cluster_rows:]))
+    }
+    for number, (text, resolution) in enumerate(zip(industries.texts, industries.resolutions)):
+        if is_missing(text) or not normalise(text):
+            continue
+        if resolution.by == KEYWORD:
+            unclear = [(text, KEYWORD, resolution.nodes)]
+        elif not resolution.nodes:
+            unclear = [(text, UNRESOLVED, ())]
+        else:
+            unclear = [(piece, PART, ()) for piece in dict.fromkeys(resolution.rest)]
+        for piece, why, nodes in unclear:
+            row = found.setdefault((INDUSTRY, normalise(piece)), _Row())
+            # A text that stands alone somewhere is more than a piece of another one.
+            if row.why in ("", PART):
+                row.why, row.codes = why, nodes
+            row.texts.add(as_text(piece))
+            row.examples.add(as_text(text))
+            for role, numbers in counts.items():
+                if numbers[number]:
+                    row.counts[role] += int(numbers[number])
+
+
+def _collect_cities(found, role, frame):
+    frame = frame[frame["by"] != _NO_TEXT]
+    keys = [frame[name].map(as_text) for name in ("text", "by", "candidates")]
+    for (text, by, candidates), count in pd.Series(1, index=frame.index).groupby(keys).sum().items():
+        if not normalise(text):
+            continue
+        row = found.setdefault((CITY, normalise(text)), _Row())
+        row.texts.add(text)
+        row.examples.add(text)
+        row.why, row.candidates = max((row.why, row.candidates), (by, candidates))
+        row.counts[role] += int(count)
