@@ -207,7 +207,7 @@ def test_aliases_serve_cities_of_any_country():
     own = CityTable(["Paris", "Lyon"], [2.3, 4.8], [48.8, 45.7], ["P", "L"])
     made = Aliased(own, {"both": ("P", "L"), "lutetia": ("P",)})
     assert made.resolve("Lutetia").name == "Paris"
-    assert made.resolve_all(list(made.expand(["both"]))[0].split("|"))["code"].tolist() == ["P", "L"]
+    assert made.resolve_all(next(iter(made.expand(["both"]))).split("|"))["code"].tolist() == ["P", "L"]
     assert Aliased(AsWritten(), {"lutetia": ("Paris",)}).resolve("Lutetia").code == "paris"
 
 

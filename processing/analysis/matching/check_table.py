@@ -75,10 +75,7 @@ def check_table(industries, cluster_rows, cities, taxonomy, language="en", cance
         if number % 200 == 0:
             stop_if(cancelled)
         text = min(row.texts)
-        if kind == CITY:
-            suggest = row.candidates
-        else:
-            suggest = suggestions.write(text, row.codes)
+        suggest = row.candidates if kind == CITY else suggestions.write(text, row.codes)
         rows.append(
             (
                 text,
@@ -92,7 +89,7 @@ def check_table(industries, cluster_rows, cities, taxonomy, language="en", cance
             )
         )
     rows.sort(key=lambda row: (-row[4], row[2], row[0]))
-    columns = dict(zip(COLUMNS, zip(*rows))) if rows else {name: () for name in COLUMNS}
+    columns = dict(zip(COLUMNS, zip(*rows))) if rows else dict.fromkeys(COLUMNS, ())
     columns["count"] = np.array(columns["count"], dtype=np.int64)
     return frame_of(columns)
 
