@@ -6,13 +6,22 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.center_shift import CenterShift
+from .algorithms.compare_ellipses import CompareEllipses
 from .algorithms.match_clusters import MatchClusters
 from .algorithms.match_summary import MatchSummary
 from .algorithms.place_cities import PlaceCities
 from .algorithms.split_shared import SplitShared
 from .algorithms.weighted_ellipse import WeightedEllipse
 
-ALGORITHMS = (WeightedEllipse, CenterShift, PlaceCities, SplitShared, MatchClusters, MatchSummary)
+ALGORITHMS = (
+    WeightedEllipse,
+    CenterShift,
+    CompareEllipses,
+    PlaceCities,
+    SplitShared,
+    MatchClusters,
+    MatchSummary,
+)
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "clusterbelt.svg"
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+# A coefficient so much smaller than the terms that it is the sum of is rounding.
+_NO_DIGIT = 1e-15
+
 
 @dataclass(frozen=True)
 class EllipseForm:
@@ -63,6 +66,12 @@ def axis_angle(rotation, other):
     return min(turn, 180.0 - turn) if turn == turn else np.nan
 
 
+def inscribed_share(corners):
+    """Share of the area of an ellipse that its outline of equally turned corners encloses."""
+    turn = 2.0 * np.pi / corners
+    return float(np.sin(turn) / turn)
+
+
 def common_area(a, b):
     """Area that two ellipses have in common.
 
@@ -79,7 +88,7 @@ def common_area(a, b):
     Returns
     -------
     float
-        Square units of the plane; accurate to some 1e-9 of the smaller area.
+        Square units of the plane; accurate to some 1e-12 of the smaller area.
     """
     if np.hypot(b.x - a.x, b.y - a.y) >= a.major + b.major:
         return 0.0
@@ -124,8 +133,9 @@ def _crossings(center, half):
     second = (alpha - beta) / 4.0
     first = -alpha * center[0] + 1j * beta * center[1]
     constant = (alpha + beta) / 2.0 + alpha * center[0] ** 2 + beta * center[1] ** 2 - 1.0
-    roots = np.roots([second, first, constant, np.conj(first), second])
-    return np.cos(np.angle(roots))
+    quartic = np.array([second, first, constant, np.conj(first), second])
+    quartic[np.abs(quartic) <= _NO_DIGIT * (alpha + beta)] = 0.0
+    return np.cos(np.angle(np.roots(quartic)))
 
 
 def _height(x, center, half):

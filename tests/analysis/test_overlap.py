@@ -4,8 +4,14 @@ import math
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis.overlap import EllipseForm, Overlap, axis_angle, common_area
-from hypothesis import given
+from clusterbelt.processing.analysis.overlap import (
+    EllipseForm,
+    Overlap,
+    axis_angle,
+    common_area,
+    inscribed_share,
+)
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 
@@ -50,6 +56,11 @@ def test_an_ellipse_inside_another_is_the_common_area():
     assert common_area(EllipseForm(0, 0, 9, 5, 100), inner) == pytest.approx(inner.area, rel=1e-12)
 
 
+@pytest.mark.parametrize("step", [5e-324, 1e-200, 1e-16, 1e-12])
+def test_centres_that_hardly_differ_are_no_trouble(step):
+    assert common_area(circle(0, 0, 1, 0), circle(0, step, 1, 0)) == pytest.approx(math.pi, rel=1e-9)
+
+
 def test_touching_ellipses_share_nothing_from_outside_and_the_smaller_one_from_inside():
     one = EllipseForm(0, 0, 2, 1, 90)
     assert common_area(one, EllipseForm(3, 0, 1, 0.5, 90)) == pytest.approx(0, abs=1e-9)
@@ -72,9 +83,16 @@ def test_the_common_area_does_not_depend_on_the_order(a, b):
     assert common_area(a, b) == pytest.approx(common_area(b, a), rel=1e-8, abs=1e-8)
 
 
+# A grid along none of the axes that hypothesis likes to try.
+GRID_X, GRID_Y = np.array([[math.cos(0.5), -math.sin(0.5)], [math.sin(0.5), math.cos(0.5)]]) @ np.stack(
+    [axis.ravel() for axis in np.meshgrid(np.arange(-10, 10, 0.025), np.arange(-10, 10, 0.025))]
+)
+
+
 @given(forms, forms)
+@settings(max_examples=60, deadline=None)
 def test_the_common_area_agrees_with_counting_on_a_grid(a, b):
-    x, y = np.meshgrid(np.linspace(-7, 7, 561), np.linspace(-7, 7, 561))
+    x, y = GRID_X, GRID_Y
 
     def inside(form):
         turn = math.radians(form.rotation)
@@ -103,7 +121,7 @@ def test_the_indices_agree_with_each_other(area_a, area_b, share):
     overlap = Overlap(area_a, area_b, share * min(area_a, area_b))
     assert overlap.difference == 1 - overlap.jaccard
     assert 0 <= overlap.jaccard <= min(overlap.in_a, overlap.in_b) + 1e-12
-    if overlap.common > 0:
+    if share > 1e-6:
         assert 1 / overlap.jaccard == pytest.approx(1 / overlap.in_a + 1 / overlap.in_b - 1, rel=1e-6)
 
 
@@ -121,3 +139,8 @@ def test_axes_differ_by_the_smallest_angle_in_either_order(one, other, angle):
 
 def test_an_axis_without_direction_has_no_angle():
     assert math.isnan(axis_angle(math.nan, 3.0)) and math.isnan(axis_angle(3.0, math.nan))
+
+
+def test_an_outline_encloses_less_than_its_ellipse():
+    assert inscribed_share(4) == pytest.approx(2 / math.pi)
+    assert 1 - inscribed_share(180) == pytest.approx(2.03e-4, rel=0.01)

@@ -1,0 +1,99 @@
+"""Compare polygons pair by pair and write the table of it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
+
+from ..analysis.overlap import Overlap, axis_angle
+from ..compat import make_field
+from .compared_shapes import common_area_of
+from .ellipse_layers import Labels
+from .feedback import stop_if_cancelled
+from .geodesics import geodesics
+from .writing import Sink
+
+_CHECK_EVERY = 64
+_FIELDS = (
+    ("area_a", "double"),
+    ("area_b", "double"),
+    ("overlap", "double"),
+    ("jaccard", "double"),
+    ("diff", "double"),
+    ("in_a", "double"),
+    ("in_b", "double"),
+    ("dist", "double"),
+    ("d_rotation", "double"),
+)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two shapes and how they compare; `angle` is NaN where their axes cannot be compared."""
+
+    a: object
+    b: object
+    overlap: Overlap
+    distance: float
+    angle: float
+
+
+def compare_pairs(shapes, plane, feedback):
+    """Compare each shape with each later one.
+
+    Parameters
+    ----------
+    shapes : list of compared_shapes.Shape
+    plane : Plane
+        That of the shapes.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    list of Pair
+    """
+    first, second = np.triu_indices(len(shapes), 1)
+    x, y = np.array([shape.x for shape in shapes]), np.array([shape.y for shape in shapes])
+    distance, _ = geodesics(plane, x, y, first, second)
+    pairs = []
+    for i, j, length in zip(first, second, distance):
+        if len(pairs) % _CHECK_EVERY == 0:
+            stop_if_cancelled(feedback)
+            feedback.setProgress(100.0 * len(pairs) / first.size)
+        a, b = shapes[i], shapes[j]
+        angle = axis_angle(a.rotation, b.rotation) if a.measure == b.measure else np.nan
+        pairs.append(Pair(a, b, Overlap(a.area, b.area, common_area_of(a, b)), float(length), float(angle)))
+    return pairs
+
+
+def write_pairs(output, pairs, name_field=None):
+    """Write a row a pair.
+
+    Parameters
+    ----------
+    output : tuple
+        (algorithm, parameters, name of the output, context).
+    pairs : list of Pair
+    name_field : QgsField, optional
+        Of the type of the names; whole numbers where not given.
+
+    Returns
+    -------
+    dict
+        The output.
+    """
+    names = []
+    for name in ("a", "b"):
+        field = make_field(name, "long") if name_field is None else QgsField(name_field)
+        field.setName(name)
+        names.append(field)
+    fields = Labels(names).before(_FIELDS)
+    sink = Sink(*output, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
+    for pair in pairs:
+        overlap = pair.overlap
+        numbers = (
+            overlap.area_a, overlap.area_b, overlap.common, overlap.jaccard, overlap.difference,
+            overlap.in_a, overlap.in_b, pair.distance, pair.angle,
+        )  # fmt: skip
+        sink.write([pair.a.name, pair.b.name, *(float(v) if np.isfinite(v) else None for v in numbers)])
+    return sink.results()
