@@ -1,6 +1,6 @@
 """The only place that knows how QGIS 3.22 … 4 and Qt 5 and 6 differ."""
 
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsField, QgsSymbolLayer
 from qgis.PyQt.QtCore import NULL, QCoreApplication, QVariant
 
 translate = QCoreApplication.translate
@@ -30,6 +30,11 @@ def make_field(name, kind):
     return QgsField(name, _TYPES[kind])
 
 
+def kind_of(field):
+    """Return the kind of a `QgsField` as `make_field` takes it; '' for other types."""
+    return next((kind for kind, type_ in _TYPES.items() if field.type() == type_), "")
+
+
 def is_null(value):
     """Tell whether a field value is nothing: None or Qt's NULL."""
     return value is None or value == NULL
@@ -46,3 +51,9 @@ def field_names(algorithm, parameters, name, context):
     if hasattr(algorithm, "parameterAsStrings"):
         return algorithm.parameterAsStrings(parameters, name, context)
     return algorithm.parameterAsFields(parameters, name, context)
+
+
+def symbol_property(name):
+    """Return the key of a data-defined property of symbols, such as StrokeColor (renamed in 3.36)."""
+    properties = QgsSymbolLayer.Property
+    return getattr(properties, name if hasattr(properties, name) else f"Property{name}")

@@ -54,13 +54,59 @@ FURTHER_LINES = (
 )
 
 
-def lines_of_classes(values):
+GREY_SIGNS = {
+    statuses.MATCHED: Sign("#000000", "#ffffff", "circle", 1.7),
+    statuses.ADJACENT: Sign("#6e6e6e", "#ffffff", "triangle", 2.2),
+    statuses.UNMATCHED: Sign("#d0d0d0", "#4d4d4d", "square", 1.6),
+    statuses.UNRESOLVED: Sign("#ffffff", "#4d4d4d", "diamond", 2.0),
+}
+GREY_LINES = {
+    "sei": Line("#000000", "solid"),
+    "inn": Line("#000000", "dash"),
+    "am": Line("#5a5a5a", "dash dot"),
+    "belts": Line("#5a5a5a", "dot"),
+}
+FURTHER_GREY_LINES = (
+    Line("#8c8c8c", "solid"),
+    Line("#8c8c8c", "dash"),
+    Line("#000000", "dash dot dot"),
+    Line("#8c8c8c", "dot"),
+    Line("#b3b3b3", "solid"),
+    Line("#b3b3b3", "dash"),
+)
+
+
+@dataclass(frozen=True)
+class Palette:
+    """All signs and lines of one look."""
+
+    signs: dict
+    no_status: Sign
+    belt: Sign
+    lines: dict
+    further_lines: tuple
+
+
+COLOUR = Palette(STATUS_SIGNS, NO_STATUS_SIGN, BELT_SIGN, CLASS_LINES, FURTHER_LINES)
+# For journals that print in black: every difference is one of shape or pattern, too.
+GREY = Palette(
+    GREY_SIGNS,
+    Sign("#e6e6e6", "#808080", "circle", 1.4),
+    Sign("#8c8c8c", "#8c8c8c", "circle", 0.7),
+    GREY_LINES,
+    FURTHER_GREY_LINES,
+)
+PALETTES = {"colour": COLOUR, "grey": GREY}
+
+
+def lines_of_classes(values, palette=COLOUR):
     """Give every class its line: the known ones their own, others the further ones in their order.
 
     Parameters
     ----------
     values : iterable of str
         Classes, each once; upper and lower case are the same.
+    palette : Palette
 
     Returns
     -------
@@ -69,9 +115,9 @@ def lines_of_classes(values):
     lines = {}
     others = 0
     for value in values:
-        line = CLASS_LINES.get(value.strip().lower())
+        line = palette.lines.get(value.strip().lower())
         if line is None:
-            line = FURTHER_LINES[others % len(FURTHER_LINES)]
+            line = palette.further_lines[others % len(palette.further_lines)]
             others += 1
         lines[value] = line
     return lines

@@ -2,9 +2,6 @@
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsFillSymbol,
-    QgsLineSymbol,
-    QgsMarkerSymbol,
     QgsPointDisplacementRenderer,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
@@ -16,13 +13,23 @@ from qgis.PyQt.QtGui import QColor
 from ..analysis.matching import statuses
 from ..compat import translate
 from . import palette
+from .class_signs import class_label, entries_of_classes, in_order, mark_classes
 from .counts import STATUS_FIELD, count_values, rows_without_status, status_label
+from .symbols import area_symbol, marker, sign_symbol
 
 # Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap.
 GROUP_DISTANCE_MM = 1.8
 
 
-def style_matches(layer, field=STATUS_FIELD, counts=None, language=None):
+def style_matches(
+    layer,
+    field=STATUS_FIELD,
+    counts=None,
+    language=None,
+    look=palette.COLOUR,
+    class_field="",
+    class_as="outline",
+):
     """Draw clusters by status; those of one city stand around it, so that all are seen.
 
     Parameters
@@ -35,6 +42,12 @@ def style_matches(layer, field=STATUS_FIELD, counts=None, language=None):
         Rows by status; counted here if not given.
     language : {'en', 'zh'}, optional
         Language of the labels; default: the user's.
+    look : palette.Palette
+        Colours, or greys for journals.
+    class_field : str
+        A field that is shown as well, beside the status; '' for none.
+    class_as : {'outline', 'symbol'}
+        Whether the colour of the outline or the shape of the symbol tells the class.
 
     Returns
     -------
@@ -45,17 +58,24 @@ def style_matches(layer, field=STATUS_FIELD, counts=None, language=None):
         return False
     if counts is None:
         counts = count_values(layer, field)
+    kind = layer.geometryType()
     categories = [
         QgsRendererCategory(
-            status,
-            _symbol(layer.geometryType(), palette.STATUS_SIGNS[status]),
-            status_label(status, counts, language),
+            status, sign_symbol(kind, look.signs[status]), status_label(status, counts, language)
         )
         for status in statuses.STATUSES
     ]
     if rows_without_status(counts):
-        symbol = _symbol(layer.geometryType(), palette.NO_STATUS_SIGN)
+        symbol = sign_symbol(kind, look.no_status)
         categories.append(QgsRendererCategory(None, symbol, status_label(None, counts, language)))
+    if class_field and layer.fields().lookupField(class_field) >= 0:
+        values = list(count_values(layer, class_field))
+        marked = mark_classes(
+            [category.symbol() for category in categories], class_field, values, class_as, look
+        )
+        for category, symbol in zip(categories, marked):
+            category.setSymbol(symbol)
+        categories.extend(entries_of_classes(kind, values, class_as, look))
     renderer = QgsCategorizedSymbolRenderer(field, categories)
     _set_renderer(layer, _displaced(renderer) if _is_single_point(layer) else renderer)
     return True
@@ -63,9 +83,8 @@ def style_matches(layer, field=STATUS_FIELD, counts=None, language=None):
 
 def status_symbol(status):
     """Return the marker of a status, or of none, for tables and lists."""
-    return _symbol(
-        QgsWkbTypes.GeometryType.PointGeometry, palette.STATUS_SIGNS.get(status, palette.NO_STATUS_SIGN)
-    )
+    sign = palette.STATUS_SIGNS.get(status, palette.NO_STATUS_SIGN)
+    return sign_symbol(QgsWkbTypes.GeometryType.PointGeometry, sign)
 
 
 def is_styled_by_status(layer, field=STATUS_FIELD):
@@ -93,68 +112,64 @@ def update_counts(layer, counts, field=STATUS_FIELD, language=None):
         _set_renderer(layer, renderer)
 
 
-def style_belts(layer):
+def style_belts(layer, look=palette.COLOUR):
     """Draw belts as small dots that stay beneath the clusters; returns whether the layer was styled."""
     if not _can_be_styled(layer):
         return False
-    symbol = _symbol(layer.geometryType(), palette.BELT_SIGN)
+    symbol = sign_symbol(layer.geometryType(), look.belt)
     symbol.setOpacity(0.45)
     _set_renderer(layer, QgsSingleSymbolRenderer(symbol))
     return True
 
 
-def style_ellipses(layer, field="class", filled=True):
+def style_ellipses(layer, field="class", filled=True, look=palette.COLOUR):
     """Draw ellipses by class: a line of the class's colour and pattern, with a light fill if `filled`.
 
     Without the field all are drawn alike. Returns whether the layer was styled.
     """
-    return _style_by_class(layer, field, lambda line: _area_symbol(layer.geometryType(), line, filled))
+    return _style_by_class(layer, field, lambda line: area_symbol(layer.geometryType(), line, filled), look)
 
 
-def style_centers(layer, field="class"):
+def style_axes(layer, field="class", look=palette.COLOUR):
+    """Draw the axes of ellipses as thin lines in their colours; returns whether the layer was styled."""
+
+    def symbol(line):
+        drawn = area_symbol(layer.geometryType(), line, False)
+        if layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry:
+            drawn.setWidth(0.3)
+        return drawn
+
+    return _style_by_class(layer, field, symbol, look)
+
+
+def style_centers(layer, field="class", look=palette.COLOUR):
     """Draw mean centres as crosses in the colours of the ellipses; returns whether the layer was styled."""
 
     def symbol(line):
         if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
-            return _marker("cross_fill", line.colour, "#ffffff", 3.2, 0.2)
-        return _area_symbol(layer.geometryType(), line, False)
+            return marker("cross_fill", line.colour, "#ffffff", 3.2, 0.2)
+        return area_symbol(layer.geometryType(), line, False)
 
-    return _style_by_class(layer, field, symbol)
+    return _style_by_class(layer, field, symbol, look)
 
 
-def _style_by_class(layer, field, symbol_of):
+def _style_by_class(layer, field, symbol_of, look):
     if not _can_be_styled(layer):
         return False
     if layer.fields().lookupField(field) < 0:
-        _set_renderer(layer, QgsSingleSymbolRenderer(symbol_of(palette.FURTHER_LINES[0])))
+        _set_renderer(layer, QgsSingleSymbolRenderer(symbol_of(look.further_lines[0])))
         return True
     values = list(count_values(layer, field))
-    lines = palette.lines_of_classes(_in_order(str(value) for value in values if value is not None))
+    lines = palette.lines_of_classes(in_order(str(value) for value in values if value is not None), look)
     by_text = {str(value): value for value in values}
     categories = [
         QgsRendererCategory(by_text[text], symbol_of(line), class_label(text)) for text, line in lines.items()
     ]
     if None in values:
         label = translate("ClusterBelt", "No class")
-        categories.append(QgsRendererCategory(None, symbol_of(palette.FURTHER_LINES[-1]), label))
+        categories.append(QgsRendererCategory(None, symbol_of(look.further_lines[-1]), label))
     _set_renderer(layer, QgsCategorizedSymbolRenderer(field, categories))
     return True
-
-
-def class_label(value):
-    """Return the words of a class: its own name, and a translated word for the belts."""
-    return translate("ClusterBelt", "Belts") if value.strip().lower() == "belts" else value
-
-
-def _in_order(values):
-    """Sort classes: known ones as in the palette, then the others by name."""
-    known = list(palette.CLASS_LINES)
-
-    def place(value):
-        key = value.strip().lower()
-        return (known.index(key) if key in known else len(known), value)
-
-    return sorted(values, key=place)
 
 
 def _can_be_styled(layer):
@@ -192,46 +207,8 @@ def _displaced(renderer):
     displaced.setCircleWidth(0.1)
     displaced.setCircleColor(QColor("#b0b0b0"))
     displaced.setCircleRadiusAddition(0)
-    displaced.setCenterSymbol(_marker("circle", "#808080", "#808080", 0.5, 0))
+    displaced.setCenterSymbol(marker("circle", "#808080", "#808080", 0.5, 0))
     return displaced
-
-
-def _symbol(geometry_type, sign):
-    if geometry_type == QgsWkbTypes.GeometryType.PointGeometry:
-        return _marker(sign.shape, sign.colour, sign.outline, sign.size, 0.2)
-    return _area_symbol(geometry_type, palette.Line(sign.colour, "solid"), True)
-
-
-def _marker(shape, colour, outline, size, width):
-    return QgsMarkerSymbol.createSimple(
-        {
-            "name": shape,
-            "color": colour,
-            "outline_color": outline,
-            "outline_style": "solid" if width else "no",
-            "outline_width": str(width),
-            "size": str(size),
-        }
-    )
-
-
-def _area_symbol(geometry_type, line, filled):
-    if geometry_type == QgsWkbTypes.GeometryType.LineGeometry:
-        return QgsLineSymbol.createSimple(
-            {"line_color": line.colour, "line_style": line.pattern, "line_width": "0.6"}
-        )
-    if geometry_type == QgsWkbTypes.GeometryType.PointGeometry:
-        return _marker("circle", line.colour, "#ffffff", 2.0, 0.2)
-    fill = QColor(line.colour)
-    return QgsFillSymbol.createSimple(
-        {
-            "color": f"{fill.red()},{fill.green()},{fill.blue()},12",
-            "style": "solid" if filled else "no",
-            "outline_color": line.colour,
-            "outline_style": line.pattern,
-            "outline_width": "0.6",
-        }
-    )
 
 
 def _set_renderer(layer, renderer):

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 from clusterbelt.processing.analysis.matching import statuses
-from clusterbelt.processing.cartography import palette, styling
+from clusterbelt.processing.cartography import labels, palette, styling
 from clusterbelt.processing.cartography.counts import count_values, status_label
 from clusterbelt.processing.compat import make_field
 from qgis.core import (
@@ -230,6 +230,63 @@ def test_numbers_serve_as_classes():
         ellipses.dataProvider().addFeature(feature)
     assert styling.style_ellipses(ellipses)
     assert [category.value() for category in categories_of(ellipses)] == [1, 2]
+
+
+def with_classes(statuses_, classes):
+    made = matched_points(statuses_)
+    made.dataProvider().addAttributes([make_field("class", "string")])
+    made.updateFields()
+    index = made.fields().lookupField("class")
+    ids = [feature.id() for feature in made.getFeatures()]
+    made.dataProvider().changeAttributeValues({key: {index: value} for key, value in zip(ids, classes)})
+    return made
+
+
+def test_the_outline_tells_the_class_beside_the_status():
+    points = with_classes(["matched", "matched", "adjacent"], ["SEI", "INN", None])
+    styling.style_matches(points, class_field="class", language="en")
+    image = picture_of(points)
+    for colour in (palette.CLASS_LINES["sei"].colour, palette.CLASS_LINES["inn"].colour):
+        assert pixels_like(image, colour, 40) >= 4, colour
+    assert [category.label() for category in categories_of(points)][-2:] == ["SEI", "INN"]
+
+
+def test_the_shape_tells_the_class_where_asked():
+    points = with_classes(["matched"], ["AM"])
+    styling.style_matches(points, class_field="class", class_as="symbol")
+    before = picture_of(points)
+    points = with_classes(["matched"], ["SEI"])
+    styling.style_matches(points, class_field="class", class_as="symbol")
+    assert picture_of(points) == before, "the first class has the first shape, whatever its name"
+    points = with_classes(["matched", "unmatched"], ["AM", "SEI"])
+    styling.style_matches(points, class_field="class", class_as="symbol")
+    assert picture_of(points) != before
+
+
+def test_the_grey_look_has_no_colour():
+    points = matched_points(["matched", "adjacent", "unmatched", "unresolved"])
+    styling.style_matches(points, look=palette.GREY)
+    image = picture_of(points, 120)
+    pixels = (image.pixelColor(x, y) for x, y in itertools.product(range(120), range(120)))
+    assert all(max(p.getRgb()[:3]) - min(p.getRgb()[:3]) <= 3 for p in pixels)
+
+
+def test_greys_are_told_apart_by_lightness_and_shape():
+    greys = sorted(QColor(sign.colour).lightness() for sign in palette.GREY_SIGNS.values())
+    assert min(b - a for a, b in zip(greys, greys[1:])) > 40
+    assert len({sign.shape for sign in palette.GREY_SIGNS.values()}) == 4
+    assert len({line.pattern for line in palette.GREY_LINES.values()}) == 4
+
+
+def test_labels_leave_one_out_where_two_would_touch():
+    points = made_of("Point", "name", [f"cluster {i}" for i in range(30)], "Point(113 23)")
+    plain = picture_of(points)
+    assert labels.label_layer(points, "name")
+    labelled = picture_of(points)
+    assert labelled != plain
+    assert pixels_like(labelled, "#333333", 60) < 900, "thirty names on one place would be a blot"
+    assert not labels.label_layer(points, "")
+    assert picture_of(points) == plain
 
 
 def test_belts_are_smaller_than_clusters():

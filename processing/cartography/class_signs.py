@@ -1,0 +1,101 @@
+"""The class of a cluster beside its status: told by the outline or by the shape of its symbol."""
+
+from qgis.core import QgsExpression, QgsProperty, QgsRendererCategory, QgsWkbTypes
+
+from ..compat import symbol_property, translate
+from . import palette
+from .symbols import marker, sign_symbol
+
+OUTLINE, SYMBOL = "outline", "symbol"
+CLASS_WAYS = (OUTLINE, SYMBOL)
+# No status begins so: the entries explain the classes in the legend and draw nothing.
+_ENTRY = "class: "
+_SHAPES = ("circle", "square", "triangle", "diamond", "pentagon", "hexagon", "star", "cross_fill")
+_WIDTH = 0.45
+_GROWN = 0.5
+
+
+def mark_classes(symbols, field, values, way, look=palette.COLOUR):
+    """Return copies of status symbols whose outline or shape depends on the class.
+
+    Parameters
+    ----------
+    symbols : list of QgsSymbol
+    field : str
+        Field of the class.
+    values : list
+        Classes; None for none.
+    way : {'outline', 'symbol'}
+        Only points have shapes: others are told apart by their outline.
+    look : palette.Palette
+    """
+    signs = _signs(values, way, look)
+    marked = []
+    for symbol in symbols:
+        copy = symbol.clone()
+        layer = copy.symbolLayer(0)
+        if way == SYMBOL and hasattr(layer, "setShape"):
+            layer.setDataDefinedProperty(symbol_property("Name"), _cases(field, signs, "circle"))
+            # All shapes alike in size, or the size would seem to say something.
+            copy.setSize(2.2)
+        else:
+            layer.setDataDefinedProperty(symbol_property("StrokeColor"), _cases(field, signs, "#ffffff"))
+            if hasattr(layer, "setStrokeWidth"):
+                layer.setStrokeWidth(_WIDTH)
+            if hasattr(copy, "setSize"):
+                copy.setSize(copy.size() + _GROWN)
+        marked.append(copy)
+    return marked
+
+
+def entries_of_classes(geometry_type, values, way, look=palette.COLOUR):
+    """Return categories that show in the legend what the outlines or shapes mean."""
+    entries = []
+    for text, sign in _signs(values, way, look).items():
+        if way == SYMBOL and geometry_type == QgsWkbTypes.GeometryType.PointGeometry:
+            symbol = marker(sign, "#ffffff", "#4d4d4d", 2.2, 0.2)
+        elif geometry_type == QgsWkbTypes.GeometryType.PointGeometry:
+            symbol = marker("circle", "#ffffff", sign, 2.2, _WIDTH)
+        else:
+            symbol = sign_symbol(geometry_type, palette.Sign("#ffffff", sign, "circle", 2.2))
+        entries.append(QgsRendererCategory(_ENTRY + text, symbol, class_label(text)))
+    return entries
+
+
+def is_class_entry(value):
+    """Tell whether the value of a category only explains a class."""
+    return isinstance(value, str) and value.startswith(_ENTRY)
+
+
+def class_label(value):
+    """Return the words of a class: its own name, and a translated word for the belts."""
+    return translate("ClusterBelt", "Belts") if value.strip().lower() == "belts" else value
+
+
+def in_order(values):
+    """Sort classes: known ones as in the palette, then the others by name."""
+    known = list(palette.CLASS_LINES)
+
+    def place(value):
+        key = value.strip().lower()
+        return (known.index(key) if key in known else len(known), value)
+
+    return sorted(values, key=place)
+
+
+def _signs(values, way, look):
+    """Return the colour, or the name of the shape, of each class by its text."""
+    texts = in_order(str(value) for value in values if value is not None)
+    if way == SYMBOL:
+        return {text: _SHAPES[index % len(_SHAPES)] for index, text in enumerate(texts)}
+    return {text: line.colour for text, line in palette.lines_of_classes(texts, look).items()}
+
+
+def _cases(field, signs, otherwise):
+    column = QgsExpression.quotedColumnRef(field)
+    cases = " ".join(
+        f"WHEN to_string({column}) = {QgsExpression.quotedString(text)} THEN {QgsExpression.quotedString(sign)}"
+        for text, sign in signs.items()
+    )
+    other = QgsExpression.quotedString(otherwise)
+    return QgsProperty.fromExpression(f"CASE {cases} ELSE {other} END" if cases else other)
