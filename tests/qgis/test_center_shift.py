@@ -15,7 +15,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime, QTranslator
 
 ALGORITHM = "clusterbelt:centershift"
 SQUARE = [(0, 0), (2, 1), (3, 4), (-1, 2), (1, 3)]
@@ -170,6 +170,24 @@ def test_the_table_holds_what_a_paper_prints():
     assert math.hypot(second["ew_km"], second["ns_km"]) == pytest.approx(second["shift_km"])
     assert second["ew_km"] > 0 > second["ns_km"]
     assert (first["lon"], first["lat"]) == pytest.approx((117.01, 27.136), abs=0.01)
+
+
+class Chinese(QTranslator):
+    def translate(self, context, text, disambiguation=None, n=-1):
+        words = {"SE": "东南", "E{angle}°S": "东偏南{angle}°"}
+        return words.get(text, "") if context == "ClusterBelt" else ""
+
+
+def test_words_are_those_of_the_language_of_the_user():
+    chinese = Chinese()
+    QgsApplication.installTranslator(chinese)
+    try:
+        result = run(panel(1, 2, step=(3000, -2000)), TIME="t", TABLE="memory:")
+    finally:
+        QgsApplication.removeTranslator(chinese)
+    row, table = rows_of(result["OUTPUT"])[0], rows_of(result["TABLE"])[1]
+    assert row["wind"] == "东南"
+    assert table["direction"] == f"东偏南{row['azimuth'] - 90:.1f}°"
 
 
 def test_dates_give_a_speed_by_year():
