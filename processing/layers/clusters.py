@@ -11,6 +11,7 @@ from ..analysis.places.shared import split_shared
 from ..compat import translate
 from .columns import Columns, read_columns
 from .copying import nullable, point_of
+from .encodings import refuse_unreadable
 from .feedback import refuse_empty, warn_of_rows
 from .places import gazetteer_crs, place_point, warn_of_places
 
@@ -58,6 +59,11 @@ class ClusterRows:
             }
         )
 
+    def unclear(self):
+        """Return ``text``, ``by`` and ``candidates`` of the rows whose city is not known."""
+        names = {"cb_city": "text", "cb_cityby": "by", "candidates": "candidates"}
+        return self.frame.loc[self.frame["cb_citycd"].isna(), list(names)].rename(columns=names)
+
 
 def read_clusters(source, *, resolver, identity, city, province="", weight="", others=(), feedback):
     """Read a cluster layer.
@@ -85,6 +91,7 @@ def read_clusters(source, *, resolver, identity, city, province="", weight="", o
         source, list(dict.fromkeys([identity, city, province, weight, *others, *own])), feedback
     )
     refuse_empty(source, columns.fid)
+    refuse_unreadable(source, columns, [city, province, *others])
     ids = _identities(columns, identity, layer, feedback)
     provinces = columns.values[province] if province else None
     if split:

@@ -1,12 +1,16 @@
-"""Read a taxonomy and its chains from the user's tables, or the bundled ones."""
+"""Read a taxonomy, its chains and the user's aliases from tables, or take the bundled ones."""
 
 import pandas as pd
 
-from ..analysis.industries import taxonomy
+from ..analysis.industries import forms, taxonomy
+from ..analysis.industries.scheme_codes import with_scheme
+from ..analysis.industries.user_aliases import UserAliases, read_aliases
+from ..compat import translate
 from .columns import read_columns
+from .encodings import refuse_unreadable
 
 
-def read_taxonomy(nodes, chains, feedback):
+def read_taxonomy(nodes, chains, feedback, form=forms.PARENT, levels=""):
     """Build the taxonomy of two tables.
 
     Parameters
@@ -14,10 +18,12 @@ def read_taxonomy(nodes, chains, feedback):
     nodes, chains : QgsProcessingFeatureSource or None
         None stands for the bundled table; a taxonomy of one's own has no bundled chains.
     feedback : QgsProcessingFeedback
+    form, levels : str
+        How the codes of `nodes` say what belongs to what; see `analysis.industries.forms`.
 
     Returns
     -------
-    analysis.taxonomy.Taxonomy
+    analysis.industries.taxonomy.Taxonomy
     """
     own_nodes = None if nodes is None else _frame(nodes, feedback)
     own_chains = None if chains is None else _frame(chains, feedback)
@@ -25,8 +31,49 @@ def read_taxonomy(nodes, chains, feedback):
         return taxonomy.read()
     if own_nodes is None:
         own_nodes = taxonomy.read_table(taxonomy.BUNDLED_NODES)
+    else:
+        own_nodes = forms.to_parents(own_nodes, form, forms.read_levels(levels))
     return taxonomy.load(own_nodes, own_chains)
 
 
+def read_user_aliases(source, feedback):
+    """Read the table of aliases; without one there are none.
+
+    Returns
+    -------
+    analysis.industries.user_aliases.UserAliases
+    """
+    return UserAliases({}, {}) if source is None else read_aliases(_frame(source, feedback))
+
+
+def in_scheme(industries, scheme, known, parameter, feedback):
+    """Return a column of industries in which plain codes carry their scheme, and say which zeros came back.
+
+    Parameters
+    ----------
+    industries : Series
+    scheme : str
+        '' leaves the column as it is.
+    known : analysis.industries.taxonomy.Taxonomy
+        Whose own codes stay as they are.
+    parameter : str
+        Where the scheme was given, for the log.
+    feedback : QgsProcessingFeedback
+    """
+    changed = with_scheme(industries.unique(), scheme, known.code_index)
+    longer = [value for value, text in changed.items() if ":0" in text and not str(value).startswith("0")]
+    if longer:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "{parameter}: {count} codes have lost the zero in front and are read with it (such as {code}).",
+            ).format(parameter=parameter, count=len(longer), code=changed[longer[0]])
+        )
+    return industries.map(lambda value: changed.get(value, value)) if changed else industries
+
+
 def _frame(source, feedback):
-    return pd.DataFrame(read_columns(source, source.fields().names(), feedback).values)
+    names = source.fields().names()
+    columns = read_columns(source, names, feedback)
+    refuse_unreadable(source, columns, names)
+    return pd.DataFrame(dict(columns.values))
