@@ -10,11 +10,13 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
     QgsProperty,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import translate
+from ..layers.sources import Source, plain_file
 
 _LIBRARIES = ("numpy", "pandas")
 
@@ -34,7 +36,9 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self):  # noqa: N802
         parts = [f"<p>{self.shortDescription()}</p>"]
         for parameter in self.parameterDefinitions():
-            parts.append(f"<p><b>{parameter.description()}</b> ({parameter.name()})<br>{parameter.help()}</p>")
+            parts.append(
+                f"<p><b>{parameter.description()}</b> ({parameter.name()})<br>{parameter.help()}</p>"
+            )
         return "".join(parts)
 
     def canExecute(self):  # noqa: N802
@@ -47,6 +51,15 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             return False, missing
         return super().checkParameterValues(parameters, context)
 
+    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        # Layers may be touched here only: the work itself runs in a thread of its own.
+        self._files = {
+            definition.name(): plain_file(self, parameters, definition.name(), context)
+            for definition in self.parameterDefinitions()
+            if isinstance(definition, QgsProcessingParameterFeatureSource)
+        }
+        return True
+
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         from ..analysis.cancelling import Cancelled
         from ..analysis.messages import AnalysisError
@@ -58,9 +71,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
                 translate("ClusterBelt", "Cancelled; nothing was written.")
             ) from None
         except AnalysisError as error:
-            raise QgsProcessingException(
-                translate("ClusterBelt", error.template).format(**error.values)
-            ) from None
+            raise QgsProcessingException(_in_words(error)) from None
 
     def compute(self, parameters, context, feedback):
         """Do the work of `processAlgorithm`."""
@@ -93,7 +104,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         source = self.parameterAsSource(parameters, name, context)
         if source is None and parameters.get(name) is not None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
+        return None if source is None else Source(source, self._files[name])
 
     def field(self, parameters, name, context, source):
         """Return the name of a field parameter, '' where it is empty; refuse a field the source lacks."""
@@ -135,6 +146,14 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
                     "ClusterBelt", "{parameter}: “{value}” is not a list of numbers such as 1 or 1,2,3."
                 ).format(parameter=name, value=", ".join(str(item) for item in value))
             ) from None
+
+
+def _in_words(error):
+    """Say an error of the analysis in the user's language, each of its problems on a line of its own."""
+    values = dict(error.values)
+    if getattr(error, "problems", ()):
+        values["problems"] = "\n".join(map(_in_words, error.problems))
+    return translate("ClusterBelt", error.template).format(**values)
 
 
 def _missing_libraries():

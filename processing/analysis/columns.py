@@ -15,7 +15,7 @@ def parse_numbers(values, ids, field, layer):
     Parameters
     ----------
     values : (N,) array
-        Numbers, or objects among them text such as ``"12.5"`` or full-width ``"１２"``.
+        Numbers, or objects or a Categorical with text such as ``"12.5"`` or full-width ``"１２"``.
     ids : (N,) array
         What names a row in a message.
     field, layer : str
@@ -31,6 +31,11 @@ def parse_numbers(values, ids, field, layer):
     AnalysisError
         On the first text that is no number.
     """
+    if isinstance(values, pd.Categorical):
+        texts = parse_numbers(values.categories.to_numpy(), _First(values.codes, ids), field, layer)
+        return np.append(texts, np.nan)[values.codes]
+    if isinstance(values, pd.api.extensions.ExtensionArray):
+        return values.to_numpy(dtype=float, na_value=np.nan)
     values = np.asarray(values)
     if values.dtype != object:
         return values.astype(float)
@@ -68,13 +73,34 @@ def factorise(values):
     groups : list
         Value of each group; None for the group of rows without a value.
     """
-    codes, groups = pd.factorize(np.asarray(values))
-    groups = list(groups)
+    if isinstance(values, pd.Categorical):
+        return _factorise_texts(values)
+    codes, groups = pd.factorize(values if hasattr(values, "factorize") else np.asarray(values))
+    groups = [group.item() if hasattr(group, "item") else group for group in groups]
     missing = codes < 0
     if missing.any():
         codes = np.where(missing, len(groups), codes)
         groups.append(None)
     return codes, groups
+
+
+def _factorise_texts(values):
+    codes, groups = values.codes.astype(np.int64), values.categories.tolist()
+    missing = codes < 0
+    if missing.any():
+        codes[missing] = len(groups)
+        groups.append(None)
+    return codes, groups
+
+
+class _First:
+    """The id of the first row of each distinct text."""
+
+    def __init__(self, codes, ids):
+        self._codes, self._ids = codes, ids
+
+    def __getitem__(self, code):
+        return self._ids[np.argmax(self._codes == code)]
 
 
 def check_weights(weights, ids, field, layer):

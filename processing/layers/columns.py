@@ -1,18 +1,19 @@
-"""Read a Processing source into columns: one pass, only the fields asked for."""
+"""Read a source into columns: through the Arrow stream where that is right, else feature by feature."""
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+import pandas as pd
 from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsWkbTypes
 
-from ..compat import is_null, translate
+from ..compat import is_null, kind_of, translate
+from . import arrow
 from .feedback import stop_if_cancelled
 
-_CHECK_EVERY = 512
+_CHECK_EVERY = 4096
 
 
-@dataclass(frozen=True)
 class Columns:
     """Columns of a source; an entry is a row, or a point where coordinates were read.
 
@@ -20,29 +21,36 @@ class Columns:
     ----------
     fid : (N,) int64
         Feature id; that of the row for each point of a multipoint.
-    values : dict of str to (N,) object
-        Field values, None for null.
+    typed : dict of str to (N,) array
+        float64 with NaN for null, pandas Int64, Categorical for texts in the order of first appearance;
+        objects with None for null in fields of other types.
     x, y : (N,) float64 or None
         Coordinates, NaN for rows without geometry; None where none were asked for.
     share : (N,) float64 or None
-        1/parts for the parts of a multipoint, else 1.
+        1/parts for the parts of multipoints; None where each row is one point.
     """
 
-    fid: np.ndarray
-    values: dict
-    x: np.ndarray = None
-    y: np.ndarray = None
-    share: np.ndarray = None
+    def __init__(self, fid, typed, x=None, y=None, share=None):
+        self.fid, self.typed, self.x, self.y, self.share = fid, typed, x, y, share
+
+    @cached_property
+    def values(self):
+        """The columns as objects, None for null."""
+        return {name: as_objects(column) for name, column in self.typed.items()}
+
+    def by_part(self, weight):
+        """Return the weight of each point: that of its row, divided by the parts of a multipoint."""
+        return weight if self.share is None else weight * self.share
 
 
 def read_columns(source, fields, feedback, *, points=False):
     """Read fields, and with `points` the coordinates, of a source.
 
-    Multipoints give an entry a part, lines and polygons their centroid.
+    Multipoints give an entry a part, lines and polygons their centroid. Both ways of reading give the same.
 
     Parameters
     ----------
-    source : QgsFeatureSource
+    source : sources.Source or QgsFeatureSource
     fields : list of str
         Names; empty ones are passed over.
     feedback : QgsProcessingFeedback
@@ -57,72 +65,125 @@ def read_columns(source, fields, feedback, *, points=False):
     QgsProcessingException
         On cancel, and where the header of a spreadsheet was taken for its first row.
     """
-    names = [name for name in fields if name]
+    names = [source.fields().at(source.fields().lookupField(name)).name() for name in fields if name]
+    _refuse_lost_header(source)
+    file = getattr(source, "file", None)
+    if file is not None and arrow.can_read(file, names):
+        feedback.pushInfo(
+            translate("ClusterBelt", "Layer “{layer}” is read by columns.").format(layer=source.sourceName())
+        )
+        fid, typed, x, y = arrow.read(file, names, feedback, points=points)
+        share = None
+    else:
+        feedback.pushInfo(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}” is read feature by feature; a GeoPackage without edits is faster.",
+            ).format(layer=source.sourceName())
+        )
+        fid, typed, x, y, share = _read_features(source, names, feedback, points)
+    stop_if_cancelled(feedback)
+    return Columns(fid, {asked: typed[name] for asked, name in zip(filter(None, fields), names)}, x, y, share)
+
+
+def as_objects(column):
+    """Return a typed column as objects, None for null."""
+    if isinstance(column, np.ndarray) and column.dtype == object:
+        return column
+    objects = np.asarray(column, dtype=object)
+    missing = np.asarray(pd.isna(column))
+    if missing.any():
+        objects[missing] = None
+    return objects
+
+
+def _read_features(source, names, feedback, points):
     indexes = [source.fields().lookupField(name) for name in names]
-    request = QgsFeatureRequest().setSubsetOfAttributes(_needed(source, indexes))
+    request = QgsFeatureRequest().setSubsetOfAttributes(indexes)
     if not points:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    centroid = QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PointGeometry
+    is_point = QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.PointGeometry
+    parts_of = _one_point if is_point and not QgsWkbTypes.isMultiType(source.wkbType()) else _parts(is_point)
     total = max(source.featureCount(), 1)
-    fids, columns, xs, ys, shares = [], [[] for _ in names], [], [], []
+    fids, places, counts, columns = [], [], [], [[] for _ in names]
     for position, feature in enumerate(source.getFeatures(request)):
         if position % _CHECK_EVERY == 0:
             stop_if_cancelled(feedback)
             feedback.setProgress(100.0 * position / total)
-            if position == 0:
-                _refuse_lost_header(source, feature)
-        parts = _points(feature.geometry(), centroid) if points else (None,)
-        fids.extend([feature.id()] * len(parts))
+        fids.append(feature.id())
         for column, index in zip(columns, indexes):
-            value = feature[index]
-            column.extend([None if is_null(value) else value] * len(parts))
+            column.append(feature[index])
         if points:
-            xs.extend(x for x, _ in parts)
-            ys.extend(y for _, y in parts)
-            shares.extend([1.0 / len(parts)] * len(parts))
-    stop_if_cancelled(feedback)
-    values = {name: _objects(column) for name, column in zip(names, columns)}
+            found = parts_of(feature.geometry())
+            places.extend(found)
+            counts.append(len(found))
     fid = np.array(fids, dtype=np.int64)
+    typed = {
+        name: _typed(column, kind_of(source.fields().at(index)))
+        for name, column, index in zip(names, columns, indexes)
+    }
     if not points:
-        return Columns(fid, values)
-    return Columns(fid, values, np.array(xs), np.array(ys), np.array(shares))
+        return fid, typed, None, None, None
+    places = np.array(places, dtype=float).reshape(-1, 2)
+    counts = np.array(counts, dtype=np.int64)
+    share = None
+    if (counts > 1).any():
+        row = np.repeat(np.arange(fid.size), counts)
+        fid, typed = fid[row], {name: column[row] for name, column in typed.items()}
+        share = 1.0 / counts[row]
+    return fid, typed, places[:, 0].copy(), places[:, 1].copy(), share
 
 
-def _points(geometry, centroid):
+def _one_point(geometry):
     if geometry.isEmpty():
         return ((np.nan, np.nan),)
-    if centroid:
-        geometry = geometry.centroid()
-    if geometry.isMultipart():
-        return [(point.x(), point.y()) for point in geometry.asMultiPoint()]
     point = geometry.asPoint()
     return ((point.x(), point.y()),)
 
 
-def _objects(values):
-    column = np.empty(len(values), dtype=object)
-    column[:] = values
-    return column
+def _parts(is_point):
+    def parts(geometry):
+        if geometry.isEmpty():
+            return ((np.nan, np.nan),)
+        if not is_point:
+            geometry = geometry.centroid()
+        if geometry.isMultipart():
+            return [(point.x(), point.y()) for point in geometry.asMultiPoint()]
+        return _one_point(geometry)
+
+    return parts
 
 
-def _needed(source, indexes):
-    """The fields to fetch: all of a sheet with a lost header, so that the first row can be judged."""
-    return list(range(source.fields().count())) if _has_numbered_fields(source) else indexes
+def _typed(values, kind):
+    """The column of a field as the Arrow stream gives it."""
+    if kind == "string":
+        codes, texts = pd.factorize(np.array([None if is_null(v) else v for v in values], dtype=object))
+        return pd.Categorical.from_codes(codes, categories=pd.Index(texts, dtype=object))
+    objects = np.empty(len(values), dtype=object)
+    objects[:] = values
+    missing = np.array([is_null(value) for value in values], dtype=bool)
+    if kind == "double":
+        objects[missing] = np.nan
+        return objects.astype(float)
+    if kind in ("int", "long"):
+        objects[missing] = 0
+        return pd.arrays.IntegerArray(objects.astype(np.int64), missing)
+    objects[missing] = None
+    return objects
 
 
-def _has_numbered_fields(source):
+def _refuse_lost_header(source):
     names = source.fields().names()
-    return bool(names) and all(re.fullmatch(r"Field\d+", name) for name in names)
-
-
-def _refuse_lost_header(source, first):
-    values = first.attributes()
-    if _has_numbered_fields(source) and all(isinstance(v, str) for v in values if not is_null(v)):
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt",
-                "Layer “{layer}”: the names of the fields stand in its first row, and the fields are called "
-                "Field1, Field2 …. Save the sheet as CSV (UTF-8), or put a number into one of its columns, "
-                "and add it again.",
-            ).format(layer=source.sourceName())
-        )
+    if not names or not all(re.fullmatch(r"Field\d+", name) for name in names):
+        return
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(1)
+    for first in source.getFeatures(request):
+        if all(isinstance(value, str) for value in first.attributes() if not is_null(value)):
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "Layer “{layer}”: the names of the fields stand in its first row, and the fields are called "
+                    "Field1, Field2 …. Save the sheet as CSV (UTF-8), or put a number into one of its columns, "
+                    "and add it again.",
+                ).format(layer=source.sourceName())
+            )

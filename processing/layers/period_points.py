@@ -152,7 +152,7 @@ def _long(source, columns, placed, time, weight_field, group, feedback):
         translate("ClusterBelt", "Rows skipped, no period"),
         columns.fid[placed & (periods.code < 0)],
     )
-    return _Entries(columns.x, columns.y, weight * columns.share, periods.code, group), periods
+    return _Entries(columns.x, columns.y, columns.by_part(weight), periods.code, group), periods
 
 
 def _wide(source, columns, placed, fields, years, group, feedback):
@@ -167,7 +167,7 @@ def _wide(source, columns, placed, fields, years, group, feedback):
             translate("ClusterBelt", "Left out of {year}, value empty or infinite").format(year=year),
             translate("ClusterBelt", "Left out of {year}, value zero").format(year=year),
         )
-        weights.append(weight * columns.share)
+        weights.append(columns.by_part(weight))
     count = len(fields)
     return _Entries(
         np.tile(columns.x, count),

@@ -61,7 +61,7 @@ def read_weighted_points(source, weight_field, group_field, feedback):
     placed = np.isfinite(columns.x) & np.isfinite(columns.y)
     weight = np.ones(columns.fid.size)
     if weight_field:
-        weight = parse_numbers(columns.values[weight_field], columns.fid, weight_field, layer)
+        weight = parse_numbers(columns.typed[weight_field], columns.fid, weight_field, layer)
         check_weights(weight, columns.fid, weight_field, layer)
     known = np.isfinite(weight)
     used = placed & known & (weight > 0)
@@ -81,20 +81,19 @@ def read_weighted_points(source, weight_field, group_field, feedback):
         )
     group, groups = np.zeros(columns.fid.size, dtype=np.int64), [None]
     if group_field:
-        group, groups = factorise(columns.values[group_field])
+        group, groups = factorise(columns.typed[group_field])
         group, groups = _without_empty_groups(group, groups, used, feedback)
-    return WeightedPoints(
-        x=columns.x[used],
-        y=columns.y[used],
-        weight=(weight * columns.share)[used],
-        group=group[used],
-        groups=groups,
-        skipped=int((~used).sum()),
-    )
+    x, y, weight = columns.x, columns.y, columns.by_part(weight)
+    skipped = int(used.size - np.count_nonzero(used))
+    if skipped:
+        x, y, weight, group = x[used], y[used], weight[used], group[used]
+    return WeightedPoints(x, y, weight, group, groups, skipped)
 
 
 def _without_empty_groups(group, groups, used, feedback):
-    present = np.bincount(group[used], minlength=len(groups)) > 0
+    present = np.bincount(group, used, len(groups)) > 0
+    if present.all():
+        return group, groups
     left_out = [str(value) for value, kept in zip(groups, present) if not kept]
     warn_of_rows(feedback, translate("ClusterBelt", "Groups left out, no point to measure"), left_out)
     number = np.cumsum(present) - 1

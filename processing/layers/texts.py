@@ -1,0 +1,74 @@
+"""Build a column of texts batch by batch: each distinct text is decoded once."""
+
+import numpy as np
+import pandas as pd
+
+_WORD = 8
+_WIDEST = 64
+
+
+class TextColumn:
+    """Collects batches of fixed-width UTF-8 and gives a Categorical in the order of first appearance."""
+
+    def __init__(self):
+        self._codes, self._numbers = [], {}
+
+    def add(self, values):
+        """Add a batch; masked entries are null."""
+        texts, missing = np.ma.getdata(values), np.ma.getmaskarray(values)
+        codes, first = _factorise(texts)
+        if missing.any():
+            codes, first = _factorise_known(texts, missing)
+        numbers = self._numbers
+        known = np.array([numbers.setdefault(bytes(texts[i]), len(numbers)) for i in first], dtype=np.int64)
+        self._codes.append(np.where(missing, -1, known[codes]) if known.size else np.full(texts.size, -1))
+
+    def finish(self):
+        """Return the column."""
+        codes = np.concatenate(self._codes) if self._codes else np.zeros(0, dtype=np.int64)
+        texts = [text.decode("utf-8", "replace") for text in self._numbers]
+        if len(set(texts)) < len(texts):
+            merged, texts = pd.factorize(np.array(texts, dtype=object))
+            codes = np.where(codes < 0, -1, merged[codes])
+        return pd.Categorical.from_codes(codes, categories=pd.Index(texts, dtype=object))
+
+
+def _factorise_known(texts, missing):
+    """Codes and first positions among the entries that are not null; null gets code 0."""
+    known = np.flatnonzero(~missing)
+    codes = np.zeros(texts.size, dtype=np.int64)
+    inner, first = _factorise(texts[known])
+    codes[known] = inner
+    return codes, known[first]
+
+
+def _factorise(texts):
+    """Number equal texts by first appearance.
+
+    Up to 64 bytes they are compared as machine words, which is several times faster than as objects.
+
+    Returns
+    -------
+    codes : (n,) int64
+    first : (k,) int64
+        Position of the first entry of each code.
+    """
+    if not texts.size:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    width = texts.dtype.itemsize
+    if width > _WIDEST:
+        codes, _ = pd.factorize(texts.astype(object))
+    else:
+        words = -(-max(width, 1) // _WORD)
+        padded = np.zeros((texts.size, words * _WORD), dtype=np.uint8)
+        if width:
+            padded[:, :width] = np.ascontiguousarray(texts).view(np.uint8).reshape(texts.size, width)
+        columns = padded.view(np.uint64)
+        codes, _ = pd.factorize(columns[:, 0])
+        for column in range(1, words):
+            more, distinct = pd.factorize(columns[:, column])
+            if len(distinct) > 1:
+                codes, _ = pd.factorize(codes * len(distinct) + more)
+    first = np.empty(codes.max() + 1, dtype=np.int64)
+    first[codes[::-1]] = np.arange(texts.size - 1, -1, -1)
+    return codes.astype(np.int64), first

@@ -1,0 +1,245 @@
+"""Reading by columns and feature by feature give the same, and the fast way is taken only where it is right."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from clusterbelt.processing.algorithms.weighted_ellipse import WeightedEllipse
+from clusterbelt.processing.compat import make_field
+from clusterbelt.processing.layers import arrow
+from clusterbelt.processing.layers.columns import read_columns
+from clusterbelt.processing.layers.sources import Source, plain_file
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+FORMATS = {"gpkg": "GPKG", "fgb": "FlatGeobuf", "shp": "ESRI Shapefile"}
+FIELDS = (("whole", "int"), ("large", "long"), ("real", "double"), ("text", "string"))
+ROWS = [
+    ((1.5, 2.5), 1, 2**40, 0.25, "甲"),
+    ((3.0, 4.0), None, None, None, None),
+    (None, 3, 7, -1.5, "乙"),
+    ((5.0, 6.0), 1, 2**40, 1e300, "甲"),
+    ((7.0, 8.0), 2, 8, 0.0, 'it\'s a "quoted" name'),
+]
+
+
+def memory(rows=ROWS, fields=FIELDS, kind="Point"):
+    made = QgsVectorLayer(f"{kind}?crs=EPSG:32650", "rows", "memory")
+    made.dataProvider().addAttributes([make_field(name, kind) for name, kind in fields])
+    made.updateFields()
+    for place, *values in rows:
+        feature = QgsFeature(made.fields())
+        feature.setAttributes(list(values))
+        if place:
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*place)))
+        assert made.dataProvider().addFeature(feature)
+    return made
+
+
+def stored(folder, suffix, made=None, encoding="UTF-8"):
+    made = memory() if made is None else made
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.fileEncoding = FORMATS[suffix], encoding
+    if suffix == "fgb":
+        options.layerOptions = ["SPATIAL_INDEX=NO"]
+    path = str(folder / f"rows.{suffix}")
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, path, made.transformContext(), options)
+    opened = QgsVectorLayer(path, "rows", "ogr")
+    if encoding != "UTF-8":
+        opened.dataProvider().setEncoding(encoding)
+    return opened
+
+
+class Log(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__()
+        self.lines = []
+
+    def pushInfo(self, text):  # noqa: N802
+        self.lines.append(text)
+
+
+@pytest.fixture
+def context():
+    made = QgsProcessingContext()
+    made.setProject(QgsProject.instance())
+    return made
+
+
+def source_of(value, context):
+    algorithm = WeightedEllipse()
+    algorithm.initAlgorithm()
+    parameters = {"INPUT": value}
+    file = plain_file(algorithm, parameters, "INPUT", context)
+    return Source(algorithm.parameterAsSource(parameters, "INPUT", context), file)
+
+
+def both_ways(value, context, fields=("whole", "large", "real", "text"), points=True):
+    source = source_of(value, context)
+    assert source.file is not None and arrow.can_read(source.file, fields)
+    fast, slow = Log(), Log()
+    one = read_columns(source, list(fields), fast, points=points)
+    other = read_columns(source.features, list(fields), slow, points=points)
+    assert "by columns" in fast.lines[0] and "feature by feature" in slow.lines[0]
+    return one, other
+
+
+def assert_equal(one, other):
+    assert np.array_equal(one.fid, other.fid)
+    assert one.typed.keys() == other.typed.keys()
+    for name, column in one.typed.items():
+        if isinstance(column, np.ndarray):
+            assert column.dtype == other.typed[name].dtype
+            assert np.array_equal(column, other.typed[name], equal_nan=column.dtype == float)
+        else:
+            pd.testing.assert_extension_array_equal(
+                pd.array(column), pd.array(other.typed[name]), check_dtype=True
+            )
+    for axis in ("x", "y"):
+        first, second = getattr(one, axis), getattr(other, axis)
+        assert (first is None and second is None) or np.array_equal(first, second, equal_nan=True)
+    assert one.share is None and other.share is None
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "shp"])
+def test_both_ways_give_equal_arrays(tmp_path, context, suffix):
+    one, other = both_ways(stored(tmp_path, suffix), context)
+    assert_equal(one, other)
+    assert one.values["text"].tolist() == ["甲", None, "乙", "甲", 'it\'s a "quoted" name']
+    assert np.isnan(one.x[2]) and one.x[4] == 7.0
+    assert list(one.typed["text"].categories) == ["甲", "乙", 'it\'s a "quoted" name']
+
+
+def test_both_ways_give_equal_arrays_of_a_flatgeobuf_which_knows_no_empty_places(tmp_path, context):
+    assert_equal(*both_ways(stored(tmp_path, "fgb", memory([row for row in ROWS if row[0]])), context))
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_both_ways_give_equal_tables_without_places(tmp_path, context, suffix):
+    one, other = both_ways(stored(tmp_path, suffix), context, fields=("text",), points=False)
+    assert_equal(one, other)
+    assert one.x is None
+
+
+def test_many_batches_equal_features(tmp_path, context):
+    generator = np.random.default_rng(5)
+    rows = [
+        ((float(x), float(y)) if x > -2 else None, int(k), int(k), float(r), f"city {k}" if k % 7 else None)
+        for x, y, k, r in zip(
+            *generator.normal(size=(2, 20_000)), generator.integers(0, 50, 20_000), generator.random(20_000)
+        )
+    ]
+    assert_equal(*both_ways(stored(tmp_path, "gpkg", memory(rows)), context))
+
+
+def test_long_and_many_texts_equal_features(tmp_path, context):
+    texts = [f"name number {i} of many, some longer" * (i % 3) for i in range(9000)]
+    texts[3] = "长" * 7000
+    rows = [((float(i), 0.0), i, i, float(i), text) for i, text in enumerate(texts)]
+    one, other = both_ways(stored(tmp_path, "gpkg", memory(rows)), context, fields=("text",))
+    assert_equal(one, other)
+
+
+def test_a_filter_of_a_geopackage_is_kept(tmp_path, context):
+    made = stored(tmp_path, "gpkg")
+    made.setSubsetString('"whole" = 1')
+    one, other = both_ways(made, context, fields=("text",))
+    assert_equal(one, other)
+    assert one.fid.size == 2
+
+
+def test_names_with_quotes_blanks_and_chinese_are_read(tmp_path, context):
+    fields = (("it's", "double"), ("two words", "string"), ("权重", "double"), ("n", "int"))
+    rows = [((1.0, 1.0), 1.0, "a", 2.0, 3), ((2.0, 1.0), 4.0, "b", 5.0, 6)]
+    names = tuple(name for name, _ in fields)
+    assert_equal(*both_ways(stored(tmp_path, "gpkg", memory(rows, fields)), context, fields=names))
+
+
+def slow_only(value, context, fields=("text",)):
+    source = source_of(value, context)
+    return source.file is None or not arrow.can_read(source.file, list(fields))
+
+
+def test_selected_features_limits_and_filters_are_read_feature_by_feature(tmp_path, context):
+    made = stored(tmp_path, "gpkg")
+    QgsProject.instance().addMapLayer(made, False)
+    made.selectByIds([1, 4])
+    selected = QgsProcessingFeatureSourceDefinition(made.id(), True)
+    assert slow_only(selected, context)
+    assert read_columns(source_of(selected, context), ["text"], Log()).fid.tolist() == [1, 4]
+    limited = QgsProcessingFeatureSourceDefinition(made.id(), False, 2)
+    assert slow_only(limited, context)
+    assert read_columns(source_of(limited, context), ["text"], Log()).fid.size == 2
+    assert not slow_only(QgsProcessingFeatureSourceDefinition(made.id(), False), context)
+    QgsProject.instance().removeMapLayer(made.id())
+
+
+def test_pending_edits_are_seen(tmp_path, context):
+    made = stored(tmp_path, "gpkg")
+    made.startEditing()
+    made.changeAttributeValue(1, made.fields().lookupField("text"), "changed")
+    assert slow_only(made, context)
+    assert read_columns(source_of(made, context), ["text"], Log()).values["text"][0] == "changed"
+    made.rollBack()
+
+
+@pytest.mark.parametrize("suffix", ["shp", "fgb"])
+def test_filters_of_other_formats_are_read_feature_by_feature(tmp_path, context, suffix):
+    made = stored(tmp_path, suffix)
+    made.setSubsetString('"whole" = 1')
+    assert slow_only(made, context)
+    assert read_columns(source_of(made, context), ["text"], Log()).fid.size == 2
+
+
+def test_a_shapefile_in_gbk_is_read_feature_by_feature(tmp_path, context):
+    made = stored(tmp_path, "shp", encoding="GBK")
+    assert slow_only(made, context)
+    assert read_columns(source_of(made, context), ["text"], Log()).values["text"][0] == "甲"
+
+
+def test_booleans_dates_virtual_fields_and_other_providers_are_read_feature_by_feature(tmp_path, context):
+    from qgis.core import QgsField
+    from qgis.PyQt.QtCore import QVariant
+
+    made = memory([((1.0, 2.0), True)], [("flag", "bool")])
+    kept = stored(tmp_path, "gpkg", made)
+    assert slow_only(kept, context, fields=("flag",))
+    assert read_columns(source_of(kept, context), ["flag"], Log()).values["flag"].tolist() == [True]
+    assert slow_only(memory(), context)
+    kept.addExpressionField("1 + 1", QgsField("sum", QVariant.Type.Int))
+    assert slow_only(kept, context, fields=("sum",))
+    assert read_columns(source_of(kept, context), ["sum"], Log()).values["sum"].tolist() == [2]
+
+
+def test_parts_of_multipoints_are_entries_with_their_share(context):
+    made = QgsVectorLayer("MultiPoint?crs=EPSG:32650", "rows", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("MultiPoint ((1 2), (3 4))"))
+    made.dataProvider().addFeature(feature)
+    columns = read_columns(source_of(made, context), [], Log(), points=True)
+    assert columns.x.tolist() == [1.0, 3.0] and columns.share.tolist() == [0.5, 0.5]
+    assert columns.fid.tolist() == [1, 1]
+
+
+def test_a_cancelled_reading_stops(tmp_path, context):
+    from qgis.core import QgsProcessingException
+
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    for value in (stored(tmp_path, "gpkg"), memory()):
+        with pytest.raises(QgsProcessingException):
+            read_columns(source_of(value, context), ["text"], feedback)
+
+
+def test_an_empty_layer_gives_empty_columns(tmp_path, context):
+    one, other = both_ways(stored(tmp_path, "gpkg", memory([])), context)
+    assert_equal(one, other)
+    assert one.fid.size == 0
