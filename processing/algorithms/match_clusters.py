@@ -1,6 +1,6 @@
 """Match clusters with belts: the algorithm `clusterbelt:matchclusters`."""
 
-from qgis.core import QgsApplication, QgsWkbTypes
+from qgis.core import QgsApplication, QgsProcessingException, QgsWkbTypes
 
 from ..compat import translate
 from .match_parameters import MatchParameters
@@ -34,15 +34,16 @@ class MatchClusters(MatchParameters):
         return "clusters"
 
     def compute(self, parameters, context, feedback):
+        from ..analysis.matching.check_table import BELT, CLUSTER, check_table
         from ..analysis.matching.match import match
         from ..analysis.places.gazetteer import Gazetteer
-        from ..layers.belts import read_belts
         from ..layers.clusters import output_crs, read_clusters, row_geometry
         from ..layers.copying import write_rows
         from ..layers.matches import match_cells, match_fields, say_result, write_pairs
-        from ..layers.taxonomies import read_taxonomy
+        from ..layers.tables import write_table
 
-        resolver = self._resolver(parameters, context)
+        aliases, taxonomy = self._read_words(parameters, context, feedback)
+        resolver = self._resolver(parameters, context, aliases)
         source = self.source(parameters, self.CLUSTERS, context)
         industry = self.field(parameters, self.CLUSTER_INDUSTRY, context, source)
         rows = read_clusters(
@@ -55,19 +56,19 @@ class MatchClusters(MatchParameters):
             others=[industry],
             feedback=feedback,
         )
-        belts = self._read_belts(parameters, context, resolver, read_belts, feedback)
-        taxonomy = read_taxonomy(
-            *(self.source(parameters, name, context) for name in (self.TAXONOMY, self.CHAINS)), feedback
-        )
+        belts = self._read_belts(parameters, context, resolver, feedback)
+        clusters = rows.as_clusters(industry)
+        self._apply_schemes(parameters, context, taxonomy, clusters, belts.frame, feedback)
         matches = match(
-            rows.as_clusters(industry),
-            belts,
+            clusters,
+            belts.frame,
             taxonomy,
             max_levels=self._optional_int(parameters, self.MAX_LEVELS, context),
             max_hops=self.parameterAsInt(parameters, self.MAX_HOPS, context),
             lift=self.parameterAsInt(parameters, self.LIFT, context),
             keywords=self.parameterAsBool(parameters, self.KEYWORDS, context),
             places=Gazetteer.bundled().place_names(),
+            as_of=self._optional_int(parameters, self.AS_OF, context),
             language=self._language(parameters, context),
             cancelled=feedback.isCanceled,
         )
@@ -76,6 +77,18 @@ class MatchClusters(MatchParameters):
             pairs = matches.pairs(
                 self.parameterAsInt(parameters, self.TOP, context),
                 self.parameterAsInt(parameters, self.MAX_PAIRS, context),
+                feedback.isCanceled,
+            )
+        check = None
+        if parameters.get(self.CHECK) is not None:
+            cities = {CLUSTER: rows.unclear(), BELT: belts.unclear}
+            texts = matches.case.industries
+            check = check_table(
+                texts,
+                len(clusters),
+                cities,
+                taxonomy,
+                self._language(parameters, context),
                 feedback.isCanceled,
             )
         say_result(matches, feedback)
@@ -90,21 +103,66 @@ class MatchClusters(MatchParameters):
         )
         if pairs is not None:
             outputs.update(write_pairs((self, parameters, self.PAIRS, context), pairs))
+        if check is not None:
+            outputs.update(write_table((self, parameters, self.CHECK, context), check))
         return {**outputs, **matches.numbers}
 
-    def _resolver(self, parameters, context):
+    def _read_words(self, parameters, context, feedback):
+        """The user's aliases, and the taxonomy that knows them and the schemes."""
+        from ..analysis.industries.taxonomy import with_own_scheme
+        from ..analysis.industries.user_aliases import with_aliases
+        from ..layers.taxonomies import read_taxonomy, read_user_aliases
+
+        nodes, chains, texts = (
+            self.source(parameters, name, context) for name in (self.TAXONOMY, self.CHAINS, self.ALIASES)
+        )
+        taxonomy = read_taxonomy(
+            nodes,
+            chains,
+            feedback,
+            self.parameterAsEnumString(parameters, self.TAXONOMY_FORM, context),
+            self.parameterAsString(parameters, self.TAXONOMY_LEVELS, context),
+        )
+        for name in (self.CLUSTER_SCHEME, self.BELT_SCHEME):
+            taxonomy = with_own_scheme(taxonomy, self._scheme(parameters, name, context))
+        aliases = read_user_aliases(texts, feedback)
+        return aliases, with_aliases(taxonomy, aliases.industries)
+
+    def _apply_schemes(self, parameters, context, taxonomy, clusters, belts, feedback):
+        from ..layers.taxonomies import in_scheme
+
+        for frame, name in ((clusters, self.CLUSTER_SCHEME), (belts, self.BELT_SCHEME)):
+            scheme = self._scheme(parameters, name, context)
+            frame["industry"] = in_scheme(frame["industry"], scheme, taxonomy, name, feedback)
+
+    def _scheme(self, parameters, name, context):
+        from ..analysis.industries.scheme_codes import is_scheme
+
+        scheme = self.parameterAsString(parameters, name, context).strip()
+        if scheme and not is_scheme(scheme):
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt", "{parameter} is “{value}”: give a short word of Latin letters such as gbt."
+                ).format(parameter=name, value=scheme)
+            )
+        return scheme
+
+    def _resolver(self, parameters, context, aliases):
         from ..analysis.places.gazetteer import Gazetteer
-        from ..analysis.places.resolving import ByCode
+        from ..analysis.places.resolving import Aliased, ByCode
 
         gazetteer = Gazetteer.bundled()
         by_code = self.parameterAsEnumString(parameters, self.CITY_BY, context) == "code"
-        return ByCode(gazetteer) if by_code else gazetteer
+        resolver = ByCode(gazetteer) if by_code else gazetteer
+        return Aliased(resolver, aliases.cities) if aliases.cities else resolver
 
-    def _read_belts(self, parameters, context, resolver, read_belts, feedback):
+    def _read_belts(self, parameters, context, resolver, feedback):
+        from ..layers.belts import BeltFields, read_belts
+
         source = self.source(parameters, self.BELTS, context)
-        names = (self.BELT_ID, self.BELT_NAME, self.BELT_CITY, self.BELT_INDUSTRY, self.BELT_PROVINCE)
-        fields = [self.field(parameters, name, context, source) for name in names]
-        return read_belts(source, resolver, *fields, feedback=feedback)
+        named = {name: getattr(self, f"BELT_{name.upper()}") for name in BeltFields.__dataclass_fields__}
+        fields = {key: self.field(parameters, name, context, source) for key, name in named.items()}
+        return read_belts(source, resolver, BeltFields(**fields), feedback=feedback)
 
     def _optional_int(self, parameters, name, context):
         if parameters.get(name) in (None, ""):

@@ -3,36 +3,27 @@
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
 )
 
 from ..compat import translate
-from .base import ClusterBeltAlgorithm
+from .match_inputs import MatchInputs
 
 CITY_WAYS = ("name", "code")
 LANGUAGES = ("user", "en", "zh")
+TAXONOMY_FORMS = ("parent", "prefix", "dotted")
 
 
-class MatchParameters(ClusterBeltAlgorithm):
+class MatchParameters(MatchInputs):
     """What `matchclusters` asks for and gives."""
 
-    CLUSTERS = "CLUSTERS"
-    CLUSTER_ID = "CLUSTER_ID"
-    CLUSTER_CITY = "CLUSTER_CITY"
-    CLUSTER_INDUSTRY = "CLUSTER_INDUSTRY"
-    CLUSTER_PROVINCE = "CLUSTER_PROVINCE"
-    CLUSTER_WEIGHT = "CLUSTER_WEIGHT"
-    BELTS = "BELTS"
-    BELT_ID = "BELT_ID"
-    BELT_NAME = "BELT_NAME"
-    BELT_CITY = "BELT_CITY"
-    BELT_INDUSTRY = "BELT_INDUSTRY"
-    BELT_PROVINCE = "BELT_PROVINCE"
     CITY_BY = "CITY_BY"
     TAXONOMY = "TAXONOMY"
+    TAXONOMY_FORM = "TAXONOMY_FORM"
+    TAXONOMY_LEVELS = "TAXONOMY_LEVELS"
     CHAINS = "CHAINS"
+    ALIASES = "ALIASES"
+    CLUSTER_SCHEME = "CLUSTER_SCHEME"
+    BELT_SCHEME = "BELT_SCHEME"
     KEYWORDS = "KEYWORDS"
     MAX_LEVELS = "MAX_LEVELS"
     MAX_HOPS = "MAX_HOPS"
@@ -42,10 +33,12 @@ class MatchParameters(ClusterBeltAlgorithm):
     LANGUAGE = "LANGUAGE"
     OUTPUT = "OUTPUT"
     PAIRS = "PAIRS"
+    CHECK = "CHECK"
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self._add_clusters()
         self._add_belts()
+        self._add_years()
         self._add_rules()
         self.add_sink(
             self.OUTPUT,
@@ -67,6 +60,20 @@ class MatchParameters(ClusterBeltAlgorithm):
             ),
             optional=True,
         )
+        self.add_sink(
+            self.CHECK,
+            translate("ClusterBelt", "Texts to check"),
+            QgsProcessing.SourceType.TypeVector,
+            translate(
+                "ClusterBelt",
+                "A table with a row for each text that was not understood, or only by its last words: text, code (empty, "
+                "or what was taken for a keyword), kind (industry, city), role (cluster, belt, both), count of rows, why, "
+                "suggest (codes that it could mean) and example. Fill in the codes and give the table back as ALIASES: a "
+                "row “电器, HA” makes every 电器 a household appliance from then on, several codes are separated by |, "
+                "and a code left empty says nothing. Each run lists only what is still open.",
+            ),
+            optional=True,
+        )
         self.add_numbers(
             ("ROWS", translate("ClusterBelt", "Rows")),
             ("MATCHED", translate("ClusterBelt", "Matched")),
@@ -77,94 +84,6 @@ class MatchParameters(ClusterBeltAlgorithm):
             ("RATE_MATCHED", translate("ClusterBelt", "Matched, per cent")),
             ("RATE_ADJACENT", translate("ClusterBelt", "Adjacent, per cent")),
             ("PAIR_COUNT", translate("ClusterBelt", "Pairs of a cluster and a related belt")),
-        )
-
-    def _add_clusters(self):
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.CLUSTERS, translate("ClusterBelt", "Clusters"), [QgsProcessing.SourceType.TypeVector]
-            ),
-            translate("ClusterBelt", "Clusters, split by city or not; shared ones are split first."),
-        )
-        self._add_field(
-            self.CLUSTER_ID,
-            translate("ClusterBelt", "Cluster id"),
-            self.CLUSTERS,
-            translate(
-                "ClusterBelt", "The same id in several cities is a shared cluster. Default: the feature id."
-            ),
-            optional=True,
-        )
-        self._add_field(
-            self.CLUSTER_CITY,
-            translate("ClusterBelt", "City of the cluster"),
-            self.CLUSTERS,
-            translate("ClusterBelt", "A city, or several separated by one of 、 , ， ; ； | /."),
-        )
-        self._add_field(
-            self.CLUSTER_INDUSTRY,
-            translate("ClusterBelt", "Industry of the cluster"),
-            self.CLUSTERS,
-            translate("ClusterBelt", "One industry or several: a name, an alias or a code of the taxonomy."),
-        )
-        self._add_field(
-            self.CLUSTER_PROVINCE,
-            translate("ClusterBelt", "Province of the cluster"),
-            self.CLUSTERS,
-            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
-            optional=True,
-        )
-        self._add_field(
-            self.CLUSTER_WEIGHT,
-            translate("ClusterBelt", "Weight of the cluster"),
-            self.CLUSTERS,
-            translate(
-                "ClusterBelt", "Weight of the whole cluster, which its rows share equally. Default: 1."
-            ),
-            optional=True,
-        )
-
-    def _add_belts(self):
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.BELTS, translate("ClusterBelt", "Belts"), [QgsProcessing.SourceType.TypeVector]
-            ),
-            translate(
-                "ClusterBelt", "Online industrial belts or other specialised places: a table or a layer."
-            ),
-        )
-        self._add_field(
-            self.BELT_ID,
-            translate("ClusterBelt", "Belt id"),
-            self.BELTS,
-            translate("ClusterBelt", "Default: the feature id."),
-            optional=True,
-        )
-        self._add_field(
-            self.BELT_NAME,
-            translate("ClusterBelt", "Belt name"),
-            self.BELTS,
-            translate("ClusterBelt", "What the evidence calls the belt. Default: its industry."),
-            optional=True,
-        )
-        self._add_field(
-            self.BELT_CITY,
-            translate("ClusterBelt", "City of the belt"),
-            self.BELTS,
-            translate("ClusterBelt", "Name or code of one city."),
-        )
-        self._add_field(
-            self.BELT_INDUSTRY,
-            translate("ClusterBelt", "Industry of the belt"),
-            self.BELTS,
-            translate("ClusterBelt", "Product or industry, as that of the cluster."),
-        )
-        self._add_field(
-            self.BELT_PROVINCE,
-            translate("ClusterBelt", "Province of the belt"),
-            self.BELTS,
-            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
-            optional=True,
         )
 
     def _add_rules(self):
@@ -188,6 +107,27 @@ class MatchParameters(ClusterBeltAlgorithm):
                 "bundled taxonomy.",
             ),
         )
+        self.add_choice(
+            self.TAXONOMY_FORM,
+            translate("ClusterBelt", "Form of your taxonomy"),
+            TAXONOMY_FORMS,
+            TAXONOMY_FORMS[0],
+            translate(
+                "ClusterBelt",
+                "What says what an industry belongs to. parent: the column parent. prefix: the code itself, 3973 belongs to "
+                "397 and 39 (GB/T, NACE, NAICS, HS; a section letter in front, a range such as 31-33 and zeros that "
+                "fill up are understood). dotted: 1.2.10 belongs to 1.2. Other forms than parent do not read that column.",
+            ),
+        )
+        self._add_text(
+            self.TAXONOMY_LEVELS,
+            translate("ClusterBelt", "Digits of the levels"),
+            translate(
+                "ClusterBelt",
+                "For the form prefix: how many digits the codes of each level have, such as 2,3,4. Codes of another length "
+                "are refused then. Default: the lengths that occur.",
+            ),
+        )
         self._add_table(
             self.CHAINS,
             translate("ClusterBelt", "Industrial chains of your own"),
@@ -196,6 +136,32 @@ class MatchParameters(ClusterBeltAlgorithm):
                 "A table with upstream, downstream (codes of the taxonomy), note. Default: the bundled chains; none with "
                 "a taxonomy of your own.",
             ),
+        )
+        self._add_table(
+            self.ALIASES,
+            translate("ClusterBelt", "Aliases of your own"),
+            translate(
+                "ClusterBelt",
+                "A table with text and code: the table CHECK of an earlier run with its codes filled in, or one that you "
+                "write. Example: “高端轴系, EQ.PART.BEAR” or, for two industries, “灯具家电, LIGHT|HA”. Rows of the kind "
+                "city give a text the code of a city (“广佛惠, 440100|440600|441300”). An alias comes before all "
+                "but an exact code; for cities, before all but a name or code that is known.",
+            ),
+        )
+        self._add_text(
+            self.CLUSTER_SCHEME,
+            translate("ClusterBelt", "Scheme of the cluster codes"),
+            translate(
+                "ClusterBelt",
+                "A short word such as gbt, nace, isic or naics if industries are given as codes: 3973, C3973 and 3973.0 are "
+                "then read as gbt:3973, which the taxonomy lists among its aliases; an unlisted code falls back to its "
+                "longest listed beginning. A taxonomy without codes of the scheme is taken for that scheme itself.",
+            ),
+        )
+        self._add_text(
+            self.BELT_SCHEME,
+            translate("ClusterBelt", "Scheme of the belt codes"),
+            translate("ClusterBelt", "The same for the belts."),
         )
         self.add(
             QgsProcessingParameterBoolean(self.KEYWORDS, translate("ClusterBelt", "Read keywords"), True),
@@ -254,16 +220,3 @@ class MatchParameters(ClusterBeltAlgorithm):
             LANGUAGES[0],
             translate("ClusterBelt", "user: that of QGIS."),
         )
-
-    def _add_field(self, name, description, parent, help_text, optional=False):
-        self.add(QgsProcessingParameterField(name, description, None, parent, optional=optional), help_text)
-
-    def _add_table(self, name, description, help_text):
-        tables = [QgsProcessing.SourceType.TypeVector]
-        self.add(QgsProcessingParameterFeatureSource(name, description, tables, optional=True), help_text)
-
-    def _add_number(self, name, description, default, least, help_text):
-        number = QgsProcessingParameterNumber(
-            name, description, defaultValue=default, optional=default is None, minValue=least
-        )
-        self.add(number, help_text)

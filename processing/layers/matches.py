@@ -24,6 +24,7 @@ _MATCH_FIELDS = (
     ("cb_ncity", "long"),
     ("cb_nunres", "long"),
     ("cb_hist", "string"),
+    ("cb_basis", "string"),
     ("cb_decby", "string"),
     ("cb_evid", "string"),
 )
@@ -39,6 +40,7 @@ _PAIR_FIELDS = (
     ("lift", "int"),
     ("basis", "string"),
     ("decby", "string"),
+    ("distance_m", "double"),
     ("evid", "string"),
 )
 
@@ -83,6 +85,7 @@ def say_result(matches, feedback):
             "{PAIR_COUNT} pairs.",
         ).format(**numbers)
     )
+    _say_years(matches.years, feedback)
     if matches.belts_without_city or matches.belts_without_industry:
         feedback.pushWarning(
             translate(
@@ -98,6 +101,28 @@ def say_result(matches, feedback):
     if numbers["UNRESOLVED"] > _LARGE_UNRESOLVED_SHARE * numbers["ROWS"]:
         feedback.pushWarning(
             translate("ClusterBelt", "More than 1 % of the rows are unresolved; the rates leave them out.")
+        )
+
+
+def _say_years(years, feedback):
+    if years.as_of is None:
+        return
+    feedback.pushInfo(
+        translate(
+            "ClusterBelt", "Belts of {year} are current (AS_OF), those of earlier years historic."
+        ).format(year=years.as_of)
+    )
+    if years.missing:
+        feedback.pushWarning(
+            translate("ClusterBelt", "{count} belts without a year count as current.").format(
+                count=years.missing
+            )
+        )
+    if years.later:
+        feedback.pushWarning(
+            translate("ClusterBelt", "{count} belts came after {year} and are left aside.").format(
+                count=years.later, year=years.as_of
+            )
         )
 
 

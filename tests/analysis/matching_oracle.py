@@ -74,71 +74,173 @@ class World:
         return ("belt_downstream", *down) if down else ("none", 0, 0, 0)
 
 
-def link(world, cluster_nodes, cluster_text, belt_nodes, belt_text):
-    """Best (−rank, hops, lift, levels, cluster node, belt node) of a cluster and a belt."""
-    if not cluster_nodes:
-        equal = not belt_nodes and cluster_text and cluster_text == belt_text
-        return (-5 if equal else 0, 0, 0, 0, "", "")
-    found = []
-    for c in cluster_nodes:
-        for b in belt_nodes:
-            name, *cost = world.relation(c, b)
-            found.append((-RANKS.index(name), *cost, c, b))
-    return min(found, default=(0, 0, 0, 0, "", ""))
+class ConflictError(Exception):
+    """Two judgements on one pair contradict each other."""
 
 
-def decide(world, nodes, clusters, belts):
+CONDITIONS = ("cluster_id", "belt_id", "cluster_industry", "belt_industry", "city")
+
+
+def weight(override):
+    """How much a judgement says about its pairs: ids before industries, then the city."""
+    said = {name: bool(override.get(name)) for name in CONDITIONS}
+    cluster = 2 if said["cluster_id"] else int(said["cluster_industry"])
+    belt = 2 if said["belt_id"] else int(said["belt_industry"])
+    return 2 * (cluster + belt) + said["city"]
+
+
+def outcome(override):
+    relation = "none" if override["decision"] == "reject" else override.get("relation") or None
+    return "set" if override["decision"] == "set" or relation else "accept", relation
+
+
+def check_overrides(overrides):
+    for first in overrides:
+        for second in overrides:
+            if all((first.get(c) or "") == (second.get(c) or "") for c in CONDITIONS) and outcome(
+                first
+            ) != outcome(second):
+                raise ConflictError
+
+
+def judgement(overrides, cluster, belt, c, b, meanings):
+    """The judgement on two nodes (or words) of a cluster and a belt, None where there is none."""
+    fitting = []
+    for override in overrides:
+        ids = (("cluster_id", str(cluster["cluster"])), ("belt_id", belt["belt"]), ("city", cluster["city"]))
+        if any(override.get(name) and override[name] != value for name, value in ids):
+            continue
+        both = (("cluster_industry", c), ("belt_industry", b))
+        if any(override.get(name) and atom not in meanings(override[name]) for name, atom in both):
+            continue
+        fitting.append((weight(override), override))
+    strongest = [o for w, o in fitting if w == max(w for w, _ in fitting)]
+    if len({outcome(o) for o in strongest}) > 1:
+        raise ConflictError
+    return strongest[0] if strongest else None
+
+
+def rule(world, c, b):
+    """(−rank, hops, lift, levels) of two nodes, or of two words."""
+    if c in world.parents and b in world.parents:
+        name, *cost = world.relation(c, b)
+        return (-RANKS.index(name), *cost)
+    return (-5 if c == b and c is not None else 0, 0, 0, 0)
+
+
+def link(world, nodes, cluster, belt, overrides=()):
+    """(−rank, hops, lift, levels, cluster node, belt node, manual) of a cluster and a belt; is it rejected."""
+
+    def meanings(text):
+        return nodes[text][0] or [f"“{text}”" if text else None]
+
+    found, accepted, before = [], [], []
+    for c in meanings(cluster["industry"]):
+        for b in meanings(belt["industry"]):
+            cost = rule(world, c, b)
+            before.append(cost)
+            said = judgement(overrides, cluster, belt, c, b, meanings)
+            if said is None:
+                found.append((cost, c or "", b or "", False))
+            elif outcome(said)[0] == "accept":
+                if cost[0] <= -3:
+                    found.append((cost, c or "", b or "", True))
+                else:
+                    accepted.append(((-5, 0, 0, 0), c or "", b or "", True))
+            else:
+                rank = RANKS.index(outcome(said)[1])
+                stated = cost if -cost[0] == rank else (-rank, int(rank in (1, 2)), 0, 0)
+                found.append((stated, c or "", b or "", True))
+    order = [entry for entry in found if entry[0][0] <= -3] or accepted or found
+    cost, c, b, manual = min(order, key=lambda entry: (entry[0], entry[3], entry[1], entry[2]))
+    if c not in world.parents or b not in world.parents:
+        c = b = ""
+    return (*cost, c, b, manual), min(before)[0] < 0 and cost[0] == 0
+
+
+def basis_of(belt, as_of):
+    """0 current, 1 historic, 2 later, and the last year up to `as_of`."""
+    start, end = belt.get("start"), belt.get("end")
+    if as_of is None or (start is None and end is None):
+        return 0, as_of or 0
+    basis = 2 if start is not None and start > as_of else 1 if end is not None and end < as_of else 0
+    return basis, as_of if end is None else min(end, as_of)
+
+
+def newest(belts):
+    """The newest year in the belts, None where there is none."""
+    return max((y for belt in belts for y in (belt.get("start"), belt.get("end")) if y), default=None)
+
+
+def decide(world, nodes, clusters, belts, overrides=(), as_of=None, near=None):
     """Status and counts of every cluster row, from all pairs.
 
-    `nodes` maps a text to (codes, step rank); clusters and belts are lists of dictionaries.
+    `nodes` maps a text to (codes, step rank); clusters and belts are lists of dictionaries; `near` gives the
+    distance of a cluster row and a belt, None where they are apart, False where the cluster has no place.
     """
-    answers = []
-    for cluster in clusters:
-        answer = {
-            "pairs": [],
-            "rel": None,
-            "beltid": None,
-            "via": None,
-            "nmatch": 0,
-            "nadj": 0,
-            "ncity": 0,
-            "nunres": 0,
-        }
-        answers.append(answer)
-        if cluster["city"] is None:
-            answer["reason"] = "city_unresolved"
-            continue
-        codes = nodes[cluster["industry"]][0]
-        there = [belt for belt in belts if belt["city"] == cluster["city"]]
-        answer["ncity"] = len(there)
-        answer["nunres"] = sum(not nodes[belt["industry"]][0] for belt in there)
-        for belt in there:
-            belt_codes, step = nodes[belt["industry"]]
-            *cost, c, b = link(world, codes, cluster["industry"], belt_codes, belt["industry"])
-            if cost[0]:
-                via = f"{c}>{b}" if c else None
-                answer["pairs"].append((*cost, step, int(belt["belt"]), RANKS[-cost[0]], via))
-        answer["pairs"].sort()
-        answer["nmatch"] = sum(pair[0] <= -3 for pair in answer["pairs"])
-        answer["nadj"] = len(answer["pairs"]) - answer["nmatch"]
-        if answer["pairs"]:
-            belt, answer["rel"], answer["via"] = answer["pairs"][0][-3:]
-            answer["beltid"] = str(belt)
-            answer["reason"] = answer["rel"]
-        elif not codes:
-            answer["reason"] = "industry_unresolved"
-        elif not there:
-            answer["reason"] = "no_belt_in_city"
-        elif answer["nunres"] == len(there):
-            answer["reason"] = "belts_unresolved"
-        else:
-            answer["reason"] = "none_related"
-    for answer in answers:
-        answer["status"] = status_of(answer["reason"])
+    check_overrides(overrides)
+    as_of = newest(belts) if as_of is None else as_of
+    answers = [_decide_one(world, nodes, cluster, belts, overrides, as_of, near) for cluster in clusters]
     for cluster, answer in zip(clusters, answers):
         rows = [a["status"] for c, a in zip(clusters, answers) if c["cluster"] == cluster["cluster"]]
         answer["whole"] = min(rows, key=ORDER.index)
     return answers
+
+
+def _decide_one(world, nodes, cluster, belts, overrides, as_of, near):
+    answer = {"pairs": [], "rel": None, "beltid": None, "via": None, "basis": None, "decby": "rule"}
+    answer.update(dict.fromkeys(("nmatch", "nadj", "ncity", "nunres"), 0))
+    lost = near(cluster, None) is False if near else cluster["city"] is None
+    if lost:
+        return {**answer, "reason": "city_unresolved", "status": "unresolved", "hist": "unresolved"}
+    codes = nodes[cluster["industry"]][0]
+    there = ([], [])
+    rejected = False
+    for belt in belts:
+        metres = near(cluster, belt) if near else 0
+        if metres is None or (not near and belt["city"] != cluster["city"]):
+            continue
+        basis, last = basis_of(belt, as_of)
+        if basis == 2:
+            continue
+        (*cost, c, b, manual), changed = link(world, nodes, cluster, belt, overrides)
+        rejected |= changed and basis == 0
+        belt_codes, step = nodes[belt["industry"]]
+        there[basis].append(bool(belt_codes))
+        if cost[0]:
+            via = f"{c}>{b}" if c else None
+            order = (cost[0], basis, *cost[1:], step, -last, round(metres), int(belt["belt"]))
+            answer["pairs"].append((*order, RANKS[-cost[0]], via, manual))
+    answer["pairs"].sort()
+    now = [pair for pair in answer["pairs"] if pair[1] == 0]
+    answer["nmatch"] = sum(pair[0] <= -3 for pair in now)
+    answer["nadj"] = len(now) - answer["nmatch"]
+    answer["ncity"], answer["nunres"] = len(there[0]), there[0].count(False)
+    answer["reason"] = _reason(codes, now, there[0], there[1])
+    answer["status"] = status_of(answer["reason"])
+    answer["hist"] = status_of(_reason(codes, answer["pairs"], there[0] + there[1], []))
+    if answer["pairs"]:
+        best = (now or answer["pairs"])[0]
+        answer["beltid"], answer["via"], answer["basis"] = (
+            str(best[8]),
+            best[10],
+            ["current", "historic"][best[1]],
+        )
+    if now:
+        answer["rel"] = now[0][9]
+    if now[0][11] if now else rejected:
+        answer["decby"] = "manual"
+    return answer
+
+
+def _reason(codes, pairs, there, before):
+    if pairs:
+        return pairs[0][9]
+    if not codes:
+        return "industry_unresolved"
+    if not there:
+        return "belts_only_before" if before else "no_belt_in_city"
+    return "none_related" if any(there) else "belts_unresolved"
 
 
 def status_of(reason):
@@ -146,13 +248,13 @@ def status_of(reason):
         return "matched"
     if reason in ("belt_upstream", "belt_downstream"):
         return "adjacent"
-    return "unmatched" if reason in ("none_related", "no_belt_in_city") else "unresolved"
+    return "unmatched" if reason in ("none_related", "no_belt_in_city", "belts_only_before") else "unresolved"
 
 
 def random_world(seed):
-    """A taxonomy of up to ten nodes with several parents, broad nodes and chains, and limits."""
+    """A taxonomy of up to twelve nodes with several parents, broad nodes and chains, and limits."""
     draw = random.Random(seed)
-    codes = [f"N{i}" for i in range(draw.randint(2, 10))]
+    codes = [f"N{i}" for i in range(draw.randint(3, 12))]
     parents = {
         code: draw.sample(codes[:i], min(i, draw.choice((0, 1, 1, 1, 2)))) for i, code in enumerate(codes)
     }
@@ -160,9 +262,9 @@ def random_world(seed):
     world = World(parents, broad, [])
     rank = {code: place for place, code in enumerate(draw.sample(codes, len(codes)))}
     pairs = [(u, d) for u in codes for d in codes if rank[u] < rank[d] and not world.kin(u, d)]
-    world.edges = draw.sample(pairs, min(len(pairs), draw.randint(0, 5)))
+    world.edges = draw.sample(pairs, min(len(pairs), draw.randint(0, 9)))
     world.max_levels = draw.choice((None, None, 1, 2))
-    world.max_hops, world.lift = draw.choice((1, 2)), draw.choice((0, 1, 2))
+    world.max_hops, world.lift = draw.choice((1, 2)), draw.choice((0, 1, 2, 2))
     return world
 
 
@@ -174,14 +276,61 @@ def random_rows(seed, world):
     cities = ("a", "b", "c", "d", None)
     belts = [
         {"belt": str(number), "city": draw.choice(cities[1:]), "industry": draw.choice(texts)}
-        for number in draw.sample(range(100), draw.randint(0, 14))
+        for number in draw.sample(range(100), draw.randint(0, 20))
     ]
+    _give_years(draw, belts)
     clusters = []
     for number in range(draw.randint(1, 6)):
         industry = draw.choice(texts)
         for k, city in enumerate(draw.sample(cities, draw.choice((1, 1, 2, 3))), start=1):
             clusters.append({"row": f"{number}#{k}", "cluster": number, "city": city, "industry": industry})
     return clusters, belts
+
+
+def _give_years(draw, belts):
+    """No years, one year a belt, or spans of years with open ends."""
+    way = draw.choice(("none", "year", "span"))
+    for belt in belts:
+        start = draw.choice((None, *range(2015, 2020)))
+        if way == "year":
+            belt["start"] = belt["end"] = start
+        elif way == "span":
+            belt["start"] = start
+            belt["end"] = draw.choice((None, *range(start or 2015, 2021)))
+
+
+def random_overrides(seed, clusters, belts):
+    """Judgements on ids, industries and cities, most of which concern something."""
+    draw = random.Random(seed)
+    overrides = []
+    for _ in range(draw.choice((0, 1, 2, 3, 5))):
+        if not belts:
+            break
+        cluster, belt = draw.choice(clusters), draw.choice(belts)
+        if draw.random() < 0.7:
+            belt = draw.choice([b for b in belts if b["city"] == cluster["city"]] or belts)
+        names = draw.choice(
+            (
+                ("cluster_id", "belt_id"),
+                ("cluster_id", "belt_industry"),
+                ("cluster_industry", "belt_industry", "city"),
+                ("cluster_industry", "belt_industry"),
+                ("cluster_industry", "belt_industry"),
+                ("cluster_id",),
+                ("cluster_industry", "belt_id"),
+            )
+        )
+        values = {
+            "cluster_id": str(cluster["cluster"]),
+            "belt_id": belt["belt"],
+            "cluster_industry": cluster["industry"],
+            "belt_industry": belt["industry"],
+            "city": cluster["city"],
+        }
+        decision = draw.choice(("accept", "reject", "set", "set"))
+        relation = draw.choice(RANKS) if decision == "set" else ""
+        overrides.append({**{n: values[n] for n in names}, "decision": decision, "relation": relation})
+    return [o for o in overrides if any(o.get(name) for name in CONDITIONS)]
 
 
 def nodes_of_texts(world):

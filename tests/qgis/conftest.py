@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication
 
+# Helpers of these tests, such as `making`, are imported by their name.
+sys.path.append(str(Path(__file__).parent))
+
 
 @pytest.fixture(scope="session", autouse=True)
 def cluster_belt(qgis_app):

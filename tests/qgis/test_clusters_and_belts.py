@@ -1,84 +1,8 @@
 """Placing, splitting, matching and counting, on the sample and on small layers made for one question."""
 
-from pathlib import Path
-
 import pytest
-from clusterbelt.processing.compat import is_null, make_field
-from qgis import processing
-from qgis.core import (
-    QgsFeature,
-    QgsGeometry,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsVectorLayer,
-)
-
-SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.lines = []
-
-    def pushWarning(self, text):  # noqa: N802
-        self.lines.append(text)
-
-    def pushInfo(self, text):  # noqa: N802
-        self.lines.append(text)
-
-    def text(self):
-        return "\n".join(self.lines)
-
-
-def sample(name):
-    return QgsVectorLayer(str(SAMPLE / f"{name}.csv"), name, "ogr")
-
-
-def table(rows, fields, kind="None"):
-    """A memory layer of rows of texts; with a geometry kind each row starts with WKT or None."""
-    crs = "" if kind == "None" else "?crs=EPSG:4326"
-    made = QgsVectorLayer(kind + crs, "table", "memory")
-    made.dataProvider().addAttributes([make_field(name, "string") for name in fields])
-    made.updateFields()
-    for values in rows:
-        feature = QgsFeature(made.fields())
-        wkt, values = (None, values) if kind == "None" else (values[0], values[1:])
-        feature.setAttributes(list(values))
-        if wkt:
-            feature.setGeometry(QgsGeometry.fromWkt(wkt))
-        assert made.dataProvider().addFeature(feature)
-    return made
-
-
-def rows_of(layer):
-    names = layer.fields().names()
-    return [
-        {name: None if is_null(value) else value for name, value in zip(names, feature.attributes())}
-        for feature in layer.getFeatures()
-    ]
-
-
-def run(algorithm, feedback=None, **parameters):
-    return processing.run(f"clusterbelt:{algorithm}", {"OUTPUT": "memory:", **parameters}, feedback=feedback)
-
-
-def match(clusters, belts, feedback=None, **parameters):
-    fields = {
-        "CLUSTER_ID": "id",
-        "CLUSTER_CITY": "city",
-        "CLUSTER_INDUSTRY": "industry",
-        "BELT_ID": "id",
-        "BELT_CITY": "city",
-        "BELT_INDUSTRY": "product",
-    }
-    given = {"CLUSTERS": clusters, "BELTS": belts, "LANGUAGE": "en", **fields, **parameters}
-    return run("matchclusters", feedback, **given)
-
-
-CLUSTER_FIELDS = ("id", "city", "industry")
-BELT_FIELDS = ("id", "city", "product")
-
+from making import BELT_FIELDS, CLUSTER_FIELDS, Log, match, rows_of, run, sample, table
+from qgis.core import QgsProcessingException, QgsVectorLayer
 
 # Placing
 
@@ -234,7 +158,7 @@ def test_the_fields_of_the_clusters_stay_and_those_of_the_contract_follow():
     assert names == [
         "id", "city", "industry", "cb_row", "cb_city", "cb_citycd", "cb_shared", "cb_weight", "cb_nodes", "cb_resby",
         "cb_status", "cb_whole", "cb_reason", "cb_rel", "cb_beltid", "cb_belt", "cb_via", "cb_nmatch", "cb_nadj",
-        "cb_ncity", "cb_nunres", "cb_hist", "cb_decby", "cb_evid",
+        "cb_ncity", "cb_nunres", "cb_hist", "cb_basis", "cb_decby", "cb_evid",
     ]  # fmt: skip
     assert all(len(name) <= 10 for name in names)
 

@@ -19,6 +19,7 @@ _NO_WAY = np.int32(np.iinfo(np.int32).max)
 
 _RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
 SAME_COST = 0
+NO_RELATION_COST = _RANK[SAME] * _RANK_STEP
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,13 @@ def relations(taxonomy, max_levels=None, max_hops=1, lift=0):
 def rank_of_cost(cost):
     """Return the rank of the relation that a cost (number or array) stands for."""
     return _RANK[SAME] - cost // _RANK_STEP
+
+
+def cost_of_relation(relation):
+    """Return the cost of a relation that a person stated: no levels, no lift, a chain of one edge."""
+    rank = _RANK[relation]
+    chain = rank in (_RANK[BELT_UPSTREAM], _RANK[BELT_DOWNSTREAM])
+    return (_RANK[SAME] - rank) * _RANK_STEP + (_HOP if chain else 0)
 
 
 def _check_limits(max_levels, max_hops, lift):

@@ -1,4 +1,4 @@
-"""The belts counted by city and industry, so that no cluster ever meets a single belt."""
+"""The belts counted by place and industry, so that no cluster ever meets a single belt."""
 
 from __future__ import annotations
 
@@ -8,102 +8,134 @@ import numpy as np
 
 
 @dataclass(frozen=True)
-class BeltIndex:
-    """Cells of belts that have city and industry in common.
+class Coding:
+    """How place, industry and tag become one number.
 
     Attributes
     ----------
-    position : ndarray of int64, shape (m,)
-        Place of each belt in the order of preference.
-    belts : ndarray of int64
-        Rows of the belts with a city, cell by cell, the preferred first.
-    start, count, industry, first : ndarray of int64, shape (cells,)
-        Where each cell begins in `belts`, how many it holds, its industry, and the `position` of its
-        first belt.
-    city_start, city_unresolved, city_end : ndarray of int64, shape (cities,)
-        Cells of a city: resolved ones up to `city_unresolved`, then the others up to `city_end`.
-    total, unresolved : ndarray of int64, shape (cities,)
-        Belts of the city, and those of them without a node.
-    code : ndarray of int64, shape (cells,)
-        city × width + industry, ascending.
-    width : int
+    places, sets, industries, tags : int
+        How many places there are, how many industries are sets of nodes, how many there are, and how
+        many tags; tag 0 stands for no tag.
     """
 
-    position: np.ndarray
-    belts: np.ndarray
+    places: int
+    sets: int
+    industries: int
+    tags: int
+
+    def code(self, place, industry, tag=0):
+        """Return the number of a cell; an industry that says nothing comes last in its place."""
+        industry = np.where(industry < 0, self.industries, industry)
+        if not self.tags:
+            return place * (self.industries + 1) + industry
+        return (place * (self.industries + 1) + industry) * (self.tags + 1) + tag
+
+    def place_of(self, code):
+        """Return the place of a cell."""
+        return code // ((self.industries + 1) * (self.tags + 1))
+
+    def industry_of(self, code):
+        """Return the industry of a cell; `industries` where it says nothing."""
+        return code // (self.tags + 1) % (self.industries + 1)
+
+    def tag_of(self, code):
+        """Return the tag of a cell."""
+        return code % (self.tags + 1)
+
+
+@dataclass(frozen=True)
+class BeltIndex:
+    """Cells of entries that have place, industry and tag in common.
+
+    Attributes
+    ----------
+    coding : Coding
+    entries : ndarray of int64
+        Entries with a place, cell by cell, the preferred first.
+    start, count, industry, first : ndarray of int64, shape (cells,)
+        Where each cell begins in `entries`, how many it holds, its industry (`Coding.industry_of`), and the
+        position of its first entry in the order of preference.
+    place_start, place_unresolved, place_end : ndarray of int64, shape (places,)
+        Cells of a place: resolved ones up to `place_unresolved`, then the others up to `place_end`.
+    total, unresolved : ndarray of int64, shape (places,)
+        Entries of the place, and those of them without a node.
+    code : ndarray of int64, shape (cells,)
+        `Coding.code`, ascending.
+    """
+
+    coding: Coding
+    entries: np.ndarray
     start: np.ndarray
     count: np.ndarray
     industry: np.ndarray
     first: np.ndarray
-    city_start: np.ndarray
-    city_unresolved: np.ndarray
-    city_end: np.ndarray
+    place_start: np.ndarray
+    place_unresolved: np.ndarray
+    place_end: np.ndarray
     total: np.ndarray
     unresolved: np.ndarray
     code: np.ndarray
-    width: int
 
-    def cells_of(self, city, industry, resolved):
+    def cells_of(self, place, industry, resolved):
         """Return the span of cells that a cluster industry has to look at.
 
         Parameters
         ----------
-        city, industry : ndarray of int64, shape (k,)
+        place, industry : ndarray of int64, shape (k,)
         resolved : ndarray of bool, shape (k,)
-            True: all resolved cells of the city; False: the one cell with the equal text, if any.
+            True: all resolved cells of the place; False: the cells with the equal text, if any.
 
         Returns
         -------
         start, end : ndarray of int64, shape (k,)
         """
-        code = city * self.width + industry
-        equal = np.searchsorted(self.code, code), np.searchsorted(self.code, code, side="right")
-        start = np.where(resolved, self.city_start[city], equal[0])
-        end = np.where(resolved, self.city_unresolved[city], equal[1])
+        code = self.coding.code(place, industry)
+        equal = np.searchsorted(self.code, code), np.searchsorted(self.code, code + self.coding.tags, "right")
+        start = np.where(resolved, self.place_start[place], equal[0])
+        end = np.where(resolved, self.place_unresolved[place], equal[1])
         return start, np.where(industry < 0, start, end)
 
 
-def index_belts(city, industry, preference, cities, sets, count):
-    """Sort the belts into cells.
+def index_belts(code, position, preferred, coding):
+    """Sort entries into cells.
 
     Parameters
     ----------
-    city, industry : ndarray of int64, shape (m,)
-        Numbers; −1 for an unknown city, and for an industry that says nothing.
-    preference : ndarray of int64, shape (m,)
-        Rows of the belts, the preferred first.
-    cities, sets, count : int
-        How many cities there are, how many industries are sets of nodes, and how many there are.
+    code : ndarray of int64, shape (e,)
+        `Coding.code` of each entry.
+    position : ndarray of int64, shape (e,)
+        Place of each entry in the order of preference.
+    preferred : ndarray of int64
+        The entries to take, which have a place, in the order of preference.
+    coding : Coding
 
     Returns
     -------
     BeltIndex
     """
-    position = np.empty(len(preference), dtype=np.int64)
-    position[preference] = np.arange(len(preference))
-    width = count + 1
-    code = city * width + np.where(industry < 0, count, industry)
-    belts = preference[city[preference] >= 0]
-    belts = belts[np.argsort(code[belts], kind="stable")]
-    codes = code[belts]
+    codes = code[preferred]
+    order = np.argsort(codes, kind="stable")
+    entries, codes = preferred[order], codes[order]
     start = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]]) if len(codes) else np.zeros(0, np.int64)
     cells = codes[start]
-    edges = np.arange(cities, dtype=np.int64) * width
-    placed = city >= 0
+    count = np.diff(np.r_[start, len(codes)])
+    edges = coding.code(np.arange(coding.places + 1, dtype=np.int64), np.int64(0))
+    edge = np.searchsorted(cells, edges)
+    unresolved = np.searchsorted(cells, edges[:-1] + coding.sets * (coding.tags + 1))
+    sums = np.r_[0, np.cumsum(count)]
     return BeltIndex(
-        position=position,
-        belts=belts,
+        coding=coding,
+        entries=entries,
         start=start,
-        count=np.diff(np.r_[start, len(codes)]),
-        industry=cells % width,
-        first=position[belts[start]],
-        city_start=np.searchsorted(cells, edges),
-        city_unresolved=np.searchsorted(cells, edges + sets),
-        city_end=np.searchsorted(cells, edges + width),
-        total=np.bincount(city[placed], minlength=cities),
-        unresolved=np.bincount(city[placed & ((industry < 0) | (industry >= sets))], minlength=cities),
+        count=count,
+        industry=coding.industry_of(cells),
+        first=position[entries[start]],
+        place_start=edge[:-1],
+        place_unresolved=unresolved,
+        place_end=edge[1:],
+        total=sums[edge[1:]] - sums[edge[:-1]],
+        unresolved=sums[edge[1:]] - sums[unresolved],
         code=cells,
-        width=width,
     )
 
 

@@ -7,6 +7,7 @@ from .statuses import (
     BELT_DOWNSTREAM,
     BELT_UPSTREAM,
     BELT_WITHIN,
+    BELTS_ONLY_BEFORE,
     BELTS_UNRESOLVED,
     CITY_UNRESOLVED,
     CLUSTER_WITHIN,
@@ -19,7 +20,11 @@ from .statuses import (
 )
 
 _TEMPLATES = {
-    "related": ("{belt}: {why}; both in {city}{marks}", "{belt}：{why}；同在{city}{marks}"),
+    "related": ("{belt}: {why}; {together}{marks}", "{belt}：{why}；{together}{marks}"),
+    "both_in_city": ("both in {city}", "同在{city}"),
+    "away": ("{distance} m away", "相距{distance}米"),
+    "in_city": ("in {city}", "{city}"),
+    "within": ("within {distance} m", "{distance}米内"),
     SAME: ("{belt_node} = {cluster_node}", "产业相同（{cluster_node}）"),
     "text": ("the same words “{text}”", "产业名称相同（{text}）"),
     BELT_WITHIN: (
@@ -45,7 +50,9 @@ _TEMPLATES = {
     "level": ("{count} level", "{count}级"),
     "levels": ("{count} levels", "{count}级"),
     "keyword": (" [keyword]", " [关键词]"),
-    NONE_RELATED: ("{belts} in {city}, none related{near}{open}", "{city}有{belts}，均不相关{near}{open}"),
+    "last": (" [last in {year}]", " [最后{year}年]"),
+    "before": ("; before: {related}", "；以往：{related}"),
+    NONE_RELATED: ("{belts} {where}, none related{near}{open}", "{where}有{belts}，均不相关{near}{open}"),
     "nearest": (
         "; nearest: {belt} ({belt_node}; common ancestor {ancestor})",
         "；最接近的是{belt}（{belt_node}，共同上级：{ancestor}）",
@@ -54,14 +61,18 @@ _TEMPLATES = {
     "open": ("; {count} not recognised", "；其中{count}个未识别"),
     "belt": ("{count} belt", "{count}个产业带"),
     "belts": ("{count} belts", "{count}个产业带"),
-    NO_BELT_IN_CITY: ("no belt in {city}", "{city}没有产业带"),
+    NO_BELT_IN_CITY: ("no belt {where}", "{where}没有产业带"),
+    BELTS_ONLY_BEFORE: (
+        "no belt {where} in {year}; {belts} before, last in {last}",
+        "{where}{year}年没有产业带；此前有{belts}，最后一年为{last}年",
+    ),
     BELTS_UNRESOLVED: (
-        "{belts} in {city}, not one with a recognised industry",
-        "{city}有{belts}，产业均未识别",
+        "{belts} {where}, not one with a recognised industry",
+        "{where}有{belts}，产业均未识别",
     ),
     INDUSTRY_UNRESOLVED: (
-        "“{text}” is not in the taxonomy, and no belt in {city} bears the same words",
-        "“{text}”不在产业分类中，{city}也没有同名的产业带",
+        "“{text}” is not in the taxonomy, and no belt {where} bears the same words",
+        "“{text}”不在产业分类中，{where}也没有同名的产业带",
     ),
     "no_industry": ("no industry is given", "没有填写产业"),
     CITY_UNRESOLVED: ("“{text}” is not in the gazetteer", "“{text}”不在地名表中"),
@@ -156,10 +167,14 @@ def _edge(taxonomy, edge, language):
     )
 
 
-def related(belt, why, city, by_keyword, language):
-    """Say that a belt is related to the cluster: name, the reason of `why_related`, city, how sure."""
-    marks = sentence("keyword", language) if by_keyword else ""
-    return sentence("related", language, belt=belt, why=why, city=city, marks=marks)
+def related(belt, why, together, marks, language):
+    """Say that a belt is related to the cluster: name, the reason of `why_related`, the place, how sure."""
+    return sentence("related", language, belt=belt, why=why, together=together, marks=marks)
+
+
+def before(related_before, language):
+    """Say, after the sentence on an unmatched cluster, which belt was related in earlier years."""
+    return sentence("before", language, related=related_before)
 
 
 def same_words(text, language):
@@ -167,12 +182,13 @@ def same_words(text, language):
     return sentence("text", language, text=text)
 
 
-def none_related(city, belts, unresolved, nearest, language):
+def none_related(where, belts, unresolved, nearest, language):
     """Say that no belt of the city is related.
 
     Parameters
     ----------
-    city : str
+    where : str
+        As ``in 杭州市 [330100]``.
     belts, unresolved : int
         Belts of the city, and those among them that were not recognised.
     nearest : tuple of str, optional
@@ -188,27 +204,34 @@ def none_related(city, belts, unresolved, nearest, language):
         NONE_RELATED,
         language,
         belts=counted("belt", belts, language),
-        city=city,
+        where=where,
         near=near,
         open=sentence("open", language, count=unresolved) if unresolved else "",
     )
 
 
-def belts_unresolved(city, belts, language):
-    """Say that the city has belts, and that none was recognised."""
-    return sentence(BELTS_UNRESOLVED, language, city=city, belts=counted("belt", belts, language))
+def belts_unresolved(where, belts, language):
+    """Say that there are belts, and that none was recognised."""
+    return sentence(BELTS_UNRESOLVED, language, where=where, belts=counted("belt", belts, language))
 
 
-def no_belt(city, language):
-    """Say that the city has no belt."""
-    return sentence(NO_BELT_IN_CITY, language, city=city)
+def no_belt(where, language):
+    """Say that there is no belt."""
+    return sentence(NO_BELT_IN_CITY, language, where=where)
 
 
-def industry_unresolved(text, city, language):
+def belts_only_before(where, year, belts, last, language):
+    """Say that there is no belt in the year, but that there were some, and until when."""
+    return sentence(
+        BELTS_ONLY_BEFORE, language, where=where, year=year, belts=counted("belt", belts, language), last=last
+    )
+
+
+def industry_unresolved(text, where, language):
     """Say that the industry of the cluster was not recognised."""
     if not text:
         return sentence("no_industry", language)
-    return sentence(INDUSTRY_UNRESOLVED, language, text=text, city=city)
+    return sentence(INDUSTRY_UNRESOLVED, language, text=text, where=where)
 
 
 def city_unresolved(text, candidates, language):

@@ -9,63 +9,22 @@ import pandas as pd
 
 from ..cancelling import stop_if
 from ..industries.near_miss import common_ancestors
-from ..industries.relations import Relations, relations
-from ..industries.taxonomy import Taxonomy
+from ..industries.relations import relations
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from ..natural_order import natural_order
 from ..text import as_text
 from . import evidence, statuses
-from .belt_index import BeltIndex, index_belts
-from .city_industries import Answers, CityIndustries, answer, group_clusters
-from .industry_sets import IndustrySets, read_industries
+from .belt_index import Coding, index_belts
+from .belt_years import BeltYears, belt_years, parse_years, without_years
+from .case import Case
+from .city_industries import group_clusters
+from .entries import Entries, inverse, preference
+from .industry_sets import read_industries
 from .match_columns import write_columns
 from .pairs import MAX_PAIRS, list_pairs
+from .stock import Stock, answer, nearest
 
 _CLUSTER_COLUMNS = ("row", "cluster", "city", "industry")
 _BELT_COLUMNS = ("belt", "city", "industry")
-
-
-@dataclass(frozen=True)
-class Case:
-    """Everything that a match is decided from and explained with.
-
-    Attributes
-    ----------
-    clusters, belts : DataFrame
-        As they were given, with all optional columns.
-    taxonomy : Taxonomy
-    relations : Relations
-    industries : IndustrySets
-        Of the clusters, then of the belts.
-    set_cost : ndarray of int32, shape (sets, sets)
-        Cost of the best relation between any two industries.
-    index : BeltIndex
-    belt_industry : ndarray of int64, shape (m,)
-    keys : CityIndustries
-    answers : Answers
-        One for each key.
-    language : {'en', 'zh'}
-    """
-
-    clusters: pd.DataFrame
-    belts: pd.DataFrame
-    taxonomy: Taxonomy
-    relations: Relations
-    industries: IndustrySets
-    set_cost: np.ndarray
-    index: BeltIndex
-    belt_industry: np.ndarray
-    keys: CityIndustries
-    answers: Answers
-    language: str
-
-    def nodes_of(self, key, belt):
-        """Return the nodes over which a key and a belt are related; None where only their words are equal."""
-        if not self.keys.resolved[key]:
-            return None
-        return self.industries.best_nodes(
-            self.relations.cost, self.keys.industry[key], self.belt_industry[belt]
-        )
 
 
 @dataclass(frozen=True)
@@ -78,12 +37,14 @@ class Matches:
         The ``cb_*`` columns from ``cb_nodes`` to ``cb_evid``. None stands for nothing.
     numbers : dict of str to number
         ``ROWS``, ``MATCHED``, ``ADJACENT``, ``UNMATCHED``, ``UNRESOLVED``, ``UNMATCHED_OPEN``,
-        ``PAIR_COUNT``; ``RATE_MATCHED`` and ``RATE_ADJACENT`` in percent of the rows with one of the
-        first three statuses, None where there are none.
+        ``PAIR_COUNT`` (current and historic pairs); ``RATE_MATCHED`` and ``RATE_ADJACENT`` in percent of
+        the rows with one of the first three statuses, None where there are none.
     belts_without_city : int
         Belts left aside because their city is unknown.
     belts_without_industry : int
         Belts of known cities whose industry is unknown.
+    years : BeltYears
+        What the years of the belts said.
     case : Case
     """
 
@@ -91,6 +52,7 @@ class Matches:
     numbers: dict
     belts_without_city: int
     belts_without_industry: int
+    years: BeltYears
     case: Case
 
     def pairs(self, top=0, max_pairs=MAX_PAIRS, cancelled=None):
@@ -108,6 +70,8 @@ def match(
     lift=0,
     keywords=True,
     places=(),
+    as_of=None,
+    neighbours=None,
     language="en",
     cancelled=None,
 ):
@@ -120,7 +84,8 @@ def match(
         where the city is unknown), ``industry`` (text); optional ``city_name``, ``city_text`` (as
         written) and ``candidates`` (the cities that an ambiguous text could mean).
     belts : DataFrame
-        ``belt`` (id), ``city``, ``industry``; optional ``name`` and ``city_name``.
+        ``belt`` (id), ``city``, ``industry``; optional ``name``, ``city_rank`` (smaller is surer), and
+        ``year``, or ``start`` and ``end``.
     taxonomy : Taxonomy
     max_levels, max_hops, lift
         See `relations.relations`.
@@ -128,6 +93,10 @@ def match(
         Whether a label that only ends the text of an industry may count.
     places : iterable of str
         Place names that may stand before an industry.
+    as_of : int, optional
+        Year of the current belts; the newest in the data by default.
+    neighbours : Neighbours, optional
+        Which belts are near which rows; then cities say nothing.
     language : {'en', 'zh'}
         Of the evidence.
     cancelled : callable, optional
@@ -151,18 +120,29 @@ def match(
     clusters = _complete(
         clusters, _CLUSTER_COLUMNS, {"city_name": "city", "city_text": "city", "candidates": None}
     )
-    belts = _complete(belts, _BELT_COLUMNS, {"name": "belt", "city_name": "city"})
+    belts = _complete(belts, _BELT_COLUMNS, {"name": "belt"})
     related = relations(taxonomy, max_levels, max_hops, lift)
+    years = _years(belts, as_of)
     texts = _stacked(clusters["industry"], belts["industry"])
     industries = read_industries(texts, taxonomy, places, keywords, cancelled)
     stop_if(cancelled)
-    city, cities = _city_numbers(_stacked(clusters["city"], belts["city"]))
-    industry, size, sets = industries.industry(), len(clusters), len(industries.sets)
-    preference = natural_order(belts["belt"].to_numpy(), first=industries.ranks()[size:])
-    index = index_belts(city[size:], industry[size:], preference, cities, sets, industries.count)
-    keys = group_clusters(city[:size], industry[:size], index, sets)
+    size = len(clusters)
+    place, entries, count = _places(clusters, belts, neighbours)
+    coding = Coding(count, len(industries.sets), industries.count, 0)
+    industry = industries.industry()
+    preferred = preference(entries, belts["belt"].to_numpy(), _ranks(belts, industries.ranks()[size:], years))
+    position = inverse(preferred)
+    code = coding.code(entries.place, entries.take(industry[size:]))
+    keys = group_clusters(place, industry[:size], np.zeros(size, dtype=np.int64), coding)
     set_cost = industries.reduce(related.cost)
+    stocks, answers = [], []
+    for basis in range(2):
+        taken = (entries.place >= 0) & (entries.take(years.basis) == basis)
+        stock = Stock.of(index_belts(code, position, preferred[taken[preferred]], coding), keys)
+        stocks.append(stock)
+        answers.append(answer(stock, set_cost, preferred, cancelled))
     distance, ancestor = common_ancestors(taxonomy)
+    unrelated = np.flatnonzero(answers[0].best < 0)
     case = Case(
         clusters=clusters,
         belts=belts,
@@ -170,18 +150,25 @@ def match(
         relations=related,
         industries=industries,
         set_cost=set_cost,
-        index=index,
-        belt_industry=industry[size:],
+        entries=entries,
+        position=position,
+        years=years,
         keys=keys,
-        answers=answer(keys, set_cost, industries.reduce(distance), index, cancelled),
+        stocks=tuple(stocks),
+        answers=tuple(answers),
+        nearest=nearest(stocks[0], unrelated, industries.reduce(distance), preferred, cancelled),
         language=language,
+        radius=None if neighbours is None else neighbours.radius,
     )
     columns = write_columns(case, distance, ancestor, cancelled)
+    placed = entries.place >= 0 if neighbours is None else neighbours.belt_placed
+    unknown = (industry[size:] < 0) | (industry[size:] >= len(industries.sets))
     return Matches(
         columns=columns,
-        numbers=_numbers(columns),
-        belts_without_city=int((city[size:] < 0).sum()),
-        belts_without_industry=int(index.unresolved.sum()),
+        numbers=_numbers(columns, case),
+        belts_without_city=int((~placed).sum()),
+        belts_without_industry=int((placed & unknown).sum()),
+        years=years,
         case=case,
     )
 
@@ -201,6 +188,32 @@ def _stacked(clusters, belts):
     return np.concatenate([clusters.to_numpy(object), belts.to_numpy(object)])
 
 
+def _years(belts, as_of):
+    columns = [name for name in ("year", "start", "end") if name in belts]
+    if not columns:
+        return without_years(len(belts))
+    read = {name: parse_years(belts[name].to_numpy(), belts["belt"], name, "belts") for name in columns}
+    if "year" in read:
+        return belt_years(read["year"], read["year"], as_of, belts["belt"])
+    unknown = np.full(len(belts), np.nan)
+    return belt_years(read.get("start", unknown), read.get("end", unknown), as_of, belts["belt"])
+
+
+def _ranks(belts, industry_ranks, years):
+    """Return what decides between equally close belts before distance and identifier."""
+    city_ranks = [belts["city_rank"].to_numpy(np.int64)] if "city_rank" in belts else []
+    return [industry_ranks, *city_ranks, -years.last]
+
+
+def _places(clusters, belts, neighbours):
+    """Return the place of each cluster row, the belts by place, and how many places there are."""
+    if neighbours is not None:
+        place = np.where(neighbours.row_placed, np.arange(len(clusters)), -1)
+        return place, Entries(neighbours.row, neighbours.belt, neighbours.distance), len(clusters)
+    city, count = _city_numbers(_stacked(clusters["city"], belts["city"]))
+    return city[: len(clusters)], Entries(city[len(clusters) :]), count
+
+
 def _city_numbers(keys):
     """Number the cities; −1 for None, NaN and ''."""
     city, names = pd.factorize(keys)
@@ -210,7 +223,7 @@ def _city_numbers(keys):
     return city, len(names)
 
 
-def _numbers(columns):
+def _numbers(columns, case):
     status = columns["cb_status"]
     counts = {name: int((status == name).sum()) for name in statuses.STATUSES}
     decided = len(columns) - counts[statuses.UNRESOLVED]
@@ -228,5 +241,5 @@ def _numbers(columns):
         "UNMATCHED_OPEN": int(unmatched_open.sum()),
         "RATE_MATCHED": rate(statuses.MATCHED),
         "RATE_ADJACENT": rate(statuses.ADJACENT),
-        "PAIR_COUNT": int(columns["cb_nmatch"].sum() + columns["cb_nadj"].sum()),
+        "PAIR_COUNT": int(case.keys.spread(sum(found.related for found in case.answers), 0).sum()),
     }

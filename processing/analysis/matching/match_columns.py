@@ -7,11 +7,11 @@ import pandas as pd
 
 from ..cancelling import stop_if
 from ..industries.resolution import TEXT
-from ..text import as_text, is_missing
-from . import evidence, statuses
+from . import reasons, statuses
 from .frames import frame_of
 from .links import Links
-from .statuses import RELATIONS, STATUSES
+from .sentences import Sentences
+from .statuses import BASES, STATUSES
 
 _STOP_EVERY = 1000
 
@@ -31,33 +31,33 @@ def write_columns(case, distance, ancestor, cancelled=None):
     DataFrame, one row per cluster row
         Counts are 0 and texts None where there is nothing to say.
     """
-    keys, answers, size = case.keys, case.answers, len(case.clusters)
-    links = Links(case)
-    reason = _reasons(case)
+    keys, (now, _) = case.keys, case.answers
+    links, best = Links(case), case.best()
+    linked = [links.between(key, entry) if entry >= 0 else None for key, entry in enumerate(best.tolist())]
+    why, ever = reasons.now(case), reasons.ever(case)
+    reason = keys.spread(why, statuses.CITY_UNRESOLVED)
     status = _mapped(statuses.status_of_reason, reason)
-    best = _by_row(answers.best_belt, keys.of_row, -1)
-    linked = [
-        links.between(key, belt) if belt >= 0 else None
-        for key, belt in zip(keys.of_row.tolist(), best.tolist())
-    ]
+    index = case.stocks[0].index
+    sentences = Sentences(case, links, why, best, (distance, ancestor))
     return frame_of(
         {
             "cb_nodes": _nodes(case),
-            "cb_resby": _resolved_by(case, best),
+            "cb_resby": _resolved_by(case, linked),
             "cb_status": status,
             "cb_whole": _whole(case.clusters["cluster"], status),
             "cb_reason": reason,
             "cb_rel": _mapped(_relation_of_reason, reason),
-            "cb_beltid": _mapped(lambda belt: links.belt_id(belt) if belt >= 0 else None, best),
-            "cb_belt": _mapped(lambda belt: links.belt_name(belt) if belt >= 0 else None, best),
-            "cb_via": _column(_via(link) for link in linked),
-            "cb_nmatch": _by_row(answers.matched, keys.of_row, 0),
-            "cb_nadj": _by_row(answers.adjacent, keys.of_row, 0),
-            "cb_ncity": _by_row(case.index.total[keys.city], keys.of_row, 0),
-            "cb_nunres": _by_row(case.index.unresolved[keys.city], keys.of_row, 0),
-            "cb_hist": status,
-            "cb_decby": np.full(size, statuses.RULE, dtype=object),
-            "cb_evid": _evidence(case, links, reason, best, (distance, ancestor), cancelled),
+            "cb_beltid": _spread(keys, (links.belt_id(entry) if entry >= 0 else None for entry in best)),
+            "cb_belt": _spread(keys, (links.belt_name(entry) if entry >= 0 else None for entry in best)),
+            "cb_basis": _spread(keys, (BASES[case.basis_of(e)] if e >= 0 else None for e in best)),
+            "cb_via": _spread(keys, map(_via, linked)),
+            "cb_nmatch": keys.spread(now.matched, 0),
+            "cb_nadj": keys.spread(now.adjacent, 0),
+            "cb_ncity": keys.spread(index.total[keys.place], 0),
+            "cb_nunres": keys.spread(index.unresolved[keys.place], 0),
+            "cb_hist": _mapped(statuses.status_of_reason, keys.spread(ever, statuses.CITY_UNRESOLVED)),
+            "cb_decby": np.full(len(case.clusters), statuses.RULE, dtype=object),
+            "cb_evid": _evidence(case, sentences, cancelled),
         }
     )
 
@@ -69,41 +69,18 @@ def _column(values):
     return column
 
 
+def _spread(keys, values):
+    return keys.spread(_column(values), None)
+
+
 def _mapped(function, values):
     values = values.tolist()
     known = {value: function(value) for value in set(values)}
     return _column(map(known.get, values))
 
 
-def _by_row(values, of_row, missing):
-    column = np.full(len(of_row), missing, dtype=np.int64)
-    known = of_row >= 0
-    column[known] = values[of_row[known]]
-    return column
-
-
-def _reasons(case):
-    """Decide: the first line that holds."""
-    keys, index, rank = case.keys, case.index, case.answers.best_rank
-    belts, unresolved = index.total[keys.city], index.unresolved[keys.city]
-    reason = np.select(
-        [rank > 0, ~keys.resolved, belts == 0, belts == unresolved],
-        [
-            np.array(RELATIONS, dtype=object)[rank],
-            statuses.INDUSTRY_UNRESOLVED,
-            statuses.NO_BELT_IN_CITY,
-            statuses.BELTS_UNRESOLVED,
-        ],
-        statuses.NONE_RELATED,
-    )
-    column = np.full(len(keys.of_row), statuses.CITY_UNRESOLVED, dtype=object)
-    known = keys.of_row >= 0
-    column[known] = reason[keys.of_row[known]]
-    return column
-
-
 def _relation_of_reason(reason):
-    if reason in RELATIONS:
+    if reason in statuses.RELATIONS:
         return reason
     return statuses.NONE if reason in statuses.UNMATCHED_REASONS else None
 
@@ -111,15 +88,15 @@ def _relation_of_reason(reason):
 def _nodes(case):
     codes = case.taxonomy.codes
     texts = ["|".join(codes[node] for node in found.nodes) or None for found in case.industries.resolutions]
-    return _mapped(lambda text: texts[text] if text >= 0 else None, _cluster_texts(case))
+    return _column([*texts, None])[_cluster_texts(case)]
 
 
-def _resolved_by(case, best):
-    steps = [found.by for found in case.industries.resolutions]
-    return _column(
-        (steps[text] if text >= 0 else "") or (TEXT if belt >= 0 else None)
-        for text, belt in zip(_cluster_texts(case), best)
-    )
+def _resolved_by(case, linked):
+    by_words = np.array([link is not None and link.by_words for link in linked], dtype=bool)
+    steps = _column([*((found.by or None) for found in case.industries.resolutions), None])
+    column = steps[_cluster_texts(case)]
+    column[(column == None) & case.keys.spread(by_words, False)] = TEXT  # noqa: E711 - element by element
+    return column
 
 
 def _cluster_texts(case):
@@ -134,60 +111,28 @@ def _whole(cluster, status):
     place = _mapped(STATUSES.index, status).astype(np.int64)
     best = np.full(len(status), len(STATUSES), dtype=np.int64)
     np.minimum.at(best, number, place)
-    return _column(STATUSES[entry] for entry in best[number])
+    return _column(STATUSES)[best[number]]
 
 
 def _via(link):
     return f"{link.cluster_node}>{link.belt_node}" if link and link.cluster_node else None
 
 
-def _evidence(case, links, reason, best, nearness, cancelled):
+def _evidence(case, sentences, cancelled):
     """Write the sentence of every row; rows that have all facts in common share it."""
-    known, column = {}, []
-    names = case.clusters["city_name"].to_numpy(object)
-    texts = _cluster_texts(case)
-    for row, why in enumerate(reason):
-        if row % _STOP_EVERY == 0:
+    facts = [case.keys.of_row, _cluster_texts(case)]
+    facts += [
+        pd.factorize(case.clusters[name].to_numpy(object))[0]
+        for name in ("city_name", "city_text", "candidates")
+    ]
+    group = np.zeros(len(case.clusters), dtype=np.int64)
+    for fact in facts:
+        group = pd.factorize(group * (fact.max(initial=0) + 2) + fact + 1)[0]
+    first = np.full(group.max(initial=-1) + 1, -1, dtype=np.int64)
+    first[group[::-1]] = np.arange(len(group))[::-1]
+    column = []
+    for number, row in enumerate(first.tolist()):
+        if number % _STOP_EVERY == 0:
             stop_if(cancelled)
-        if why == statuses.CITY_UNRESOLVED:
-            column.append(_about_city(case, row))
-            continue
-        key = case.keys.of_row[row]
-        facts = key, as_text(names[row]), texts[row]
-        if facts not in known:
-            known[facts] = _about_industry(case, links, row, key, why, best[row], nearness)
-        column.append(known[facts])
-    return _column(column)
-
-
-def _about_city(case, row):
-    text, candidates = (case.clusters[column].iat[row] for column in ("city_text", "candidates"))
-    return evidence.city_unresolved(
-        "" if is_missing(text) else as_text(text), as_text(candidates), case.language
-    )
-
-
-def _about_industry(case, links, row, key, reason, best, nearness):
-    city, language = links.city(row), case.language
-    belts = int(case.index.total[case.keys.city[key]])
-    if best >= 0:
-        return links.evidence(key, best, row)
-    if reason == statuses.INDUSTRY_UNRESOLVED:
-        text = case.clusters["industry"].iat[row]
-        return evidence.industry_unresolved("" if is_missing(text) else as_text(text), city, language)
-    if reason == statuses.NO_BELT_IN_CITY:
-        return evidence.no_belt(city, language)
-    if reason == statuses.BELTS_UNRESOLVED:
-        return evidence.belts_unresolved(city, belts, language)
-    unresolved = int(case.index.unresolved[case.keys.city[key]])
-    return evidence.none_related(city, belts, unresolved, _nearest(case, links, key, nearness), language)
-
-
-def _nearest(case, links, key, nearness):
-    belt = case.answers.nearest_belt[key]
-    if belt < 0:
-        return None
-    distance, ancestor = nearness
-    pair = case.industries.best_nodes(distance, case.keys.industry[key], case.belt_industry[belt])
-    names = (case.taxonomy.name(node, case.language) for node in (pair[1], ancestor[pair]))
-    return (links.belt_name(belt), *names)
+        column.append(sentences.of(row))
+    return _column(column)[group]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from ..cancelling import stop_if
-from ..industries.relations import rank_of_cost
+from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .belt_index import chunks, spans
-from .city_industries import MOST_CELLS
 from .frames import frame_of
 from .links import Links
-from .statuses import CURRENT, RULE
+from .statuses import BASES, RULE
+from .stock import MOST_CELLS
 
 MAX_PAIRS = 10**6
 
@@ -33,7 +33,8 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
     -------
     DataFrame
         ``cluster`` (name of the row), ``belt`` (id), ``rel``, ``rank`` (1 … k within the row), ``via_c``,
-        ``via_b``, ``levels``, ``hops``, ``lift``, ``basis``, ``decby``, ``evid``.
+        ``via_b``, ``levels``, ``hops``, ``lift``, ``basis``, ``decby``, ``distance_m`` (NaN where cities
+        count), ``evid``.
 
     Raises
     ------
@@ -44,7 +45,7 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "TOP is {value}: give 0 for all, or a number above."), value=top
         )
-    related = case.answers.matched + case.answers.adjacent
+    related = sum(found.related for found in case.answers)
     wanted = np.minimum(related, top) if top else related
     rows = np.flatnonzero(case.keys.of_row >= 0)
     total = int(wanted[case.keys.of_row[rows]].sum())
@@ -60,49 +61,58 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
         )
     keys = np.flatnonzero(wanted > 0)
     found = [_ranked(case, keys[part], top, cancelled) for part in chunks(_cells(case, keys), MOST_CELLS)]
-    key, belt, rank = (np.concatenate(column) for column in zip(*found)) if found else [np.zeros(0, int)] * 3
-    return _frame(case, rows, key, belt, rank, cancelled)
+    key, entry, rank = (np.concatenate(column) for column in zip(*found)) if found else [np.zeros(0, int)] * 3
+    return _frame(case, rows, key, entry, rank, cancelled)
 
 
 def _cells(case, keys):
-    return (case.keys.end - case.keys.start)[keys]
+    return sum((stock.end - stock.start)[keys] for stock in case.stocks)
 
 
 def _ranked(case, keys, top, cancelled):
-    """Return key, belt row and rank of the related belts, in the order of preference within a key."""
+    """Return key, entry and rank of the related entries, in the order of preference within a key."""
     stop_if(cancelled)
-    which, cells, cost = case.keys.candidates(keys, case.set_cost, case.index)
-    kept = rank_of_cost(cost) > 0
-    which, cells, cost = which[kept], cells[kept], cost[kept]
-    count = case.index.count[cells]
-    taken = np.minimum(count, top) if top else count
-    belt = case.index.belts[spans(case.index.start[cells], taken)]
-    which, cost = np.repeat(which, taken), np.repeat(cost, taken)
-    order = np.lexsort((case.index.position[belt], cost, which))
-    which, belt = which[order], belt[order]
+    parts = [_related(case, stock, keys, top) for stock in case.stocks]
+    basis = np.repeat(np.arange(len(parts)), [len(which) for which, _, _ in parts])
+    which, entry, cost = (np.concatenate(column) for column in zip(*parts))
+    order = np.lexsort((case.position[entry], cost, basis, -rank_of_cost(cost), which))
+    which, entry = which[order], entry[order]
     begin = np.flatnonzero(np.r_[True, which[1:] != which[:-1]])
     rank = np.arange(len(which)) - np.repeat(begin, np.diff(np.r_[begin, len(which)])) + 1
     kept = rank <= top if top else np.ones(len(rank), dtype=bool)
-    return keys[which[kept]], belt[kept], rank[kept]
+    return keys[which[kept]], entry[kept], rank[kept]
 
 
-def _frame(case, rows, key, belt, rank, cancelled):
+def _related(case, stock, keys, top):
+    """Return which of the keys, entry and cost; of each cell no more entries than asked for."""
+    which, cells, cost = stock.costs(keys, case.set_cost)
+    kept = cost < NO_RELATION_COST
+    which, cells, cost = which[kept], cells[kept], cost[kept]
+    count = stock.index.count[cells]
+    taken = np.minimum(count, top) if top else count
+    entry = stock.index.entries[spans(stock.index.start[cells], taken)]
+    return np.repeat(which, taken), entry, np.repeat(cost, taken)
+
+
+def _frame(case, rows, key, entry, rank, cancelled):
     """Give every row the pairs of its key, and put them into words."""
     row_key = case.keys.of_row[rows]
     start = np.searchsorted(key, row_key)
     length = np.searchsorted(key, row_key, side="right") - start
     pair, row = spans(start, length), np.repeat(rows, length)
+    entries = entry[pair]
     links = Links(case)
     found, sentences = [], []
-    for number, (r, k, b) in enumerate(zip(row.tolist(), key[pair].tolist(), belt[pair].tolist())):
+    for number, (r, k, e) in enumerate(zip(row.tolist(), key[pair].tolist(), entries.tolist())):
         if number % _STOP_EVERY == 0:
             stop_if(cancelled)
-        found.append(links.between(k, b))
-        sentences.append(links.evidence(k, b, r))
+        found.append(links.between(k, e))
+        sentences.append(links.evidence(k, e, r))
+    away = case.entries.distance
     return frame_of(
         {
             "cluster": case.clusters["row"].to_numpy(object)[row],
-            "belt": [links.belt_id(b) for b in belt[pair].tolist()],
+            "belt": [links.belt_id(e) for e in entries.tolist()],
             "rel": [link.relation for link in found],
             "rank": rank[pair],
             "via_c": [link.cluster_node or None for link in found],
@@ -110,8 +120,9 @@ def _frame(case, rows, key, belt, rank, cancelled):
             "levels": np.array([link.levels for link in found], dtype=np.int64),
             "hops": np.array([link.hops for link in found], dtype=np.int64),
             "lift": np.array([link.lift for link in found], dtype=np.int64),
-            "basis": [CURRENT] * len(found),
+            "basis": np.array(BASES, dtype=object)[case.years.basis[case.entries.belt_of(entries)]],
             "decby": [RULE] * len(found),
+            "distance_m": np.full(len(entries), np.nan) if away is None else away[entries],
             "evid": sentences,
         }
     )

@@ -39,8 +39,13 @@ UNRESOLVED_REASONS = (CITY_UNRESOLVED, INDUSTRY_UNRESOLVED, BELTS_UNRESOLVED)
 # A row with a related belt has the relation itself as its reason.
 REASONS = (*reversed(RELATIONS[1:]), *UNMATCHED_REASONS, *UNRESOLVED_REASONS)
 
+# What decided, and when the belt was there; the position of a basis is its number in arrays.
 RULE = "rule"
+MANUAL = "manual"
 CURRENT = "current"
+HISTORIC = "historic"
+LATER = "later"
+BASES = (CURRENT, HISTORIC, LATER)
 
 LANGUAGES = ("en", "zh")
 

@@ -1,0 +1,103 @@
+"""Where belts stand for the comparison: in their city, or near each cluster within some distance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..natural_order import natural_order
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Belts by place; a place is a city, or with distances a cluster row.
+
+    Attributes
+    ----------
+    place : ndarray of int64, shape (e,)
+        −1 for an unknown city.
+    belt : ndarray of int64, shape (e,), or None
+        Row of the belt; None where entry i is belt i.
+    distance : ndarray of float, shape (e,), or None
+        Metres between belt and cluster row.
+    """
+
+    place: np.ndarray
+    belt: np.ndarray = None
+    distance: np.ndarray = None
+
+    def take(self, values):
+        """Return a value for each entry from one for each belt."""
+        return values if self.belt is None else values[self.belt]
+
+    def belt_of(self, entry):
+        """Return the belt row of an entry, or of an array of entries."""
+        return entry if self.belt is None else self.belt[entry]
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The belts near each cluster row, where distance takes the place of cities.
+
+    Attributes
+    ----------
+    row, belt : ndarray of int64, shape (e,)
+        Cluster row and belt row that are near each other.
+    distance : ndarray of float, shape (e,)
+        Metres between them.
+    radius : float
+        Metres within which belts count.
+    row_placed : ndarray of bool, shape (n,)
+        Whether a cluster row has a position.
+    belt_placed : ndarray of bool, shape (m,)
+        Whether a belt has one.
+    """
+
+    row: np.ndarray
+    belt: np.ndarray
+    distance: np.ndarray
+    radius: float
+    row_placed: np.ndarray
+    belt_placed: np.ndarray
+
+
+def preference(entries, identifiers, ranks):
+    """Put entries into the order in which equally close relations are preferred.
+
+    Parameters
+    ----------
+    entries : Entries
+    identifiers : array_like, shape (m,)
+        Of the belts; compared in natural order.
+    ranks : list of ndarray of int64, shape (m,)
+        Smaller is better; compared one after the other, before distance and identifier.
+
+    Returns
+    -------
+    ndarray of int64, shape (e,)
+        Entries, the preferred first.
+    """
+    rank = _as_one(ranks)
+    if entries.belt is None:
+        return natural_order(identifiers, first=rank)
+    place = inverse(natural_order(identifiers))
+    metres = np.rint(entries.distance).astype(np.int64)
+    return np.lexsort((place[entries.belt], metres, rank[entries.belt]))
+
+
+def inverse(order):
+    """Return the position of each number in a permutation."""
+    position = np.empty(len(order), dtype=np.int64)
+    position[order] = np.arange(len(order))
+    return position
+
+
+def _as_one(ranks):
+    """Return one number that orders as the given ones do, one after the other."""
+    one = np.zeros(len(ranks[0]), dtype=np.int64)
+    for rank in ranks:
+        if len(rank):
+            least = rank.min()
+            one = one * (rank.max() - least + 1) + (rank - least)
+    return one

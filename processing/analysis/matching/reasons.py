@@ -1,0 +1,38 @@
+"""The reason for the status of each key: the first line of the decision table that holds."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from . import statuses
+
+
+def now(case):
+    """Return the reasons of the keys, from the current belts alone."""
+    (current, past), place = case.stocks, case.keys.place
+    without = np.where(past.index.total[place] > 0, statuses.BELTS_ONLY_BEFORE, statuses.NO_BELT_IN_CITY)
+    total, unresolved = current.index.total[place], current.index.unresolved[place]
+    return _decide(case, case.answers[0].rank, total, unresolved, without)
+
+
+def ever(case):
+    """Return the reasons that the keys would have if the belts of earlier years counted as well."""
+    place = case.keys.place
+    rank = np.maximum(*(found.rank for found in case.answers))
+    total = sum(stock.index.total[place] for stock in case.stocks)
+    unresolved = sum(stock.index.unresolved[place] for stock in case.stocks)
+    return _decide(case, rank, total, unresolved, statuses.NO_BELT_IN_CITY)
+
+
+def _decide(case, rank, belts, unresolved, without_belts):
+    reason = np.select(
+        [rank > 0, ~case.keys.resolved, belts == 0, belts == unresolved],
+        [
+            np.array(statuses.RELATIONS, dtype=object)[rank],
+            statuses.INDUSTRY_UNRESOLVED,
+            without_belts,
+            statuses.BELTS_UNRESOLVED,
+        ],
+        statuses.NONE_RELATED,
+    )
+    return reason.astype(object)

@@ -1,0 +1,74 @@
+"""The evidence of a cluster row, from what was found for its key."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..text import as_text, is_missing
+from . import evidence, statuses
+from .belt_index import spans
+
+
+class Sentences:
+    """Evidence of the rows of a case.
+
+    Parameters
+    ----------
+    case : Case
+    links : Links
+    reasons : ndarray of str, shape (keys,)
+    best : ndarray of int64, shape (keys,)
+        Best entries.
+    nearness : tuple of ndarray
+        Distances and ancestors of `near_miss.common_ancestors`.
+    """
+
+    def __init__(self, case, links, reasons, best, nearness):
+        self._case, self._links, self._nearness = case, links, nearness
+        self._reasons, self._best = reasons, best
+
+    def of(self, row):
+        """Return the sentence of a cluster row."""
+        case, key = self._case, int(self._case.keys.of_row[row])
+        if key < 0:
+            text, candidates = (as_text(case.clusters[name].iat[row]) for name in ("city_text", "candidates"))
+            return evidence.city_unresolved("" if is_missing(text) else text, candidates, case.language)
+        entry = int(self._best[key])
+        if entry >= 0 and case.answers[0].best[key] >= 0:
+            return self._links.evidence(key, entry, row)
+        said = self._unrelated(row, key)
+        if entry >= 0:
+            said += evidence.before(self._links.evidence(key, entry, row), case.language)
+        return said
+
+    def _unrelated(self, row, key):
+        case, reason, where = self._case, self._reasons[key], self._links.where(row)
+        language, place, index = case.language, case.keys.place[key], case.stocks[0].index
+        belts, unresolved = int(index.total[place]), int(index.unresolved[place])
+        if reason == statuses.INDUSTRY_UNRESOLVED:
+            text = case.clusters["industry"].iat[row]
+            return evidence.industry_unresolved("" if is_missing(text) else as_text(text), where, language)
+        if reason == statuses.NO_BELT_IN_CITY:
+            return evidence.no_belt(where, language)
+        if reason == statuses.BELTS_ONLY_BEFORE:
+            return self._only_before(place, where)
+        if reason == statuses.BELTS_UNRESOLVED:
+            return evidence.belts_unresolved(where, belts, language)
+        return evidence.none_related(where, belts, unresolved, self._nearest(key), language)
+
+    def _only_before(self, place, where):
+        case, index = self._case, self._case.stocks[1].index
+        cells = np.arange(index.place_start[place], index.place_end[place])
+        entries = index.entries[spans(index.start[cells], index.count[cells])]
+        last = int(case.years.last[case.entries.belt_of(entries)].max())
+        return evidence.belts_only_before(where, case.years.as_of, len(entries), last, case.language)
+
+    def _nearest(self, key):
+        case, entry = self._case, int(self._case.nearest[key])
+        if entry < 0:
+            return None
+        distance, ancestor = self._nearness
+        industry = case.industry_of_belt(case.entries.belt_of(entry))
+        pair = case.industries.best_nodes(distance, case.keys.industry[key], industry)
+        names = (case.taxonomy.name(node, case.language) for node in (pair[1], ancestor[pair]))
+        return (self._links.belt_name(entry), *names)

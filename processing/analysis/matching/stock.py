@@ -1,0 +1,160 @@
+"""The belts of one basis, current or historic, and what they answer to the keys of the clusters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..cancelling import stop_if
+from ..industries.near_miss import APART
+from ..industries.relations import NO_RELATION_COST, SAME_COST, rank_of_cost
+from .belt_index import BeltIndex, chunks, spans
+from .city_industries import CityIndustries
+from .statuses import LOWEST_MATCHED_RANK
+
+MOST_CELLS = 2_000_000
+
+_POSITION_BITS = 32
+
+
+@dataclass(frozen=True)
+class Stock:
+    """The belts of one basis as the keys see them.
+
+    Attributes
+    ----------
+    index : BeltIndex
+    keys : CityIndustries
+    start, end : ndarray of int64, shape (keys,)
+        Span of the cells that come into question for a key.
+    """
+
+    index: BeltIndex
+    keys: CityIndustries
+    start: np.ndarray
+    end: np.ndarray
+
+    @classmethod
+    def of(cls, index, keys):
+        """Let the keys look at an index by the rules alone."""
+        return cls(index, keys, *index.cells_of(keys.place, keys.industry, keys.resolved))
+
+    def chunks(self, asked):
+        """Yield keys that have cells to look at, as many at a time as memory should hold."""
+        length = (self.end - self.start)[asked]
+        asked = asked[length > 0]
+        for part in chunks(length[length > 0], MOST_CELLS):
+            yield asked[part]
+
+    def costs(self, asked, set_cost):
+        """Return the cost of the relation of keys to their cells.
+
+        Parameters
+        ----------
+        asked : ndarray of int64, shape (k,)
+            Keys.
+        set_cost : ndarray, shape (sets, sets)
+
+        Returns
+        -------
+        which : ndarray of int64, shape (c,)
+            Position in `asked`.
+        cells, cost : ndarray of int64, shape (c,)
+        """
+        return self._values(asked, set_cost, SAME_COST)
+
+    def distances(self, asked, set_distance):
+        """Return the same with the way over the common ancestor; `APART` where there is none."""
+        return self._values(asked, set_distance, APART)
+
+    def _values(self, asked, matrix, equal_words):
+        length = self.end[asked] - self.start[asked]
+        which = np.repeat(np.arange(len(asked)), length)
+        cells = spans(self.start[asked], length)
+        value = np.full(len(cells), equal_words, dtype=np.int64)
+        known = self.keys.resolved[asked][which]
+        value[known] = matrix[self.keys.industry[asked][which[known]], self.index.industry[cells[known]]]
+        return which, cells, value
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What was found for each key; arrays of int64 have the shape (keys,).
+
+    Attributes
+    ----------
+    matched, adjacent : ndarray of int64
+        Entries with such a relation.
+    cost : ndarray of int64
+        Of the closest relation.
+    best : ndarray of int64
+        The entry with it that is first in the order of preference; −1 where none is related.
+    """
+
+    matched: np.ndarray
+    adjacent: np.ndarray
+    cost: np.ndarray
+    best: np.ndarray
+
+    @property
+    def rank(self):
+        """Rank of the closest relation."""
+        return rank_of_cost(self.cost)
+
+    @property
+    def related(self):
+        """Entries with a relation."""
+        return self.matched + self.adjacent
+
+
+def answer(stock, set_cost, preferred, cancelled=None):
+    """Find for each key how many entries are related, and which is the best.
+
+    Parameters
+    ----------
+    stock : Stock
+    set_cost : ndarray, shape (sets, sets)
+    preferred : ndarray of int64
+        Entries in the order of preference.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    Answers
+    """
+    size = len(stock.keys)
+    matched, adjacent = (np.zeros(size, dtype=np.int64) for _ in range(2))
+    closest, best = np.full(size, NO_RELATION_COST, dtype=np.int64), np.full(size, -1, dtype=np.int64)
+    for chunk in stock.chunks(np.arange(size)):
+        stop_if(cancelled)
+        which, cells, cost = stock.costs(chunk, set_cost)
+        begin, count = _groups(which), stock.index.count[cells]
+        ranks = rank_of_cost(cost)
+        is_match = ranks >= LOWEST_MATCHED_RANK
+        matched[chunk] = np.add.reduceat(np.where(is_match, count, 0), begin)
+        adjacent[chunk] = np.add.reduceat(np.where((ranks > 0) & ~is_match, count, 0), begin)
+        closest[chunk], position = _least(cost, stock.index.first[cells], begin)
+        best[chunk] = np.where(rank_of_cost(closest[chunk]) > 0, preferred[position], -1)
+    return Answers(matched, adjacent, closest, best)
+
+
+def nearest(stock, asked, set_distance, preferred, cancelled=None):
+    """Return for each key the entry with the nearest common ancestor; −1 for none, and for keys not asked."""
+    found = np.full(len(stock.keys), -1, dtype=np.int64)
+    for chunk in stock.chunks(asked):
+        stop_if(cancelled)
+        which, cells, distance = stock.distances(chunk, set_distance)
+        least, position = _least(distance, stock.index.first[cells], _groups(which))
+        found[chunk] = np.where(least < APART, preferred[position], -1)
+    return found
+
+
+def _groups(which):
+    return np.flatnonzero(np.r_[True, which[1:] != which[:-1]])
+
+
+def _least(value, position, begin):
+    """Return the least value of each group, and of the cells that have it the first position."""
+    both = np.minimum.reduceat((value << _POSITION_BITS) | position, begin)
+    return both >> _POSITION_BITS, both & ((1 << _POSITION_BITS) - 1)
