@@ -37,10 +37,16 @@ def download():
 
 
 def characters(path):
-    """The characters in a CSV file, its notes left out."""
+    """The characters in a CSV file, its notes and reasons left out."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    return {c for row in rows for column, text in row.items() if not column.startswith("note") for c in text}
+    return {
+        c
+        for row in rows
+        for column, text in row.items()
+        if not column.startswith(("note", "reason"))
+        for c in text
+    }
 
 
 def main(label_files):
@@ -49,7 +55,7 @@ def main(label_files):
     files = label_files or [path for name in folders for path in sorted((RESOURCES / name).glob("*.csv"))]
     used = set().union(*(characters(path) for path in files))
     # The rules know words, too: 国家级高新技术产业开发区, 市辖区.
-    used |= set("".join(path.read_text(encoding="utf-8") for path in sorted(RULES.glob("*.py"))))
+    used |= set("".join(path.read_text(encoding="utf-8") for path in sorted(RULES.rglob("*.py"))))
     table = first_forms(download())
     # A label may hold a character that has a simplified form itself (乾县): both sides are mapped then.
     used |= {table[character] for character in used if character in table}
