@@ -118,7 +118,8 @@ class WeightedEllipse(EllipseAlgorithm):
         )
         plane = self.plane_of(parameters, context, feedback, source, points)
         rule = self.size_rule(parameters, context)
-        ellipses = measure(*plane.from_layer(points.x, points.y), points.weight, points.group, **rule)
+        x, y = plane.from_layer(points.x, points.y, feedback)
+        ellipses = measure(x, y, points.weight, points.group, **rule, cancelled=feedback.isCanceled)
         if not uid and ellipses[0].status == FEW:
             raise QgsProcessingException(_too_few(rule["divisor"], ellipses[0]))
         stop_if_cancelled(feedback)

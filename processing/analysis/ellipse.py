@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .cancelling import stop_if
+
 POINT, LINE, CIRCLE, ELLIPSE = "point", "line", "circle", "ellipse"
+_PART = 1 << 15
 
 _LARGEST_AZIMUTH_ERROR = 30.0
 
@@ -63,7 +66,7 @@ class Moments:
         return error
 
 
-def moments(x, y, weight=None, group=None):
+def moments(x, y, weight=None, group=None, cancelled=None):
     """Compute mean centre and principal standard deviations of weighted points.
 
     Two passes about the first point of each group, so that large coordinates cost no digits; the
@@ -77,6 +80,8 @@ def moments(x, y, weight=None, group=None):
         Positive, finite weights; 1 each where not given. Their unit does not matter.
     group : (N,) int, optional
         Group of each point, 0 … G − 1, each present; one group where not given.
+    cancelled : callable, optional
+        Asked now and then; `Cancelled` is raised where it says so.
 
     Returns
     -------
@@ -84,43 +89,62 @@ def moments(x, y, weight=None, group=None):
     """
     x, y, weight, group = point_columns(x, y, weight, group)
     count = int(group.max()) + 1 if group.size else 0
-    n = np.bincount(group, minlength=count)
-    first = np.empty(count, dtype=np.intp)
-    first[group[::-1]] = np.arange(group.size)[::-1]
-    largest = np.zeros(count)
-    np.maximum.at(largest, group, weight) if count > 1 else largest.fill(weight.max(initial=0.0))
+    first = np.zeros(count, dtype=np.intp)
+    for part in reversed(list(_slices(group.size))):
+        # Where an index occurs more than once, the last assignment stays.
+        first[group[part][::-1]] = np.arange(part.start, part.stop)[::-1]
+    x0, y0 = x[first], y[first]
+    unit = weight.max(initial=0.0)
 
-    u = weight / largest[group]
-    total = np.bincount(group, u, count)
+    def sums(*terms):
+        """Sums over each group of what `terms` give of (dx, dy, u, group)."""
+        total = np.zeros((len(terms), count))
+        for part in _slices(group.size):
+            stop_if(cancelled)
+            g = group[part]
+            u = weight[part] / unit
+            dx, dy = x[part] - x0[g], y[part] - y0[g]
+            for number, term in enumerate(terms):
+                total[number] += np.bincount(g, term(dx, dy, u, g), count)
+        return total
 
-    def mean(values):
-        return np.bincount(group, u * values, count) / total
-
-    dx = x - x[first][group]
-    dy = y - y[first][group]
-    shift_x, shift_y = mean(dx), mean(dy)
-    dx -= shift_x[group]
-    dy -= shift_y[group]
-    angle = 0.5 * np.arctan2(2.0 * mean(dx * dy), mean(dx * dx) - mean(dy * dy))
-    cos, sin = np.cos(angle)[group], np.sin(angle)[group]
-    sigma_major = np.sqrt(mean((dx * cos + dy * sin) ** 2))
-    sigma_minor = np.sqrt(mean((dy * cos - dx * sin) ** 2))
-
-    reach = np.zeros(count)
-    np.maximum.at(reach, group, np.maximum(np.abs(x), np.abs(y)))
-    tolerance = 8.0 * np.finfo(float).eps * reach
-    status = np.full(count, ELLIPSE, dtype=object)
-    status[sigma_major - sigma_minor <= 1e-7 * sigma_major] = CIRCLE
-    status[sigma_minor <= np.maximum(1e-9 * sigma_major, tolerance)] = LINE
-    status[sigma_major <= tolerance] = POINT
+    n, total, squares, shift_x, shift_y = sums(
+        lambda dx, dy, u, g: np.ones_like(u),
+        lambda dx, dy, u, g: u,
+        lambda dx, dy, u, g: u * u,
+        lambda dx, dy, u, g: u * dx,
+        lambda dx, dy, u, g: u * dy,
+    )
+    shift_x /= total
+    shift_y /= total
+    xx, yy, xy = (
+        sums(
+            lambda dx, dy, u, g: u * (dx - shift_x[g]) ** 2,
+            lambda dx, dy, u, g: u * (dy - shift_y[g]) ** 2,
+            lambda dx, dy, u, g: u * (dx - shift_x[g]) * (dy - shift_y[g]),
+        )
+        / total
+    )
+    angle = 0.5 * np.arctan2(2.0 * xy, xx - yy)
+    cos, sin = np.cos(angle), np.sin(angle)
+    sigma_major, sigma_minor = np.sqrt(
+        sums(
+            lambda dx, dy, u, g: u * ((dx - shift_x[g]) * cos[g] + (dy - shift_y[g]) * sin[g]) ** 2,
+            lambda dx, dy, u, g: u * ((dy - shift_y[g]) * cos[g] - (dx - shift_x[g]) * sin[g]) ** 2,
+        )
+        / total
+    )
+    center_x, center_y = x0 + shift_x, y0 + shift_y
+    reach = np.maximum(np.abs(center_x), np.abs(center_y)) + 2.0 * sigma_major
+    status = _status(sigma_major, sigma_minor, 8.0 * np.finfo(float).eps * reach)
     sigma_minor[np.isin(status, (LINE, POINT))] = 0.0
     sigma_major[status == POINT] = 0.0
     return Moments(
-        n=n,
-        weight=total * largest,
-        n_eff=total**2 / np.bincount(group, u * u, count),
-        x=x[first] + shift_x,
-        y=y[first] + shift_y,
+        n=n.astype(np.int64),
+        weight=total * unit,
+        n_eff=total**2 / squares,
+        x=center_x,
+        y=center_y,
         angle=angle,
         sigma_major=sigma_major,
         sigma_minor=np.minimum(sigma_minor, sigma_major),
@@ -128,14 +152,14 @@ def moments(x, y, weight=None, group=None):
     )
 
 
-def standardised_distance(x, y, fitted, group=None):
+def standardised_distance(x, y, fitted, group=None, cancelled=None):
     """Distance of each point from its mean centre in standard deviations (Mahalanobis).
 
     Along the axis only where the points of a group lie on a line; 0 where they coincide.
 
     Parameters
     ----------
-    x, y, group
+    x, y, group, cancelled
         As given to `moments`.
     fitted : Moments
 
@@ -144,12 +168,18 @@ def standardised_distance(x, y, fitted, group=None):
     (N,) float64
     """
     x, y, _, group = point_columns(x, y, None, group)
-    cos, sin = np.cos(fitted.angle)[group], np.sin(fitted.angle)[group]
-    dx, dy = x - fitted.x[group], y - fitted.y[group]
+    cos, sin = np.cos(fitted.angle), np.sin(fitted.angle)
     with np.errstate(divide="ignore"):
-        major = np.where(fitted.sigma_major > 0, 1.0 / fitted.sigma_major, 0.0)[group]
-        minor = np.where(fitted.sigma_minor > 0, 1.0 / fitted.sigma_minor, 0.0)[group]
-    return np.hypot((dx * cos + dy * sin) * major, (dy * cos - dx * sin) * minor)
+        major = np.where(fitted.sigma_major > 0, 1.0 / fitted.sigma_major, 0.0)
+        minor = np.where(fitted.sigma_minor > 0, 1.0 / fitted.sigma_minor, 0.0)
+    distance = np.empty(x.size)
+    for part in _slices(x.size):
+        stop_if(cancelled)
+        g = group[part]
+        dx, dy = x[part] - fitted.x[g], y[part] - fitted.y[g]
+        along, across = dx * cos[g] + dy * sin[g], dy * cos[g] - dx * sin[g]
+        distance[part] = np.sqrt((along * major[g]) ** 2 + (across * minor[g]) ** 2)
+    return distance
 
 
 def outline(x, y, major, minor, rotation, segments):
@@ -180,6 +210,19 @@ def outline(x, y, major, minor, rotation, segments):
     )
     ring[-1] = ring[0]
     return ring
+
+
+def _slices(size):
+    """Parts that fit into the processor's cache."""
+    return (slice(start, min(start + _PART, size)) for start in range(0, size, _PART))
+
+
+def _status(sigma_major, sigma_minor, tolerance):
+    status = np.full(sigma_major.size, ELLIPSE, dtype=object)
+    status[sigma_major - sigma_minor <= 1e-7 * sigma_major] = CIRCLE
+    status[sigma_minor <= np.maximum(1e-9 * sigma_major, tolerance)] = LINE
+    status[sigma_major <= tolerance] = POINT
+    return status
 
 
 def point_columns(x, y, weight, group):

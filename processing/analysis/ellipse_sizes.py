@@ -77,12 +77,12 @@ class Sizes:
     share_expected: np.ndarray
 
 
-def measure(x, y, weight=None, group=None, *, scaling, values, divisor="weights"):
+def measure(x, y, weight=None, group=None, *, scaling, values, divisor="weights", cancelled=None):
     """Fit the ellipses of all groups under one or several sizes.
 
     Parameters
     ----------
-    x, y, weight, group
+    x, y, weight, group, cancelled
         As given to `ellipse.moments`.
     scaling, divisor : str
         As given to `sizes`.
@@ -94,8 +94,8 @@ def measure(x, y, weight=None, group=None, *, scaling, values, divisor="weights"
     list of Ellipse
         By group, then by size.
     """
-    fitted = moments(x, y, weight, group)
-    distance = standardised_distance(x, y, fitted, group)
+    fitted = moments(x, y, weight, group, cancelled)
+    distance = standardised_distance(x, y, fitted, group, cancelled)
     rotation, error = fitted.rotation, fitted.rotation_error
     by_value = [
         (

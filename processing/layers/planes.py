@@ -15,8 +15,10 @@ from qgis.core import (
 )
 
 from ..compat import translate
+from .feedback import stop_if_cancelled
 
 _STEP_NORTH = 1e-4
+_PART = 1 << 17
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,9 @@ class Plane:
         """Authority id or PROJ string; empty without a coordinate reference system."""
         return self.crs.authid() or self.crs.toProj()
 
-    def from_layer(self, x, y):
-        """Bring (N,) layer coordinates into the plane."""
-        return self._transform(x, y, self.layer_crs, self.crs)
+    def from_layer(self, x, y, feedback=None):
+        """Bring (N,) layer coordinates into the plane; stops where `feedback` was cancelled."""
+        return self._transform(x, y, self.layer_crs, self.crs, feedback)
 
     def to_layer(self, x, y):
         """Bring (N,) plane coordinates back to the layer."""
@@ -79,11 +81,20 @@ class Plane:
             return _split_at_antimeridian(x, y, closed)
         return _multi(x, y, closed)
 
-    def _transform(self, x, y, source, destination):
+    def _transform(self, x, y, source, destination, feedback=None):
         x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
         if x.size == 0 or not source.isValid() or source == destination:
             return x, y
         transform = QgsCoordinateTransform(source, destination, self.transform_context)
+        moved = np.empty((x.size, 2))
+        for start in range(0, x.size, _PART):
+            if feedback is not None:
+                stop_if_cancelled(feedback)
+            part = slice(start, start + _PART)
+            moved[part] = self._transform_part(x[part], y[part], transform)
+        return moved[:, 0].copy(), moved[:, 1].copy()
+
+    def _transform_part(self, x, y, transform):
         # One line through all points: hundreds of thousands of calls into Qt become one.
         line = QgsGeometry()
         line.fromWkb(struct.pack("<BII", 1, 2, x.size) + np.column_stack((x, y)).astype("<f8").tobytes())
@@ -94,13 +105,12 @@ class Plane:
                 translate(
                     "ClusterBelt", "The points cannot be brought from {source} to {destination}: {reason}"
                 ).format(
-                    source=source.userFriendlyIdentifier(),
-                    destination=destination.userFriendlyIdentifier(),
+                    source=transform.sourceCrs().userFriendlyIdentifier(),
+                    destination=transform.destinationCrs().userFriendlyIdentifier(),
                     reason=error,
                 )
             ) from None
-        moved = np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)
-        return moved[:, 0].copy(), moved[:, 1].copy()
+        return np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)
 
 
 def choose_plane(layer_crs, measure_crs, x, y, weight, transform_context):
