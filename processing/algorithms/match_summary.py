@@ -1,25 +1,15 @@
 """Class × status: the algorithm `clusterbelt:matchsummary`."""
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingException,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-)
-
 from ..compat import translate
-from .base import ClusterBeltAlgorithm
+from .table_parameters import TableAlgorithm
 
-BASES = ("rows",)
+BASES = ("rows", "whole", "weighted")
 
 
-class MatchSummary(ClusterBeltAlgorithm):
+class MatchSummary(TableAlgorithm):
     """Counts the statuses of matched clusters by class, with rates and their bounds."""
 
-    INPUT = "INPUT"
-    CLASS = "CLASS"
     BASE = "BASE"
-    OUTPUT = "OUTPUT"
 
     def name(self):
         return "matchsummary"
@@ -29,7 +19,9 @@ class MatchSummary(ClusterBeltAlgorithm):
 
     def shortDescription(self):  # noqa: N802
         return translate(
-            "ClusterBelt", "Counts and rates of each status by class, with Wilson's 95 % bounds."
+            "ClusterBelt",
+            "Counts and rates of each status by class, for all clusters, those with another class in their city and the "
+            "others, with Wilson's 95 % bounds.",
         )
 
     def tags(self):
@@ -37,78 +29,56 @@ class MatchSummary(ClusterBeltAlgorithm):
             "ClusterBelt", "summary,table,rate,class,status,wilson,statistics,匹配率,统计"
         ).split(",")
 
-    def group(self):
-        return translate("ClusterBelt", "Tables")
-
-    def groupId(self):  # noqa: N802
-        return "tables"
-
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT,
-                translate("ClusterBelt", "Matched clusters"),
-                [QgsProcessing.SourceType.TypeVector],
-            ),
-            translate("ClusterBelt", "The output of “Match clusters with belts”."),
-        )
-        self.add(
-            QgsProcessingParameterField(
-                self.CLASS, translate("ClusterBelt", "Class field"), None, self.INPUT
-            ),
-            translate("ClusterBelt", "The programme or other class of the clusters."),
-        )
+        self.add_matched()
         self.add_choice(
             self.BASE,
             translate("ClusterBelt", "What is counted"),
             BASES,
-            list(BASES),
-            translate("ClusterBelt", "rows: clusters by city, a shared cluster once in each of its cities."),
+            list(BASES[:1]),
+            translate(
+                "ClusterBelt",
+                "rows: clusters by city, a shared cluster once in each of its cities. whole: each cluster once, with its "
+                "best status. weighted: by cb_weight, so that the rows of a shared cluster make up one. Several "
+                "may be chosen.",
+            ),
             several=True,
         )
-        self.add_sink(
+        self.add_table(
             self.OUTPUT,
             translate("ClusterBelt", "Summary"),
-            QgsProcessing.SourceType.TypeVector,
             translate(
                 "ClusterBelt",
-                "A row a class and * for all. Rates (rate_m matched, rate_a adjacent, rate_ma both) are per cent of the "
-                "rows that are not unresolved; m_low … ma_high are their 95 % bounds. no_belt counts the unmatched rows "
-                "in cities without belts.",
+                "A row a class and * for all, for each part: all, accompanied (a cluster of another class is in the same "
+                "city) and alone; the last two make up the first. Rates (rate_m matched, rate_a adjacent, rate_ma both) "
+                "are per cent of what is not unresolved; m_low … ma_high are their 95 % bounds, for weights with Kish's "
+                "number n_eff. Of the unmatched, no_belt are in cities without belts (before: that had belts in earlier "
+                "years) and none_rel in cities with belts, none of them related.",
             ),
         )
-        self.add_numbers(("CLASSES", translate("ClusterBelt", "Number of classes")))
+        self.add_numbers(
+            ("CLASSES", translate("ClusterBelt", "Number of classes")),
+            ("P_MATCHED", translate("ClusterBelt", "p-value of equal rates of matched clusters (χ²)")),
+            ("P_STATUSES", translate("ClusterBelt", "p-value of equal rates of the three statuses (χ²)")),
+        )
 
     def compute(self, parameters, context, feedback):
-        import pandas as pd
-
-        from ..analysis.tables import match_summary
-        from ..layers.columns import read_columns
-        from ..layers.feedback import refuse_empty, stop_if_cancelled
+        from ..analysis.tables import PARTS, equal_classes, match_summary, summaries
+        from ..layers.feedback import stop_if_cancelled
+        from ..layers.matched import say_unweighted
         from ..layers.tables import write_table
 
-        source = self.source(parameters, self.INPUT, context)
-        class_field = self.field(parameters, self.CLASS, context, source)
-        columns = read_columns(
-            source, _result_fields(source, [class_field, "cb_status", "cb_reason"]), feedback
-        )
-        refuse_empty(source, columns.fid)
-        frame = pd.DataFrame(columns.values)
         bases = self.parameterAsEnumStrings(parameters, self.BASE, context)
-        table = pd.concat([match_summary(frame, class_field, base) for base in bases], ignore_index=True)
+        needed = ["cb_status", "cb_reason"]
+        needed += ["cb_row", "cb_whole"] if "whole" in bases else []
+        needed += ["cb_weight"] if "weighted" in bases else []
+        frame, class_field = self.read_matched(parameters, context, feedback, needed, ["cb_citycd"])
+        if "weighted" in bases:
+            say_unweighted(frame, feedback)
+        table = summaries(frame, class_field, bases, PARTS)
+        rows = match_summary(frame, class_field)
+        matched, statuses = equal_classes(rows)
         stop_if_cancelled(feedback)
         outputs = write_table((self, parameters, self.OUTPUT, context), table)
-        return {**outputs, "CLASSES": int(table["class"].nunique(dropna=False)) - 1}
-
-
-def _result_fields(source, names):
-    """Return the names; refuse a layer that is no output of the matching."""
-    missing = [name for name in names if source.fields().lookupField(name) < 0]
-    if missing:
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt",
-                "Layer “{layer}” has no field {missing}: choose the output of “Match clusters with belts”.",
-            ).format(layer=source.sourceName(), missing=", ".join(missing))
-        )
-    return names
+        numbers = {"CLASSES": len(rows) - 1, "P_MATCHED": matched[2], "P_STATUSES": statuses[2]}
+        return {**outputs, **{name: None if value != value else value for name, value in numbers.items()}}

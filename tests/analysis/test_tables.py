@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.tables.intervals import chi_square_tail
 
 # Table 1 of the study: class, matched, adjacent, unmatched.
-STUDY = (("AM", 18, 14, 0), ("SEI", 33, 24, 9), ("INN", 20, 25, 16))
+STUDY = (("AM", 18, 14, 0), ("SEI", 33, 25, 8), ("INN", 20, 24, 17))
 
 
 def study_rows():
@@ -119,3 +120,71 @@ def test_the_interval_never_leaves_the_range_of_shares():
 )
 def test_halves_are_rounded_away_from_zero(value, digits, printed):
     assert tables.half_up(value, digits) == printed
+
+
+def test_a_cluster_with_another_class_in_its_city_is_accompanied():
+    frame = pd.DataFrame(
+        {
+            "class": ["A", "B", "A", "A", "B"],
+            "cb_citycd": ["1", "1", "2", "2", None],
+            "cb_status": "matched",
+            "cb_reason": "same",
+        }
+    )
+    summary = tables.match_summary(frame, "class", parts=tables.PARTS)
+    totals = {(row["part"], row["class"]): row["total"] for row in summary.to_dict("records")}
+    assert [totals["accompanied", name] for name in ("A", "B", "*")] == [1, 1, 2]
+    assert [totals["alone", name] for name in ("A", "B", "*")] == [2, 1, 3]
+
+
+def test_a_whole_cluster_counts_once_with_its_best_status():
+    frame = pd.DataFrame(
+        {
+            "class": "A",
+            "cb_row": ["x#1", "x#2", "y#1", "a#b#1"],
+            "cb_citycd": ["1", "2", "1", "3"],
+            "cb_status": ["unmatched", "matched", "unmatched", "unmatched"],
+            "cb_whole": ["matched", "matched", "unmatched", "unmatched"],
+            "cb_reason": ["no_belt_in_city", "same", "belts_only_before", "none_related"],
+        }
+    )
+    row = tables.match_summary(frame, "class", "whole").iloc[-1]
+    assert [row[n] for n in ("total", "matched", "unmatched", "no_belt", "before", "none_rel")] == [
+        3,
+        1,
+        2,
+        1,
+        1,
+        1,
+    ]
+
+
+def test_weights_are_summed_and_widen_the_interval():
+    frame = pd.DataFrame(
+        {
+            "class": "A",
+            "cb_status": ["matched", "adjacent", "matched"],
+            "cb_reason": "same",
+            "cb_weight": [3, 1, None],
+        }
+    )
+    row = tables.match_summary(frame, "class", "weighted").iloc[0]
+    assert (row["total"], row["matched"], row["rate_m"]) == (4, 3, 75)
+    assert row["n_eff"] == pytest.approx(1.6)
+    low, high = tables.wilson(0.75 * 1.6, 1.6)
+    assert (row["m_low"], row["m_high"]) == pytest.approx((100 * low, 100 * high))
+
+
+@pytest.mark.parametrize(
+    ("statistic", "freedom", "p"),
+    [
+        (3.841459, 1, 0.05),
+        (5.991465, 2, 0.05),
+        (7.814728, 3, 0.05),
+        (9.487729, 4, 0.05),
+        (11.0705, 5, 0.05),
+        (0, 1, 1),
+    ],
+)
+def test_the_tail_of_the_chi_square_distribution(statistic, freedom, p):
+    assert chi_square_tail(statistic, freedom) == pytest.approx(p, abs=1e-6)

@@ -1,0 +1,201 @@
+"""What the tables count: rows by city, whole clusters or weights; by class; accompanied or alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..matching.statuses import BELTS_ONLY_BEFORE, NO_BELT_IN_CITY, UNMATCHED
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+
+ALL_CLASSES = "*"
+ALL, ACCOMPANIED, ALONE = PARTS = ("all", "accompanied", "alone")
+ROWS, WHOLE, WEIGHTED = BASES = ("rows", "whole", "weighted")
+
+_COLUMNS = {
+    ROWS: ("cb_status", "cb_reason"),
+    WHOLE: ("cb_status", "cb_reason", "cb_row", "cb_whole"),
+    WEIGHTED: ("cb_status", "cb_reason", "cb_weight"),
+}
+
+
+@dataclass(frozen=True)
+class Entries:
+    """What is counted, one entry a row or a whole cluster; arrays have the shape (entries,).
+
+    Attributes
+    ----------
+    number : ndarray of int64
+        Position of the class in `classes`.
+    classes : list
+        By first appearance; None, for entries without a class, last.
+    status : ndarray of object
+    no_belt, before : ndarray of bool
+        Unmatched in a city without belts; those of them whose city had belts in earlier years.
+    weight : ndarray of float64
+        1 but for the base `weighted`.
+    accompanied : ndarray of bool
+        Whether a cluster of another class is in the same city.
+    unweighted : int
+        Rows that were left out because they have no weight.
+    """
+
+    number: np.ndarray
+    classes: list
+    status: np.ndarray
+    no_belt: np.ndarray
+    before: np.ndarray
+    weight: np.ndarray
+    accompanied: np.ndarray
+    unweighted: int = 0
+
+    def take(self, chosen):
+        """Return the chosen entries."""
+        arrays = (self.status, self.no_belt, self.before, self.weight, self.accompanied)
+        return Entries(self.number[chosen], self.classes, *(array[chosen] for array in arrays))
+
+
+def entries_of(frame, class_field, base):
+    """Return what `base` counts.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Matched clusters, one row per cluster and city: ``cb_status`` and ``cb_reason``; ``cb_row`` and
+        ``cb_whole`` for whole clusters, ``cb_weight`` for weights; ``cb_citycd``, without which nothing
+        counts as accompanied.
+    class_field : str
+    base : {'rows', 'whole', 'weighted'}
+
+    Returns
+    -------
+    Entries
+
+    Raises
+    ------
+    AnalysisError
+        If a column is missing or the base is unknown.
+    """
+    if base not in BASES:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "BASE is “{base}”: give one of {known}."),
+            base=base,
+            known=", ".join(BASES),
+        )
+    require(frame, (class_field, *_COLUMNS[base]))
+    number, classes = classes_of(frame, class_field)
+    reason = frame["cb_reason"].to_numpy(object)
+    before = reason == BELTS_ONLY_BEFORE
+    entries = Entries(
+        number=number,
+        classes=classes,
+        status=frame["cb_status"].to_numpy(object),
+        no_belt=before | (reason == NO_BELT_IN_CITY),
+        before=before,
+        weight=np.ones(len(frame)),
+        accompanied=is_accompanied(frame, number),
+    )
+    if base == WHOLE:
+        return _whole(frame, entries)
+    return _weighted(frame, entries) if base == WEIGHTED else entries
+
+
+def require(frame, columns):
+    """Raise an `AnalysisError` that names the columns which are missing."""
+    missing = [column for column in columns if column not in frame]
+    if missing:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "The column {missing} is missing: give the output of “Match clusters with belts”.",
+            ),
+            missing=", ".join(missing),
+        )
+
+
+def classes_of(frame, class_field):
+    """Number the classes by first appearance, rows without a class last.
+
+    Returns
+    -------
+    number : ndarray of int64, shape (n,)
+    classes : list
+    """
+    number, names = pd.factorize(frame[class_field].to_numpy(object))
+    classes = list(names)
+    if (number < 0).any():
+        number = np.where(number < 0, len(classes), number)
+        classes.append(None)
+    return number.astype(np.int64), classes
+
+
+def cities_of(frame):
+    """Number the cities by first appearance; −1 where the city is not known.
+
+    Returns
+    -------
+    city : ndarray of int64, shape (n,)
+    codes : list
+        ``cb_citycd`` of each.
+    """
+    if "cb_citycd" not in frame:
+        return np.full(len(frame), -1, dtype=np.int64), []
+    values = frame["cb_citycd"].to_numpy(object)
+    values = np.where(values == "", None, values)
+    city, codes = pd.factorize(values)
+    return city.astype(np.int64), list(codes)
+
+
+def clusters_of(frame):
+    """Number the whole clusters: the rows of one have the same ``cb_row`` before ``#``.
+
+    Returns
+    -------
+    ndarray of int64, shape (n,)
+    """
+    names = [str(value).rpartition("#")[0] or str(value) for value in frame["cb_row"]]
+    return pd.factorize(np.array(names, dtype=object))[0].astype(np.int64)
+
+
+def is_accompanied(frame, number):
+    """Tell which rows stand in a city with another class, too; a row of unknown city never does."""
+    city, codes = cities_of(frame)
+    pairs = pd.DataFrame({"city": city, "class": number}).drop_duplicates()
+    classes = np.bincount(pairs.loc[pairs["city"] >= 0, "city"], minlength=len(codes) + 1)
+    return (city >= 0) & (classes[city] > 1)
+
+
+def _whole(frame, entries):
+    """One entry a cluster: its best status; no belt where no unmatched row of it has one."""
+    cluster = clusters_of(frame)
+    count = int(cluster.max(initial=-1)) + 1
+    first = np.full(count, len(cluster), dtype=np.int64)
+    np.minimum.at(first, cluster, np.arange(len(cluster)))
+    status = frame["cb_whole"].to_numpy(object)[first]
+    with_belts = np.zeros(count, dtype=bool)
+    with_belts[cluster[(entries.status == UNMATCHED) & ~entries.no_belt]] = True
+    before, accompanied = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
+    before[cluster[entries.before]] = True
+    accompanied[cluster[entries.accompanied]] = True
+    no_belt = (status == UNMATCHED) & ~with_belts
+    return Entries(
+        entries.number[first], entries.classes, status, no_belt, no_belt & before, np.ones(count), accompanied
+    )
+
+
+def _weighted(frame, entries):
+    weight = pd.to_numeric(frame["cb_weight"], errors="coerce").to_numpy(float)
+    known = np.isfinite(weight)
+    chosen = entries.take(known)
+    return Entries(
+        chosen.number,
+        chosen.classes,
+        chosen.status,
+        chosen.no_belt,
+        chosen.before,
+        weight[known],
+        chosen.accompanied,
+        int((~known).sum()),
+    )

@@ -1,0 +1,101 @@
+"""How sure a rate is, and whether rates differ: Wilson's interval, Kish's number, the χ² test."""
+
+import math
+
+import numpy as np
+
+# Two-sided 95 % of the normal distribution.
+Z95 = 1.959963984540054
+
+
+def wilson(count, total, z=Z95):
+    """Return Wilson's interval of a share.
+
+    Parameters
+    ----------
+    count, total : float
+        Hits and trials.
+    z : float
+        Quantile of the normal distribution; default: 95 %, two-sided.
+
+    Returns
+    -------
+    low, high : float
+        Fractions; NaN where `total` is 0.
+
+    Notes
+    -----
+    E. B. Wilson (1927), Journal of the American Statistical Association 22, 209–212.
+    """
+    if not total:
+        return float("nan"), float("nan")
+    share, spread = count / total, z * z / total
+    middle = share + spread / 2
+    half = z * np.sqrt(share * (1 - share) / total + spread / (4 * total))
+    low, high = (middle - half) / (1 + spread), (middle + half) / (1 + spread)
+    return (0.0 if count == 0 else float(low)), (1.0 if count == total else float(high))
+
+
+def effective_number(weights):
+    """Return how many rows of equal weight tell as much as these: (Σw)² / Σw².
+
+    Parameters
+    ----------
+    weights : ndarray of float
+        Not negative.
+
+    Returns
+    -------
+    float
+        0 where all weights are 0.
+
+    Notes
+    -----
+    L. Kish (1965), Survey Sampling, Wiley, New York.
+    """
+    squares = float(np.sum(weights**2))
+    return float(np.sum(weights)) ** 2 / squares if squares else 0.0
+
+
+def equal_rates(counts):
+    """Test whether the rows of a table of counts have the same shares (Pearson's χ²).
+
+    Parameters
+    ----------
+    counts : ndarray, shape (classes, outcomes)
+
+    Returns
+    -------
+    statistic : float
+    freedom : int
+        Degrees of freedom, of the rows and columns that are not empty.
+    p : float
+        NaN where there is nothing to compare.
+
+    Notes
+    -----
+    Karl Pearson (1900), Philosophical Magazine 50, 157–175. Rows of one city are not independent of each
+    other, so the p-value is a guide and no proof.
+    """
+    counts = np.asarray(counts, dtype=float)
+    counts = counts[counts.sum(axis=1) > 0][:, counts.sum(axis=0) > 0]
+    freedom = (counts.shape[0] - 1) * (counts.shape[1] - 1) if counts.size else 0
+    if freedom < 1:
+        return float("nan"), 0, float("nan")
+    expected = counts.sum(axis=1, keepdims=True) * counts.sum(axis=0) / counts.sum()
+    statistic = float(((counts - expected) ** 2 / expected).sum())
+    return statistic, freedom, chi_square_tail(statistic, freedom)
+
+
+def chi_square_tail(statistic, freedom):
+    """Return the probability that a χ² variable exceeds `statistic`."""
+    half = statistic / 2
+    if freedom % 2 == 0:
+        terms = (
+            i * math.log(half) - math.lgamma(i + 1) if half else -math.inf for i in range(1, freedom // 2)
+        )
+        return math.exp(-half) + sum(math.exp(term - half) for term in terms)
+    if not half:
+        return 1.0
+    terms = ((i - 0.5) * math.log(half) - math.lgamma(i + 0.5) for i in range(1, (freedom + 1) // 2))
+    return math.erfc(math.sqrt(half)) + sum(math.exp(term - half) for term in terms)

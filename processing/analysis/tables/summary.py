@@ -1,0 +1,117 @@
+"""Class × status: counts, rates and how sure they are."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..matching.frames import frame_of
+from ..matching.statuses import ADJACENT, MATCHED, STATUSES, UNMATCHED
+from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ROWS, WEIGHTED, entries_of
+from .intervals import effective_number, equal_rates, wilson
+
+_DECIDED = (MATCHED, ADJACENT, UNMATCHED)
+_TEXTS = ("class", "part", "base")
+_RATES = {"m": (MATCHED,), "a": (ADJACENT,), "ma": (MATCHED, ADJACENT)}
+
+
+def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
+    """Count the statuses by class, with rates and their intervals.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Matched clusters, one row per cluster and city; see `counting.entries_of` for its columns.
+    class_field : str
+        Column of the class; rows without a class form the last class, before the sum.
+    base : {'rows', 'whole', 'weighted'}
+        What is counted: rows by city, whole clusters with their best status, or weights.
+    parts : sequence of {'all', 'accompanied', 'alone'}
+        Accompanied is a cluster with one of another class in its city, alone any other: cell by cell the
+        two make up the whole.
+
+    Returns
+    -------
+    DataFrame
+        For each part a row per class in the order of first appearance, and ``*`` for all: ``class``,
+        ``part``, ``base``, ``total``, the four statuses, ``no_belt`` (unmatched where the city has no belt
+        now), ``none_rel`` (unmatched though it has), ``before`` (those of `no_belt` whose city had belts in
+        earlier years), ``n_eff`` (Kish's number for weights, else the decided entries), the rates
+        ``rate_m``, ``rate_a``, ``rate_ma`` and the bounds ``m_low`` … ``ma_high`` in percent. Rates divide
+        by what is not unresolved; NaN where there is nothing.
+
+    Raises
+    ------
+    AnalysisError
+        If a column is missing or the base is unknown.
+    """
+    entries = entries_of(frame, class_field, base)
+    number = int if base != WEIGHTED else float
+    rows = []
+    for part in parts:
+        chosen = entries
+        if part != ALL:
+            chosen = entries.take(entries.accompanied == (part == ACCOMPANIED))
+        groups = [(name, chosen.take(chosen.number == i)) for i, name in enumerate(entries.classes)]
+        for name, group in [*groups, (ALL_CLASSES, chosen)]:
+            rows.append(
+                {"class": name, "part": part, "base": base, **_counts(group, number), **_rates(group)}
+            )
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    return frame_of(
+        {name: values if name in _TEXTS else np.array(values) for name, values in columns.items()}
+    )
+
+
+def summaries(frame, class_field, bases, parts=(ALL,)):
+    """Put the tables of several bases one under the other, with the counts as floating-point numbers."""
+    tables = [match_summary(frame, class_field, base, parts) for base in bases]
+    counts = ["total", *STATUSES, "no_belt", "none_rel", "before"]
+    return pd.concat([table.astype(dict.fromkeys(counts, float)) for table in tables], ignore_index=True)
+
+
+def equal_classes(summary):
+    """Test whether the classes of a summary have the same rates.
+
+    Parameters
+    ----------
+    summary : DataFrame
+        Rows of one base and part, as `match_summary` gives them.
+
+    Returns
+    -------
+    matched, statuses : tuple of (statistic, degrees of freedom, p)
+        Matched against not matched; the three statuses. See `intervals.equal_rates`.
+    """
+    counts = summary.loc[summary["class"] != ALL_CLASSES, list(_DECIDED)].to_numpy(float)
+    either = np.column_stack([counts[:, 0], counts[:, 1:].sum(axis=1)])
+    return equal_rates(either), equal_rates(counts)
+
+
+def _counts(group, number):
+    def total(chosen):
+        return number(group.weight[chosen].sum())
+
+    counts = {name: total(group.status == name) for name in STATUSES}
+    unmatched = group.status == UNMATCHED
+    return {
+        "total": total(np.ones(len(group.weight), dtype=bool)),
+        **counts,
+        "no_belt": total(unmatched & group.no_belt),
+        "none_rel": total(unmatched & ~group.no_belt),
+        "before": total(unmatched & group.before),
+    }
+
+
+def _rates(group):
+    decided = np.isin(group.status.astype(str), _DECIDED)
+    whole, n_eff = group.weight[decided].sum(), effective_number(group.weight[decided])
+    rates, bounds = {}, {}
+    for name, kinds in _RATES.items():
+        share = (
+            group.weight[np.isin(group.status.astype(str), kinds)].sum() / whole if whole else float("nan")
+        )
+        low, high = wilson(share * n_eff, n_eff)
+        rates[f"rate_{name}"] = float(100 * share)
+        bounds[f"{name}_low"], bounds[f"{name}_high"] = 100 * low, 100 * high
+    return {"n_eff": n_eff, **rates, **bounds}

@@ -1,0 +1,67 @@
+"""Read the output of the matching as a frame for the tables."""
+
+import numpy as np
+from qgis.core import QgsProcessingException
+
+from ..analysis.columns import check_weights, parse_numbers
+from ..analysis.matching.frames import frame_of
+from ..analysis.text import as_text
+from ..compat import translate
+from .columns import read_columns
+from .feedback import refuse_empty, warn_of_rows
+
+_NUMBERS = ("cb_weight", "cb_shared", "cb_ncity", "cb_nunres")
+
+
+def read_matched(source, needed, optional, texts, feedback):
+    """Read a matched layer.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    needed, optional : sequence of str
+        Fields of the matching; without one of the needed ones the layer is refused, optional ones that it
+        lacks are left out.
+    texts : sequence of str
+        Fields of the user, such as that of the class; read as text, None for nothing. Empty names are passed
+        over.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    DataFrame
+        A row a row; numbers as float, NaN for nothing.
+    """
+    _refuse_unmatched(source, needed)
+    own = [name for name in texts if name]
+    there = [name for name in optional if source.fields().lookupField(name) >= 0]
+    columns = read_columns(source, list(dict.fromkeys([*own, *needed, *there])), feedback)
+    refuse_empty(source, columns.fid)
+    values = dict(columns.values)
+    for name in values:
+        if name in _NUMBERS:
+            values[name] = parse_numbers(values[name], columns.fid, name, source.sourceName())
+        elif name in own:
+            values[name] = [as_text(value) or None for value in values[name]]
+    if "cb_weight" in values:
+        check_weights(np.nan_to_num(values["cb_weight"]), columns.fid, "cb_weight", source.sourceName())
+    return frame_of(values)
+
+
+def _refuse_unmatched(source, names):
+    missing = [name for name in names if source.fields().lookupField(name) < 0]
+    if missing:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}” has no field {missing}: choose the output of “Match clusters with belts”.",
+            ).format(layer=source.sourceName(), missing=", ".join(missing))
+        )
+
+
+def say_unweighted(frame, feedback):
+    """Warn of rows that weighted figures leave out."""
+    rows = np.flatnonzero(np.isnan(frame["cb_weight"].to_numpy(float)))
+    warn_of_rows(
+        feedback, translate("ClusterBelt", "Rows without a weight; weighted figures leave them out"), rows + 1
+    )
