@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import translate
+from ..layers.encodings import refuse_unreadable_names
 from ..layers.sources import Source, plain_file
 
 _LIBRARIES = ("numpy", "pandas")
@@ -110,6 +111,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         """Return the name of a field parameter, '' where it is empty; refuse a field the source lacks."""
         field = self.parameterAsString(parameters, name, context)
         if field and source.fields().lookupField(field) < 0:
+            refuse_unreadable_names(source)
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt", "Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}."

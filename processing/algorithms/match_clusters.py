@@ -1,12 +1,12 @@
 """Match clusters with belts: the algorithm `clusterbelt:matchclusters`."""
 
-from qgis.core import QgsApplication, QgsProcessingException, QgsWkbTypes
+from qgis.core import QgsApplication, QgsWkbTypes
 
 from ..compat import translate
-from .match_parameters import MatchParameters
+from .match_words import MatchWords
 
 
-class MatchClusters(MatchParameters):
+class MatchClusters(MatchWords):
     """Gives each cluster its status: matched, adjacent, unmatched or unresolved, and says why."""
 
     def name(self):
@@ -34,7 +34,6 @@ class MatchClusters(MatchParameters):
         return "clusters"
 
     def compute(self, parameters, context, feedback):
-        from ..analysis.matching.check_table import BELT, CLUSTER, check_table
         from ..analysis.matching.match import match
         from ..analysis.places.gazetteer import Gazetteer
         from ..layers.clusters import output_crs, read_clusters, row_geometry
@@ -79,18 +78,7 @@ class MatchClusters(MatchParameters):
                 self.parameterAsInt(parameters, self.MAX_PAIRS, context),
                 feedback.isCanceled,
             )
-        check = None
-        if parameters.get(self.CHECK) is not None:
-            cities = {CLUSTER: rows.unclear(), BELT: belts.unclear}
-            texts = matches.case.industries
-            check = check_table(
-                texts,
-                len(clusters),
-                cities,
-                taxonomy,
-                self._language(parameters, context),
-                feedback.isCanceled,
-            )
+        check = self._texts_to_check(parameters, matches, rows.unclear(), belts.unclear, feedback.isCanceled)
         say_result(matches, feedback)
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
@@ -106,46 +94,6 @@ class MatchClusters(MatchParameters):
         if check is not None:
             outputs.update(write_table((self, parameters, self.CHECK, context), check))
         return {**outputs, **matches.numbers}
-
-    def _read_words(self, parameters, context, feedback):
-        """The user's aliases, and the taxonomy that knows them and the schemes."""
-        from ..analysis.industries.taxonomy import with_own_scheme
-        from ..analysis.industries.user_aliases import with_aliases
-        from ..layers.taxonomies import read_taxonomy, read_user_aliases
-
-        nodes, chains, texts = (
-            self.source(parameters, name, context) for name in (self.TAXONOMY, self.CHAINS, self.ALIASES)
-        )
-        taxonomy = read_taxonomy(
-            nodes,
-            chains,
-            feedback,
-            self.parameterAsEnumString(parameters, self.TAXONOMY_FORM, context),
-            self.parameterAsString(parameters, self.TAXONOMY_LEVELS, context),
-        )
-        for name in (self.CLUSTER_SCHEME, self.BELT_SCHEME):
-            taxonomy = with_own_scheme(taxonomy, self._scheme(parameters, name, context))
-        aliases = read_user_aliases(texts, feedback)
-        return aliases, with_aliases(taxonomy, aliases.industries)
-
-    def _apply_schemes(self, parameters, context, taxonomy, clusters, belts, feedback):
-        from ..layers.taxonomies import in_scheme
-
-        for frame, name in ((clusters, self.CLUSTER_SCHEME), (belts, self.BELT_SCHEME)):
-            scheme = self._scheme(parameters, name, context)
-            frame["industry"] = in_scheme(frame["industry"], scheme, taxonomy, name, feedback)
-
-    def _scheme(self, parameters, name, context):
-        from ..analysis.industries.scheme_codes import is_scheme
-
-        scheme = self.parameterAsString(parameters, name, context).strip()
-        if scheme and not is_scheme(scheme):
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt", "{parameter} is “{value}”: give a short word of Latin letters such as gbt."
-                ).format(parameter=name, value=scheme)
-            )
-        return scheme
 
     def _resolver(self, parameters, context, aliases):
         from ..analysis.places.gazetteer import Gazetteer
