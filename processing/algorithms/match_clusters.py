@@ -68,6 +68,7 @@ class MatchClusters(MatchWords):
             keywords=self.parameterAsBool(parameters, self.KEYWORDS, context),
             places=Gazetteer.bundled().place_names(),
             as_of=self._optional_int(parameters, self.AS_OF, context),
+            overrides=self._read_overrides(parameters, context, resolver, taxonomy, feedback),
             language=self._language(parameters, context),
             cancelled=feedback.isCanceled,
         )
@@ -111,6 +112,29 @@ class MatchClusters(MatchWords):
         named = {name: getattr(self, f"BELT_{name.upper()}") for name in BeltFields.__dataclass_fields__}
         fields = {key: self.field(parameters, name, context, source) for key, name in named.items()}
         return read_belts(source, resolver, BeltFields(**fields), feedback=feedback)
+
+    def _read_overrides(self, parameters, context, resolver, taxonomy, feedback):
+        from ..layers.overrides import read_judgements, refuse_moving_ids
+        from ..layers.taxonomies import in_scheme
+
+        source = self.source(parameters, self.OVERRIDES, context)
+        if source is None:
+            return ()
+
+        def schemed(name, column):
+            parameter = {"cluster_industry": self.CLUSTER_SCHEME, "belt_industry": self.BELT_SCHEME}[name]
+            scheme = self._scheme(parameters, parameter, context)
+            return in_scheme(column, scheme, taxonomy, parameter, feedback)
+
+        overrides = read_judgements(source, resolver, schemed, feedback)
+        kinds = {"cluster_id": (self.CLUSTERS, self.CLUSTER_ID), "belt_id": (self.BELTS, self.BELT_ID)}
+        without_field = {
+            condition: (parameters[layer], layer, field)
+            for condition, (layer, field) in kinds.items()
+            if not self.parameterAsString(parameters, field, context)
+        }
+        refuse_moving_ids(overrides, without_field, context)
+        return overrides
 
     def _optional_int(self, parameters, name, context):
         if parameters.get(name) in (None, ""):

@@ -24,6 +24,7 @@ class MatchParameters(MatchInputs):
     ALIASES = "ALIASES"
     CLUSTER_SCHEME = "CLUSTER_SCHEME"
     BELT_SCHEME = "BELT_SCHEME"
+    OVERRIDES = "OVERRIDES"
     KEYWORDS = "KEYWORDS"
     MAX_LEVELS = "MAX_LEVELS"
     MAX_HOPS = "MAX_HOPS"
@@ -162,6 +163,17 @@ class MatchParameters(MatchInputs):
             self.BELT_SCHEME,
             translate("ClusterBelt", "Scheme of the belt codes"),
             translate("ClusterBelt", "The same for the belts."),
+        )
+        self._add_table(
+            self.OVERRIDES,
+            translate("ClusterBelt", "Judgements of your own"),
+            translate(
+                "ClusterBelt",
+                "A table that goes before the rules, on every run: decision (accept, reject, set), relation (for set: same, "
+                "belt_within, cluster_within, belt_upstream, belt_downstream, none) and any of cluster_id, belt_id, "
+                "cluster_industry, belt_industry, city; an empty cell fits everything. The most specific row wins: ids "
+                "before industries, then a city. reviewer stands in the evidence; date and note are for you.",
+            ),
         )
         self.add(
             QgsProcessingParameterBoolean(self.KEYWORDS, translate("ClusterBelt", "Read keywords"), True),

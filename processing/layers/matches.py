@@ -86,6 +86,7 @@ def say_result(matches, feedback):
         ).format(**numbers)
     )
     _say_years(matches.years, feedback)
+    _say_overrides(matches, feedback)
     if matches.belts_without_city or matches.belts_without_industry:
         feedback.pushWarning(
             translate(
@@ -101,6 +102,22 @@ def say_result(matches, feedback):
     if numbers["UNRESOLVED"] > _LARGE_UNRESOLVED_SHARE * numbers["ROWS"]:
         feedback.pushWarning(
             translate("ClusterBelt", "More than 1 % of the rows are unresolved; the rates leave them out.")
+        )
+
+
+def _say_overrides(matches, feedback):
+    for line, column, value in matches.unknown:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt", "OVERRIDES, row {line}: {column} “{value}” fits nothing in the data."
+            ).format(line=line, column=column, value=value)
+        )
+    if matches.idle:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "OVERRIDES: no cluster and belt of one city are concerned by the rows {lines}.",
+            ).format(lines=", ".join(map(str, matches.idle)))
         )
 
 

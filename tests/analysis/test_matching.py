@@ -10,6 +10,7 @@ from clusterbelt.processing.analysis.cancelling import Cancelled
 from clusterbelt.processing.analysis.industries import relations, taxonomy
 from clusterbelt.processing.analysis.matching import match as matching
 from clusterbelt.processing.analysis.matching import statuses
+from clusterbelt.processing.analysis.matching.overrides import read_overrides
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +20,15 @@ oracle = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(oracle)
 
 CASES = 500
+OVERRIDE_COLUMNS = [
+    "cluster_id",
+    "belt_id",
+    "cluster_industry",
+    "belt_industry",
+    "city",
+    "decision",
+    "relation",
+]
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +57,8 @@ def solve(world, clusters, belts, overrides=(), **options):
     belts = pd.DataFrame(belts, columns=["belt", "city", "industry", "start", "end"])
     industries = taxonomy.load(*oracle.tables_of(world))
     limits = {"max_levels": world.max_levels, "max_hops": world.max_hops, "lift": world.lift}
-    return matching.match(clusters, belts, industries, **limits, **options)
+    judged = read_overrides(pd.DataFrame(list(overrides), columns=OVERRIDE_COLUMNS))
+    return matching.match(clusters, belts, industries, overrides=judged, **limits, **options)
 
 
 def random_case(seed):
@@ -87,6 +98,19 @@ def test_every_column_equals_what_all_pairs_give(seed):
     check(solve(world, clusters, belts), expected, clusters)
 
 
+@pytest.mark.parametrize("seed", range(CASES))
+def test_judgements_decide_as_they_do_for_all_pairs(seed):
+    world, clusters, belts = random_case(seed)
+    overrides = oracle.random_overrides(seed, clusters, belts)
+    try:
+        expected = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts, overrides)
+    except oracle.ConflictError:
+        with pytest.raises(AnalysisError, match=r"rows \d+ and \d+ are equally specific"):
+            solve(world, clusters, belts, overrides)
+        return
+    check(solve(world, clusters, belts, overrides), expected, clusters)
+
+
 @pytest.mark.parametrize("seed", range(0, CASES, 10))
 def test_small_chunks_change_nothing(seed, monkeypatch):
     world, clusters, belts = random_case(seed)
@@ -107,6 +131,24 @@ def test_the_random_cases_reach_every_reason_and_every_kind_of_chain():
             chains |= {pair[2:4] for pair in answer["pairs"]}
     assert reasons == set(statuses.REASONS)
     assert {(1, 0), (1, 1), (1, 2), (2, 0), (2, 1)} <= chains
+
+
+def test_the_random_judgements_agree_conflict_decide_and_take_away():
+    counts = dict.fromkeys(("conflict", "manual", "manual pair", "unmatched"), 0)
+    for seed in range(CASES):
+        world, clusters, belts = random_case(seed)
+        overrides = oracle.random_overrides(seed, clusters, belts)
+        try:
+            answers = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts, overrides)
+        except oracle.ConflictError:
+            counts["conflict"] += 1
+            continue
+        for answer in answers:
+            by_hand = answer["decby"] == "manual"
+            counts["manual"] += by_hand
+            counts["unmatched"] += by_hand and answer["status"] == "unmatched"
+            counts["manual pair"] += any(pair[-1] for pair in answer["pairs"])
+    assert counts["conflict"] < CASES / 5 and min(counts.values()) > 20, counts
 
 
 # Properties.

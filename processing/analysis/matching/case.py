@@ -33,6 +33,8 @@ class Case:
         The belts by place.
     position : ndarray of int64, shape (e,)
         Place of each entry in the order of preference.
+    code : ndarray of int64, shape (e,), or None
+        Cell of each entry; None where there are no judgements.
     years : BeltYears
     keys : CityIndustries
     stocks : tuple of Stock
@@ -54,6 +56,7 @@ class Case:
     set_cost: np.ndarray
     entries: Entries
     position: np.ndarray
+    code: np.ndarray
     years: BeltYears
     keys: CityIndustries
     stocks: tuple
@@ -75,6 +78,16 @@ class Case:
     def basis_of(self, entry):
         """Return the number of the stock that holds an entry."""
         return int(self.years.basis[self.entries.belt_of(entry)])
+
+    def verdict(self, key, entry):
+        """Return the judgement on a key and an entry, None where the rules hold."""
+        stock = self.stocks[self.basis_of(entry)]
+        return None if self.code is None else stock.verdict(key, self.code[entry])
+
+    def rejected(self, key):
+        """Return the judgement that took from a key a relation to current belts, None where none did."""
+        exceptions = self.stocks[0].exceptions
+        return None if exceptions is None else exceptions.rejected.get(key)
 
     def nodes_of(self, key, belt):
         """Return the nodes over which a key and a belt are related; None where only their words are equal."""

@@ -50,6 +50,9 @@ _TEMPLATES = {
     "level": ("{count} level", "{count}级"),
     "levels": ("{count} levels", "{count}级"),
     "keyword": (" [keyword]", " [关键词]"),
+    "judged": ("judged “{relation}”", "人工判定为“{relation}”"),
+    "manual": (" [manual: {reviewer}]", " [人工：{reviewer}]"),
+    "manual_by_someone": (" [manual]", " [人工]"),
     "last": (" [last in {year}]", " [最后{year}年]"),
     "before": ("; before: {related}", "；以往：{related}"),
     NONE_RELATED: ("{belts} {where}, none related{near}{open}", "{where}有{belts}，均不相关{near}{open}"),
@@ -170,6 +173,18 @@ def _edge(taxonomy, edge, language):
 def related(belt, why, together, marks, language):
     """Say that a belt is related to the cluster: name, the reason of `why_related`, the place, how sure."""
     return sentence("related", language, belt=belt, why=why, together=together, marks=marks)
+
+
+def judged(relation, language):
+    """Say which relation a person stated, in place of a reason."""
+    return sentence("judged", language, relation=relation)
+
+
+def manual(reviewer, language):
+    """Mark what a person decided."""
+    if not reviewer:
+        return sentence("manual_by_someone", language)
+    return sentence("manual", language, reviewer=reviewer)
 
 
 def before(related_before, language):

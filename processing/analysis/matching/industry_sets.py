@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -39,6 +39,10 @@ class IndustrySets:
     number: np.ndarray
     sets: tuple
     count: int
+
+    def first(self, cells):
+        """Return the same for the first cells that were read."""
+        return replace(self, text=self.text[:cells])
 
     def industry(self):
         """Return the industry of every cell that was read, −1 for nothing."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..industries.resolution import KEYWORD
 from ..text import as_text, is_missing
-from . import evidence
-from .statuses import BASES, HISTORIC, RELATIONS, SAME
+from . import evidence, statuses
+from .statuses import BASES, BELT_DOWNSTREAM, BELT_UPSTREAM, HISTORIC, MANUAL, RELATIONS, RULE, SAME
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,13 @@ class Link:
     hops: int
     lift: int
     why: str
+    by_words: bool = False
+    override: object = None
 
     @property
-    def by_words(self):
-        """Whether only the words are equal."""
-        return not self.cluster_node
+    def decided_by(self):
+        """Whether the rules or a person decided."""
+        return RULE if self.override is None else MANUAL
 
 
 class Links:
@@ -35,7 +37,7 @@ class Links:
 
     def __init__(self, case):
         self._case = case
-        self._known = {}
+        self._known, self._judged = {}, {}
         self._belt_ids = case.belts["belt"].to_numpy()
         self._belt_names = case.belts["name"].to_numpy(object)
         self._city_keys = case.clusters["city"].to_numpy(object)
@@ -46,6 +48,11 @@ class Links:
     def between(self, key, entry):
         """Return the link of a related key and entry."""
         case = self._case
+        verdict = case.verdict(key, entry)
+        if verdict is not None:
+            if id(verdict) not in self._judged:
+                self._judged[id(verdict)] = self._by_verdict(verdict, case.entries.belt_of(entry))
+            return self._judged[id(verdict)]
         belt = int(case.entries.belt_of(entry))
         industries = int(case.keys.industry[key]), case.industry_of_belt(belt)
         if industries not in self._known:
@@ -57,11 +64,12 @@ class Links:
         """Return the sentence about a related entry for a cluster row."""
         case, belt = self._case, int(self._case.entries.belt_of(entry))
         both = [text for text in (case.industries.text[row], case.belt_texts[belt]) if text >= 0]
+        link = self.between(key, entry)
         return evidence.related(
             self.belt_name(entry),
-            self.between(key, entry).why,
+            link.why,
             self._together(row, entry),
-            self._marks(entry, any(self._by_keyword[text] for text in both)),
+            self._marks(entry, any(self._by_keyword[text] for text in both), link.override),
             case.language,
         )
 
@@ -87,12 +95,14 @@ class Links:
             return evidence.sentence("away", language, distance=f"{distance[entry]:.0f}")
         return evidence.sentence("both_in_city", language, city=self._city(row))
 
-    def _marks(self, entry, by_keyword):
+    def _marks(self, entry, by_keyword, override):
         case = self._case
         marks = [evidence.sentence("keyword", case.language)] if by_keyword else []
         if BASES[case.basis_of(entry)] == HISTORIC:
             last = int(case.years.last[case.entries.belt_of(entry)])
             marks.append(evidence.sentence("last", case.language, year=last))
+        if override is not None:
+            marks.append(evidence.manual(override.reviewer, case.language))
         return "".join(marks)
 
     def _city(self, row):
@@ -118,4 +128,21 @@ class Links:
 
     def _by_words(self, belt):
         text = as_text(self._case.belts["industry"].iat[belt])
-        return Link(SAME, "", "", 0, 0, 0, evidence.same_words(text, self._case.language))
+        return Link(SAME, "", "", 0, 0, 0, evidence.same_words(text, self._case.language), by_words=True)
+
+    def _by_verdict(self, verdict, belt):
+        """Return the link of a judgement: in the words of the rules where they say the same."""
+        case, (c, b) = self._case, verdict.atoms
+        size = len(case.taxonomy)
+        are_nodes = 0 <= c < size and 0 <= b < size
+        by_rule = are_nodes and RELATIONS[case.relations.rank[c, b]] == verdict.relation
+        if by_rule:
+            link = self._by_nodes(c, b)
+        elif c == b >= size and verdict.relation == SAME:
+            link = replace(self._by_words(belt), by_words=verdict.override is None)
+        else:
+            why = evidence.judged(statuses.label(verdict.relation, case.language), case.language)
+            hops = int(verdict.relation in (BELT_UPSTREAM, BELT_DOWNSTREAM))
+            nodes = [case.taxonomy.codes[node] if are_nodes else "" for node in (c, b)]
+            link = Link(verdict.relation, *nodes, 0, hops, 0, why)
+        return replace(link, override=verdict.override)

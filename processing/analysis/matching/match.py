@@ -18,8 +18,11 @@ from .belt_years import BeltYears, belt_years, parse_years, without_years
 from .case import Case
 from .city_industries import group_clusters
 from .entries import Entries, inverse, preference
+from .exceptions import exceptions_of
 from .industry_sets import read_industries
+from .judgements import Judgements
 from .match_columns import write_columns
+from .overrides import CONDITIONS
 from .pairs import MAX_PAIRS, list_pairs
 from .stock import Stock, answer, nearest
 
@@ -45,6 +48,10 @@ class Matches:
         Belts of known cities whose industry is unknown.
     years : BeltYears
         What the years of the belts said.
+    unknown : tuple of (int, str, str)
+        Row, column and value of the conditions of overrides that fit nothing in the data.
+    idle : tuple of int
+        Further rows of the overrides that concern no pair.
     case : Case
     """
 
@@ -53,6 +60,8 @@ class Matches:
     belts_without_city: int
     belts_without_industry: int
     years: BeltYears
+    unknown: tuple
+    idle: tuple
     case: Case
 
     def pairs(self, top=0, max_pairs=MAX_PAIRS, cancelled=None):
@@ -71,6 +80,7 @@ def match(
     keywords=True,
     places=(),
     as_of=None,
+    overrides=(),
     neighbours=None,
     language="en",
     cancelled=None,
@@ -95,6 +105,8 @@ def match(
         Place names that may stand before an industry.
     as_of : int, optional
         Year of the current belts; the newest in the data by default.
+    overrides : tuple of Override
+        Judgements that go before the rules; see `overrides.read_overrides`.
     neighbours : Neighbours, optional
         Which belts are near which rows; then cities say nothing.
     language : {'en', 'zh'}
@@ -123,22 +135,28 @@ def match(
     belts = _complete(belts, _BELT_COLUMNS, {"name": "belt"})
     related = relations(taxonomy, max_levels, max_hops, lift)
     years = _years(belts, as_of)
-    texts = _stacked(clusters["industry"], belts["industry"])
+    conditions = [[getattr(o, name) or None for o in overrides] for name in CONDITIONS[2:4]]
+    texts = _stacked(
+        clusters["industry"], belts["industry"], *(pd.Series(c, dtype=object) for c in conditions)
+    )
     industries = read_industries(texts, taxonomy, places, keywords, cancelled)
     stop_if(cancelled)
     size = len(clusters)
     place, entries, count = _places(clusters, belts, neighbours)
-    coding = Coding(count, len(industries.sets), industries.count, 0)
+    judgements = Judgements(overrides, clusters, belts, industries, related)
+    industries = industries.first(size + len(belts))
+    coding = Coding(count, len(industries.sets), industries.count, int(judgements.belt_tags.max(initial=0)))
     industry = industries.industry()
     preferred = preference(entries, belts["belt"].to_numpy(), _ranks(belts, industries.ranks()[size:], years))
     position = inverse(preferred)
-    code = coding.code(entries.place, entries.take(industry[size:]))
-    keys = group_clusters(place, industry[:size], np.zeros(size, dtype=np.int64), coding)
+    code = coding.code(entries.place, entries.take(industry[size:]), entries.take(judgements.belt_tags))
+    keys = group_clusters(place, industry[:size], judgements.cluster_tags, coding)
     set_cost = industries.reduce(related.cost)
     stocks, answers = [], []
     for basis in range(2):
         taken = (entries.place >= 0) & (entries.take(years.basis) == basis)
-        stock = Stock.of(index_belts(code, position, preferred[taken[preferred]], coding), keys)
+        index = index_belts(code, position, preferred[taken[preferred]], coding)
+        stock = Stock.of(index, keys, exceptions_of(judgements, index, keys) if overrides else None)
         stocks.append(stock)
         answers.append(answer(stock, set_cost, preferred, cancelled))
     distance, ancestor = common_ancestors(taxonomy)
@@ -152,6 +170,7 @@ def match(
         set_cost=set_cost,
         entries=entries,
         position=position,
+        code=code if overrides else None,
         years=years,
         keys=keys,
         stocks=tuple(stocks),
@@ -169,6 +188,8 @@ def match(
         belts_without_city=int((~placed).sum()),
         belts_without_industry=int((placed & unknown).sum()),
         years=years,
+        unknown=tuple(judgements.unknown),
+        idle=tuple(judgements.idle),
         case=case,
     )
 
@@ -184,8 +205,8 @@ def _complete(table, needed, optional):
     return table.assign(**{column: table[source] if source else "" for column, source in absent.items()})
 
 
-def _stacked(clusters, belts):
-    return np.concatenate([clusters.to_numpy(object), belts.to_numpy(object)])
+def _stacked(*columns):
+    return np.concatenate([column.to_numpy(object) for column in columns])
 
 
 def _years(belts, as_of):

@@ -56,7 +56,7 @@ def write_columns(case, distance, ancestor, cancelled=None):
             "cb_ncity": keys.spread(index.total[keys.place], 0),
             "cb_nunres": keys.spread(index.unresolved[keys.place], 0),
             "cb_hist": _mapped(statuses.status_of_reason, keys.spread(ever, statuses.CITY_UNRESOLVED)),
-            "cb_decby": np.full(len(case.clusters), statuses.RULE, dtype=object),
+            "cb_decby": keys.spread(_decided_by(case, linked), statuses.RULE),
             "cb_evid": _evidence(case, sentences, cancelled),
         }
     )
@@ -97,6 +97,14 @@ def _resolved_by(case, linked):
     column = steps[_cluster_texts(case)]
     column[(column == None) & case.keys.spread(by_words, False)] = TEXT  # noqa: E711 - element by element
     return column
+
+
+def _decided_by(case, linked):
+    """Return whether a person decided the status: the best pair, or that nothing is left."""
+    return _column(
+        (link.decided_by if best >= 0 else statuses.MANUAL if case.rejected(key) else statuses.RULE)
+        for key, (link, best) in enumerate(zip(linked, case.answers[0].best.tolist()))
+    )
 
 
 def _cluster_texts(case):

@@ -10,7 +10,7 @@ from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .belt_index import chunks, spans
 from .frames import frame_of
 from .links import Links
-from .statuses import BASES, RULE
+from .statuses import BASES
 from .stock import MOST_CELLS
 
 MAX_PAIRS = 10**6
@@ -121,7 +121,7 @@ def _frame(case, rows, key, entry, rank, cancelled):
             "hops": np.array([link.hops for link in found], dtype=np.int64),
             "lift": np.array([link.lift for link in found], dtype=np.int64),
             "basis": np.array(BASES, dtype=object)[case.years.basis[case.entries.belt_of(entries)]],
-            "decby": [RULE] * len(found),
+            "decby": [link.decided_by for link in found],
             "distance_m": np.full(len(entries), np.nan) if away is None else away[entries],
             "evid": sentences,
         }

@@ -11,6 +11,7 @@ from ..industries.near_miss import APART
 from ..industries.relations import NO_RELATION_COST, SAME_COST, rank_of_cost
 from .belt_index import BeltIndex, chunks, spans
 from .city_industries import CityIndustries
+from .exceptions import Exceptions
 from .statuses import LOWEST_MATCHED_RANK
 
 MOST_CELLS = 2_000_000
@@ -28,17 +29,32 @@ class Stock:
     keys : CityIndustries
     start, end : ndarray of int64, shape (keys,)
         Span of the cells that come into question for a key.
+    exceptions : Exceptions or None
+        Where judgements take the place of the rules.
     """
 
     index: BeltIndex
     keys: CityIndustries
     start: np.ndarray
     end: np.ndarray
+    exceptions: Exceptions = None
 
     @classmethod
-    def of(cls, index, keys):
-        """Let the keys look at an index by the rules alone."""
-        return cls(index, keys, *index.cells_of(keys.place, keys.industry, keys.resolved))
+    def of(cls, index, keys, exceptions=None):
+        """Let the keys look at an index; those with exceptions at all cells of their place."""
+        start, end = index.cells_of(keys.place, keys.industry, keys.resolved)
+        if not exceptions:
+            return cls(index, keys, start, end)
+        asked = exceptions.keys()
+        start[asked] = index.place_start[keys.place[asked]]
+        end[asked] = index.place_end[keys.place[asked]]
+        return cls(index, keys, start, end, exceptions)
+
+    def verdict(self, key, code):
+        """Return the judgement on a key and the cell with this code, None where the rules hold."""
+        if self.exceptions is None:
+            return None
+        return self.exceptions.verdict(key, np.searchsorted(self.index.code, code))
 
     def chunks(self, asked):
         """Yield keys that have cells to look at, as many at a time as memory should hold."""
@@ -62,18 +78,29 @@ class Stock:
             Position in `asked`.
         cells, cost : ndarray of int64, shape (c,)
         """
-        return self._values(asked, set_cost, SAME_COST)
+        which, cells, cost = self._values(asked, set_cost, SAME_COST, NO_RELATION_COST)
+        if self.exceptions is not None:
+            place, found = self.exceptions.find(asked[which], cells)
+            cost[found] = self.exceptions.cost[place[found]]
+        return which, cells, cost
 
     def distances(self, asked, set_distance):
         """Return the same with the way over the common ancestor; `APART` where there is none."""
-        return self._values(asked, set_distance, APART)
+        which, cells, distance = self._values(asked, set_distance, APART, APART)
+        if self.exceptions is not None:
+            distance[self.exceptions.find(asked[which], cells)[1]] = APART
+        return which, cells, distance
 
-    def _values(self, asked, matrix, equal_words):
+    def _values(self, asked, matrix, equal_words, other_words):
         length = self.end[asked] - self.start[asked]
         which = np.repeat(np.arange(len(asked)), length)
         cells = spans(self.start[asked], length)
-        value = np.full(len(cells), equal_words, dtype=np.int64)
         known = self.keys.resolved[asked][which]
+        value = np.full(len(cells), equal_words, dtype=np.int64)
+        if self.exceptions is not None:
+            belt_industry = self.index.industry[cells]
+            value[self.keys.industry[asked][which] != belt_industry] = other_words
+            known &= belt_industry < self.index.coding.sets
         value[known] = matrix[self.keys.industry[asked][which[known]], self.index.industry[cells[known]]]
         return which, cells, value
 

@@ -1,0 +1,90 @@
+"""The pairs of keys and cells for which a judgement takes the place of the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .belt_index import spans
+
+
+@dataclass(frozen=True)
+class Exceptions:
+    """Verdicts by key and cell.
+
+    Attributes
+    ----------
+    cells : int
+        Number of cells of the index.
+    code : ndarray of int64, shape (x,)
+        key × cells + cell, ascending.
+    cost : ndarray of int64, shape (x,)
+    verdicts : tuple of Verdict
+    rejected : dict of int to Override
+        For keys that have lost a relation, the first judgement that took one.
+    """
+
+    cells: int
+    code: np.ndarray
+    cost: np.ndarray
+    verdicts: tuple
+    rejected: dict
+
+    def __len__(self):
+        return len(self.code)
+
+    def keys(self):
+        """Return the keys with an exception."""
+        return np.unique(self.code // max(self.cells, 1))
+
+    def find(self, key, cell):
+        """Return the places in `code` of pairs of keys and cells, and which of them are exceptions."""
+        asked = key * self.cells + cell
+        place = np.minimum(np.searchsorted(self.code, asked), len(self.code) - 1)
+        return place, self.code[place] == asked
+
+    def verdict(self, key, cell):
+        """Return the verdict on a key and a cell, None where the rules hold."""
+        place, found = self.find(np.int64(key), np.int64(cell))
+        return self.verdicts[int(place)] if found else None
+
+
+def exceptions_of(judgements, index, keys):
+    """Weigh the judgements for all keys and cells that they concern.
+
+    Parameters
+    ----------
+    judgements : Judgements
+    index : BeltIndex
+    keys : CityIndustries
+
+    Returns
+    -------
+    Exceptions
+    """
+    concerned = {}
+    cell_place = index.coding.place_of(index.code)
+    for override in judgements.overrides:
+        asked, cells = judgements.keys_of(override, keys), judgements.cells_of(override, index)
+        places = cell_place[cells]
+        start = np.searchsorted(places, keys.place[asked])
+        length = np.searchsorted(places, keys.place[asked], side="right") - start
+        pairs = np.repeat(asked, length) * len(index.code) + cells[spans(start, length)]
+        for pair in pairs.tolist():
+            concerned.setdefault(pair, []).append(override)
+    code = np.array(sorted(concerned), dtype=np.int64)
+    key, cell = np.divmod(code, max(len(index.code), 1))
+    verdicts = tuple(
+        judgements.verdict(cluster, belt, tuple(concerned[pair]))
+        for cluster, belt, pair in zip(
+            keys.industry[key].tolist(), index.industry[cell].tolist(), code.tolist()
+        )
+    )
+    rejected = {}
+    for number, verdict in zip(key.tolist(), verdicts):
+        if verdict.rejected_by is not None:
+            earlier = rejected.get(number, verdict.rejected_by)
+            rejected[number] = min(earlier, verdict.rejected_by, key=lambda override: override.line)
+    cost = np.array([verdict.cost for verdict in verdicts], dtype=np.int64)
+    return Exceptions(len(index.code), code, cost, verdicts, rejected)

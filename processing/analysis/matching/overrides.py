@@ -1,0 +1,149 @@
+"""Judgements of people on clusters and belts, which go before the rules: read, checked and weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import as_text, is_missing, normalise
+from .statuses import NONE, RELATIONS
+
+CONDITIONS = ("cluster_id", "belt_id", "cluster_industry", "belt_industry", "city")
+ACCEPT = "accept"
+REJECT = "reject"
+SET = "set"
+DECISIONS = (ACCEPT, REJECT, SET)
+
+
+@dataclass(frozen=True)
+class Override:
+    """One judgement; an empty condition fits everything.
+
+    Attributes
+    ----------
+    line : int
+        Row of the table, from 1.
+    cluster_id, belt_id, cluster_industry, belt_industry, city : str
+        Conditions.
+    relation : str or None
+        The relation that holds; None accepts the pair as it is: as the rules relate it if they match it,
+        else as the same.
+    reviewer : str
+    """
+
+    line: int
+    cluster_id: str
+    belt_id: str
+    cluster_industry: str
+    belt_industry: str
+    city: str
+    relation: str
+    reviewer: str
+
+    @property
+    def weight(self):
+        """The most specific judgement has the greatest: ids go before industries, then a city counts."""
+        cluster = 2 if self.cluster_id else int(bool(self.cluster_industry))
+        belt = 2 if self.belt_id else int(bool(self.belt_industry))
+        return 2 * (cluster + belt) + bool(self.city)
+
+
+def read_overrides(table):
+    """Read the table of judgements.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``decision`` (accept, reject, set) and any of ``cluster_id``, ``belt_id``, ``cluster_industry``,
+        ``belt_industry``, ``city``, ``relation``, ``reviewer``; further columns are for people. Rows without
+        a decision and a condition are passed over.
+
+    Returns
+    -------
+    tuple of Override
+
+    Raises
+    ------
+    AnalysisError
+        If there is no decision column, a row is not understood, or two rows contradict each other.
+    """
+    columns = {str(name).strip().lower(): name for name in table.columns}
+    if "decision" not in columns:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "OVERRIDES has no column “decision”. It takes the columns {columns}, decision, relation, "
+                "reviewer, date, note.",
+            ),
+            columns=", ".join(CONDITIONS),
+        )
+    names = (*CONDITIONS, "decision", "relation", "reviewer")
+    cells = zip(*(table[columns[name]] if name in columns else [None] * len(table) for name in names))
+    overrides = []
+    for line, row in enumerate(cells, start=1):
+        values = {name: _cell(name, value) for name, value in zip(names, row)}
+        if any(values[name] for name in (*CONDITIONS, "decision")):
+            overrides.append(_override(line, values))
+    _refuse_contradictions(overrides)
+    return tuple(overrides)
+
+
+def refuse_conflict(first, second):
+    """Raise if two judgements of equal weight decide differently."""
+    if first.relation != second.relation:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "OVERRIDES: the rows {first} and {second} are equally specific and decide differently about the "
+                "same pair. Remove one, or make one more specific with ids or a city.",
+            ),
+            first=min(first.line, second.line),
+            second=max(first.line, second.line),
+        )
+
+
+def _cell(name, value):
+    """Return the text of a cell; the relation “none” is a word, elsewhere it says nothing."""
+    return "" if name != "relation" and is_missing(value) else as_text(value)
+
+
+def _override(line, values):
+    decision, relation = normalise(values.pop("decision")), normalise(values.pop("relation"))
+    if decision not in DECISIONS:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "OVERRIDES, row {line}: the decision “{decision}” is not one of {known}."
+            ),
+            line=line,
+            decision=decision,
+            known=", ".join(DECISIONS),
+        )
+    if not any(values[name] for name in CONDITIONS):
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "OVERRIDES, row {line}: nothing says which pairs are meant; fill in one of {columns}.",
+            ),
+            line=line,
+            columns=", ".join(CONDITIONS),
+        )
+    allowed = {ACCEPT: ("", *RELATIONS[1:]), REJECT: ("", NONE), SET: RELATIONS}[decision]
+    if relation not in allowed:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "OVERRIDES, row {line}: {decision} with the relation “{relation}”; give one of {known}.",
+            ),
+            line=line,
+            decision=decision,
+            relation=relation,
+            known=", ".join(name or "–" for name in allowed),
+        )
+    return Override(line=line, relation=NONE if decision == REJECT else relation or None, **values)
+
+
+def _refuse_contradictions(overrides):
+    known = {}
+    for override in overrides:
+        conditions = tuple(normalise(getattr(override, name)) for name in CONDITIONS)
+        refuse_conflict(known.setdefault(conditions, override), override)

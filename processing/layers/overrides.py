@@ -1,0 +1,78 @@
+"""Read the table of judgements, and tell whether ids can be relied on."""
+
+import pandas as pd
+from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
+
+from ..analysis.matching.overrides import read_overrides
+from ..compat import translate
+from .columns import read_columns
+from .encodings import refuse_unreadable
+from .feedback import refuse_empty
+
+_FILES_WITH_KEYS = ("GPKG", "SQLite")
+_DATABASES = ("postgres", "spatialite", "mssql", "oracle", "hana")
+
+
+def read_judgements(source, resolver, in_scheme, feedback):
+    """Read the table `OVERRIDES`.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+    resolver : analysis.places.resolving.Resolver or None
+        Where its cities are looked up; None leaves them as they are written.
+    in_scheme : function of (column name, Series)
+        Gives the codes in a column of industries their scheme.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    tuple of Override
+    """
+    names = source.fields().names()
+    columns = read_columns(source, names, feedback)
+    refuse_empty(source, columns.fid)
+    refuse_unreadable(source, columns, names)
+    table = pd.DataFrame({name.lower(): columns.values[name] for name in names})
+    if "city" in table and resolver is not None:
+        found = resolver.resolve_all(table["city"])
+        table["city"] = found["code"].where(found["code"].notna(), table["city"])
+    for name in ("cluster_industry", "belt_industry"):
+        if name in table:
+            table[name] = in_scheme(name, table[name])
+    return read_overrides(table)
+
+
+def refuse_moving_ids(overrides, layers, context):
+    """Raise where judgements name feature ids that may be others after the next save.
+
+    Parameters
+    ----------
+    overrides : tuple of Override
+    layers : dict of str to tuple
+        For ``cluster_id`` and ``belt_id``: the value of the layer parameter, its name, and that of the parameter
+        for the id; only layers whose ids are feature ids.
+    context : QgsProcessingContext
+    """
+    for condition, (value, parameter, wanted) in layers.items():
+        named = [override for override in overrides if getattr(override, condition)]
+        if named and not _has_key(value, context):
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "OVERRIDES, row {line}, names a {condition}, but the ids of {parameter} are feature ids, which may "
+                    "change. Choose a field with ids ({wanted}), or save the layer as a GeoPackage.",
+                ).format(line=named[0].line, condition=condition, parameter=parameter, wanted=wanted)
+            )
+
+
+def _has_key(value, context):
+    """Whether the feature ids of a layer are stored with it."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    layer = value if isinstance(value, QgsVectorLayer) else context.getMapLayer(str(value))
+    if layer is None:
+        layer = QgsVectorLayer(str(value), "", "ogr")
+    if layer.providerType() == "ogr":
+        return layer.dataProvider().storageType() in _FILES_WITH_KEYS
+    return layer.providerType() in _DATABASES and bool(layer.primaryKeyAttributes())
