@@ -116,13 +116,20 @@ def _whole(plain, taxonomy, places):
 
 def _by_scheme(plain, taxonomy):
     """Step 2: all nodes of a range such as C10T12, each by the longest known beginning of its code."""
-    found = {pair: longest_known(pair, taxonomy.scheme_codes) for pair in scheme_pairs(plain)}
-    nodes = dict.fromkeys(node for node, _ in found.values() if node is not None)
+    nodes, lost, rest = [], 0, []
+    for pair in scheme_pairs(plain):
+        code = ":".join(pair)
+        node, levels = longest_known(pair, taxonomy.scheme_codes)
+        if code in taxonomy.given:
+            nodes += taxonomy.given[code]
+        elif node is not None:
+            nodes.append(node)
+            lost = max(lost, levels)
+        else:
+            rest.append(code)
     if not nodes:
         return Resolution()
-    lost = max(lost for node, lost in found.values() if node is not None)
-    rest = tuple(":".join(pair) for pair, (node, _) in found.items() if node is None)
-    return Resolution(tuple(nodes), SCHEME, _RANK[SCHEME] + min(lost, 9), rest)
+    return Resolution(tuple(dict.fromkeys(nodes)), SCHEME, _RANK[SCHEME] + min(lost, 9), tuple(rest))
 
 
 def _without_surroundings(plain, places):
