@@ -6,6 +6,8 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.center_shift import CenterShift
+from .algorithms.city_composition import CityComposition
+from .algorithms.city_overlap import CityOverlap
 from .algorithms.compare_ellipses import CompareEllipses
 from .algorithms.match_clusters import MatchClusters
 from .algorithms.match_summary import MatchSummary
@@ -21,6 +23,8 @@ ALGORITHMS = (
     SplitShared,
     MatchClusters,
     MatchSummary,
+    CityComposition,
+    CityOverlap,
 )
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "clusterbelt.svg"
 

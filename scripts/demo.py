@@ -183,7 +183,7 @@ def print_summary(path):
     from clusterbelt.processing.analysis.tables import half_up
 
     with open(path, encoding="utf-8-sig") as file:
-        rows = list(csv.DictReader(file))
+        rows = [row for row in csv.DictReader(file) if row["part"] == "all"]
     print(f"{'class':8}{'rows':>6}{'matched':>17}{'adjacent':>17}{'unmatched':>11}{'unresolved':>12}")
     for row in rows:
         name = "all" if row["class"] == "*" else row["class"]

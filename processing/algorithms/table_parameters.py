@@ -19,7 +19,7 @@ class TableAlgorithm(ClusterBeltAlgorithm):
     def groupId(self):  # noqa: N802
         return "tables"
 
-    def add_matched(self):
+    def add_matched(self, class_help="", *, class_is_optional=False):
         """Add INPUT and CLASS."""
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -31,9 +31,13 @@ class TableAlgorithm(ClusterBeltAlgorithm):
         )
         self.add(
             QgsProcessingParameterField(
-                self.CLASS, translate("ClusterBelt", "Class field"), None, self.INPUT
+                self.CLASS,
+                translate("ClusterBelt", "Class field"),
+                None,
+                self.INPUT,
+                optional=class_is_optional,
             ),
-            translate("ClusterBelt", "The programme or other class of the clusters."),
+            class_help or translate("ClusterBelt", "The programme or other class of the clusters."),
         )
 
     def add_field(self, name, description, parent, help_text):

@@ -5,10 +5,13 @@ from qgis.core import QgsProcessingException
 
 from ..analysis.columns import check_weights, parse_numbers
 from ..analysis.matching.frames import frame_of
-from ..analysis.text import as_text
+from ..analysis.text import as_text, is_missing
 from ..compat import translate
 from .columns import read_columns
 from .feedback import refuse_empty, warn_of_rows
+
+# What tables of cities need.
+CITY_FIELDS = ("cb_citycd", "cb_city", "cb_row", "cb_weight")
 
 _NUMBERS = ("cb_weight", "cb_shared", "cb_ncity", "cb_nunres")
 
@@ -65,3 +68,19 @@ def say_unweighted(frame, feedback):
     warn_of_rows(
         feedback, translate("ClusterBelt", "Rows without a weight; weighted figures leave them out"), rows + 1
     )
+
+
+def refuse_without_cities(frame, feedback):
+    """Warn of rows of unknown city and return their number; raise where no row has a city."""
+    known = frame["cb_citycd"].map(lambda code: not is_missing(code)).to_numpy(bool)
+    if not known.any():
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "No row has a city (cb_citycd): tables of cities need clusters that were matched by city, not by distance.",
+            )
+        )
+    warn_of_rows(
+        feedback, translate("ClusterBelt", "Rows of unknown city, left out"), np.flatnonzero(~known) + 1
+    )
+    return int((~known).sum())

@@ -1,0 +1,118 @@
+"""Parameters of tables that look at the belts again."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+
+from ..compat import translate
+from .table_parameters import TableAlgorithm
+
+CITY_WAYS = ("name", "code", "text")
+
+
+class BeltTableAlgorithm(TableAlgorithm):
+    """Base of the tables that compare matched clusters with a layer of belts."""
+
+    BELTS = "BELTS"
+    BELT_CITY = "BELT_CITY"
+    BELT_INDUSTRY = "BELT_INDUSTRY"
+    BELT_PROVINCE = "BELT_PROVINCE"
+    BELT_YEAR = "BELT_YEAR"
+    AS_OF = "AS_OF"
+    CITY_BY = "CITY_BY"
+
+    def add_belts(self, *, industry, optional=False):
+        """Add BELTS and its fields, with that of the industry where it is needed."""
+        tables = [QgsProcessing.SourceType.TypeVector]
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.BELTS, translate("ClusterBelt", "Belts"), tables, optional=optional
+            ),
+            translate("ClusterBelt", "The belts that the clusters were matched with: a table or a layer."),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.BELT_CITY,
+                translate("ClusterBelt", "City of the belt"),
+                None,
+                self.BELTS,
+                optional=optional,
+            ),
+            translate("ClusterBelt", "Name or code of one city."),
+        )
+        if industry:
+            self.add(
+                QgsProcessingParameterField(
+                    self.BELT_INDUSTRY,
+                    translate("ClusterBelt", "Industry of the belt"),
+                    None,
+                    self.BELTS,
+                    optional=optional,
+                ),
+                translate("ClusterBelt", "Product or industry, as in the matching."),
+            )
+        self.add_field(
+            self.BELT_PROVINCE,
+            translate("ClusterBelt", "Province of the belt"),
+            self.BELTS,
+            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+        )
+        self.add_field(
+            self.BELT_YEAR,
+            translate("ClusterBelt", "Year of the belt"),
+            self.BELTS,
+            translate("ClusterBelt", "Belts without a year count as current."),
+        )
+        number = QgsProcessingParameterNumber(
+            self.AS_OF, translate("ClusterBelt", "As of the year"), optional=True
+        )
+        self.add(
+            number,
+            translate(
+                "ClusterBelt",
+                "Belts of this year are current, those before it historic, later ones are left out. Default: the newest "
+                "year.",
+            ),
+        )
+        self.add_choice(
+            self.CITY_BY,
+            translate("ClusterBelt", "Cities are the same by"),
+            CITY_WAYS,
+            CITY_WAYS[0],
+            translate(
+                "ClusterBelt",
+                "As in the matching. name: names and codes are looked up in the bundled list of Chinese cities; code: "
+                "administrative codes only; text: the text of the city equals cb_citycd of the clusters.",
+            ),
+        )
+
+    def read_belts(self, parameters, context, feedback):
+        """Read BELTS as `layers.belt_cities.read_belt_cities` gives them; None where there are none."""
+        from ..layers.belt_cities import read_belt_cities
+
+        source = self.source(parameters, self.BELTS, context)
+        if source is None:
+            return None
+        names = {
+            "city": self.BELT_CITY,
+            "province": self.BELT_PROVINCE,
+            "year": self.BELT_YEAR,
+            "industry": self.BELT_INDUSTRY if self.parameterDefinition(self.BELT_INDUSTRY) else "",
+        }
+        fields = {
+            key: self.field(parameters, name, context, source) if name else "" for key, name in names.items()
+        }
+        return read_belt_cities(source, fields, self.city_by(parameters, context), feedback)
+
+    def city_by(self, parameters, context):
+        """Return the value of CITY_BY."""
+        return self.parameterAsEnumString(parameters, self.CITY_BY, context)
+
+    def optional_int(self, parameters, name, context):
+        """Return a whole number, or None where the parameter is empty."""
+        if parameters.get(name) in (None, ""):
+            return None
+        return self.parameterAsInt(parameters, name, context)

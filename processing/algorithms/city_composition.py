@@ -1,0 +1,74 @@
+"""Cities by their set of classes: the algorithm `clusterbelt:citycomposition`."""
+
+from ..compat import translate
+from .table_parameters import TableAlgorithm
+
+
+class CityComposition(TableAlgorithm):
+    """Counts the cities that have one class of clusters, two, or more."""
+
+    CITIES_OUT = "CITIES_OUT"
+
+    def name(self):
+        return "citycomposition"
+
+    def displayName(self):  # noqa: N802
+        return translate("ClusterBelt", "Cities by their classes of clusters")
+
+    def shortDescription(self):  # noqa: N802
+        return translate(
+            "ClusterBelt",
+            "How many cities have clusters of one class, of two or of more, and how many they have.",
+        )
+
+    def tags(self):
+        return translate("ClusterBelt", "city,composition,class,combination,table,城市,构成,类别").split(",")
+
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self.add_matched()
+        self.add_table(
+            self.OUTPUT,
+            translate("ClusterBelt", "Sets of classes"),
+            translate(
+                "ClusterBelt",
+                "A row a set of classes (AM+INN+SEI; ? is no class) with its number of classes k, cities, rows by city, "
+                "whole clusters, weight, their shares of all (share of rows, share_wh of whole clusters, share_wt of "
+                "weight; fractions), the rows of each class and the list of cities. Then * for all sets of k classes, "
+                "and * without k for all cities. Rows of unknown city enter only the totals that shares divide by.",
+            ),
+        )
+        self.add_table(
+            self.CITIES_OUT,
+            translate("ClusterBelt", "Cities"),
+            translate(
+                "ClusterBelt", "A row a city with its classes, clusters and statuses, most rows first."
+            ),
+            optional=True,
+        )
+        self.add_numbers(
+            ("CITIES", translate("ClusterBelt", "Number of cities")),
+            ("CITIES_SEVERAL", translate("ClusterBelt", "Cities with several classes")),
+            ("CITIES_ALL", translate("ClusterBelt", "Cities with all classes")),
+            ("UNPLACED", translate("ClusterBelt", "Rows of unknown city")),
+        )
+
+    def compute(self, parameters, context, feedback):
+        from ..analysis.tables import city_composition
+        from ..layers.feedback import stop_if_cancelled
+        from ..layers.matched import CITY_FIELDS, refuse_without_cities
+        from ..layers.tables import write_table
+
+        frame, class_field = self.read_matched(parameters, context, feedback, CITY_FIELDS, ["cb_status"])
+        unplaced = refuse_without_cities(frame, feedback)
+        sets, cities = city_composition(frame, class_field)
+        stop_if_cancelled(feedback)
+        outputs = write_table((self, parameters, self.OUTPUT, context), sets)
+        outputs.update(write_table((self, parameters, self.CITIES_OUT, context), cities))
+        classes = frame[class_field].nunique(dropna=False)
+        return {
+            **outputs,
+            "CITIES": len(cities),
+            "CITIES_SEVERAL": int((cities["k"] > 1).sum()),
+            "CITIES_ALL": int((cities["k"] == classes).sum()),
+            "UNPLACED": unplaced,
+        }

@@ -1,0 +1,138 @@
+"""Which classes the cities have: how many cities of each set of classes, and what is in them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..matching.statuses import STATUSES
+from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require
+from .rows import frame_of_rows
+
+# Stands for rows without a class in the name of a set.
+NO_CLASS = "?"
+
+_KINDS = {
+    **dict.fromkeys(("number", "cities", "rows", "whole"), "int64"),
+    **dict.fromkeys(("k", "weight", "share", "share_wh", "share_wt"), "float64"),
+}
+
+
+def city_composition(frame, class_field):
+    """Count the cities by their set of classes.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Matched clusters, one row per cluster and city: ``cb_citycd``, ``cb_city``, ``cb_row``,
+        ``cb_weight``; with ``cb_status`` the cities get their statuses.
+    class_field : str
+
+    Returns
+    -------
+    sets : DataFrame
+        A row per set, those of most classes first, then ``*`` for all sets of k classes and at last ``*`` for
+        all cities (k is NaN): ``classes`` (such as ``AM+INN+SEI``), ``k``, ``cities``, ``rows``, ``whole``
+        (whole clusters with a row there), ``weight``, the shares of all rows, clusters and weights
+        ``share``, ``share_wh`` and ``share_wt`` (fractions), ``by_class`` (rows of each class) and
+        ``city_list``, the city with most rows first. Rows of unknown city are left out.
+    cities : DataFrame
+        A row per city, most rows first: ``city``, ``citycd``, ``classes``, ``k``, ``rows``, ``whole``,
+        ``weight``, ``by_class`` and the number of rows of each status.
+
+    Raises
+    ------
+    AnalysisError
+        If a column is missing.
+    """
+    require(frame, (class_field, "cb_citycd", "cb_city", "cb_row", "cb_weight"))
+    number, classes = classes_of(frame, class_field)
+    labels = np.array([NO_CLASS if name is None else str(name) for name in classes], dtype=object)
+    city, codes = cities_of(frame)
+    rows = pd.DataFrame(
+        {
+            "city": city,
+            "class": labels[number] if len(labels) else labels,
+            "cluster": clusters_of(frame),
+            "weight": frame["cb_weight"].to_numpy(float),
+        }
+    )
+    everything = _amounts(rows)
+    rows = rows[city >= 0]
+    names = _first(frame["cb_city"].to_numpy(object), city, len(codes))
+    cities = _cities(rows, codes, names)
+    if "cb_status" in frame:
+        status = frame["cb_status"].to_numpy(object)
+        for name in STATUSES:
+            found = np.bincount(city[(status == name) & (city >= 0)], minlength=len(codes))
+            cities[name] = found[cities["number"]]
+    sets = _sets(rows, cities, everything)
+    return sets, cities.drop(columns="number")
+
+
+def _cities(rows, codes, names):
+    """One row a city, most rows first, then by code."""
+    found = [
+        {
+            "number": number,
+            "city": names[number],
+            "citycd": codes[number],
+            **_set_of(group),
+            **_amounts(group),
+            "by_class": _by_class(group),
+        }
+        for number, group in rows.groupby("city", sort=True)
+    ]
+    found.sort(key=lambda row: (-row["rows"], str(row["citycd"])))
+    columns = ("number", "city", "citycd", "classes", "k", "rows", "whole", "weight", "by_class")
+    return frame_of_rows(found, columns, _KINDS)
+
+
+def _sets(rows, cities, everything):
+    found = []
+    for classes, group in cities.groupby("classes", sort=False):
+        found.append({"classes": classes, "k": int(group["k"].iloc[0]), **_row(rows, group, everything)})
+    found.sort(key=lambda row: (-row["k"], -row["rows"], row["classes"]))
+    for k in sorted(set(cities["k"]), reverse=True):
+        group = cities[cities["k"] == k]
+        found.append({"classes": ALL_CLASSES, "k": int(k), **_row(rows, group, everything)})
+    found.append({"classes": ALL_CLASSES, "k": None, **_row(rows, cities, everything)})
+    columns = ("classes", "k", "cities", "rows", "whole", "weight")
+    return frame_of_rows(found, (*columns, "share", "share_wh", "share_wt", "by_class", "city_list"), _KINDS)
+
+
+def _row(rows, cities, everything):
+    """Count what is in some cities."""
+    inside = rows[rows["city"].isin(cities["number"])]
+    amounts = _amounts(inside)
+    shares = {
+        share: amounts[name] / everything[name] if everything[name] else float("nan")
+        for share, name in (("share", "rows"), ("share_wh", "whole"), ("share_wt", "weight"))
+    }
+    names = ", ".join(str(name) for name in cities["city"])
+    return {"cities": len(cities), **amounts, **shares, "by_class": _by_class(inside), "city_list": names}
+
+
+def _amounts(rows):
+    return {
+        "rows": len(rows),
+        "whole": int(rows["cluster"].nunique()),
+        "weight": float(np.nansum(rows["weight"])),
+    }
+
+
+def _set_of(rows):
+    classes = sorted(set(rows["class"]))
+    return {"classes": "+".join(classes), "k": len(classes)}
+
+
+def _by_class(rows):
+    counts = rows["class"].value_counts()
+    return ", ".join(f"{name} {counts[name]}" for name in sorted(counts.index))
+
+
+def _first(values, group, count):
+    """Return the first value of each group."""
+    first = np.full(count + 1, len(values), dtype=np.int64)
+    np.minimum.at(first, group, np.arange(len(values)))
+    return [values[i] for i in first[:count]]

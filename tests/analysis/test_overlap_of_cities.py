@@ -1,0 +1,82 @@
+"""Cities with clusters and cities with belts, against the study."""
+
+import numpy as np
+import pandas as pd
+import pytest
+import study
+from clusterbelt.processing.analysis import tables
+from clusterbelt.processing.analysis.tables.overlap_of_cities import hypergeometric_tail
+
+
+def frames(cities_only):
+    clusters = pd.DataFrame({"city": study.clusters()["cb_citycd"], "name": study.clusters()["cb_city"]})
+    belts = study.belts().assign(
+        name=lambda table: table["city"], year=lambda table: table["year"].astype(float)
+    )
+    if cities_only:
+        clusters, belts = (table[table["name"].str.endswith("市")] for table in (clusters, belts))
+    return clusters, belts
+
+
+@pytest.fixture(scope="module")
+def measures():
+    table, _ = tables.overlap_of_cities(*frames(cities_only=True), units=337)
+    return table.set_index("measure")
+
+
+def test_the_cities_of_the_study_come_out(measures):
+    names = ["cluster_cities", "belt_cities", "both", "without_belts", "either"]
+    assert measures.loc[names, "now"].tolist() == [79, 158, 63, 16, 174]
+    assert measures.loc[names, "ever"].tolist() == [79, 167, 72, 7, 174]
+
+
+def test_the_shares_of_the_study_come_out_to_the_digit(measures):
+    printed = [
+        tables.half_up(100 * measures.loc[n, when])
+        for when in ("now", "ever")
+        for n in ("share_cl", "share_belt")
+    ]
+    assert printed == ["79.7", "39.9", "91.1", "43.1"]
+    assert [tables.half_up(measures.loc["jaccard", when], 3) for when in ("now", "ever")] == [
+        "0.362",
+        "0.414",
+    ]
+
+
+def test_chance_would_give_37_cities(measures):
+    assert tables.half_up(measures.loc["expected", "now"], 0) == "37"
+    assert 1e-12 < measures.loc["p", "now"] < 1e-10
+
+
+def test_with_prefectures_and_leagues_there_are_163_and_81_units():
+    table, cities = tables.overlap_of_cities(*frames(cities_only=False))
+    now = table.set_index("measure")["now"]
+    assert (now["cluster_cities"], now["belt_cities"]) == (81, 163)
+    assert np.isnan(now["p"])
+    without = cities[cities["kind"] == "clusters_only"]
+    assert len(without) == 18
+    assert set(without.loc[without["last_year"].notna(), "city"]) == set(study.WITH_EARLIER_BELTS)
+
+
+def test_belts_without_a_year_are_current_and_later_ones_do_not_count():
+    clusters = pd.DataFrame({"city": ["a", "b", None], "name": ["A", "B", None]})
+    belts = pd.DataFrame(
+        {"city": ["a", "b", "c", None], "name": None, "year": [np.nan, 2022.0, 2019.0, 2020.0]}
+    )
+    table, cities = tables.overlap_of_cities(clusters, belts, as_of=2020)
+    measures = table.set_index("measure")
+    assert measures.loc[["belt_cities", "both"], "now"].tolist() == [1, 1]
+    assert measures.loc[["belt_cities", "both"], "ever"].tolist() == [2, 1]
+    assert cities["citycd"].tolist() == ["b", "a", "c"] and cities["kind"].tolist()[0] == "clusters_only"
+
+
+def test_without_years_there_is_no_ever():
+    clusters = pd.DataFrame({"city": ["a"], "name": ["A"]})
+    table, _ = tables.overlap_of_cities(clusters, clusters.assign(year=np.nan))
+    assert table["now"].tolist()[:3] == [1, 1, 1] and table["ever"].isna().all()
+
+
+def test_the_tail_of_the_hypergeometric_distribution():
+    assert hypergeometric_tail(0, 3, 4, 10) == pytest.approx(1)
+    assert hypergeometric_tail(3, 3, 4, 10) == pytest.approx(4 / 120)
+    assert hypergeometric_tail(2, 3, 4, 10) == pytest.approx((4 + 36) / 120)
