@@ -2,6 +2,7 @@
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -105,10 +106,24 @@ class WeightedEllipse(EllipseAlgorithm):
             ("POINTS_SKIPPED", translate("ClusterBelt", "Points left out")),
         )
 
+    def sinkProperties(self, sink, parameters, context, source_properties):  # noqa: N802
+        from ..layers.ellipse_layers import layer_fields
+
+        properties = QgsProcessingAlgorithm.VectorProperties()
+        source = self.parameterAsSource(parameters, self.INPUT, context)
+        uid = self.parameterAsString(parameters, self.UID, context)
+        groups = [] if source is None or not uid else [source.fields().field(uid)]
+        properties.fields, properties.wkbType = layer_fields(sink, groups)
+        if source is not None:
+            properties.crs = source.sourceCrs()
+        properties.availability = QgsProcessingAlgorithm.PropertyAvailability.Available
+        return properties
+
     def compute(self, parameters, context, feedback):
         from ..analysis.ellipse_sizes import FEW, measure
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
+        from ..layers.plane_log import warn_of_distortion
         from ..layers.weighted_points import read_weighted_points
 
         source = self.source(parameters, self.INPUT, context)
@@ -119,6 +134,7 @@ class WeightedEllipse(EllipseAlgorithm):
         plane = self.plane_of(parameters, context, feedback, source, points)
         rule = self.size_rule(parameters, context)
         x, y = plane.from_layer(points.x, points.y, feedback)
+        warn_of_distortion(plane, x, y, points.weight, feedback)
         ellipses = measure(x, y, points.weight, points.group, **rule, cancelled=feedback.isCanceled)
         if not uid and ellipses[0].status == FEW:
             raise QgsProcessingException(_too_few(rule["divisor"], ellipses[0]))

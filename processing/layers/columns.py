@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 import pandas as pd
-from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsPointXY, QgsProcessingException, QgsWkbTypes
 
 from ..compat import is_null, kind_of, translate
 from . import arrow
@@ -102,21 +102,21 @@ def _read_features(source, names, feedback, points):
     request = QgsFeatureRequest().setSubsetOfAttributes(indexes)
     if not points:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    is_point = QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.PointGeometry
-    parts_of = _one_point if is_point and not QgsWkbTypes.isMultiType(source.wkbType()) else _parts(is_point)
+    add_places = (
+        _single_points if QgsWkbTypes.flatType(source.wkbType()) == QgsWkbTypes.Type.Point else _parts
+    )
     total = max(source.featureCount(), 1)
-    fids, places, counts, columns = [], [], [], [[] for _ in names]
+    fids, xs, ys, counts, columns = [], [], [], [], [[] for _ in names]
+    fields = [(column.append, index) for column, index in zip(columns, indexes)]
     for position, feature in enumerate(source.getFeatures(request)):
         if position % _CHECK_EVERY == 0:
             stop_if_cancelled(feedback)
             feedback.setProgress(100.0 * position / total)
         fids.append(feature.id())
-        for column, index in zip(columns, indexes):
-            column.append(feature[index])
+        for append, index in fields:
+            append(feature[index])
         if points:
-            found = parts_of(feature.geometry())
-            places.extend(found)
-            counts.append(len(found))
+            add_places(feature.geometry(), xs, ys, counts)
     fid = np.array(fids, dtype=np.int64)
     typed = {
         name: _typed(column, kind_of(source.fields().at(index)))
@@ -124,52 +124,62 @@ def _read_features(source, names, feedback, points):
     }
     if not points:
         return fid, typed, None, None, None
-    places = np.array(places, dtype=float).reshape(-1, 2)
-    counts = np.array(counts, dtype=np.int64)
     share = None
-    if (counts > 1).any():
+    if counts:
+        counts = np.array(counts, dtype=np.int64)
         row = np.repeat(np.arange(fid.size), counts)
         fid, typed = fid[row], {name: column[row] for name, column in typed.items()}
         share = 1.0 / counts[row]
-    return fid, typed, places[:, 0].copy(), places[:, 1].copy(), share
+    return fid, typed, np.array(xs), np.array(ys), share
 
 
-def _one_point(geometry):
+def _single_points(geometry, xs, ys, counts):
+    """Add the coordinates of a point: numbers only, because a list of a million objects slows Python down."""
+    try:
+        point = geometry.asPoint()
+    except (TypeError, ValueError):
+        xs.append(np.nan)
+        ys.append(np.nan)
+        return
+    xs.append(point.x())
+    ys.append(point.y())
+
+
+def _parts(geometry, xs, ys, counts):
+    """Add the parts of a multipoint, or the centroid of a line or polygon, and how many they are."""
     if geometry.isEmpty():
-        return ((np.nan, np.nan),)
-    point = geometry.asPoint()
-    return ((point.x(), point.y()),)
-
-
-def _parts(is_point):
-    def parts(geometry):
-        if geometry.isEmpty():
-            return ((np.nan, np.nan),)
-        if not is_point:
-            geometry = geometry.centroid()
-        if geometry.isMultipart():
-            return [(point.x(), point.y()) for point in geometry.asMultiPoint()]
-        return _one_point(geometry)
-
-    return parts
+        found = (QgsPointXY(np.nan, np.nan),)
+    elif geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
+        found = (geometry.centroid().asPoint(),)
+    else:
+        found = geometry.asMultiPoint() if geometry.isMultipart() else (geometry.asPoint(),)
+    xs += [point.x() for point in found]
+    ys += [point.y() for point in found]
+    counts.append(len(found))
 
 
 def _typed(values, kind):
     """The column of a field as the Arrow stream gives it."""
     if kind == "string":
-        codes, texts = pd.factorize(np.array([None if is_null(v) else v for v in values], dtype=object))
-        return pd.Categorical.from_codes(codes, categories=pd.Index(texts, dtype=object))
-    objects = np.empty(len(values), dtype=object)
-    objects[:] = values
-    missing = np.array([is_null(value) for value in values], dtype=bool)
+        texts = [value if value.__class__ is str else None for value in values]
+        codes, distinct = pd.factorize(np.array(texts, dtype=object))
+        return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
     if kind == "double":
-        objects[missing] = np.nan
-        return objects.astype(float)
+        return np.array(
+            [value if value.__class__ is float else _number(value) for value in values], dtype=float
+        )
     if kind in ("int", "long"):
-        objects[missing] = 0
-        return pd.arrays.IntegerArray(objects.astype(np.int64), missing)
-    objects[missing] = None
+        missing = np.array([value.__class__ is not int for value in values], dtype=bool)
+        return pd.arrays.IntegerArray(
+            np.array([value if value.__class__ is int else 0 for value in values], dtype=np.int64), missing
+        )
+    objects = np.empty(len(values), dtype=object)
+    objects[:] = [None if is_null(value) else value for value in values]
     return objects
+
+
+def _number(value):
+    return np.nan if is_null(value) else float(value)
 
 
 def _refuse_lost_header(source):

@@ -39,6 +39,17 @@ _CENTER_FIELDS = tuple(
     if definition[0] in ("n", "weight", "n_eff", "center_x", "center_y", "measure")
 )
 _AXIS_FIELDS = (("rule", "string"), ("axis", "string"), ("length", "double"), ("rotation", "double"))
+_LAYERS = {
+    "OUTPUT": (_ELLIPSE_FIELDS, QgsWkbTypes.Type.MultiPolygon),
+    "CENTERS": (_CENTER_FIELDS, QgsWkbTypes.Type.Point),
+    "AXES": (_AXIS_FIELDS, QgsWkbTypes.Type.MultiLineString),
+}
+
+
+def layer_fields(output, label_fields):
+    """Return the `QgsFields` and the geometry type of OUTPUT, CENTERS or AXES, before anything is computed."""
+    definitions, wkb_type = _LAYERS[output]
+    return Labels(label_fields).before(definitions), wkb_type
 
 
 @dataclass(frozen=True)

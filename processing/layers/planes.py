@@ -9,9 +9,12 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsDistanceArea,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingException,
     QgsRectangle,
+    QgsUnitTypes,
 )
 
 from ..compat import translate
@@ -30,11 +33,14 @@ class Plane:
     layer_crs, crs : QgsCoordinateReferenceSystem
         That of the layer; that of the plane, invalid where the layer has none.
     transform_context : QgsCoordinateTransformContext
+    made_for_data : bool
+        Whether the plane was made about the data, because the layer is in degrees.
     """
 
     layer_crs: QgsCoordinateReferenceSystem
     crs: QgsCoordinateReferenceSystem
     transform_context: QgsCoordinateTransformContext
+    made_for_data: bool = False
 
     @property
     def name(self):
@@ -56,13 +62,35 @@ class Plane:
         """
         if not self.crs.isValid():
             return np.full(np.shape(x), np.nan)
+        azimuth = np.mod(rotation - self.north(x, y), 180.0)
+        return np.where(azimuth == 180.0, 0.0, azimuth)
+
+    def north(self, x, y):
+        """Direction of true north at (N,) points, in degrees clockwise from the north of the grid."""
         geographic = _geographic(self.crs)
         lon, lat = self._transform(x, y, self.crs, geographic)
         step = np.where(lat > 89.9, -_STEP_NORTH, _STEP_NORTH)
         north_x, north_y = self._transform(lon, lat + step, geographic, self.crs)
-        north = np.degrees(np.arctan2((north_x - x) * np.sign(step), (north_y - y) * np.sign(step)))
-        azimuth = np.mod(rotation - north, 180.0)
-        return np.where(azimuth == 180.0, 0.0, azimuth)
+        return np.degrees(np.arctan2((north_x - x) * np.sign(step), (north_y - y) * np.sign(step)))
+
+    def scale(self, x, y):
+        """Scale at a point along and across the meridian: length in the plane by length on the ellipsoid."""
+        geographic = _geographic(self.crs)
+        (lon,), (lat,) = self._transform([x], [y], self.crs, geographic)
+        step = -_STEP_NORTH if lat > 89.9 else _STEP_NORTH
+        ends = ((lon, lat + step), (lon + _STEP_NORTH, lat))
+        ruler = QgsDistanceArea()
+        ruler.setSourceCrs(geographic, self.transform_context)
+        ruler.setEllipsoid(self.crs.ellipsoidAcronym())
+        metres = QgsUnitTypes.fromUnitToUnitFactor(
+            self.crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters
+        )
+        factors = []
+        for end in ends:
+            (end_x,), (end_y,) = self._transform([end[0]], [end[1]], geographic, self.crs)
+            ground = ruler.measureLine(QgsPointXY(lon, lat), QgsPointXY(*end))
+            factors.append(float(np.hypot(end_x - x, end_y - y)) * metres / ground)
+        return tuple(factors)
 
     def ring_to_layer(self, ring):
         """Turn a closed (V, 2) ring of the plane into a multipolygon of the layer."""
@@ -156,7 +184,7 @@ def choose_plane(layer_crs, measure_crs, x, y, weight, transform_context):
             )
         return Plane(layer_crs, measure_crs, transform_context)
     if layer_crs.isValid() and layer_crs.isGeographic():
-        return Plane(layer_crs, _equal_area_about(layer_crs, x, y, weight), transform_context)
+        return Plane(layer_crs, _equal_area_about(layer_crs, x, y, weight), transform_context, True)
     return Plane(layer_crs, layer_crs, transform_context)
 
 

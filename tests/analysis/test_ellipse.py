@@ -256,3 +256,22 @@ def test_the_outline_is_closed_and_lies_on_the_ellipse():
     across = dx * math.cos(azimuth) - dy * math.sin(azimuth)
     assert np.allclose((along / 5) ** 2 + (across / 2) ** 2, 1)
     assert ring[0] == pytest.approx((10 + 5 * math.sin(azimuth), 20 + 5 * math.cos(azimuth)))
+
+
+def test_gaussian_points_lie_inside_as_theory_says():
+    x, y = np.random.default_rng(4).normal(size=(2, 100_000))
+    for k, share in ((1, 0.3935), (math.sqrt(2), 0.6321), (2, 0.8647)):
+        *_, size = axes(3 * x + y, y - x, None, "standard_deviation", k)
+        assert size.share_in[0] == pytest.approx(share, abs=0.01)
+        assert size.share_expected[0] == pytest.approx(share, abs=0.001)
+
+
+@given(coordinates, st.integers(1, 7))
+def test_batches_together_equal_the_whole(points, batch):
+    whole = fit(points)
+    before = ellipse._PART
+    ellipse._PART = batch
+    try:
+        assert_same_shape(fit(points), whole)
+    finally:
+        ellipse._PART = before

@@ -389,3 +389,81 @@ def test_random_points_are_counted_by_weight():
     row = rows_of(result["OUTPUT"])[0]
     assert 0.5 <= row["share_in"] < 0.52
     assert row["density"] == pytest.approx(row["weight"] / row["area"])
+
+
+def test_a_leaning_and_stretching_grid_is_warned_of():
+    china = [(105 + x, 33 + y) for x, y in [(-3, 0), (2, 4), (5, -3), (0, 2), (8, 1)]]
+    log = Log()
+    run(lonlat(china), log, MEASURE_CRS="EPSG:3857")
+    assert "lengths in EPSG:3857 are off by +" in log.text() and "true north differ" not in log.text()
+    log = Log()
+    run(lonlat([(x + 12, y) for x, y in china]), log, MEASURE_CRS="+proj=lcc +lat_1=25 +lat_2=47 +lon_0=105")
+    assert "true north differ by 8." in log.text() or "true north differ by 7." in log.text()
+    log = Log()
+    run(lonlat(china), log)
+    assert "off by" not in log.text() and "differ by" not in log.text()
+
+
+def test_what_will_come_out_is_known_before_it_is_computed():
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsWkbTypes
+
+    algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM).create()
+    made = points([(wkt, "a") for (wkt,) in EIGHT], [("region", "string")])
+    parameters, context = {"INPUT": made, "UID": "region"}, QgsProcessingContext()
+    real = run(made, UID="region", CENTERS="memory:", AXES="memory:")
+    for output in ("OUTPUT", "CENTERS", "AXES"):
+        properties = algorithm.sinkProperties(output, parameters, context, {})
+        assert properties.fields.names() == real[output].fields().names()
+        assert properties.crs == real[output].crs()
+        assert QgsWkbTypes.displayString(properties.wkbType) == QgsWkbTypes.displayString(
+            real[output].wkbType()
+        )
+
+
+def test_a_geodesic_circle_in_the_north_is_a_circle():
+    from pyproj import Geod
+
+    ring = [Geod(ellps="WGS84").fwd(25, 60, azimuth, 100_000)[:2] for azimuth in range(0, 360, 5)]
+    row = rows_of(run(lonlat(ring))["OUTPUT"])[0]
+    assert row["minor"] / row["major"] == pytest.approx(1, abs=2e-5)
+    assert row["major"] == pytest.approx(100_000, rel=1e-4)
+
+
+def test_axis_parallel_and_isotropic_patterns_are_ordinary():
+    assert rows_of(run(golden("rect_wide"))["OUTPUT"])[0]["status"] == "ellipse"
+    row = rows_of(run(golden("cross_iso"))["OUTPUT"])[0]
+    assert (row["status"], row["rotation"], row["az_se"]) == ("circle", None, None)
+    north_south = [(point(500000, 3000000 + 10 * i),) for i in range(6)]
+    assert rows_of(run(points(north_south))["OUTPUT"])[0]["rotation"] == pytest.approx(0)
+
+
+def test_weights_that_are_shares_and_decimals_count_as_they_are():
+    weights = [0.05, 0.2, 0.15, 0.1, 0.05, 0.25, 0.1, 0.1]
+    rows = [(wkt, weight, 1000 * weight) for (wkt,), weight in zip(EIGHT, weights)]
+    made = points(rows, [("share", "double"), ("count", "double")])
+    one, other = (
+        rows_of(run(made, WEIGHT=name, DIVISOR="minus_two")["OUTPUT"])[0] for name in ("share", "count")
+    )
+    assert one["weight"] == pytest.approx(1) and one["major"] == pytest.approx(other["major"], rel=1e-12)
+
+
+def test_one_small_group_never_stops_the_others():
+    rows = [(wkt, "many") for (wkt,) in EIGHT] + [(EIGHT[0][0], "one")]
+    many, one = rows_of(run(points(rows, [("g", "string")]), UID="g", DIVISOR="minus_one")["OUTPUT"])
+    assert many["status"] == "ellipse" and one["status"] == "few"
+
+
+def test_a_cancel_while_computing_stops_the_run(tmp_path):
+    class Impatient(QgsProcessingFeedback):
+        asked = 0
+
+        def isCanceled(self):  # noqa: N802
+            Impatient.asked += 1
+            return Impatient.asked > 12
+
+    generator = np.random.default_rng(2)
+    rows = [(point(*xy),) for xy in generator.normal(5e5, 1e4, (40_000, 2))]
+    target = tmp_path / "out.gpkg"
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(points(rows), Impatient(), OUTPUT=str(target))
+    assert not target.exists()
