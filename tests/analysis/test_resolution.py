@@ -84,10 +84,10 @@ class Slow:
         return [], ""
 
     def scheme(self, text):
-        read = re.fullmatch(r"s:(\d+)(-\d+)?", text)
+        read = re.fullmatch(r"s:(\d+[ab]*|2-3)", text.casefold())
         if not read:
             return []
-        numbers = ["2", "3"] if read[2] else [read[1]]
+        numbers = ["2", "3"] if read[1] == "2-3" else [read[1]]
         found = [max((c for c in self.codes if n.startswith(c)), key=len, default=None) for n in numbers]
         return list(dict.fromkeys(self.codes[code] for code in found if code))
 

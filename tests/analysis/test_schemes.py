@@ -49,7 +49,9 @@ def test_a_code_falls_back_to_its_longest_known_beginning_and_says_by_how_much(t
     assert found(text, GBT) == (codes, lost)
 
 
-@pytest.mark.parametrize("text", ["gbt:9999", "gbt:4610", "nace:3973", "gbt:D", "other:C", "gbt:"])
+@pytest.mark.parametrize(
+    "text", ["gbt:9999", "gbt:4610", "nace:3973", "gbt:D", "other:C", "gbt:", "gbt:39-3", "gbt:39-38"]
+)
 def test_what_no_beginning_is_known_of_stays_unresolved(text):
     assert resolution.resolve(text, GBT, keywords=False).nodes == ()
 

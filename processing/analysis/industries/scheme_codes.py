@@ -110,12 +110,14 @@ def longest_known(pair, known):
     for lost, shorter in enumerate(_beginnings(code)):
         if (scheme, shorter) in known:
             return known[scheme, shorter], lost
-    section = _SECTION_OF.get(scheme, {}).get(code[:2])
+    section = None if "-" in code else _SECTION_OF.get(scheme, {}).get(code[:2])
     return known.get((scheme, section)), lost + 1
 
 
 def _beginnings(code):
-    """Yield the code and what is left of it level by level: 1.2.10, 1.2, 1 but 3973, 397, 39, 3."""
+    """Return the code and what is left of it level by level: 1.2.10, 1.2, 1 but 3973, 397, 39, 3."""
+    if "-" in code:
+        return [code]  # A range that is none has no beginning that could stand for it.
     if "." in code:
         parts = code.split(".")
         return [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
