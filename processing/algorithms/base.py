@@ -107,6 +107,21 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         return None if source is None else Source(source, self._files[name])
 
+    def layer(self, parameters, name, context):
+        """Return the layer of a parameter that is drawn, or None where it is optional and empty."""
+        layer = self.parameterAsVectorLayer(parameters, name, context)
+        if layer is None and parameters.get(name) not in (None, ""):
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return layer
+
+    def style_on_load(self, context, outputs, **kinds):
+        """Have outputs styled when QGIS loads them (OUTPUT="clusters" …); returns the outputs."""
+        from ..cartography.loading import style_when_loaded
+
+        for name, kind in kinds.items():
+            style_when_loaded(context, outputs.get(name), kind)
+        return outputs
+
     def field(self, parameters, name, context, source):
         """Return the name of a field parameter, '' where it is empty; refuse a field the source lacks."""
         field = self.parameterAsString(parameters, name, context)
