@@ -128,8 +128,8 @@ class CenterShift(EllipseAlgorithm):
     def compute(self, parameters, context, feedback):
         import numpy as np
 
-        from ..analysis.ellipse_sizes import measure
-        from ..analysis.shift import shifts, successive
+        from ..analysis.distribution.ellipse_sizes import measure
+        from ..analysis.distribution.shift import shifts, successive
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
         from ..layers.geodesics import geodesics

@@ -7,7 +7,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..analysis.size_rules import BY_PERCENT, DIVISORS, SCALINGS
+from ..analysis.distribution.size_rules import BY_PERCENT, DIVISORS, SCALINGS
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
 

@@ -133,7 +133,7 @@ class WeightedEllipse(EllipseAlgorithm):
         return properties
 
     def compute(self, parameters, context, feedback):
-        from ..analysis.ellipse_sizes import FEW, measure
+        from ..analysis.distribution.ellipse_sizes import FEW, measure
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
         from ..layers.plane_log import warn_of_distortion
@@ -168,7 +168,7 @@ class WeightedEllipse(EllipseAlgorithm):
 
 
 def _too_few(divisor, ellipse):
-    from ..analysis.size_rules import points_lost
+    from ..analysis.distribution.size_rules import points_lost
 
     return translate(
         "ClusterBelt",

@@ -16,8 +16,8 @@ from qgis.core import (
 )
 
 from ..analysis.columns import parse_numbers
-from ..analysis.ellipse import outline
-from ..analysis.overlap import EllipseForm, common_area, inscribed_share
+from ..analysis.distribution.ellipse import outline
+from ..analysis.distribution.overlap import EllipseForm, common_area, inscribed_share
 from ..compat import is_null, translate
 from .feedback import stop_if_cancelled, warn_of_rows
 from .planes import Plane, choose_plane

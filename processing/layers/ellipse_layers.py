@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from qgis.core import QgsField, QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ..analysis.ellipse import outline
+from ..analysis.distribution.ellipse import outline
 from .writing import Sink, fields_of, free_name
 
 _REPROJECTED_SEGMENTS = 180

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
 
-from ..analysis.overlap import Overlap, axis_angle
+from ..analysis.distribution.overlap import Overlap, axis_angle
 from ..compat import make_field
 from .compared_shapes import common_area_of
 from .ellipse_layers import Labels

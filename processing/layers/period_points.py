@@ -8,7 +8,7 @@ from qgis.core import QgsField, QgsProcessingException
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..analysis.columns import check_weights, factorise, parse_numbers
-from ..analysis.periods import read_periods, years_of
+from ..analysis.distribution.periods import read_periods, years_of
 from ..compat import make_field, translate
 from .columns import read_columns
 from .feedback import warn_of_rows

@@ -3,7 +3,7 @@
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
 
-from ..analysis.shift import direction, wind
+from ..analysis.distribution.shift import direction, wind
 from ..compat import translate
 from .ellipse_layers import Labels
 from .geodesics import degrees_of, metres_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis import ellipse, ellipse_sizes
+from clusterbelt.processing.analysis.distribution import ellipse, ellipse_sizes
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given, settings
 from hypothesis import strategies as st

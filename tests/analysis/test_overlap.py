@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis.overlap import (
+from clusterbelt.processing.analysis.distribution.overlap import (
     EllipseForm,
     Overlap,
     axis_angle,

@@ -5,10 +5,10 @@ import math
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis import shift
-from clusterbelt.processing.analysis.ellipse_sizes import Ellipse
+from clusterbelt.processing.analysis.distribution import shift
+from clusterbelt.processing.analysis.distribution.ellipse_sizes import Ellipse
+from clusterbelt.processing.analysis.distribution.periods import read_periods, year_of, years_of
 from clusterbelt.processing.analysis.messages import AnalysisError
-from clusterbelt.processing.analysis.periods import read_periods, year_of, years_of
 
 CHINESE = {
     "due N": "正北", "due E": "正东", "due S": "正南", "due W": "正西",

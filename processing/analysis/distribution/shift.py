@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .messages import QT_TRANSLATE_NOOP
+from ..messages import QT_TRANSLATE_NOOP
 
 WINDS = (
     QT_TRANSLATE_NOOP("ClusterBelt", "N"),

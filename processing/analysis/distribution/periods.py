@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
-from .text import is_missing
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import is_missing
 
 _DAYS_OF_A_YEAR = 365.2425
 _SECONDS_OF_A_DAY = 86400.0

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .cancelling import stop_if
+from ..cancelling import stop_if
 
 POINT, LINE, CIRCLE, ELLIPSE = "point", "line", "circle", "ellipse"
 _PART = 1 << 15

@@ -5,7 +5,7 @@ Free of numpy, because the toolbox asks for the keys when QGIS starts.
 
 import math
 
-from .messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 
 SCALINGS = ("standard_distance", "standard_deviation", "confidence", "share_inside")
 DIVISORS = ("weights", "minus_one", "minus_two")
