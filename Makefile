@@ -3,13 +3,14 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test lint package clean
+.PHONY: help demo run test lint bench package clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
 	@echo "make run      open QGIS with the plugin and the demo project"
 	@echo "make test     run all tests"
 	@echo "make lint     check style"
+	@echo "make bench    measure against QGIS and others, write docs/bench-*.md"
 	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager"
 	@echo "make clean    remove what the other targets made"
 
@@ -31,6 +32,10 @@ lint: .venv/done
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 
+bench: build/system.done build/bench/venv/done
+	@$(PYTHON) scripts/bench_ellipse.py
+	@$(PYTHON) scripts/bench_matching.py
+
 package:
 	@mkdir -p build
 	git archive --prefix=clusterbelt/ --output=build/clusterbelt.zip HEAD
@@ -42,6 +47,12 @@ clean:
 build/system.done: scripts/install_system.sh
 	@scripts/install_system.sh
 	@mkdir -p build && touch $@
+
+build/bench/venv/done: scripts/bench_requirements.txt
+	@mkdir -p build/bench
+	@$(PYTHON) -m venv --clear build/bench/venv
+	@build/bench/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/bench_requirements.txt
+	@touch $@
 
 .venv/done: tests/requirements.txt build/system.done
 	$(PYTHON) -m venv --clear --system-site-packages .venv
