@@ -1,6 +1,6 @@
 """The only place that knows how QGIS 3.22 … 4 and Qt 5 and 6 differ."""
 
-from qgis.core import Qgis, QgsField, QgsSymbolLayer
+from qgis.core import Qgis, QgsField, QgsProcessingAlgorithm, QgsSymbolLayer
 from qgis.PyQt.QtCore import NULL, QCoreApplication, QVariant
 
 translate = QCoreApplication.translate
@@ -57,3 +57,10 @@ def symbol_property(name):
     """Return the key of a data-defined property of symbols, such as StrokeColor (renamed in 3.36)."""
     properties = QgsSymbolLayer.Property
     return getattr(properties, name if hasattr(properties, name) else f"Property{name}")
+
+
+def no_threading(flags):
+    """Return the flags of an algorithm that must run in the main thread (the enum moved in 3.36)."""
+    if hasattr(Qgis, "ProcessingAlgorithmFlag"):
+        return flags | Qgis.ProcessingAlgorithmFlag.NoThreading
+    return flags | QgsProcessingAlgorithm.Flag.FlagNoThreading

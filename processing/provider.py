@@ -8,11 +8,14 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithms.center_shift import CenterShift
 from .algorithms.city_composition import CityComposition
 from .algorithms.city_overlap import CityOverlap
+from .algorithms.cluster_relations import ClusterRelations
 from .algorithms.compare_ellipses import CompareEllipses
 from .algorithms.match_clusters import MatchClusters
+from .algorithms.match_layout import MatchLayout
 from .algorithms.match_summary import MatchSummary
 from .algorithms.place_cities import PlaceCities
 from .algorithms.split_shared import SplitShared
+from .algorithms.style_matches import StyleMatches
 from .algorithms.weighted_ellipse import WeightedEllipse
 
 ALGORITHMS = (
@@ -25,6 +28,9 @@ ALGORITHMS = (
     MatchSummary,
     CityComposition,
     CityOverlap,
+    ClusterRelations,
+    StyleMatches,
+    MatchLayout,
 )
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "clusterbelt.svg"
 

@@ -62,6 +62,12 @@ def status_label(status, counts=None, language=None):
     return translate("ClusterBelt", "{words} ({count}, {rate} %)").format(words=words, count=count, rate=rate)
 
 
+def is_own_label(text, status):
+    """Tell whether a label is one that `status_label` gave, in any language, and not the user's own."""
+    words = {statuses.label(status, language) for language in statuses.LANGUAGES}
+    return any(text == word or text.startswith(f"{word} (") for word in words)
+
+
 def rows_without_status(counts):
     """Return how many of the counted rows hold none of the statuses."""
     return sum(count for value, count in counts.items() if value not in statuses.STATUSES)

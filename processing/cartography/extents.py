@@ -7,6 +7,7 @@ CHINA_ALBERS = "PROJ:+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GR
 _CHINA = QgsRectangle(73, 3, 136, 54.5)
 # A point south of Hainan: a map of China reaches at least there.
 _SOUTH_OF_HAINAN = QgsRectangle(108.5, 17.6, 111, 20.5)
+_SOUTH_CHINA_SEA = QgsRectangle(105.5, 2.5, 122.5, 24.5)
 _MARGIN = 0.04
 
 
@@ -102,3 +103,17 @@ def _with_ratio(box, ratio):
     return QgsRectangle(
         centre.x() - width / 2, centre.y() - height / 2, centre.x() + width / 2, centre.y() + height / 2
     )
+
+
+def south_china_sea(crs, project, ratio):
+    """Return the extent of the frame of the South China Sea Islands, 105.5–122.5° E and 2.5–24.5° N."""
+    return _with_ratio(_transformed(_SOUTH_CHINA_SEA, _wgs84(), crs, project) or _SOUTH_CHINA_SEA, ratio)
+
+
+def around(box, crs, ratio):
+    """Return a box with room about it, as wide as `ratio` times its height; a point gets its surroundings."""
+    least = 1.5 if crs.isGeographic() else 150_000
+    box = box.buffered(
+        max(least - max(box.width(), box.height()), 0) / 2 + 0.1 * max(box.width(), box.height())
+    )
+    return _with_ratio(box, ratio)

@@ -14,7 +14,7 @@ from ..analysis.matching import statuses
 from ..compat import translate
 from . import palette
 from .class_signs import class_label, entries_of_classes, in_order, mark_classes
-from .counts import STATUS_FIELD, count_values, rows_without_status, status_label
+from .counts import STATUS_FIELD, count_values, is_own_label, rows_without_status, status_label
 from .symbols import area_symbol, marker, sign_symbol
 
 # Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap.
@@ -89,7 +89,7 @@ def status_symbol(status):
 
 def is_styled_by_status(layer, field=STATUS_FIELD):
     """Return whether the layer is drawn by these statuses already, by us or by the user."""
-    renderer = _categorized(layer)
+    renderer = renderer_by_status(layer)
     return renderer is not None and renderer.classAttribute().strip('"').lower() == field.lower()
 
 
@@ -98,16 +98,16 @@ def update_counts(layer, counts, field=STATUS_FIELD, language=None):
     if not is_styled_by_status(layer, field):
         return
     renderer = layer.renderer().clone()
-    inner = renderer.embeddedRenderer() if _embeds(renderer) else renderer
+    inner = renderer.embeddedRenderer() if embeds(renderer) else renderer
     changed = False
     for index, category in enumerate(inner.categories()):
         status = category.value()
         label = status_label(status, counts, language)
-        ours = category.label().startswith(status_label(status, None, language) + " (")
-        if status in statuses.STATUSES and ours and category.label() != label:
+        ours = status in statuses.STATUSES and is_own_label(category.label(), status)
+        if ours and category.label() != label:
             changed = inner.updateCategoryLabel(index, label) or changed
     if changed:
-        if _embeds(renderer):
+        if embeds(renderer):
             renderer.setEmbeddedRenderer(inner.clone())
         _set_renderer(layer, renderer)
 
@@ -187,13 +187,15 @@ def _is_single_point(layer):
     return is_point and not QgsWkbTypes.isMultiType(layer.wkbType())
 
 
-def _embeds(renderer):
+def embeds(renderer):
+    """Tell whether a renderer moves or gathers points and has another one draw them."""
     return renderer is not None and renderer.type() in ("pointDisplacement", "pointCluster")
 
 
-def _categorized(layer):
+def renderer_by_status(layer):
+    """Return the categorized renderer of a layer, also where it stands in a displacement; else None."""
     renderer = layer.renderer() if layer is not None else None
-    if _embeds(renderer):
+    if embeds(renderer):
         renderer = renderer.embeddedRenderer()
     return renderer if renderer is not None and renderer.type() == "categorizedSymbol" else None
 

@@ -1,0 +1,177 @@
+"""Style matched clusters: the algorithm `clusterbelt:stylematches`."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingOutputVectorLayer,
+    QgsProcessingParameterField,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ..compat import no_threading, translate
+from .base import ClusterBeltAlgorithm
+
+PALETTES = ("colour", "grey")
+CLASS_WAYS = ("outline", "symbol")
+LANGUAGES = ("user", "en", "zh")
+
+
+class StyleMatches(ClusterBeltAlgorithm):
+    """Gives layers of the project the styles of Cluster Belt."""
+
+    INPUT = "INPUT"
+    BELTS = "BELTS"
+    ELLIPSES = "ELLIPSES"
+    CENTERS = "CENTERS"
+    PALETTE = "PALETTE"
+    CLASS = "CLASS"
+    CLASS_AS = "CLASS_AS"
+    LABELS = "LABELS"
+    LANGUAGE = "LANGUAGE"
+    OUTPUT = "OUTPUT"
+
+    def name(self):
+        return "stylematches"
+
+    def displayName(self):  # noqa: N802
+        return translate("ClusterBelt", "Style matched clusters")
+
+    def shortDescription(self):  # noqa: N802
+        return translate(
+            "ClusterBelt", "Draws clusters by status, belts as dots beneath and ellipses by class."
+        )
+
+    def tags(self):
+        return translate(
+            "ClusterBelt", "style,symbology,legend,status,class,greyscale,labels,样式,图例,灰度"
+        ).split(",")
+
+    def group(self):
+        return translate("ClusterBelt", "Map")
+
+    def groupId(self):  # noqa: N802
+        return "map"
+
+    def flags(self):
+        return no_threading(super().flags())
+
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self._add_layer(
+            self.INPUT,
+            translate("ClusterBelt", "Matched clusters"),
+            translate(
+                "ClusterBelt",
+                "The output of “Match clusters with belts”. Points of one city stand around it, so that all are "
+                "seen; the legend counts them.",
+            ),
+        )
+        self._add_layer(
+            self.BELTS,
+            translate("ClusterBelt", "Belts"),
+            translate("ClusterBelt", "Drawn as small dots."),
+            optional=True,
+        )
+        self._add_layer(
+            self.ELLIPSES,
+            translate("ClusterBelt", "Ellipses"),
+            translate(
+                "ClusterBelt",
+                "Drawn by the class field if they have it, else by the field they were grouped by.",
+            ),
+            optional=True,
+        )
+        self._add_layer(
+            self.CENTERS,
+            translate("ClusterBelt", "Mean centres"),
+            translate("ClusterBelt", "Drawn as crosses in the colours of the ellipses."),
+            optional=True,
+        )
+        self.add_choice(
+            self.PALETTE,
+            translate("ClusterBelt", "Palette"),
+            PALETTES,
+            PALETTES[0],
+            translate(
+                "ClusterBelt",
+                "colour: stays apart for colour-blind eyes. grey: for journals that print in black.",
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.CLASS, translate("ClusterBelt", "Class field"), None, self.INPUT, optional=True
+            ),
+            translate("ClusterBelt", "Shown beside the status. Default: the map shows the status only."),
+        )
+        self.add_choice(
+            self.CLASS_AS,
+            translate("ClusterBelt", "Class shown by"),
+            CLASS_WAYS,
+            CLASS_WAYS[0],
+            translate(
+                "ClusterBelt", "outline: its colour. symbol: its shape; the colour then tells the status."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.LABELS, translate("ClusterBelt", "Label field"), None, self.INPUT, optional=True
+            ),
+            translate("ClusterBelt", "Names beside the symbols; where two would touch, one is left out."),
+        )
+        self.add_choice(
+            self.LANGUAGE,
+            translate("ClusterBelt", "Language of the legend"),
+            LANGUAGES,
+            LANGUAGES[0],
+            translate("ClusterBelt", "user: that of QGIS."),
+        )
+        self.addOutput(
+            QgsProcessingOutputVectorLayer(self.OUTPUT, translate("ClusterBelt", "Styled clusters"))
+        )
+        self.add_numbers(("STYLED", translate("ClusterBelt", "Layers styled")))
+
+    def compute(self, parameters, context, feedback):
+        from ..cartography import labels, palette, styling
+        from ..cartography.class_field import class_field_of
+
+        clusters, belts, ellipses, centers = (
+            self.layer(parameters, name, context)
+            for name in (self.INPUT, self.BELTS, self.ELLIPSES, self.CENTERS)
+        )
+        look = palette.PALETTES[self.parameterAsEnumString(parameters, self.PALETTE, context)]
+        class_field = self.field(parameters, self.CLASS, context, clusters)
+        language = self.parameterAsEnumString(parameters, self.LANGUAGE, context)
+        styled = styling.style_matches(
+            clusters,
+            language=None if language == "user" else language,
+            look=look,
+            class_field=class_field,
+            class_as=self.parameterAsEnumString(parameters, self.CLASS_AS, context),
+        )
+        if not styled:
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "Layer “{layer}” cannot be drawn by status: it needs geometries and the field cb_status. "
+                    "Choose the output of “Match clusters with belts”.",
+                ).format(layer=clusters.name())
+            )
+        labels.label_layer(clusters, self.field(parameters, self.LABELS, context, clusters))
+        count = 1
+        if belts is not None:
+            count += styling.style_belts(belts, look)
+        if ellipses is not None:
+            count += styling.style_ellipses(ellipses, class_field_of(ellipses, class_field), look=look)
+        if centers is not None:
+            count += styling.style_centers(centers, class_field_of(centers, class_field), look)
+        if context.project() is None or context.project().mapLayer(clusters.id()) is None:
+            feedback.pushWarning(
+                translate(
+                    "ClusterBelt",
+                    "Layer “{layer}” is not in the project: its style is kept until this run ends.",
+                ).format(layer=clusters.name())
+            )
+        return {self.OUTPUT: clusters.id(), "STYLED": count}
+
+    def _add_layer(self, name, description, help_text, optional=False):
+        types = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        self.add(QgsProcessingParameterVectorLayer(name, description, types, optional=optional), help_text)
