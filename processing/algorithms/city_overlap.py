@@ -85,7 +85,7 @@ class CityOverlap(BeltTableAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
-        from ..analysis.tables import overlap_of_cities
+        from ..analysis.tables import compare_cities
         from ..layers.belt_cities import city_keys
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import refuse_without_cities
@@ -102,7 +102,7 @@ class CityOverlap(BeltTableAlgorithm):
             clusters, belts = (
                 table[[str(name).endswith("市") for name in table["name"]]] for table in (clusters, belts)
             )
-        measures, cities = overlap_of_cities(
+        measures, cities = compare_cities(
             clusters,
             belts,
             self.optional_int(parameters, self.AS_OF, context),

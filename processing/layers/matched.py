@@ -84,3 +84,13 @@ def refuse_without_cities(frame, feedback):
         feedback, translate("ClusterBelt", "Rows of unknown city, left out"), np.flatnonzero(~known) + 1
     )
     return int((~known).sum())
+
+
+def say_unjudged(count, feedback):
+    """Warn of rows whose city or industry is not known."""
+    if count:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt", "{count} rows whose city or industry is not known cannot be related to others."
+            ).format(count=count)
+        )

@@ -20,7 +20,7 @@ def frames(cities_only):
 
 @pytest.fixture(scope="module")
 def measures():
-    table, _ = tables.overlap_of_cities(*frames(cities_only=True), units=337)
+    table, _ = tables.compare_cities(*frames(cities_only=True), units=337)
     return table.set_index("measure")
 
 
@@ -49,7 +49,7 @@ def test_chance_would_give_37_cities(measures):
 
 
 def test_with_prefectures_and_leagues_there_are_163_and_81_units():
-    table, cities = tables.overlap_of_cities(*frames(cities_only=False))
+    table, cities = tables.compare_cities(*frames(cities_only=False))
     now = table.set_index("measure")["now"]
     assert (now["cluster_cities"], now["belt_cities"]) == (81, 163)
     assert np.isnan(now["p"])
@@ -63,7 +63,7 @@ def test_belts_without_a_year_are_current_and_later_ones_do_not_count():
     belts = pd.DataFrame(
         {"city": ["a", "b", "c", None], "name": None, "year": [np.nan, 2022.0, 2019.0, 2020.0]}
     )
-    table, cities = tables.overlap_of_cities(clusters, belts, as_of=2020)
+    table, cities = tables.compare_cities(clusters, belts, as_of=2020)
     measures = table.set_index("measure")
     assert measures.loc[["belt_cities", "both"], "now"].tolist() == [1, 1]
     assert measures.loc[["belt_cities", "both"], "ever"].tolist() == [2, 1]
@@ -72,7 +72,7 @@ def test_belts_without_a_year_are_current_and_later_ones_do_not_count():
 
 def test_without_years_there_is_no_ever():
     clusters = pd.DataFrame({"city": ["a"], "name": ["A"]})
-    table, _ = tables.overlap_of_cities(clusters, clusters.assign(year=np.nan))
+    table, _ = tables.compare_cities(clusters, clusters.assign(year=np.nan))
     assert table["now"].tolist()[:3] == [1, 1, 1] and table["ever"].isna().all()
 
 

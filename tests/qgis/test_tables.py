@@ -4,7 +4,7 @@ import pytest
 from making import BELT_FIELDS, Log, match, rows_of, run, sample, table
 from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
 
-ALGORITHMS = ("matchsummary", "citycomposition", "cityoverlap")
+ALGORITHMS = ("matchsummary", "citycomposition", "cityoverlap", "clusterrelations")
 
 
 @pytest.fixture(scope="module")
@@ -115,3 +115,49 @@ def test_a_year_that_is_none_is_an_error_that_names_the_row(matched):
     belts = table([("1", "杭州", "soon")], ("id", "city", "year"))
     with pytest.raises(QgsProcessingException, match="“year”, row 1: “soon”"):
         run("cityoverlap", Log(), INPUT=matched, BELTS=belts, BELT_CITY="city", BELT_YEAR="year")
+
+
+# Relations of clusters
+
+
+def test_the_pairs_of_the_study_are_found_in_the_sample(matched):
+    result = run("clusterrelations", INPUT=matched, CLASS="class", NAME="name", LANGUAGE="en")
+    rows = rows_of(result["OUTPUT"])
+    same = sorted(row["city"] for row in rows if row["rel"] == "same")
+    study = ["上海市"] * 2 + ["深圳市"] * 2
+    study += ["广州市", "杭州市", "南京市", "青岛市", "苏州市", "常州市", "株洲市", "东莞市"]
+    assert same == sorted(study)
+    within = {row["city"] for row in rows if "within" in row["rel"]}
+    assert within == {
+        "长沙市",
+        "大连市",
+        "宁波市",
+        "苏州市",
+        "无锡市",
+        "徐州市",
+        "烟台市",
+        "通化市",
+        "合肥市",
+    }
+    assert (result["SAME"], result["WITHIN"], result["WITHOUT_DOUBLES"]) == (12, 9, 147)
+    hefei = [row for row in rows if row["city"] == "合肥市"]
+    assert len({row["grp"] for row in hefei}) == 1 and hefei[0]["rel"] == "b_within_a"
+    assert "belongs to" in hefei[0]["evid"] and hefei[0]["name_a"]
+    assert len({(row["a"], row["b"]) for row in rows}) == len(rows) == result["PAIR_COUNT"]
+
+
+def test_groups_can_be_narrower(matched):
+    groups = [
+        run("clusterrelations", INPUT=matched, CLASS="class", LEVEL=level)
+        for level in ("near", "within", "same")
+    ]
+    assert groups[0]["PAIR_COUNT"] == groups[2]["PAIR_COUNT"]
+    assert {row["grp"] is None for row in rows_of(groups[2]["OUTPUT"]) if row["rel"] != "same"} == {True}
+
+
+def test_relations_with_another_taxonomy_than_the_matching_are_refused(matched):
+    nodes = table([("X", None, "Bikes")], ("code", "parent", "name_en"))
+    with pytest.raises(
+        QgsProcessingException, match="choose the TAXONOMY that the clusters were matched with"
+    ):
+        run("clusterrelations", INPUT=matched, CLASS="class", TAXONOMY=nodes)

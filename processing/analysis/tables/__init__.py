@@ -1,9 +1,10 @@
 """The tables that a study prints from matched clusters: frames in, frames out, nothing of QGIS."""
 
+from .cluster_relations import relate_clusters
 from .composition import city_composition
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ALONE, BASES, PARTS, ROWS, WEIGHTED, WHOLE
 from .intervals import wilson
-from .overlap_of_cities import current_belts, overlap_of_cities
+from .overlap_of_cities import compare_cities, current_belts
 from .rounding import half_up
 from .summary import equal_classes, match_summary, summaries
 
@@ -18,11 +19,12 @@ __all__ = [
     "WEIGHTED",
     "WHOLE",
     "city_composition",
+    "compare_cities",
     "current_belts",
     "equal_classes",
     "half_up",
     "match_summary",
-    "overlap_of_cities",
+    "relate_clusters",
     "summaries",
     "wilson",
 ]

@@ -52,7 +52,7 @@ def current_belts(year, as_of=None):
     return np.isnan(year) | (year == as_of), year < as_of, as_of
 
 
-def overlap_of_cities(clusters, belts, as_of=None, units=None):
+def compare_cities(clusters, belts, as_of=None, units=None):
     """Compare the cities of clusters with those of belts.
 
     Parameters

@@ -1,0 +1,278 @@
+"""Which clusters of different classes in one city do the same, belong to one another, or are neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+import pandas as pd
+
+from ..cancelling import stop_if
+from ..industries.relations import rank_of_cost
+from ..matching.statuses import BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from .counting import cities_of, classes_of, require
+from .node_sets import least, least_pair, read_node_sets
+from .relation_sentences import relation_sentence
+from .rows import frame_of_rows
+
+SAME_RELATION, B_WITHIN_A, A_WITHIN_B, NEAR = PAIR_RELATIONS = ("same", "b_within_a", "a_within_b", "near")
+LEVELS = ("same", "within", "near")
+MAX_PAIRS = 10**6
+
+# Grades of pairs: the least grade of each level.
+_GRADE = {"same": 3, "within": 2, "near": 1}
+_COLUMNS = ("city", "citycd", "a", "b", "class_a", "class_b", "name_a", "name_b", "rel", "grp", "evid")
+
+
+@dataclass(frozen=True)
+class ClusterRelations:
+    """Pairs of clusters of different classes in one city.
+
+    Attributes
+    ----------
+    pairs : DataFrame
+        ``city``, ``citycd``, ``a``, ``b`` (names of rows), ``class_a``, ``class_b``, ``name_a``, ``name_b``,
+        ``rel``, ``grp`` (NaN for pairs below the level of the groups), ``evid``; by city in the order of the
+        rows, the closest pairs first.
+    counts : dict of str to int
+        All pairs by relation, whether listed or not.
+    groups : int
+        Groups of clusters that hang together at the chosen level.
+    without_doubles : int
+        Rows, of those that do the same in one city only one counted.
+    unjudged : int
+        Rows whose city or industry is not known.
+    """
+
+    pairs: pd.DataFrame
+    counts: dict
+    groups: int
+    without_doubles: int
+    unjudged: int
+
+
+def relate_clusters(
+    frame,
+    class_field,
+    taxonomy,
+    relations,
+    *,
+    level="near",
+    name_field="",
+    language="en",
+    most=None,
+    cancelled=None,
+):
+    """Relate the clusters of different classes in each city, every pair once.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Matched clusters: ``cb_citycd``, ``cb_city``, ``cb_row``, ``cb_nodes``.
+    class_field : str
+        In a pair the class that appears first is `a`.
+    taxonomy : Taxonomy
+        With which the clusters were matched.
+    relations : Relations
+        Of the nodes of `taxonomy`.
+    level : {'near', 'within', 'same'}
+        The weakest relation over which clusters form a group.
+    name_field : str
+        Column of names; '' for none.
+    language : {'en', 'zh'}
+        Of the evidence.
+    most : int, optional
+        List no more than so many pairs. Default: all, and an error beyond `MAX_PAIRS`.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    ClusterRelations
+
+    Raises
+    ------
+    AnalysisError
+        If a column is missing, or there are too many pairs.
+    """
+    require(frame, (class_field, "cb_citycd", "cb_city", "cb_row", "cb_nodes"))
+    if level not in LEVELS:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "LEVEL is “{level}”: give one of {known}."),
+            level=level,
+            known=", ".join(LEVELS),
+        )
+    kinds = _kinds(frame, class_field, taxonomy)
+    cost = least(relations.cost, kinds.sets, kinds.sets)
+    related = _related(kinds, rank_of_cost(cost), cancelled)
+    counts = dict.fromkeys(PAIR_RELATIONS, 0)
+    for one, other, rel in related:
+        counts[rel] += kinds.size(one) * kinds.size(other)
+    total = sum(counts.values())
+    if most is None and total > MAX_PAIRS:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "There are {total} pairs, more than {most}: choose fewer rows or cities."
+            ),
+            total=total,
+            most=MAX_PAIRS,
+        )
+    group_of, groups = _groups(kinds, related, _GRADE[level])
+    doubles, _ = _groups(kinds, related, _GRADE["same"])
+    listed = _listed(kinds, related, total if most is None else most)
+    explain = _Explaining(taxonomy, relations, kinds, language)
+    rows = _rows(frame, class_field, name_field, listed, group_of, explain)
+    return ClusterRelations(
+        pairs=frame_of_rows(rows, _COLUMNS, {"grp": "float64"}),
+        counts=counts,
+        groups=groups,
+        without_doubles=len(frame) - _superfluous(kinds, doubles),
+        unjudged=int((kinds.of_row < 0).sum()),
+    )
+
+
+@dataclass(frozen=True)
+class _Kinds:
+    """Rows of one city, class and industry are of one kind; kinds are numbered city by city.
+
+    `start` has the first kind of each city and an end; `rows` the rows of each kind.
+    """
+
+    of_row: np.ndarray
+    city: np.ndarray
+    class_number: np.ndarray
+    node_set: np.ndarray
+    start: np.ndarray
+    rows: list
+    sets: tuple
+
+    def size(self, kind):
+        return len(self.rows[kind])
+
+
+def _kinds(frame, class_field, taxonomy):
+    city, codes = cities_of(frame)
+    number, classes = classes_of(frame, class_field)
+    industries = read_node_sets(frame["cb_nodes"], taxonomy)
+    known = np.flatnonzero((city >= 0) & (industries.of_row >= 0))
+    width = max(len(industries.sets), 1)
+    code = (city[known] * max(len(classes), 1) + number[known]) * width + industries.of_row[known]
+    distinct, kind = np.unique(code, return_inverse=True)
+    of_row = np.full(len(frame), -1, dtype=np.int64)
+    of_row[known] = kind
+    order = np.argsort(kind, kind="stable")
+    rows = np.split(known[order], np.cumsum(np.bincount(kind, minlength=len(distinct)))[:-1])
+    kind_city = distinct // (width * max(len(classes), 1))
+    return _Kinds(
+        of_row=of_row,
+        city=kind_city,
+        class_number=distinct // width % max(len(classes), 1),
+        node_set=distinct % width,
+        start=np.searchsorted(kind_city, np.arange(len(codes) + 1)),
+        rows=rows if len(distinct) else [],
+        sets=industries.sets,
+    )
+
+
+def _related(kinds, rank, cancelled):
+    """List the related kinds of each city: (a, b, relation), the closest first, then in their order."""
+    related = []
+    for begin, end in zip(kinds.start[:-1], kinds.start[1:]):
+        stop_if(cancelled)
+        sets, classes = kinds.node_set[begin:end], kinds.class_number[begin:end]
+        ranks = rank[np.ix_(sets, sets)]
+        one, other = np.nonzero((ranks > 0) & (classes[:, None] < classes[None, :]))
+        found = [(begin + i, begin + j, _relation(ranks[i, j])) for i, j in zip(one, other)]
+        found.sort(key=lambda pair: (-_grade(pair[2]), kinds.rows[pair[0]][0], kinds.rows[pair[1]][0]))
+        related.extend(found)
+    return related
+
+
+def _relation(rank):
+    name = RELATIONS[rank]
+    return {SAME: SAME_RELATION, BELT_WITHIN: B_WITHIN_A, CLUSTER_WITHIN: A_WITHIN_B}.get(name, NEAR)
+
+
+def _grade(rel):
+    return _GRADE.get(rel, _GRADE["within"])
+
+
+def _groups(kinds, related, least_grade):
+    """Join kinds over relations of at least a grade; number the groups by their first pair."""
+    above = list(range(len(kinds.rows)))
+
+    def top(kind):
+        while above[kind] != kind:
+            above[kind] = above[above[kind]]
+            kind = above[kind]
+        return kind
+
+    joined = [(one, other) for one, other, rel in related if _grade(rel) >= least_grade]
+    for one, other in joined:
+        one, other = top(one), top(other)
+        above[max(one, other)] = min(one, other)
+    numbers = {}
+    for one, _ in joined:
+        numbers.setdefault(top(one), len(numbers) + 1)
+    return {kind: numbers[top(kind)] for pair in joined for kind in pair}, len(numbers)
+
+
+def _superfluous(kinds, group_of):
+    """Count the rows beyond the first of each group."""
+    sizes = {}
+    for kind, group in group_of.items():
+        sizes[group] = sizes.get(group, 0) + kinds.size(kind)
+    return sum(size - 1 for size in sizes.values())
+
+
+def _listed(kinds, related, most):
+    """Yield (row of a, row of b, kind of a, kind of b, relation), at most so many."""
+    left = most
+    for one, other, rel in related:
+        for a, b in product(kinds.rows[one], kinds.rows[other]):
+            if left <= 0:
+                return
+            left -= 1
+            yield a, b, one, other, rel
+
+
+class _Explaining:
+    """Words the relation of two kinds; each pair of industries once."""
+
+    def __init__(self, taxonomy, relations, kinds, language):
+        self._given = taxonomy, relations, kinds, language
+        self._known = {}
+
+    def __call__(self, one, other):
+        taxonomy, relations, kinds, language = self._given
+        key = kinds.node_set[one], kinds.node_set[other]
+        if key not in self._known:
+            nodes = least_pair(relations.cost, *(kinds.sets[number] for number in key))
+            self._known[key] = relation_sentence(taxonomy, relations, *nodes, language)
+        return self._known[key]
+
+
+def _rows(frame, class_field, name_field, listed, group_of, explain):
+    columns = ["cb_city", "cb_citycd", "cb_row", class_field, *([name_field] if name_field else [])]
+    values = {name: frame[name].to_numpy(object) for name in columns}
+    names = values[name_field] if name_field else [None] * len(frame)
+    rows = []
+    for a, b, one, other, rel in listed:
+        group = group_of.get(one)
+        rows.append(
+            {
+                "city": values["cb_city"][a],
+                "citycd": values["cb_citycd"][a],
+                "a": values["cb_row"][a],
+                "b": values["cb_row"][b],
+                "class_a": values[class_field][a],
+                "class_b": values[class_field][b],
+                "name_a": names[a],
+                "name_b": names[b],
+                "rel": rel,
+                "grp": group if group is not None and group == group_of.get(other) else None,
+                "evid": explain(one, other),
+            }
+        )
+    return rows

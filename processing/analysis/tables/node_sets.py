@@ -1,0 +1,118 @@
+"""The industries of matched rows: each distinct set of nodes once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import is_missing, normalise
+
+_SEPARATOR = "|"
+
+
+@dataclass(frozen=True)
+class NodeSets:
+    """Industries of rows.
+
+    Attributes
+    ----------
+    sets : tuple of tuple of int
+        Positions of nodes in the taxonomy.
+    of_row : ndarray of int64, shape (n,)
+        Position in `sets`; −1 where the industry is not known.
+    """
+
+    sets: tuple
+    of_row: np.ndarray
+
+
+def read_node_sets(cells, taxonomy):
+    """Read a column of node codes (``cb_nodes``).
+
+    Parameters
+    ----------
+    cells : sequence
+        Codes separated by ``|``; nothing where the industry is not known.
+    taxonomy : Taxonomy
+
+    Returns
+    -------
+    NodeSets
+
+    Raises
+    ------
+    AnalysisError
+        On a code that the taxonomy does not have.
+    """
+    text, distinct = pd.factorize(np.asarray(cells, dtype=object))
+    return number_sets([_nodes(cell, taxonomy) for cell in distinct], text)
+
+
+def number_sets(found, of_row):
+    """Number the distinct sets among `found`.
+
+    Parameters
+    ----------
+    found : list of iterable of int
+        Nodes of each distinct text; empty where it is not known.
+    of_row : ndarray of int64, shape (n,)
+        Distinct text of each row; −1 for nothing.
+
+    Returns
+    -------
+    NodeSets
+    """
+    found = [tuple(sorted(nodes)) for nodes in found]
+    sets = tuple(sorted({nodes for nodes in found if nodes}))
+    position = {nodes: number for number, nodes in enumerate(sets)}
+    numbers = np.array([*(position.get(nodes, -1) for nodes in found), -1], dtype=np.int64)
+    return NodeSets(sets, numbers[of_row])
+
+
+def least(matrix, rows, columns):
+    """Return the least value of a (T, T) matrix over the nodes of two sets, for all pairs of sets.
+
+    Parameters
+    ----------
+    matrix : ndarray, shape (T, T)
+    rows, columns : tuple of tuple of int
+
+    Returns
+    -------
+    ndarray, shape (rows, columns)
+    """
+    if not rows or not columns:
+        return np.zeros((len(rows), len(columns)), dtype=matrix.dtype)
+    (row_nodes, row_starts), (nodes, starts) = map(_stacked, (rows, columns))
+    by_row = np.minimum.reduceat(matrix[row_nodes], row_starts, axis=0)
+    return np.minimum.reduceat(by_row[:, nodes], starts, axis=1)
+
+
+def least_pair(matrix, first, second):
+    """Return the nodes at which two sets have their least value; of several those of the smallest codes."""
+    return min(((a, b) for a in first for b in second), key=lambda pair: (matrix[pair], pair))
+
+
+def _stacked(sets):
+    starts = np.cumsum([0, *(len(nodes) for nodes in sets[:-1])])
+    return np.concatenate([np.array(nodes, dtype=np.int64) for nodes in sets]), starts
+
+
+def _nodes(cell, taxonomy):
+    if is_missing(cell):
+        return ()
+    codes = [normalise(code) for code in str(cell).split(_SEPARATOR)]
+    unknown = [code for code in codes if code not in taxonomy.code_index]
+    if unknown:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "The field cb_nodes has the code “{code}”, which the taxonomy does not have: choose the TAXONOMY "
+                "that the clusters were matched with.",
+            ),
+            code=unknown[0],
+        )
+    return [taxonomy.code_index[code] for code in codes]

@@ -1,0 +1,63 @@
+"""Why two clusters are related, as a sentence in English or Chinese."""
+
+from ..matching.statuses import BELT_DOWNSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
+
+_WORDS = {
+    "same": ("both {a}", "同为{a}"),
+    "within": ("{low} belongs to {high}: {path}", "{low}属于{high}：{path}"),
+    "near": ("{up} comes before {down} in a chain: {edges}", "{up}在{down}的上游：{edges}"),
+}
+_SEPARATORS = {"en": ", ", "zh": "，"}
+
+
+def relation_sentence(taxonomy, relations, a, b, language="en"):
+    """Explain the relation of two nodes.
+
+    Parameters
+    ----------
+    taxonomy : Taxonomy
+    relations : Relations
+    a, b : int
+        Nodes that are related; `a` stands in the place of the cluster, `b` in that of the belt.
+    language : {'en', 'zh'}
+
+    Returns
+    -------
+    str
+    """
+    rel = RELATIONS[relations.rank[a, b]]
+    if rel == SAME:
+        return _say("same", language, a=taxonomy.name(a, language))
+    if rel in (BELT_WITHIN, CLUSTER_WITHIN):
+        low, high = (b, a) if rel == BELT_WITHIN else (a, b)
+        path = " < ".join(taxonomy.name(node, language) for node in taxonomy.path(low, high))
+        return _say(
+            "within",
+            language,
+            low=taxonomy.name(low, language),
+            high=taxonomy.name(high, language),
+            path=path,
+        )
+    up, down = (a, b) if rel == BELT_DOWNSTREAM else (b, a)
+    edges = [relations.first_edge[a, b], relations.second_edge[a, b]]
+    texts = [_edge(taxonomy, taxonomy.edges[edge], language) for edge in edges if edge >= 0]
+    return _say(
+        "near",
+        language,
+        up=taxonomy.name(up, language),
+        down=taxonomy.name(down, language),
+        edges=_SEPARATORS[language].join(texts),
+    )
+
+
+def _edge(taxonomy, edge, language):
+    ends = f"{taxonomy.name(edge.upstream, language)} → {taxonomy.name(edge.downstream, language)}"
+    notes = (edge.note_zh, edge.note_en) if language == "zh" else (edge.note_en, edge.note_zh)
+    note = notes[0] or notes[1]
+    if not note:
+        return ends
+    return f"{ends}（{note}）" if language == "zh" else f"{ends} ({note})"
+
+
+def _say(key, language, **values):
+    return _WORDS[key][language == "zh"].format(**values)

@@ -1,0 +1,107 @@
+"""Pairs of clusters in one city, against a look at all pairs."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from clusterbelt.processing.analysis import tables
+from clusterbelt.processing.analysis.industries import taxonomy as industries
+from clusterbelt.processing.analysis.industries.relations import relations
+from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.tables import cluster_relations as module
+
+NODES = pd.DataFrame(
+    {
+        "code": ["A", "A.1", "A.2", "B", "C"],
+        "parent": ["", "A", "A", "", ""],
+        "name_en": ["a", "a1", "a2", "b", "c"],
+    }
+)
+CHAINS = pd.DataFrame({"upstream": ["A.2"], "downstream": ["B"], "note": ["steel"]})
+
+
+@pytest.fixture(scope="module")
+def taxonomy():
+    return industries.load(NODES, CHAINS)
+
+
+def rows(*cells):
+    frame = pd.DataFrame(cells, columns=["class", "cb_citycd", "cb_nodes"], dtype=object)
+    return frame.assign(cb_city=frame["cb_citycd"], cb_row=[f"{i}#1" for i in range(len(frame))])
+
+
+def related(frame, taxonomy, **options):
+    return tables.relate_clusters(frame, "class", taxonomy, relations(taxonomy), **options)
+
+
+def test_each_relation_is_named_from_the_first_class(taxonomy):
+    found = related(
+        rows(("X", "1", "A"), ("Y", "1", "A.1"), ("X", "2", "B"), ("Y", "2", "A.2"), ("Y", "1", "A")),
+        taxonomy,
+    )
+    assert found.pairs[["a", "b", "rel"]].to_numpy().tolist() == [
+        ["0#1", "4#1", "same"],
+        ["0#1", "1#1", "b_within_a"],
+        ["2#1", "3#1", "near"],
+    ]
+    assert found.pairs["evid"].tolist() == [
+        "both a",
+        "a1 belongs to a: a1 < a",
+        "a2 comes before b in a chain: a2 → b (steel)",
+    ]
+    assert found.counts == {"same": 1, "b_within_a": 1, "a_within_b": 0, "near": 1}
+    assert found.without_doubles == 4
+
+
+def test_clusters_of_one_class_or_of_other_cities_are_no_pair(taxonomy):
+    found = related(
+        rows(("X", "1", "A"), ("X", "1", "A"), ("Y", "2", "A"), ("Y", None, "A"), ("Y", "1", None)), taxonomy
+    )
+    assert len(found.pairs) == 0 and found.unjudged == 2 and found.without_doubles == 5
+
+
+def test_groups_are_what_hangs_together(taxonomy):
+    frame = rows(("X", "1", "A.2"), ("Y", "1", "B"), ("Z", "1", "B"), ("X", "1", "C"), ("Y", "1", "C"))
+    found = related(frame, taxonomy)
+    assert found.groups == 2 and found.without_doubles == 3
+    assert found.pairs.groupby("grp").size().tolist() == [3, 1]
+    narrow = related(frame, taxonomy, level="same")
+    assert narrow.groups == 2 and narrow.pairs["grp"].isna().sum() == 2
+
+
+def test_all_pairs_are_found_and_no_other(taxonomy):
+    rng = np.random.default_rng(5)
+    codes = ["A", "A.1", "A.2", "B", "C", "A.1|B", None]
+    frame = rows(
+        *((rng.choice(list("XYZ")), rng.choice(list("123")), codes[rng.integers(7)]) for _ in range(60))
+    )
+    rank = relations(taxonomy).rank
+    nodes = [
+        [taxonomy.code_index[c.lower()] for c in cell.split("|")] if cell else []
+        for cell in frame["cb_nodes"]
+    ]
+    expected = set()
+    for i in range(60):
+        for j in range(i):
+            if frame["class"][i] != frame["class"][j] and frame["cb_citycd"][i] == frame["cb_citycd"][j]:
+                best = max((max(rank[a, b], rank[b, a]) for a in nodes[i] for b in nodes[j]), default=0)
+                if best:
+                    expected.add((frozenset((f"{i}#1", f"{j}#1")), best == 5))
+    found = related(frame, taxonomy).pairs
+    assert {
+        (frozenset((a, b)), rel == "same") for a, b, rel in found[["a", "b", "rel"]].to_numpy()
+    } == expected
+    assert len(found) == len(expected)
+
+
+def test_a_list_can_be_cut_and_too_many_pairs_are_an_error(taxonomy, monkeypatch):
+    frame = rows(*(("X", "1", "A") for _ in range(5)), *(("Y", "1", "A") for _ in range(4)))
+    found = related(frame, taxonomy, most=3)
+    assert len(found.pairs) == 3 and found.counts["same"] == 20 and found.without_doubles == 1
+    monkeypatch.setattr(module, "MAX_PAIRS", 19)
+    with pytest.raises(AnalysisError, match="20 pairs"):
+        related(frame, taxonomy)
+
+
+def test_a_code_that_the_taxonomy_lacks_is_an_error(taxonomy):
+    with pytest.raises(AnalysisError, match="“q”"):
+        related(rows(("X", "1", "Q")), taxonomy)
