@@ -1,0 +1,80 @@
+"""Write the style files under resources/styles: what the code draws, for layers that users style by hand."""
+
+import os
+import sys
+
+import qgis_profile
+from qgis_profile import PLUGINS, ROOT
+
+STYLES = ROOT / "resources" / "styles"
+CLASSES = ("SEI", "INN", "AM", "belts")
+
+
+def main():
+    os.environ.update(qgis_profile.prepare())
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.path.insert(0, str(PLUGINS))
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    for path in write_styles(STYLES):
+        print(path.relative_to(ROOT))
+    application.exitQgis()
+
+
+def write_styles(folder):
+    """Write all style files into a folder; needs a running QgsApplication. Returns their paths."""
+    from clusterbelt.processing.cartography import palette, styling
+
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, look in palette.PALETTES.items():
+        ending = "" if name == "colour" else f"_{name}"
+        for style, layer in (
+            ("clusters_by_status", layer_of("Point", "cb_status", ())),
+            ("belts", layer_of("Point", "product", ())),
+            ("ellipses_by_class", layer_of("MultiPolygon", "class", CLASSES)),
+            ("centres_by_class", layer_of("Point", "class", CLASSES)),
+            ("axes_by_class", layer_of("MultiLineString", "class", CLASSES)),
+        ):
+            if style.startswith("clusters"):
+                styling.style_matches(layer, counts={}, language="en", look=look)
+            elif style == "belts":
+                styling.style_belts(layer, look)
+            elif style.startswith("ellipses"):
+                styling.style_ellipses(layer, look=look)
+            elif style.startswith("centres"):
+                styling.style_centers(layer, look=look)
+            else:
+                styling.style_axes(layer, look=look)
+            path = folder / f"{style}{ending}.qml"
+            path.write_text(style_of(layer), encoding="utf-8")
+            written.append(path)
+    return written
+
+
+def layer_of(kind, field, values):
+    """Return a layer without places that has a row a value."""
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:4326&field={field}:string", field, "memory")
+    for value in values:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([value])
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def style_of(layer):
+    """Return the style of a layer as XML: its symbology and nothing that names the layer."""
+    from qgis.core import QgsMapLayer
+    from qgis.PyQt.QtXml import QDomDocument
+
+    document = QDomDocument()
+    layer.exportNamedStyle(document, categories=QgsMapLayer.StyleCategory.Symbology)
+    return document.toString(1)
+
+
+if __name__ == "__main__":
+    main()
