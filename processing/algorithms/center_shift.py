@@ -150,13 +150,14 @@ class CenterShift(EllipseAlgorithm):
         stop_if_cancelled(feedback)
         labels = Labels([*points.group_fields, points.period_field], points.labels)
         layers = EllipseLayers(ellipses, plane, labels)
-        return {
+        outputs = {
             **write_paths((self, parameters, self.OUTPUT, context), moves, first, plane, points),
             **layers.write_outlines((self, parameters, self.ELLIPSES, context)),
             **write_shift_table((self, parameters, self.TABLE, context), moves, first, plane, points),
             "PERIODS": len(set(points.period.tolist())),
             "TOTAL_SHIFT": sum(move.distance for move in moves),
         }
+        return self.style_on_load(context, outputs, ELLIPSES="ellipses")
 
     def _fields(self, parameters, context, source):
         """Return TIME, WEIGHT, VALUES and UID; refuse combinations that say nothing or two things."""

@@ -39,23 +39,26 @@ class MatchClusters(MatchWords):
         from ..layers.clusters import output_crs, read_clusters, row_geometry
         from ..layers.copying import write_rows
         from ..layers.matches import match_cells, match_fields, say_result, write_pairs
+        from ..layers.near_belts import near
         from ..layers.tables import write_table
 
         aliases, taxonomy = self._read_words(parameters, context, feedback)
-        resolver = self._resolver(parameters, context, aliases)
+        resolver, locator = self._city_way(parameters, context, aliases, feedback)
         source = self.source(parameters, self.CLUSTERS, context)
         industry = self.field(parameters, self.CLUSTER_INDUSTRY, context, source)
         rows = read_clusters(
             source,
             resolver=resolver,
+            locator=locator,
             identity=self.field(parameters, self.CLUSTER_ID, context, source),
             city=self.field(parameters, self.CLUSTER_CITY, context, source),
             province=self.field(parameters, self.CLUSTER_PROVINCE, context, source),
             weight=self.field(parameters, self.CLUSTER_WEIGHT, context, source),
             others=[industry],
+            transform_context=context.transformContext(),
             feedback=feedback,
         )
-        belts = self._read_belts(parameters, context, resolver, feedback)
+        belts = self._read_belts(parameters, context, resolver, locator, feedback)
         clusters = rows.as_clusters(industry)
         self._apply_schemes(parameters, context, taxonomy, clusters, belts.frame, feedback)
         matches = match(
@@ -69,6 +72,7 @@ class MatchClusters(MatchWords):
             places=Gazetteer.bundled().place_names(),
             as_of=self._optional_int(parameters, self.AS_OF, context),
             overrides=self._read_overrides(parameters, context, resolver, taxonomy, feedback),
+            neighbours=near(locator, rows.points, belts.points, feedback),
             language=self._language(parameters, context),
             cancelled=feedback.isCanceled,
         )
@@ -94,24 +98,23 @@ class MatchClusters(MatchWords):
             outputs.update(write_pairs((self, parameters, self.PAIRS, context), pairs))
         if check is not None:
             outputs.update(write_table((self, parameters, self.CHECK, context), check))
-        return {**outputs, **matches.numbers}
+        outputs.update(matches.numbers)
+        return self.style_on_load(context, outputs, OUTPUT="clusters", BELTS_OUT="belts")
 
-    def _resolver(self, parameters, context, aliases):
-        from ..analysis.places.gazetteer import Gazetteer
-        from ..analysis.places.resolving import Aliased, ByCode
-
-        gazetteer = Gazetteer.bundled()
-        by_code = self.parameterAsEnumString(parameters, self.CITY_BY, context) == "code"
-        resolver = ByCode(gazetteer) if by_code else gazetteer
-        return Aliased(resolver, aliases.cities) if aliases.cities else resolver
-
-    def _read_belts(self, parameters, context, resolver, feedback):
+    def _read_belts(self, parameters, context, resolver, locator, feedback):
         from ..layers.belts import BeltFields, read_belts
 
         source = self.source(parameters, self.BELTS, context)
         named = {name: getattr(self, f"BELT_{name.upper()}") for name in BeltFields.__dataclass_fields__}
         fields = {key: self.field(parameters, name, context, source) for key, name in named.items()}
-        return read_belts(source, resolver, BeltFields(**fields), feedback=feedback)
+        return read_belts(
+            source,
+            BeltFields(**fields),
+            resolver=resolver,
+            locator=locator,
+            transform_context=context.transformContext(),
+            feedback=feedback,
+        )
 
     def _read_overrides(self, parameters, context, resolver, taxonomy, feedback):
         from ..layers.overrides import read_judgements, refuse_moving_ids

@@ -157,7 +157,7 @@ class WeightedEllipse(EllipseAlgorithm):
             Labels([source.fields().field(uid)], [[value] for value in points.groups]) if uid else Labels()
         )
         layers = EllipseLayers(ellipses, plane, labels, segments)
-        return {
+        outputs = {
             **layers.write_outlines((self, parameters, self.OUTPUT, context)),
             **layers.write_centers((self, parameters, self.CENTERS, context)),
             **layers.write_axes((self, parameters, self.AXES, context)),
@@ -165,6 +165,7 @@ class WeightedEllipse(EllipseAlgorithm):
             "POINTS_USED": points.x.size,
             "POINTS_SKIPPED": points.skipped,
         }
+        return self.style_on_load(context, outputs, OUTPUT="ellipses", CENTERS="centers", AXES="axes")
 
 
 def _too_few(divisor, ellipse):
