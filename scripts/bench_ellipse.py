@@ -152,15 +152,13 @@ def read(layer):
     """Read the same columns by the same means, and nothing else."""
     from clusterbelt.processing.algorithms.weighted_ellipse import WeightedEllipse
     from clusterbelt.processing.layers.columns import read_columns
-    from clusterbelt.processing.layers.sources import Source, plain_file
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-    algorithm, context, parameters = WeightedEllipse(), QgsProcessingContext(), {"INPUT": layer}
+    algorithm, context = WeightedEllipse(), QgsProcessingContext()
     algorithm.initAlgorithm()
-    source = Source(
-        algorithm.parameterAsSource(parameters, "INPUT", context),
-        plain_file(algorithm, parameters, "INPUT", context),
-    )
+    parameters = {"INPUT": layer, **FIELDS}
+    algorithm.prepareAlgorithm(parameters, context, QgsProcessingFeedback())
+    source = algorithm.source(parameters, "INPUT", context)
     read_columns(source, list(FIELDS.values()), QgsProcessingFeedback(), points=True)
 
 

@@ -11,13 +11,14 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProperty,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..compat import translate
+from ..compat import field_names, translate
 from ..layers.encodings import refuse_unreadable_names
-from ..layers.sources import Source, plain_file
+from ..layers.sources import Source, can_be_exported, plain_file, whole_layer
 
 _LIBRARIES = ("numpy", "pandas")
 
@@ -54,12 +55,34 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
         # Layers may be touched here only: the work itself runs in a thread of its own.
-        self._files = {
-            definition.name(): plain_file(self, parameters, definition.name(), context)
+        self._columns = {
+            definition.name(): self._by_columns(parameters, definition.name(), context)
             for definition in self.parameterDefinitions()
             if isinstance(definition, QgsProcessingParameterFeatureSource)
         }
         return True
+
+    def _by_columns(self, parameters, name, context):
+        """Return what of a source can be read by columns, as keywords of `Source`."""
+        layer = whole_layer(self, parameters, name, context)
+        if layer is None:
+            return {}
+        fields = self._fields_of(parameters, name, context)
+        if can_be_exported(layer, fields):
+            from ..layers.memory import MemoryExport
+
+            return {"export": MemoryExport(layer, fields)}
+        return {"file": plain_file(layer)}
+
+    def _fields_of(self, parameters, source, context):
+        """Return the fields of a source that the parameters name."""
+        named = [
+            field_names(self, parameters, definition.name(), context)
+            for definition in self.parameterDefinitions()
+            if isinstance(definition, QgsProcessingParameterField)
+            and definition.parentLayerParameterName() == source
+        ]
+        return list(dict.fromkeys(name for names in named for name in names))
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         from ..analysis.cancelling import Cancelled
@@ -105,7 +128,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         source = self.parameterAsSource(parameters, name, context)
         if source is None and parameters.get(name) is not None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return None if source is None else Source(source, self._files[name])
+        return None if source is None else Source(source, **self._columns[name])
 
     def layer(self, parameters, name, context):
         """Return the layer of a parameter that is drawn, or None where it is optional and empty."""

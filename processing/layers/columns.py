@@ -19,7 +19,7 @@ class Columns:
 
     Attributes
     ----------
-    fid : (N,) int64
+    fid : (N,) int64 or memory.RowIds
         Feature id; that of the row for each point of a multipoint.
     typed : dict of str to (N,) array
         float64 with NaN for null, pandas Int64, Categorical for texts in the order of first appearance;
@@ -67,21 +67,16 @@ def read_columns(source, fields, feedback, *, points=False):
     """
     names = [source.fields().at(source.fields().lookupField(name)).name() for name in fields if name]
     _refuse_lost_header(source)
-    file = getattr(source, "file", None)
-    if file is not None and arrow.can_read(file, names):
-        feedback.pushInfo(
-            translate("ClusterBelt", "Layer “{layer}” is read by columns.").format(layer=source.sourceName())
+    read = _read_by_columns(source, names, feedback, points)
+    if read is None:
+        said = translate(
+            "ClusterBelt", "Layer “{layer}” is read feature by feature; a GeoPackage without edits is faster."
         )
-        fid, typed, x, y = arrow.read(file, names, feedback, points=points)
-        share = None
+        read = _read_features(source, names, feedback, points)
     else:
-        feedback.pushInfo(
-            translate(
-                "ClusterBelt",
-                "Layer “{layer}” is read feature by feature; a GeoPackage without edits is faster.",
-            ).format(layer=source.sourceName())
-        )
-        fid, typed, x, y, share = _read_features(source, names, feedback, points)
+        said = translate("ClusterBelt", "Layer “{layer}” is read by columns.")
+    feedback.pushInfo(said.format(layer=source.sourceName()))
+    fid, typed, x, y, share = read
     stop_if_cancelled(feedback)
     return Columns(fid, {asked: typed[name] for asked, name in zip(filter(None, fields), names)}, x, y, share)
 
@@ -95,6 +90,17 @@ def as_objects(column):
     if missing.any():
         objects[missing] = None
     return objects
+
+
+def _read_by_columns(source, names, feedback, points):
+    """Read through the Arrow stream; None where that is not possible."""
+    file, export = getattr(source, "file", None), getattr(source, "export", None)
+    found = None
+    if file is not None and arrow.can_read(file, names):
+        found = arrow.read(file, names, feedback, points=points)
+    elif export is not None and set(names) <= set(export.fields):
+        found = export.read(source, names, feedback, points=points)
+    return None if found is None else (*found, None)
 
 
 def _read_features(source, names, feedback, points):

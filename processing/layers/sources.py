@@ -13,7 +13,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..compat import kind_of
+
 # The formats whose columns OGR gives exactly as QGIS does; the second: does a filter keep that true?
+_WORTH_EXPORTING = 20_000
 _FORMATS = {"GPKG": True, "FlatGeobuf": False, "ESRI Shapefile": False}
 
 
@@ -36,23 +39,30 @@ class PlainFile:
 
 @dataclass(frozen=True)
 class Source:
-    """A source of Processing and, where it is one, the plain file behind it; asks the source for the rest."""
+    """A source of Processing and what can be read by columns behind it; asks the source for the rest.
+
+    Attributes
+    ----------
+    features : QgsProcessingFeatureSource
+    file : PlainFile or None
+    export : memory.MemoryExport or None
+    """
 
     features: QgsProcessingFeatureSource
-    file: Optional[PlainFile]
+    file: Optional[PlainFile] = None
+    export: object = None
 
     def __getattr__(self, name):
         return getattr(self.features, name)
 
 
-def plain_file(algorithm, parameters, name, context):
-    """Find the plain file behind a source parameter; to be called where layers may be touched.
+def whole_layer(algorithm, parameters, name, context):
+    """Find the layer behind a source parameter, if all its features are meant and none is being edited.
 
     Returns
     -------
-    PlainFile or None
-        None for everything that must be read feature by feature: other providers, selected features, limits
-        and filters of the toolbox, pending edits, several parts, other encodings than UTF-8.
+    QgsVectorLayer or None
+        None for selected features, limits and filters of the toolbox.
     """
     value = parameters.get(name)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
@@ -60,20 +70,46 @@ def plain_file(algorithm, parameters, name, context):
             return None
         parameters = {**parameters, name: value.source}
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr" or layer.isModified():
+    return None if not isinstance(layer, QgsVectorLayer) or layer.isModified() else layer
+
+
+def plain_file(layer):
+    """Return the plain file of a layer, or None where OGR alone would read it otherwise than QGIS does."""
+    if layer.providerType() != "ogr":
         return None
     uri = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
     file = PlainFile(uri.get("path") or "", uri.get("layerName") or "", layer.subsetString())
     return file if _is_plain(layer, file) else None
 
 
+def can_be_exported(layer, fields):
+    """Tell whether a memory layer can be written as FlatGeobuf and come back as it was.
+
+    Small ones are read as fast by features; decimals of a fixed number of digits would be rounded.
+    """
+    if layer.providerType() != "memory" or layer.featureCount() < _WORTH_EXPORTING or layer.subsetString():
+        return False
+    if not _has_points_or_nothing(layer):
+        return False
+    asked = [layer.fields().field(name) for name in fields if layer.fields().lookupField(name) >= 0]
+    return all(
+        kind_of(field) in ("int", "long", "string") or (kind_of(field) == "double" and field.precision() == 0)
+        for field in asked
+    )
+
+
+def _has_points_or_nothing(layer):
+    kind = layer.wkbType()
+    return kind == QgsWkbTypes.Type.NoGeometry or QgsWkbTypes.flatType(kind) == QgsWkbTypes.Type.Point
+
+
 def _is_plain(layer, file):
-    provider, kind = layer.dataProvider(), layer.wkbType()
+    provider = layer.dataProvider()
     if provider.storageType() not in _FORMATS or provider.encoding() not in ("", "UTF-8"):
         return False
     if not os.path.isfile(file.path) or "geometrytype=" in layer.source().lower():
         return False
-    if kind != QgsWkbTypes.Type.NoGeometry and QgsWkbTypes.flatType(kind) != QgsWkbTypes.Type.Point:
+    if not _has_points_or_nothing(layer):
         return False
     if file.filter and (
         not _FORMATS[provider.storageType()] or file.filter.lstrip().upper().startswith("SELECT")

@@ -7,7 +7,8 @@ from clusterbelt.processing.algorithms.weighted_ellipse import WeightedEllipse
 from clusterbelt.processing.compat import make_field
 from clusterbelt.processing.layers import arrow
 from clusterbelt.processing.layers.columns import read_columns
-from clusterbelt.processing.layers.sources import Source, plain_file
+from clusterbelt.processing.layers.memory import MemoryExport
+from clusterbelt.processing.layers.sources import Source, can_be_exported, plain_file, whole_layer
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
@@ -74,12 +75,18 @@ def context():
     return made
 
 
-def source_of(value, context):
+def source_of(value, context, fields=("whole", "large", "real", "text")):
+    """The source of a parameter as an algorithm prepares it."""
     algorithm = WeightedEllipse()
     algorithm.initAlgorithm()
     parameters = {"INPUT": value}
-    file = plain_file(algorithm, parameters, "INPUT", context)
-    return Source(algorithm.parameterAsSource(parameters, "INPUT", context), file)
+    features = algorithm.parameterAsSource(parameters, "INPUT", context)
+    layer = whole_layer(algorithm, parameters, "INPUT", context)
+    if layer is None:
+        return Source(features)
+    if can_be_exported(layer, fields):
+        return Source(features, export=MemoryExport(layer, fields))
+    return Source(features, plain_file(layer))
 
 
 def both_ways(value, context, fields=("whole", "large", "real", "text"), points=True):
@@ -243,3 +250,48 @@ def test_an_empty_layer_gives_empty_columns(tmp_path, context):
     one, other = both_ways(stored(tmp_path, "gpkg", memory([])), context)
     assert_equal(one, other)
     assert one.fid.size == 0
+
+
+def many(count=25_000, **changed):
+    rows = [((float(i), 1.0 * i), i % 7, 2**40 + i, i / 3, f"text {i % 11}") for i in range(count)]
+    rows[5] = ((1.0, 2.0), None, None, None, None)
+    for index, row in changed.items():
+        rows[int(index[1:])] = row
+    return memory(rows)
+
+
+def test_a_large_temporary_layer_is_read_by_columns_and_equal_to_its_features(context):
+    names = ["whole", "large", "real", "text"]
+    made = many()
+    made.dataProvider().deleteFeatures([3, 17])
+    source, fast = source_of(made, context), Log()
+    one = read_columns(source, names, fast, points=True)
+    other = read_columns(source.features, names, Log(), points=True)
+    assert "by columns" in fast.lines[0]
+    assert one.fid.size == other.fid.size == 24_998
+    assert np.array_equal(one.fid[np.arange(5)], other.fid[:5])
+    one.fid = np.asarray(one.fid)
+    assert_equal(one, other)
+
+
+def test_a_temporary_layer_that_the_way_would_change_is_read_feature_by_feature(context):
+    without_place = many(r9=(None, 1, 1, 1.0, "nowhere"))
+    log = Log()
+    columns = read_columns(source_of(without_place, context), ["text"], log, points=True)
+    assert "feature by feature" in log.lines[0]
+    assert columns.fid.size == 25_000 and np.isnan(columns.x[9])
+    rounded = many()
+    rounded.startEditing()
+    rounded.changeAttributeValue(1, rounded.fields().lookupField("text"), "changed")
+    assert source_of(rounded, context).export is None
+    rounded.rollBack()
+    assert source_of(many(500), context).export is None
+
+
+def test_a_cancel_stops_the_reading_of_a_temporary_layer(context):
+    from qgis.core import QgsProcessingException
+
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    with pytest.raises(QgsProcessingException):
+        read_columns(source_of(many(), context), ["text"], feedback)
