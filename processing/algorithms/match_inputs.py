@@ -61,7 +61,11 @@ class MatchInputs(ClusterBeltAlgorithm):
             self.CLUSTER_CITY,
             translate("ClusterBelt", "City of the cluster"),
             self.CLUSTERS,
-            translate("ClusterBelt", "A city, or several separated by one of 、 , ， ; ； | /."),
+            translate(
+                "ClusterBelt",
+                "A city, or several separated by one of 、 , ， ; ； | /. Not needed where points decide (CITY_BY).",
+            ),
+            optional=True,
         )
         self._add_field(
             self.CLUSTER_INDUSTRY,
@@ -113,7 +117,8 @@ class MatchInputs(ClusterBeltAlgorithm):
             self.BELT_CITY,
             translate("ClusterBelt", "City of the belt"),
             self.BELTS,
-            translate("ClusterBelt", "Name or code of one city."),
+            translate("ClusterBelt", "Name or code of one city. Not needed where points decide (CITY_BY)."),
+            optional=True,
         )
         self._add_field(
             self.BELT_INDUSTRY,

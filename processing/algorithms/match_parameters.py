@@ -6,17 +6,15 @@ from qgis.core import (
 )
 
 from ..compat import translate
-from .match_inputs import MatchInputs
+from .match_places import MatchPlaces
 
-CITY_WAYS = ("name", "code")
 LANGUAGES = ("user", "en", "zh")
 TAXONOMY_FORMS = ("parent", "prefix", "dotted")
 
 
-class MatchParameters(MatchInputs):
+class MatchParameters(MatchPlaces):
     """What `matchclusters` asks for and gives."""
 
-    CITY_BY = "CITY_BY"
     TAXONOMY = "TAXONOMY"
     TAXONOMY_FORM = "TAXONOMY_FORM"
     TAXONOMY_LEVELS = "TAXONOMY_LEVELS"
@@ -40,6 +38,7 @@ class MatchParameters(MatchInputs):
         self._add_clusters()
         self._add_belts()
         self._add_years()
+        self._add_places()
         self._add_rules()
         self.add_sink(
             self.OUTPUT,
@@ -88,17 +87,6 @@ class MatchParameters(MatchInputs):
         )
 
     def _add_rules(self):
-        self.add_choice(
-            self.CITY_BY,
-            translate("ClusterBelt", "Cities are the same by"),
-            CITY_WAYS,
-            CITY_WAYS[0],
-            translate(
-                "ClusterBelt",
-                "name: names and codes are looked up in the bundled list of Chinese cities; what could be several cities "
-                "stays unresolved. code: administrative codes of 4, 6, 9 or 12 digits only.",
-            ),
-        )
         self._add_table(
             self.TAXONOMY,
             translate("ClusterBelt", "Taxonomy of your own"),

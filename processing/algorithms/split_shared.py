@@ -110,6 +110,7 @@ class SplitShared(ClusterBeltAlgorithm):
             city=self.field(parameters, self.CITY, context, source),
             province=self.field(parameters, self.PROVINCE, context, source),
             weight=self.field(parameters, self.WEIGHT, context, source),
+            transform_context=context.transformContext(),
             feedback=feedback,
         )
         outputs = write_rows(

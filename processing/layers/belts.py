@@ -6,12 +6,14 @@ import numpy as np
 import pandas as pd
 
 from ..analysis.matching.belt_years import parse_years
-from ..analysis.places.resolving import WAYS
+from ..analysis.places.resolving import REASONS, TEXT_REASONS, WAYS
+from ..analysis.places.settling import settle_rows
 from ..compat import translate
 from .columns import read_columns
 from .encodings import refuse_unreadable
 from .feedback import refuse_empty, warn_of_rows
-from .places import warn_of_places
+from .places import say_settled, warn_of_places
+from .row_points import points_of_rows
 
 
 @dataclass(frozen=True)
@@ -41,21 +43,27 @@ class BeltRows:
         As `analysis.matching.match` takes it; a row an input row.
     unclear : DataFrame
         ``text``, ``by``, ``candidates`` of the rows whose city is not known.
+    points : tuple of ndarray or None
+        x and y of the rows where they were placed by their points.
     """
 
     frame: pd.DataFrame
     unclear: pd.DataFrame
+    points: tuple = None
 
 
-def read_belts(source, resolver, fields, *, feedback):
+def read_belts(source, fields, *, resolver=None, locator=None, transform_context, feedback):
     """Read a belt layer or table.
 
     Parameters
     ----------
     source : QgsProcessingFeatureSource
+    fields : BeltFields
     resolver : analysis.resolving.Resolver
         Where cities are looked up.
-    fields : BeltFields
+    locator : PolygonCities or WithinDistance, optional
+        Places rows by their points instead.
+    transform_context : QgsCoordinateTransformContext
     feedback : QgsProcessingFeedback
 
     Returns
@@ -68,11 +76,14 @@ def read_belts(source, resolver, fields, *, feedback):
     values = columns.values
     if fields.id:
         _warn_of_doubles(columns, fields.id, feedback)
-    found = resolver.resolve_all(values[fields.city], values.get(fields.province))
-    lost = found["code"].isna().to_numpy()
+    if locator is None:
+        found, points = _resolved(source, columns, fields, resolver, transform_context, feedback), None
+    else:
+        found, *points = locator.place(source, feedback)
+    lost = found["by"].isin(REASONS).to_numpy()
     unclear = pd.DataFrame(
         {
-            "text": values[fields.city][lost],
+            "text": values[fields.city][lost] if fields.city else None,
             "by": found["by"][lost],
             "candidates": found["candidates"][lost],
         }
@@ -88,7 +99,23 @@ def read_belts(source, resolver, fields, *, feedback):
             **_years(columns, fields, source.sourceName()),
         }
     )
-    return BeltRows(frame, unclear)
+    return BeltRows(frame, unclear[unclear["by"].isin(TEXT_REASONS)], points and tuple(points))
+
+
+def _resolved(source, columns, fields, resolver, transform_context, feedback):
+    texts, provinces = columns.values[fields.city], columns.values.get(fields.province)
+    found = resolver.resolve_all(texts, provinces)
+    found = settle_rows(
+        found,
+        texts,
+        provinces,
+        (found["by"] == "ambiguous").to_numpy(),
+        np.arange(len(found)),
+        lambda rows: points_of_rows(source, columns.fid[rows], transform_context, feedback),
+        resolver,
+    )
+    say_settled(found["by"], source.sourceName(), feedback)
+    return found
 
 
 def _warn_of_doubles(columns, identity, feedback):

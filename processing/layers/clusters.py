@@ -7,13 +7,15 @@ import pandas as pd
 from qgis.core import QgsCoordinateTransform
 
 from ..analysis.columns import check_weights, parse_numbers
-from ..analysis.places.shared import split_shared
+from ..analysis.places.resolving import REASONS, TEXT_REASONS
+from ..analysis.places.shared import place_rows, split_shared
 from ..compat import translate
 from .columns import Columns, read_columns
 from .copying import nullable, point_of
 from .encodings import refuse_unreadable
 from .feedback import refuse_empty, warn_of_rows
-from .places import gazetteer_crs, place_point, warn_of_places
+from .places import gazetteer_crs, place_point, say_settled, warn_of_places
+from .row_points import has_geometry, points_of_rows
 
 SPLIT_FIELDS = ("cb_row", "cb_shared", "cb_weight")
 CITY_FIELDS = (
@@ -38,11 +40,14 @@ class ClusterRows:
         The columns of the layer, an entry an input row.
     clusters : int
         Number of clusters.
+    points : tuple of ndarray or None
+        x and y of the rows where they were placed by their points.
     """
 
     frame: pd.DataFrame
     columns: Columns
     clusters: int
+    points: tuple = None
 
     def as_clusters(self, industry):
         """Return the rows as `analysis.matching.match` takes them; `industry` names a field that was read."""
@@ -54,6 +59,7 @@ class ClusterRows:
                 "city": frame["cb_citycd"],
                 "city_name": frame["cb_city"],
                 "city_text": frame["cb_city"],
+                "city_by": frame["cb_cityby"],
                 "candidates": frame["candidates"],
                 "industry": self.columns.values[industry][frame["source"]],
             }
@@ -62,10 +68,22 @@ class ClusterRows:
     def unclear(self):
         """Return ``text``, ``by`` and ``candidates`` of the rows whose city is not known."""
         names = {"cb_city": "text", "cb_cityby": "by", "candidates": "candidates"}
-        return self.frame.loc[self.frame["cb_citycd"].isna(), list(names)].rename(columns=names)
+        return self.frame.loc[self.frame["cb_cityby"].isin(TEXT_REASONS), list(names)].rename(columns=names)
 
 
-def read_clusters(source, *, resolver, identity, city, province="", weight="", others=(), feedback):
+def read_clusters(
+    source,
+    *,
+    resolver=None,
+    locator=None,
+    identity,
+    city="",
+    province="",
+    weight="",
+    others=(),
+    transform_context,
+    feedback,
+):
     """Read a cluster layer.
 
     Parameters
@@ -73,10 +91,13 @@ def read_clusters(source, *, resolver, identity, city, province="", weight="", o
     source : QgsProcessingFeatureSource
     resolver : analysis.resolving.Resolver
         Where cities are looked up.
+    locator : PolygonCities or WithinDistance, optional
+        Places rows by their points instead.
     identity, city, province, weight : str
         Names of fields; '' where there is none. Without identity the feature id counts.
     others : list of str
         Further fields to read.
+    transform_context : QgsCoordinateTransformContext
     feedback : QgsProcessingFeedback
 
     Returns
@@ -100,18 +121,31 @@ def read_clusters(source, *, resolver, identity, city, province="", weight="", o
                 "ClusterBelt", "Layer “{layer}” is split by city already; its rows stay as they are."
             ).format(layer=layer)
         )
-        frame = _as_split(columns, ids, provinces, resolver)
+    _warn_of_missing_crs(source, feedback)
+    found, *points = locator.place(source, feedback) if locator else (None,)
+    weights = _weights(columns, weight, layer, feedback) if weight and not split else None
+    if split:
+        frame = _as_split(columns, ids, _found(columns, provinces, resolver) if found is None else found)
+    elif found is not None:
+        frame = place_rows(ids, found, weights, columns.fid, layer).frame
     else:
-        weights = _weights(columns, weight, layer, feedback) if weight else None
         frame = split_shared(
-            ids, columns.values[city], provinces, weights, gazetteer=resolver, rows=columns.fid, layer=layer
+            ids,
+            columns.values[city],
+            provinces,
+            weights,
+            gazetteer=resolver,
+            points=lambda rows: points_of_rows(source, columns.fid[rows], transform_context, feedback),
+            rows=columns.fid,
+            layer=layer,
         ).frame
-    lost = frame["cb_citycd"].isna().to_numpy()
+    lost = frame["cb_cityby"].isin(REASONS).to_numpy()
     rows = columns.fid[frame["source"].to_numpy()[lost]]
     warn_of_places(
         feedback, rows, *(frame.loc[lost, name] for name in ("cb_city", "cb_cityby", "candidates"))
     )
-    return ClusterRows(frame, columns, frame["cluster"].nunique())
+    say_settled(frame["cb_cityby"], layer, feedback)
+    return ClusterRows(frame, columns, frame["cluster"].nunique(), tuple(points) or None)
 
 
 def city_cells(rows):
@@ -142,8 +176,8 @@ def row_geometry(rows, source, transform_context):
 
 
 def output_crs(source):
-    """That of the source; for a table that of the gazetteer."""
-    return source.sourceCrs() if source.sourceCrs().isValid() else gazetteer_crs()
+    """That of the source, which may have none; for a table that of the gazetteer."""
+    return source.sourceCrs() if has_geometry(source) else gazetteer_crs()
 
 
 def _identities(columns, identity, layer, feedback):
@@ -170,11 +204,27 @@ def _weights(columns, field, layer, feedback):
     return weights
 
 
-def _as_split(columns, ids, provinces, resolver):
-    """Rows that were split before: their city is looked up by its code, or by its name where it has none."""
+def _warn_of_missing_crs(source, feedback):
+    if has_geometry(source) and not source.sourceCrs().isValid():
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}” has no coordinate reference system, and the result has none either. Set it in the "
+                "properties of the layer.",
+            ).format(layer=source.sourceName())
+        )
+
+
+def _found(columns, provinces, resolver):
+    """The cities of rows that were split before, by their code, or by their name where they have none."""
     values = columns.values
     texts = np.where(pd.isna(values["cb_citycd"]), values["cb_city"], values["cb_citycd"])
-    found = resolver.resolve_all(texts, provinces)
+    return resolver.resolve_all(texts, provinces)
+
+
+def _as_split(columns, ids, found):
+    """Rows that were split before stay as they are but for their city."""
+    values = columns.values
     return pd.DataFrame(
         {
             "source": np.arange(len(ids)),

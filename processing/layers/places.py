@@ -1,11 +1,13 @@
 """From city texts of a layer to places: the bundled gazetteer or the user's own cities."""
 
+import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
 from ..analysis.places.gazetteer import Gazetteer
 from ..compat import translate
 from .columns import read_columns
 from .feedback import warn_of_rows
+from .row_points import has_geometry, read_points, transformed
 
 _LISTED = 20
 
@@ -27,6 +29,22 @@ def read_cities(source, name_field, feedback):
     return Gazetteer.from_table(columns.values[name_field], columns.x, columns.y)
 
 
+def read_city_list(source, name_field, are_codes, transform_context, feedback):
+    """Read a user's own cities by name or by code, placed in degrees; a table has no positions.
+
+    Returns
+    -------
+    analysis.citytable.CityTable
+    """
+    keys = read_columns(source, [name_field], feedback).values[name_field]
+    if has_geometry(source):
+        x, y = read_points(source, feedback)
+        x, y = transformed(x, y, source.sourceCrs(), gazetteer_crs(), transform_context)
+    else:
+        x = y = np.full(len(keys), np.nan)
+    return Gazetteer.from_table(keys, x, y, keys if are_codes else None)
+
+
 def place_point(lon, lat):
     """Return a point, or None where the place is unknown."""
     return None if lon != lon else QgsGeometry.fromPointXY(QgsPointXY(lon, lat))
@@ -45,7 +63,23 @@ def warn_of_places(feedback, ids, texts, ways, candidates):
         )
 
 
+def say_settled(ways, layer, feedback):
+    """Say how many ambiguous names the position of their row has settled."""
+    count = int((ways == "geometry").sum())
+    if count:
+        feedback.pushInfo(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}”: {count} names of several cities mean the nearest of them (cb_cityby geometry).",
+            ).format(layer=layer, count=count)
+        )
+
+
 def _why(way):
+    if way == "no_point":
+        return translate("ClusterBelt", "Rows without a point")
+    if way == "outside":
+        return translate("ClusterBelt", "Points outside of all cities, and not within TOLERANCE of one")
     if way == "missing":
         return translate("ClusterBelt", "No city given")
     if way == "ambiguous":

@@ -2,14 +2,17 @@
 
 import dataclasses
 import importlib.util
+import random
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.cancelling import Cancelled
 from clusterbelt.processing.analysis.industries import relations, taxonomy
 from clusterbelt.processing.analysis.matching import match as matching
 from clusterbelt.processing.analysis.matching import statuses
+from clusterbelt.processing.analysis.matching.entries import Neighbours
 from clusterbelt.processing.analysis.matching.overrides import read_overrides
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given, settings
@@ -109,6 +112,34 @@ def test_judgements_decide_as_they_do_for_all_pairs(seed):
             solve(world, clusters, belts, overrides)
         return
     check(solve(world, clusters, belts, overrides), expected, clusters)
+
+
+@pytest.mark.parametrize("seed", range(0, CASES, 2))
+def test_belts_within_a_distance_answer_as_all_pairs_do(seed):
+    world, clusters, belts = random_case(seed)
+    draw = random.Random(seed)
+    places = [draw.choice((None, *range(0, 100, 7))) for _ in (*clusters, *belts)]
+    for number, row in enumerate((*clusters, *belts)):
+        row["at"], row["number"] = places[number], number
+
+    def near(cluster, belt):
+        if cluster["at"] is None:
+            return False
+        apart = None if belt is None or belt["at"] is None else abs(cluster["at"] - belt["at"]) * 1.4
+        return apart if apart is not None and apart <= 30 else None
+
+    overrides = [o for o in oracle.random_overrides(seed, clusters, belts) if not o.get("city")][:1]
+    expected = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts, overrides, near=near)
+    pairs = [
+        (c["number"], b["number"] - len(clusters), near(c, b))
+        for c in clusters
+        for b in belts
+        if isinstance(near(c, b), float)
+    ]
+    row, belt, distance = (np.array(column) for column in zip(*pairs)) if pairs else [np.zeros(0, int)] * 3
+    placed = np.array([place is not None for place in places], dtype=bool)
+    neighbours = Neighbours(row, belt, distance, 30.0, placed[: len(clusters)], placed[len(clusters) :])
+    check(solve(world, clusters, belts, overrides, neighbours=neighbours), expected, clusters)
 
 
 @pytest.mark.parametrize("seed", range(0, CASES, 10))

@@ -80,6 +80,8 @@ _TEMPLATES = {
     "no_industry": ("no industry is given", "没有填写产业"),
     CITY_UNRESOLVED: ("“{text}” is not in the gazetteer", "“{text}”不在地名表中"),
     "ambiguous_city": ("“{text}” could be {candidates}", "“{text}”可能是{candidates}"),
+    "no_point": ("no point is given", "没有点位"),
+    "outside": ("the point lies in no city", "点位不在任何城市内"),
     "no_city": ("no city is given", "没有填写城市"),
 }
 
@@ -249,8 +251,10 @@ def industry_unresolved(text, where, language):
     return sentence(INDUSTRY_UNRESOLVED, language, text=text, where=where)
 
 
-def city_unresolved(text, candidates, language):
-    """Say that the city was not recognised, and which cities it could be."""
+def city_unresolved(text, candidates, language, why=""):
+    """Say that the city was not recognised, and which cities it could be; `why` where points decide."""
+    if why in ("no_point", "outside"):
+        return sentence(why, language)
     if not text:
         return sentence("no_city", language)
     if candidates:

@@ -92,7 +92,7 @@ def match(
     clusters : DataFrame, one row per cluster and city
         ``row`` (name of the row), ``cluster`` (id), ``city`` (the key that is compared; None, NaN or ''
         where the city is unknown), ``industry`` (text); optional ``city_name``, ``city_text`` (as
-        written) and ``candidates`` (the cities that an ambiguous text could mean).
+        written), ``city_by`` (how it was found) and ``candidates`` (the cities that an ambiguous text could mean).
     belts : DataFrame
         ``belt`` (id), ``city``, ``industry``; optional ``name``, ``city_rank`` (smaller is surer), and
         ``year``, or ``start`` and ``end``.
@@ -130,7 +130,9 @@ def match(
     """
     evidence.check_language(language)
     clusters = _complete(
-        clusters, _CLUSTER_COLUMNS, {"city_name": "city", "city_text": "city", "candidates": None}
+        clusters,
+        _CLUSTER_COLUMNS,
+        {"city_name": "city", "city_text": "city", "city_by": None, "candidates": None},
     )
     belts = _complete(belts, _BELT_COLUMNS, {"name": "belt"})
     related = relations(taxonomy, max_levels, max_hops, lift)

@@ -131,7 +131,7 @@ def _evidence(case, sentences, cancelled):
     facts = [case.keys.of_row, _cluster_texts(case)]
     facts += [
         pd.factorize(case.clusters[name].to_numpy(object))[0]
-        for name in ("city_name", "city_text", "candidates")
+        for name in ("city_name", "city_text", "city_by", "candidates")
     ]
     group = np.zeros(len(case.clusters), dtype=np.int64)
     for fact in facts:

@@ -31,8 +31,9 @@ class Sentences:
         """Return the sentence of a cluster row."""
         case, key = self._case, int(self._case.keys.of_row[row])
         if key < 0:
-            text, candidates = (as_text(case.clusters[name].iat[row]) for name in ("city_text", "candidates"))
-            return evidence.city_unresolved("" if is_missing(text) else text, candidates, case.language)
+            names = "city_text", "candidates", "city_by"
+            text, candidates, why = (as_text(case.clusters[name].iat[row]) for name in names)
+            return evidence.city_unresolved("" if is_missing(text) else text, candidates, case.language, why)
         entry = int(self._best[key])
         if entry >= 0 and case.answers[0].best[key] >= 0:
             return self._links.evidence(key, entry, row)

@@ -45,11 +45,23 @@ class CityTable(Resolver):
 
 
 class AsWritten(Resolver):
-    """Every text is a city by itself: equal text (normalised) is equal city, in any country; no positions."""
+    """Every text is a city by itself: equal text (normalised) is equal city, in any country.
+
+    Parameters
+    ----------
+    places : CityTable, optional
+        Gives positions to the cities that it has.
+    """
+
+    def __init__(self, places=None):
+        self._places = places
 
     def resolve(self, text, province=None, year=None) -> Place:
         """The text as its own city; its code is the normalised text."""
-        return Place(by="missing") if is_missing(text) else Place(normalise(text), as_text(text), by="text")
+        if is_missing(text):
+            return Place(by="missing")
+        known = Place() if self._places is None else self._places.resolve(text)
+        return Place(normalise(text), as_text(text), known.lon, known.lat, "text")
 
     def resolve_code(self, value, year=None) -> Place:
         """The code as its own city, in its plain form: 440100 and 440100.0 are one."""

@@ -60,15 +60,15 @@ class Gazetteer(Resolver):
         self._longest = max(map(len, index.openings), default=0)
 
     @classmethod
-    @lru_cache(maxsize=1)
-    def bundled(cls) -> Gazetteer:
-        """The gazetteer that comes with the plugin, read at the first call."""
-        return cls.from_files(FOLDER / "places.csv", FOLDER / "aliases.csv")
+    @lru_cache(maxsize=2)
+    def bundled(cls, counties=False) -> Gazetteer:
+        """The gazetteer that comes with the plugin, read at the first call; `counties` as units of their own."""
+        return cls.from_files(FOLDER / "places.csv", FOLDER / "aliases.csv", counties)
 
     @classmethod
-    def from_files(cls, places: Path, aliases: Path | None = None) -> Gazetteer:
+    def from_files(cls, places: Path, aliases: Path | None = None, counties=False) -> Gazetteer:
         """A gazetteer of CSV files in the form of the bundled ones."""
-        return cls(build_index(read_rows(places), read_rows(aliases) if aliases else ()))
+        return cls(build_index(read_rows(places), read_rows(aliases) if aliases else (), counties))
 
     @classmethod
     def from_frames(cls, places, aliases=None) -> Gazetteer:
@@ -159,6 +159,11 @@ class Gazetteer(Resolver):
             else:
                 heads |= self._index.provinces.get(key(piece), set())
         return frozenset(heads)
+
+    def province(self, head) -> Place:
+        """The province whose codes begin with these two digits."""
+        unit = self._index.heads.get(head)
+        return Place() if unit is None else Place(unit.code, unit.name, unit.lon, unit.lat, "name")
 
     def place_names(self) -> frozenset:
         """All names that may open a longer text, normalised."""

@@ -73,6 +73,8 @@ class Index:
         codes of all units.
     provinces : dict of str to set of str
         First two digits of the codes of the provinces that a text names.
+    heads : dict of str to Unit
+        Provinces by these two digits.
     openings : set of str
         Keys that may open a longer text.
     """
@@ -84,6 +86,7 @@ class Index:
     zones: dict = field(default_factory=lambda: defaultdict(list))
     codes: dict = field(default_factory=lambda: defaultdict(list))
     provinces: dict = field(default_factory=lambda: defaultdict(set))
+    heads: dict = field(default_factory=dict)
     openings: set = field(default_factory=set)
 
 
@@ -112,7 +115,7 @@ def read_rows(path) -> list[dict]:
         return list(csv.DictReader(file))
 
 
-def build_index(places, aliases) -> Index:
+def build_index(places, aliases, counties=False) -> Index:
     """Look-up tables of the rows of places.csv and aliases.csv.
 
     Parameters
@@ -120,6 +123,8 @@ def build_index(places, aliases) -> Index:
     places : iterable of dict
         ``code, name, aliases, level, parent, lon, lat, valid_from, valid_to``; a row whose parent is itself is
         a unit of analysis.
+    counties : bool
+        Whether counties are units of their own, rather than parts of their prefecture.
     aliases : iterable of dict
         ``text, code, kind, valid_from, valid_to``; kind is one of `KINDS`.
 
@@ -134,7 +139,7 @@ def build_index(places, aliases) -> Index:
     """
     index = Index()
     for row in places:
-        _add_place(index, row)
+        _add_place(index, row, counties)
     for row in aliases:
         _add_alias(index, row)
     index.openings.update(index.names, index.counties, index.zones)
@@ -149,29 +154,35 @@ def _years(row):
     )
 
 
-def _add_place(index, row):
+def _add_place(index, row, counties):
     code, parent, level = row["code"], row["parent"], row["level"]
     years = _years(row)
     short = [alias for alias in row["aliases"].split("|") if alias]
     if level == "province":
         for text in [row["name"], *short]:
             index.provinces[key(text)].add(code[:2])
+        index.heads[code[:2]] = _unit(row)
     if not parent:
         return
-    index.codes[code].append(Entry(parent, "code", *years))
-    if parent == code:
-        position = (float(row[column]) if row[column] else float("nan") for column in ("lon", "lat"))
-        index.units[code] = Unit(code, row["name"], *position)
+    unit = code if counties and level == "county" else parent
+    index.codes[code].append(Entry(unit, "code", *years))
+    if unit == code:
+        index.units[code] = _unit(row)
     if level == "county" and parent != code:
-        index.counties[key(row["name"])].append(Entry(parent, "county", *years))
+        index.counties[key(row["name"])].append(Entry(unit, "county", *years))
         for alias in short:
-            index.stems[key(alias)].append(Entry(parent, "county", *years))
+            index.stems[key(alias)].append(Entry(unit, "county", *years))
         if row["name"].endswith("市"):
             index.openings.update(key(alias) for alias in short)
         return
     index.names[key(row["name"])].append(Entry(parent, "name", *years))
     for alias in short:
         index.names[key(alias)].append(Entry(parent, "alias", *years))
+
+
+def _unit(row):
+    position = (float(row[column]) if row[column] else float("nan") for column in ("lon", "lat"))
+    return Unit(row["code"], row["name"], *position)
 
 
 def _add_alias(index, row):

@@ -11,8 +11,21 @@ from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise
 
 # From the surest way to the least sure; then the reasons why a text stays unresolved.
-WAYS = ("code", "text", "name", "alias", "county", "zone", "prefix")
-REASONS = ("ambiguous", "conflict", "unknown", "missing")
+WAYS = (
+    "code",
+    "polygon",
+    "distance",
+    "text",
+    "name",
+    "alias",
+    "county",
+    "zone",
+    "prefix",
+    "geometry",
+    "near",
+)
+TEXT_REASONS = ("ambiguous", "conflict", "unknown", "missing")
+REASONS = (*TEXT_REASONS, "no_point", "outside")
 # Ways that an alias of the user replaces: a beginning that is a name, and a text taken as it is.
 _UNSURE = ("prefix", "text")
 COLUMNS = ("code", "name", "by", "candidates", "lon", "lat")

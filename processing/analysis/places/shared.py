@@ -11,6 +11,7 @@ from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, normalise, split_list
 from .gazetteer import Gazetteer
 from .resolving import Resolver
+from .settling import settle_rows
 
 COLUMNS = (
     "source", "cluster", "cb_row", "cb_city", "cb_citycd", "cb_cityby", "candidates", "cb_shared", "cb_weight",
@@ -46,6 +47,7 @@ def split_shared(
     years=None,
     *,
     gazetteer: Resolver | None = None,
+    points=None,
     rows=None,
     layer="",
 ) -> SplitRows:
@@ -64,6 +66,9 @@ def split_shared(
         Weight of the whole cluster, 1 where not given; a missing one stays missing.
     gazetteer : Resolver, optional
         Where names are looked up; the bundled gazetteer by default.
+    points : function, optional
+        Returns longitudes and latitudes of the input rows with these numbers; asked for ambiguous names of
+        rows with one city.
     rows : array_like, shape (n,), optional
         What names the rows in a message; their numbers from 1 by default.
     layer : str
@@ -89,9 +94,11 @@ def split_shared(
     _check_ids(clusters, rows, layer)
     resolver = gazetteer or Gazetteer.bundled()
     source, pieces = _one_city_each(resolver.expand(cities))
-    frame = _resolve(
-        resolver, pieces, _at(provinces, source), _at(years, source), np.bincount(source, minlength=n)
-    )
+    lengths = np.bincount(source, minlength=n)
+    frame = _resolve(resolver, pieces, _at(provinces, source), _at(years, source), lengths)
+    if points is not None:
+        unsettled = (frame["by"] == "ambiguous").to_numpy() & (lengths[source] == 1)
+        frame = settle_rows(frame, pieces, _at(provinces, source), unsettled, source, points, resolver)
     frame.insert(0, "source", source)
     frame.insert(1, "cluster", clusters.to_numpy()[source])
     unresolved = frame["code"].isna().to_numpy()
@@ -99,6 +106,38 @@ def split_shared(
     frame.loc[unresolved, "key"] = ["\uffff" + normalise(text) for text in pieces[unresolved]]
     frame.loc[unresolved, "cb_city"] = [text or None for text in pieces[unresolved]]
     frame = frame[~frame.duplicated(["source", "key"])].reset_index(drop=True)
+    _check_cities(frame, rows, layer)
+    return _number(frame, clusters, weights)
+
+
+def place_rows(ids, found, weights=None, rows=None, layer="") -> SplitRows:
+    """Make a row of each cluster row that was placed by its point; rows of one id share its weight.
+
+    Parameters
+    ----------
+    ids, weights, rows, layer
+        See `split_shared`.
+    found : DataFrame, n rows
+        With the columns of `Resolver.resolve_all`; ``code`` is None where unresolved or where there are no
+        cities.
+
+    Returns
+    -------
+    SplitRows
+
+    Raises
+    ------
+    AnalysisError
+        A row without id; one id and one code in two rows.
+    """
+    clusters = pd.Series([as_text(value) for value in ids], dtype=object)
+    rows = np.arange(1, len(ids) + 1) if rows is None else np.asarray(rows)
+    _check_ids(clusters, rows, layer)
+    frame = found.reset_index(drop=True)
+    frame.insert(0, "source", np.arange(len(ids)))
+    frame.insert(1, "cluster", clusters.to_numpy())
+    apart = pd.Series([f"\uffff{number:012d}" for number in range(len(ids))], dtype=object)
+    frame["key"], frame["cb_city"] = frame["code"].where(frame["code"].notna(), apart), frame["name"]
     _check_cities(frame, rows, layer)
     return _number(frame, clusters, weights)
 

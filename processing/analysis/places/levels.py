@@ -1,0 +1,48 @@
+"""Cities at another level: provinces; counties are read by `Gazetteer.bundled`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .resolving import Place, Resolver
+
+PREFECTURE = "prefecture"
+COUNTY = "county"
+PROVINCE = "province"
+LEVELS = (PREFECTURE, COUNTY, PROVINCE)
+
+
+class ByProvince(Resolver):
+    """Resolves to the province in which a city lies, or which a text names.
+
+    Parameters
+    ----------
+    gazetteer : Gazetteer
+    """
+
+    def __init__(self, gazetteer):
+        self._gazetteer = gazetteer
+
+    def resolve(self, text, province=None, year=None) -> Place:
+        """The province of a text; what could be several cities of one province is that province."""
+        heads = self._gazetteer.provinces_of(text)
+        if len(heads) == 1:
+            return self._of(next(iter(heads)), "name")
+        return self._raised(self._gazetteer.resolve(text, province, year))
+
+    def resolve_code(self, value, year=None) -> Place:
+        """The province of a code."""
+        found = self._gazetteer.resolve_code(value, year)
+        if found.code is not None:
+            return self._raised(found)
+        heads = self._gazetteer.provinces_of(value)
+        return self._of(next(iter(heads)), "code") if len(heads) == 1 else found
+
+    def _raised(self, place):
+        heads = {place.code[:2]} if place.code else {code[:2] for _, code in place.candidates}
+        if len(heads) != 1 or (place.code is None and place.by != "ambiguous"):
+            return place
+        return self._of(heads.pop(), place.by if place.code else "county")
+
+    def _of(self, head, by):
+        return replace(self._gazetteer.province(head), by=by)

@@ -1,0 +1,97 @@
+"""A name of several cities, settled by where the row lies: the nearest of the cities named, never another."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+# A row farther away from the seat of a city than this does not speak for it.
+FARTHEST_KM = 200.0
+# And the next city must be so many times as far.
+CLEARLY_NEARER = 2.0
+
+_EARTH_RADIUS_KM = 6371.0
+
+
+def settle(found, texts, provinces, lon, lat, resolver):
+    """Resolve ambiguous rows by their position.
+
+    Parameters
+    ----------
+    found : DataFrame
+        From `Resolver.resolve_all`.
+    texts, provinces : array_like, shape (n,)
+        What was resolved; `provinces` may be None.
+    lon, lat : ndarray of float, shape (n,)
+        Degrees; NaN where a row has no point.
+    resolver : Resolver
+        That resolved the texts.
+
+    Returns
+    -------
+    DataFrame
+        The same with ``by`` = ``geometry`` where the nearest candidate is within `FARTHEST_KM` and the next one
+        `CLEARLY_NEARER` times as far.
+    """
+    rows = np.flatnonzero((found["by"] == "ambiguous").to_numpy() & np.isfinite(lon) & np.isfinite(lat))
+    if not len(rows):
+        return found
+    found, known = found.copy(), {}
+    for row in rows.tolist():
+        asked = texts[row], None if provinces is None or pd.isna(provinces[row]) else provinces[row]
+        if asked not in known:
+            named = resolver.resolve(*asked).candidates
+            known[asked] = [resolver.resolve_code(code) for _, code in named]
+        place = _nearest(known[asked], lon[row], lat[row])
+        if place is not None:
+            found.loc[row, list(found.columns)] = [
+                place.code,
+                place.name,
+                "geometry",
+                "",
+                place.lon,
+                place.lat,
+            ]
+    return found
+
+
+def settle_rows(found, texts, provinces, chosen, source, points, resolver):
+    """Settle the chosen rows, whose points are asked for only if there are any.
+
+    Parameters
+    ----------
+    found, texts, provinces, resolver
+        See `settle`.
+    chosen : ndarray of bool, shape (n,)
+    source : ndarray of int64, shape (n,)
+        Number that `points` knows each row by.
+    points : function
+        Returns longitudes and latitudes of rows.
+
+    Returns
+    -------
+    DataFrame
+    """
+    if not chosen.any():
+        return found
+    lon, lat = np.full(len(found), np.nan), np.full(len(found), np.nan)
+    lon[chosen], lat[chosen] = points(source[chosen])
+    return settle(found, texts, provinces, lon, lat, resolver)
+
+
+def _nearest(places, lon, lat):
+    places = [place for place in places if place.code is not None and place.lon == place.lon]
+    ways = sorted((_kilometres(lon, lat, place.lon, place.lat), place.code, place) for place in places)
+    if len(ways) < 2 or ways[0][0] > FARTHEST_KM or ways[1][0] < CLEARLY_NEARER * ways[0][0]:
+        return None
+    return ways[0][2]
+
+
+def _kilometres(lon, lat, other_lon, other_lat):
+    """Great-circle distance; half a per cent off the ellipsoid, which does not matter here."""
+    lon, lat, other_lon, other_lat = np.radians([lon, lat, other_lon, other_lat])
+    half = (
+        np.sin((other_lat - lat) / 2) ** 2
+        + np.cos(lat) * np.cos(other_lat) * np.sin((other_lon - lon) / 2) ** 2
+    )
+    return 2 * _EARTH_RADIUS_KM * np.arcsin(np.sqrt(half))
