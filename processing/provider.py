@@ -10,6 +10,7 @@ from .algorithms.city_composition import CityComposition
 from .algorithms.city_overlap import CityOverlap
 from .algorithms.cluster_relations import ClusterRelations
 from .algorithms.compare_ellipses import CompareEllipses
+from .algorithms.match_chance import MatchChance
 from .algorithms.match_clusters import MatchClusters
 from .algorithms.match_layout import MatchLayout
 from .algorithms.match_summary import MatchSummary
@@ -29,6 +30,7 @@ ALGORITHMS = (
     CityComposition,
     CityOverlap,
     ClusterRelations,
+    MatchChance,
     StyleMatches,
     MatchLayout,
 )

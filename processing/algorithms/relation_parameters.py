@@ -3,6 +3,7 @@
 from qgis.core import (
     QgsApplication,
     QgsProcessing,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -24,6 +25,9 @@ class RelationParameters:
     MAX_LEVELS = "MAX_LEVELS"
     MAX_HOPS = "MAX_HOPS"
     LIFT = "LIFT"
+    ALIASES = "ALIASES"
+    BELT_SCHEME = "BELT_SCHEME"
+    KEYWORDS = "KEYWORDS"
     LANGUAGE = "LANGUAGE"
 
     def add_rules(self):
@@ -89,6 +93,32 @@ class RelationParameters:
             ),
         )
 
+    def add_words(self):
+        """Add what the words of the belts are read with; as in the matching."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.ALIASES,
+                translate("ClusterBelt", "Aliases of your own"),
+                [QgsProcessing.SourceType.TypeVector],
+                optional=True,
+            ),
+            translate("ClusterBelt", "The table that the matching was given, if any."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                self.BELT_SCHEME, translate("ClusterBelt", "Scheme of the belt codes"), optional=True
+            ),
+            translate(
+                "ClusterBelt", "As in the matching: a word such as gbt, nace or naics for plain codes."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.KEYWORDS, translate("ClusterBelt", "Read keywords"), True),
+            translate(
+                "ClusterBelt", "As in the matching: a name of the taxonomy that ends a longer text counts."
+            ),
+        )
+
     def add_language(self, description, help_text):
         """Add LANGUAGE."""
         self.add_choice(self.LANGUAGE, description, LANGUAGES, LANGUAGES[0], help_text)
@@ -105,6 +135,8 @@ class RelationParameters:
             self.parameterAsEnumString(parameters, self.TAXONOMY_FORM, context),
             self.parameterAsString(parameters, self.TAXONOMY_LEVELS, context),
         )
+        if self.parameterDefinition(self.BELT_SCHEME):
+            taxonomy = self._with_words(parameters, context, taxonomy, feedback)
         levels = None
         if parameters.get(self.MAX_LEVELS) not in (None, ""):
             levels = self.parameterAsInt(parameters, self.MAX_LEVELS, context)
@@ -112,6 +144,22 @@ class RelationParameters:
         return taxonomy, relations(
             taxonomy, levels, hops, self.parameterAsInt(parameters, self.LIFT, context)
         )
+
+    def with_scheme(self, parameters, context, industries, taxonomy, feedback):
+        """Return the industries of the belts, plain codes with their scheme."""
+        from ..layers.taxonomies import in_scheme
+
+        scheme = self.parameterAsString(parameters, self.BELT_SCHEME, context).strip()
+        return in_scheme(industries, scheme, taxonomy, self.BELT_SCHEME, feedback)
+
+    def _with_words(self, parameters, context, taxonomy, feedback):
+        from ..analysis.industries.taxonomy import with_own_scheme
+        from ..analysis.industries.user_aliases import with_aliases
+        from ..layers.taxonomies import read_user_aliases
+
+        scheme = self.parameterAsString(parameters, self.BELT_SCHEME, context).strip()
+        aliases = read_user_aliases(self.source(parameters, self.ALIASES, context), feedback)
+        return with_aliases(with_own_scheme(taxonomy, scheme), aliases.industries)
 
     def language(self, parameters, context):
         """Return 'en' or 'zh'."""

@@ -4,7 +4,7 @@ import pytest
 from making import BELT_FIELDS, Log, match, rows_of, run, sample, table
 from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
 
-ALGORITHMS = ("matchsummary", "citycomposition", "cityoverlap", "clusterrelations")
+ALGORITHMS = ("matchsummary", "citycomposition", "cityoverlap", "clusterrelations", "matchchance")
 
 
 @pytest.fixture(scope="module")
@@ -161,3 +161,38 @@ def test_relations_with_another_taxonomy_than_the_matching_are_refused(matched):
         QgsProcessingException, match="choose the TAXONOMY that the clusters were matched with"
     ):
         run("clusterrelations", INPUT=matched, CLASS="class", TAXONOMY=nodes)
+
+
+# Chance
+
+
+BELTS = {"BELT_CITY": "city", "BELT_PROVINCE": "province", "BELT_INDUSTRY": "product"}
+
+
+def test_the_test_observes_what_the_matching_counted(matched):
+    statuses = [row["cb_status"] for row in rows_of(matched)]
+    log = Log()
+    result = run("matchchance", log, INPUT=matched, CLASS="class", BELTS=sample("belts"), RUNS=99, **BELTS)
+    rows = {(row["class"], row["stat"]): row for row in rows_of(result["OUTPUT"])}
+    assert rows["*", "matched"]["observed"] == statuses.count("matched")
+    assert rows["*", "adjacent"]["observed"] == statuses.count("adjacent")
+    assert (
+        sum(rows[name, "both"]["observed"] for name in ("SEI", "AM", "INN")) == rows["*", "both"]["observed"]
+    )
+    assert result["P_MATCHED"] == rows["*", "matched"]["p"] and 0.01 <= result["P_BOTH"] <= 1
+    assert "another status" not in log.text()
+
+
+def test_both_null_models_and_their_options(matched):
+    given = {"INPUT": matched, "CLASS": "class", "BELTS": sample("belts"), "RUNS": 50, **BELTS}
+    whole = run("matchchance", NULL_MODEL="industries", **given)
+    inside = run("matchchance", WITH_BELTS=True, STRATA="class", **given)
+    assert rows_of(whole["OUTPUT"])[0]["null_model"] == "industries"
+    assert inside["ROWS"] < whole["ROWS"]
+    assert rows_of(run("matchchance", NULL_MODEL="industries", **given)["OUTPUT"]) == rows_of(whole["OUTPUT"])
+
+
+def test_other_rules_than_in_the_matching_are_noticed(matched):
+    log = Log()
+    run("matchchance", log, INPUT=matched, CLASS="class", BELTS=sample("belts"), RUNS=1, LIFT=1, **BELTS)
+    assert "another status" in log.text()

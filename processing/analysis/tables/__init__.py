@@ -1,5 +1,6 @@
 """The tables that a study prints from matched clusters: frames in, frames out, nothing of QGIS."""
 
+from .chance import match_chance
 from .cluster_relations import relate_clusters
 from .composition import city_composition
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ALONE, BASES, PARTS, ROWS, WEIGHTED, WHOLE
@@ -23,6 +24,7 @@ __all__ = [
     "current_belts",
     "equal_classes",
     "half_up",
+    "match_chance",
     "match_summary",
     "relate_clusters",
     "summaries",

@@ -1,0 +1,306 @@
+"""Whether clusters are matched more often than chance would have it: permutation tests by class."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..cancelling import stop_if
+from ..industries.relations import rank_of_cost
+from ..matching.statuses import ADJACENT, LOWEST_MATCHED_RANK, MATCHED
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from .counting import ALL_CLASSES, classes_of, require
+from .node_sets import least, read_node_sets
+from .rows import frame_of_rows
+
+CITIES, INDUSTRIES = NULL_MODELS = ("cities", "industries")
+BOTH = "both"
+STATISTICS = (MATCHED, ADJACENT, BOTH)
+
+# Cells of one batch of runs, so that memory stays small.
+_CELLS = 4_000_000
+_TEXTS = ("class", "stat", "null_model")
+_COLUMNS = (
+    *("class", "stat", "rows", "observed", "expected", "sd", "ratio", "z", "p", "p_two", "p_adj"),
+    *("low", "high", "rate_obs", "rate_exp", "null_model", "runs", "seed"),
+)
+_WHOLE = ("rows", "observed", "runs", "seed")
+_KINDS = {name: "int64" if name in _WHOLE else "float64" for name in _COLUMNS if name not in _TEXTS}
+
+
+@dataclass(frozen=True)
+class Chance:
+    """What the test found.
+
+    Attributes
+    ----------
+    table : DataFrame
+        See `match_chance`.
+    left_out : int
+        Rows whose city or industry is not known, or, if asked for, whose city has no belts.
+    differing : int
+        Rows that the relations alone give another status than the layer: judgements of a person, equal words,
+        or other rules than in the matching.
+    """
+
+    table: pd.DataFrame
+    left_out: int
+    differing: int
+
+
+def match_chance(
+    clusters,
+    class_field,
+    belts,
+    belt_sets,
+    taxonomy,
+    relations,
+    *,
+    null_model=CITIES,
+    runs=999,
+    seed=1,
+    strata=None,
+    with_belts_only=False,
+    cancelled=None,
+):
+    """Compare the matches with those of many random arrangements.
+
+    Parameters
+    ----------
+    clusters : DataFrame
+        ``city`` (key; None where unknown), ``cb_nodes`` and the class; with ``cb_status`` the layer is
+        compared with what the relations give.
+    class_field : str
+    belts : DataFrame
+        ``city`` of the belts that count, one row a belt.
+    belt_sets : NodeSets
+        Their industries.
+    taxonomy : Taxonomy
+    relations : Relations
+    null_model : {'cities', 'industries'}
+        ``cities`` deals the cities anew among the cluster rows: cities keep their number of clusters and
+        clusters their industries. ``industries`` deals the industries anew among all belts: cities keep their
+        number of belts, and each industry its number in the country.
+    runs : int
+    seed : int
+        The same seed gives the same numbers.
+    strata : array_like, optional
+        Cities are dealt among rows of one stratum only.
+    with_belts_only : bool
+        Leave out the rows in cities without belts, which can never be matched.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    Chance
+        Its table has a row per class and statistic (matched, adjacent, both), ``*`` for all classes at last:
+        ``rows``, ``observed`` and ``expected`` rows, ``sd``, ``ratio``, ``z``, ``p`` (of at least as many
+        as observed), ``p_two`` (two-sided), ``p_adj`` (`p` over the classes by Benjamini and Hochberg),
+        ``low`` and ``high`` (95 % of the runs lie between), ``rate_obs`` and ``rate_exp`` in percent of the
+        rows, ``null_model``, ``runs``, ``seed``.
+
+    Raises
+    ------
+    AnalysisError
+        If a column is missing, a value is out of its range, or no row can be tested.
+
+    Notes
+    -----
+    p = (1 + runs with at least the observed number) / (1 + runs), which never is 0: B. V. North, D. Curtis
+    and P. C. Sham (2002), American Journal of Human Genetics 71, 439–441. Y. Benjamini and Y. Hochberg
+    (1995), Journal of the Royal Statistical Society B 57, 289–300.
+    """
+    _check(null_model, runs, seed)
+    require(clusters, (class_field, "city", "cb_nodes"))
+    number, classes = classes_of(clusters, class_field)
+    sets = read_node_sets(clusters["cb_nodes"], taxonomy)
+    city, cities = pd.factorize(clusters["city"].to_numpy(object))
+    position = {name: i for i, name in enumerate(cities)}
+    belt_city = np.array([position.get(name, -1) for name in belts["city"]], dtype=np.int64)
+    tested = (city >= 0) & (sets.of_row >= 0)
+    if with_belts_only:
+        tested &= np.isin(city, belt_city)
+    if not tested.any():
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "No row can be tested: each needs a city and an industry that are known."
+            )
+        )
+    rank = rank_of_cost(least(relations.cost, sets.sets, belt_sets.sets)).T
+    matched, near = rank >= LOWEST_MATCHED_RANK, rank > 0
+    world = _World(
+        city=city[tested],
+        node_set=sets.of_row[tested],
+        strength=np.hstack([matched, near]).astype(np.float32),
+        cities=len(cities),
+        belt_city=belt_city,
+        belt_set=belt_sets.of_row,
+        everywhere=belts["city"].notna().to_numpy(),
+        strata=None if strata is None else np.asarray(strata, dtype=object)[tested],
+    )
+    observed_status = world.status(world.table(world.belt_set), world.city[None, :])[0]
+    count = _counter(number[tested], len(classes))
+    draw = world.deal_cities if null_model == CITIES else world.deal_industries
+    drawn = np.concatenate(
+        [count(status) for status in draw(runs, np.random.default_rng(seed), cancelled)], axis=1
+    )
+    observed = count(observed_status[None, :])[:, 0]
+    totals = np.bincount(number[tested], minlength=len(classes))
+    names = [*classes, ALL_CLASSES]
+    rows = []
+    for i, name in enumerate(names):
+        total = int(totals[i]) if i < len(classes) else int(totals.sum())
+        for stat, row in _statistics(observed[i], drawn[i]):
+            rows.append({"class": name, "stat": stat, "rows": total, **row, **_rates(row, total)})
+    _adjust(rows)
+    for row in rows:
+        row.update(null_model=null_model, runs=runs, seed=seed)
+    return Chance(
+        table=frame_of_rows(rows, _COLUMNS, _KINDS),
+        left_out=int((~tested).sum()),
+        differing=_differing(clusters, tested, observed_status),
+    )
+
+
+@dataclass(frozen=True)
+class _World:
+    """Clusters and belts as numbers; a status is 2 for matched, 1 for adjacent, else 0.
+
+    `strength` has a row per industry of the belts; its columns say of the industries of the clusters
+    whether such a belt matches them, then whether it is related to them at all.
+    """
+
+    city: np.ndarray
+    node_set: np.ndarray
+    strength: np.ndarray
+    cities: int
+    belt_city: np.ndarray
+    belt_set: np.ndarray
+    everywhere: np.ndarray
+    strata: np.ndarray
+
+    def table(self, belt_set):
+        """Return the status that each industry of the clusters would have in each city."""
+        present = np.zeros((self.cities, len(self.strength)), dtype=np.float32)
+        there = (self.belt_city >= 0) & (belt_set >= 0)
+        present[self.belt_city[there], belt_set[there]] = 1
+        found = (present @ self.strength) > 0
+        half = found.shape[1] // 2
+        return found[:, :half].astype(np.int8) + found[:, half:]
+
+    def status(self, table, city):
+        """Return the status of each row, for one or several arrangements of the cities."""
+        return table[city, self.node_set]
+
+    def deal_cities(self, runs, rng, cancelled):
+        """Yield statuses (runs, rows) with the cities dealt anew."""
+        table = self.table(self.belt_set)
+        batch = max(1, _CELLS // len(self.city))
+        groups = [np.arange(len(self.city))]
+        if self.strata is not None:
+            labels = pd.factorize(self.strata)[0]
+            groups = [np.flatnonzero(labels == label) for label in np.unique(labels)]
+        for begin in range(0, runs, batch):
+            stop_if(cancelled)
+            city = np.tile(self.city, (min(batch, runs - begin), 1))
+            for group in groups:
+                city[:, group] = rng.permuted(city[:, group], axis=1)
+            yield self.status(table, city)
+
+    def deal_industries(self, runs, rng, cancelled):
+        """Yield statuses (1, rows) with the industries dealt anew among all belts of known city."""
+        dealt = self.belt_set.copy()
+        for _ in range(runs):
+            stop_if(cancelled)
+            dealt[self.everywhere] = rng.permutation(dealt[self.everywhere])
+            yield self.status(self.table(dealt), self.city[None, :])
+
+
+def _check(null_model, runs, seed):
+    if null_model not in NULL_MODELS:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "NULL_MODEL is “{value}”: give one of {known}."),
+            value=null_model,
+            known=", ".join(NULL_MODELS),
+        )
+    if runs < 1 or seed < 0:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "RUNS is {runs} and SEED {seed}: give 1 or more, and 0 or more."
+            ),
+            runs=runs,
+            seed=seed,
+        )
+
+
+def _counter(number, classes):
+    """Return the function that counts statuses (runs, rows) as (classes and all, runs, [matched, adjacent])."""
+    order = np.argsort(number, kind="stable")
+    sizes = np.bincount(number, minlength=classes)
+    ends = np.cumsum(sizes)
+
+    def count(status):
+        ordered = status[:, order]
+        counts = np.zeros((classes + 1, len(status), 2), dtype=np.int64)
+        for kind, value in enumerate((2, 1)):
+            hits = ordered == value
+            for i, (size, end) in enumerate(zip(sizes, ends)):
+                counts[i, :, kind] = np.count_nonzero(hits[:, end - size : end], axis=1)
+        counts[-1] = counts[:-1].sum(axis=0)
+        return counts
+
+    return count
+
+
+def _statistics(observed, drawn):
+    """Yield the statistics of one class."""
+    pairs = ((observed[0], drawn[:, 0]), (observed[1], drawn[:, 1]), (observed.sum(), drawn.sum(axis=1)))
+    for stat, (value, runs) in zip(STATISTICS, pairs):
+        mean, sd = float(runs.mean()), float(runs.std())
+        above, below = (
+            (1 + np.count_nonzero(side)) / (1 + len(runs)) for side in (runs >= value, runs <= value)
+        )
+        low, high = np.percentile(runs, [2.5, 97.5])
+        yield (
+            stat,
+            {
+                "observed": int(value),
+                "expected": mean,
+                "sd": sd,
+                "ratio": value / mean if mean else float("nan"),
+                "z": (value - mean) / sd if sd else float("nan"),
+                "p": above,
+                "p_two": min(1.0, 2 * min(above, below)),
+                "low": low,
+                "high": high,
+            },
+        )
+
+
+def _rates(row, total):
+    parts = {"rate_obs": row["observed"], "rate_exp": row["expected"]}
+    return {name: 100 * part / total if total else float("nan") for name, part in parts.items()}
+
+
+def _adjust(rows):
+    """Add `p_adj`: for all classes together `p` itself."""
+    for row in rows:
+        row["p_adj"] = row["p"]
+    for stat in STATISTICS:
+        found = sorted(
+            (row for row in rows if row["stat"] == stat and row["class"] != ALL_CLASSES),
+            key=lambda row: -row["p"],
+        )
+        least_yet = 1.0
+        for rank, row in zip(range(len(found), 0, -1), found):
+            least_yet = min(least_yet, row["p"] * len(found) / rank)
+            row["p_adj"] = least_yet
+
+
+def _differing(clusters, tested, status):
+    if "cb_status" not in clusters:
+        return 0
+    given = clusters["cb_status"].map({MATCHED: 2, ADJACENT: 1}).fillna(0).to_numpy()[tested]
+    return int((given != status).sum())
