@@ -51,7 +51,14 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         missing = _missing_libraries()
         if missing:
             return False, missing
-        return super().checkParameterValues(parameters, context)
+        allowed, why = super().checkParameterValues(parameters, context)
+        if allowed:
+            why = self.contradiction(parameters, context)
+        return allowed and not why, why
+
+    def contradiction(self, parameters, context):
+        """Return what is wrong with the parameters as a whole, as a sentence; '' for nothing."""
+        return ""
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
         # Layers may be touched here only: the work itself runs in a thread of its own.

@@ -32,14 +32,11 @@ class MatchInputs(ClusterBeltAlgorithm):
     BELT_END = "BELT_END"
     AS_OF = "AS_OF"
 
-    def checkParameterValues(self, parameters, context):  # noqa: N802
-        if parameters.get(self.BELT_YEAR) and (
-            parameters.get(self.BELT_START) or parameters.get(self.BELT_END)
-        ):
-            return False, translate(
-                "ClusterBelt", "Choose BELT_YEAR, or BELT_START and BELT_END, but not both."
-            )
-        return super().checkParameterValues(parameters, context)
+    def contradiction(self, parameters, context):
+        spans = parameters.get(self.BELT_START) or parameters.get(self.BELT_END)
+        if parameters.get(self.BELT_YEAR) and spans:
+            return translate("ClusterBelt", "Choose BELT_YEAR, or BELT_START and BELT_END, but not both.")
+        return super().contradiction(parameters, context)
 
     def _add_clusters(self):
         self.add(

@@ -20,7 +20,7 @@ class MatchPlaces(MatchInputs):
     DISTANCE = "DISTANCE"
     TOLERANCE = "TOLERANCE"
 
-    def checkParameterValues(self, parameters, context):  # noqa: N802
+    def contradiction(self, parameters, context):
         way = self.parameterAsEnumString(parameters, self.CITY_BY, context)
         needed = {
             "polygon": (self.CITIES,),
@@ -28,12 +28,12 @@ class MatchPlaces(MatchInputs):
         }.get(way, (self.CLUSTER_CITY, self.BELT_CITY))
         for name in needed:
             if parameters.get(name) in (None, ""):
-                return False, translate("ClusterBelt", "CITY_BY {way} needs {parameter}.").format(
+                return translate("ClusterBelt", "CITY_BY {way} needs {parameter}.").format(
                     way=way, parameter=name
                 )
         if way == "distance" and self.parameterAsDouble(parameters, self.DISTANCE, context) <= 0:
-            return False, translate("ClusterBelt", "DISTANCE must be greater than 0.")
-        return super().checkParameterValues(parameters, context)
+            return translate("ClusterBelt", "DISTANCE must be greater than 0.")
+        return super().contradiction(parameters, context)
 
     def _add_places(self):
         self.add_choice(
