@@ -38,7 +38,7 @@ class MatchClusters(MatchWords):
         from ..analysis.places.gazetteer import Gazetteer
         from ..layers.clusters import output_crs, read_clusters, row_geometry
         from ..layers.copying import write_rows
-        from ..layers.matches import match_cells, match_fields, say_result, write_pairs
+        from ..layers.matches import match_cells, match_fields, say_result, write_belts, write_pairs
         from ..layers.near_belts import near
         from ..layers.tables import write_table
 
@@ -83,6 +83,9 @@ class MatchClusters(MatchWords):
                 self.parameterAsInt(parameters, self.MAX_PAIRS, context),
                 feedback.isCanceled,
             )
+        belts_out = None
+        if parameters.get(self.BELTS_OUT) is not None:
+            belts_out = matches.belts(feedback.isCanceled)
         check = self._texts_to_check(parameters, matches, rows.unclear(), belts.unclear, feedback.isCanceled)
         say_result(matches, feedback)
         outputs = write_rows(
@@ -96,6 +99,9 @@ class MatchClusters(MatchWords):
         )
         if pairs is not None:
             outputs.update(write_pairs((self, parameters, self.PAIRS, context), pairs))
+        if belts_out is not None:
+            belt_source = self.source(parameters, self.BELTS, context)
+            outputs.update(write_belts((self, parameters, self.BELTS_OUT, context), belt_source, belts_out))
         if check is not None:
             outputs.update(write_table((self, parameters, self.CHECK, context), check))
         outputs.update(matches.numbers)

@@ -32,6 +32,7 @@ class MatchParameters(MatchPlaces):
     LANGUAGE = "LANGUAGE"
     OUTPUT = "OUTPUT"
     PAIRS = "PAIRS"
+    BELTS_OUT = "BELTS_OUT"
     CHECK = "CHECK"
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
@@ -57,6 +58,18 @@ class MatchParameters(MatchPlaces):
             QgsProcessing.SourceType.TypeVector,
             translate(
                 "ClusterBelt", "A table with a row for each cluster and related belt, the best belt first."
+            ),
+            optional=True,
+        )
+        self.add_sink(
+            self.BELTS_OUT,
+            translate("ClusterBelt", "Matched belts"),
+            QgsProcessing.SourceType.TypeVector,
+            translate(
+                "ClusterBelt",
+                "The belts with cb_status (the best over the clusters of their city; empty for belts later than AS_OF), "
+                "cb_nclus (how many cluster rows they are related to), cb_clusid (the closest cluster) and cb_basis "
+                "(current, historic, later).",
             ),
             optional=True,
         )

@@ -4,7 +4,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ..compat import translate
 from .clusters import CITY_FIELDS, city_cells
-from .copying import nullable
+from .copying import nullable, write_rows
 from .writing import Sink, fields_of
 
 _LARGE_UNRESOLVED_SHARE = 0.01
@@ -27,6 +27,12 @@ _MATCH_FIELDS = (
     ("cb_basis", "string"),
     ("cb_decby", "string"),
     ("cb_evid", "string"),
+)
+_BELT_FIELDS = (
+    ("cb_status", "string"),
+    ("cb_nclus", "long"),
+    ("cb_clusid", "string"),
+    ("cb_basis", "string"),
 )
 _PAIR_FIELDS = (
     ("cluster", "string"),
@@ -73,6 +79,29 @@ def write_pairs(output, pairs):
     for row in zip(*(_cells(pairs, name, kind) for name, kind in _PAIR_FIELDS)):
         sink.write(row)
     return sink.results()
+
+
+def write_belts(output, source, columns):
+    """Write the belts with what they are to the clusters; rows and geometry stay as they are.
+
+    Parameters
+    ----------
+    output : tuple
+        (algorithm, parameters, name of the output, context).
+    source : QgsProcessingFeatureSource
+    columns : DataFrame
+        From `analysis.matching.Matches.belts`.
+    """
+    cells = zip(*(_cells(columns, name, kind) for name, kind in _BELT_FIELDS))
+    return write_rows(
+        output,
+        source,
+        fields_of(*_BELT_FIELDS),
+        enumerate(cells),
+        source.wkbType(),
+        source.sourceCrs(),
+        lambda number, feature: feature.geometry(),
+    )
 
 
 def say_result(matches, feedback):

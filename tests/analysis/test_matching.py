@@ -142,6 +142,34 @@ def test_belts_within_a_distance_answer_as_all_pairs_do(seed):
     check(solve(world, clusters, belts, overrides, neighbours=neighbours), expected, clusters)
 
 
+@pytest.mark.parametrize("seed", range(0, CASES, 4))
+def test_the_belts_see_the_clusters_that_see_them(seed):
+    world, clusters, belts = random_case(seed)
+    expected = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts)
+    as_of, seen = oracle.newest(belts), {belt["belt"]: [] for belt in belts}
+    for cluster, answer in zip(clusters, expected):
+        for pair in answer["pairs"]:
+            seen[str(pair[8])].append((pair[0], *pair[2:5], cluster["cluster"]))
+    rows = []
+    for belt in belts:
+        basis = oracle.basis_of(belt, as_of)[0]
+        known = belt["city"] and oracle.nodes_of_texts(world)[belt["industry"]][0]
+        best = min(seen[belt["belt"]], default=None)
+        status = "unmatched" if known else "unresolved"
+        if best:
+            status = "matched" if best[0] <= -3 else "adjacent"
+        rows.append(
+            (
+                None if basis == 2 else status,
+                len(seen[belt["belt"]]),
+                str(best[-1]) if best else None,
+                statuses.BASES[basis],
+            )
+        )
+    found = solve(world, clusters, belts).belts()
+    assert list(found.itertuples(index=False, name=None)) == rows
+
+
 @pytest.mark.parametrize("seed", range(0, CASES, 10))
 def test_small_chunks_change_nothing(seed, monkeypatch):
     world, clusters, belts = random_case(seed)

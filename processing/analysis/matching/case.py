@@ -33,6 +33,8 @@ class Case:
         The belts by place.
     position : ndarray of int64, shape (e,)
         Place of each entry in the order of preference.
+    belt_placed : ndarray of bool, shape (m,)
+        Whether the place of a belt is known.
     code : ndarray of int64, shape (e,), or None
         Cell of each entry; None where there are no judgements.
     years : BeltYears
@@ -56,6 +58,7 @@ class Case:
     set_cost: np.ndarray
     entries: Entries
     position: np.ndarray
+    belt_placed: np.ndarray
     code: np.ndarray
     years: BeltYears
     keys: CityIndustries

@@ -13,6 +13,7 @@ from ..industries.relations import relations
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text
 from . import evidence, statuses
+from .belt_columns import belt_columns
 from .belt_index import Coding, index_belts
 from .belt_years import BeltYears, belt_years, parse_years, without_years
 from .case import Case
@@ -67,6 +68,10 @@ class Matches:
     def pairs(self, top=0, max_pairs=MAX_PAIRS, cancelled=None):
         """List the related belts of every cluster; see `pairs.list_pairs`."""
         return list_pairs(self.case, top, max_pairs, cancelled)
+
+    def belts(self, cancelled=None):
+        """Return the columns of the belts; see `belt_columns.belt_columns`."""
+        return belt_columns(self.case, cancelled)
 
 
 def match(
@@ -161,6 +166,7 @@ def match(
         stock = Stock.of(index, keys, exceptions_of(judgements, index, keys) if overrides else None)
         stocks.append(stock)
         answers.append(answer(stock, set_cost, preferred, cancelled))
+    placed = entries.place >= 0 if neighbours is None else neighbours.belt_placed
     distance, ancestor = common_ancestors(taxonomy)
     unrelated = np.flatnonzero(answers[0].best < 0)
     case = Case(
@@ -172,6 +178,7 @@ def match(
         set_cost=set_cost,
         entries=entries,
         position=position,
+        belt_placed=placed,
         code=code if overrides else None,
         years=years,
         keys=keys,
@@ -182,7 +189,6 @@ def match(
         radius=None if neighbours is None else neighbours.radius,
     )
     columns = write_columns(case, distance, ancestor, cancelled)
-    placed = entries.place >= 0 if neighbours is None else neighbours.belt_placed
     unknown = (industry[size:] < 0) | (industry[size:] >= len(industries.sets))
     return Matches(
         columns=columns,

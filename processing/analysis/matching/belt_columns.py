@@ -1,0 +1,89 @@
+"""The match seen from the belts: the best status of each, and which clusters it is related to."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..cancelling import stop_if
+from ..industries.relations import NO_RELATION_COST, rank_of_cost
+from ..natural_order import natural_order
+from ..text import as_text
+from .entries import inverse
+from .frames import frame_of
+from .statuses import ADJACENT, BASES, LATER, LOWEST_MATCHED_RANK, MATCHED, UNMATCHED, UNRESOLVED
+
+_POSITION_BITS = 32
+_NOBODY = (NO_RELATION_COST << _POSITION_BITS) | ((1 << _POSITION_BITS) - 1)
+
+
+def belt_columns(case, cancelled=None):
+    """Return the ``cb_*`` columns of the belts.
+
+    Parameters
+    ----------
+    case : Case
+    cancelled : callable, optional
+
+    Returns
+    -------
+    DataFrame, one row per belt
+        ``cb_status`` (the best over the clusters, None for belts that came later), ``cb_nclus`` (cluster rows
+        that it is related to), ``cb_clusid`` (id of the closest, of several the first in natural order) and
+        ``cb_basis``.
+    """
+    size = len(case.belts)
+    related, closest = np.zeros(size, dtype=np.int64), np.full(size, _NOBODY, dtype=np.int64)
+    order = natural_order(case.clusters["cluster"].to_numpy())
+    rows, first = _rows_of_keys(case, inverse(order))
+    for stock in case.stocks:
+        index = stock.index
+        count, best = _by_cell(case, stock, rows, first, cancelled)
+        belts = case.entries.belt_of(index.entries)
+        np.add.at(related, belts, np.repeat(count, index.count))
+        np.minimum.at(closest, belts, np.repeat(best, index.count))
+    rank = rank_of_cost(closest >> _POSITION_BITS)
+    identifiers = np.array([*map(as_text, case.clusters["cluster"]), None], dtype=object)
+    nearest = np.full(size, len(order), dtype=np.int64)
+    nearest[rank > 0] = order[(closest & ((1 << _POSITION_BITS) - 1))[rank > 0]]
+    return frame_of(
+        {
+            "cb_status": _statuses(case, rank),
+            "cb_nclus": related,
+            "cb_clusid": identifiers[nearest],
+            "cb_basis": np.array(BASES, dtype=object)[case.years.basis],
+        }
+    )
+
+
+def _rows_of_keys(case, position):
+    """Return how many cluster rows ask a key, and the first of them in the order of the clusters."""
+    known = np.flatnonzero(case.keys.of_row >= 0)
+    key = case.keys.of_row[known]
+    first = np.full(len(case.keys), (1 << _POSITION_BITS) - 1, dtype=np.int64)
+    np.minimum.at(first, key, position[known])
+    return np.bincount(key, minlength=len(case.keys)), first
+
+
+def _by_cell(case, stock, rows, first, cancelled):
+    """Return for each cell the related cluster rows, and cost and position of the closest in one number."""
+    count = np.zeros(len(stock.index.code), dtype=np.int64)
+    best = np.full(len(stock.index.code), _NOBODY, dtype=np.int64)
+    for chunk in stock.chunks(np.arange(len(stock.keys))):
+        stop_if(cancelled)
+        which, cells, cost = stock.costs(chunk, case.set_cost)
+        kept = cost < NO_RELATION_COST
+        key, cells, cost = chunk[which[kept]], cells[kept], cost[kept]
+        np.add.at(count, cells, rows[key])
+        np.minimum.at(best, cells, (cost << _POSITION_BITS) | first[key])
+    return count, best
+
+
+def _statuses(case, rank):
+    text = case.belt_texts
+    industry = np.append(case.industries.number, -1)[text]
+    unresolved = ~case.belt_placed | (industry < 0) | (industry >= len(case.industries.sets))
+    return np.select(
+        [case.years.basis == BASES.index(LATER), rank >= LOWEST_MATCHED_RANK, rank > 0, unresolved],
+        [None, MATCHED, ADJACENT, UNRESOLVED],
+        UNMATCHED,
+    ).astype(object)

@@ -1,0 +1,42 @@
+"""The match seen from the belts."""
+
+from making import BELT_FIELDS, CLUSTER_FIELDS, match, rows_of, sample, table
+
+COLUMNS = ("cb_status", "cb_nclus", "cb_clusid", "cb_basis")
+
+
+def test_each_belt_says_its_best_status_and_its_closest_cluster():
+    clusters = table([("c2", "杭州", "服装"), ("c1", "杭州", "女装"), ("c3", "宁波", "女装")], CLUSTER_FIELDS)
+    rows = [
+        ("Point (120 30)", "b1", "杭州", "女装", "2018"),
+        (None, "b2", "杭州", "面料", "2018"),
+        (None, "b3", "杭州", "茶叶", "2018"),
+        (None, "b4", "杭州", "某某某", "2018"),
+        (None, "b5", "Atlantis", "女装", "2018"),
+        (None, "b6", "宁波", "女装", "2015"),
+        (None, "b7", "宁波", "女装", "2020"),
+    ]
+    belts = table(rows, (*BELT_FIELDS, "year"), "Point")
+    made = match(clusters, belts, BELT_YEAR="year", AS_OF=2018, BELTS_OUT="memory:")["BELTS_OUT"]
+    found = {row["id"]: tuple(row[name] for name in COLUMNS) for row in rows_of(made)}
+    assert found == {
+        "b1": ("matched", 2, "c1", "current"),
+        "b2": ("adjacent", 2, "c2", "current"),
+        "b3": ("unmatched", 0, None, "current"),
+        "b4": ("unresolved", 0, None, "current"),
+        "b5": ("unresolved", 0, None, "current"),
+        "b6": ("matched", 1, "c3", "historic"),
+        "b7": (None, 0, None, "later"),
+    }
+    assert next(made.getFeatures()).geometry().asPoint().x() == 120
+    assert made.fields().names() == [*BELT_FIELDS, "year", *COLUMNS]
+
+
+def test_the_pairs_of_clusters_and_belts_are_the_same_from_both_sides():
+    result = match(sample("clusters"), sample("belts"), BELTS_OUT="memory:")
+    assert sum(row["cb_nclus"] for row in rows_of(result["BELTS_OUT"])) == result["PAIR_COUNT"]
+    assert result["BELTS_OUT"].featureCount() == 292
+
+
+def test_the_belts_are_written_on_request_only():
+    assert "BELTS_OUT" not in match(sample("clusters"), sample("belts"))
