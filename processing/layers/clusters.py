@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from qgis.core import QgsCoordinateTransform
+from qgis.core import QgsCoordinateTransform, QgsFeature, QgsWkbTypes
 
 from ..analysis.columns import check_weights, parse_numbers
 from ..analysis.places.resolving import REASONS, TEXT_REASONS
 from ..analysis.places.shared import place_rows, split_shared
 from ..compat import translate
 from .columns import Columns, read_columns
-from .copying import nullable, point_of
+from .copying import plain, point_of
 from .encodings import refuse_unreadable
 from .feedback import refuse_empty, warn_of_rows
 from .places import gazetteer_crs, place_point, say_settled, warn_of_places
@@ -151,7 +151,7 @@ def read_clusters(
 def city_cells(rows):
     """Yield the values of `CITY_FIELDS` of each row."""
     frame = rows.frame
-    return zip(*(map(nullable, frame[name]) for name, _ in CITY_FIELDS))
+    return zip(*(plain(frame[name]) for name, _ in CITY_FIELDS))
 
 
 def row_geometry(rows, source, transform_context):
@@ -160,11 +160,12 @@ def row_geometry(rows, source, transform_context):
     A row of a shared cluster, or one without geometry, stands at its city; every other keeps its own place.
     """
     frame = rows.frame
-    lon, lat, shared = (frame[name].to_numpy() for name in ("lon", "lat", "cb_shared"))
+    lon, lat, shared = (frame[name].tolist() for name in ("lon", "lat", "cb_shared"))
+    own_point = QgsFeature.geometry if _has_single_points(source) else point_of
     transform = QgsCoordinateTransform(gazetteer_crs(), output_crs(source), transform_context)
 
     def geometry(number, feature):
-        own = point_of(feature)
+        own = own_point(feature) if feature.hasGeometry() else None
         if own is not None and not shared[number] > 1:
             return own
         place = place_point(lon[number], lat[number])
@@ -173,6 +174,11 @@ def row_geometry(rows, source, transform_context):
         return place if place is not None else own
 
     return geometry
+
+
+def _has_single_points(source):
+    """Whether the geometries are what the output takes, as they are."""
+    return source.wkbType() == QgsWkbTypes.Type.Point
 
 
 def output_crs(source):

@@ -1,5 +1,8 @@
 """Write rows that keep the fields of a source and get new ones."""
 
+import numpy as np
+import pandas as pd
+
 from ..compat import is_null
 from .writing import Sink, kept_fields
 
@@ -51,6 +54,17 @@ def point_of(feature):
         shape.convertToSingleType()
         return shape
     return shape.pointOnSurface()
+
+
+def plain(column):
+    """Return a column as QGIS takes it: a list of Python values, None for null and NaN."""
+    values = np.asarray(column)
+    if values.dtype.kind in "OfM":
+        missing = pd.isna(values)
+        if missing.any():
+            values = values.astype(object)
+            values[missing] = None
+    return values.tolist()
 
 
 def nullable(value):

@@ -4,7 +4,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ..compat import translate
 from .clusters import CITY_FIELDS, city_cells
-from .copying import nullable, write_rows
+from .copying import plain, write_rows
 from .writing import Sink, fields_of
 
 _LARGE_UNRESOLVED_SHARE = 0.01
@@ -173,6 +173,5 @@ def _say_years(years, feedback):
 
 
 def _cells(frame, name, kind):
-    if kind == "string":
-        return (None if value is None else str(value) for value in map(nullable, frame[name]))
-    return map(nullable, frame[name])
+    values = plain(frame[name])
+    return (None if value is None else str(value) for value in values) if kind == "string" else values

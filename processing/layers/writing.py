@@ -1,6 +1,6 @@
 """Write results: fields that replace input fields of the same name, sinks that check every feature."""
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsGeometry, QgsProcessingException
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingException
 
 from ..compat import finish, make_field, translate
 
@@ -83,7 +83,8 @@ class Sink:
             return
         feature = QgsFeature(self.fields)
         feature.setAttributes(list(attributes))
-        feature.setGeometry(QgsGeometry() if geometry is None else geometry)
+        if geometry is not None:
+            feature.setGeometry(geometry)
         if not self.sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(
                 translate("ClusterBelt", "A row could not be written to {output}: {reason}").format(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -68,7 +69,7 @@ class Case:
     language: str
     radius: float = None
 
-    @property
+    @cached_property
     def belt_texts(self):
         """The distinct text of the industry of each belt; see `IndustrySets.text`."""
         return self.industries.text[len(self.clusters) : len(self.clusters) + len(self.belts)]

@@ -1,0 +1,102 @@
+"""Measure `matchclusters` against QGIS's join by the city alone, on the same files in one run; print a table."""
+
+import statistics
+import sys
+import time
+
+import bench_ellipse
+import numpy as np
+from qgis_profile import BUILD
+
+DATA = BUILD / "bench"
+ROUNDS = 5
+CLUSTERS = 10**5
+BELTS = 10**6
+
+
+def main():
+    from qgis import processing
+    from qgis.core import QgsVectorLayer
+
+    bench_ellipse.start_qgis()
+    DATA.mkdir(parents=True, exist_ok=True)
+    clusters = QgsVectorLayer(str(made("clusters", CLUSTERS)), "clusters", "ogr")
+    belts = QgsVectorLayer(str(made("belts", BELTS)), "belts", "ogr")
+    jobs = {
+        "`native:joinattributestable` on the city": (
+            "native:joinattributestable",
+            {"INPUT": clusters, "FIELD": "city", "INPUT_2": belts, "FIELD_2": "city", "METHOD": 1},
+        ),
+        "`clusterbelt:matchclusters`": (
+            "clusterbelt:matchclusters",
+            {
+                "CLUSTERS": clusters,
+                "CLUSTER_ID": "id",
+                "CLUSTER_CITY": "city",
+                "CLUSTER_INDUSTRY": "industry",
+                "BELTS": belts,
+                "BELT_ID": "id",
+                "BELT_CITY": "city",
+                "BELT_INDUSTRY": "industry",
+            },
+        ),
+    }
+    times = {name: [] for name in jobs}
+    for number in range(ROUNDS):
+        for name, (algorithm, parameters) in jobs.items():
+            target = DATA / "written.gpkg"
+            for old in DATA.glob("written.gpkg*"):
+                old.unlink()
+            start = time.perf_counter()
+            processing.run(algorithm, {**parameters, "OUTPUT": str(target)})
+            times[name].append(time.perf_counter() - start)
+            print(f"{number + 1}/{ROUNDS} {name}: {times[name][-1]:.2f} s", file=sys.stderr, flush=True)
+    print(table({name: statistics.median(taken) for name, taken in times.items()}))
+
+
+def table(medians):
+    """A Markdown table of times as multiples of the first."""
+    base = next(iter(medians.values()))
+    head = f"| 10^5 clusters × 10^6 belts, GeoPackage | s (median of {ROUNDS}) | ratio |"
+    rows = [f"| {name} | {taken:.2f} | {taken / base:.2f} |" for name, taken in medians.items()]
+    return "\n".join([head, "|---|---:|---:|", *rows])
+
+
+def made(kind, size):
+    """A GeoPackage of random points with id, city and industry, written once."""
+    path = DATA / f"{kind}-{size}.gpkg"
+    if path.exists():
+        return path
+    from clusterbelt.processing.analysis.industries import taxonomy
+    from clusterbelt.processing.analysis.places.index import FOLDER, read_rows
+    from osgeo import ogr, osr
+
+    draw = np.random.default_rng(size)
+    cities = [row for row in read_rows(FOLDER / "places.csv") if row["code"] == row["parent"] and row["lon"]]
+    nodes = taxonomy.read()
+    names = [nodes.name(node, "zh") for node in range(len(nodes))]
+    weight = 1 / np.arange(1, len(cities) + 1)
+    city = draw.choice(len(cities), size, p=weight / weight.sum())
+    industry = draw.integers(0, len(names), size)
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4326)
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer(kind, system, ogr.wkbPoint)
+    for field in ("id", "city", "industry"):
+        layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
+    layer.StartTransaction()
+    for number in range(size):
+        place = cities[city[number]]
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["id"] = f"{kind[0].upper()}{number:07d}"
+        feature["city"], feature["industry"] = place["name"], names[industry[number]]
+        point = ogr.Geometry(ogr.wkbPoint)
+        point.AddPoint_2D(float(place["lon"]), float(place["lat"]))
+        feature.SetGeometry(point)
+        layer.CreateFeature(feature)
+    layer.CommitTransaction()
+    return path
+
+
+if __name__ == "__main__":
+    main()
