@@ -31,7 +31,7 @@ class ClusterBeltPlugin:
 
         self.initProcessing()
         window = self.iface.mainWindow()
-        self.dock = ClusterBeltDock(canvas=self.iface.mapCanvas(), parent=window)
+        self.dock = ClusterBeltDock(self.iface.mapCanvas(), window, open_algorithm=_open_algorithm)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.action = QAction(QIcon(str(ICON)), "Cluster Belt", window)
         self.action.setObjectName("ClusterBeltDockAction")
@@ -55,6 +55,13 @@ class ClusterBeltPlugin:
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
+
+
+def _open_algorithm(algorithm, parameters):
+    """Open the dialog of an algorithm, as the toolbox does."""
+    from qgis import processing
+
+    processing.execAlgorithmDialog(algorithm, parameters)
 
 
 def _install_translator():

@@ -1,14 +1,33 @@
-"""The dock “Cluster Belt”: choose a matched layer, read its table, click a cluster to see it on the map."""
+"""The dock “Cluster Belt”: choose a matched layer, read its table, filter, look why, judge, go on."""
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsDockWidget, QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFormLayout, QHeaderView, QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QFormLayout,
+    QLabel,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..processing.cartography.styling import is_styled_by_status
 from ..processing.compat import translate
+from ..processing.layers.judgement_table import open_table
+from .action_bar import ActionBar
+from .dock_state import DockState
+from .filter_bar import FilterBar
 from .matches_controller import MatchesController, is_matched
+from .presets import parameters_for
+from .selection_link import SelectionLink
+from .share_bar import ShareBar
 from .status_model import ClusterModel, SummaryModel
+from .tables import height_of_rows, make_table
+from .why_controller import WhyController
+from .why_panel import WhyPanel
 
 CLASS_FIELD = "class"
 # The summary is never squeezed to fewer rows than these.
@@ -16,25 +35,29 @@ _ROWS_IN_SIGHT = 6
 
 
 class ClusterBeltDock(QgsDockWidget):
-    """The view; what it does is in `MatchesController`.
+    """The view; what it does is in the controllers.
 
     Parameters
     ----------
     canvas : QgsMapCanvas
         Where clusters are shown; the layers are those of the current project.
     parent : QWidget, optional
+    open_algorithm : function of (id, parameters), optional
+        Opens the dialog of an algorithm.
     """
 
-    def __init__(self, canvas, parent=None):
+    def __init__(self, canvas, parent=None, open_algorithm=None):
         super().__init__(translate("ClusterBelt", "Cluster Belt"), parent)
         self.setObjectName("ClusterBeltDock")
+        self._open_algorithm = open_algorithm
         self.controller = MatchesController(canvas, self)
+        self.why_controller = WhyController(self)
         self.summary_model = SummaryModel(self)
         self.cluster_model = ClusterModel(self)
+        self._order = (-1, Qt.SortOrder.AscendingOrder)
         self._build()
-        self.controller.summary_changed.connect(self._show_summary)
-        self.controller.clusters_changed.connect(self._show_clusters)
-        self.controller.problem_found.connect(self._show_message)
+        self.selection = SelectionLink(self.cluster_view, self.cluster_model, self)
+        self._connect()
         self._project = QgsProject.instance()
         self._project.layersAdded.connect(self._offer_layers)
         self._project.layersWillBeRemoved.connect(self._leave_layers)
@@ -42,17 +65,25 @@ class ClusterBeltDock(QgsDockWidget):
         self.layer_box.layerChanged.connect(self._choose_layer)
         self.class_box.fieldChanged.connect(self.controller.set_class_field)
         self._choose_layer(self.layer_box.currentLayer())
+        self._state = DockState(self)
 
     def shutdown(self):
         """Disconnect everything; to be called before the dock is deleted."""
         if self._project is None:
             return
+        self._state.shutdown()
         self._project.layersAdded.disconnect(self._offer_layers)
         self._project.layersWillBeRemoved.disconnect(self._leave_layers)
         self._project = None
         self.layer_box.layerChanged.disconnect(self._choose_layer)
         self.class_box.fieldChanged.disconnect(self.controller.set_class_field)
+        self.selection.set_layer(None)
         self.controller.shutdown()
+
+    def set_order(self, section, order):
+        """Sort the list of clusters by a column; -1 for the order of the layer."""
+        self._order = (section, order)
+        self.cluster_view.horizontalHeader().setSortIndicator(section, order)
 
     def _build(self):
         self.layer_box = QgsMapLayerComboBox(self)
@@ -63,50 +94,73 @@ class ClusterBeltDock(QgsDockWidget):
         self.class_box = QgsFieldComboBox(self)
         self.class_box.setObjectName("class_box")
         self.class_box.setAllowEmptyFieldName(True)
+        self.class_box.setToolTip(translate("ClusterBelt", "The field by which clusters are counted"))
+        self.action_bar = ActionBar(self)
         self.message = QLabel(self)
         self.message.setObjectName("message")
         self.message.setWordWrap(True)
-        self.summary_view = self._table(self.summary_model, "summary_view")
+        self.summary_view = make_table(self.summary_model, "summary_view", self)
         self.summary_view.setSelectionMode(QTableView.SelectionMode.NoSelection)
-        self.cluster_view = self._table(self.cluster_model, "cluster_view")
-        self.cluster_view.clicked.connect(self._show_on_map)
+        self.summary_view.setItemDelegateForColumn(SummaryModel.BAR, ShareBar(self))
+        self.summary_view.horizontalHeader().setStretchLastSection(True)
+        self.cluster_view = make_table(self.cluster_model, "cluster_view", self)
+        self.cluster_view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.cluster_view.setToolTip(translate("ClusterBelt", "Double click or Enter: zoom to the cluster"))
+        self.filter_bar = FilterBar(self)
+        self.why_panel = WhyPanel(self)
 
         form = QFormLayout()
-        form.addRow(translate("ClusterBelt", "Clusters"), self.layer_box)
-        form.addRow(translate("ClusterBelt", "Class"), self.class_box)
-        tables = QSplitter(Qt.Orientation.Vertical, self)
-        tables.addWidget(self.summary_view)
-        tables.addWidget(self.cluster_view)
-        tables.setStretchFactor(0, 0)
-        tables.setStretchFactor(1, 1)
-        tables.setChildrenCollapsible(False)
-        tables.setSizes([1, 1000])
+        form.addRow(translate("ClusterBelt", "&Clusters"), self.layer_box)
+        form.addRow(translate("ClusterBelt", "C&lass"), self.class_box)
+        listed = QWidget(self)
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.filter_bar)
+        column.addWidget(self.cluster_view, 1)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        for stretch, widget in enumerate((self.summary_view, listed, self.why_panel)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(stretch, min(stretch, 1))
+        self.splitter.setCollapsible(0, False)
+        self.splitter.setCollapsible(1, False)
+        self.splitter.setSizes([1, 600, 400])
         content = QWidget(self)
         layout = QVBoxLayout(content)
         layout.addLayout(form)
+        layout.addWidget(self.action_bar)
         layout.addWidget(self.message)
-        layout.addWidget(tables, 1)
-        layout.addWidget(QLabel(translate("ClusterBelt", "Click a cluster to see it on the map."), content))
+        layout.addWidget(self.splitter, 1)
         self.setWidget(content)
 
-    def _table(self, model, name):
-        view = QTableView(self)
-        view.setObjectName(name)
-        view.setModel(model)
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setWordWrap(False)
-        font = view.font()
-        font.setPointSizeF(0.9 * font.pointSizeF())
-        view.setFont(font)
-        view.horizontalHeader().setFont(font)
-        view.setAlternatingRowColors(True)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 6)
-        # Measuring every row of a long list would take seconds.
-        view.horizontalHeader().setResizeContentsPrecision(50)
-        return view
+    def _connect(self):
+        controller, why = self.controller, self.why_controller
+        controller.summary_changed.connect(self._show_summary)
+        controller.clusters_changed.connect(self._show_clusters)
+        controller.classes_changed.connect(self.filter_bar.set_classes)
+        controller.narrowed.connect(self.filter_bar.show_narrowed)
+        controller.problem_found.connect(self._show_message)
+        self.filter_bar.filter_changed.connect(controller.set_filter)
+        self.filter_bar.map_toggled.connect(controller.hide_rest)
+        self.filter_bar.layer_toggled.connect(controller.filter_layer)
+        self.selection.current_changed.connect(why.set_cluster)
+        why.why_changed.connect(self.why_panel.show_why)
+        why.file_changed.connect(self.why_panel.show_file)
+        why.problem_found.connect(self._show_message)
+        why.judged.connect(self._show_message)
+        self.why_panel.judgement_made.connect(
+            lambda decision, belt, relation, note: why.judge(decision, belt, relation, note)
+        )
+        self.why_panel.file_chosen.connect(why.set_file)
+        self.action_bar.asked.connect(self._open)
+        self.cluster_view.doubleClicked.connect(self._show_on_map)
+        self.cluster_view.horizontalHeader().sortIndicatorChanged.connect(self._keep_order)
+        self.cluster_model.layoutChanged.connect(self.selection.renew)
+        enter = QAction(translate("ClusterBelt", "Zoom to the cluster"), self.cluster_view)
+        enter.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        enter.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        enter.triggered.connect(lambda: self._show_on_map(self.cluster_view.currentIndex()))
+        self.cluster_view.addAction(enter)
+        self.cluster_view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _offer_layers(self, added=()):
         layers = self._project.mapLayers().values()
@@ -131,33 +185,59 @@ class ClusterBeltDock(QgsDockWidget):
         self.class_box.setLayer(layer)
         self.class_box.setField(CLASS_FIELD if layer is not None else "")
         self.class_box.blockSignals(False)
+        self.selection.set_layer(layer)
+        self.why_controller.set_layer(layer)
         self.controller.set_layer(layer, self.class_box.currentField())
+        self.action_bar.set_matched(layer is not None)
+        self.filter_bar.setEnabled(layer is not None)
         self._show_message("")
 
     def _show_summary(self, rows):
+        self.summary_view.setSortingEnabled(False)
         self.summary_model.set_rows(rows)
         self.summary_view.resizeColumnsToContents()
-        self.summary_view.setMinimumHeight(self._height_of_rows(min(len(rows), _ROWS_IN_SIGHT)))
-
-    def _height_of_rows(self, number):
-        view = self.summary_view
-        bars = view.horizontalHeader().sizeHint().height() + view.horizontalScrollBar().sizeHint().height()
-        return bars + number * view.verticalHeader().defaultSectionSize() + 2 * view.frameWidth()
+        self.summary_view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.summary_view.setSortingEnabled(True)
+        self.summary_view.setMinimumHeight(height_of_rows(self.summary_view, min(len(rows), _ROWS_IN_SIGHT)))
 
     def _show_clusters(self, rows):
+        section, order = self._order
         self.cluster_view.setSortingEnabled(False)
         self.cluster_model.set_rows(rows)
         self.cluster_view.resizeColumnsToContents()
         header = self.cluster_view.horizontalHeader()
-        header.setSectionResizeMode(ClusterModel.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(ClusterModel.NAME, header.ResizeMode.Stretch)
+        header.setSortIndicator(section, order)
         self.cluster_view.setSortingEnabled(True)
+        self.selection.renew()
+
+    def _keep_order(self, section, order):
+        if self.cluster_view.isSortingEnabled():
+            self._order = (section, order)
 
     def _show_message(self, text):
         if not text and self.controller.layer is None:
-            text = translate("ClusterBelt", "Choose a layer made by “Match clusters with belts”.")
+            text = translate(
+                "ClusterBelt",
+                "Choose a layer made by “Match clusters with belts”, or press “Match …” to make one.",
+            )
         self.message.setText(text)
         self.message.setVisible(bool(text))
 
     def _show_on_map(self, index):
-        self.controller.show_on_map(self.cluster_model.row_at(index.row()).feature_id)
+        if index.isValid():
+            self.controller.show_on_map(self.cluster_model.row_at(index.row()).feature_id)
+
+    def _open(self, algorithm):
+        if self._open_algorithm is None:
+            return
+        table = open_table(self.why_controller.file)
+        self._open_algorithm(
+            algorithm,
+            parameters_for(
+                algorithm,
+                self.controller.layer,
+                self.class_box.currentField(),
+                "" if table is None else table.source(),
+            ),
+        )

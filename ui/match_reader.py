@@ -1,8 +1,7 @@
 """Reading a matched layer a slice at a time, so that QGIS answers while it is read."""
 
 import time
-from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any, NamedTuple, Optional
 
 from qgis.core import QgsFeatureRequest
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -15,8 +14,7 @@ _NAME_FIELDS = ("name", "cb_row", "id", "cluster_id")
 _SLICE_SECONDS = 0.02
 
 
-@dataclass(frozen=True)
-class MatchRow:
+class MatchRow(NamedTuple):
     """What the dock shows of a feature; None for a null or a missing field."""
 
     feature_id: int
@@ -65,16 +63,20 @@ class MatchReader(QObject):
         self.rows_read.emit(rows)
 
 
+def name_field_of(layer):
+    """Return the field that names a cluster; '' if there is none."""
+    return next((name for name in _NAME_FIELDS if layer.fields().lookupField(name) >= 0), "")
+
+
 def _rows_of(layer, class_field):
     fields = layer.fields()
-    name_field = next((name for name in _NAME_FIELDS if fields.lookupField(name) >= 0), "")
-    indices = [
-        fields.lookupField(name) if name else -1
-        for name in (name_field, CITY_FIELD, STATUS_FIELD, REASON_FIELD, class_field)
-    ]
+    names = (name_field_of(layer), CITY_FIELD, STATUS_FIELD, REASON_FIELD, class_field)
+    indices = [fields.lookupField(name) if name else -1 for name in names]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(sorted({index for index in indices if index >= 0}))
     for feature in layer.getFeatures(request):
         attributes = feature.attributes()
-        values = [attributes[index] if 0 <= index < len(attributes) else None for index in indices]
-        yield MatchRow(feature.id(), *(None if is_null(value) else value for value in values))
+        attributes.append(None)
+        # Most values are text, which is never null: the test of the others costs more than the reading.
+        values = [attributes[index] if index < len(attributes) else None for index in indices]
+        yield MatchRow(feature.id(), *[v if type(v) is str or not is_null(v) else None for v in values])

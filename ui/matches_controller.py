@@ -2,17 +2,15 @@
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
-from ..processing.analysis.matching import statuses
 from ..processing.analysis.messages import AnalysisError
-from ..processing.cartography import styling
+from ..processing.cartography import narrowing, styling
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import translate
+from .cluster_filter import ClusterFilter
 from .match_reader import MatchReader
+from .summary_rows import MOST_CLASSES, summarise
 
 _DEBOUNCE_MS = 300
-# More classes than this are no classes but names, and nobody reads the table.
-_MOST_CLASSES = 100
-_CLASS = "class"
 
 
 def is_matched(layer):
@@ -25,6 +23,9 @@ class MatchesController(QObject):
 
     summary_changed = pyqtSignal(list)
     clusters_changed = pyqtSignal(list)
+    classes_changed = pyqtSignal(list)
+    # Whether the filter is applied to the map, and to the layer.
+    narrowed = pyqtSignal(bool, bool)
     problem_found = pyqtSignal(str)
 
     def __init__(self, canvas, parent=None):
@@ -32,6 +33,9 @@ class MatchesController(QObject):
         self._canvas = canvas
         self._layer = None
         self._class_field = ""
+        self._filter = ClusterFilter()
+        self._rows = []
+        self._on_map = self._in_layer = False
         self._reader = MatchReader(self)
         self._reader.rows_read.connect(self._show_rows)
         self._debounce = QTimer(self)
@@ -46,8 +50,14 @@ class MatchesController(QObject):
 
     def set_layer(self, layer, class_field=""):
         """Show a matched layer; None, or a layer without statuses, empties the tables."""
+        self._widen()
         self._release()
         self._class_field = class_field
+        self._rows = []
+        # A saved project may come with its filter on.
+        self._on_map = is_matched(layer) and narrowing.is_partly_hidden(layer)
+        self._in_layer = is_matched(layer) and narrowing.is_filtered(layer)
+        self.narrowed.emit(self._on_map, self._in_layer)
         if not is_matched(layer):
             self.summary_changed.emit([])
             self.clusters_changed.emit([])
@@ -83,6 +93,7 @@ class MatchesController(QObject):
 
     def shutdown(self):
         """Let go of the layer and the canvas and stop all timers."""
+        self._widen()
         self._release()
         self._canvas = None
 
@@ -97,18 +108,76 @@ class MatchesController(QObject):
         layer.willBeDeleted.disconnect(self._forget)
 
     def _forget(self):
+        self._release()
         self.set_layer(None)
+
+    def _widen(self):
+        """Leave a layer as it was before its rows were hidden or filtered."""
+        if self._layer is not None:
+            narrowing.show_rest(self._layer)
+            narrowing.clear_filter(self._layer)
 
     @staticmethod
     def _edit_signals(layer):
         return (layer.layerModified, layer.dataChanged, layer.editingStopped, layer.subsetStringChanged)
 
+    def set_filter(self, wanted):
+        """List other clusters; where the filter is applied to the map or the layer, there as well."""
+        self._filter = wanted
+        if self._layer is None:
+            return
+        if self._on_map:
+            self.hide_rest(True)
+        if self._in_layer:
+            self.filter_layer(True)
+        else:
+            self._list()
+
+    def hide_rest(self, wanted):
+        """Draw the filtered clusters only, or all again."""
+        self._on_map = wanted
+        if self._layer is None:
+            return
+        expression = self._filter.expression(self._class_field)
+        if wanted and expression:
+            narrowing.hide_rest(self._layer, expression)
+        else:
+            narrowing.show_rest(self._layer)
+            self._style(self._rows)
+
+    def filter_layer(self, wanted):
+        """Filter the layer itself, or take the filter back."""
+        self._in_layer = wanted
+        if self._layer is None:
+            return
+        expression = self._filter.expression(self._class_field, like="LIKE")
+        worked = narrowing.clear_filter(self._layer)
+        if worked and wanted and expression:
+            worked = narrowing.set_filter(self._layer, expression)
+        self.refresh()
+        if not worked:
+            self._in_layer = narrowing.is_filtered(self._layer)
+            self.narrowed.emit(self._on_map, self._in_layer)
+            self.problem_found.emit(
+                translate(
+                    "ClusterBelt",
+                    "Layer “{layer}” takes no filter now: end its editing, or save it as a GeoPackage.",
+                ).format(layer=self._layer.name())
+            )
+
     def _show_rows(self, rows):
         self.problem_found.emit("")
-        self._style(rows)
-        self.clusters_changed.emit(rows)
+        self._rows = rows
+        if not narrowing.is_partly_hidden(self._layer):
+            self._style(rows)
+        if not narrowing.is_filtered(self._layer):
+            self.classes_changed.emit(
+                list(dict.fromkeys(row.class_value for row in rows if row.class_value is not None))
+            )
+        self._list()
         try:
-            self.summary_changed.emit(self._summary(rows))
+            summary, number = summarise(rows, bool(self._class_field))
+            self.summary_changed.emit(summary)
         except AnalysisError as error:
             text = QCoreApplication.translate("ClusterBelt", error.template).format(**error.values)
             self._report(text)
@@ -119,6 +188,17 @@ class MatchesController(QObject):
                     "The table needs the Python package “{name}”: install it where QGIS finds its Python.",
                 ).format(name=error.name)
             )
+        else:
+            if number > MOST_CLASSES:
+                self.problem_found.emit(
+                    translate(
+                        "ClusterBelt",
+                        "The field “{field}” has {number} values; choose one with fewer for the classes.",
+                    ).format(field=self._class_field, number=number)
+                )
+
+    def _list(self):
+        self.clusters_changed.emit(self._filter.keep(self._rows))
 
     def _report(self, text):
         self.summary_changed.emit([])
@@ -133,58 +213,3 @@ class MatchesController(QObject):
             update(self._layer, counts=counts)
         except ImportError:
             update(self._layer, counts={})
-
-    def _summary(self, rows):
-        if not rows:
-            return []
-        import pandas as pd
-
-        from ..processing.analysis.tables import match_summary
-
-        classes = [None if row.class_value is None else str(row.class_value) for row in rows]
-        number = len(set(classes))
-        if number > _MOST_CLASSES:
-            self.problem_found.emit(
-                translate(
-                    "ClusterBelt",
-                    "The field “{field}” has {number} values; choose one with fewer for the classes.",
-                ).format(field=self._class_field, number=number)
-            )
-            classes = [None] * len(rows)
-        frame = pd.DataFrame(
-            {
-                _CLASS: pd.Series(classes, dtype=object),
-                "cb_status": pd.Series([row.status for row in rows], dtype=object),
-                "cb_reason": pd.Series([row.reason for row in rows], dtype=object),
-            }
-        )
-        table = match_summary(frame, _CLASS).to_dict("records")
-        if number > _MOST_CLASSES or not self._class_field:
-            table = table[-1:]
-        return [_texts(row) for row in table]
-
-
-def _texts(row):
-    """Return a row of the summary as it is printed: counts, with rates where there are any."""
-    return [
-        _class_text(row["class"]),
-        _with_rate(row[statuses.MATCHED], row["rate_m"]),
-        _with_rate(row[statuses.ADJACENT], row["rate_a"]),
-        str(row[statuses.UNMATCHED]),
-        str(row[statuses.UNRESOLVED]),
-        str(row["total"]),
-    ]
-
-
-def _class_text(value):
-    if value == "*":
-        return translate("ClusterBelt", "All")
-    return translate("ClusterBelt", "No class") if value is None else styling.class_label(value)
-
-
-def _with_rate(count, rate):
-    from ..processing.analysis.tables import half_up
-
-    if rate != rate:
-        return str(count)
-    return translate("ClusterBelt", "{count} ({rate} %)").format(count=count, rate=half_up(rate))

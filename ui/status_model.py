@@ -7,6 +7,7 @@ from ..processing.analysis.matching import statuses
 from ..processing.cartography.counts import language_of_user, status_label
 from ..processing.cartography.styling import status_symbol
 from ..processing.compat import translate
+from .share_bar import COUNTS_ROLE
 
 _ICON_SIZE = QSize(14, 14)
 
@@ -45,10 +46,12 @@ class _TableModel(QAbstractTableModel):
 
 
 class SummaryModel(_TableModel):
-    """Classes by status: the texts come ready from the controller."""
+    """Classes by status and a bar of them: the texts come ready, the sum stays below whatever is sorted."""
+
+    BAR = len(statuses.STATUSES) + 2
 
     def columnCount(self, parent=QModelIndex()):  # noqa: B008, N802
-        return 0 if parent.isValid() else len(statuses.STATUSES) + 2
+        return 0 if parent.isValid() else self.BAR + 1
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
         if orientation != Qt.Orientation.Horizontal:
@@ -57,6 +60,8 @@ class SummaryModel(_TableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if is_status:
                 return status_label(statuses.STATUSES[section - 1])
+            if section == self.BAR:
+                return translate("ClusterBelt", "Shares")
             return translate("ClusterBelt", "Class") if section == 0 else translate("ClusterBelt", "Total")
         if role == Qt.ItemDataRole.DecorationRole and is_status:
             return status_icon(statuses.STATUSES[section - 1])
@@ -65,11 +70,33 @@ class SummaryModel(_TableModel):
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
         if not index.isValid():
             return None
+        row = self._rows[index.row()]
+        if index.column() == self.BAR:
+            return row.counts if role == COUNTS_ROLE else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
+            return row.texts[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+    def sort(self, column, order=Qt.SortOrder.AscendingOrder):
+        """Sort the classes by name or number; a negative column leaves the order of the layer."""
+        if column < 0 or not self._rows:
+            return
+        self.layoutAboutToBeChanged.emit()
+        sums = [row for row in self._rows if row.is_sum]
+        classes = [row for row in self._rows if not row.is_sum]
+        classes.sort(key=lambda row: self._key(row, column), reverse=order == Qt.SortOrder.DescendingOrder)
+        self._rows = classes + sums
+        self.layoutChanged.emit()
+
+    def _key(self, row, column):
+        if column == 0:
+            return row.texts[0]
+        if 1 <= column <= len(statuses.STATUSES):
+            return row.counts[statuses.STATUSES[column - 1]]
+        total = sum(row.counts.values())
+        return total if column < self.BAR else row.counts[statuses.MATCHED] / total if total else 0.0
 
 
 class ClusterModel(_TableModel):
@@ -79,7 +106,7 @@ class ClusterModel(_TableModel):
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self._icons = {}
+        self._icons, self._words = {}, {}
 
     def columnCount(self, parent=QModelIndex()):  # noqa: B008, N802
         return 0 if parent.isValid() else 4
@@ -106,6 +133,12 @@ class ClusterModel(_TableModel):
             return self._icons[row.status]
         return None
 
+    def rows_of(self, feature_ids):
+        """Return in which rows of the table these features stand."""
+        if not feature_ids:
+            return []
+        return [number for number, row in enumerate(self._rows) if row.feature_id in feature_ids]
+
     def sort(self, column, order=Qt.SortOrder.AscendingOrder):
         """Sort by a column; statuses from best to worst; a negative column leaves the order of the layer."""
         if column < 0:
@@ -115,10 +148,12 @@ class ClusterModel(_TableModel):
         self.layoutChanged.emit()
 
     def _text(self, row, column):
-        if column == self.STATUS:
-            return status_label(row.status)
-        if column == self.REASON:
-            return reason_label(row.reason)
+        if column in (self.STATUS, self.REASON):
+            key = row.status if column == self.STATUS else row.reason
+            if (column, key) not in self._words:
+                words = status_label(key) if column == self.STATUS else reason_label(key)
+                self._words[column, key] = words
+            return self._words[column, key]
         value = row.name if column == self.NAME else row.city
         return "" if value is None else str(value)
 

@@ -42,7 +42,7 @@ def look():
         "layers": sorted(layer.name() for layer in QgsProject.instance().mapLayers().values()),
         "extent_before": iface.mapCanvas().extent().width(),
     }
-    clusters.clicked.emit(clusters.model().index(0, 0))
+    clusters.doubleClicked.emit(clusters.model().index(0, 0))
     QTimer.singleShot(1000, lambda: finish(seen))
 
 

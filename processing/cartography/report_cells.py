@@ -1,0 +1,63 @@
+"""A printed table and how its numbers are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..analysis.tables import half_up
+
+NOTHING = "–"
+TEXT, NUMBER = "text", "number"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table to print.
+
+    Attributes
+    ----------
+    key : str
+        Of its title among the words.
+    header : list of str
+    rows : list of list of str
+    kinds : list of str
+        `text` or `number`, a column.
+    totals : set of int
+        Positions of rows that sum up others.
+    note : str
+    more : int
+        Rows that are not listed.
+    """
+
+    key: str
+    header: list
+    rows: list
+    kinds: list
+    totals: frozenset = frozenset()
+    note: str = ""
+    more: int = 0
+
+
+def number(value, digits=1):
+    """Print a number rounded half-up; a dash for nothing."""
+    if value is None or value != value:
+        return NOTHING
+    return half_up(float(value), digits)
+
+
+def count(value):
+    """Print a count; weights have two places where they are not whole. Digits are set in threes from 10,000 on."""
+    if value is None or value != value:
+        return NOTHING
+    text = half_up(float(value), 0 if abs(value - round(value)) < 1e-9 else 2)
+    whole, _, rest = text.partition(".")
+    if len(whole) > 4:
+        whole = f"{int(whole):,}".replace(",", "\u2009")
+    return f"{whole}.{rest}" if rest else whole
+
+
+def p_value(value):
+    """Print a p-value: at least three places, never zero."""
+    if value is None or value != value:
+        return NOTHING
+    return "< 0.001" if value < 0.001 else half_up(value, 3)

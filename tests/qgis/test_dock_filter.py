@@ -1,0 +1,257 @@
+"""Filtering, selecting and sorting in the dock."""
+
+import time
+
+import pytest
+from clusterbelt.processing.cartography import narrowing, styling
+from clusterbelt.ui.cluster_filter import ClusterFilter
+from clusterbelt.ui.dock import ClusterBeltDock
+from clusterbelt.ui.share_bar import COUNTS_ROLE
+from clusterbelt.ui.status_model import ClusterModel, SummaryModel
+from dock_scene import RecordingCanvas, choose, matches, names_in, saved, select
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QSignalSpy
+
+
+@pytest.fixture
+def dock(qtbot):
+    QgsProject.instance().clear()
+    canvas = RecordingCanvas()
+    qtbot.addWidget(canvas)
+    made = ClusterBeltDock(canvas=canvas)
+    qtbot.addWidget(made)
+    made.canvas = canvas
+    yield made
+    made.shutdown()
+    QgsProject.instance().clear()
+
+
+def drawn_names(layer):
+    """Which features the renderer draws."""
+    from qgis.core import QgsExpressionContext, QgsExpressionContextUtils, QgsRenderContext
+
+    renderer = layer.renderer()
+    inner = renderer.embeddedRenderer() if styling.embeds(renderer) else renderer
+    inner = inner.clone()
+    context = QgsRenderContext()
+    context.setExpressionContext(
+        QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    )
+    inner.startRender(context, layer.fields())
+    found = []
+    for feature in layer.getFeatures():
+        context.expressionContext().setFeature(feature)
+        if inner.willRenderFeature(feature, context):
+            found.append(feature["name"])
+    inner.stopRender(context)
+    return found
+
+
+def test_the_list_is_filtered_by_status_class_and_city(qtbot, dock):
+    choose(qtbot, dock, matches())
+    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",)))
+    assert names_in(dock) == ["robots", "lamps", "cars"]
+    dock.filter_bar.set_filter(ClusterFilter(class_value="SEI"))
+    assert names_in(dock) == ["chips", "robots"]
+    dock.filter_bar.set_filter(ClusterFilter(city="州"))
+    assert names_in(dock) == ["cars"]
+    dock.filter_bar.set_filter(ClusterFilter())
+    assert len(names_in(dock)) == 4
+
+
+def test_a_click_on_a_status_hides_its_clusters_after_a_pause(qtbot, dock):
+    choose(qtbot, dock, matches())
+    spy = QSignalSpy(dock.filter_bar.filter_changed)
+    for status in ("matched", "unmatched"):
+        dock.filter_bar.status_buttons[status].click()
+    qtbot.waitUntil(lambda: len(spy) == 1, timeout=2000)
+    qtbot.wait(300)
+    assert len(spy) == 1 and names_in(dock) == ["lamps", "cars"]
+
+
+def test_the_classes_of_the_layer_are_offered(qtbot, dock):
+    choose(qtbot, dock, matches())
+    box = dock.filter_bar.class_box
+    assert [box.itemData(i) for i in range(box.count())] == [None, "SEI", "INN", "AM"]
+
+
+def test_the_map_draws_the_filtered_clusters_only_and_all_again(qtbot, dock):
+    chosen = choose(qtbot, dock, matches())
+    before = chosen.renderer().dump()
+    dock.filter_bar.set_filter(ClusterFilter(city="北京"))
+    assert len(drawn_names(chosen)) == 4, "the list only, until asked"
+    dock.filter_bar.map_button.click()
+    assert drawn_names(chosen) == ["chips"] and chosen.featureCount() == 4
+    dock.filter_bar.set_filter(ClusterFilter(class_value="INN"))
+    assert drawn_names(chosen) == ["lamps"]
+    dock.filter_bar.set_filter(ClusterFilter())
+    assert len(drawn_names(chosen)) == 4
+    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",)))
+    assert len(drawn_names(chosen)) == 3
+    dock.filter_bar.map_button.click()
+    assert chosen.renderer().dump() == before and not narrowing.is_partly_hidden(chosen)
+
+
+def test_the_layer_is_filtered_within_its_own_filter_and_gets_it_back(qtbot, dock, tmp_path):
+    chosen = saved(matches(), tmp_path / "m.gpkg")
+    chosen.setSubsetString("\"class\" <> 'AM'")
+    choose(qtbot, dock, chosen)
+    dock.filter_bar.set_filter(ClusterFilter(hidden=("unmatched",)))
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.filter_bar.layer_button.click()
+    assert {feature["name"] for feature in chosen.getFeatures()} == {"chips", "lamps"}
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.filter_bar.set_filter(ClusterFilter(city="中山"))
+    assert {feature["name"] for feature in chosen.getFeatures()} == {"lamps"}
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.filter_bar.layer_button.click()
+    assert chosen.subsetString() == "\"class\" <> 'AM'"
+    assert chosen.featureCount() == 3
+
+
+def test_a_layer_that_takes_no_filter_is_said_and_the_button_springs_back(qtbot, dock, tmp_path):
+    chosen = choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(city="中山"))
+    chosen.startEditing()
+    dock.filter_bar.layer_button.click()
+    assert "end its editing" in dock.message.text()
+    assert not dock.filter_bar.layer_button.isChecked()
+    chosen.rollBack()
+
+
+def test_a_layer_that_is_left_gets_its_look_and_filter_back(qtbot, dock, tmp_path):
+    chosen = choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(city="中山"))
+    dock.filter_bar.map_button.click()
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.filter_bar.layer_button.click()
+    dock.layer_box.setLayer(None)
+    assert chosen.subsetString() == "" and len(drawn_names(chosen)) == 4
+    assert not dock.filter_bar.map_button.isChecked() and not dock.filter_bar.layer_button.isChecked()
+
+
+def test_a_class_that_is_a_number_is_filtered_as_one(qtbot, dock, tmp_path):
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    made = QgsVectorLayer("None?field=class:integer&field=cb_status:string&field=name:string", "m", "memory")
+    for value in (1, 2):
+        feature = QgsFeature(made.fields())
+        feature.setAttributes([value, "matched", f"n{value}"])
+        made.dataProvider().addFeature(feature)
+    chosen = choose(qtbot, dock, saved(made, tmp_path / "m.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(class_value=2))
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.filter_bar.layer_button.click()
+    assert chosen.featureCount() == 1 and names_in(dock) == ["n2"]
+
+
+@pytest.mark.parametrize("city", ["'", "%", "_", 'a"b'])
+def test_odd_characters_in_the_city_are_no_error(qtbot, dock, tmp_path, city):
+    chosen = choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(city=city))
+    dock.filter_bar.map_button.click()
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.filter_bar.layer_button.click()
+    assert chosen.isValid()
+    dock.layer_box.setLayer(None)
+    assert chosen.featureCount() == 4
+
+
+def test_selecting_in_the_list_selects_on_the_map(qtbot, dock):
+    chosen = choose(qtbot, dock, matches())
+    select(dock, "lamps", "cars")
+    assert {feature["name"] for feature in chosen.selectedFeatures()} == {"lamps", "cars"}
+
+
+def test_selecting_on_the_map_selects_in_the_list_and_keeps_it_through_sorting(qtbot, dock):
+    chosen = choose(qtbot, dock, matches())
+    chosen.selectByExpression("\"name\" = 'lamps'")
+
+    def selected():
+        rows = dock.cluster_view.selectionModel().selectedRows()
+        return [dock.cluster_model.row_at(index.row()).name for index in rows]
+
+    assert selected() == ["lamps"]
+    dock.cluster_view.sortByColumn(ClusterModel.NAME, Qt.SortOrder.DescendingOrder)
+    assert selected() == ["lamps"]
+    assert [feature["name"] for feature in chosen.selectedFeatures()] == ["lamps"]
+    dock.filter_bar.set_filter(ClusterFilter(class_value="SEI"))
+    assert selected() == [] and chosen.selectedFeatureCount() == 1
+
+
+def test_enter_zooms_to_the_current_cluster(qtbot, dock):
+    chosen = choose(qtbot, dock, matches())
+    dock.show()
+    select(dock, "robots")
+    dock.cluster_view.setFocus()
+    dock.cluster_view.actions()[0].trigger()
+    wanted = next(feature.id() for feature in chosen.getFeatures() if feature["name"] == "robots")
+    assert dock.canvas.zoomed == [[wanted]]
+
+
+def test_the_summary_is_sorted_with_the_sum_below(qtbot, dock):
+    choose(qtbot, dock, matches())
+    dock.summary_view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    model = dock.summary_model
+    assert [model.row_at(row).texts[0] for row in range(4)] == ["AM", "INN", "SEI", "All"]
+    dock.summary_view.sortByColumn(5, Qt.SortOrder.DescendingOrder)
+    assert model.row_at(0).texts[0] == "SEI"
+    assert model.row_at(3).is_sum
+
+
+def test_each_class_has_a_bar_of_its_statuses(qtbot, dock):
+    choose(qtbot, dock, matches())
+    counts = dock.summary_model.data(dock.summary_model.index(0, SummaryModel.BAR), COUNTS_ROLE)
+    assert counts == {"matched": 1, "adjacent": 0, "unmatched": 1, "unresolved": 0}
+    dock.resize(600, 900)
+    dock.show()
+    assert not dock.summary_view.grab().isNull()
+
+
+def test_the_order_stays_when_the_layer_is_read_again(qtbot, dock):
+    choose(qtbot, dock, matches())
+    dock.cluster_view.sortByColumn(ClusterModel.NAME, Qt.SortOrder.AscendingOrder)
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.controller.refresh()
+    assert names_in(dock) == ["cars", "chips", "lamps", "robots"]
+
+
+def test_a_hundred_thousand_clusters_are_filtered_at_once(qtbot, dock):
+    rows = [
+        (f"n{i}", "SEI", f"{i}#1", f"city {i % 300}", ("matched", "unmatched")[i % 2], "same", "")
+        for i in range(100_000)
+    ]
+    choose(qtbot, dock, matches(rows))
+    began = time.monotonic()
+    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",), city="city 29"))
+    assert time.monotonic() - began < 2
+    assert 0 < len(names_in(dock)) < 50_000
+
+
+def test_all_controls_are_reached_by_the_keyboard_and_explained(qtbot, dock):
+    from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
+
+    own = [
+        w
+        for kind in (QAbstractButton, QComboBox, QLineEdit, QTableView)
+        for w in dock.widget().findChildren(kind)
+    ]
+    own = [widget for widget in own if widget.objectName() and not widget.objectName().startswith("qt_")]
+    assert len(own) > 15
+    for widget in own:
+        if widget.parent() is dock.why_panel.file_widget or widget.objectName() in ("mLineEdit",):
+            continue
+        assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
+        if widget is not dock.summary_view:
+            assert widget.toolTip(), widget.objectName()
+
+
+@pytest.mark.parametrize("factor", [1.25, 2.0])
+def test_nothing_is_cut_in_large_type(qtbot, dock, factor):
+    font = dock.font()
+    font.setPointSizeF(font.pointSizeF() * factor)
+    dock.setFont(font)
+    choose(qtbot, dock, matches())
+    for view in (dock.summary_view, dock.cluster_view):
+        assert view.verticalHeader().defaultSectionSize() >= 0.9 * view.fontMetrics().height()

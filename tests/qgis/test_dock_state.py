@@ -1,0 +1,145 @@
+"""The dock with projects that come and go, and the dialogs that it opens."""
+
+import pytest
+from clusterbelt.processing.cartography import narrowing
+from clusterbelt.processing.layers.judgement_table import Judgement, write_judgement
+from clusterbelt.ui.cluster_filter import ClusterFilter
+from clusterbelt.ui.dock import ClusterBeltDock
+from clusterbelt.ui.status_model import ClusterModel
+from dock_scene import RecordingCanvas, choose, layer_of, matches, names_in, saved
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+
+
+@pytest.fixture
+def opened():
+    return []
+
+
+@pytest.fixture
+def dock(qtbot, opened):
+    QgsProject.instance().clear()
+    canvas = RecordingCanvas()
+    qtbot.addWidget(canvas)
+    made = ClusterBeltDock(canvas, open_algorithm=lambda *words: opened.append(words))
+    qtbot.addWidget(made)
+    yield made
+    made.shutdown()
+    QgsProject.instance().clear()
+
+
+def save_and_reopen(qtbot, dock, path):
+    project = QgsProject.instance()
+    assert project.write(str(path))
+    project.clear()
+    assert dock.controller.layer is None and dock.cluster_model.rowCount() == 0
+    with qtbot.waitSignal(dock.controller.summary_changed, timeout=5000):
+        assert project.read(str(path))
+    return project
+
+
+def test_the_state_comes_back_with_the_project(qtbot, dock, tmp_path):
+    choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",)))
+    dock.cluster_view.sortByColumn(ClusterModel.NAME, Qt.SortOrder.AscendingOrder)
+    dock.why_controller.set_file(str(tmp_path / "mine.gpkg"))
+    save_and_reopen(qtbot, dock, tmp_path / "p.qgz")
+    assert dock.controller.layer.name() == "matches" and dock.class_box.currentField() == "class"
+    assert dock.filter_bar.filter == ClusterFilter(hidden=("matched",))
+    assert names_in(dock) == ["cars", "lamps", "robots"]
+    assert dock.why_controller.file == str(tmp_path / "mine.gpkg")
+
+
+def test_the_saved_state_holds_no_absolute_path(qtbot, dock, tmp_path):
+    import zipfile
+
+    choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    dock.why_controller.set_file(str(tmp_path / "mine.gpkg"))
+    assert QgsProject.instance().write(str(tmp_path / "p.qgz"))
+    with zipfile.ZipFile(tmp_path / "p.qgz") as archive:
+        text = archive.read("p.qgs").decode()
+    assert "./mine.gpkg" in text and str(tmp_path) not in text.split("<properties>")[1]
+
+
+def test_a_project_saved_while_its_map_is_filtered_can_be_taken_back(qtbot, dock, tmp_path):
+    choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(city="北京"))
+    dock.filter_bar.map_button.click()
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.filter_bar.layer_button.click()
+    save_and_reopen(qtbot, dock, tmp_path / "p.qgz")
+    layer = dock.controller.layer
+    assert narrowing.is_partly_hidden(layer) and layer.featureCount() == 1
+    assert dock.filter_bar.map_button.isChecked() and dock.filter_bar.layer_button.isChecked()
+    dock.filter_bar.map_button.click()
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.filter_bar.layer_button.click()
+    assert not narrowing.is_partly_hidden(layer) and layer.featureCount() == 4
+
+
+def test_a_project_without_a_state_leaves_the_dock_empty(qtbot, dock, tmp_path):
+    project = QgsProject.instance()
+    project.addMapLayer(saved(matches(), tmp_path / "m.gpkg"))
+    project.write(str(tmp_path / "p.qgz"))
+    project.clear()
+    project.read(str(tmp_path / "p.qgz"))
+    assert dock.controller.layer is None
+
+
+def test_a_spoilt_state_is_passed_over(qtbot, dock, tmp_path):
+    choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    project = QgsProject.instance()
+    project.write(str(tmp_path / "p.qgz"))
+    for key in ("filter", "order", "class"):
+        project.writeEntry("clusterbelt", f"dock/{key}", "{[nonsense")
+    dock._state.restore()
+    assert dock.filter_bar.filter == ClusterFilter()
+
+
+def test_without_a_matched_layer_only_matching_is_offered(dock, opened):
+    buttons = dock.action_bar.buttons
+    assert [name for name, button in buttons.items() if button.isEnabled()] == ["clusterbelt:matchclusters"]
+    assert "press “Match …”" in dock.message.text()
+    buttons["clusterbelt:matchclusters"].click()
+    assert opened == [("clusterbelt:matchclusters", {})]
+
+
+def test_the_dialogs_open_with_the_layers_of_the_project(qtbot, dock, opened, tmp_path):
+    project = QgsProject.instance()
+    ellipses = QgsVectorLayer(
+        "MultiPolygon?crs=EPSG:4326&field=class:string&field=major:double&field=minor:double"
+        "&field=rotation:double&field=share_in:double",
+        "ellipses",
+        "memory",
+    )
+    belts = layer_of("Point", "belts", ("product", "cb_cityby"), [("shoes", "name")])
+    project.addMapLayers([ellipses, belts])
+    fields = ("name", "class", "cb_row", "cb_status", "cb_reason", "cb_weight")
+    chosen = choose(qtbot, dock, matches([("a", "SEI", "1#1", "matched", "same", "1")], fields))
+    for name in ("stylematches", "weightedellipse", "matchlayout"):
+        dock.action_bar.buttons[f"clusterbelt:{name}"].click()
+    companions = {"INPUT": chosen.id(), "ELLIPSES": ellipses.id(), "BELTS": belts.id()}
+    assert opened == [
+        ("clusterbelt:stylematches", companions),
+        ("clusterbelt:weightedellipse", {"INPUT": chosen.id(), "UID": "class", "WEIGHT": "cb_weight"}),
+        ("clusterbelt:matchlayout", {**companions, "CLASS": "class"}),
+    ]
+
+
+def test_the_next_matching_is_given_the_judgements(qtbot, dock, opened, tmp_path):
+    choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    write_judgement(str(tmp_path / "judgements.gpkg"), Judgement(cluster_id="1#1", decision="accept"))
+    dock.action_bar.buttons["clusterbelt:matchclusters"].click()
+    (_, parameters) = opened[0]
+    assert parameters["OVERRIDES"].startswith(str(tmp_path / "judgements.gpkg"))
+
+
+def test_what_is_not_registered_is_disabled_and_says_so(qtbot, dock, monkeypatch):
+    from qgis.core import QgsApplication
+
+    choose(qtbot, dock, matches())
+    registry = QgsApplication.processingRegistry()
+    there = registry.algorithmById("clusterbelt:matchreport") is not None
+    button = dock.action_bar.buttons["clusterbelt:matchreport"]
+    assert button.isEnabled() == there
+    assert there or "not available" in button.toolTip()

@@ -1,0 +1,156 @@
+"""The reasons of a cluster, and judgements that the next matching follows."""
+
+import pytest
+from clusterbelt.processing.layers.judgement_table import (
+    FIELDS,
+    Judgement,
+    JudgementError,
+    judgements_of,
+    open_table,
+    write_judgement,
+)
+from clusterbelt.ui.dock import ClusterBeltDock
+from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
+from qgis import processing
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+
+PAIR_FIELDS = ("cluster", "belt", "rel", "rank", "decby", "evid")
+PAIRS = (
+    ("1#1", "B1", "same", "1", "rule", "chips = chips"),
+    ("1#1", "B2", "belt_within", "2", "rule", "memory lies under chips"),
+    ("3#1", "B9", "belt_upstream", "1", "rule", "glass is upstream"),
+)
+
+
+@pytest.fixture
+def dock(qtbot):
+    QgsProject.instance().clear()
+    canvas = RecordingCanvas()
+    qtbot.addWidget(canvas)
+    made = ClusterBeltDock(canvas=canvas)
+    qtbot.addWidget(made)
+    yield made
+    made.shutdown()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def shown(qtbot, dock, tmp_path):
+    """The dock with matched clusters from a file and their pairs."""
+    QgsProject.instance().addMapLayer(layer_of("None", "pairs", PAIR_FIELDS, PAIRS))
+    choose(qtbot, dock, saved(matches(), tmp_path / "matched.gpkg"))
+    return dock
+
+
+def test_a_selected_cluster_says_why(shown):
+    select(shown, "chips")
+    panel = shown.why_panel
+    assert panel.title.text() == "chips · 北京市 · Matched"
+    assert panel.evidence.text() == "chips = chips"
+    model = panel.pairs_model
+    assert [model.data(model.index(row, 0)) for row in range(model.rowCount())] == ["B1", "B2"]
+    assert model.data(model.index(1, 1)) == "belt within the cluster's industry"
+
+
+def test_nothing_is_judged_while_no_cluster_is_selected(shown):
+    assert "Select a cluster" in shown.why_panel.evidence.text()
+    assert not any(button.isEnabled() for button in shown.why_panel.buttons.values())
+
+
+def test_a_judgement_on_a_pair_is_written_beside_the_matched_layer(shown, tmp_path):
+    select(shown, "chips")
+    panel = shown.why_panel
+    panel.pairs_view.selectRow(1)
+    panel.note.setText("not the same memory")
+    panel.buttons["reject"].click()
+    (judgement,) = judgements_of(str(tmp_path / "judgements.gpkg"), "1#1")
+    assert (judgement.cluster_id, judgement.belt_id, judgement.decision) == ("1#1", "B2", "reject")
+    assert judgement.note == "not the same memory" and judgement.date and judgement.reviewer
+    assert "rejected" in panel.judgements.text() and "judgements.gpkg" in shown.message.text()
+    assert panel.note.text() == ""
+
+
+def test_a_second_thought_replaces_the_first(shown, tmp_path):
+    select(shown, "robots")
+    shown.why_panel.buttons["accept"].click()
+    shown.why_panel.buttons["reject"].click()
+    (judgement,) = judgements_of(str(tmp_path / "judgements.gpkg"), "2#1")
+    assert judgement.decision == "reject" and judgement.belt_id == ""
+
+
+def test_a_relation_is_set_from_the_menu(shown, tmp_path):
+    select(shown, "lamps")
+    shown.why_panel.pairs_view.selectRow(0)
+    actions = shown.why_panel.buttons["set"].menu().actions()
+    next(action for action in actions if action.data() == "same").trigger()
+    (judgement,) = judgements_of(str(tmp_path / "judgements.gpkg"), "3#1")
+    assert (judgement.decision, judgement.relation, judgement.belt_id) == ("set", "same", "B9")
+
+
+def test_the_file_of_ones_choice_is_taken(shown, tmp_path):
+    shown.why_panel.file_widget.setFilePath(str(tmp_path / "mine.gpkg"))
+    select(shown, "lamps")
+    shown.why_panel.buttons["accept"].click()
+    assert open_table(str(tmp_path / "mine.gpkg")).featureCount() == 1
+    assert not (tmp_path / "judgements.gpkg").exists()
+
+
+def test_without_a_place_for_the_file_one_is_asked_for(qtbot, dock):
+    choose(qtbot, dock, matches())
+    select(dock, "lamps")
+    dock.why_panel.buttons["accept"].click()
+    assert "Choose a file" in dock.message.text()
+
+
+def test_a_file_that_cannot_be_written_is_said(shown, tmp_path):
+    shown.why_panel.file_widget.setFilePath(str(tmp_path / "missing" / "mine.gpkg"))
+    select(shown, "lamps")
+    shown.why_panel.buttons["accept"].click()
+    assert "mine.gpkg" in shown.message.text() and "could not" in shown.message.text()
+
+
+def test_the_table_has_the_columns_of_the_matching_and_joins_a_file_that_exists(tmp_path):
+    other = saved(matches(), tmp_path / "data.gpkg")
+    path = str(tmp_path / "data.gpkg")
+    write_judgement(path, Judgement(cluster_id="1", decision="accept"))
+    assert [field.name() for field in open_table(path).fields()][1:] == list(FIELDS)
+    assert other.isValid() and QgsVectorLayer(f"{path}|layername=matches", "m", "ogr").featureCount() == 4
+    with pytest.raises(JudgementError, match="nowhere"):
+        write_judgement("/nowhere/at/all.gpkg", Judgement(cluster_id="1", decision="accept"))
+
+
+def test_the_next_matching_follows_the_judgements(tmp_path):
+    def table(fields, rows):
+        made = QgsVectorLayer(
+            "Point?crs=EPSG:4326&" + "&".join(f"field={f}:string" for f in fields), "t", "memory"
+        )
+        for row in rows:
+            feature = QgsFeature(made.fields())
+            feature.setAttributes(list(row))
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(116, 40)))
+            made.dataProvider().addFeature(feature)
+        return made
+
+    clusters = table(("id", "city", "industry"), [("c1", "北京市", "集成电路"), ("c2", "北京市", "船舶")])
+    belts = table(("bid", "city", "product"), [("b1", "北京市", "集成电路"), ("b2", "北京市", "服装")])
+    path = str(tmp_path / "judgements.gpkg")
+
+    def statuses(**more):
+        results = processing.run(
+            "clusterbelt:matchclusters",
+            {
+                "CLUSTERS": clusters, "CLUSTER_ID": "id", "CLUSTER_CITY": "city", "CLUSTER_INDUSTRY": "industry",
+                "BELTS": belts, "BELT_ID": "bid", "BELT_CITY": "city", "BELT_INDUSTRY": "product",
+                "OUTPUT": "memory:", **more,
+            },
+        )  # fmt: skip
+        return {feature["cb_row"]: feature["cb_status"] for feature in results["OUTPUT"].getFeatures()}
+
+    before = statuses()
+    assert before == {"c1#1": "matched", "c2#1": "unmatched"}
+    write_judgement(path, Judgement(cluster_id="c1#1", belt_id="b1", decision="reject", reviewer="me"))
+    write_judgement(
+        path, Judgement(cluster_id="c2#1", belt_id="b2", decision="set", relation="belt_upstream")
+    )
+    after = statuses(OVERRIDES=open_table(path).source())
+    assert after == {"c1#1": "unmatched", "c2#1": "adjacent"}

@@ -1,0 +1,80 @@
+"""The buttons of the dock: each opens the dialog of an algorithm with the layers filled in."""
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from ..processing.compat import translate
+
+MATCH, STYLE, ELLIPSES, LAYOUT, REPORT = (
+    "clusterbelt:matchclusters",
+    "clusterbelt:stylematches",
+    "clusterbelt:weightedellipse",
+    "clusterbelt:matchlayout",
+    "clusterbelt:matchreport",
+)
+
+
+class ActionBar(QWidget):
+    """Emits the id of an algorithm; knows which of them need a matched layer and which are there."""
+
+    asked = pyqtSignal(str)
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.buttons = {}
+        for algorithm, text, tip in (
+            (
+                MATCH,
+                translate("ClusterBelt", "Match …"),
+                translate("ClusterBelt", "Match clusters with belts"),
+            ),
+            (
+                STYLE,
+                translate("ClusterBelt", "Style …"),
+                translate("ClusterBelt", "Draw by status, class, in grey, with labels"),
+            ),
+            (
+                ELLIPSES,
+                translate("ClusterBelt", "Ellipses …"),
+                translate("ClusterBelt", "Draw a weighted standard deviational ellipse for each class"),
+            ),
+            (
+                LAYOUT,
+                translate("ClusterBelt", "Layout …"),
+                translate("ClusterBelt", "Make a page to print, with legend and table"),
+            ),
+            (
+                REPORT,
+                translate("ClusterBelt", "Report …"),
+                translate("ClusterBelt", "Write a report with tables, map and charts"),
+            ),
+        ):
+            button = QToolButton(self)
+            button.setObjectName(algorithm.split(":")[1])
+            button.setText(text)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setProperty("tip", tip)
+            button.clicked.connect(lambda _=False, chosen=algorithm: self.asked.emit(chosen))
+            self.buttons[algorithm] = button
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self.set_matched(False)
+
+    def set_matched(self, there):
+        """Enable what works with a matched layer, or only what works without one."""
+        registry = QgsApplication.processingRegistry()
+        for algorithm, button in self.buttons.items():
+            known = registry.algorithmById(algorithm) is not None
+            button.setEnabled(known and (there or algorithm == MATCH))
+            tip = button.property("tip")
+            if not known:
+                tip = translate("ClusterBelt", "{tip} (the algorithm {algorithm} is not available)").format(
+                    tip=tip, algorithm=algorithm
+                )
+            elif not there and algorithm != MATCH:
+                tip = translate("ClusterBelt", "{tip} (choose a matched layer first)").format(tip=tip)
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)

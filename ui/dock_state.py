@@ -1,0 +1,61 @@
+"""The state of the dock, saved with the project: chosen layer, class, filter, order, file of judgements."""
+
+import json
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, Qt
+
+from .cluster_filter import ClusterFilter
+
+SCOPE = "clusterbelt"
+
+
+class DockState(QObject):
+    """Writes what the dock shows when a project is saved, and shows it again when it is opened."""
+
+    def __init__(self, dock):
+        super().__init__(dock)
+        self._dock = dock
+        self._project = QgsProject.instance()
+        self._project.writeProject.connect(self.save)
+        self._project.readProject.connect(self.restore)
+
+    def shutdown(self):
+        """Stop to listen to the project."""
+        self._project.writeProject.disconnect(self.save)
+        self._project.readProject.disconnect(self.restore)
+
+    def save(self, *_):
+        """Write the state into the project."""
+        dock, project = self._dock, self._project
+        layer = dock.controller.layer
+        if layer is None:
+            project.removeEntry(SCOPE, "dock")
+            return
+        header = dock.cluster_view.horizontalHeader()
+        project.writeEntry(SCOPE, "dock/layer", layer.id())
+        project.writeEntry(SCOPE, "dock/class", dock.class_box.currentField())
+        project.writeEntry(SCOPE, "dock/filter", dock.filter_bar.filter.to_text())
+        order = [header.sortIndicatorSection(), header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder]
+        project.writeEntry(SCOPE, "dock/order", json.dumps(order))
+        file = dock.why_controller.file
+        project.writeEntry(SCOPE, "dock/judgements", project.writePath(file) if file else "")
+
+    def restore(self, *_):
+        """Show what was saved; a layer that is no more leaves the dock as it is."""
+        dock, project = self._dock, self._project
+        layer = project.mapLayer(project.readEntry(SCOPE, "dock/layer", "")[0])
+        if layer is None:
+            return
+        dock.layer_box.setLayer(layer)
+        dock.class_box.setField(project.readEntry(SCOPE, "dock/class", "")[0])
+        file = project.readEntry(SCOPE, "dock/judgements", "")[0]
+        if file:
+            dock.why_controller.set_file(project.readPath(file))
+        dock.filter_bar.set_filter(ClusterFilter.from_text(project.readEntry(SCOPE, "dock/filter", "")[0]))
+        try:
+            section, descending = json.loads(project.readEntry(SCOPE, "dock/order", "")[0])
+            order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            dock.set_order(int(section), order)
+        except (ValueError, TypeError):
+            return

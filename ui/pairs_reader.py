@@ -1,0 +1,49 @@
+"""Finding the table of pairs in the project, and the pairs of one cluster in it."""
+
+from typing import Any, NamedTuple
+
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
+
+from ..processing.compat import is_null
+
+_FIELDS = ("cluster", "belt", "rel", "decby", "evid")
+# More nobody reads; the best ones come first.
+_MOST_PAIRS = 200
+
+
+class Pair(NamedTuple):
+    """A belt that is related to a cluster."""
+
+    belt: Any
+    relation: Any
+    decided_by: Any
+    evidence: Any
+
+
+def is_pairs_table(layer):
+    """Tell whether a layer is the output PAIRS of the matching."""
+    return isinstance(layer, QgsVectorLayer) and all(
+        layer.fields().lookupField(name) >= 0 for name in _FIELDS
+    )
+
+
+def pairs_of(layer, key):
+    """Return the pairs of a cluster row, the best first.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        For which `is_pairs_table` is true.
+    key : str
+        Value of `cb_row`.
+    """
+    indexes = [layer.fields().lookupField(name) for name in _FIELDS[1:]]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(sorted({*indexes, layer.fields().lookupField("cluster")}))
+    request.setFilterExpression(QgsExpression.createFieldEqualityExpression("cluster", key))
+    request.setLimit(_MOST_PAIRS)
+    found = []
+    for feature in layer.getFeatures(request):
+        values = [feature.attribute(index) for index in indexes]
+        found.append(Pair(*(None if is_null(value) else value for value in values)))
+    return found

@@ -1,0 +1,69 @@
+"""What the dialogs of the algorithms are filled with: the layers of the project that fit."""
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
+
+from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
+
+WEIGHT_FIELD = "cb_weight"
+_ELLIPSE_FIELDS = ("major", "minor", "rotation", "share_in")
+_CENTER_FIELDS = ("center_x", "center_y", "n_eff")
+
+
+def parameters_for(algorithm, layer, class_field, judgements=""):
+    """Return the parameters with which a dialog opens.
+
+    Parameters
+    ----------
+    algorithm : str
+        One of the ids of `action_bar`.
+    layer : QgsVectorLayer or None
+        The matched layer.
+    class_field : str
+    judgements : str
+        Source of the table of judgements, if there is one.
+    """
+    if algorithm == MATCH:
+        return {"OVERRIDES": judgements} if judgements else {}
+    if layer is None:
+        return {}
+    parameters = {"INPUT": layer.id()}
+    if algorithm == ELLIPSES:
+        if class_field:
+            parameters["UID"] = class_field
+        if layer.fields().lookupField(WEIGHT_FIELD) >= 0:
+            parameters["WEIGHT"] = WEIGHT_FIELD
+    elif algorithm in (STYLE, LAYOUT):
+        parameters.update({name: found.id() for name, found in _companions(layer).items()})
+    if class_field and algorithm in (LAYOUT, REPORT):
+        parameters["CLASS"] = class_field
+    return parameters
+
+
+def _companions(layer):
+    """Return the ellipses, centres and belts of the project, the topmost of each."""
+    found = {}
+    for other in _layers_from_top():
+        if other.id() == layer.id() or not isinstance(other, QgsVectorLayer) or not other.isSpatial():
+            continue
+        kind = _kind_of(other)
+        if kind:
+            found.setdefault(kind, other)
+    return found
+
+
+def _kind_of(layer):
+    def has(names):
+        return all(layer.fields().lookupField(name) >= 0 for name in names)
+
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return "ELLIPSES" if has(_ELLIPSE_FIELDS) else ""
+    if has(_CENTER_FIELDS):
+        return "CENTERS"
+    placed = has(("cb_cityby",)) or has(("cb_nclus",))
+    return "BELTS" if placed and not has(("cb_row",)) else ""
+
+
+def _layers_from_top():
+    project = QgsProject.instance()
+    ordered = [layer for layer in project.layerTreeRoot().layerOrder() if isinstance(layer, QgsMapLayer)]
+    return ordered or list(project.mapLayers().values())

@@ -1,0 +1,74 @@
+"""Keeps the selected rows of the list and the selected clusters on the map the same."""
+
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QObject, pyqtSignal
+
+
+class SelectionLink(QObject):
+    """Between a table view of a `ClusterModel` and the selection of its layer.
+
+    `current_changed` tells the feature that was selected last, None for none.
+    """
+
+    current_changed = pyqtSignal(object)
+
+    def __init__(self, view, model, parent=None):
+        super().__init__(parent)
+        self._view, self._model = view, model
+        self._layer = None
+        self._busy = False
+        view.selectionModel().selectionChanged.connect(self._select_on_map)
+
+    def set_layer(self, layer):
+        """Follow the selection of another layer, or of none."""
+        if self._layer is not None:
+            self._layer.selectionChanged.disconnect(self._select_in_list)
+        self._layer = layer
+        if layer is not None:
+            layer.selectionChanged.connect(self._select_in_list)
+
+    def forget(self):
+        """Let go of a layer that is about to be deleted."""
+        self._layer = None
+
+    def renew(self):
+        """Select in the list anew what is selected on the map: the list was filled or sorted."""
+        self._select_in_list()
+
+    def _select_on_map(self, *_):
+        if self._busy or self._layer is None:
+            return
+        self._busy = True
+        try:
+            rows = self._view.selectionModel().selectedRows()
+            self._layer.selectByIds([self._model.row_at(index.row()).feature_id for index in rows])
+        finally:
+            self._busy = False
+        self._tell_current()
+
+    def _select_in_list(self, *_):
+        if self._busy or self._layer is None:
+            return
+        wanted = set(self._layer.selectedFeatureIds())
+        selection = QItemSelection()
+        first = None
+        for row in self._model.rows_of(wanted):
+            first = row if first is None else first
+            index = self._model.index(row, 0)
+            selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self._busy = True
+        try:
+            self._view.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+        finally:
+            self._busy = False
+        if first is not None:
+            self._view.scrollTo(self._model.index(first, 0))
+        self._tell_current()
+
+    def _tell_current(self):
+        rows = self._view.selectionModel().selectedRows()
+        current = self._view.selectionModel().currentIndex()
+        if rows and current.row() in {index.row() for index in rows}:
+            self.current_changed.emit(self._model.row_at(current.row()).feature_id)
+        else:
+            self.current_changed.emit(self._model.row_at(rows[0].row()).feature_id if rows else None)

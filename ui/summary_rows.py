@@ -1,0 +1,83 @@
+"""The rows of the table by class, with their words."""
+
+from typing import NamedTuple
+
+from ..processing.analysis.matching import statuses
+from ..processing.cartography.class_signs import class_label
+from ..processing.compat import translate
+
+# More classes than this are no classes but names, and nobody reads the table.
+MOST_CLASSES = 100
+_CLASS = "class"
+
+
+class SummaryRow(NamedTuple):
+    """A class: its words, its counts by status, and whether it is the sum of all."""
+
+    texts: tuple
+    counts: dict
+    is_sum: bool
+
+
+def summarise(rows, by_class):
+    """Count rows by class; one row for all where there is no class or there are too many.
+
+    Parameters
+    ----------
+    rows : list of MatchRow
+    by_class : bool
+
+    Returns
+    -------
+    rows : list of SummaryRow
+    number : int
+        Number of classes found.
+    """
+    if not rows:
+        return [], 0
+    import pandas as pd
+
+    from ..processing.analysis.tables import match_summary
+
+    classes = [None if row.class_value is None else str(row.class_value) for row in rows]
+    number = len(set(classes))
+    if number > MOST_CLASSES:
+        classes = [None] * len(rows)
+    frame = pd.DataFrame(
+        {
+            _CLASS: pd.Series(classes, dtype=object),
+            "cb_status": pd.Series([row.status for row in rows], dtype=object),
+            "cb_reason": pd.Series([row.reason for row in rows], dtype=object),
+        }
+    )
+    table = match_summary(frame, _CLASS).to_dict("records")
+    if number > MOST_CLASSES or not by_class:
+        table = table[-1:]
+    return [_row(record) for record in table], number
+
+
+def _row(record):
+    counts = {status: int(record[status]) for status in statuses.STATUSES}
+    texts = (
+        _class_text(record["class"]),
+        _with_rate(record[statuses.MATCHED], record["rate_m"]),
+        _with_rate(record[statuses.ADJACENT], record["rate_a"]),
+        str(record[statuses.UNMATCHED]),
+        str(record[statuses.UNRESOLVED]),
+        str(record["total"]),
+    )
+    return SummaryRow(texts, counts, record["class"] == "*")
+
+
+def _class_text(value):
+    if value == "*":
+        return translate("ClusterBelt", "All")
+    return translate("ClusterBelt", "No class") if value is None else class_label(value)
+
+
+def _with_rate(count, rate):
+    from ..processing.analysis.tables import half_up
+
+    if rate != rate:
+        return str(count)
+    return translate("ClusterBelt", "{count} ({rate} %)").format(count=count, rate=half_up(rate))

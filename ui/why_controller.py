@@ -1,0 +1,158 @@
+"""Why a cluster has its status, and what people judge about it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject, QgsProviderRegistry
+from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
+
+from ..processing.cartography.counts import STATUS_FIELD
+from ..processing.compat import is_null, translate
+from ..processing.layers.judgement_table import Judgement, JudgementError, judgements_of, write_judgement
+from .match_reader import CITY_FIELD, name_field_of
+from .pairs_reader import is_pairs_table, pairs_of
+
+ROW_FIELD, EVIDENCE_FIELD = "cb_row", "cb_evid"
+FILE_NAME = "judgements.gpkg"
+
+
+@dataclass(frozen=True)
+class Why:
+    """What is known of a cluster: its words, the evidence, its pairs and the judgements so far."""
+
+    key: str
+    name: str
+    city: str
+    status: str
+    evidence: str
+    pairs: tuple = ()
+    judgements: tuple = ()
+
+
+class WhyController(QObject):
+    """Reads the reasons of one cluster and writes judgements into a table for the next run."""
+
+    why_changed = pyqtSignal(object)
+    judged = pyqtSignal(str)
+    problem_found = pyqtSignal(str)
+    file_changed = pyqtSignal(str)
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self._layer = None
+        self._feature_id = None
+        self._why = None
+        self._file = ""
+
+    @property
+    def why(self):
+        """The reasons that are shown, or None."""
+        return self._why
+
+    @property
+    def file(self):
+        """The GeoPackage of the judgements; '' while none was chosen and none can be proposed."""
+        return self._file or self._proposed_file()
+
+    def set_file(self, path):
+        """Write judgements to another GeoPackage."""
+        if path != self._file:
+            self._file = path
+            self.file_changed.emit(self.file)
+            self.refresh()
+
+    def set_layer(self, layer):
+        """Look at another matched layer, or at none."""
+        self._layer = layer
+        self.set_cluster(None)
+        self.file_changed.emit(self.file)
+
+    def set_cluster(self, feature_id):
+        """Show why this feature has its status; None for no feature."""
+        self._feature_id = feature_id
+        self.refresh()
+
+    def refresh(self):
+        """Read the reasons again."""
+        self._why = self._read()
+        self.why_changed.emit(self._why)
+
+    def judge(self, decision, belt="", relation="", note=""):
+        """Write a judgement on the shown cluster.
+
+        Parameters
+        ----------
+        decision : {'accept', 'reject', 'set'}
+        belt : str
+            Id of the belt; '' for every belt of the city.
+        relation : str
+            For `set`.
+        note : str
+            The reason.
+        """
+        if self._why is None or not self._why.key:
+            return
+        if not self.file:
+            self.problem_found.emit(translate("ClusterBelt", "Choose a file for the judgements first."))
+            return
+        judgement = Judgement(
+            cluster_id=self._why.key,
+            belt_id=belt,
+            decision=decision,
+            relation=relation,
+            reviewer=QgsApplication.userFullName() or QgsApplication.userLoginName(),
+            date=QDate.currentDate().toString(Qt.DateFormat.ISODate),
+            note=note,
+        )
+        try:
+            write_judgement(self.file, judgement)
+        except JudgementError as error:
+            self.problem_found.emit(str(error))
+            return
+        self._file = self.file
+        self.refresh()
+        self.judged.emit(
+            translate(
+                "ClusterBelt", "Written to {file}. The next matching with this table follows it."
+            ).format(file=Path(self.file).name)
+        )
+
+    def _read(self):
+        layer = self._layer
+        if layer is None or self._feature_id is None:
+            return None
+        feature = layer.getFeature(self._feature_id)
+        if not feature.isValid():
+            return None
+
+        def text(field):
+            index = layer.fields().lookupField(field) if field else -1
+            value = feature.attribute(index) if index >= 0 else None
+            return "" if is_null(value) else str(value)
+
+        key = text(ROW_FIELD)
+        table = self._pairs_table()
+        return Why(
+            key=key,
+            name=text(name_field_of(layer)),
+            city=text(CITY_FIELD),
+            status=text(STATUS_FIELD),
+            evidence=text(EVIDENCE_FIELD),
+            pairs=tuple(pairs_of(table, key)) if table is not None and key else (),
+            judgements=tuple(judgements_of(self.file, key)) if key and self.file else (),
+        )
+
+    @staticmethod
+    def _pairs_table():
+        layers = QgsProject.instance().mapLayers().values()
+        return next((layer for layer in layers if is_pairs_table(layer)), None)
+
+    def _proposed_file(self):
+        """Return a file beside the matched layer, else beside the project."""
+        folder = ""
+        if self._layer is not None and self._layer.providerType() == "ogr":
+            parts = QgsProviderRegistry.instance().decodeUri("ogr", self._layer.source())
+            path = parts.get("path") or ""
+            folder = str(Path(path).parent) if path and Path(path).exists() else ""
+        folder = folder or QgsProject.instance().absolutePath()
+        return str(Path(folder) / FILE_NAME) if folder else ""

@@ -1,0 +1,190 @@
+"""The panel of the dock that says why a cluster has its status and takes judgements."""
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..processing.analysis.matching import statuses
+from ..processing.cartography.counts import status_label
+from ..processing.compat import translate
+from .pairs_model import PairsModel, relation_label
+
+_DECISIONS = ("accept", "reject", "set")
+
+
+class WhyPanel(QWidget):
+    """The view of a `Why`; emits decision, belt, relation and reason."""
+
+    judgement_made = pyqtSignal(str, str, str, str)
+    file_chosen = pyqtSignal(str)
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.pairs_model = PairsModel(self)
+        self._build()
+        self.show_why(None)
+
+    def show_why(self, why):
+        """Show the reasons of a cluster; None for no cluster."""
+        self._why = why
+        self.pairs_model.set_pairs(why.pairs if why is not None else ())
+        self.pairs_view.setVisible(bool(why is not None and why.pairs))
+        self.pairs_view.resizeColumnsToContents()
+        self.title.setText("" if why is None else self._title_of(why))
+        text = translate("ClusterBelt", "Select a cluster to see why it has its status.")
+        self.evidence.setText(text if why is None else why.evidence)
+        self.judgements.setText("" if why is None else "\n".join(map(self._words_of, why.judgements)))
+        self.judgements.setVisible(bool(self.judgements.text()))
+        self._show_what_is_judged()
+
+    def show_file(self, path):
+        """Show where judgements go."""
+        self.file_widget.blockSignals(True)
+        self.file_widget.setFilePath(path)
+        self.file_widget.blockSignals(False)
+
+    def _build(self):
+        self.title = QLabel(self)
+        self.title.setObjectName("why_title")
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.title.setWordWrap(True)
+        self.evidence = QLabel(self)
+        self.evidence.setObjectName("why_evidence")
+        self.evidence.setWordWrap(True)
+        self.evidence.setTextFormat(Qt.TextFormat.PlainText)
+        flags = Qt.TextInteractionFlag
+        self.evidence.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.judgements = QLabel(self)
+        self.judgements.setObjectName("why_judgements")
+        self.judgements.setWordWrap(True)
+        self.judgements.setTextFormat(Qt.TextFormat.PlainText)
+        self.pairs_view = QTableView(self)
+        self.pairs_view.setObjectName("pairs_view")
+        self.pairs_view.setModel(self.pairs_model)
+        self.pairs_view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.pairs_view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.pairs_view.setWordWrap(False)
+        self.pairs_view.setToolTip(
+            translate("ClusterBelt", "Related belts; select one to judge this pair only")
+        )
+        self.pairs_view.verticalHeader().hide()
+        self.pairs_view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        self.pairs_view.horizontalHeader().setStretchLastSection(True)
+        self.pairs_view.selectionModel().selectionChanged.connect(self._show_what_is_judged)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.title, self.evidence, self.judgements):
+            layout.addWidget(widget)
+        layout.addWidget(self.pairs_view, 1)
+        layout.addLayout(self._judging())
+        layout.addWidget(self._file())
+        layout.addStretch(0)
+
+    def _judging(self):
+        self.note = QLineEdit(self)
+        self.note.setObjectName("note")
+        self.note.setPlaceholderText(translate("ClusterBelt", "Reason"))
+        self.note.setToolTip(translate("ClusterBelt", "Why you decide so; kept with the judgement"))
+        row = QHBoxLayout()
+        row.addWidget(self.note, 1)
+        self.buttons = {}
+        for decision, text in zip(
+            _DECISIONS,
+            (
+                translate("ClusterBelt", "Accept"),
+                translate("ClusterBelt", "Reject"),
+                translate("ClusterBelt", "Set"),
+            ),
+        ):
+            button = QToolButton(self)
+            button.setObjectName(decision)
+            button.setText(text)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons[decision] = button
+            row.addWidget(button)
+        self.buttons["accept"].clicked.connect(lambda: self._judge("accept"))
+        self.buttons["reject"].clicked.connect(lambda: self._judge("reject"))
+        menu = QMenu(self)
+        for relation in reversed(statuses.RELATIONS):
+            action = QAction(relation_label(relation), menu)
+            action.setData(relation)
+            action.triggered.connect(lambda _=False, chosen=relation: self._judge("set", chosen))
+            menu.addAction(action)
+        self.buttons["set"].setMenu(menu)
+        self.buttons["set"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return row
+
+    def _file(self):
+        self.file_widget = QgsFileWidget(self)
+        self.file_widget.setObjectName("judgement_file")
+        self.file_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file_widget.setConfirmOverwrite(False)
+        self.file_widget.setFilter("GeoPackage (*.gpkg)")
+        self.file_widget.setToolTip(
+            translate(
+                "ClusterBelt",
+                "Where judgements are written; give it to “Match clusters with belts” as “Judgements of your own”",
+            )
+        )
+        self.file_widget.fileChanged.connect(self.file_chosen)
+        return self.file_widget
+
+    def _judge(self, decision, relation=""):
+        self.judgement_made.emit(decision, self._belt(), relation, self.note.text().strip())
+        self.note.clear()
+
+    def _belt(self):
+        rows = self.pairs_view.selectionModel().selectedRows()
+        pair = self.pairs_model.pair_at(rows[0].row()) if rows else None
+        return "" if pair is None or pair.belt is None else str(pair.belt)
+
+    def _show_what_is_judged(self, *_):
+        can_judge = self._why is not None and bool(self._why.key)
+        belt = self._belt() if can_judge else ""
+        if belt:
+            target = translate("ClusterBelt", "this cluster and belt {belt}").format(belt=belt)
+        else:
+            target = translate("ClusterBelt", "this cluster and every belt of its city")
+        tips = {
+            "accept": translate("ClusterBelt", "Judge that {target} match, whatever the rules say"),
+            "reject": translate(
+                "ClusterBelt", "Judge that {target} have no relation, whatever the rules say"
+            ),
+            "set": translate("ClusterBelt", "Judge which relation {target} have"),
+        }
+        for decision, button in self.buttons.items():
+            button.setEnabled(can_judge)
+            button.setToolTip(tips[decision].format(target=target))
+        self.note.setEnabled(can_judge)
+
+    @staticmethod
+    def _title_of(why):
+        parts = [why.name, why.city, status_label(why.status) if why.status else ""]
+        return " · ".join(part for part in parts if part)
+
+    @staticmethod
+    def _words_of(judgement):
+        decisions = {
+            "accept": translate("ClusterBelt", "accepted"),
+            "reject": translate("ClusterBelt", "rejected"),
+            "set": translate("ClusterBelt", "set to “{relation}”"),
+        }
+        words = decisions.get(judgement.decision, judgement.decision)
+        words = words.format(relation=relation_label(judgement.relation))
+        text = translate("ClusterBelt", "Judged: {words} ({belt}; {reviewer} {date}) {note}")
+        belt = judgement.belt_id or translate("ClusterBelt", "all belts")
+        return text.format(
+            words=words, belt=belt, reviewer=judgement.reviewer, date=judgement.date, note=judgement.note
+        ).strip()
