@@ -150,8 +150,12 @@ def read_clusters(
 
 def city_cells(rows):
     """Yield the values of `CITY_FIELDS` of each row."""
-    frame = rows.frame
-    return zip(*(plain(frame[name]) for name, _ in CITY_FIELDS))
+    return zip(*city_columns(rows))
+
+
+def city_columns(rows):
+    """Return the columns of `CITY_FIELDS` as lists."""
+    return [plain(rows.frame[name]) for name, _ in CITY_FIELDS]
 
 
 def row_geometry(rows, source, transform_context):

@@ -1,9 +1,10 @@
 """Write what the matching found: the columns of the clusters, the pairs, the figures in the log."""
 
+from pandas.api.types import infer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ..compat import translate
-from .clusters import CITY_FIELDS, city_cells
+from .clusters import CITY_FIELDS, city_columns
 from .copying import plain, write_rows
 from .writing import Sink, fields_of
 
@@ -58,9 +59,7 @@ def match_fields():
 
 def match_cells(rows, matches):
     """Yield the values of `match_fields` of each row."""
-    found = zip(*(_cells(matches.columns, name, kind) for name, kind in _MATCH_FIELDS))
-    for city, match in zip(city_cells(rows), found):
-        yield (*city, *match)
+    return zip(*city_columns(rows), *(_cells(matches.columns, name, kind) for name, kind in _MATCH_FIELDS))
 
 
 def write_pairs(output, pairs):
@@ -174,4 +173,6 @@ def _say_years(years, feedback):
 
 def _cells(frame, name, kind):
     values = plain(frame[name])
-    return (None if value is None else str(value) for value in values) if kind == "string" else values
+    if kind != "string" or infer_dtype(values, skipna=True) in ("string", "empty"):
+        return values
+    return [None if value is None else str(value) for value in values]

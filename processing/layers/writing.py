@@ -82,7 +82,7 @@ class Sink:
         if self.sink is None:
             return
         feature = QgsFeature(self.fields)
-        feature.setAttributes(list(attributes))
+        feature.setAttributes(attributes if isinstance(attributes, list) else list(attributes))
         if geometry is not None:
             feature.setGeometry(geometry)
         if not self.sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):

@@ -83,7 +83,8 @@ def preference(entries, identifiers, ranks):
         return natural_order(identifiers, first=rank)
     place = inverse(natural_order(identifiers))
     metres = np.rint(entries.distance).astype(np.int64)
-    return np.lexsort((place[entries.belt], metres, rank[entries.belt]))
+    ranks = () if rank is None else (rank[entries.belt],)
+    return np.lexsort((place[entries.belt], metres, *ranks))
 
 
 def inverse(order):
@@ -94,10 +95,10 @@ def inverse(order):
 
 
 def _as_one(ranks):
-    """Return one number that orders as the given ones do, one after the other."""
-    one = np.zeros(len(ranks[0]), dtype=np.int64)
+    """Return one number that orders as the given ones do, one after the other; None where all are equal."""
+    one = None
     for rank in ranks:
-        if len(rank):
-            least = rank.min()
-            one = one * (rank.max() - least + 1) + (rank - least)
+        least, most = (int(rank.min()), int(rank.max())) if len(rank) else (0, 0)
+        if least < most:
+            one = rank - least if one is None else one * (most - least + 1) + (rank - least)
     return one

@@ -48,10 +48,10 @@ class IndustrySets:
         """Return the industry of every cell that was read, −1 for nothing."""
         return _take(self.number, self.text, -1)
 
-    def ranks(self):
-        """Return the rank of the resolution of every cell that was read."""
+    def ranks(self, start=0):
+        """Return the rank of the resolution of every cell from `start` on."""
         ranks = np.array([found.rank for found in self.resolutions], dtype=np.int64)
-        return _take(ranks, self.text, UNRESOLVED_RANK)
+        return _take(ranks, self.text[start:], UNRESOLVED_RANK)
 
     def reduce(self, matrix):
         """Return the least value of a (T, T) matrix over the node pairs of any two sets."""

@@ -63,14 +63,19 @@ class Judgements:
         self._rows, self.cluster_tags = _tagged_rows(clusters, {o.cluster_id for o in overrides} - {""})
         self._tags, self.belt_tags = _tagged_belts(belts, {o.belt_id for o in overrides} - {""})
         self._cities = _rows_of_cities(clusters) if any(o.city for o in overrides) else {}
-        self._atoms = self._read_atoms(len(clusters) + len(belts))
+        self._used, self._verdicts, self.unknown = set(), {}, []
+        if overrides:
+            self._join(len(clusters) + len(belts))
+
+    def _join(self, cells):
+        industries = self._industries
+        self._atoms = self._read_atoms(cells)
         self._industries_with = defaultdict(list)
         for industry in range(-1, industries.count):
             for atom in self.atoms_of(industry):
                 self._industries_with[atom].append(industry)
-        present = set(np.unique(industries.industry()[: len(clusters) + len(belts)]).tolist())
-        self.unknown = [found for o in overrides for found in self._unknown_of(o, present)]
-        self._used, self._verdicts = set(), {}
+        present = set(np.unique(industries.industry()[:cells]).tolist())
+        self.unknown = [found for o in self.overrides for found in self._unknown_of(o, present)]
 
     @property
     def idle(self):

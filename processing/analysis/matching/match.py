@@ -147,6 +147,7 @@ def match(
         clusters["industry"], belts["industry"], *(pd.Series(c, dtype=object) for c in conditions)
     )
     industries = read_industries(texts, taxonomy, places, keywords, cancelled)
+    del texts  # of millions of belts these columns are what fills the memory
     stop_if(cancelled)
     size = len(clusters)
     place, entries, count = _places(clusters, belts, neighbours)
@@ -154,7 +155,7 @@ def match(
     industries = industries.first(size + len(belts))
     coding = Coding(count, len(industries.sets), industries.count, int(judgements.belt_tags.max(initial=0)))
     industry = industries.industry()
-    preferred = preference(entries, belts["belt"].to_numpy(), _ranks(belts, industries.ranks()[size:], years))
+    preferred = preference(entries, belts["belt"].to_numpy(), _ranks(belts, industries.ranks(size), years))
     position = inverse(preferred)
     code = coding.code(entries.place, entries.take(industry[size:]), entries.take(judgements.belt_tags))
     keys = group_clusters(place, industry[:size], judgements.cluster_tags, coding)
@@ -162,7 +163,8 @@ def match(
     stocks, answers = [], []
     for basis in range(2):
         taken = (entries.place >= 0) & (entries.take(years.basis) == basis)
-        index = index_belts(code, position, preferred[taken[preferred]], coding)
+        chosen = preferred if taken.all() else preferred[taken[preferred]]
+        index = index_belts(code, position, chosen, coding)
         stock = Stock.of(index, keys, exceptions_of(judgements, index, keys) if overrides else None)
         stocks.append(stock)
         answers.append(answer(stock, set_cost, preferred, cancelled))
@@ -208,9 +210,11 @@ def _complete(table, needed, optional):
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "The column {missing} is missing."), missing=", ".join(missing)
         )
-    table = table.reset_index(drop=True)
-    absent = {column: source for column, source in optional.items() if column not in table}
-    return table.assign(**{column: table[source] if source else "" for column, source in absent.items()})
+    rows = pd.RangeIndex(len(table))
+    columns = {name: pd.Series(column.array, index=rows, copy=False) for name, column in table.items()}
+    for name, source in optional.items():
+        columns.setdefault(name, columns[source] if source else pd.Series("", index=rows, dtype=object))
+    return pd.DataFrame(columns, index=rows, copy=False)
 
 
 def _stacked(*columns):
@@ -231,7 +235,7 @@ def _years(belts, as_of):
 def _ranks(belts, industry_ranks, years):
     """Return what decides between equally close belts before distance and identifier."""
     city_ranks = [belts["city_rank"].to_numpy(np.int64)] if "city_rank" in belts else []
-    return [industry_ranks, *city_ranks, -years.last]
+    return [industry_ranks, *city_ranks, *([] if years.as_of is None else [-years.last])]
 
 
 def _places(clusters, belts, neighbours):
