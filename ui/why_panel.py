@@ -39,7 +39,6 @@ class WhyPanel(QWidget):
         self._why = why
         self.pairs_model.set_pairs(why.pairs if why is not None else ())
         self.pairs_view.setVisible(bool(why is not None and why.pairs))
-        self.pairs_view.resizeColumnsToContents()
         self.title.setText("" if why is None else self._title_of(why))
         text = translate("ClusterBelt", "Select a cluster to see why it has its status.")
         self.evidence.setText(text if why is None else why.evidence)
@@ -81,7 +80,9 @@ class WhyPanel(QWidget):
         )
         self.pairs_view.verticalHeader().hide()
         self.pairs_view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
-        self.pairs_view.horizontalHeader().setStretchLastSection(True)
+        header = self.pairs_view.horizontalHeader()
+        for section, mode in enumerate(("ResizeToContents", "ResizeToContents", "Stretch")):
+            header.setSectionResizeMode(section, getattr(header.ResizeMode, mode))
         self.pairs_view.selectionModel().selectionChanged.connect(self._show_what_is_judged)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
