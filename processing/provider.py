@@ -13,6 +13,7 @@ from .algorithms.compare_ellipses import CompareEllipses
 from .algorithms.match_chance import MatchChance
 from .algorithms.match_clusters import MatchClusters
 from .algorithms.match_layout import MatchLayout
+from .algorithms.match_report import MatchReport
 from .algorithms.match_summary import MatchSummary
 from .algorithms.place_cities import PlaceCities
 from .algorithms.split_shared import SplitShared
@@ -31,6 +32,7 @@ ALGORITHMS = (
     CityOverlap,
     ClusterRelations,
     MatchChance,
+    MatchReport,
     StyleMatches,
     MatchLayout,
 )

@@ -89,8 +89,8 @@ class MatchChance(RelationParameters, BeltTableAlgorithm):
             translate("ClusterBelt", "Chance"),
             translate(
                 "ClusterBelt",
-                "A row a class (* for all) and statistic (matched, adjacent, both): observed and expected rows, sd, ratio, z; "
-                "p of at least as many as observed, p_two two-sided, p_adj over the classes (Benjamini and Hochberg); "
+                "A row a class (* for all) and statistic (matched, adjacent, both): observed and expected rows, sd, ratio, "
+                "z and p of at least as many as observed, p_two two-sided, p_adj over the classes (Benjamini, Hochberg); "
                 "95 % of the runs lie from low to high; rate_obs and rate_exp in per cent of rows.",
             ),
         )

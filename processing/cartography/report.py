@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from . import report_charts
-from .report_cells import NUMBER, count, number, p_value
+from .report_cells import count, number, p_value
 
 _TEMPLATES = Path(__file__).parents[2] / "resources" / "report"
 
@@ -56,7 +56,6 @@ def render(printed, tables, words, language, *, title, pictures, map_legend, sec
         labels={status: printed.label(status) for status in report_charts.colours()},
         sections=sections,
         record=record,
-        number_kind=NUMBER,
     )
 
 

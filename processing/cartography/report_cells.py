@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ..analysis.tables import half_up
 
 NOTHING = "–"
-TEXT, NUMBER = "text", "number"
+# A short text stays on one line.
+TEXT, SHORT, NUMBER = "text", "short", "number"
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Table:
     header : list of str
     rows : list of list of str
     kinds : list of str
-        `text` or `number`, a column.
+        `text`, `short` or `number`, a column.
     totals : set of int
         Positions of rows that sum up others.
     note : str

@@ -66,6 +66,8 @@ def legend(words, language, has_belts, classes):
     ]
     if has_belts:
         signs.append({"kind": "marker", "sign": palette.BELT_SIGN, "text": words["belts"]})
+    if classes:
+        signs.append({"kind": "heading", "sign": None, "text": words["ellipses"]})
     for name, line in palette.lines_of_classes(classes).items():
         text = words["belts"] if name.strip().lower() == "belts" else name
         signs.append({"kind": "line", "sign": line, "text": text})
@@ -79,11 +81,14 @@ def colours():
 
 def _bar(name, row, printed):
     start, pieces = 0.0, []
+    decided = sum(row[status] for status in statuses.STATUSES if status != statuses.UNRESOLVED)
     for status in statuses.STATUSES:
         width = 100 * row[status] / row["total"]
         if not width:
             continue
-        label = f"{count(row[status])} · {number(width)}%"
+        label = count(row[status])
+        if status != statuses.UNRESOLVED:
+            label += f" · {number(100 * row[status] / decided)}%"
         pieces.append(
             {
                 "status": status,

@@ -11,7 +11,7 @@ from qgis.core import (
 from ..compat import is_null
 from .class_field import class_field_of
 from .extents import crs_from
-from .report_cells import NUMBER, TEXT, Table, count, number
+from .report_cells import NUMBER, SHORT, Table, count, number
 
 _FIELDS = (
     "n",
@@ -81,7 +81,7 @@ def ellipse_table(layer, words, transform_context):
     note = words["n_ellipses"].format(rule=", ".join(rules), measure=", ".join(measures))
     if not in_metres:
         note += " " + words["n_axes"].format(measure=", ".join(measures))
-    return Table("t_ellipses", header, rows, [TEXT] + [NUMBER] * (len(header) - 1), frozenset(), note)
+    return Table("t_ellipses", header, rows, [SHORT] + [NUMBER] * (len(header) - 1), frozenset(), note)
 
 
 def _metres(measure):

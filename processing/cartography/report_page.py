@@ -15,7 +15,7 @@ from .report_tables import Tables
 from .report_words import words as words_of
 
 _ROOT = Path(__file__).parents[2]
-# Entries of the lists of cities and texts.
+# Entries of the list of texts.
 _MOST = 200
 
 
@@ -94,7 +94,7 @@ def _sections(printed, tables, ellipses, belt_texts):
     if tables.sets is not None:
         sections += [printed.parts(), printed.sets(), printed.relations()]
     if tables.overlap is not None:
-        sections += [printed.overlap(), printed.without_belts(_MOST)]
+        sections += [printed.overlap(), printed.without_belts()]
     if tables.chances:
         sections.append(printed.chance())
     if ellipses is not None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..analysis.matching import statuses
 from ..analysis.tables import ALL, ALL_CLASSES, PARTS
-from .report_cells import NUMBER, TEXT, Table, count, number, p_value
+from .report_cells import NUMBER, SHORT, TEXT, Table, count, number, p_value
 
+# Cities in one cell.
+_LISTED = 60
 # Words for the parts; in Chinese those of the study.
 _PARTS = {"all": ("All", "全部"), "accompanied": ("Accompanied", "相伴"), "alone": ("Alone", "不相伴")}
 
@@ -123,10 +125,12 @@ class Tables:
                 cities = ""
             shares = [number(100 * row[share]) for share in ("share", "share_wh")]
             counts = [count(row[key]) for key in ("cities", "rows", "whole")]
-            rows.append([name, *counts, *shares, row["by_class"], self._cut(cities)])
+            rows.append(
+                [name, *counts, *shares, row["by_class"], self._cut(cities.split(", ") if cities else [])]
+            )
         header = [w["classes"], w["cities"], w["rows"], w["whole"], w["share_rows"], w["share_whole"]]
         table = self._table("t_sets", [*header, w["by_class"], w["list"]], rows, 1, totals, w["n_sets"])
-        table.kinds[-2:] = [TEXT, TEXT]
+        table.kinds[-2:] = [SHORT, TEXT]
         return table
 
     def relations(self):
@@ -156,7 +160,9 @@ class Tables:
         )
         header = [w["city"], w["relation"], w["a"], w["b"], w["group"], w["evidence"]]
         more = sum(counts.values()) - len(rows)
-        return self._table("t_relations", header, rows, len(header), (), note, more)
+        table = self._table("t_relations", header, rows, len(header), (), note, more)
+        table.kinds[:] = [SHORT, SHORT, TEXT, TEXT, NUMBER, TEXT]
+        return table
 
     def overlap(self):
         """Cities with clusters and with belts."""
@@ -170,21 +176,30 @@ class Tables:
         note = "" if year is None else w["n_overlap"].format(year=year)
         table = self._table("t_overlap", [w["measure"], w["now"], w["ever"]], rows, 1, (), note)
         if year is None:
-            return Table(table.key, table.header[:2], [row[:2] for row in rows], table.kinds[:2])
+            return Table(table.key, [w["measure"], w["figures"]], [row[:2] for row in rows], table.kinds[:2])
         return table
 
-    def without_belts(self, most):
-        """Cities with clusters and without belts."""
+    def without_belts(self):
+        """Cities with clusters and without belts, by their last year with belts and their classes."""
         w, frame = self._words, self._tables.overlap_cities
         frame = frame[frame["kind"] == "clusters_only"]
+        groups = {}
+        for row in frame.to_dict("records"):
+            groups.setdefault((number(row["last_year"], 0), row["classes"] or ""), []).append(row)
         rows = [
-            [row["city"], count(row["clusters"]), row["classes"] or "", number(row["last_year"], 0)]
-            for row in frame.head(most).to_dict("records")
+            [
+                year,
+                classes,
+                count(len(cities)),
+                count(sum(row["clusters"] for row in cities)),
+                self._names(cities),
+            ]
+            for (year, classes), cities in sorted(
+                groups.items(), key=lambda group: (group[0][0], -len(group[1]))
+            )
         ]
-        header = [w["city"], w["clusters"], w["classes"], w["last_year"]]
-        table = self._table("t_without", header, rows, 1, (), "", len(frame) - len(rows))
-        table.kinds[2] = TEXT
-        return table
+        header = [w["last_year"], w["classes"], w["cities"], w["clusters"], w["list"]]
+        return Table("t_without", header, rows, [SHORT, SHORT, NUMBER, NUMBER, TEXT])
 
     def chance(self):
         """Matches against chance."""
@@ -195,7 +210,7 @@ class Tables:
                     continue
                 if row["class"] == ALL_CLASSES:
                     totals.add(len(rows))
-                stat = w["rate_ma"] if row["stat"] == "both" else self.label(row["stat"])
+                stat = w["either_status"] if row["stat"] == "both" else self.label(row["stat"])
                 cells = [count(row["observed"]), number(row["expected"]), number(row["ratio"], 2)]
                 between = f"{number(row['low'], 0)}–{number(row['high'], 0)}"
                 cells += [
@@ -225,7 +240,7 @@ class Tables:
         table = self._table(
             "t_unresolved", header, rows[:most], 2, (), w["n_unresolved"], max(len(rows) - most, 0)
         )
-        table.kinds[-1] = TEXT
+        table.kinds[-1] = SHORT
         return table
 
     def clusters(self, total):
@@ -243,7 +258,8 @@ class Tables:
             for row in self._tables.clusters.to_dict("records")
         ]
         header = [w["id"], w["name"], w["class"], w["city"], w["status"], w["belt"], w["evidence"]]
-        return self._table("t_clusters", header, rows, len(header), (), "", total - len(rows))
+        kinds = [SHORT, TEXT, SHORT, SHORT, SHORT, TEXT, TEXT]
+        return Table("t_clusters", header, rows, kinds, more=total - len(rows))
 
     def _rows_of(self, base, part):
         frame = self._tables.summary
@@ -266,7 +282,7 @@ class Tables:
 
     def _p(self, value):
         text = p_value(value)
-        return text if text.startswith("<") else f"= {text}"
+        return text if text.startswith("<") else f"=\u00a0{text}"
 
     def _measure(self, name, value):
         if name in ("share_cl", "share_belt"):
@@ -275,13 +291,17 @@ class Tables:
             return number(value, 3)
         return p_value(value) if name == "p" else number(value, 1) if name == "expected" else count(value)
 
-    def _cut(self, cities):
+    def _names(self, cities):
+        return self._cut([str(row["city"]) for row in cities])
+
+    def _cut(self, names):
         """Keep the cell of a long list short: the table of cities has them all."""
-        names = cities.split(", ") if cities else []
-        if len(names) <= 60:
-            return "、".join(names) if self._language == "zh" else ", ".join(names)
-        return ", ".join(names[:60]) + " " + self._words["n_more"].format(count=len(names) - 60)
+        between = "、" if self._language == "zh" else ", "
+        text = between.join(names[:_LISTED])
+        if len(names) > _LISTED:
+            text += " " + self._words["n_more"].format(count=len(names) - _LISTED)
+        return text
 
     def _table(self, key, header, rows, texts, totals=(), note="", more=0):
-        kinds = [TEXT] * texts + [NUMBER] * (len(header) - texts)
+        kinds = [SHORT] * texts + [NUMBER] * (len(header) - texts)
         return Table(key, header, rows, kinds, frozenset(totals), note, more)

@@ -45,8 +45,8 @@ def test_each_relation_is_named_from_the_first_class(taxonomy):
     ]
     assert found.pairs["evid"].tolist() == [
         "both a",
-        "a1 belongs to a: a1 < a",
-        "a2 comes before b in a chain: a2 → b (steel)",
+        "a1, part of a",
+        "in a chain: a2 → b (steel)",
     ]
     assert found.counts == {"same": 1, "b_within_a": 1, "a_within_b": 0, "near": 1}
     assert found.without_doubles == 4

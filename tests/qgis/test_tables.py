@@ -142,7 +142,7 @@ def test_the_pairs_of_the_study_are_found_in_the_sample(matched):
     assert (result["SAME"], result["WITHIN"], result["WITHOUT_DOUBLES"]) == (12, 9, 147)
     hefei = [row for row in rows if row["city"] == "合肥市"]
     assert len({row["grp"] for row in hefei}) == 1 and hefei[0]["rel"] == "b_within_a"
-    assert "belongs to" in hefei[0]["evid"] and hefei[0]["name_a"]
+    assert "part of" in hefei[0]["evid"] and hefei[0]["name_a"]
     assert len({(row["a"], row["b"]) for row in rows}) == len(rows) == result["PAIR_COUNT"]
 
 

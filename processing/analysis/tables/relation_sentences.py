@@ -4,8 +4,10 @@ from ..matching.statuses import BELT_DOWNSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RE
 
 _WORDS = {
     "same": ("both {a}", "同为{a}"),
-    "within": ("{low} belongs to {high}: {path}", "{low}属于{high}：{path}"),
-    "near": ("{up} comes before {down} in a chain: {edges}", "{up}在{down}的上游：{edges}"),
+    "within": ("{low}, part of {high}", "{low}属于{high}"),
+    "path": ("{low}, part of {high}: {path}", "{low}属于{high}：{path}"),
+    "near": ("in a chain: {edges}", "上下游：{edges}"),
+    "inherited": ("{up} before {down} in a chain: {edges}", "{up}在{down}的上游：{edges}"),
 }
 _SEPARATORS = {"en": ", ", "zh": "，"}
 
@@ -30,9 +32,10 @@ def relation_sentence(taxonomy, relations, a, b, language="en"):
         return _say("same", language, a=taxonomy.name(a, language))
     if rel in (BELT_WITHIN, CLUSTER_WITHIN):
         low, high = (b, a) if rel == BELT_WITHIN else (a, b)
-        path = " < ".join(taxonomy.name(node, language) for node in taxonomy.path(low, high))
+        nodes = taxonomy.path(low, high)
+        path = " < ".join(taxonomy.name(node, language) for node in nodes)
         return _say(
-            "within",
+            "within" if len(nodes) == 2 else "path",
             language,
             low=taxonomy.name(low, language),
             high=taxonomy.name(high, language),
@@ -41,8 +44,10 @@ def relation_sentence(taxonomy, relations, a, b, language="en"):
     up, down = (a, b) if rel == BELT_DOWNSTREAM else (b, a)
     edges = [relations.first_edge[a, b], relations.second_edge[a, b]]
     texts = [_edge(taxonomy, taxonomy.edges[edge], language) for edge in edges if edge >= 0]
+    first = taxonomy.edges[edges[0]]
+    direct = (first.upstream, first.downstream) == (up, down)
     return _say(
-        "near",
+        "near" if direct else "inherited",
         language,
         up=taxonomy.name(up, language),
         down=taxonomy.name(down, language),

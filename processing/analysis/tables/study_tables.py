@@ -1,0 +1,183 @@
+"""All tables of a study at once, for a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ..matching.statuses import STATUSES, UNRESOLVED
+from .chance import NULL_MODELS, Chance, match_chance
+from .cluster_relations import ClusterRelations, relate_clusters
+from .composition import city_composition
+from .counting import BASES, PARTS
+from .overlap_of_cities import compare_cities, current_belts
+from .rows import frame_of_rows
+from .summary import equal_classes, match_summary, summaries
+
+# A report lists no more than so many rows of each kind; it says so where there are more.
+MOST_LISTED = 300
+
+
+@dataclass(frozen=True)
+class StudyTables:
+    """Tables of one layer of matched clusters; None where something needed was not given.
+
+    Attributes
+    ----------
+    summary : DataFrame
+        All parts by rows, and all classes by whole clusters and weights, where the layer has them.
+    tests : tuple
+        See `summary.equal_classes`.
+    sets, cities : DataFrame
+        See `composition.city_composition`.
+    relations : ClusterRelations
+    overlap, overlap_cities : DataFrame
+        See `overlap_of_cities.compare_cities`.
+    as_of : int or None
+        Year of the current belts.
+    chances : tuple of Chance
+        By null model.
+    clusters : DataFrame
+        The first rows: ``row``, ``name``, ``class``, ``city``, ``status``, ``reason``, ``belt``, ``evid``.
+    unresolved : DataFrame
+        ``reason``, ``evid``, ``rows``, ``first``: texts that did not resolve, those of most rows first.
+    """
+
+    summary: pd.DataFrame
+    tests: tuple
+    sets: pd.DataFrame = None
+    cities: pd.DataFrame = None
+    relations: ClusterRelations = None
+    overlap: pd.DataFrame = None
+    overlap_cities: pd.DataFrame = None
+    as_of: int = None
+    chances: tuple[Chance, ...] = ()
+    clusters: pd.DataFrame = None
+    unresolved: pd.DataFrame = None
+
+
+def study_tables(
+    frame,
+    class_field,
+    name_field,
+    taxonomy,
+    relations,
+    *,
+    belts=None,
+    belt_sets=None,
+    as_of=None,
+    units=None,
+    runs=999,
+    seed=1,
+    language="en",
+    most=MOST_LISTED,
+    cancelled=None,
+):
+    """Work out the tables.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Matched clusters with ``city``, the key that the belts are compared by.
+    class_field, name_field : str
+        The latter may be ''.
+    taxonomy, relations
+        Of the matching.
+    belts : DataFrame, optional
+        ``city``, ``name``, ``year``.
+    belt_sets : NodeSets, optional
+        Their industries.
+    as_of, units, runs, seed
+        See `compare_cities` and `match_chance`.
+    language : {'en', 'zh'}
+    most : int
+        How many pairs and clusters to list.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    StudyTables
+    """
+    bases = [base for base, need in zip(BASES, ("cb_status", "cb_whole", "cb_weight")) if need in frame]
+    parts = [summaries(frame, class_field, bases[:1], PARTS)]
+    parts += [summaries(frame, class_field, [base]) for base in bases[1:]]
+    tables = {
+        "summary": pd.concat(parts, ignore_index=True),
+        "tests": equal_classes(match_summary(frame, class_field)),
+        "clusters": _clusters(frame, class_field, name_field, most),
+        "unresolved": _unresolved(frame),
+    }
+    if frame["city"].notna().any():
+        tables["sets"], tables["cities"] = city_composition(frame, class_field)
+        tables["relations"] = relate_clusters(
+            frame,
+            class_field,
+            taxonomy,
+            relations,
+            name_field=name_field,
+            language=language,
+            most=most,
+            cancelled=cancelled,
+        )
+        if belts is not None:
+            tables.update(_with_belts(frame, class_field, belts, as_of, units))
+            current = tables.pop("current")
+            if belt_sets is not None:
+                tables["chances"] = tuple(
+                    match_chance(
+                        frame,
+                        class_field,
+                        belts[current].reset_index(drop=True),
+                        type(belt_sets)(belt_sets.sets, belt_sets.of_row[current]),
+                        taxonomy,
+                        relations,
+                        null_model=null_model,
+                        runs=runs,
+                        seed=seed,
+                        cancelled=cancelled,
+                    )
+                    for null_model in NULL_MODELS
+                )
+    return StudyTables(**tables)
+
+
+def _with_belts(frame, class_field, belts, as_of, units):
+    current, _, as_of = current_belts(belts["year"].to_numpy(float), as_of)
+    clusters = frame.assign(name=frame["cb_city"], **{"class": frame[class_field]})
+    overlap, cities = compare_cities(clusters, belts, as_of, units)
+    return {"overlap": overlap, "overlap_cities": cities, "as_of": as_of, "current": current}
+
+
+def _clusters(frame, class_field, name_field, most):
+    """The first rows in the order of classes, statuses and the layer."""
+    order = {name: i for i, name in enumerate(STATUSES)}
+    classes = {name: i for i, name in enumerate(frame[class_field].unique())}
+    place = frame["cb_status"].map(order).fillna(len(order))
+    group = frame[class_field].map(classes).fillna(len(classes))
+    chosen = (
+        frame.assign(_group=group, _place=place).sort_values(["_group", "_place"], kind="stable").head(most)
+    )
+    columns = {
+        "row": "cb_row",
+        "name": name_field,
+        "class": class_field,
+        "city": "cb_city",
+        "status": "cb_status",
+        "reason": "cb_reason",
+        "belt": "cb_belt",
+        "evid": "cb_evid",
+    }
+    rows = [{key: row.get(name) for key, name in columns.items()} for row in chosen.to_dict("records")]
+    return frame_of_rows(rows, tuple(columns), {})
+
+
+def _unresolved(frame):
+    lost = frame[frame["cb_status"] == UNRESOLVED]
+    evidence = lost["cb_evid"] if "cb_evid" in lost else pd.Series([None] * len(lost), index=lost.index)
+    found = {}
+    for reason, text, row in zip(lost["cb_reason"], evidence, lost["cb_row"]):
+        entry = found.setdefault((reason, text), {"reason": reason, "evid": text, "rows": 0, "first": row})
+        entry["rows"] += 1
+    rows = sorted(found.values(), key=lambda entry: -entry["rows"])
+    return frame_of_rows(rows, ("reason", "evid", "rows", "first"), {"rows": "int64"})
