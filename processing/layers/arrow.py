@@ -10,17 +10,18 @@ from .texts import TextColumn
 # Text has a fixed width within a batch: one long value costs its length for each row of the batch.
 _BATCH = 8192
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
-_COORDINATES_AT = 5
+_COORDINATES_AT, _COORDINATES_END = 5, 21
+_POINT = 1
 
 
 def can_read(file, fields):
     """Tell whether the stream gives these fields of a file exactly as QGIS does (GDAL 3.6 or later)."""
     with _Opened(file) as layer:
-        return layer is not None and all(_is_plain(layer.GetLayerDefn(), name) for name in fields)
+        return layer is not None and _has_ids(layer) and all(_is_plain(layer, name) for name in fields)
 
 
 def read(file, fields, feedback, *, points):
-    """Read fields and coordinates of a file that `can_read`.
+    """Read fields and coordinates of a file that `can_read`; None where a geometry is no single point.
 
     Parameters
     ----------
@@ -40,7 +41,7 @@ def read(file, fields, feedback, *, points):
     with _Opened(file) as layer:
         definition = layer.GetLayerDefn()
         names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
-        geometry = layer.GetGeometryColumn() or "wkb_geometry"
+        fid_column, geometry = _own_columns(layer)
         layer.SetIgnoredFields(
             [name for name in names if name not in fields] + ([] if points else ["OGR_GEOMETRY"])
         )
@@ -49,7 +50,6 @@ def read(file, fields, feedback, *, points):
         total = max(layer.GetFeatureCount(), 1)
         fids, points_read, count = [], [], 0
         stream = layer.GetArrowStreamAsNumPy(options=["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={_BATCH}"])
-        fid_column = layer.GetFIDColumn() or "OGC_FID"
         for batch in stream:
             stop_if_cancelled(feedback)
             fids.append(np.array(batch[fid_column], dtype=np.int64))
@@ -57,10 +57,16 @@ def read(file, fields, feedback, *, points):
                 collector.add(batch[name])
             if points:
                 points_read.append(_coordinates(batch[geometry]))
+                if points_read[-1] is None:
+                    return None
             count += fids[-1].size
             feedback.setProgress(100.0 * count / total)
-    columns = {name: collector.finish() for name, collector in collectors.items()}
+    columns = {}
+    for name, collector in collectors.items():
+        stop_if_cancelled(feedback)
+        columns[name] = collector.finish()
     fid = _joined(fids, np.int64)
+    stop_if_cancelled(feedback)
     if not points:
         return fid, columns, None, None
     x = _joined([part[0] for part in points_read], float)
@@ -118,23 +124,44 @@ def _collector(definition, name):
     return _Floats() if kind == ogr.OFTReal else _Integers()
 
 
-def _is_plain(definition, name):
-    index = definition.GetFieldIndex(name)
-    if index < 0:
+def _has_ids(layer):
+    """A view of a GeoPackage may lack the column of ids; QGIS numbers its rows then."""
+    return bool(layer.GetFIDColumn()) or layer.TestCapability(ogr.OLCRandomRead) and not _is_geopackage(layer)
+
+
+def _own_columns(layer):
+    """Names of the columns of ids and of geometries in the stream."""
+    return layer.GetFIDColumn() or "OGC_FID", layer.GetGeometryColumn() or "wkb_geometry"
+
+
+def _is_plain(layer, name):
+    """Whether a field has a plain type, and a name that leads to no other column of the stream."""
+    definition = layer.GetLayerDefn()
+    names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    alike = [other for other in (*names, *_own_columns(layer)) if other.lower() == name.lower()]
+    if alike != [name]:
         return False
-    field = definition.GetFieldDefn(index)
+    field = definition.GetFieldDefn(names.index(name))
     return field.GetType() in (*_NUMBERS, ogr.OFTString) and field.GetSubType() == ogr.OFSTNone
 
 
 def _coordinates(wkb):
-    """(2, n) coordinates of points in well-known binary; NaN where there is none."""
+    """(2, n) coordinates of points in well-known binary, NaN where there is none; None for other geometries."""
     values, known = np.ma.getdata(wkb), ~np.ma.getmaskarray(wkb)
     found = np.full((values.size, 2), np.nan)
     if known.any():
-        raw = values[known]
-        raw = b"".join(raw) if raw.dtype == object else raw.tobytes()
-        pairs = np.frombuffer(raw, dtype=np.uint8).reshape(np.count_nonzero(known), -1)
-        found[known] = pairs[:, _COORDINATES_AT : _COORDINATES_AT + 16].copy().view("<f8")
+        raw = values[known].tolist()
+        widths = set(map(len, raw))
+        if min(widths) < _COORDINATES_END:
+            return None
+        if len(widths) > 1:
+            # Formats do not enforce Z and M.
+            raw = [geometry[:_COORDINATES_END] for geometry in raw]
+        rows = np.frombuffer(b"".join(raw), dtype=np.uint8).reshape(len(raw), -1)
+        kinds = rows[:, 1:_COORDINATES_AT].copy().view("<u4")
+        if not (np.mod(kinds & 0x7FFFFFFF, 1000) == _POINT).all():
+            return None
+        found[known] = rows[:, _COORDINATES_AT:_COORDINATES_END].copy().view("<f8")
     return found.T
 
 

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingException
 from ..analysis.columns import check_weights, factorise, parse_numbers
 from ..compat import translate
 from .columns import read_columns
-from .feedback import warn_of_rows
+from .feedback import stop_if_cancelled, warn_of_rows
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,7 @@ def read_weighted_points(source, weight_field, group_field, feedback):
     if weight_field:
         weight = parse_numbers(columns.typed[weight_field], columns.fid, weight_field, layer)
         check_weights(weight, columns.fid, weight_field, layer)
+    stop_if_cancelled(feedback)
     known = np.isfinite(weight)
     used = placed & known & (weight > 0)
     no_place = translate("ClusterBelt", "Rows skipped, no geometry")
@@ -79,10 +80,13 @@ def read_weighted_points(source, weight_field, group_field, feedback):
                 "none of these with a weight above zero.",
             ).format(layer=layer, rows=columns.fid.size, placed=int(placed.sum()))
         )
+    stop_if_cancelled(feedback)
     group, groups = np.zeros(columns.fid.size, dtype=np.int64), [None]
     if group_field:
         group, groups = factorise(columns.typed[group_field])
+        stop_if_cancelled(feedback)
         group, groups = _without_empty_groups(group, groups, used, feedback)
+    stop_if_cancelled(feedback)
     x, y, weight = columns.x, columns.y, columns.by_part(weight)
     skipped = int(used.size - np.count_nonzero(used))
     if skipped:
