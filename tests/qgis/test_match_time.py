@@ -1,9 +1,8 @@
 """Belts of several years: current and historic status side by side."""
 
 import pytest
-from qgis.core import QgsProcessingException
-
 from making import BELT_FIELDS, CLUSTER_FIELDS, Log, match, rows_of, sample, table
+from qgis.core import QgsProcessingException
 
 YEARLY = (*BELT_FIELDS, "year")
 
