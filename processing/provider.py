@@ -19,6 +19,7 @@ from .algorithms.place_cities import PlaceCities
 from .algorithms.split_shared import SplitShared
 from .algorithms.style_matches import StyleMatches
 from .algorithms.weighted_ellipse import WeightedEllipse
+from .models import bundled_models
 
 ALGORITHMS = (
     WeightedEllipse,
@@ -57,3 +58,5 @@ class ClusterBeltProvider(QgsProcessingProvider):
     def loadAlgorithms(self):  # noqa: N802
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        for model in bundled_models():
+            self.addAlgorithm(model)

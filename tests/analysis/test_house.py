@@ -17,6 +17,7 @@ FLOORS = {
     "processing/layers": 1,
     "processing/cartography": 1,
     "processing/algorithms": 2,
+    "processing/models.py": 2,
     "processing/provider.py": 3,
     "ui": 3,
     "plugin.py": 4,

@@ -51,3 +51,37 @@ def test_the_index_of_a_choice_is_refused(qgis_process, tmp_path):
         f"--OUTPUT={tmp_path / 'out.gpkg'}",
     )
     assert finished.returncode != 0 and not (tmp_path / "out.gpkg").exists()
+
+
+def test_a_model_runs_and_gives_the_numbers_of_the_toolbox(qgis_process, tmp_path):
+    table = tmp_path / "yearbook.csv"
+    table.write_text(
+        "city,gdp2015,gdp2020\n北京市,10,10\n上海市,10,20\n广州市,10,40\n成都市,10,10\n", encoding="utf-8"
+    )
+    finished = qgis_process(
+        "--json", "run", "clusterbelt:gravitycentre", f"--TABLE={table}", "--CITY=city", "--VALUES=gdp2015",
+        "--VALUES=gdp2020", f"--shift:SHIFTS={tmp_path / 's.gpkg'}", f"--shift:ELLIPSES={tmp_path / 'e.gpkg'}",
+        f"--shift:PRINT={tmp_path / 'p.csv'}",
+    )  # fmt: skip
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert "2020" in (tmp_path / "p.csv").read_text(encoding="utf-8-sig")
+    assert "Traceback" not in finished.stderr
+
+
+def test_a_page_is_printed_without_a_project(qgis_process, tmp_path):
+    sample = qgis_process.folder / "resources" / "sample"
+    matched = tmp_path / "matched.gpkg"
+    finished = qgis_process(
+        "run", "clusterbelt:matchclusters", f"--CLUSTERS={sample / 'clusters.csv'}", "--CLUSTER_ID=id",
+        "--CLUSTER_CITY=city", "--CLUSTER_PROVINCE=province", "--CLUSTER_INDUSTRY=industry",
+        f"--BELTS={sample / 'belts.csv'}", "--BELT_CITY=city", "--BELT_INDUSTRY=product", f"--OUTPUT={matched}",
+    )  # fmt: skip
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    page = tmp_path / "page.pdf"
+    finished = qgis_process(
+        "--json", "run", "clusterbelt:matchlayout", f"--INPUT={matched}", "--CLASS=class", "--TITLE=集群与产业带",
+        "--LANGUAGE=zh", "--INSET_SCS=true", "--PAPER=A3", "--ATLAS=class", f"--OUTPUT={page}",
+    )  # fmt: skip
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    results = json.loads(finished.stdout[finished.stdout.index("{") :])["results"]
+    assert results["PAGES"] == 3 and page.read_bytes().startswith(b"%PDF")

@@ -1,0 +1,115 @@
+"""The bundled models: in the toolbox, with help, run from a script and in batch, on tables as users have them."""
+
+import re
+
+import pytest
+from clusterbelt.processing.models import FILES, FOLDER, GRAVITY, INPUTS, STUDY
+from qgis import processing
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsVectorLayer,
+)
+
+SAMPLE = FOLDER.parent / "sample"
+
+
+def algorithm(key):
+    return QgsApplication.processingRegistry().algorithmById(f"clusterbelt:{key}")
+
+
+def study(folder, **more):
+    return {
+        "CLUSTERS": str(SAMPLE / "clusters.csv"), "CLUSTER_ID": "id", "CLUSTER_CITY": "city",
+        "CLUSTER_PROVINCE": "province", "CLUSTER_INDUSTRY": "industry", "CLASS": "class",
+        "BELTS": str(SAMPLE / "belts.csv"), "BELT_ID": "id", "BELT_CITY": "city", "BELT_INDUSTRY": "product",
+        "match:MATCHED": str(folder / "matched.gpkg"), "match:PAIRS": str(folder / "pairs.csv"),
+        "ellipse:ELLIPSES": str(folder / "ellipses.gpkg"), "summary:SUMMARY": str(folder / "summary.csv"),
+        "report:REPORT": str(folder / "report.html"), **more,
+    }  # fmt: skip
+
+
+def yearbook(folder):
+    path = folder / "yearbook.csv"
+    rows = ["city,gdp2015,gdp2020", "北京市,10,10", "上海市,10,20", "广州市,10,40", "成都市,10,10"]
+    path.write_text("\ufeff" + "\n".join(rows) + "\n", encoding="utf-8")
+    return {
+        "TABLE": str(path), "CITY": "city", "VALUES": ["gdp2015", "gdp2020"],
+        "shift:SHIFTS": str(folder / "shifts.gpkg"), "shift:ELLIPSES": str(folder / "ellipses.gpkg"),
+        "shift:PRINT": str(folder / "print.csv"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("key", FILES)
+def test_the_models_are_in_the_toolbox_with_words_for_each_input(key):
+    model = algorithm(key)
+    assert isinstance(model, QgsProcessingModelAlgorithm)
+    assert model.displayName() and model.group() == "Models"
+    copy = model.create()
+    inputs = [definition for definition in copy.parameterDefinitions() if not definition.isDestination()]
+    assert [definition.name() for definition in inputs] == list(INPUTS[key])
+    assert all(definition.help() and definition.description() for definition in inputs)
+    assert copy.id() == f"clusterbelt:{key}"
+    able, why = copy.canExecute()
+    assert able, why
+
+
+@pytest.mark.parametrize("file", FILES.values())
+def test_the_files_hold_no_path_and_no_layer(file):
+    text = (FOLDER / file).read_text(encoding="utf-8")
+    assert not re.search(r'"/(?!>)|file:|[0-9a-f]{8}_[0-9a-f]{4}_', text)
+
+
+def test_a_study_goes_from_tables_to_the_report(tmp_path):
+    results = processing.run(f"clusterbelt:{STUDY}", study(tmp_path))
+    matched = QgsVectorLayer(results["match:MATCHED"], "m", "ogr")
+    assert matched.featureCount() == 159
+    assert QgsVectorLayer(results["ellipse:ELLIPSES"], "e", "ogr").featureCount() == 3
+    assert (tmp_path / "report.html").stat().st_size > 1000
+    with open(tmp_path / "summary.csv", encoding="utf-8-sig") as file:
+        assert "SEI" in file.read()
+    assert (tmp_path / "pairs.csv").stat().st_size > 1000
+
+
+def test_the_model_gives_the_numbers_of_its_algorithms(tmp_path):
+    processing.run(f"clusterbelt:{STUDY}", study(tmp_path))
+    parameters = {
+        name: value for name, value in study(tmp_path).items() if ":" not in name and name != "CLASS"
+    }
+    direct = processing.run("clusterbelt:matchclusters", {**parameters, "OUTPUT": "memory:"})
+
+    def rows(layer):
+        return sorted(
+            (feature["cb_row"], feature["cb_status"], feature["cb_reason"], feature["cb_weight"])
+            for feature in layer.getFeatures()
+        )
+
+    assert rows(direct["OUTPUT"]) == rows(QgsVectorLayer(str(tmp_path / "matched.gpkg"), "m", "ogr"))
+
+
+def test_the_gravity_centre_moves_with_the_weights(tmp_path):
+    results = processing.run(f"clusterbelt:{GRAVITY}", yearbook(tmp_path))
+    shift = next(QgsVectorLayer(results["shift:SHIFTS"], "s", "ogr").getFeatures())
+    assert (str(shift["from_time"]), str(shift["to_time"])) == ("2015", "2020")
+    assert 90 < shift["azimuth"] < 200, "towards Guangzhou"
+    assert QgsVectorLayer(results["shift:ELLIPSES"], "e", "ogr").featureCount() == 2
+    assert "2020" in (tmp_path / "print.csv").read_text(encoding="utf-8-sig")
+
+
+def test_the_models_run_in_batch(tmp_path):
+    for number in range(2):
+        (tmp_path / str(number)).mkdir()
+    jobs = [yearbook(tmp_path / str(number)) for number in range(2)]
+    context = QgsProcessingContext()
+    for job in jobs:
+        results, worked = algorithm(GRAVITY).create().run(job, context, QgsProcessingFeedback())
+        assert worked and QgsVectorLayer(results["shift:SHIFTS"], "s", "ogr").isValid()
+
+
+def test_a_mistake_in_a_model_is_said_by_its_algorithm(tmp_path):
+    feedback = QgsProcessingFeedback()
+    job = {**yearbook(tmp_path), "TIME": "city"}
+    results, worked = algorithm(GRAVITY).create().run(job, QgsProcessingContext(), feedback)
+    assert not worked and "Shift of the centre over time" in feedback.textLog()
