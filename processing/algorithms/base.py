@@ -74,22 +74,23 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         layer = whole_layer(self, parameters, name, context)
         if layer is None:
             return {}
-        fields = self._fields_of(parameters, name, context)
+        fields = self._fields_of(parameters, name, context, layer)
         if can_be_exported(layer, fields):
             from ..layers.memory import MemoryExport
 
             return {"export": MemoryExport(layer, fields)}
         return {"file": plain_file(layer)}
 
-    def _fields_of(self, parameters, source, context):
-        """Return the fields of a source that the parameters name."""
-        named = [
-            field_names(self, parameters, definition.name(), context)
+    def _fields_of(self, parameters, source, context, layer):
+        """Return the fields of the layer of a source that the parameters name."""
+        indexes = [
+            layer.fields().lookupField(name)
             for definition in self.parameterDefinitions()
             if isinstance(definition, QgsProcessingParameterField)
             and definition.parentLayerParameterName() == source
+            for name in field_names(self, parameters, definition.name(), context)
         ]
-        return list(dict.fromkeys(name for names in named for name in names))
+        return [layer.fields().at(index).name() for index in dict.fromkeys(indexes) if index >= 0]
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         from ..analysis.cancelling import Cancelled
@@ -153,9 +154,12 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         return outputs
 
     def field(self, parameters, name, context, source):
-        """Return the name of a field parameter, '' where it is empty; refuse a field the source lacks."""
+        """Return the field of a parameter as the source spells it, '' where it is empty; refuse one it lacks."""
         field = self.parameterAsString(parameters, name, context)
-        if field and source.fields().lookupField(field) < 0:
+        if not field:
+            return ""
+        index = source.fields().lookupField(field)
+        if index < 0:
             refuse_unreadable_names(source)
             raise QgsProcessingException(
                 translate(
@@ -167,7 +171,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
                     fields=", ".join(source.fields().names()),
                 )
             )
-        return field
+        return source.fields().at(index).name()
 
     def crs(self, parameters, name, context):
         """Return a coordinate reference system, or None; a bare PROJ string is understood."""

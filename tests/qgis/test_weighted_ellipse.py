@@ -139,6 +139,22 @@ def test_a_group_field_whose_name_is_taken_is_renamed():
     assert names[0] == "n_2" and "n" in names
 
 
+def test_fields_are_found_however_their_name_is_spelled():
+    made = points(
+        [(point(0, 0), 1.0, "甲"), (point(4, 4), 3.0, "甲")], [("w", "double"), ("class", "string")]
+    )
+    made.setFieldAlias(1, "类别")
+    for name in ("CLASS", "类别"):
+        (row,) = rows_of(run(made, WEIGHT="W", UID=name)["OUTPUT"])
+        assert row["class"] == "甲" and row["weight"] == 4.0
+
+
+def test_a_missing_field_of_a_large_temporary_layer_is_a_sentence():
+    made = points([(point(i, i % 7), 1.0) for i in range(20_000)], [("w", "double")])
+    with pytest.raises(QgsProcessingException, match="has no field “weight”"):
+        run(made, WEIGHT="weight")
+
+
 def test_a_weight_field_at_index_zero_counts():
     rows = [(wkt, weight) for (wkt,), weight in zip(EIGHT, range(1, 9))]
     assert rows_of(run(points(rows, [("w", "int")]), WEIGHT="w")["OUTPUT"])[0]["weight"] == 36
