@@ -17,7 +17,7 @@ _POINT = 1
 def can_read(file, fields):
     """Tell whether the stream gives these fields of a file exactly as QGIS does (GDAL 3.6 or later)."""
     with _Opened(file) as layer:
-        return layer is not None and _has_ids(layer) and all(_is_plain(layer, name) for name in fields)
+        return layer is not None and all(_is_plain(layer, name) for name in fields)
 
 
 def read(file, fields, feedback, *, points):
@@ -124,11 +124,6 @@ def _collector(definition, name):
     return _Floats() if kind == ogr.OFTReal else _Integers()
 
 
-def _has_ids(layer):
-    """A view of a GeoPackage may lack the column of ids; QGIS numbers its rows then."""
-    return bool(layer.GetFIDColumn()) or layer.TestCapability(ogr.OLCRandomRead) and not _is_geopackage(layer)
-
-
 def _own_columns(layer):
     """Names of the columns of ids and of geometries in the stream."""
     return layer.GetFIDColumn() or "OGC_FID", layer.GetGeometryColumn() or "wkb_geometry"
@@ -139,7 +134,7 @@ def _is_plain(layer, name):
     definition = layer.GetLayerDefn()
     names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
     alike = [other for other in (*names, *_own_columns(layer)) if other.lower() == name.lower()]
-    if alike != [name]:
+    if name not in names or len(alike) > 1:
         return False
     field = definition.GetFieldDefn(names.index(name))
     return field.GetType() in (*_NUMBERS, ogr.OFTString) and field.GetSubType() == ogr.OFSTNone

@@ -6,12 +6,14 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 from qgis.core import QgsFeatureRequest, QgsPointXY, QgsProcessingException, QgsWkbTypes
+from qgis.PyQt.QtCore import QByteArray
 
 from ..compat import is_null, kind_of, translate
 from . import arrow
 from .feedback import stop_if_cancelled
 
 _CHECK_EVERY = 4096
+_COMPOUND = (list, dict, QByteArray)
 
 
 class Columns:
@@ -77,6 +79,7 @@ def read_columns(source, fields, feedback, *, points=False):
         said = translate("ClusterBelt", "Layer “{layer}” is read by columns.")
     feedback.pushInfo(said.format(layer=source.sourceName()))
     fid, typed, x, y, share = read
+    _refuse_compounds(source, typed)
     stop_if_cancelled(feedback)
     return Columns(fid, {asked: typed[name] for asked, name in zip(filter(None, fields), names)}, x, y, share)
 
@@ -104,13 +107,19 @@ def _read_by_columns(source, names, feedback, points):
 
 
 def _read_features(source, names, feedback, points):
+    if points and QgsWkbTypes.flatType(source.wkbType()) == QgsWkbTypes.Type.Point:
+        try:
+            return _read_rows(source, names, feedback, points, _single_points)
+        except _NoSinglePoint:
+            pass
+    return _read_rows(source, names, feedback, points, _parts)
+
+
+def _read_rows(source, names, feedback, points, add_places):
     indexes = [source.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setSubsetOfAttributes(indexes)
     if not points:
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    add_places = (
-        _single_points if QgsWkbTypes.flatType(source.wkbType()) == QgsWkbTypes.Type.Point else _parts
-    )
     total = max(source.featureCount(), 1)
     fids, xs, ys, counts, columns = [], [], [], [], [[] for _ in names]
     fields = [(column.append, index) for column, index in zip(columns, indexes)]
@@ -139,14 +148,20 @@ def _read_features(source, names, feedback, points):
     return fid, typed, np.array(xs), np.array(ys), share
 
 
+class _NoSinglePoint(Exception):  # noqa: N818
+    """A layer of points holds another geometry; formats do not enforce the type of a layer."""
+
+
 def _single_points(geometry, xs, ys, counts):
     """Add the coordinates of a point: numbers only, because a list of a million objects slows Python down."""
     try:
         point = geometry.asPoint()
-    except (TypeError, ValueError):
+    except ValueError:
         xs.append(np.nan)
         ys.append(np.nan)
         return
+    except TypeError:
+        raise _NoSinglePoint from None
     xs.append(point.x())
     ys.append(point.y())
 
@@ -156,7 +171,8 @@ def _parts(geometry, xs, ys, counts):
     if geometry.isEmpty():
         found = (QgsPointXY(np.nan, np.nan),)
     elif geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
-        found = (geometry.centroid().asPoint(),)
+        centroid = geometry.centroid()
+        found = (QgsPointXY(np.nan, np.nan) if centroid.isEmpty() else centroid.asPoint(),)
     else:
         found = geometry.asMultiPoint() if geometry.isMultipart() else (geometry.asPoint(),)
     xs += [point.x() for point in found]
@@ -186,6 +202,18 @@ def _typed(values, kind):
 
 def _number(value):
     return np.nan if is_null(value) else float(value)
+
+
+def _refuse_compounds(source, typed):
+    for name, column in typed.items():
+        if column.dtype == object and any(isinstance(value, _COMPOUND) for value in column):
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "Layer “{layer}”, field “{field}”: its cells hold lists or binary data. Choose another field, or "
+                    "make a text of it with the field calculator.",
+                ).format(layer=source.sourceName(), field=name)
+            )
 
 
 def _refuse_lost_header(source):

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+from qgis.core import QgsGeometry, QgsPointXY
 
 from ..compat import is_null
 from .writing import Sink, kept_fields
@@ -46,14 +47,14 @@ def write_rows(output, source, added, rows, wkb_type, crs, geometry):
 
 
 def point_of(feature):
-    """The point where a feature lies: itself, or a point on its surface; None without geometry."""
+    """The point where a feature lies: itself, or a point on its surface; None where there is none."""
     shape = feature.geometry()
     if shape.isEmpty():
         return None
     if shape.constGet().vertexCount() == 1:
-        shape.convertToSingleType()
-        return shape
-    return shape.pointOnSurface()
+        return QgsGeometry.fromPointXY(QgsPointXY(shape.vertexAt(0)))
+    point = shape.pointOnSurface()
+    return None if point.isEmpty() else point
 
 
 def plain(column):

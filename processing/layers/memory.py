@@ -65,8 +65,11 @@ class MemoryExport(QgsVectorFileWriterTask):
             stop_if_cancelled(feedback)
             if not written or not arrow.can_read(file, fields):
                 return None
-            fid, typed, x, y = arrow.read(file, fields, feedback, points=points)
-            return (RowIds(source, fid.size), typed, x, y) if fid.size == source.featureCount() else None
+            found = arrow.read(file, fields, feedback, points=points)
+            if found is None or found[0].size != source.featureCount():
+                return None
+            fid, typed, x, y = found
+            return RowIds(source, fid.size), typed, x, y
         finally:
             feedback.canceled.disconnect(self.cancel)
             gdal.Unlink(self._path)

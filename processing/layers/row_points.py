@@ -52,7 +52,8 @@ def read_points(source, feedback):
         )
     if QgsWkbTypes.flatType(source.wkbType()) == QgsWkbTypes.Type.Point:
         columns = read_columns(source, [], feedback, points=True)
-        return columns.x, columns.y
+        if columns.share is None:
+            return columns.x, columns.y
     return _points_on_surface(source.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([])), feedback)
 
 

@@ -13,11 +13,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..compat import kind_of
+from ..compat import is_null, kind_of
 
 # The formats whose columns OGR gives exactly as QGIS does; the second: does a filter keep that true?
 _WORTH_EXPORTING = 20_000
 _FORMATS = {"GPKG": True, "FlatGeobuf": False, "ESRI Shapefile": False}
+# Parts of an address; with others, such as the number of a layer or an option of the driver, QGIS reads otherwise.
+_UNDERSTOOD = {"path", "layerName", "subset"}
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,10 @@ def plain_file(layer):
     if layer.providerType() != "ogr":
         return None
     uri = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
-    file = PlainFile(uri.get("path") or "", uri.get("layerName") or "", layer.subsetString())
+    uri = {name: value for name, value in uri.items() if not is_null(value) and value not in ("", [])}
+    if not uri.keys() <= _UNDERSTOOD:
+        return None
+    file = PlainFile(uri.get("path", ""), uri.get("layerName", ""), layer.subsetString())
     return file if _is_plain(layer, file) else None
 
 
@@ -107,7 +112,10 @@ def _is_plain(layer, file):
     provider = layer.dataProvider()
     if provider.storageType() not in _FORMATS or provider.encoding() not in ("", "UTF-8"):
         return False
-    if not os.path.isfile(file.path) or "geometrytype=" in layer.source().lower():
+    if not os.path.isfile(file.path):
+        return False
+    if provider.storageType() == "GPKG" and not layer.primaryKeyAttributes():
+        # A view without ids: QGIS numbers its rows.
         return False
     if not _has_points_or_nothing(layer):
         return False

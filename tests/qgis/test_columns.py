@@ -9,17 +9,21 @@ from clusterbelt.processing.layers import arrow
 from clusterbelt.processing.layers.columns import read_columns
 from clusterbelt.processing.layers.memory import MemoryExport
 from clusterbelt.processing.layers.sources import Source, can_be_exported, plain_file, whole_layer
+from osgeo import ogr, osr
 from qgis.core import (
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QByteArray
 
 FORMATS = {"gpkg": "GPKG", "fgb": "FlatGeobuf", "shp": "ESRI Shapefile"}
 FIELDS = (("whole", "int"), ("large", "long"), ("real", "double"), ("text", "string"))
@@ -57,6 +61,23 @@ def stored(folder, suffix, made=None, encoding="UTF-8"):
     if encoding != "UTF-8":
         opened.dataProvider().setEncoding(encoding)
     return opened
+
+
+def geopackage(folder, places, name="rows"):
+    """A layer that claims points and holds these places, in well-known text, with the field text."""
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(4326)
+    path = str(folder / "rows.gpkg")
+    file = ogr.Open(path, 1) or ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    layer = file.CreateLayer(name, reference, ogr.wkbPoint)
+    layer.CreateField(ogr.FieldDefn("text", ogr.OFTString))
+    for number, place in enumerate(places):
+        row = ogr.Feature(layer.GetLayerDefn())
+        row["text"] = f"row {number}"
+        row.SetGeometry(ogr.CreateGeometryFromWkt(place) if place else None)
+        layer.CreateFeature(row)
+    file = layer = None
+    return QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
 
 
 class Log(QgsProcessingFeedback):
@@ -134,6 +155,107 @@ def test_both_ways_give_equal_tables_without_places(tmp_path, context, suffix):
     one, other = both_ways(stored(tmp_path, suffix), context, fields=("text",), points=False)
     assert_equal(one, other)
     assert one.x is None
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        ["POINT Z (1 2 9)", "POINT EMPTY", None, "POINT Z (5 6 9)"],
+        ["POINT (1 2)", "POINT Z (3 4 9)", "POINT ZM (5 6 7 8)", "POINT M (7 8 9)"],
+    ],
+)
+def test_points_with_and_without_heights_in_one_layer_are_read_alike(tmp_path, context, places):
+    one, other = both_ways(geopackage(tmp_path, places), context, ("text",))
+    assert_equal(one, other)
+    assert one.x[0] == 1.0 and one.y[0] == 2.0
+
+
+@pytest.mark.parametrize("stray", ["MULTIPOINT ((3 4), (5 6))", "LINESTRING (0 0, 6 2)", "POLYGON EMPTY"])
+def test_a_layer_of_points_that_holds_something_else_is_read_feature_by_feature(tmp_path, context, stray):
+    made, log = geopackage(tmp_path, ["POINT (1 2)", stray, "POINT (7 8)"]), Log()
+    columns = read_columns(source_of(made, context), ["text"], log, points=True)
+    expected = {"M": [1.0, 3.0, 5.0, 7.0], "L": [1.0, 3.0, 7.0], "P": [1.0, np.nan, 7.0]}[stray[0]]
+    assert "feature by feature" in log.lines[0]
+    assert np.array_equal(columns.x, expected, equal_nan=True)
+
+
+def test_the_layer_that_a_number_asks_for_is_read(tmp_path, context):
+    geopackage(tmp_path, ["POINT (1 2)"])
+    geopackage(tmp_path, ["POINT (5 6)", "POINT (7 8)"], name="second")
+    second = QgsVectorLayer(str(tmp_path / "rows.gpkg") + "|layerid=1", "second", "ogr")
+    columns = read_columns(source_of(second, context), ["text"], Log(), points=True)
+    assert second.isValid() and list(columns.x) == [5.0, 7.0]
+
+
+def test_the_ids_of_a_geopackage_are_read_as_a_field(tmp_path, context):
+    made = geopackage(tmp_path, ["POINT (1 2)", "POINT (3 4)"])
+    columns = read_columns(source_of(made, context), ["fid", "text"], Log(), points=True)
+    assert list(columns.values["fid"]) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [("string[]", (["甲"], ["乙", "丙"])), ("binary", (QByteArray(b"1"), QByteArray(b"2")))],
+)
+def test_a_field_of_lists_or_binary_data_is_refused_with_the_mend(context, kind, values):
+    made = QgsVectorLayer(f"Point?crs=EPSG:32650&field=tags:{kind}", "rows", "memory")
+    for value in values:
+        feature = QgsFeature(made.fields())
+        feature.setAttributes([value])
+        assert made.dataProvider().addFeature(feature)
+    with pytest.raises(QgsProcessingException, match=r"“tags”.*Choose another field"):
+        read_columns(source_of(made, context), ["tags"], Log())
+
+
+@pytest.mark.parametrize("shape", ["POLYGON ((0 0, 0 0, 0 0, 0 0))", "LINESTRING (1 1)", "POLYGON EMPTY"])
+def test_a_shape_without_a_centroid_has_no_place(context, shape):
+    made = memory([], [], kind=shape.split()[0].title())
+    for place in (
+        shape,
+        shape.split()[0] + (" ((0 0, 2 0, 2 2, 0 0))" if shape[0] == "P" else " (0 0, 2 2)"),
+    ):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(place))
+        assert made.dataProvider().addFeature(feature)
+    context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    columns = read_columns(source_of(made, context), [], Log(), points=True)
+    assert np.isfinite(columns.x[1]) and columns.x.size == 2
+
+
+def test_rows_of_a_view_without_ids_have_the_ids_of_qgis(tmp_path, context):
+    made = geopackage(tmp_path, ["POINT (1 2)", "POINT (3 4)"])
+    path = made.source().split("|")[0]
+    file = ogr.Open(path, 1)
+    for statement in (
+        "CREATE VIEW seen AS SELECT geom, text FROM rows",
+        "INSERT INTO gpkg_contents (table_name, identifier, data_type, srs_id) VALUES ('seen', 'seen', 'features', 4326)",
+        "INSERT INTO gpkg_geometry_columns VALUES ('seen', 'geom', 'POINT', 4326, 0, 0)",
+    ):
+        file.ExecuteSQL(statement)
+    file = None
+    view = QgsVectorLayer(path + "|layername=seen", "seen", "ogr")
+    columns = read_columns(source_of(view, context), ["text"], Log(), points=True)
+    assert (
+        list(columns.fid) == [feature.id() for feature in view.getFeatures()] and len(set(columns.fid)) == 2
+    )
+
+
+@pytest.mark.parametrize("name", ["wkb_geometry", "OGC_FID", "ogc_fid"])
+def test_a_field_called_like_a_column_of_the_stream_is_read_feature_by_feature(tmp_path, context, name):
+    made = stored(tmp_path, "fgb", memory([((1.0, 2.0), "甲"), ((3.0, 4.0), "乙")], [(name, "string")]))
+    columns = read_columns(source_of(made, context), [name], Log(), points=True)
+    assert (
+        list(columns.values[name]) == ["甲", "乙"]
+        and list(columns.fid) == [0, 1]
+        and list(columns.x) == [1, 3]
+    )
+
+
+def test_names_that_differ_by_case_alone_are_kept_apart(context):
+    rows = [((1.0 * i, 2.0), i / 2, "甲") for i in range(20_500)]
+    made = memory(rows, (("a", "double"), ("A", "string")))
+    columns = read_columns(source_of(made, context, ("a", "A")), ["a", "A"], Log(), points=True)
+    assert columns.values["a"][3] == 1.5 and columns.values["A"][3] == "甲"
 
 
 def test_many_batches_equal_features(tmp_path, context):
@@ -289,8 +411,6 @@ def test_a_temporary_layer_that_the_way_would_change_is_read_feature_by_feature(
 
 
 def test_a_cancel_stops_the_reading_of_a_temporary_layer(context):
-    from qgis.core import QgsProcessingException
-
     feedback = QgsProcessingFeedback()
     feedback.cancel()
     with pytest.raises(QgsProcessingException):
