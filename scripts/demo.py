@@ -19,6 +19,7 @@ WORK = BUILD / "demo"
 SAMPLE = ROOT / "resources" / "sample"
 GEOPACKAGE = DEMO / "clusterbelt.gpkg"
 PROJECT = DEMO / "clusterbelt.qgz"
+REPORT = DEMO / "report.html"
 ALBERS = "PROJ:+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80"
 TITLE = "National industrial clusters and online industrial belts of China"
 SOURCE = "Sample lists of Cluster Belt, partly unchecked (see resources/sample); places: cpca (MIT). No boundaries drawn."
@@ -114,6 +115,24 @@ def main():
     run(environment, "clusterbelt:matchsummary", INPUT=layer("clusters"), CLASS="class", OUTPUT=summary)
     done("")
 
+    step("Writing the report")
+    run(
+        environment,
+        "clusterbelt:matchreport",
+        INPUT=layer("clusters"),
+        CLASS="class",
+        NAME="name",
+        BELTS=layer("belts"),
+        BELT_CITY="cb_citycd",
+        BELT_INDUSTRY="product",
+        ELLIPSES=layer("ellipses"),
+        TITLE=TITLE,
+        SOURCE=SOURCE,
+        LANGUAGE="en",
+        OUTPUT=REPORT,
+    )
+    done("")
+
     step("Printing the map")
     os.environ.update(environment)
     print_map()
@@ -127,6 +146,7 @@ def main():
         (PROJECT, "project with styles and layout"),
         (DEMO / "map.png", "map"),
         (DEMO / "map.pdf", "map to print"),
+        (REPORT, "report with all tables: open it in a browser"),
     ):
         print(f"{path.relative_to(ROOT)}  {what}")
 

@@ -11,6 +11,7 @@ from ..compat import translate
 from .table_parameters import TableAlgorithm
 
 CITY_WAYS = ("name", "code", "text")
+CITY_LEVELS = ("prefecture", "county", "province")
 
 
 class BeltTableAlgorithm(TableAlgorithm):
@@ -23,6 +24,7 @@ class BeltTableAlgorithm(TableAlgorithm):
     BELT_YEAR = "BELT_YEAR"
     AS_OF = "AS_OF"
     CITY_BY = "CITY_BY"
+    CITY_LEVEL = "CITY_LEVEL"
 
     def add_belts(self, *, industry, optional=False):
         """Add BELTS and its fields, with that of the industry where it is needed."""
@@ -85,8 +87,17 @@ class BeltTableAlgorithm(TableAlgorithm):
             translate(
                 "ClusterBelt",
                 "As in the matching. name: names and codes are looked up in the bundled list of Chinese cities; code: "
-                "administrative codes only; text: the text of the city equals cb_citycd of the clusters.",
+                "administrative codes only; text: the text of the city equals cb_citycd of the clusters (for cities of your "
+                "own and polygons, too: give the field that holds the same key).",
             ),
+        )
+
+        self.add_choice(
+            self.CITY_LEVEL,
+            translate("ClusterBelt", "Level of the cities"),
+            CITY_LEVELS,
+            CITY_LEVELS[0],
+            translate("ClusterBelt", "As in the matching; for name and code."),
         )
 
     def read_belts(self, parameters, context, feedback):
@@ -105,7 +116,8 @@ class BeltTableAlgorithm(TableAlgorithm):
         fields = {
             key: self.field(parameters, name, context, source) if name else "" for key, name in names.items()
         }
-        return read_belt_cities(source, fields, self.city_by(parameters, context), feedback)
+        level = self.parameterAsEnumString(parameters, self.CITY_LEVEL, context)
+        return read_belt_cities(source, fields, self.city_by(parameters, context), level, feedback)
 
     def city_by(self, parameters, context):
         """Return the value of CITY_BY."""

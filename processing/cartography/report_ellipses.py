@@ -54,7 +54,7 @@ def ellipse_table(layer, words, transform_context):
         lon, lat = _degrees(to_degrees, value["center_x"], value["center_y"])
         rows.append(
             [
-                str(feature[name_field]) if name_field and not is_null(feature[name_field]) else words["all"],
+                _class_name(feature[name_field] if name_field else None, words),
                 count(value["n"]),
                 count(value["weight"]),
                 number(lon, 2),
@@ -82,6 +82,12 @@ def ellipse_table(layer, words, transform_context):
     if not in_metres:
         note += " " + words["n_axes"].format(measure=", ".join(measures))
     return Table("t_ellipses", header, rows, [SHORT] + [NUMBER] * (len(header) - 1), frozenset(), note)
+
+
+def _class_name(value, words):
+    if is_null(value):
+        return words["all"]
+    return words["belts"] if str(value).strip().lower() == "belts" else str(value)
 
 
 def _metres(measure):

@@ -5,6 +5,7 @@ import numpy as np
 from ..analysis.columns import parse_numbers
 from ..analysis.matching.frames import frame_of
 from ..analysis.places.gazetteer import Gazetteer, year_of
+from ..analysis.places.levels import COUNTY, PROVINCE, ByProvince
 from ..analysis.places.resolving import ByCode
 from ..analysis.text import is_missing, normalise
 from ..compat import translate
@@ -15,7 +16,7 @@ from .places import warn_of_places
 CITY_WAYS = ("name", "code", "text")
 
 
-def read_belt_cities(source, fields, city_by, feedback):
+def read_belt_cities(source, fields, city_by, level, feedback):
     """Read where and when the belts of a layer are.
 
     Parameters
@@ -25,6 +26,7 @@ def read_belt_cities(source, fields, city_by, feedback):
         Names of the fields ``city``, ``province``, ``year`` and ``industry``; '' where there is none.
     city_by : {'name', 'code', 'text'}
         As the clusters were matched; 'text' compares the texts themselves.
+    level : {'prefecture', 'county', 'province'}
     feedback : QgsProcessingFeedback
 
     Returns
@@ -45,9 +47,7 @@ def read_belt_cities(source, fields, city_by, feedback):
         )
         names = texts
     else:
-        places = Gazetteer.bundled()
-        resolver = ByCode(places) if city_by == "code" else places
-        found = resolver.resolve_all(texts, columns.values.get(fields["province"]))
+        found = _resolver(city_by, level).resolve_all(texts, columns.values.get(fields["province"]))
         lost = found["code"].isna().to_numpy()
         warn_of_places(feedback, columns.fid[lost], texts[lost], found["by"][lost], found["candidates"][lost])
         keys, names = found["code"], found["name"]
@@ -62,6 +62,12 @@ def city_keys(codes, city_by):
     if city_by == "text":
         return [None if is_missing(code) else normalise(code) for code in codes]
     return [None if is_missing(code) else code for code in codes]
+
+
+def _resolver(city_by, level):
+    places = Gazetteer.bundled(counties=True) if level == COUNTY else Gazetteer.bundled()
+    places = ByProvince(places) if level == PROVINCE else places
+    return ByCode(places) if city_by == "code" else places
 
 
 def _years(columns, field, source):

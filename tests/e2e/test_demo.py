@@ -89,3 +89,11 @@ def test_a_second_run_gives_the_same_rows(demo, home):
     again = subprocess.run(["make", "demo"], cwd=folder, env=home, capture_output=True, text=True)
     table = [line for line in printed.splitlines() if "%" in line]
     assert again.returncode == 0 and [line for line in again.stdout.splitlines() if "%" in line] == table
+
+
+def test_the_report_is_one_page_with_all_tables(demo):
+    folder, printed = demo
+    html = (folder / "demo" / "report.html").read_text(encoding="utf-8")
+    assert "demo/report.html" in printed
+    assert len(re.findall(r"<h2>Table \d+", html)) == 11 and 'src="data:image/png;base64,' in html
+    assert "12 pairs of the same industry" in html and "<script" not in html

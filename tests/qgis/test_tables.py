@@ -104,6 +104,14 @@ def test_years_and_cities_only(matched):
     assert early["BELT_CITIES"] < whole["BELT_CITIES"]
 
 
+def test_the_level_of_the_cities_is_that_of_the_matching():
+    clusters = table([("a#1", "浙江省", "330000")], ("cb_row", "cb_city", "cb_citycd"))
+    belts = table([("1", "杭州市", "silk"), ("2", "宁波市", "hats")], BELT_FIELDS)
+    given = {"INPUT": clusters, "BELTS": belts, "BELT_CITY": "city"}
+    assert run("cityoverlap", CITY_LEVEL="province", **given)["BOTH"] == 1
+    assert run("cityoverlap", **given)["BOTH"] == 0
+
+
 def test_cities_of_other_countries_are_compared_as_text():
     clusters = table([("a#1", "Lyon", "lyon"), ("b#1", "Nice", "nice")], ("cb_row", "cb_city", "cb_citycd"))
     belts = table([("1", "LYON ", "silk"), ("2", "Paris", "hats")], BELT_FIELDS)

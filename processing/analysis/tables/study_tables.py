@@ -174,7 +174,7 @@ def _clusters(frame, class_field, name_field, most):
 
 def _unresolved(frame):
     lost = frame[frame["cb_status"] == UNRESOLVED]
-    evidence = lost["cb_evid"] if "cb_evid" in lost else pd.Series([None] * len(lost), index=lost.index)
+    evidence = lost["cb_evid"] if "cb_evid" in lost else [None] * len(lost)
     found = {}
     for reason, text, row in zip(lost["cb_reason"], evidence, lost["cb_row"]):
         entry = found.setdefault((reason, text), {"reason": reason, "evid": text, "rows": 0, "first": row})
