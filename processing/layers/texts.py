@@ -11,26 +11,22 @@ class TextColumn:
     """Collects batches of fixed-width UTF-8 and gives a Categorical in the order of first appearance."""
 
     def __init__(self):
-        self._codes, self._numbers = [], {}
+        self._codes, self._distinct = [], []
 
     def add(self, values):
         """Add a batch; masked entries are null."""
         texts, missing = np.ma.getdata(values), np.ma.getmaskarray(values)
-        codes, first = _factorise(texts)
-        if missing.any():
-            codes, first = _factorise_known(texts, missing)
-        numbers = self._numbers
-        known = np.array([numbers.setdefault(bytes(texts[i]), len(numbers)) for i in first], dtype=np.int64)
-        self._codes.append(np.where(missing, -1, known[codes]) if known.size else np.full(texts.size, -1))
+        codes, first = _factorise_known(texts, missing) if missing.any() else _factorise(texts)
+        self._codes.append(np.where(missing, -1, codes + len(self._distinct)))
+        self._distinct += texts[first].tolist()
 
     def finish(self):
         """Return the column."""
+        texts = np.array([text.decode("utf-8", "replace") for text in self._distinct], dtype=object)
+        numbers, distinct = pd.factorize(texts)
         codes = np.concatenate(self._codes) if self._codes else np.zeros(0, dtype=np.int64)
-        texts = [text.decode("utf-8", "replace") for text in self._numbers]
-        if len(set(texts)) < len(texts):
-            merged, texts = pd.factorize(np.array(texts, dtype=object))
-            codes = np.where(codes < 0, -1, merged[codes])
-        return pd.Categorical.from_codes(codes, categories=pd.Index(texts, dtype=object))
+        codes = np.append(numbers, -1)[codes]
+        return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
 
 
 def _factorise_known(texts, missing):
