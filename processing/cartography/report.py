@@ -8,7 +8,7 @@ from .report_cells import count, number, p_value
 _TEMPLATES = Path(__file__).parents[2] / "resources" / "report"
 
 
-def render(printed, tables, words, language, *, title, pictures, map_legend, sections, record, made):
+def render(printed, tables, words, language, *, title, picture, map_legend, sections, record, made):
     """Return the page.
 
     Parameters
@@ -18,8 +18,8 @@ def render(printed, tables, words, language, *, title, pictures, map_legend, sec
     words : dict of str to str
     language : {'en', 'zh'}
     title : str
-    pictures : dict of str to str
-        Data URIs; see `report_map.map_pictures`. Empty for no map.
+    picture : str
+        Data URI of the map (`report_map.map_picture`); '' for none.
     map_legend : list
         See `report_charts.legend`.
     sections : list of report_cells.Table
@@ -48,7 +48,7 @@ def render(printed, tables, words, language, *, title, pictures, map_legend, sec
         title=title,
         made=made,
         cards=_cards(tables, words),
-        pictures=pictures,
+        picture=picture,
         map_legend=map_legend,
         bars=report_charts.bars(tables, printed),
         envelopes=report_charts.envelopes(tables, printed),

@@ -3,19 +3,20 @@
 import base64
 
 from qgis.core import QgsLayoutExporter
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QImage, QPainter
 
 from .layout import build_layout
 from .page_layers import gather
-from .page_places import MAP, NORTH_ARROW, SCALE_BAR
+from .page_places import MAP, SCALE_BAR
 
 # Room for the numbers of the grid, left and below, in mm.
 _LEFT, _BELOW, _ELSEWHERE = 8.0, 6.0, 0.8
 _DPI = 170
 
 
-def map_pictures(project, clusters, belts, ellipses, *, language, crs=None, warn=None):
-    """Draw the map.
+def map_picture(project, clusters, belts, ellipses, *, language, crs=None, warn=None):
+    """Draw the map with its scale bar beneath: one picture, so that both are shrunk alike.
 
     Parameters
     ----------
@@ -29,8 +30,8 @@ def map_pictures(project, clusters, belts, ellipses, *, language, crs=None, warn
 
     Returns
     -------
-    dict of str to str
-        ``map``, ``scale_bar`` and ``north_arrow`` as data URIs of PNG files.
+    str
+        Data URI of a PNG file.
     """
     layers = [
         layer if layer is not None and layer.isSpatial() else None for layer in (clusters, belts, ellipses)
@@ -50,14 +51,32 @@ def map_pictures(project, clusters, belts, ellipses, *, language, crs=None, warn
         warn=warn,
     )
     exporter = QgsLayoutExporter(layout)
-    places = {name: layout.itemById(name).sceneBoundingRect() for name in (MAP, SCALE_BAR, NORTH_ARROW)}
-    places[MAP] = places[MAP].adjusted(-_LEFT, -_ELSEWHERE, _ELSEWHERE, _BELOW)
-    return {name: _picture(exporter, place) for name, place in places.items()}
+    whole = layout.itemById(MAP).sceneBoundingRect().adjusted(-_LEFT, -_ELSEWHERE, _ELSEWHERE, _BELOW)
+    return _data_uri(
+        _stacked(
+            *(_image(exporter, place) for place in (whole, layout.itemById(SCALE_BAR).sceneBoundingRect()))
+        )
+    )
 
 
-def _picture(exporter, place):
+def _image(exporter, place):
     size = QSize(round(place.width() / 25.4 * _DPI), round(place.height() / 25.4 * _DPI))
-    image = exporter.renderRegionToImage(QRectF(place), size, _DPI)
+    return exporter.renderRegionToImage(QRectF(place), size, _DPI)
+
+
+def _stacked(upper, lower):
+    """Put one picture beneath another, both beginning at the frame of the map."""
+    left = round(_LEFT / 25.4 * _DPI)
+    both = QImage(upper.width(), upper.height() + lower.height(), QImage.Format.Format_RGB32)
+    both.fill(Qt.GlobalColor.white)
+    painter = QPainter(both)
+    painter.drawImage(0, 0, upper)
+    painter.drawImage(left, upper.height(), lower)
+    painter.end()
+    return both
+
+
+def _data_uri(image):
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -10,7 +10,7 @@ from qgis.core import Qgis
 from . import report_charts
 from .report import render
 from .report_ellipses import ellipse_classes, ellipse_table
-from .report_map import map_pictures
+from .report_map import map_picture
 from .report_tables import Tables
 from .report_words import words as words_of
 
@@ -66,9 +66,9 @@ def write_report(
     words = words_of(language)
     printed = Tables(tables, words, language)
     clusters, belts, ellipses = layers
-    pictures = {}
+    picture = ""
     if clusters is not None and clusters.isSpatial():
-        pictures = map_pictures(project, *layers, language=language, crs=crs, warn=warn)
+        picture = map_picture(project, *layers, language=language, crs=crs, warn=warn)
     sections = _sections(printed, tables, ellipse_table(ellipses, words, transform_context), belt_texts)
     version = _version()
     html = render(
@@ -77,7 +77,7 @@ def write_report(
         words,
         language,
         title=title.strip() or words["default_title"],
-        pictures=pictures,
+        picture=picture,
         map_legend=report_charts.legend(
             words, language, belts is not None and belts.isSpatial(), ellipse_classes(ellipses)
         ),

@@ -181,7 +181,6 @@ _WORDS = {
     "bundled": ("bundled with the plugin", "插件自带"),
     "table": ("Table", "表"),
     "figure": ("Figure", "图"),
-    "scale": ("scale", "比例尺"),
 }
 
 
