@@ -3,7 +3,7 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test lint bench package clean
+.PHONY: help demo run test lint bench package i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
@@ -11,6 +11,7 @@ help:
 	@echo "make test     run all tests"
 	@echo "make lint     check style"
 	@echo "make bench    measure against QGIS and others, write docs/bench-*.md"
+	@echo "make i18n     bring the Chinese translation up to date (needs lrelease)"
 	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager"
 	@echo "make clean    remove what the other targets made"
 
@@ -40,6 +41,9 @@ package:
 	@mkdir -p build
 	git archive --prefix=clusterbelt/ --output=build/clusterbelt.zip HEAD
 	@echo build/clusterbelt.zip
+
+i18n:
+	@$(PYTHON) scripts/make_translation.py
 
 clean:
 	rm -rf .venv build demo .hypothesis .ruff_cache .qgis-settings

@@ -40,4 +40,4 @@ def speaker(language=None):
     translator = QTranslator()
     if file is None or not translator.load(str(_TRANSLATIONS / file)):
         return str
-    return lambda text: translator.translate("ClusterBelt", text) or text
+    return lambda text: translator.translate("ClusterBelt", text.encode("utf-8")) or text
