@@ -105,12 +105,7 @@ def read_shapes(source, uid, transform_context, feedback):
         Where there are fewer than two polygons.
     """
     names, drawn, fields = _read(source, uid, feedback)
-    if len(drawn) < 2:
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt", "Layer “{layer}” has {count} polygons, but a comparison needs two or more."
-            ).format(layer=source.sourceName(), count=len(drawn))
-        )
+    _need_two(drawn, source)
     measures = list(dict.fromkeys(fields["measure"])) if fields else []
     if len(measures) > 1:
         feedback.pushWarning(
@@ -125,12 +120,19 @@ def read_shapes(source, uid, transform_context, feedback):
     if not exact:
         x, y = _vertices(drawn)
         plane = choose_plane(source.sourceCrs(), None, x, y, np.ones(x.size), transform_context)
-    shapes = []
+    shapes, flat = [], []
     for i, (name, geometry) in enumerate(zip(names, drawn)):
         if i % _CHECK_EVERY == 0:
             stop_if_cancelled(feedback)
         described = {field: column[i] for field, column in fields.items()}
-        shapes.append(_shape(name, geometry, described, plane, exact))
+        # The corners of an ellipse, unlike its edges, lie exactly where its plane has them.
+        polygon = _in_plane(geometry, plane, follow_edges=not described)
+        if polygon.area() > 0:
+            shapes.append(_shape(name, geometry, polygon, described, plane, exact))
+        else:
+            flat.append(name)
+    warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, their polygon has no area"), flat)
+    _need_two(shapes, source)
     warn_of_rows(
         feedback,
         translate("ClusterBelt", "Compared as drawn, because their fields do not describe their polygon"),
@@ -194,9 +196,16 @@ def _vertices(geometries):
     return np.array(points).T
 
 
-def _shape(name, geometry, described, plane, exact):
-    # The corners of an ellipse, unlike its edges, lie exactly where its plane has them.
-    polygon = _in_plane(geometry, plane, follow_edges=not described)
+def _need_two(shapes, source):
+    if len(shapes) < 2:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt", "Layer “{layer}” has {count} polygons, but a comparison needs two or more."
+            ).format(layer=source.sourceName(), count=len(shapes))
+        )
+
+
+def _shape(name, geometry, polygon, described, plane, exact):
     center = polygon.centroid().asPoint()
     x, y, area, form, rotation, measure = center.x(), center.y(), polygon.area(), None, np.nan, ""
     if described and _centers(geometry, described):
@@ -237,12 +246,15 @@ def _in_plane(geometry, plane, follow_edges):
             polygon = polygon.densifyByDistance(_STEP_DEGREES)
         try:
             polygon.transform(QgsCoordinateTransform(plane.layer_crs, plane.crs, plane.transform_context))
+            reason = "" if polygon.isNull() or polygon.boundingBox().isFinite() else "∞"
         except QgsCsException as error:
+            reason = error
+        if reason:
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt", "A polygon cannot be brought into the plane {plane}: {reason}"
-                ).format(plane=plane.name, reason=error)
-            ) from None
+                ).format(plane=plane.name, reason=reason)
+            )
     if not polygon.isGeosValid():
         polygon = polygon.makeValid()
         polygon.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)

@@ -48,8 +48,31 @@ class Plane:
         return self.crs.authid() or self.crs.toProj()
 
     def from_layer(self, x, y, feedback=None):
-        """Bring (N,) layer coordinates into the plane; stops where `feedback` was cancelled."""
-        return self._transform(x, y, self.layer_crs, self.crs, feedback)
+        """Bring (N,) layer coordinates into the plane; stops where `feedback` was cancelled.
+
+        Raises
+        ------
+        QgsProcessingException
+            Where a point has no place in the plane.
+        """
+        moved = self._transform(x, y, self.layer_crs, self.crs, feedback)
+        lost = ~(np.isfinite(moved[0]) & np.isfinite(moved[1]))
+        if lost.any():
+            first = int(np.argmax(lost))
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "{count} points have no place in {plane}, the first at {x}, {y}. Look whether x and y are swapped "
+                    "and whether the coordinate reference system of the layer is the right one: {layer_crs}.",
+                ).format(
+                    count=int(lost.sum()),
+                    plane=self.name,
+                    x=x[first],
+                    y=y[first],
+                    layer_crs=self.layer_crs.userFriendlyIdentifier(),
+                )
+            )
+        return moved
 
     def to_layer(self, x, y):
         """Bring (N,) plane coordinates back to the layer."""

@@ -295,6 +295,27 @@ def test_circles_have_no_turn():
     assert row["d_rotation"] is None and row["in_b"] == pytest.approx(1)
 
 
+def test_polygons_without_an_area_are_left_out_and_named():
+    flat = QgsGeometry.fromWkt("Polygon((0 0, 9 0, 0 0, 0 0))")
+    made = layer(
+        "Polygon", [(box(0, 0, 2, 2), "a"), (flat, "flat"), (box(1, 0, 2, 2), "b")], [("name", "string")]
+    )
+    context = QgsProcessingContext()
+    context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    log = Log()
+    result = processing.run(
+        ALGORITHM, {"INPUT": made, "UID": "name", "OUTPUT": "memory:"}, context=context, feedback=log
+    )
+    (row,) = rows_of(result["OUTPUT"])
+    assert (row["a"], row["b"]) == ("a", "b") and "no area: 1 (flat)" in log.text()
+
+
+def test_a_polygon_that_lies_nowhere_on_the_globe_is_an_error():
+    made = boxes([("a", (0, 0, 2, 2)), ("b", (0, 150, 2, 60))], crs="EPSG:4326")
+    with pytest.raises(QgsProcessingException, match="cannot be brought"):
+        run(made)
+
+
 def test_an_invalid_polygon_is_repaired():
     bow = QgsGeometry.fromWkt("Polygon((0 0, 2 2, 2 0, 0 2, 0 0))")
     made = layer("Polygon", [(bow, "bow"), (box(0, 0, 2, 2), "box")], [("name", "string")], "")
