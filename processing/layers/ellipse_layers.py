@@ -69,7 +69,8 @@ class Labels:
 
     def before(self, definitions):
         """Return `QgsFields`: the labels, then (name, kind) definitions."""
-        taken = {name for name, _ in definitions}
+        # A GeoPackage numbers its rows in fid, whatever is written there.
+        taken = {"fid", *(name for name, _ in definitions)}
         named = []
         for label in reversed(self.fields):
             label = QgsField(label)

@@ -407,6 +407,20 @@ def test_random_points_are_counted_by_weight():
     assert row["density"] == pytest.approx(row["weight"] / row["area"])
 
 
+@pytest.mark.parametrize("places", [[(30, 110), (33, 114), (35, 119)], [(110, 30), (114, 33), (1, 200)]])
+def test_points_that_lie_nowhere_on_the_globe_are_an_error_that_names_one(places):
+    made = points([(point(x, y),) for x, y in places], crs="EPSG:4326")
+    with pytest.raises(QgsProcessingException, match="swapped"):
+        run(made)
+
+
+def test_a_group_field_called_fid_keeps_its_values_in_a_geopackage(tmp_path):
+    made = points([(point(0, 0), 7), (point(1, 3), 7), (point(5, 1), 7), (point(9, 9), 9)], [("fid", "int")])
+    run(made, UID="fid", SIZE="1,2", OUTPUT=str(tmp_path / "e.gpkg"))
+    written = rows_of(QgsVectorLayer(str(tmp_path / "e.gpkg"), "e", "ogr"))
+    assert [row["fid_2"] for row in written] == [7, 7, 9, 9]
+
+
 def test_a_leaning_and_stretching_grid_is_warned_of():
     china = [(105 + x, 33 + y) for x, y in [(-3, 0), (2, 4), (5, -3), (0, 2), (8, 1)]]
     log = Log()
