@@ -10,7 +10,6 @@ from ..analysis.places.resolving import REASONS, TEXT_REASONS, WAYS
 from ..analysis.places.settling import settle_rows
 from ..compat import translate
 from .columns import read_columns
-from .encodings import refuse_unreadable
 from .feedback import refuse_empty, warn_of_rows
 from .places import say_settled, warn_of_places
 from .row_points import points_of_rows
@@ -72,7 +71,6 @@ def read_belts(source, fields, *, resolver=None, locator=None, transform_context
     """
     columns = read_columns(source, list(dict.fromkeys(vars(fields).values())), feedback)
     refuse_empty(source, columns.fid)
-    refuse_unreadable(source, columns, [fields.name, fields.city, fields.industry, fields.province])
     values = columns.values
     if fields.id:
         _warn_of_doubles(columns, fields.id, feedback)

@@ -12,7 +12,6 @@ from ..analysis.places.shared import place_rows, split_shared
 from ..compat import translate
 from .columns import Columns, read_columns
 from .copying import plain, point_of
-from .encodings import refuse_unreadable
 from .feedback import refuse_empty, warn_of_rows
 from .places import gazetteer_crs, place_point, say_settled, warn_of_places
 from .row_points import has_geometry, points_of_rows
@@ -112,7 +111,6 @@ def read_clusters(
         source, list(dict.fromkeys([identity, city, province, weight, *others, *own])), feedback
     )
     refuse_empty(source, columns.fid)
-    refuse_unreadable(source, columns, [city, province, *others])
     ids = _identities(columns, identity, layer, feedback)
     provinces = columns.values[province] if province else None
     if split:

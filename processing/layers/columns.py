@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QByteArray
 
 from ..compat import is_null, kind_of, translate
 from . import arrow
+from .encodings import refuse_unreadable
 from .feedback import stop_if_cancelled
 
 _CHECK_EVERY = 4096
@@ -65,7 +66,8 @@ def read_columns(source, fields, feedback, *, points=False):
     Raises
     ------
     QgsProcessingException
-        On cancel, and where the header of a spreadsheet was taken for its first row.
+        On cancel, where the header of a spreadsheet was taken for its first row, and where texts were read in
+        the wrong encoding.
     """
     names = [source.fields().at(source.fields().lookupField(name)).name() for name in fields if name]
     _refuse_lost_header(source)
@@ -80,6 +82,7 @@ def read_columns(source, fields, feedback, *, points=False):
     feedback.pushInfo(said.format(layer=source.sourceName()))
     fid, typed, x, y, share = read
     _refuse_compounds(source, typed)
+    refuse_unreadable(source, typed)
     stop_if_cancelled(feedback)
     return Columns(fid, {asked: typed[name] for asked, name in zip(filter(None, fields), names)}, x, y, share)
 

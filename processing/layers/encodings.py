@@ -13,21 +13,11 @@ def refuse_unreadable_names(source):
         _refuse(source, name, name)
 
 
-def refuse_unreadable(source, columns, names):
-    """Raise where a text in one of the columns holds characters that could not be read.
-
-    Parameters
-    ----------
-    source : QgsProcessingFeatureSource
-    columns : Columns
-    names : iterable of str
-        Of the columns to look at; empty ones are passed over.
-    """
-    for name in dict.fromkeys(filter(None, names)):
-        column = getattr(columns, "typed", columns.values)[name]
-        for value in getattr(column, "categories", column):
-            if isinstance(value, str) and _UNREADABLE in value:
-                _refuse(source, name, value)
+def refuse_unreadable(source, typed):
+    """Raise where a text in one of the typed columns of `columns.Columns` could not be read."""
+    for name, column in typed.items():
+        for value in getattr(column, "categories", ()):
+            _refuse(source, name, value)
 
 
 def _refuse(source, field, text):

@@ -6,7 +6,6 @@ from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefiniti
 from ..analysis.matching.overrides import read_overrides
 from ..compat import translate
 from .columns import read_columns
-from .encodings import refuse_unreadable
 from .feedback import refuse_empty
 
 _FILES_WITH_KEYS = ("GPKG", "SQLite")
@@ -32,7 +31,6 @@ def read_judgements(source, resolver, in_scheme, feedback):
     names = source.fields().names()
     columns = read_columns(source, names, feedback)
     refuse_empty(source, columns.fid)
-    refuse_unreadable(source, columns, names)
     table = pd.DataFrame({name.lower(): columns.values[name] for name in names})
     if "city" in table and resolver is not None:
         found = resolver.resolve_all(table["city"])

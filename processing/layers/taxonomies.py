@@ -7,7 +7,6 @@ from ..analysis.industries.scheme_codes import with_scheme
 from ..analysis.industries.user_aliases import UserAliases, read_aliases
 from ..compat import translate
 from .columns import read_columns
-from .encodings import refuse_unreadable
 
 
 def read_taxonomy(nodes, chains, feedback, form=forms.PARENT, levels=""):
@@ -75,5 +74,4 @@ def in_scheme(industries, scheme, known, parameter, feedback):
 def _frame(source, feedback):
     names = source.fields().names()
     columns = read_columns(source, names, feedback)
-    refuse_unreadable(source, columns, names)
     return pd.DataFrame(dict(columns.values))

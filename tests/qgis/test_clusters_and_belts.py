@@ -35,6 +35,13 @@ def test_the_year_decides_where_a_merged_city_lies():
     assert [row["cb_citycd"] for row in rows_of(result["OUTPUT"])] == ["371200", "370100"]
 
 
+def test_a_table_in_gbk_is_refused_with_the_mend(tmp_path):
+    path = tmp_path / "cities.csv"
+    path.write_text("id,city\n1,深圳市\n2,朝阳区\n", encoding="gbk")
+    with pytest.raises(QgsProcessingException, match=r"“city”.*wrong encoding.*GBK"):
+        run("placecities", INPUT=str(path), CITY="city")
+
+
 def test_cities_of_ones_own_serve_any_country():
     own = table([("Point (2.35 48.86)", "Paris"), ("Point (4.83 45.76)", "Lyon")], ("name",), "Point")
     belts = table([("paris ",), ("Nice",)], ("town",))
