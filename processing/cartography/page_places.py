@@ -142,12 +142,12 @@ class _Sheet:
             self._add(INSET, right - wide, top + 4.5, wide, height)
             right -= wide + 4
         self._add(NORTH_ARROW, self.width - 24, self.bottom - 19, 14, 18)
-        self._add(SCALE_BAR, self.width - 80, self.bottom - 12, 54, 12)
+        self._add(SCALE_BAR, self.width - 88, self.bottom - 12, 54, 12)
         if table_rows and not narrow:
             self._add(TABLE, right - _TABLE_WIDTH, top, _TABLE_WIDTH, height_of_table)
             self._add(TABLE_NOTE, right - _TABLE_WIDTH, top + height_of_table + 0.5, _TABLE_WIDTH, 5)
             right -= _TABLE_WIDTH + 4
-        self._add(LEGEND, 10, top, min(right, self.width - 82) - 10, strip)
+        self._add(LEGEND, 10, top, min(right, self.width - 90) - 10, strip)
         return self.places
 
     def _add(self, name, x, y, width, height):
