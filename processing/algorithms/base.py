@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import field_names, translate
+from ..layers.destinations import clash
 from ..layers.encodings import refuse_unreadable_names
 from ..layers.sources import Source, can_be_exported, plain_file, whole_layer
 
@@ -53,7 +54,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             return False, missing
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
-            why = self.contradiction(parameters, context)
+            why = self.contradiction(parameters, context) or clash(self, parameters, context)
         return allowed and not why, why
 
     def contradiction(self, parameters, context):
