@@ -1,4 +1,4 @@
-"""Runs inside QGIS Desktop: waits for the dock, clicks a cluster, takes a picture, writes what it saw, leaves."""
+"""Runs inside QGIS Desktop: looks at the dock, zooms, filters, makes a layout, takes pictures, writes what it saw."""
 
 import json
 import os
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QTableView
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTableView, QToolButton
 from qgis.utils import iface, plugins
 
 OUT = Path(os.environ["CLUSTERBELT_LOOK"])
@@ -42,14 +42,43 @@ def look():
         "layers": sorted(layer.name() for layer in QgsProject.instance().mapLayers().values()),
         "extent_before": iface.mapCanvas().extent().width(),
     }
+    clusters.selectRow(0)
     clusters.doubleClicked.emit(clusters.model().index(0, 0))
-    QTimer.singleShot(1000, lambda: finish(seen))
+    QTimer.singleShot(1000, lambda: look_closer(seen))
 
 
-def finish(seen):
+def look_closer(seen):
     iface.mapCanvas().waitWhileRendering()
     window.grab().save(str(OUT / "zoomed.png"))
     seen["extent_after"] = iface.mapCanvas().extent().width()
+    clusters = dock().findChild(QTableView, "cluster_view")
+    seen["why"] = dock().findChild(QLabel, "why_evidence").text()
+    for status in ("unmatched", "unresolved"):
+        dock().findChild(QToolButton, f"show_{status}").click()
+    dock().findChild(QToolButton, "filter_map").click()
+    iface.mapCanvas().zoomToFullExtent()
+    QTimer.singleShot(1500, lambda: look_filtered(seen, clusters))
+
+
+def look_filtered(seen, clusters):
+    iface.mapCanvas().waitWhileRendering()
+    window.grab().save(str(OUT / "filtered.png"))
+    seen["filtered"] = clusters.model().rowCount()
+    dock().findChild(QToolButton, "filter_map").click()
+    QTimer.singleShot(3000, lambda: run_the_dialog(seen))
+    dock().findChild(QToolButton, "matchlayout").click()
+
+
+def run_the_dialog(seen):
+    dialog = next(w for w in QApplication.topLevelWidgets() if w.inherits("QDialog") and w.isVisible())
+    dialog.grab().save(str(OUT / "dialog.png"))
+    dialog.runAlgorithm()
+    seen["layouts"] = [layout.name() for layout in QgsProject.instance().layoutManager().layouts()]
+    dialog.close()
+    finish(seen)
+
+
+def finish(seen):
     (OUT / "seen.json").write_text(json.dumps(seen), encoding="utf-8")
     QgsProject.instance().setDirty(False)
     iface.newProject(False)

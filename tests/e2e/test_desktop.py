@@ -7,7 +7,7 @@ from pathlib import Path
 SCRIPT = Path(__file__).parent / "look_at_desktop.py"
 
 
-def test_the_dock_shows_the_demo_and_zooms_to_a_cluster(demo, home, tmp_path):
+def test_the_dock_shows_the_demo_zooms_filters_and_makes_a_layout(demo, home, tmp_path):
     folder, _ = demo
     command = ["xvfb-run", "-a", "-s", "-screen 0 1500x950x24", "/usr/bin/python3", "scripts/run_desktop.py"]
     finished = subprocess.run(
@@ -24,6 +24,8 @@ def test_the_dock_shows_the_demo_and_zooms_to_a_cluster(demo, home, tmp_path):
     assert len(seen["layers"]) == 4
     assert seen["clusters"] == 159 and seen["summary"] == 4
     assert seen["extent_after"] < seen["extent_before"] / 2
+    assert seen["why"] and 0 < seen["filtered"] < 159
+    assert seen["layouts"] == ["Cluster Belt", "Map"]
     assert "Traceback" not in finished.stderr
     assert (tmp_path / "desktop.png").stat().st_size > 50_000
 
