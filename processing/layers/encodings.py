@@ -16,8 +16,8 @@ def refuse_unreadable_names(source):
 def refuse_unreadable(source, typed):
     """Raise where a text in one of the typed columns of `columns.Columns` could not be read."""
     for name, column in typed.items():
-        for value in getattr(column, "categories", ()):
-            _refuse(source, name, value)
+        unreadable = next((text for text in getattr(column, "categories", ()) if _UNREADABLE in text), "")
+        _refuse(source, name, unreadable)
 
 
 def _refuse(source, field, text):

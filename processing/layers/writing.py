@@ -70,7 +70,6 @@ class Sink:
 
     def __init__(self, algorithm, parameters, name, context, fields, wkb_type, crs):
         self.name = name
-        self.fields = fields
         self.sink, self.destination = algorithm.parameterAsSink(
             parameters, name, context, fields, wkb_type, crs, QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
         )
@@ -81,7 +80,7 @@ class Sink:
         """Add one feature; `geometry` may be None."""
         if self.sink is None:
             return
-        feature = QgsFeature(self.fields)
+        feature = QgsFeature()
         feature.setAttributes(attributes if isinstance(attributes, list) else list(attributes))
         if geometry is not None:
             feature.setGeometry(geometry)
