@@ -36,6 +36,7 @@ lint: .venv/done
 bench: build/system.done build/bench/venv/done
 	@$(PYTHON) scripts/bench_ellipse.py
 	@$(PYTHON) scripts/bench_matching.py
+	@$(PYTHON) scripts/bench_dock.py
 
 package:
 	@mkdir -p build

@@ -1,6 +1,7 @@
 """Reading a matched layer a slice at a time, so that QGIS answers while it is read."""
 
 import time
+from itertools import islice
 from typing import Any, NamedTuple, Optional
 
 from qgis.core import QgsFeatureRequest
@@ -12,6 +13,7 @@ from ..processing.compat import is_null
 CITY_FIELD, REASON_FIELD = "cb_city", "cb_reason"
 _NAME_FIELDS = ("name", "cb_row", "id", "cluster_id")
 _SLICE_SECONDS = 0.02
+_ROWS_AT_ONCE = 200
 
 
 class MatchRow(NamedTuple):
@@ -54,10 +56,13 @@ class MatchReader(QObject):
         if self._pending is None:
             return
         end = time.monotonic() + _SLICE_SECONDS
-        for row in self._pending:
-            self._rows.append(row)
-            if time.monotonic() > end:
-                return
+        while time.monotonic() < end:
+            read = list(islice(self._pending, _ROWS_AT_ONCE))
+            self._rows.extend(read)
+            if len(read) < _ROWS_AT_ONCE:
+                break
+        else:
+            return
         rows = self._rows
         self.stop()
         self.rows_read.emit(rows)
@@ -74,9 +79,17 @@ def _rows_of(layer, class_field):
     indices = [fields.lookupField(name) if name else -1 for name in names]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(sorted({index for index in indices if index >= 0}))
+    count = fields.count()
+    # A missing field is read behind the last one, where a null is put.
+    indices = [index if index >= 0 else count for index in indices]
     for feature in layer.getFeatures(request):
         attributes = feature.attributes()
         attributes.append(None)
+        if len(attributes) <= count:
+            attributes.extend([None] * (count + 1 - len(attributes)))
         # Most values are text, which is never null: the test of the others costs more than the reading.
-        values = [attributes[index] if index < len(attributes) else None for index in indices]
-        yield MatchRow(feature.id(), *[v if type(v) is str or not is_null(v) else None for v in values])
+        values = [
+            value if type(value) is str or not is_null(value) else None
+            for value in [attributes[index] for index in indices]
+        ]
+        yield MatchRow(feature.id(), *values)

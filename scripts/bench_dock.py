@@ -1,0 +1,118 @@
+"""Measure how long the dock takes to open and to filter 10⁵ clusters; write docs/bench-dock.md."""
+
+import os
+import statistics
+import sys
+import time
+
+import qgis_profile
+from qgis_profile import BUILD, PLUGINS, ROOT
+
+ROUNDS = 5
+CLUSTERS = 10**5
+PAGE = ROOT / "docs" / "bench-dock.md"
+STATUSES = ("matched", "adjacent", "unmatched", "unresolved")
+
+
+def main():
+    os.environ.update(qgis_profile.prepare())
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    sys.path.insert(0, str(PLUGINS))
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    page = measured()
+    PAGE.write_text(page, encoding="utf-8")
+    print(page)
+    application.exitQgis()
+
+
+def measured():
+    """Return the page with the figures."""
+    from clusterbelt.ui.cluster_filter import ClusterFilter
+    from clusterbelt.ui.dock import ClusterBeltDock
+    from qgis.core import QgsFeatureRequest, QgsProject
+    from qgis.gui import QgsMapCanvas
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    layer = clusters()
+    QgsProject.instance().addMapLayer(layer)
+    canvas = QgsMapCanvas()
+    dock = ClusterBeltDock(canvas)
+    times = {"opening": [], "filtering": [], "longest wait of the window": [], "bare loop": []}
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        for _feature in layer.getFeatures(request):
+            pass
+        times["bare loop"].append(time.perf_counter() - began)
+        dock.layer_box.setLayer(None)
+        dock.filter_bar.set_filter(ClusterFilter())
+        began, longest = time.perf_counter(), 0.0
+        dock.layer_box.setLayer(layer)
+        while dock.cluster_model.rowCount() < CLUSTERS:
+            turn = time.perf_counter()
+            QCoreApplication.processEvents()
+            longest = max(longest, time.perf_counter() - turn)
+        times["opening"].append(time.perf_counter() - began)
+        times["longest wait of the window"].append(longest)
+        began = time.perf_counter()
+        dock.filter_bar.set_filter(ClusterFilter(hidden=("unmatched",), city="7"))
+        times["filtering"].append(time.perf_counter() - began)
+    dock.shutdown()
+    QgsProject.instance().clear()
+    del dock, canvas
+    rows = [f"| {name} | {statistics.median(seconds):.2f} s |" for name, seconds in times.items()]
+    lines = [
+        "# The dock, measured",
+        "",
+        f"A GeoPackage of {CLUSTERS:,} clusters, medians of {ROUNDS} rounds; `make bench` writes this page.",
+        "",
+        "| | time |",
+        "|---|---|",
+        *rows,
+        "",
+        "The bare loop asks QGIS for the same features and does nothing with them.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def clusters():
+    """Return the layer, written once."""
+    from qgis.core import (
+        QgsFeature,
+        QgsGeometry,
+        QgsPointXY,
+        QgsProject,
+        QgsVectorFileWriter,
+        QgsVectorLayer,
+    )
+
+    path = BUILD / "bench" / "dock.gpkg"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        fields = "&".join(
+            f"field={name}:string" for name in ("name", "class", "cb_city", "cb_status", "cb_reason")
+        )
+        made = QgsVectorLayer(f"Point?crs=EPSG:4326&{fields}", "dock", "memory")
+        features = []
+        for number in range(CLUSTERS):
+            feature = QgsFeature(made.fields())
+            status = STATUSES[number % 4]
+            feature.setAttributes(
+                [f"n{number}", f"class {number % 3}", f"city {number % 300}", status, "same"]
+            )
+            place = QgsPointXY(100 + number % 250 / 10, 20 + number % 190 / 10)
+            feature.setGeometry(QgsGeometry.fromPointXY(place))
+            features.append(feature)
+        made.dataProvider().addFeatures(features)
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        QgsVectorFileWriter.writeAsVectorFormatV3(
+            made, str(path), QgsProject.instance().transformContext(), options
+        )
+    return QgsVectorLayer(str(path), "dock", "ogr")
+
+
+if __name__ == "__main__":
+    main()
