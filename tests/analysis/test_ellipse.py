@@ -135,6 +135,17 @@ def test_a_percentage_out_of_range_is_refused(percent):
         axes(np.arange(5.0), np.arange(5.0) ** 2, None, "confidence", percent)
 
 
+@pytest.mark.parametrize("weight", [1.0, 0.1])
+def test_share_inside_holds_as_many_points_in_the_last_of_many_groups_as_in_the_first(weight):
+    groups, points = 20_000, 7
+    x, y = np.random.default_rng(1).normal(size=(2, groups * points))
+    group = np.repeat(np.arange(groups), points)
+    fitted = ellipse_sizes.measure(
+        x, y, np.full(x.size, weight), group, scaling="share_inside", values=[100 * 3 / 7]
+    )
+    assert {one.n_in for one in fitted} == {3}
+
+
 def test_share_inside_takes_one_hundred_per_cent():
     x, y, _ = golden_points("pysal12")
     *_, size = axes(x, y, None, "share_inside", 100)

@@ -182,13 +182,15 @@ def _divisor_factor(n_eff, divisor):
 def _scale_holding(share, fitted, distance, weight, group):
     """(G,) the smallest scale at which an ellipse holds the share of its group's weight."""
     order = np.lexsort((distance, group))
-    sorted_group, sorted_distance = group[order], distance[order]
+    # Equal weights become 1 and add up exactly.
+    sorted_distance, sorted_weight = distance[order], weight[order] / weight.max(initial=0.0)
     ends = np.cumsum(fitted.n)
     starts = ends - fitted.n
-    held = np.cumsum(weight[order] / fitted.weight[sorted_group])
-    before = np.concatenate(([0.0], held))[starts]
-    held -= before[sorted_group]
-    enough = held >= share * (1.0 - 1e-12)
+    held = np.empty(group.size)
+    # A sum over all groups would lose the digits that decide within a late one.
+    for start, end in zip(starts.tolist(), ends.tolist()):
+        np.cumsum(sorted_weight[start:end], out=held[start:end])
+    enough = held >= np.repeat(share * (1.0 - 1e-12) * held[ends - 1], fitted.n)
     enough[ends - 1] = True
     position = np.where(enough, np.arange(group.size), group.size)
     return sorted_distance[np.minimum.reduceat(position, starts)] if group.size else np.zeros(0)
