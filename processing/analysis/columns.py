@@ -44,7 +44,7 @@ def parse_numbers(values, ids, field, layer):
         if value is None or (isinstance(value, str) and is_missing(value)):
             continue
         try:
-            numbers[i] = float(unicodedata.normalize("NFKC", value) if isinstance(value, str) else value)
+            numbers[i] = _number(value)
         except (TypeError, ValueError):
             raise AnalysisError(
                 QT_TRANSLATE_NOOP(
@@ -58,6 +58,15 @@ def parse_numbers(values, ids, field, layer):
                 value=value,
             ) from None
     return numbers
+
+
+def _number(value):
+    if not isinstance(value, str):
+        return float(value)
+    text = unicodedata.normalize("NFKC", value)
+    if "_" in text:
+        raise ValueError(text)  # Python would read 1_000, which no table means as a number.
+    return float(text)
 
 
 def factorise(values):

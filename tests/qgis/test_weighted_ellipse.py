@@ -182,6 +182,7 @@ def test_skipped_rows_are_counted_and_named():
     [
         (-1.0, "double", "row 9: the weight -1 is negative"),
         ("many", "string", "row 9: “many” is not a number"),
+        ("1_000", "string", "row 9: “1_000” is not a number"),
     ],
 )
 def test_a_wrong_weight_is_an_error_that_names_layer_field_and_row(weight, kind, sentence):
