@@ -143,7 +143,13 @@ class CenterShift(EllipseAlgorithm):
             raise QgsProcessingException(_one_period(points))
         plane = self.plane_of(parameters, context, feedback, source, points)
         rule = self.size_rule(parameters, context)
-        ellipses = measure(*plane.from_layer(points.x, points.y), points.weight, points.stop, **rule)
+        ellipses = measure(
+            *plane.from_layer(points.x, points.y, feedback),
+            points.weight,
+            points.stop,
+            **rule,
+            cancelled=feedback.isCanceled,
+        )
         first = ellipses[:: len(rule["values"])]
         x, y = np.array([stop.x for stop in first]), np.array([stop.y for stop in first])
         moves = shifts(first, points.time, start, end, *geodesics(plane, x, y, start, end))

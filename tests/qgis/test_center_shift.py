@@ -382,6 +382,21 @@ def test_a_cancelled_run_writes_nothing(tmp_path):
     assert not (tmp_path / "out.gpkg").exists()
 
 
+def test_a_cancel_while_computing_stops_the_run(monkeypatch):
+    feedback = QgsProcessingFeedback()
+
+    def bring(plane, x, y, asked=None):
+        feedback.cancel()
+        return x, y
+
+    monkeypatch.setattr("clusterbelt.processing.layers.planes.Plane.from_layer", bring)
+    monkeypatch.setattr(
+        "clusterbelt.processing.layers.geodesics.geodesics", lambda *_: pytest.fail("went on")
+    )
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(panel(1, 2), feedback, TIME="t")
+
+
 @pytest.mark.parametrize("driver, suffix", [("GPKG", "gpkg"), ("ESRI Shapefile", "shp"), ("CSV", "csv")])
 def test_files_give_the_numbers_of_a_memory_layer(tmp_path, driver, suffix):
     made = panel(2015, 2020)
