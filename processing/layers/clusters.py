@@ -106,7 +106,7 @@ def read_clusters(
     layer = source.sourceName()
     names = [field.name().lower() for field in source.fields()]
     split = all(name in names for name in SPLIT_FIELDS)
-    own = [name for name, _ in CITY_FIELDS] if split else []
+    own = [name for name, _ in CITY_FIELDS if name in names] if split else []
     columns = read_columns(
         source, list(dict.fromkeys([identity, city, province, weight, *others, *own])), feedback
     )
@@ -123,7 +123,9 @@ def read_clusters(
     found, *points = locator.place(source, feedback) if locator else (None,)
     weights = _weights(columns, weight, layer, feedback) if weight and not split else None
     if split:
-        frame = _as_split(columns, ids, _found(columns, provinces, resolver) if found is None else found)
+        frame = _as_split(
+            columns, ids, _found(columns, city, provinces, resolver) if found is None else found, layer
+        )
     elif found is not None:
         frame = place_rows(ids, found, weights, columns.fid, layer).frame
     else:
@@ -223,29 +225,34 @@ def _warn_of_missing_crs(source, feedback):
         )
 
 
-def _found(columns, provinces, resolver):
-    """The cities of rows that were split before, by their code, or by their name where they have none."""
-    values = columns.values
-    texts = np.where(pd.isna(values["cb_citycd"]), values["cb_city"], values["cb_citycd"])
+def _found(columns, city, provinces, resolver):
+    """The cities of rows that were split before, by their code, else by their name, else as written."""
+    written = [columns.values[name] for name in ("cb_citycd", "cb_city", city) if name in columns.values]
+    texts = written[0]
+    for others in written[1:]:
+        texts = np.where(pd.isna(texts), others, texts)
     return resolver.resolve_all(texts, provinces)
 
 
-def _as_split(columns, ids, found):
+def _as_split(columns, ids, found, layer):
     """Rows that were split before stay as they are but for their city."""
     values = columns.values
+    shared, weight = (
+        parse_numbers(values[name], columns.fid, name, layer) for name in ("cb_shared", "cb_weight")
+    )
+    check_weights(weight, columns.fid, "cb_weight", layer)
+    named = values.get("cb_city", found["name"].to_numpy())
     return pd.DataFrame(
         {
             "source": np.arange(len(ids)),
             "cluster": [str(value) for value in ids],
             "cb_row": values["cb_row"],
-            "cb_city": found["name"].where(found["code"].notna(), pd.Series(values["cb_city"])),
+            "cb_city": found["name"].where(found["code"].notna(), pd.Series(named)),
             "cb_citycd": found["code"],
             "cb_cityby": found["by"],
             "candidates": found["candidates"],
-            "cb_shared": pd.array(values["cb_shared"], dtype="Int64").to_numpy(dtype=float, na_value=1),
-            "cb_weight": pd.array(values["cb_weight"], dtype="Float64").to_numpy(
-                dtype=float, na_value=np.nan
-            ),
+            "cb_shared": np.where(np.isnan(shared), 1.0, shared),
+            "cb_weight": weight,
             "lon": found["lon"],
             "lat": found["lat"],
         }

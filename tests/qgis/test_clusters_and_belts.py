@@ -77,6 +77,24 @@ def test_a_split_layer_is_not_split_again():
     assert rows_of(again["OUTPUT"]) == rows_of(once)
 
 
+def test_a_split_table_is_understood_as_text_and_without_its_cities():
+    made = table(
+        [("1#1", "2", "０.5", "深圳市", "1"), ("1#2", "2", "0.5", "广州市", "1")],
+        ("CB_ROW", "cb_shared", "cb_weight", "city", "id"),
+    )
+    rows = rows_of(run("splitshared", INPUT=made, ID="id", CITY="city")["OUTPUT"])
+    assert [(row["cb_city"], row["cb_shared"], row["cb_weight"]) for row in rows] == [
+        ("深圳市", 2, 0.5),
+        ("广州市", 2, 0.5),
+    ]
+
+
+def test_a_split_table_whose_numbers_are_none_is_refused():
+    made = table([("1#1", "1", "half", "深圳市", "1")], ("cb_row", "cb_shared", "cb_weight", "city", "id"))
+    with pytest.raises(QgsProcessingException, match="“cb_weight”, row 1: “half” is not a number"):
+        run("splitshared", INPUT=made, ID="id", CITY="city")
+
+
 def test_only_shared_clusters_move_to_their_city():
     rows = [
         ("Point (120.0 30.0)", "A", "杭州市"),
