@@ -114,7 +114,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         from ..analysis.places.gazetteer import Gazetteer
         from ..layers.columns import read_columns
         from ..layers.copying import nullable, write_rows
-        from ..layers.feedback import refuse_empty
+        from ..layers.feedback import refuse_empty, stop_if_cancelled
         from ..layers.places import gazetteer_crs, place_point, read_cities, warn_of_places
         from ..layers.writing import fields_of
 
@@ -140,6 +140,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         )
         points = [place_point(lon, lat) for lon, lat in zip(found["lon"], found["lat"])]
         cells = zip(*(map(nullable, found[name]) for name in ("name", "code", "by")))
+        stop_if_cancelled(feedback)
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
             source,

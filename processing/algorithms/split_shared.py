@@ -100,6 +100,7 @@ class SplitShared(ClusterBeltAlgorithm):
         from ..analysis.places.gazetteer import Gazetteer
         from ..layers.clusters import CITY_FIELDS, city_cells, output_crs, read_clusters, row_geometry
         from ..layers.copying import write_rows
+        from ..layers.feedback import stop_if_cancelled
         from ..layers.writing import fields_of
 
         source = self.source(parameters, self.INPUT, context)
@@ -113,6 +114,7 @@ class SplitShared(ClusterBeltAlgorithm):
             transform_context=context.transformContext(),
             feedback=feedback,
         )
+        stop_if_cancelled(feedback)
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
             source,

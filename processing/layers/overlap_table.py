@@ -14,6 +14,7 @@ from .geodesics import geodesics
 from .writing import Sink
 
 _CHECK_EVERY = 64
+_PART = 1 << 13
 _FIELDS = (
     ("area_a", "double"),
     ("area_b", "double"),
@@ -54,15 +55,18 @@ def compare_pairs(shapes, plane, feedback):
     """
     first, second = np.triu_indices(len(shapes), 1)
     x, y = np.array([shape.x for shape in shapes]), np.array([shape.y for shape in shapes])
-    distance, _ = geodesics(plane, x, y, first, second)
     pairs = []
-    for i, j, length in zip(first, second, distance):
-        if len(pairs) % _CHECK_EVERY == 0:
-            stop_if_cancelled(feedback)
-            feedback.setProgress(100.0 * len(pairs) / first.size)
-        a, b = shapes[i], shapes[j]
-        angle = axis_angle(a.rotation, b.rotation) if a.measure == b.measure else np.nan
-        pairs.append(Pair(a, b, Overlap(a.area, b.area, common_area_of(a, b)), float(length), float(angle)))
+    for start in range(0, first.size, _PART):
+        part = slice(start, start + _PART)
+        distance, _ = geodesics(plane, x, y, first[part], second[part])
+        for i, j, length in zip(first[part], second[part], distance):
+            if len(pairs) % _CHECK_EVERY == 0:
+                stop_if_cancelled(feedback)
+                feedback.setProgress(100.0 * len(pairs) / first.size)
+            a, b = shapes[i], shapes[j]
+            angle = axis_angle(a.rotation, b.rotation) if a.measure == b.measure else np.nan
+            overlap = Overlap(a.area, b.area, common_area_of(a, b))
+            pairs.append(Pair(a, b, overlap, float(length), float(angle)))
     return pairs
 
 

@@ -1,6 +1,7 @@
 """Placing, splitting, matching and counting, on the sample and on small layers made for one question."""
 
 import pytest
+from clusterbelt.processing.analysis.places.resolving import Resolver
 from making import BELT_FIELDS, CLUSTER_FIELDS, Log, match, rows_of, run, sample, table
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
@@ -93,6 +94,27 @@ def test_a_split_table_whose_numbers_are_none_is_refused():
     made = table([("1#1", "1", "half", "深圳市", "1")], ("cb_row", "cb_shared", "cb_weight", "city", "id"))
     with pytest.raises(QgsProcessingException, match="“cb_weight”, row 1: “half” is not a number"):
         run("splitshared", INPUT=made, ID="id", CITY="city")
+
+
+@pytest.mark.parametrize("algorithm", ["placecities", "splitshared"])
+def test_a_cancel_while_cities_are_looked_up_writes_nothing(algorithm, tmp_path, monkeypatch):
+    log = Log()
+    look_up = Resolver.resolve_all
+
+    def cancelled(*given):
+        log.cancel()
+        return look_up(*given)
+
+    monkeypatch.setattr(Resolver, "resolve_all", cancelled)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(
+            algorithm,
+            log,
+            INPUT=table([("深圳市",)], ("city",)),
+            CITY="city",
+            OUTPUT=str(tmp_path / "out.gpkg"),
+        )
+    assert not (tmp_path / "out.gpkg").exists()
 
 
 def test_only_shared_clusters_move_to_their_city():

@@ -316,6 +316,20 @@ def test_a_polygon_that_lies_nowhere_on_the_globe_is_an_error():
         run(made)
 
 
+def test_a_cancel_while_distances_are_measured_stops_the_run(monkeypatch):
+    log, asked = Log(), []
+
+    def measured(plane, x, y, start, end):
+        asked.append(len(start))
+        log.cancel()
+        return np.zeros(len(start)), np.zeros(len(start))
+
+    monkeypatch.setattr("clusterbelt.processing.layers.overlap_table.geodesics", measured)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(boxes([(str(i), (4 * i, 0, 2, 2)) for i in range(200)]), log)
+    assert len(asked) == 1 and asked[0] < 200 * 199 / 2
+
+
 def test_an_invalid_polygon_is_repaired():
     bow = QgsGeometry.fromWkt("Polygon((0 0, 2 2, 2 0, 0 2, 0 0))")
     made = layer("Polygon", [(bow, "bow"), (box(0, 0, 2, 2), "box")], [("name", "string")], "")
