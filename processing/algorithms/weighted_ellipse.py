@@ -125,7 +125,8 @@ class WeightedEllipse(EllipseAlgorithm):
         properties = QgsProcessingAlgorithm.VectorProperties()
         source = self.parameterAsSource(parameters, self.INPUT, context)
         uid = self.parameterAsString(parameters, self.UID, context)
-        groups = [] if source is None or not uid else [source.fields().field(uid)]
+        index = -1 if source is None else source.fields().lookupField(uid)
+        groups = [] if index < 0 else [source.fields().at(index)]
         properties.fields, properties.wkbType = layer_fields(sink, groups)
         if source is not None:
             properties.crs = source.sourceCrs()

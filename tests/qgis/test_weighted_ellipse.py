@@ -451,6 +451,16 @@ def test_what_will_come_out_is_known_before_it_is_computed():
         )
 
 
+@pytest.mark.parametrize("uid, first", [("REGION", "region"), ("nosuch", "status")])
+def test_what_will_come_out_is_known_for_any_spelling_of_a_field(uid, first):
+    from qgis.core import QgsApplication, QgsProcessingContext
+
+    algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM).create()
+    made = points([(wkt, "a") for (wkt,) in EIGHT], [("region", "string")])
+    properties = algorithm.sinkProperties("OUTPUT", {"INPUT": made, "UID": uid}, QgsProcessingContext(), {})
+    assert properties.fields.names()[0] == first
+
+
 def test_a_geodesic_circle_in_the_north_is_a_circle():
     from pyproj import Geod
 
