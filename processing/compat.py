@@ -1,6 +1,6 @@
 """The only place that knows how QGIS 3.22 … 4 and Qt 5 and 6 differ."""
 
-from qgis.core import Qgis, QgsField, QgsProcessingAlgorithm, QgsSymbolLayer
+from qgis.core import Qgis, QgsField, QgsProcessingAlgorithm, QgsScaleBarSettings, QgsSymbolLayer
 from qgis.PyQt.QtCore import NULL, QCoreApplication, QVariant
 
 translate = QCoreApplication.translate
@@ -64,3 +64,9 @@ def no_threading(flags):
     if hasattr(Qgis, "ProcessingAlgorithmFlag"):
         return flags | Qgis.ProcessingAlgorithmFlag.NoThreading
     return flags | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+
+def fit_width():
+    """Return the way in which a scale bar takes round numbers within its width (renamed in 3.40)."""
+    modes = QgsScaleBarSettings.SegmentSizeMode
+    return modes.FitWidth if hasattr(modes, "FitWidth") else modes.SegmentSizeFitWidth

@@ -10,13 +10,13 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsPathResolver,
-    QgsScaleBarSettings,
     QgsSymbolLayerUtils,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..compat import fit_width
 from . import extents, fonts
 from .page_places import INSET, INSET_NAME, MAP, NORTH_ARROW, SCALE_BAR
 
@@ -146,7 +146,7 @@ def add_scale_bar(layout, map_item, page, family):
     item.setNumberOfSegmentsLeft(0)
     item.setNumberOfSegments(2)
     # Round numbers at any scale, as on the pages of an atlas.
-    item.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
+    item.setSegmentSizeMode(fit_width())
     item.setMinimumBarWidth(18 * page.scale)
     item.setMaximumBarWidth(46 * page.scale)
     item.update()

@@ -85,3 +85,75 @@ def test_a_page_is_printed_without_a_project(qgis_process, tmp_path):
     assert finished.returncode == 0, finished.stdout + finished.stderr
     results = json.loads(finished.stdout[finished.stdout.index("{") :])["results"]
     assert results["PAGES"] == 3 and page.read_bytes().startswith(b"%PDF")
+
+
+CONSOLE = """
+import json, sys
+from qgis.core import QgsApplication
+sys.path.insert(0, sys.argv[1])
+application = QgsApplication([], False)
+application.initQgis()
+sys.path.append(QgsApplication.pkgDataPath() + "/python/plugins")
+from processing.core.Processing import Processing
+Processing.initialize()
+import clusterbelt
+plugin = clusterbelt.classFactory(None)
+plugin.initProcessing()
+from qgis import processing
+results = processing.run(sys.argv[2], json.loads(sys.argv[3]))
+print(json.dumps({key: value for key, value in results.items() if isinstance(value, (int, float))}))
+plugin.unload()
+"""
+
+
+def test_qgis_process_console_and_model_give_the_same_numbers(qgis_process, tmp_path):
+    import os
+    import subprocess
+
+    from osgeo import ogr
+
+    ogr.UseExceptions()
+    sample = qgis_process.folder / "resources" / "sample"
+    words = {
+        "CLUSTERS": str(sample / "clusters.csv"), "CLUSTER_ID": "id", "CLUSTER_CITY": "city",
+        "CLUSTER_PROVINCE": "province", "CLUSTER_INDUSTRY": "industry", "BELTS": str(sample / "belts.csv"),
+        "BELT_ID": "id", "BELT_CITY": "city", "BELT_INDUSTRY": "product",
+    }  # fmt: skip
+    names = ("ROWS", "MATCHED", "ADJACENT", "UNMATCHED", "UNRESOLVED", "RATE_MATCHED", "RATE_ADJACENT")
+
+    def by_qgis_process(algorithm, **more):
+        finished = qgis_process(
+            "--json", "run", algorithm, *(f"--{key}={value}" for key, value in {**words, **more}.items())
+        )
+        assert finished.returncode == 0, finished.stdout + finished.stderr
+        return json.loads(finished.stdout[finished.stdout.index("{") :])["results"]
+
+    here = by_qgis_process("clusterbelt:matchclusters", OUTPUT=tmp_path / "a.gpkg")
+    finished = subprocess.run(
+        ["/usr/bin/python3", "-c", CONSOLE, str(qgis_process.folder / "build" / "plugins"),
+         "clusterbelt:matchclusters", json.dumps({**words, "OUTPUT": str(tmp_path / "b.gpkg")})],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
+        capture_output=True, text=True, cwd=tmp_path,
+    )  # fmt: skip
+    assert "ROWS" in finished.stdout, finished.stdout + finished.stderr
+    console = json.loads(finished.stdout[finished.stdout.index("{") :].splitlines()[0])
+    assert {name: here[name] for name in names} == {name: console[name] for name in names}
+
+    by_qgis_process(
+        "clusterbelt:digitalisationstudy",
+        CLASS="class",
+        **{
+            "match:MATCHED": tmp_path / "c.gpkg", "match:PAIRS": tmp_path / "p.csv",
+            "ellipse:ELLIPSES": tmp_path / "e.gpkg", "summary:SUMMARY": tmp_path / "s.csv",
+            "report:REPORT": tmp_path / "r.html",
+        },
+    )  # fmt: skip
+
+    def rows(path):
+        data = ogr.Open(str(path))
+        return [
+            (row["cb_row"], row["cb_status"], row["cb_reason"], row["cb_weight"]) for row in data.GetLayer()
+        ]
+
+    assert rows(tmp_path / "a.gpkg") == rows(tmp_path / "b.gpkg") == rows(tmp_path / "c.gpkg")
+    assert (tmp_path / "r.html").stat().st_size > 10_000
