@@ -104,12 +104,12 @@ def test_the_models_run_in_batch(tmp_path):
     jobs = [yearbook(tmp_path / str(number)) for number in range(2)]
     context = QgsProcessingContext()
     for job in jobs:
-        results, worked = algorithm(GRAVITY).create().run(job, context, QgsProcessingFeedback())
+        _, worked = algorithm(GRAVITY).create().run(job, context, QgsProcessingFeedback())
         assert worked and QgsVectorLayer(results["shift:SHIFTS"], "s", "ogr").isValid()
 
 
 def test_a_mistake_in_a_model_is_said_by_its_algorithm(tmp_path):
     feedback = QgsProcessingFeedback()
     job = {**yearbook(tmp_path), "TIME": "city"}
-    results, worked = algorithm(GRAVITY).create().run(job, QgsProcessingContext(), feedback)
+    _, worked = algorithm(GRAVITY).create().run(job, QgsProcessingContext(), feedback)
     assert not worked and "Shift of the centre over time" in feedback.textLog()
