@@ -333,6 +333,14 @@ def test_no_text_breaks_the_rules(text):
     assert found.by in (resolving.REASONS if found.code is None else resolving.WAYS)
 
 
+def test_a_list_of_cities_is_not_one_of_them(china):
+    found = china.resolve("广州市、佛山市")
+    assert found.code is None and found.by == "ambiguous"
+    assert found.candidate_text == "广州市 440100, 佛山市 440600"
+    assert china.resolve("浦东新区、上海市").code == "310000"
+    assert china.resolve("Suzhou, Jiangsu, China").code == "320500"
+
+
 def test_codes_alone_can_be_asked_for(china):
     by_code = resolving.ByCode(china)
     assert by_code.resolve("440300").name == "深圳市"

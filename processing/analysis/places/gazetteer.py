@@ -106,6 +106,8 @@ class Gazetteer(Resolver):
         allowed, year = self.provinces_of(province), year_of(year)
         if is_latin(normalise(text)) and "," in normalise(text):
             text, allowed = self._without_province_tail(text, allowed)
+        elif len(split_list(text)) > 1:
+            return self._one_of(split_list(text), province, year)
         found = self._find(key(text), allowed, year)
         if found is None and is_latin(normalise(text)):
             found = self._find(key(without_latin_tail(text)), allowed, year)
@@ -241,6 +243,14 @@ class Gazetteer(Resolver):
         first, *rest = normalise(text).split(",")
         named = [self.provinces_of(part) for part in rest if key(part) not in _COUNTRY]
         return first, allowed or frozenset().union(*named)
+
+    def _one_of(self, pieces, province, year):
+        """The city of a list whose entries are one and the same; of several it cannot be told which is meant."""
+        places = [self.resolve(piece, province, year) for piece in pieces]
+        if len({place.code for place in places}) == 1:
+            return places[0]
+        named = dict.fromkeys((place.name, place.code) for place in places if place.code)
+        return Place(by="ambiguous" if named else "unknown", candidates=tuple(named))
 
     def _answer(self, found):
         if found is None:
