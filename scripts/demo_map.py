@@ -1,5 +1,7 @@
 """Make the project of the demo and print its layout; needs a running QgsApplication."""
 
+import os
+
 from clusterbelt.processing.cartography import layout as layouts
 from clusterbelt.processing.cartography import styling
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
@@ -28,11 +30,13 @@ def make_map(geopackage, project_file, folder, *, title, source):
     title, source : str
         Texts of the layout.
     """
+    # Layouts of QGIS 3.22 write the source of a layer as it was given: a relative one can be moved.
+    os.chdir(geopackage.parent)
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem.fromProj(ALBERS))
     layers = {}
     for name, style in STYLES.items():
-        layers[name] = QgsVectorLayer(f"{geopackage}|layername={name}", NAMES[name], "ogr")
+        layers[name] = QgsVectorLayer(f"./{geopackage.name}|layername={name}", NAMES[name], "ogr")
         if not layers[name].isValid():
             raise SystemExit(f"{geopackage} has no layer {name}.")
         project.addMapLayer(layers[name])
