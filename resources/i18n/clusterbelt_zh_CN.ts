@@ -2044,6 +2044,14 @@
    <translation>表格无法写到“{folder}”：{reason}。其中的文件是否在其他程序中打开？</translation>
   </message>
   <message>
+   <source>{output}: the file {file} is being read and would be lost. Choose another file, or another table of the GeoPackage.</source>
+   <translation>{output}：文件 {file} 正在被读取，写入会使其丢失。请另选文件，或选择 GeoPackage 中的另一个表。</translation>
+  </message>
+  <message>
+   <source>{one} and {other} go to the same file {file}. Choose another for one of them.</source>
+   <translation>{one} 和 {other} 写往同一文件 {file}。请为其中之一另选文件。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”, field “{field}”: “{text}” was read in the wrong encoding. Choose that of the file in the properties of the layer under Source (for Chinese files made by Excel it is GBK or GB18030), or save the file as CSV UTF-8 and add it again.</source>
    <translation>图层“{layer}”，字段“{field}”：“{text}”以错误的编码读取。请在图层属性的“源”中选择文件的编码（Excel 的中文文件为 GBK 或 GB18030），或将文件另存为 CSV UTF-8 后重新添加。</translation>
   </message>
