@@ -4,6 +4,7 @@ import math
 
 import pytest
 from clusterbelt.processing.compat import is_null, make_field
+from making import Log, rows_of
 from qgis import processing
 from qgis.core import (
     QgsApplication,
@@ -55,31 +56,8 @@ def run(source, feedback=None, **parameters):
     return processing.run(ALGORITHM, parameters, feedback=feedback)
 
 
-def rows_of(layer):
-    names = layer.fields().names()
-    return [
-        {name: None if is_null(value) else value for name, value in zip(names, feature.attributes())}
-        for feature in layer.getFeatures()
-    ]
-
-
 def shapes_of(layer):
     return [feature.geometry() for feature in layer.getFeatures()]
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.lines = []
-
-    def pushWarning(self, text):  # noqa: N802
-        self.lines.append(text)
-
-    def pushInfo(self, text):  # noqa: N802
-        self.lines.append(text)
-
-    def text(self):
-        return "\n".join(self.lines)
 
 
 def test_fields_stand_in_the_order_of_the_contract():

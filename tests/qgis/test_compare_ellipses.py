@@ -4,7 +4,8 @@ import math
 
 import numpy as np
 import pytest
-from clusterbelt.processing.compat import is_null, make_field
+from clusterbelt.processing.compat import make_field
+from making import Log, rows_of
 from qgis import processing
 from qgis.core import (
     QgsApplication,
@@ -74,29 +75,6 @@ def ellipses(groups, crs=PLANE, **parameters):
 
 def run(source, feedback=None, **parameters):
     return processing.run(ALGORITHM, {"INPUT": source, "OUTPUT": "memory:", **parameters}, feedback=feedback)
-
-
-def rows_of(made):
-    names = made.fields().names()
-    return [
-        {name: None if is_null(value) else value for name, value in zip(names, feature.attributes())}
-        for feature in made.getFeatures()
-    ]
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.lines = []
-
-    def pushWarning(self, text):  # noqa: N802
-        self.lines.append(text)
-
-    def pushInfo(self, text):  # noqa: N802
-        self.lines.append(text)
-
-    def text(self):
-        return "\n".join(self.lines)
 
 
 def test_fields_stand_in_the_order_of_the_contract():

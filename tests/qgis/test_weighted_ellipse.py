@@ -6,7 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from clusterbelt.processing.compat import is_null, make_field
+from clusterbelt.processing.compat import make_field
+from making import Log, rows_of
 from qgis import processing
 from qgis.core import (
     QgsFeature,
@@ -43,29 +44,6 @@ def point(x, y):
 def run(source, feedback=None, **parameters):
     parameters = {"INPUT": source, "OUTPUT": "memory:", **parameters}
     return processing.run(ALGORITHM, parameters, feedback=feedback)
-
-
-def rows_of(layer):
-    names = layer.fields().names()
-    return [
-        {name: None if is_null(value) else value for name, value in zip(names, feature.attributes())}
-        for feature in layer.getFeatures()
-    ]
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.lines = []
-
-    def pushWarning(self, text):  # noqa: N802
-        self.lines.append(text)
-
-    def pushInfo(self, text):  # noqa: N802
-        self.lines.append(text)
-
-    def text(self):
-        return "\n".join(self.lines)
 
 
 def golden(case):
