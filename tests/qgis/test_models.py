@@ -104,7 +104,7 @@ def test_the_models_run_in_batch(tmp_path):
     jobs = [yearbook(tmp_path / str(number)) for number in range(2)]
     context = QgsProcessingContext()
     for job in jobs:
-        _, worked = algorithm(GRAVITY).create().run(job, context, QgsProcessingFeedback())
+        results, worked = algorithm(GRAVITY).create().run(job, context, QgsProcessingFeedback())
         assert worked and QgsVectorLayer(results["shift:SHIFTS"], "s", "ogr").isValid()
 
 
