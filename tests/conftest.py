@@ -4,6 +4,8 @@ import importlib.util
 import sys
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # With the root on sys.path our `processing` would hide the one of QGIS.
@@ -16,3 +18,7 @@ if "clusterbelt" not in sys.modules:
     package = importlib.util.module_from_spec(spec)
     sys.modules["clusterbelt"] = package
     spec.loader.exec_module(package)
+
+# How long an example takes depends on the machine; a slow one is no fault.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")

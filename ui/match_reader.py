@@ -1,10 +1,10 @@
 """Reading a matched layer a slice at a time, so that QGIS answers while it is read."""
 
 import time
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any, NamedTuple, Optional
 
-from qgis.core import QgsFeatureRequest
+from qgis.core import QgsFeatureRequest, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..processing.cartography.counts import STATUS_FIELD
@@ -74,22 +74,36 @@ def name_field_of(layer):
 
 
 def _rows_of(layer, class_field):
-    fields = layer.fields()
     names = (name_field_of(layer), CITY_FIELD, STATUS_FIELD, REASON_FIELD, class_field)
-    indices = [fields.lookupField(name) if name else -1 for name in names]
+    present = [name for name in dict.fromkeys(names) if layer.fields().lookupField(name) >= 0]
+    return _by_columns(layer, names, present) or _by_features(layer, names, present)
+
+
+def _by_columns(layer, names, present):
+    """Rows of a plain file, read in one go; None where features must be asked for."""
+    from ..processing.layers import arrow
+    from ..processing.layers.columns import as_objects
+    from ..processing.layers.sources import plain_file
+
+    file = None if layer.isModified() else plain_file(layer)
+    if file is None or not arrow.can_read(file, present):
+        return None
+    found = arrow.read(file, present, QgsProcessingFeedback(), points=False)
+    if found is None:
+        return None
+    fid, typed, *_ = found
+    columns = {name: as_objects(typed[name]).tolist() for name in present}
+    return map(MatchRow, fid.tolist(), *(columns.get(name, repeat(None)) for name in names))
+
+
+def _by_features(layer, names, present):
+    fields = layer.fields()
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes(sorted({index for index in indices if index >= 0}))
-    count = fields.count()
-    # A missing field is read behind the last one, where a null is put.
-    indices = [index if index >= 0 else count for index in indices]
+    request.setSubsetOfAttributes(sorted({fields.lookupField(name) for name in present}))
+    indices = [fields.lookupField(name) if name in present else None for name in names]
     for feature in layer.getFeatures(request):
-        attributes = feature.attributes()
-        attributes.append(None)
-        if len(attributes) <= count:
-            attributes.extend([None] * (count + 1 - len(attributes)))
+        values = [None if index is None else feature[index] for index in indices]
         # Most values are text, which is never null: the test of the others costs more than the reading.
-        values = [
-            value if type(value) is str or not is_null(value) else None
-            for value in [attributes[index] for index in indices]
-        ]
-        yield MatchRow(feature.id(), *values)
+        yield MatchRow(
+            feature.id(), *(value if type(value) is str or not is_null(value) else None for value in values)
+        )
