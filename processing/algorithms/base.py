@@ -100,11 +100,15 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.compute(parameters, context, feedback)
         except Cancelled:
-            raise QgsProcessingException(
-                translate("ClusterBelt", "Cancelled; nothing was written.")
-            ) from None
+            why = translate("ClusterBelt", "Cancelled; nothing was written.")
         except AnalysisError as error:
-            raise QgsProcessingException(_in_words(error)) from None
+            why = _in_words(error)
+        except QgsProcessingException as error:
+            why = str(error)
+        # QGIS keeps what is raised here for ever, with all frames behind it: those of the work, and its
+        # columns, are let go before.
+        del parameters, context, feedback
+        raise QgsProcessingException(why)
 
     def compute(self, parameters, context, feedback):
         """Do the work of `processAlgorithm`."""

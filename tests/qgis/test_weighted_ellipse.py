@@ -486,3 +486,14 @@ def test_a_cancel_while_computing_stops_the_run(tmp_path):
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run(points(rows), Impatient(), OUTPUT=str(target))
     assert not target.exists()
+
+
+def test_a_run_that_fails_keeps_none_of_its_columns():
+    import gc
+    from types import FrameType
+
+    with pytest.raises(QgsProcessingException):
+        run(points(EIGHT), SIZE="0")
+    gc.collect()
+    kept = [thing.f_code.co_name for thing in gc.get_objects() if isinstance(thing, FrameType)]
+    assert "compute" not in kept
