@@ -30,6 +30,13 @@ class _TableModel(QAbstractTableModel):
     def __init__(self, parent=None):
         super().__init__(parent)
         self._rows = []
+        self._icons = {}
+
+    def icon(self, status):
+        """Return the sign of a status, drawn once."""
+        if status not in self._icons:
+            self._icons[status] = status_icon(status)
+        return self._icons[status]
 
     def set_rows(self, rows):
         """Show these rows instead."""
@@ -64,7 +71,7 @@ class SummaryModel(_TableModel):
                 return translate("ClusterBelt", "Shares")
             return translate("ClusterBelt", "Class") if section == 0 else translate("ClusterBelt", "Total")
         if role == Qt.ItemDataRole.DecorationRole and is_status:
-            return status_icon(statuses.STATUSES[section - 1])
+            return self.icon(statuses.STATUSES[section - 1])
         return None
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
@@ -106,7 +113,7 @@ class ClusterModel(_TableModel):
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self._icons, self._words = {}, {}
+        self._words = {}
 
     def columnCount(self, parent=QModelIndex()):  # noqa: B008, N802
         return 0 if parent.isValid() else 4
@@ -128,9 +135,7 @@ class ClusterModel(_TableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._text(row, column)
         if role == Qt.ItemDataRole.DecorationRole and column == self.STATUS:
-            if row.status not in self._icons:
-                self._icons[row.status] = status_icon(row.status)
-            return self._icons[row.status]
+            return self.icon(row.status)
         return None
 
     def rows_of(self, feature_ids):
