@@ -178,6 +178,17 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             )
         return source.fields().at(index).name()
 
+    def name_field(self, parameters, name, context, source):
+        """Return the name of the field that holds the names of a source; refuse none."""
+        field = self.field(parameters, name, context, source)
+        if not field:
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt", "{parameter} is empty: choose the field of “{layer}” with the names."
+                ).format(parameter=name, layer=source.sourceName())
+            )
+        return field
+
     def crs(self, parameters, name, context):
         """Return a coordinate reference system, or None; a bare PROJ string is understood."""
         value = parameters.get(name)

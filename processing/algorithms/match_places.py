@@ -1,6 +1,6 @@
 """Which cities are the same: the parameters of `matchclusters` for places, and what comes of them."""
 
-from qgis.core import QgsProcessingException, QgsProcessingParameterNumber
+from qgis.core import QgsProcessingParameterNumber
 
 from ..compat import translate
 from .match_inputs import MatchInputs
@@ -129,7 +129,7 @@ class MatchPlaces(MatchInputs):
 
         places = None
         if cities is not None:
-            field = self._cities_field(parameters, context, cities)
+            field = self.name_field(parameters, self.CITIES_FIELD, context, cities)
             places = read_city_list(cities, field, way == "code", context.transformContext(), feedback)
         if way == "text":
             return AsWritten(places)
@@ -159,13 +159,3 @@ class MatchPlaces(MatchInputs):
             not any(source.sourceCrs().isValid() for source in sources),
             context.transformContext(),
         )
-
-    def _cities_field(self, parameters, context, cities):
-        field = self.field(parameters, self.CITIES_FIELD, context, cities)
-        if not field:
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt", "CITIES_FIELD is empty: choose the field of “{layer}” with the names."
-                ).format(layer=cities.sourceName())
-            )
-        return field

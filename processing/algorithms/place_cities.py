@@ -2,7 +2,6 @@
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsWkbTypes,
@@ -127,7 +126,7 @@ class PlaceCities(ClusterBeltAlgorithm):
             resolver, crs = Gazetteer.bundled(), gazetteer_crs()
         else:
             resolver, crs = (
-                read_cities(own, self._name_field(parameters, context, own), feedback),
+                read_cities(own, self.name_field(parameters, self.CITIES_FIELD, context, own), feedback),
                 own.sourceCrs(),
             )
         columns = read_columns(source, [city, province, year], feedback)
@@ -151,13 +150,3 @@ class PlaceCities(ClusterBeltAlgorithm):
             lambda number, feature: points[number],
         )
         return {**outputs, "PLACED": int((~lost).sum()), "UNPLACED": int(lost.sum())}
-
-    def _name_field(self, parameters, context, cities):
-        field = self.field(parameters, self.CITIES_FIELD, context, cities)
-        if not field:
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt", "CITIES_FIELD is empty: choose the field of “{layer}” with the names."
-                ).format(layer=cities.sourceName())
-            )
-        return field

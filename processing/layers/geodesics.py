@@ -1,7 +1,7 @@
-"""Distances and directions on the ellipsoid between points of a plane, and the units of the plane."""
+"""Distances and directions on the ellipsoid between points of a plane."""
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsPointXY, QgsUnitTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsPointXY
 
 from .planes import Plane
 
@@ -45,15 +45,7 @@ def geodesics(plane, x, y, start, end):
     pairs = [(points[i], points[j]) for i, j in zip(start, end)]
     distance = np.array([globe.measureLine(one, other) for one, other in pairs])
     azimuth = np.array([globe.bearing(one, other) for one, other in pairs])
-    return distance / metres_of(plane), np.degrees(azimuth) % 360.0
-
-
-def metres_of(plane):
-    """Metres in one unit of a plane; NaN where it has no coordinate reference system."""
-    if not plane.crs.isValid():
-        return np.nan
-    metres, _ = QgsUnitTypes.decodeDistanceUnit("meters")
-    return QgsUnitTypes.fromUnitToUnitFactor(plane.crs.mapUnits(), metres)
+    return distance / plane.metres, np.degrees(azimuth) % 360.0
 
 
 def _geographic(plane):

@@ -47,6 +47,14 @@ class Plane:
         """Authority id or PROJ string; empty without a coordinate reference system."""
         return self.crs.authid() or self.crs.toProj()
 
+    @property
+    def metres(self):
+        """Metres in one unit; NaN without a coordinate reference system."""
+        if not self.crs.isValid():
+            return np.nan
+        metres, _ = QgsUnitTypes.decodeDistanceUnit("meters")
+        return QgsUnitTypes.fromUnitToUnitFactor(self.crs.mapUnits(), metres)
+
     def from_layer(self, x, y, feedback=None):
         """Bring (N,) layer coordinates into the plane; stops where `feedback` was cancelled.
 
@@ -105,14 +113,11 @@ class Plane:
         ruler = QgsDistanceArea()
         ruler.setSourceCrs(geographic, self.transform_context)
         ruler.setEllipsoid(self.crs.ellipsoidAcronym())
-        metres = QgsUnitTypes.fromUnitToUnitFactor(
-            self.crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters
-        )
         factors = []
         for end in ends:
             (end_x,), (end_y,) = self._transform([end[0]], [end[1]], geographic, self.crs)
             ground = ruler.measureLine(QgsPointXY(lon, lat), QgsPointXY(*end))
-            factors.append(float(np.hypot(end_x - x, end_y - y)) * metres / ground)
+            factors.append(float(np.hypot(end_x - x, end_y - y)) * self.metres / ground)
         return tuple(factors)
 
     def ring_to_layer(self, ring):

@@ -6,7 +6,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
 from ..analysis.distribution.shift import direction, wind
 from ..compat import translate
 from .ellipse_layers import Labels
-from .geodesics import degrees_of, metres_of
+from .geodesics import degrees_of
 from .writing import Sink
 
 _PATH_STEPS = 32
@@ -90,7 +90,7 @@ def write_shift_table(output, shifts, ellipses, plane, points):
     x, y = np.array([ellipse.x for ellipse in ellipses]), np.array([ellipse.y for ellipse in ellipses])
     lon, lat = degrees_of(plane, x, y)
     theta = plane.true_azimuth(x, y, np.array([ellipse.rotation for ellipse in ellipses]))
-    km = metres_of(plane) / 1000.0
+    km = plane.metres / 1000.0
     arriving = {shift.end: shift for shift in shifts}
     for i, ellipse in enumerate(ellipses):
         row = {

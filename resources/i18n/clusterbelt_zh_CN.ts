@@ -16,6 +16,10 @@
    <translation>图层“{layer}”没有字段“{field}”（{parameter}）。现有字段：{fields}。</translation>
   </message>
   <message>
+   <source>{parameter} is empty: choose the field of “{layer}” with the names.</source>
+   <translation>{parameter} 为空：请选择“{layer}”中的名称字段。</translation>
+  </message>
+  <message>
    <source>{parameter}: “{value}” is not a list of numbers such as 1 or 1,2,3.</source>
    <translation>{parameter}：“{value}”不是数字列表，例如 1 或 1,2,3。</translation>
   </message>
@@ -1038,10 +1042,6 @@
   <message>
    <source>CITY_BY {way} needs {parameter}.</source>
    <translation>CITY_BY {way} 需要 {parameter}。</translation>
-  </message>
-  <message>
-   <source>CITIES_FIELD is empty: choose the field of “{layer}” with the names.</source>
-   <translation>CITIES_FIELD 为空：请选择“{layer}”中的名称字段。</translation>
   </message>
   <message>
    <source>The report needs jinja2. Install python3-jinja2 with the package manager of your system, with the OSGeo4W set-up on Windows, or run “python3 -m pip install jinja2” with QGIS's Python.</source>
