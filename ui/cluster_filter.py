@@ -29,11 +29,6 @@ class ClusterFilter:
     class_value: Any = None
     city: str = ""
 
-    @property
-    def is_empty(self):
-        """Whether all rows are kept."""
-        return not self.hidden and self.class_value is None and not self.city
-
     def keep(self, rows):
         """Return the rows that are kept."""
         if self.hidden:

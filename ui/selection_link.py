@@ -26,10 +26,6 @@ class SelectionLink(QObject):
         if layer is not None:
             layer.selectionChanged.connect(self._select_in_list)
 
-    def forget(self):
-        """Let go of a layer that is about to be deleted."""
-        self._layer = None
-
     def renew(self):
         """Select in the list anew what is selected on the map: the list was filled or sorted."""
         self._select_in_list()

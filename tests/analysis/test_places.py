@@ -314,11 +314,11 @@ def test_the_order_of_rows_changes_nothing(texts, random):
 
 def test_an_empty_column_gives_an_empty_table(china):
     assert china.resolve_all([]).empty
-    assert list(china.resolve_codes([]).columns) == list(resolving.COLUMNS)
+    assert list(resolving.ByCode(china).resolve_all([]).columns) == list(resolving.COLUMNS)
 
 
 def test_a_column_of_codes(china):
-    table = china.resolve_codes([440103, "320583", None, 44.0])
+    table = resolving.ByCode(china).resolve_all([440103, "320583", None, 44.0])
     assert table["code"].tolist() == ["440100", "320500", None, None]
 
 

@@ -98,10 +98,6 @@ class Resolver:
         """
         return _each_once(self.resolve, texts, provinces, years)
 
-    def resolve_codes(self, values, years=None) -> pd.DataFrame:
-        """The same for a column of codes."""
-        return _each_once(lambda value, _, year: self.resolve_code(value, year), values, None, years)
-
 
 class ByCode(Resolver):
     """Resolves by administrative code alone: a name is unknown.
