@@ -1,9 +1,13 @@
 """The only place that knows how QGIS 3.22 … 4 and Qt 5 and 6 differ."""
 
+from qgis import core
 from qgis.core import Qgis, QgsField, QgsProcessingAlgorithm, QgsScaleBarSettings, QgsSymbolLayer
 from qgis.PyQt.QtCore import NULL, QCoreApplication, QVariant
 
 translate = QCoreApplication.translate
+
+# What makes Arrow batches of features (4.0 and later).
+ArrowIterator = getattr(core, "QgsArrowIterator", None)
 
 if Qgis.QGIS_VERSION_INT >= 33800:
     from qgis.PyQt.QtCore import QMetaType

@@ -1,17 +1,13 @@
 """Read columns of a plain file through OGR's Arrow stream: no feature object is made."""
 
 import numpy as np
-import pandas as pd
 from osgeo import gdal, ogr
 
-from .feedback import stop_if_cancelled
-from .texts import TextColumn
+from .batches import join
 
 # Text has a fixed width within a batch: one long value costs its length for each row of the batch.
 _BATCH = 8192
-_NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
-_COORDINATES_AT, _COORDINATES_END = 5, 21
-_POINT = 1
+_KINDS = {ogr.OFTInteger: "int", ogr.OFTInteger64: "long", ogr.OFTReal: "double", ogr.OFTString: "string"}
 
 
 def can_read(file, fields):
@@ -34,94 +30,59 @@ def read(file, fields, feedback, *, points):
     Returns
     -------
     fid : (N,) int64
-    columns : dict of str to array
-        float64 with NaN for null, pandas Int64, or Categorical in the order of first appearance.
-    x, y : (N,) float64 or None
+    columns, x, y
+        As `batches.join` gives them.
     """
     with _Opened(file) as layer:
         definition = layer.GetLayerDefn()
         names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
-        fid_column, geometry = _own_columns(layer)
         layer.SetIgnoredFields(
             [name for name in names if name not in fields] + ([] if points else ["OGR_GEOMETRY"])
         )
         layer.SetAttributeFilter(file.filter or None)
-        collectors = {name: _collector(definition, name) for name in fields}
-        total = max(layer.GetFeatureCount(), 1)
-        fids, points_read, count = [], [], 0
-        stream = layer.GetArrowStreamAsNumPy(options=["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={_BATCH}"])
-        for batch in stream:
-            stop_if_cancelled(feedback)
-            fids.append(np.array(batch[fid_column], dtype=np.int64))
-            for name, collector in collectors.items():
-                collector.add(batch[name])
-            if points:
-                points_read.append(_coordinates(batch[geometry]))
-                if points_read[-1] is None:
-                    return None
-            count += fids[-1].size
-            feedback.setProgress(100.0 * count / total)
-    columns = {}
-    for name, collector in collectors.items():
-        stop_if_cancelled(feedback)
-        columns[name] = collector.finish()
-    fid = _joined(fids, np.int64)
-    stop_if_cancelled(feedback)
-    if not points:
-        return fid, columns, None, None
-    x = _joined([part[0] for part in points_read], float)
-    y = _joined([part[1] for part in points_read], float)
-    return fid, columns, x, y
+        kinds = {name: _KINDS[definition.GetFieldDefn(names.index(name)).GetType()] for name in fields}
+        fids = [np.zeros(0, dtype=np.int64)]
+        try:
+            found = join(
+                _batches(layer, fids, points), kinds, layer.GetFeatureCount(), feedback, points=points
+            )
+        except SystemError:
+            # GDAL 3.10 fails at rows of FlatGeobuf that have no geometry.
+            return None
+    return None if found is None else (np.concatenate(fids), *found)
+
+
+def _batches(layer, fids, points):
+    """Give the batches of a layer, and add the ids of their features to `fids`."""
+    fid_column, geometry = _own_columns(layer)
+    stream = layer.GetArrowStreamAsNumPy(options=["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={_BATCH}"])
+    for batch in stream:
+        fids.append(np.array(batch[fid_column], dtype=np.int64))
+        yield fids[-1].size, batch, batch[geometry] if points else None
 
 
 class _Opened:
     """The OGR layer of a file while it is read; None where this GDAL has no such stream."""
 
     def __init__(self, file):
-        self._file = file
+        self._file, self._data = file, None
 
     def __enter__(self):
         if not hasattr(ogr.Layer, "GetArrowStreamAsNumPy"):
             return None
         # UTF-8 is asked for, because QGIS decodes Shapefiles by itself.
         options = ["ENCODING=UTF-8"] if self._file.path.lower().endswith((".shp", ".dbf")) else []
-        self._data = gdal.OpenEx(self._file.path, gdal.OF_VECTOR, open_options=options)
+        try:
+            self._data = gdal.OpenEx(self._file.path, gdal.OF_VECTOR, open_options=options)
+        except RuntimeError:
+            # Others in this process may have asked GDAL for exceptions.
+            return None
         if self._data is None:
             return None
         return self._data.GetLayerByName(self._file.layer) if self._file.layer else self._data.GetLayer(0)
 
     def __exit__(self, *error):
         self._data = None
-
-
-class _Floats:
-    def __init__(self):
-        self._parts = []
-
-    def add(self, values):
-        self._parts.append(np.ma.filled(values.astype(float), np.nan))
-
-    def finish(self):
-        return _joined(self._parts, float)
-
-
-class _Integers:
-    def __init__(self):
-        self._parts, self._masks = [], []
-
-    def add(self, values):
-        self._parts.append(np.ma.getdata(values).astype(np.int64))
-        self._masks.append(np.ma.getmaskarray(values))
-
-    def finish(self):
-        return pd.arrays.IntegerArray(_joined(self._parts, np.int64), _joined(self._masks, bool))
-
-
-def _collector(definition, name):
-    kind = definition.GetFieldDefn(definition.GetFieldIndex(name)).GetType()
-    if kind == ogr.OFTString:
-        return TextColumn()
-    return _Floats() if kind == ogr.OFTReal else _Integers()
 
 
 def _own_columns(layer):
@@ -137,28 +98,4 @@ def _is_plain(layer, name):
     if name not in names or len(alike) > 1:
         return False
     field = definition.GetFieldDefn(names.index(name))
-    return field.GetType() in (*_NUMBERS, ogr.OFTString) and field.GetSubType() == ogr.OFSTNone
-
-
-def _coordinates(wkb):
-    """(2, n) coordinates of points in well-known binary, NaN where there is none; None for other geometries."""
-    values, known = np.ma.getdata(wkb), ~np.ma.getmaskarray(wkb)
-    found = np.full((values.size, 2), np.nan)
-    if known.any():
-        raw = values[known].tolist()
-        widths = set(map(len, raw))
-        if min(widths) < _COORDINATES_END:
-            return None
-        if len(widths) > 1:
-            # Formats do not enforce Z and M.
-            raw = [geometry[:_COORDINATES_END] for geometry in raw]
-        rows = np.frombuffer(b"".join(raw), dtype=np.uint8).reshape(len(raw), -1)
-        kinds = rows[:, 1:_COORDINATES_AT].copy().view("<u4")
-        if not (np.mod(kinds & 0x7FFFFFFF, 1000) == _POINT).all():
-            return None
-        found[known] = rows[:, _COORDINATES_AT:_COORDINATES_END].copy().view("<f8")
-    return found.T
-
-
-def _joined(parts, dtype):
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=dtype)
+    return field.GetType() in _KINDS and field.GetSubType() == ogr.OFSTNone

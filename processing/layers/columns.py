@@ -9,7 +9,7 @@ from qgis.core import QgsFeatureRequest, QgsPointXY, QgsProcessingException, Qgs
 from qgis.PyQt.QtCore import QByteArray
 
 from ..compat import is_null, kind_of, translate
-from . import arrow
+from . import arrow, arrow_iterator
 from .encodings import refuse_unreadable
 from .feedback import stop_if_cancelled
 
@@ -104,9 +104,18 @@ def _read_by_columns(source, names, feedback, points):
     found = None
     if file is not None and arrow.can_read(file, names):
         found = arrow.read(file, names, feedback, points=points)
+    elif arrow_iterator.can_read(source, names, points=points):
+        request = _request(source, names, points)
+        found = arrow_iterator.read(source, names, request, feedback, points=points)
     elif export is not None and set(names) <= set(export.fields):
         found = export.read(source, names, feedback, points=points)
     return None if found is None else (*found, None)
+
+
+def _request(source, names, points):
+    """Return the request for fields, and for geometries where points are wanted."""
+    request = QgsFeatureRequest().setSubsetOfAttributes([source.fields().lookupField(name) for name in names])
+    return request if points else request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
 
 
 def _read_features(source, names, feedback, points):
@@ -120,13 +129,10 @@ def _read_features(source, names, feedback, points):
 
 def _read_rows(source, names, feedback, points, add_places):
     indexes = [source.fields().lookupField(name) for name in names]
-    request = QgsFeatureRequest().setSubsetOfAttributes(indexes)
-    if not points:
-        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     total = max(source.featureCount(), 1)
     fids, xs, ys, counts, columns = [], [], [], [], [[] for _ in names]
     fields = [(column.append, index) for column, index in zip(columns, indexes)]
-    for position, feature in enumerate(source.getFeatures(request)):
+    for position, feature in enumerate(source.getFeatures(_request(source, names, points))):
         if position % _CHECK_EVERY == 0:
             stop_if_cancelled(feedback)
             feedback.setProgress(100.0 * position / total)
