@@ -47,7 +47,7 @@ def set_filter(layer, expression):
     bool
         False where the layer takes no filter: while it is edited, or from some sources.
     """
-    before = layer.customProperty(_SUBSET, layer.subsetString())
+    before = (layer.customProperty(_SUBSET) or "") if is_filtered(layer) else layer.subsetString()
     wanted = f"({before}) AND ({expression})" if before else expression
     if layer.isEditable() or not layer.dataProvider().supportsSubsetString():
         return False
@@ -61,7 +61,7 @@ def clear_filter(layer):
     """Take `set_filter` back; returns False where the layer is being edited."""
     if not is_filtered(layer):
         return True
-    if layer.isEditable() or not layer.setSubsetString(layer.customProperty(_SUBSET)):
+    if layer.isEditable() or not layer.setSubsetString(layer.customProperty(_SUBSET) or ""):
         return False
     layer.removeCustomProperty(_SUBSET)
     return True
@@ -69,4 +69,5 @@ def clear_filter(layer):
 
 def is_filtered(layer):
     """Tell whether `set_filter` is in force."""
-    return layer.customProperty(_SUBSET) is not None
+    # Projects of newer versions give nothing for an empty text: the key tells.
+    return _SUBSET in layer.customPropertyKeys()

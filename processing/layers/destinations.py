@@ -77,10 +77,8 @@ def _file_of(algorithm, parameters, name, context):
 
 
 def _first_layer(path):
-    from osgeo import ogr
-
-    file = ogr.Open(path)
-    return file.GetLayer(0).GetName() if file is not None and file.GetLayerCount() else ""
+    found = QgsProviderRegistry.instance().querySublayers(path)
+    return found[0].name() if found else ""
 
 
 def _same(path, other):

@@ -8,7 +8,10 @@ _WIDEST = 64
 
 
 class TextColumn:
-    """Collects batches of fixed-width UTF-8 and gives a Categorical in the order of first appearance."""
+    """Collects batches of UTF-8 and gives a Categorical in the order of first appearance.
+
+    The texts of a batch have a fixed width, or are objects where that would take too much memory (GDAL 3.8).
+    """
 
     def __init__(self):
         self._codes, self._distinct = [], []
@@ -22,11 +25,15 @@ class TextColumn:
 
     def finish(self):
         """Return the column."""
-        texts = np.array([text.decode("utf-8", "replace") for text in self._distinct], dtype=object)
+        texts = np.array([_decoded(text) for text in self._distinct], dtype=object)
         numbers, distinct = pd.factorize(texts)
         codes = np.concatenate(self._codes) if self._codes else np.zeros(0, dtype=np.int64)
         codes = np.append(numbers, -1)[codes]
         return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
+
+
+def _decoded(text):
+    return text if isinstance(text, str) else text.decode("utf-8", "replace")
 
 
 def _factorise_known(texts, missing):
@@ -52,7 +59,7 @@ def _factorise(texts):
     if not texts.size:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     width = texts.dtype.itemsize
-    if width > _WIDEST:
+    if texts.dtype == object or width > _WIDEST:
         codes, _ = pd.factorize(texts.astype(object))
     else:
         words = -(-max(width, 1) // _WORD)

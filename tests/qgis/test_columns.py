@@ -1,5 +1,7 @@
 """Reading by columns and feature by feature give the same, and the fast way is taken only where it is right."""
 
+import os
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -68,7 +70,8 @@ def geopackage(folder, places, name="rows"):
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(4326)
     path = str(folder / "rows.gpkg")
-    file = ogr.Open(path, 1) or ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    driver = ogr.GetDriverByName("GPKG")
+    file = ogr.Open(path, 1) if os.path.exists(path) else driver.CreateDataSource(path)
     layer = file.CreateLayer(name, reference, ogr.wkbPoint)
     layer.CreateField(ogr.FieldDefn("text", ogr.OFTString))
     for number, place in enumerate(places):
