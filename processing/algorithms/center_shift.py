@@ -163,7 +163,7 @@ class CenterShift(EllipseAlgorithm):
             "PERIODS": len(set(points.period.tolist())),
             "TOTAL_SHIFT": sum(move.distance for move in moves),
         }
-        return self.style_on_load(context, outputs, ELLIPSES="ellipses")
+        return self.style_on_load(context, outputs, OUTPUT="paths", ELLIPSES="ellipses")
 
     def _fields(self, parameters, context, source):
         """Return TIME, WEIGHT, VALUES and UID; refuse combinations that say nothing or two things."""

@@ -1,7 +1,9 @@
 """Which field of an ellipse layer tells the class."""
 
+from itertools import takewhile
+
 # Fields that `clusterbelt:weightedellipse` and its relations write themselves; the group stands before them.
-_NUMBERS = ("status", "n", "weight", "rule", "axis", "fid")
+_NUMBERS = ("status", "n", "weight", "rule", "axis", "from_time", "fid")
 
 
 def class_field_of(layer, wanted=""):
@@ -10,8 +12,10 @@ def class_field_of(layer, wanted=""):
         index = layer.fields().lookupField(name) if name else -1
         if index >= 0:
             return layer.fields().at(index).name()
-    for name in layer.fields().names():
-        if name.lower() == "fid":
-            continue
-        return "" if name.lower() in _NUMBERS else name
-    return ""
+    return next(iter(group_fields_of(layer)), "")
+
+
+def group_fields_of(layer):
+    """Return the fields that stand before the numbers of an ellipse layer: its group, its period."""
+    names = [name for name in layer.fields().names() if name.lower() != "fid"]
+    return list(takewhile(lambda name: name.lower() not in _NUMBERS, names))

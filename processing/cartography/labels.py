@@ -1,19 +1,33 @@
 """Names beside the symbols; where two would touch, one is left out."""
 
 from qgis.core import (
+    QgsExpression,
     QgsPalLayerSettings,
+    QgsProperty,
     QgsTextBufferSettings,
     QgsUnitTypes,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
 from . import fonts
+from .class_field import group_fields_of
 from .counts import count_values
 
 _POINTS = 6.5
 # Enough to know whether the names need a Chinese font.
 _MOST_TEXTS = 500
+# The number of a rule such as `2 standard_distance` or `95 confidence`: × 2, 95 %.
+_SIZE = (
+    "if(\"rule\" ~ 'confidence|share_inside', regexp_substr(\"rule\", '^(\\\\S+)') || ' %', "
+    "'× ' || regexp_substr(\"rule\", '^(\\\\S+)'))"
+)
+_PLACEMENTS = {
+    QgsWkbTypes.GeometryType.PointGeometry: QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint,
+    QgsWkbTypes.GeometryType.LineGeometry: QgsPalLayerSettings.Placement.Line,
+    QgsWkbTypes.GeometryType.PolygonGeometry: QgsPalLayerSettings.Placement.PerimeterCurved,
+}
 
 
 def label_layer(layer, field):
@@ -21,7 +35,50 @@ def label_layer(layer, field):
     if not field or layer.fields().lookupField(field) < 0:
         layer.setLabelsEnabled(False)
         return False
-    texts = [str(value) for value in count_values(layer, field) if value is not None]
+    _label(layer, QgsExpression.quotedColumnRef(field), _texts(layer, field))
+    return True
+
+
+def label_ellipses(layer):
+    """Label ellipses or centres by group and period, and by their size where there are several.
+
+    Returns
+    -------
+    bool
+        Whether there are labels: one ellipse of all points needs none.
+    """
+    fields = group_fields_of(layer)
+    told = [QgsExpression.quotedColumnRef(name) for name in fields]
+    if layer.fields().lookupField("rule") >= 0 and len(count_values(layer, "rule")) > 1:
+        told.append(_SIZE)
+    if not told:
+        return label_layer(layer, "")
+    _label(
+        layer, _joined(told, " "), [text for name in fields for text in _texts(layer, name)], coloured=True
+    )
+    return True
+
+
+def label_paths(layer):
+    """Label the paths of centres by their periods."""
+    fields = [name for name in ("from_time", "to_time") if layer.fields().lookupField(name) >= 0]
+    if fields:
+        columns = [QgsExpression.quotedColumnRef(name) for name in fields]
+        _label(layer, _joined(columns, "–"), [text for name in fields for text in _texts(layer, name)])
+
+
+def _joined(expressions, separator):
+    """Return the expression that joins what is known of its parts."""
+    return (
+        f"array_to_string(array_filter(array({', '.join(expressions)}), @element is not null), '{separator}')"
+    )
+
+
+def _texts(layer, field):
+    return [str(value) for value in count_values(layer, field) if value is not None]
+
+
+def _label(layer, expression, texts, coloured=False):
     family, _ = fonts.family_for(texts[:_MOST_TEXTS])
     text_format = fonts.text_format(family, _POINTS, "#333333")
     buffer = QgsTextBufferSettings()
@@ -31,10 +88,12 @@ def label_layer(layer, field):
     buffer.setColor(QColor("#ffffff"))
     text_format.setBuffer(buffer)
     settings = QgsPalLayerSettings()
-    settings.fieldName = field
-    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    settings.fieldName, settings.isExpression = expression, True
+    settings.placement = _PLACEMENTS[layer.geometryType()]
     settings.dist = 1.2
     settings.setFormat(text_format)
+    if coloured:
+        solid = QgsProperty.fromExpression("set_color_part(@symbol_color, 'alpha', 255)")
+        settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Property.Color, solid)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
-    return True

@@ -4,16 +4,29 @@ from collections import deque
 
 from qgis.core import QgsProcessingLayerPostProcessorInterface
 
-from . import styling
+from . import labels, styling
 from .aliases import name_fields
 from .class_field import class_field_of
+
+
+def _by_class(style, label=None):
+    """Style by the field that tells the class, and label."""
+
+    def styler(layer):
+        style(layer, class_field_of(layer))
+        if label is not None:
+            label(layer)
+
+    return styler
+
 
 _STYLERS = {
     "clusters": styling.style_matches,
     "belts": styling.style_belts,
-    "ellipses": lambda layer: styling.style_ellipses(layer, class_field_of(layer)),
-    "centers": lambda layer: styling.style_centers(layer, class_field_of(layer)),
-    "axes": lambda layer: styling.style_axes(layer, class_field_of(layer)),
+    "ellipses": _by_class(styling.style_ellipses, labels.label_ellipses),
+    "centers": _by_class(styling.style_centers, labels.label_ellipses),
+    "axes": _by_class(styling.style_axes),
+    "paths": _by_class(styling.style_paths, labels.label_paths),
     "table": lambda layer: None,
 }
 # QGIS keeps no reference to a post-processor: without this one Python would drop it before it is called.
@@ -39,7 +52,7 @@ def style_when_loaded(context, destination, kind):
     context : QgsProcessingContext
     destination : str or None
         As the sink gave it.
-    kind : {'clusters', 'belts', 'ellipses', 'centers', 'axes', 'table'}
+    kind : {'clusters', 'belts', 'ellipses', 'centers', 'axes', 'paths', 'table'}
     """
     if destination and context.willLoadLayerOnCompletion(destination):
         styler = _Styler(kind)

@@ -15,7 +15,7 @@ from ..compat import translate
 from . import palette
 from .class_signs import class_label, entries_of_classes, in_order, mark_classes
 from .counts import STATUS_FIELD, count_values, is_own_label, rows_without_status, status_label
-from .symbols import area_symbol, marker, sign_symbol
+from .symbols import area_symbol, arrow, marker, sign_symbol
 
 # Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap.
 GROUP_DISTANCE_MM = 1.8
@@ -151,6 +151,11 @@ def style_centers(layer, field="class", look=palette.COLOUR):
         return area_symbol(layer.geometryType(), line, False)
 
     return _style_by_class(layer, field, symbol, look)
+
+
+def style_paths(layer, field=""):
+    """Draw the paths of centres as arrows in the colours of their groups; returns whether the layer was styled."""
+    return _style_by_class(layer, field, lambda line: arrow(line.colour), palette.COLOUR)
 
 
 def _style_by_class(layer, field, symbol_of, look):

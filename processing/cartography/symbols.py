@@ -1,6 +1,6 @@
 """Symbols of the palette: markers, lines and areas as QGIS draws them."""
 
-from qgis.core import QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsWkbTypes
+from qgis.core import QgsArrowSymbolLayer, QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsWkbTypes
 from qgis.PyQt.QtGui import QColor
 
 from . import palette
@@ -45,3 +45,21 @@ def area_symbol(geometry_type, line, filled):
             "outline_width": "0.6",
         }
     )
+
+
+def arrow(colour):
+    """Return a thin straight arrow along a line; colour as #rrggbb."""
+    shaft = QgsArrowSymbolLayer.create(
+        {
+            "arrow_width": "0.5",
+            "arrow_start_width": "0.5",
+            "head_length": "2.2",
+            "head_thickness": "1.1",
+            "is_curved": "0",
+            "is_repeated": "0",
+        }
+    )
+    shaft.setSubSymbol(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}))
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, shaft)
+    return symbol

@@ -6,12 +6,15 @@ import pytest
 from clusterbelt.processing.cartography import loading, styling
 from qgis.core import (
     QgsApplication,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRenderContext,
     QgsVectorLayer,
 )
 
@@ -97,6 +100,57 @@ def test_ellipses_centres_and_axes_come_in_the_colours_of_their_group(project):
     assert set(loaded) == {"OUTPUT", "CENTERS", "AXES"}
     for layer in loaded.values():
         assert layer.renderer().classAttribute() == "kind", layer.name()
+
+
+def labels_of(layer):
+    """The labels of a layer, row by row."""
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    settings = layer.labeling().settings()
+    expression = settings.getLabelExpression()
+    texts = []
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        texts.append(expression.evaluate(context))
+        assert not expression.hasEvalError(), expression.evalErrorString()
+    return texts
+
+
+def moving_points():
+    rows = [
+        ((kind, str(year)), (110 + 3 * (kind == "b") + x + 0.1 * (year - 2019), 30 + y))
+        for kind in "ab"
+        for year in (2019, 2020)
+        for x, y in ((0, 0), (2, 1), (1, 3), (0.5, 2))
+    ]
+    return table(("kind", "year"), rows)
+
+
+def test_ellipses_are_labelled_by_group_and_by_size_where_there_are_several(project):
+    points = moving_points()
+    given = {"INPUT": points, "UID": "kind", "OUTPUT": "", "CENTERS": ""}
+    one = run_and_load(project, "clusterbelt:weightedellipse", dict(given))
+    assert labels_of(one["OUTPUT"]) == labels_of(one["CENTERS"]) == ["a", "b"]
+    two = run_and_load(project, "clusterbelt:weightedellipse", {**given, "SIZE": "1,2"})
+    assert labels_of(two["OUTPUT"]) == ["a × 1", "a × 2", "b × 1", "b × 2"]
+    shares = {**given, "SCALING": "confidence", "PERCENT": "68.27,95"}
+    inside = run_and_load(project, "clusterbelt:weightedellipse", shares)
+    assert labels_of(inside["OUTPUT"])[:2] == ["a 68.27 %", "a 95 %"]
+
+
+def test_one_ellipse_needs_no_label(project):
+    loaded = run_and_load(project, "clusterbelt:weightedellipse", {"INPUT": moving_points(), "OUTPUT": ""})
+    assert not loaded["OUTPUT"].labelsEnabled()
+
+
+def test_paths_of_centres_are_arrows_labelled_by_their_periods(project):
+    given = {"INPUT": moving_points(), "TIME": "year", "UID": "kind", "OUTPUT": "", "ELLIPSES": ""}
+    loaded = run_and_load(project, "clusterbelt:centershift", given)
+    paths = loaded["OUTPUT"]
+    assert labels_of(paths) == ["2019–2020", "2019–2020"]
+    assert paths.renderer().classAttribute() == "kind"
+    symbols = paths.renderer().symbols(QgsRenderContext())
+    assert {symbol.symbolLayer(0).layerType() for symbol in symbols} == {"ArrowLine"}
+    assert labels_of(loaded["ELLIPSES"]) == ["a 2019", "a 2020", "b 2019", "b 2020"]
 
 
 def test_nothing_is_held_for_outputs_that_are_not_loaded(project):
