@@ -102,9 +102,8 @@ def test_the_models_run_in_batch(tmp_path):
     for number in range(2):
         (tmp_path / str(number)).mkdir()
     jobs = [yearbook(tmp_path / str(number)) for number in range(2)]
-    context = QgsProcessingContext()
     for job in jobs:
-        _, worked = algorithm(GRAVITY).create().run(job, context, QgsProcessingFeedback())
+        _, worked = algorithm(GRAVITY).create().run(job, QgsProcessingContext(), QgsProcessingFeedback())
         assert worked and QgsVectorLayer(job["shift:SHIFTS"], "s", "ogr").featureCount() == 1
 
 
