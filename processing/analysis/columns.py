@@ -69,6 +69,56 @@ def _number(value):
     return float(text)
 
 
+def encode(values):
+    """Number the distinct values of a column.
+
+    Parameters
+    ----------
+    values : (N,) array or Series
+        Objects, or a Categorical: then nothing is looked at twice, and no object is made for a cell.
+
+    Returns
+    -------
+    codes : (N,) int
+        −1 for null.
+    distinct : (k,) object
+    """
+    values = getattr(values, "array", values)
+    if isinstance(values, pd.Categorical):
+        return values.codes, values.categories.to_numpy(object)
+    return pd.factorize(np.asarray(values, dtype=object))
+
+
+def encode_together(*columns):
+    """Number the distinct values of several columns, one after the other, as `encode` does.
+
+    Returns
+    -------
+    codes : (sum of N,) int32
+    distinct : (k,) object
+    """
+    encoded = [encode(column) for column in columns]
+    known, distinct = pd.factorize(np.concatenate([values for _, values in encoded]))
+    ends = np.cumsum([len(values) for _, values in encoded])
+    parts = [
+        np.append(known[end - len(values) : end], -1).astype(np.int32)[codes]
+        for (codes, values), end in zip(encoded, ends)
+    ]
+    return np.concatenate(parts), distinct
+
+
+class Cells:
+    """The cells of a column, one at a time; None for null in a Categorical."""
+
+    def __init__(self, column):
+        array = column.array
+        self._codes = array.codes if isinstance(array, pd.Categorical) else None
+        self._values = column.to_numpy() if self._codes is None else np.append(encode(array)[1], None)
+
+    def __getitem__(self, row):
+        return self._values[row if self._codes is None else self._codes[row]]
+
+
 def factorise(values):
     """Number the groups of a column by first appearance, null last.
 

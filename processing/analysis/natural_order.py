@@ -16,7 +16,7 @@ def natural_order(values, first=None):
 
     Parameters
     ----------
-    values : array_like, shape (n,)
+    values : array_like or Categorical, shape (n,)
         Integers come first in the order of their numbers (as text, too, up to 18 digits), then all other
         texts by code point, then nothing (None, NaN).
     first : array_like of int, shape (n,), optional
@@ -32,8 +32,12 @@ def natural_order(values, first=None):
     Comparing two identifiers as numbers only if both are would give no order at all (2 < 10 < 1a < 2);
     so the kind comes first.
     """
-    values = np.asarray(values)
-    keys = [values] if values.dtype.kind in "iu" else _text_keys(values)
+    if isinstance(values, pd.Categorical):
+        distinct = np.append(values.categories.to_numpy(object), None)
+        keys = [key[values.codes] for key in _text_keys(distinct)]
+    else:
+        values = np.asarray(values)
+        keys = [values] if values.dtype.kind in "iu" else _text_keys(values)
     if first is not None:
         keys.append(np.asarray(first))
     return np.lexsort(keys)
@@ -44,12 +48,8 @@ def _text_keys(values):
     if pd.api.types.infer_dtype(values, skipna=False) != "string":
         values = np.array([as_text(value) for value in values], dtype=object)
     widest = max(map(len, values), default=0)
-    if widest > _WIDEST:
-        texts = pd.factorize(values, sort=True)[0]
-        digits = np.fromiter((text.isdecimal() for text in values), bool, len(values))
-    else:
-        texts = values.astype("U")
-        digits = np.char.isdecimal(texts)
+    texts = values.astype("U") if widest <= _WIDEST else pd.factorize(values, sort=True)[0]
+    digits = np.fromiter(map(str.isdecimal, values), bool, len(values))
     digits &= np.fromiter(map(len, values), np.int64, len(values)) <= _MOST_DIGITS
     numbers = np.zeros(len(values), dtype=np.int64)
     numbers[digits] = [int(text) for text in values[digits]]

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..analysis.columns import encode
 from ..analysis.matching.belt_years import parse_years
 from ..analysis.places.resolving import REASONS, TEXT_REASONS, WAYS
 from ..analysis.places.settling import settle_rows
 from ..compat import translate
-from .columns import read_columns
+from .columns import as_objects, read_columns
 from .feedback import refuse_empty, warn_of_rows
 from .places import say_settled, warn_of_places
 from .row_points import points_of_rows
@@ -71,49 +72,52 @@ def read_belts(source, fields, *, resolver=None, locator=None, transform_context
     """
     columns = read_columns(source, list(dict.fromkeys(vars(fields).values())), feedback)
     refuse_empty(source, columns.fid)
-    values = columns.values
     if fields.id:
         _warn_of_doubles(columns, fields.id, feedback)
+    points = None
     if locator is None:
-        found, points = _resolved(source, columns, fields, resolver, transform_context, feedback), None
+        places, which = _resolved(source, columns, fields, resolver, transform_context, feedback)
     else:
-        found, *points = locator.place(source, feedback)
-    lost = found["by"].isin(REASONS).to_numpy()
-    unclear = pd.DataFrame(
-        {
-            "text": values[fields.city][lost] if fields.city else None,
-            "by": found["by"][lost],
-            "candidates": found["candidates"][lost],
-        }
-    )
+        places, *points = locator.place(source, feedback)
+        which = np.arange(len(places))
+    lost = np.flatnonzero(places["by"].isin(REASONS).to_numpy()[which])
+    unclear = places[["by", "candidates"]].take(which[lost]).reset_index(drop=True)
+    unclear.insert(0, "text", as_objects(columns.typed[fields.city][lost]) if fields.city else None)
     warn_of_places(feedback, columns.fid[lost], *(unclear[name] for name in unclear))
+    codes, cities = encode(places["code"])
     frame = pd.DataFrame(
         {
-            "belt": values.get(fields.id, columns.fid),
-            "name": values.get(fields.name, values[fields.industry]),
-            "city": found["code"],
-            "city_rank": _city_ranks(found["by"]),
-            "industry": values[fields.industry],
+            "belt": columns.typed.get(fields.id, columns.fid),
+            "name": columns.typed.get(fields.name, columns.typed[fields.industry]),
+            "city": pd.Categorical.from_codes(codes[which], cities),
+            "city_rank": _city_ranks(places["by"])[which],
+            "industry": columns.typed[fields.industry],
             **_years(columns, fields, source.sourceName()),
-        }
+        },
+        copy=False,
     )
     return BeltRows(frame, unclear[unclear["by"].isin(TEXT_REASONS)], points and tuple(points))
 
 
 def _resolved(source, columns, fields, resolver, transform_context, feedback):
-    texts, provinces = columns.values[fields.city], columns.values.get(fields.province)
-    found = resolver.resolve_all(texts, provinces)
-    found = settle_rows(
-        found,
-        texts,
-        provinces,
-        (found["by"] == "ambiguous").to_numpy(),
-        np.arange(len(found)),
-        lambda rows: points_of_rows(source, columns.fid[rows], transform_context, feedback),
-        resolver,
-    )
-    say_settled(found["by"], source.sourceName(), feedback)
-    return found
+    """Return the distinct places, and which of them each row has; see `Resolver.resolve_distinct`."""
+    texts, provinces = columns.typed[fields.city], columns.typed.get(fields.province)
+    places, which = resolver.resolve_distinct(texts, provinces)
+    rows = np.flatnonzero((places["by"] == "ambiguous").to_numpy()[which])
+    if len(rows):
+        settled = settle_rows(
+            places.take(which[rows]).reset_index(drop=True),
+            as_objects(texts[rows]),
+            None if provinces is None else as_objects(provinces[rows]),
+            np.ones(len(rows), dtype=bool),
+            rows,
+            lambda asked: points_of_rows(source, columns.fid[asked], transform_context, feedback),
+            resolver,
+        )
+        say_settled(settled["by"], source.sourceName(), feedback)
+        which[rows] = len(places) + np.arange(len(rows))
+        places = pd.concat([places, settled], ignore_index=True)
+    return places, which
 
 
 def _warn_of_doubles(columns, identity, feedback):
@@ -125,15 +129,13 @@ def _warn_of_doubles(columns, identity, feedback):
 
 
 def _city_ranks(ways):
-    codes, distinct = pd.factorize(ways.to_numpy(object))
-    ranks = [WAYS.index(way) if way in WAYS else len(WAYS) for way in distinct]
-    return np.array(ranks, dtype=np.int64)[codes]
+    return np.array([WAYS.index(way) if way in WAYS else len(WAYS) for way in ways], dtype=np.int8)
 
 
 def _years(columns, fields, layer):
     named = {"year": fields.year, "start": fields.start, "end": fields.end}
     return {
-        name: parse_years(_plain_dates(columns.values[field]), columns.fid, field, layer)
+        name: parse_years(_plain_dates(columns.typed[field]), columns.fid, field, layer)
         for name, field in named.items()
         if field
     }
@@ -141,7 +143,7 @@ def _years(columns, fields, layer):
 
 def _plain_dates(values):
     """Return the year of dates as QGIS gives them, other values as they are."""
-    codes, distinct = pd.factorize(values)
+    codes, distinct = encode(values)
     plain = [
         value.toString("yyyy")
         if hasattr(value, "toJulianDay") or hasattr(value, "toMSecsSinceEpoch")

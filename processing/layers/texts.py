@@ -14,26 +14,43 @@ class TextColumn:
     """
 
     def __init__(self):
-        self._codes, self._distinct = [], []
+        self._codes, self._distinct = [np.zeros(0, dtype=np.int32)], [np.zeros(0, dtype="S1")]
+        self._size = 0
 
     def add(self, values):
         """Add a batch; masked entries are null."""
         texts, missing = np.ma.getdata(values), np.ma.getmaskarray(values)
         codes, first = _factorise_known(texts, missing) if missing.any() else _factorise(texts)
-        self._codes.append(np.where(missing, -1, codes + len(self._distinct)))
-        self._distinct += texts[first].tolist()
+        self._codes.append(np.where(missing, -1, codes + self._size).astype(np.int32))
+        self._distinct.append(texts[first])
+        self._size += len(first)
 
     def finish(self):
         """Return the column."""
-        texts = np.array([_decoded(text) for text in self._distinct], dtype=object)
-        numbers, distinct = pd.factorize(texts)
-        codes = np.concatenate(self._codes) if self._codes else np.zeros(0, dtype=np.int64)
-        codes = np.append(numbers, -1)[codes]
+        numbers, distinct = _merged(self._distinct)
+        codes = np.append(numbers, -1)[np.concatenate(self._codes)]
         return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
 
 
-def _decoded(text):
-    return text if isinstance(text, str) else text.decode("utf-8", "replace")
+def _merged(parts):
+    """Number the texts of all batches by first appearance, and decode the distinct ones."""
+    if any(part.dtype == object or part.dtype.itemsize > _WIDEST for part in parts):
+        return pd.factorize(np.concatenate([_decoded(part) for part in parts]))
+    texts = np.concatenate(parts)
+    numbers, first = _factorise(texts)
+    texts = texts[first]
+    if not (texts.view(np.uint8) & 0x80).any():
+        return numbers, texts.astype(str).astype(object)
+    # What is no UTF-8 may become equal when it is decoded.
+    again, distinct = pd.factorize(_decoded(texts))
+    return again[numbers], distinct
+
+
+def _decoded(texts):
+    decoded = [
+        text if isinstance(text, str) else text.decode("utf-8", "replace") for text in texts.tolist()
+    ]
+    return np.array(decoded, dtype=object)
 
 
 def _factorise_known(texts, missing):

@@ -1,6 +1,5 @@
 """What was not understood is listed, and the list with codes filled in mends it."""
 
-import numpy as np
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
@@ -33,7 +32,7 @@ def aliases(*rows):
 
 
 def check(made, clusters, belts, cities=None):
-    read = read_industries(np.array([*clusters, *belts], dtype=object), made)
+    read = read_industries([clusters, belts], made)
     return check_table(read, len(clusters), cities or {}, made).to_dict("records")
 
 
@@ -78,7 +77,7 @@ def test_cities_that_are_not_known_are_listed_with_what_they_could_be(bundled):
 
 
 def test_a_table_without_rows_has_its_columns(bundled):
-    read = read_industries(np.array([], dtype=object), bundled)
+    read = read_industries([[]], bundled)
     assert list(check_table(read, 0, {}, bundled).columns) == list(COLUMNS)
     assert all(len(name) <= 10 for name in COLUMNS)
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
+from ..columns import encode
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, is_missing
 from .statuses import BASES, CURRENT, HISTORIC, LATER
@@ -60,7 +60,7 @@ def parse_years(values, rows, field, layer):
     AnalysisError
         On the first cell that is neither empty nor begins with a year of four digits.
     """
-    codes, distinct = pd.factorize(np.asarray(values, dtype=object))
+    codes, distinct = encode(values)
     years = np.full(len(distinct) + 1, np.nan)
     for number, value in enumerate(distinct):
         if is_missing(value):

@@ -68,7 +68,7 @@ def preference(entries, identifiers, ranks):
     Parameters
     ----------
     entries : Entries
-    identifiers : array_like, shape (m,)
+    identifiers : array, shape (m,)
         Of the belts; compared in natural order.
     ranks : list of ndarray of int64, shape (m,)
         Smaller is better; compared one after the other, before distance and identifier.
@@ -100,5 +100,6 @@ def _as_one(ranks):
     for rank in ranks:
         least, most = (int(rank.min()), int(rank.max())) if len(rank) else (0, 0)
         if least < most:
-            one = rank - least if one is None else one * (most - least + 1) + (rank - least)
+            rank = rank.astype(np.int64) - least
+            one = rank if one is None else one * (most - least + 1) + rank
     return one

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-import pandas as pd
 
 from ..cancelling import stop_if
+from ..columns import encode_together
 from ..industries.resolution import UNRESOLVED_RANK, place_names, resolve
 from ..text import is_missing, normalise
 
@@ -18,7 +18,7 @@ class IndustrySets:
 
     Attributes
     ----------
-    text : ndarray of int64, shape (n,)
+    text : ndarray of int, shape (n,)
         For each cell that was read, the position of its distinct text; −1 for nothing.
     texts : tuple
         The distinct texts as they were read.
@@ -70,12 +70,13 @@ class IndustrySets:
         )
 
 
-def read_industries(texts, taxonomy, places=(), keywords=True, cancelled=None):
+def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None):
     """Resolve the distinct texts and number what they mean.
 
     Parameters
     ----------
-    texts : ndarray of object, shape (n,)
+    columns : list of array_like
+        Texts; they are read one after the other, as one column of n cells.
     taxonomy : Taxonomy
     places : iterable of str
     keywords : bool
@@ -85,7 +86,7 @@ def read_industries(texts, taxonomy, places=(), keywords=True, cancelled=None):
     -------
     IndustrySets
     """
-    text, distinct = pd.factorize(texts)
+    text, distinct = encode_together(*columns)
     known_places = place_names(places)
     resolutions = []
     for number, entry in enumerate(distinct):

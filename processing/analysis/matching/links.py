@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..columns import Cells
 from ..industries.resolution import KEYWORD
 from ..text import as_text, is_missing
 from . import evidence, statuses
@@ -38,8 +39,8 @@ class Links:
     def __init__(self, case):
         self._case = case
         self._known, self._judged = {}, {}
-        self._belt_ids = case.belts["belt"].to_numpy()
-        self._belt_names = case.belts["name"].to_numpy(object)
+        self._belt_ids, self._belt_names = Cells(case.belts["belt"]), Cells(case.belts["name"])
+        self._names = {}
         self._city_keys = case.clusters["city"].to_numpy(object)
         self._city_names = case.clusters["city_name"].to_numpy(object)
         self._by_keyword = np.array([found.by == KEYWORD for found in case.industries.resolutions])
@@ -79,8 +80,10 @@ class Links:
 
     def belt_name(self, entry):
         """Return the name of the belt of an entry, its identifier where it has none."""
-        name = self._belt_names[self._case.entries.belt_of(entry)]
-        return self.belt_id(entry) if is_missing(name) else as_text(name)
+        if entry not in self._names:
+            name = self._belt_names[self._case.entries.belt_of(entry)]
+            self._names[entry] = self.belt_id(entry) if is_missing(name) else as_text(name)
+        return self._names[entry]
 
     def where(self, row):
         """Say where the belts of a cluster row are: in its city, or within the distance."""

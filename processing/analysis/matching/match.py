@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
+from ..columns import encode_together
 from ..industries.near_miss import common_ancestors
 from ..industries.relations import relations
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
@@ -143,11 +144,8 @@ def match(
     related = relations(taxonomy, max_levels, max_hops, lift)
     years = _years(belts, as_of)
     conditions = [[getattr(o, name) or None for o in overrides] for name in CONDITIONS[2:4]]
-    texts = _stacked(
-        clusters["industry"], belts["industry"], *(pd.Series(c, dtype=object) for c in conditions)
-    )
+    texts = [clusters["industry"], belts["industry"], *conditions]
     industries = read_industries(texts, taxonomy, places, keywords, cancelled)
-    del texts  # of millions of belts these columns are what fills the memory
     stop_if(cancelled)
     size = len(clusters)
     place, entries, count = _places(clusters, belts, neighbours)
@@ -155,7 +153,7 @@ def match(
     industries = industries.first(size + len(belts))
     coding = Coding(count, len(industries.sets), industries.count, int(judgements.belt_tags.max(initial=0)))
     industry = industries.industry()
-    preferred = preference(entries, belts["belt"].to_numpy(), _ranks(belts, industries.ranks(size), years))
+    preferred = preference(entries, belts["belt"].array, _ranks(belts, industries.ranks(size), years))
     position = inverse(preferred)
     code = coding.code(entries.place, entries.take(industry[size:]), entries.take(judgements.belt_tags))
     keys = group_clusters(place, industry[:size], judgements.cluster_tags, coding)
@@ -217,15 +215,11 @@ def _complete(table, needed, optional):
     return pd.DataFrame(columns, index=rows, copy=False)
 
 
-def _stacked(*columns):
-    return np.concatenate([column.to_numpy(object) for column in columns])
-
-
 def _years(belts, as_of):
     columns = [name for name in ("year", "start", "end") if name in belts]
     if not columns:
         return without_years(len(belts))
-    read = {name: parse_years(belts[name].to_numpy(), belts["belt"], name, "belts") for name in columns}
+    read = {name: parse_years(belts[name].array, belts["belt"], name, "belts") for name in columns}
     if "year" in read:
         return belt_years(read["year"], read["year"], as_of, belts["belt"])
     unknown = np.full(len(belts), np.nan)
@@ -234,7 +228,7 @@ def _years(belts, as_of):
 
 def _ranks(belts, industry_ranks, years):
     """Return what decides between equally close belts before distance and identifier."""
-    city_ranks = [belts["city_rank"].to_numpy(np.int64)] if "city_rank" in belts else []
+    city_ranks = [belts["city_rank"].to_numpy()] if "city_rank" in belts else []
     return [industry_ranks, *city_ranks, *([] if years.as_of is None else [-years.last])]
 
 
@@ -243,13 +237,13 @@ def _places(clusters, belts, neighbours):
     if neighbours is not None:
         place = np.where(neighbours.row_placed, np.arange(len(clusters)), -1)
         return place, Entries(neighbours.row, neighbours.belt, neighbours.distance), len(clusters)
-    city, count = _city_numbers(_stacked(clusters["city"], belts["city"]))
+    city, count = _city_numbers(clusters["city"], belts["city"])
     return city[: len(clusters)], Entries(city[len(clusters) :]), count
 
 
-def _city_numbers(keys):
-    """Number the cities; −1 for None, NaN and ''."""
-    city, names = pd.factorize(keys)
+def _city_numbers(*columns):
+    """Number the cities of columns, one after the other; −1 for None, NaN and ''."""
+    city, names = encode_together(*columns)
     city = city.astype(np.int64)
     nameless = [number for number, name in enumerate(names) if not as_text(name)]
     city[np.isin(city, nameless)] = -1

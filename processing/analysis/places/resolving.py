@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from ..columns import encode
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise
 
@@ -95,6 +96,19 @@ class Resolver:
         ------
         AnalysisError
             Columns of different lengths.
+        """
+        table, which = self.resolve_distinct(texts, provinces, years)
+        return table.take(which).reset_index(drop=True)
+
+    def resolve_distinct(self, texts, provinces=None, years=None):
+        """The same in two parts, which is what millions of rows have room for.
+
+        Returns
+        -------
+        table : DataFrame
+            The distinct rows.
+        which : ndarray of int64, shape (n,)
+            Row of the table that each text has.
         """
         return _each_once(self.resolve, texts, provinces, years)
 
@@ -193,7 +207,7 @@ def _each_once(resolve, texts, provinces, years):
             raise AnalysisError(
                 QT_TRANSLATE_NOOP("ClusterBelt", "The columns have {a} and {b} rows."), a=n, b=len(column)
             )
-        codes, values = pd.factorize(np.asarray(column, dtype=object))
+        codes, values = encode(column)
         codings.append((codes, values))
         group = group * (len(values) + 1) + codes + 1
         group, kept = pd.factorize(group)
@@ -212,7 +226,7 @@ def _each_once(resolve, texts, provinces, years):
         },
         columns=list(COLUMNS),
     )
-    return table.take(group).reset_index(drop=True)
+    return table, group
 
 
 def _value(coding, row):
