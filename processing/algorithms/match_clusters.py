@@ -96,12 +96,15 @@ class MatchClusters(MatchWords):
             QgsWkbTypes.Type.Point,
             output_crs(source),
             row_geometry(rows, source, context.transformContext()),
+            feedback,
         )
         if pairs is not None:
             outputs.update(write_pairs((self, parameters, self.PAIRS, context), pairs))
         if belts_out is not None:
             belt_source = self.source(parameters, self.BELTS, context)
-            outputs.update(write_belts((self, parameters, self.BELTS_OUT, context), belt_source, belts_out))
+            outputs.update(
+                write_belts((self, parameters, self.BELTS_OUT, context), belt_source, belts_out, feedback)
+            )
         if check is not None:
             outputs.update(write_table((self, parameters, self.CHECK, context), check))
         outputs.update(matches.numbers)

@@ -147,6 +147,7 @@ class PlaceCities(ClusterBeltAlgorithm):
             enumerate(cells),
             QgsWkbTypes.Type.Point,
             crs,
-            lambda number, feature: points[number],
+            lambda number, own: points[number],
+            feedback,
         )
         return {**outputs, "PLACED": int((~lost).sum()), "UNPLACED": int(lost.sum())}

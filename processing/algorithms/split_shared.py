@@ -123,5 +123,6 @@ class SplitShared(ClusterBeltAlgorithm):
             QgsWkbTypes.Type.Point,
             output_crs(source),
             row_geometry(rows, source, context.transformContext()),
+            feedback,
         )
         return {**outputs, "ROWS": len(rows.frame), "CLUSTERS": rows.clusters}

@@ -33,8 +33,8 @@ def natural_order(values, first=None):
     so the kind comes first.
     """
     if isinstance(values, pd.Categorical):
-        distinct = np.append(values.categories.to_numpy(object), None)
-        keys = [key[values.codes] for key in _text_keys(distinct)]
+        found = zip(_text_keys(values.categories.to_numpy(object)), _text_keys(np.array([""], dtype=object)))
+        keys = [np.append(key, nothing)[values.codes] for key, nothing in found]
     else:
         values = np.asarray(values)
         keys = [values] if values.dtype.kind in "iu" else _text_keys(values)
@@ -50,9 +50,10 @@ def _text_keys(values):
     widest = max(map(len, values), default=0)
     texts = values.astype("U") if widest <= _WIDEST else pd.factorize(values, sort=True)[0]
     digits = np.fromiter(map(str.isdecimal, values), bool, len(values))
-    digits &= np.fromiter(map(len, values), np.int64, len(values)) <= _MOST_DIGITS
     numbers = np.zeros(len(values), dtype=np.int64)
-    numbers[digits] = [int(text) for text in values[digits]]
+    if digits.any():
+        digits &= np.fromiter(map(len, values), np.int64, len(values)) <= _MOST_DIGITS
+        numbers[digits] = [int(text) for text in values[digits]]
     kind = np.where(digits, 0, 1)
     kind[values == ""] = 2
     return [texts, numbers, kind]

@@ -1,6 +1,7 @@
 """Read columns of a plain file through OGR's Arrow stream: no feature object is made."""
 
 import numpy as np
+import pandas as pd
 from osgeo import gdal, ogr
 
 from .batches import join
@@ -40,7 +41,11 @@ def read(file, fields, feedback, *, points):
             [name for name in names if name not in fields] + ([] if points else ["OGR_GEOMETRY"])
         )
         layer.SetAttributeFilter(file.filter or None)
-        kinds = {name: _KINDS[definition.GetFieldDefn(names.index(name)).GetType()] for name in fields}
+        kinds = {
+            name: _KINDS[definition.GetFieldDefn(names.index(name)).GetType()]
+            for name in fields
+            if name in names
+        }
         fids = [np.zeros(0, dtype=np.int64)]
         try:
             found = join(
@@ -49,7 +54,16 @@ def read(file, fields, feedback, *, points):
         except SystemError:
             # GDAL 3.10 fails at rows of FlatGeobuf that have no geometry.
             return None
-    return None if found is None else (np.concatenate(fids), *found)
+    if found is None:
+        return None
+    fid, (columns, x, y) = np.concatenate(fids), found
+    # QGIS shows the ids of a GeoPackage as a field, too.
+    columns.update((name, _whole_numbers(fid)) for name in fields if name not in names)
+    return fid, columns, x, y
+
+
+def _whole_numbers(values):
+    return pd.arrays.IntegerArray(values, np.zeros(len(values), dtype=bool))
 
 
 def _batches(layer, fids, points):
@@ -95,7 +109,9 @@ def _is_plain(layer, name):
     definition = layer.GetLayerDefn()
     names = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
     alike = [other for other in (*names, *_own_columns(layer)) if other.lower() == name.lower()]
-    if name not in names or len(alike) > 1:
+    if len(alike) > 1:
         return False
+    if name not in names:
+        return name == layer.GetFIDColumn()
     field = definition.GetFieldDefn(names.index(name))
     return field.GetType() in _KINDS and field.GetSubType() == ogr.OFSTNone

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from qgis.core import QgsCoordinateTransform, QgsFeature, QgsWkbTypes
+from qgis.core import QgsCoordinateTransform, QgsWkbTypes
 
 from ..analysis.columns import check_weights, parse_numbers
 from ..analysis.places.resolving import REASONS, TEXT_REASONS
@@ -165,11 +165,12 @@ def row_geometry(rows, source, transform_context):
     """
     frame = rows.frame
     lon, lat, shared = (frame[name].tolist() for name in ("lon", "lat", "cb_shared"))
-    own_point = QgsFeature.geometry if _has_single_points(source) else point_of
+    point = None if _has_single_points(source) else point_of
     transform = QgsCoordinateTransform(gazetteer_crs(), output_crs(source), transform_context)
 
-    def geometry(number, feature):
-        own = own_point(feature) if feature.hasGeometry() else None
+    def geometry(number, own):
+        if own is not None and point is not None:
+            own = point(own)
         if own is not None and not shared[number] > 1:
             return own
         place = place_point(lon[number], lat[number])

@@ -5,17 +5,18 @@ import pandas as pd
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ..compat import is_null
+from .source_rows import rows_of
 from .writing import Sink, kept_fields
 
 
-def write_rows(output, source, added, rows, wkb_type, crs, geometry):
+def write_rows(output, source, added, rows, wkb_type, crs, geometry, feedback):
     """Write one output, a row for each of `rows`.
 
     Parameters
     ----------
     output : tuple
         (algorithm, parameters, name of the output, context).
-    source : QgsFeatureSource
+    source : sources.Source
         Read a second time, in the order of the first.
     added : QgsFields
         New fields; they replace fields of the source of the same name.
@@ -23,8 +24,9 @@ def write_rows(output, source, added, rows, wkb_type, crs, geometry):
         Position of the source row, not decreasing, and the values of `added`.
     wkb_type, crs
         Of the output.
-    geometry : function of (number of the row, QgsFeature)
-        Returns its geometry or None.
+    geometry : function of (number of the row, QgsGeometry or None)
+        Returns its geometry or None; given that of the source row.
+    feedback : QgsProcessingFeedback
 
     Returns
     -------
@@ -32,23 +34,19 @@ def write_rows(output, source, added, rows, wkb_type, crs, geometry):
         The output.
     """
     kept, fields = kept_fields(source.fields(), added)
+    given = rows_of(source, kept, feedback)
     sink = Sink(*output, fields, wkb_type, crs)
     waiting = iter(rows)
     number, row = 0, next(waiting, None)
-    for position, feature in enumerate(source.getFeatures()):
-        attributes = None
+    for position, (attributes, own) in enumerate(given):
         while row is not None and row[0] == position:
-            if attributes is None:
-                attributes = feature.attributes()
-                attributes = [attributes[i] for i in kept]
-            sink.write([*attributes, *row[1]], geometry(number, feature))
+            sink.write([*attributes, *row[1]], geometry(number, own))
             number, row = number + 1, next(waiting, None)
     return sink.results()
 
 
-def point_of(feature):
-    """The point where a feature lies: itself, or a point on its surface; None where there is none."""
-    shape = feature.geometry()
+def point_of(shape):
+    """The point where a geometry lies: itself, or a point on its surface; None where there is none."""
     if shape.isEmpty():
         return None
     if shape.constGet().vertexCount() == 1:

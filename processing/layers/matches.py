@@ -80,16 +80,17 @@ def write_pairs(output, pairs):
     return sink.results()
 
 
-def write_belts(output, source, columns):
+def write_belts(output, source, columns, feedback):
     """Write the belts with what they are to the clusters; rows and geometry stay as they are.
 
     Parameters
     ----------
     output : tuple
         (algorithm, parameters, name of the output, context).
-    source : QgsProcessingFeatureSource
+    source : sources.Source
     columns : DataFrame
         From `analysis.matching.Matches.belts`.
+    feedback : QgsProcessingFeedback
     """
     cells = zip(*(_cells(columns, name, kind) for name, kind in _BELT_FIELDS))
     return write_rows(
@@ -99,7 +100,8 @@ def write_belts(output, source, columns):
         enumerate(cells),
         source.wkbType(),
         source.sourceCrs(),
-        lambda number, feature: feature.geometry(),
+        lambda number, own: own,
+        feedback,
     )
 
 

@@ -91,7 +91,7 @@ def _points_on_surface(features, feedback):
     for number, feature in enumerate(features):
         if number % _CHECK_EVERY == 0:
             stop_if_cancelled(feedback)
-        shape = point_of(feature)
+        shape = point_of(feature.geometry())
         point = None if shape is None else shape.asPoint()
         points.append((np.nan, np.nan) if point is None else (point.x(), point.y()))
     places = np.array(points, dtype=float).reshape(-1, 2)

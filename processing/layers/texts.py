@@ -47,9 +47,7 @@ def _merged(parts):
 
 
 def _decoded(texts):
-    decoded = [
-        text if isinstance(text, str) else text.decode("utf-8", "replace") for text in texts.tolist()
-    ]
+    decoded = [text if isinstance(text, str) else text.decode("utf-8", "replace") for text in texts.tolist()]
     return np.array(decoded, dtype=object)
 
 

@@ -4,6 +4,9 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingExcept
 
 from ..compat import finish, make_field, translate
 
+# A call for each feature would cost more than some of them take.
+_AT_ONCE = 500
+
 
 def fields_of(*definitions):
     """Return `QgsFields` from (name, kind) pairs; for the kinds see `compat.make_field`."""
@@ -54,7 +57,7 @@ def free_name(name, taken):
 
 
 class Sink:
-    """A sink of Processing that raises where a feature cannot be written.
+    """A sink of Processing that takes features some at a time, and raises where one cannot be written.
 
     Parameters
     ----------
@@ -73,6 +76,7 @@ class Sink:
         self.sink, self.destination = algorithm.parameterAsSink(
             parameters, name, context, fields, wkb_type, crs, QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
         )
+        self._waiting = []
         if self.sink is None and parameters.get(name) is not None:
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
 
@@ -84,7 +88,16 @@ class Sink:
         feature.setAttributes(attributes if isinstance(attributes, list) else list(attributes))
         if geometry is not None:
             feature.setGeometry(geometry)
-        if not self.sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+        self._waiting.append(feature)
+        if len(self._waiting) >= _AT_ONCE:
+            self._flush()
+
+    def _flush(self):
+        if not self._waiting:
+            return
+        added = self.sink.addFeatures(self._waiting, QgsFeatureSink.Flag.FastInsert)
+        self._waiting = []
+        if not added:
             raise QgsProcessingException(
                 translate("ClusterBelt", "A row could not be written to {output}: {reason}").format(
                     output=self.name, reason=self.sink.lastError() if hasattr(self.sink, "lastError") else ""
@@ -95,6 +108,7 @@ class Sink:
         """Flush, and return the output as a dictionary; empty where it was not asked for."""
         if self.sink is None:
             return {}
+        self._flush()
         finish(self.sink)
         self.sink = None
         return {self.name: self.destination}

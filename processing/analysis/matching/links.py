@@ -61,11 +61,10 @@ class Links:
             self._known[industries] = self._by_nodes(*nodes) if nodes else self._by_words(belt)
         return self._known[industries]
 
-    def evidence(self, key, entry, row):
-        """Return the sentence about a related entry for a cluster row."""
+    def evidence(self, link, entry, row):
+        """Return the sentence about the link of a cluster row with an entry."""
         case, belt = self._case, int(self._case.entries.belt_of(entry))
         both = [text for text in (case.industries.text[row], case.belt_texts[belt]) if text >= 0]
-        link = self.between(key, entry)
         return evidence.related(
             self.belt_name(entry),
             link.why,

@@ -38,7 +38,7 @@ def write_columns(case, distance, ancestor, cancelled=None):
     reason = keys.spread(why, statuses.CITY_UNRESOLVED)
     status = _mapped(statuses.status_of_reason, reason)
     index = case.stocks[0].index
-    sentences = Sentences(case, links, why, best, (distance, ancestor))
+    sentences = Sentences(case, links, why, best, linked, (distance, ancestor))
     return frame_of(
         {
             "cb_nodes": _nodes(case),

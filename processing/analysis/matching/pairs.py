@@ -107,7 +107,7 @@ def _frame(case, rows, key, entry, rank, cancelled):
         if number % _STOP_EVERY == 0:
             stop_if(cancelled)
         found.append(links.between(k, e))
-        sentences.append(links.evidence(k, e, r))
+        sentences.append(links.evidence(found[-1], e, r))
     away = case.entries.distance
     return frame_of(
         {

@@ -19,13 +19,15 @@ class Sentences:
     reasons : ndarray of str, shape (keys,)
     best : ndarray of int64, shape (keys,)
         Best entries.
+    linked : list of Link or None
+        Of the keys with their best entries.
     nearness : tuple of ndarray
         Distances and ancestors of `near_miss.common_ancestors`.
     """
 
-    def __init__(self, case, links, reasons, best, nearness):
+    def __init__(self, case, links, reasons, best, linked, nearness):
         self._case, self._links, self._nearness = case, links, nearness
-        self._reasons, self._best = reasons, best
+        self._reasons, self._best, self._linked = reasons, best, linked
 
     def of(self, row):
         """Return the sentence of a cluster row."""
@@ -36,13 +38,13 @@ class Sentences:
             return evidence.city_unresolved("" if is_missing(text) else text, candidates, case.language, why)
         entry = int(self._best[key])
         if entry >= 0 and case.answers[0].best[key] >= 0:
-            return self._links.evidence(key, entry, row)
+            return self._links.evidence(self._linked[key], entry, row)
         said = self._unrelated(row, key)
         override = case.rejected(key)
         if override is not None:
             said += evidence.manual(override.reviewer, case.language)
         if entry >= 0:
-            said += evidence.before(self._links.evidence(key, entry, row), case.language)
+            said += evidence.before(self._links.evidence(self._linked[key], entry, row), case.language)
         return said
 
     def _unrelated(self, row, key):

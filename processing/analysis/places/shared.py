@@ -143,7 +143,7 @@ def place_rows(ids, found, weights=None, rows=None, layer="") -> SplitRows:
 
 
 def _check_ids(clusters, rows, layer):
-    missing = (clusters.str.strip() == "").to_numpy(dtype=bool)
+    missing = (clusters == "").to_numpy(dtype=bool)
     if missing.any():
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
@@ -207,9 +207,11 @@ def _number(frame, clusters, weights):
     """Number the cities of each cluster and divide its weight."""
     cluster, _ = pd.factorize(frame["cluster"])
     shared = np.bincount(cluster)[cluster] if len(frame) else np.zeros(0, dtype=np.int64)
-    rank = frame["key"].groupby(cluster).rank(method="first").astype(np.int64)
+    rank, several = np.ones(len(frame), dtype=np.int64), shared > 1
+    if several.any():
+        rank[several] = frame["key"][several].groupby(cluster[several]).rank(method="first")
     weight = pd.Series(1.0, index=clusters.index) if weights is None else pd.Series(weights, dtype=float)
-    frame["cb_row"] = frame["cluster"] + "#" + rank.astype(str)
+    frame["cb_row"] = [f"{name}#{k}" for name, k in zip(frame["cluster"], rank.tolist())]
     frame["cb_shared"] = shared
     frame["cb_weight"] = weight.to_numpy()[frame["source"]] / shared
     frame = frame.rename(columns={"code": "cb_citycd", "by": "cb_cityby"})
