@@ -187,9 +187,14 @@ def print_peak(count):
 
     start_qgis()
     run("clusterbelt:weightedellipse", QgsVectorLayer(str(make_points(count)), "points", "ogr"))
+    print(own_peak())
+
+
+def own_peak():
+    """Peak bytes of this process."""
     with open("/proc/self/status", encoding="ascii") as status:
         peak = next(line for line in status if line.startswith("VmHWM"))
-    print(int(peak.split()[1]) * 1024)
+    return int(peak.split()[1]) * 1024
 
 
 def others(path, ours):

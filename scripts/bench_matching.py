@@ -1,6 +1,7 @@
 """Measure `matchclusters` against QGIS's join by the city alone, on the same files in one run; print a table."""
 
 import statistics
+import subprocess
 import sys
 import time
 
@@ -13,52 +14,93 @@ PAGE = ROOT / "docs" / "bench-matching.md"
 ROUNDS = 5
 CLUSTERS = 10**5
 BELTS = 10**6
+LARGE = 10**7
 
 
 def main():
     from qgis import processing
-    from qgis.core import QgsVectorLayer
 
     bench_ellipse.start_qgis()
     DATA.mkdir(parents=True, exist_ok=True)
-    clusters = QgsVectorLayer(str(made("clusters", CLUSTERS)), "clusters", "ogr")
-    belts = QgsVectorLayer(str(made("belts", BELTS)), "belts", "ogr")
+    clusters, belts = layer("clusters", CLUSTERS), layer("belts", BELTS)
     jobs = {
         "`native:joinattributestable` on the city": (
             "native:joinattributestable",
             {"INPUT": clusters, "FIELD": "city", "INPUT_2": belts, "FIELD_2": "city", "METHOD": 1},
         ),
-        "`clusterbelt:matchclusters`": (
-            "clusterbelt:matchclusters",
-            {
-                "CLUSTERS": clusters,
-                "CLUSTER_ID": "id",
-                "CLUSTER_CITY": "city",
-                "CLUSTER_INDUSTRY": "industry",
-                "BELTS": belts,
-                "BELT_ID": "id",
-                "BELT_CITY": "city",
-                "BELT_INDUSTRY": "industry",
-            },
-        ),
+        "`clusterbelt:matchclusters`": ("clusterbelt:matchclusters", matching(BELTS, "id")),
     }
     times = {name: [] for name in jobs}
     for number in range(ROUNDS):
         for name, (algorithm, parameters) in jobs.items():
-            target = DATA / "written.gpkg"
-            for old in DATA.glob("written.gpkg*"):
-                old.unlink()
             start = time.perf_counter()
-            processing.run(algorithm, {**parameters, "OUTPUT": str(target)})
+            processing.run(algorithm, {**parameters, "OUTPUT": target()})
             times[name].append(time.perf_counter() - start)
             print(f"{number + 1}/{ROUNDS} {name}: {times[name][-1]:.2f} s", file=sys.stderr, flush=True)
     page = table({name: statistics.median(taken) for name, taken in times.items()})
+    page += "\n\n" + "\n".join(large())
     print(page)
     PAGE.write_text(
         "# `matchclusters`, measured\n\nRuns in turn, in one process; `make bench` writes this page. "
         f"Most of the time goes into writing {CLUSTERS} rows of 27 fields.\n\n{page}\n",
         encoding="utf-8",
     )
+
+
+def layer(kind, size):
+    from qgis.core import QgsVectorLayer
+
+    return QgsVectorLayer(str(made(kind, size)), kind, "ogr")
+
+
+def matching(belts, identity):
+    """The parameters of a run; `identity` is the field with the ids of the belts, '' for none."""
+    return {
+        "CLUSTERS": layer("clusters", CLUSTERS),
+        "CLUSTER_ID": "id",
+        "CLUSTER_CITY": "city",
+        "CLUSTER_INDUSTRY": "industry",
+        "BELTS": layer("belts", belts),
+        "BELT_ID": identity,
+        "BELT_CITY": "city",
+        "BELT_INDUSTRY": "industry",
+    }
+
+
+def target():
+    """A GeoPackage that is not there."""
+    for old in DATA.glob("written.gpkg*"):
+        old.unlink()
+    return str(DATA / "written.gpkg")
+
+
+def large():
+    """Sentences about runs on more belts, each in a process of its own."""
+    few, many = [alone(size, "") for size in (BELTS, LARGE)]
+    named = alone(LARGE, "id")
+    more = (many[0] - few[0]) / (LARGE - BELTS) / (few[0] / BELTS)
+    return [
+        f"{LARGE} belts, peak memory of the whole process, QGIS included: {many[1] / 1e9:.2f} GB; with a field of "
+        f"{LARGE} different texts as BELT_ID {named[1] / 1e9:.2f} GB.",
+        f"Each belt beyond {BELTS} takes {more:.2f} × the time a belt of the first {BELTS}, clusters included.",
+    ]
+
+
+def alone(size, identity):
+    """Seconds and peak bytes of a process that matches once."""
+    made("belts", size)
+    command = [sys.executable, __file__, "--alone", str(size), identity]
+    finished = subprocess.run(command, capture_output=True, text=True, check=True)
+    return [float(word) for word in finished.stdout.splitlines()[-1].split()]
+
+
+def print_alone(size, identity):
+    from qgis import processing
+
+    bench_ellipse.start_qgis()
+    start = time.perf_counter()
+    processing.run("clusterbelt:matchclusters", {**matching(size, identity), "OUTPUT": target()})
+    print(time.perf_counter() - start, bench_ellipse.own_peak())
 
 
 def table(medians):
@@ -106,4 +148,7 @@ def made(kind, size):
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["--alone"]:
+        print_alone(int(sys.argv[2]), sys.argv[3])
+    else:
+        main()

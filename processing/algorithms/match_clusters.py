@@ -60,10 +60,10 @@ class MatchClusters(MatchWords):
         )
         belts = self._read_belts(parameters, context, resolver, locator, feedback)
         clusters = rows.as_clusters(industry)
-        self._apply_schemes(parameters, context, taxonomy, clusters, belts.frame, feedback)
+        self._apply_schemes(parameters, context, taxonomy, clusters, belts.table.columns, feedback)
         matches = match(
             clusters,
-            belts.frame,
+            belts.table,
             taxonomy,
             max_levels=self._optional_int(parameters, self.MAX_LEVELS, context),
             max_hops=self.parameterAsInt(parameters, self.MAX_HOPS, context),

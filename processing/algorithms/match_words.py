@@ -31,11 +31,14 @@ class MatchWords(MatchParameters):
         return aliases, with_aliases(taxonomy, aliases.industries)
 
     def _apply_schemes(self, parameters, context, taxonomy, clusters, belts, feedback):
+        import pandas as pd
+
         from ..layers.taxonomies import in_scheme
 
-        for frame, name in ((clusters, self.CLUSTER_SCHEME), (belts, self.BELT_SCHEME)):
+        for columns, name in ((clusters, self.CLUSTER_SCHEME), (belts, self.BELT_SCHEME)):
             scheme = self._scheme(parameters, name, context)
-            frame["industry"] = in_scheme(frame["industry"], scheme, taxonomy, name, feedback)
+            texts = in_scheme(pd.Series(columns["industry"]), scheme, taxonomy, name, feedback)
+            columns["industry"] = texts.array
 
     def _texts_to_check(self, parameters, matches, clusters, belts, cancelled):
         """The table `CHECK`, None where it was not asked for; `clusters` and `belts` are the unclear cities."""

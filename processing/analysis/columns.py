@@ -111,9 +111,9 @@ class Cells:
     """The cells of a column, one at a time; None for null in a Categorical."""
 
     def __init__(self, column):
-        array = column.array
-        self._codes = array.codes if isinstance(array, pd.Categorical) else None
-        self._values = column.to_numpy() if self._codes is None else np.append(encode(array)[1], None)
+        self._codes, self._values = None, column
+        if isinstance(column, pd.Categorical):
+            self._codes, self._values = column.codes, np.append(encode(column)[1], None)
 
     def __getitem__(self, row):
         return self._values[row if self._codes is None else self._codes[row]]

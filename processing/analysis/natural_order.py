@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from .identifiers import Identifiers
 from .text import as_text
 
 _WIDEST = 64
@@ -16,7 +17,7 @@ def natural_order(values, first=None):
 
     Parameters
     ----------
-    values : array_like or Categorical, shape (n,)
+    values : array_like, Categorical or Identifiers, shape (n,)
         Integers come first in the order of their numbers (as text, too, up to 18 digits), then all other
         texts by code point, then nothing (None, NaN).
     first : array_like of int, shape (n,), optional
@@ -32,7 +33,10 @@ def natural_order(values, first=None):
     Comparing two identifiers as numbers only if both are would give no order at all (2 < 10 < 1a < 2);
     so the kind comes first.
     """
-    if isinstance(values, pd.Categorical):
+    if isinstance(values, Identifiers):
+        digits, numbers = values.whole_numbers(_MOST_DIGITS)
+        keys = [*values.words(), numbers, _kinds(digits, values.empty())]
+    elif isinstance(values, pd.Categorical):
         found = zip(_text_keys(values.categories.to_numpy(object)), _text_keys(np.array([""], dtype=object)))
         keys = [np.append(key, nothing)[values.codes] for key, nothing in found]
     else:
@@ -54,6 +58,8 @@ def _text_keys(values):
     if digits.any():
         digits &= np.fromiter(map(len, values), np.int64, len(values)) <= _MOST_DIGITS
         numbers[digits] = [int(text) for text in values[digits]]
-    kind = np.where(digits, 0, 1)
-    kind[values == ""] = 2
-    return [texts, numbers, kind]
+    return [texts, numbers, _kinds(digits, values == "")]
+
+
+def _kinds(digits, empty):
+    return np.where(empty, 2, np.where(digits, 0, 1)).astype(np.int8)

@@ -17,7 +17,7 @@ def can_read(file, fields):
         return layer is not None and all(_is_plain(layer, name) for name in fields)
 
 
-def read(file, fields, feedback, *, points):
+def read(file, fields, feedback, *, points, identifiers=()):
     """Read fields and coordinates of a file that `can_read`; None where a geometry is no single point.
 
     Parameters
@@ -27,6 +27,8 @@ def read(file, fields, feedback, *, points):
     feedback : QgsProcessingFeedback
     points : bool
         Whether coordinates are wanted.
+    identifiers : collection of str
+        Fields of texts that are mostly different.
 
     Returns
     -------
@@ -46,6 +48,7 @@ def read(file, fields, feedback, *, points):
             for name in fields
             if name in names
         }
+        kinds.update((name, "identifier") for name in identifiers if kinds.get(name) == "string")
         fids = [np.zeros(0, dtype=np.int64)]
         try:
             found = join(

@@ -5,7 +5,7 @@ import pandas as pd
 
 from .feedback import stop_if_cancelled
 from .points_wkb import coordinates
-from .texts import TextColumn
+from .texts import IdentifierColumn, TextColumn
 
 
 def join(batches, kinds, total, feedback, *, points):
@@ -16,7 +16,7 @@ def join(batches, kinds, total, feedback, *, points):
     batches : iterable of (int, dict of str to (n,) array, (n,) array of bytes or None)
         Rows, fields and points in well-known binary of each batch; what is masked is null.
     kinds : dict of str to str
-        The fields: int, long, double or string.
+        The fields: int, long, double, string or identifier.
     total : int
         Rows that are expected.
     feedback : QgsProcessingFeedback
@@ -26,7 +26,7 @@ def join(batches, kinds, total, feedback, *, points):
     Returns
     -------
     columns : dict of str to array
-        float64 with NaN for null, pandas Int64, or Categorical in the order of first appearance.
+        float64 with NaN for null, pandas Int64, Categorical in the order of first appearance, or Identifiers.
     x, y : (N,) float64 or None
     None where a geometry is no single point.
     """
@@ -74,4 +74,10 @@ class _Integers:
         return pd.arrays.IntegerArray(np.concatenate(self._parts), np.concatenate(self._masks))
 
 
-_COLLECTORS = {"int": _Integers, "long": _Integers, "double": _Floats, "string": TextColumn}
+_COLLECTORS = {
+    "int": _Integers,
+    "long": _Integers,
+    "double": _Floats,
+    "string": TextColumn,
+    "identifier": IdentifierColumn,
+}

@@ -6,7 +6,9 @@ import numpy as np
 import pandas as pd
 
 from ..analysis.columns import encode
+from ..analysis.identifiers import Identifiers
 from ..analysis.matching.belt_years import parse_years
+from ..analysis.matching.frames import Table
 from ..analysis.places.resolving import REASONS, TEXT_REASONS, WAYS
 from ..analysis.places.settling import settle_rows
 from ..compat import translate
@@ -39,7 +41,7 @@ class BeltRows:
 
     Attributes
     ----------
-    frame : DataFrame
+    table : Table
         As `analysis.matching.match` takes it; a row an input row.
     unclear : DataFrame
         ``text``, ``by``, ``candidates`` of the rows whose city is not known.
@@ -47,7 +49,7 @@ class BeltRows:
         x and y of the rows where they were placed by their points.
     """
 
-    frame: pd.DataFrame
+    table: Table
     unclear: pd.DataFrame
     points: tuple = None
 
@@ -70,7 +72,9 @@ def read_belts(source, fields, *, resolver=None, locator=None, transform_context
     -------
     BeltRows
     """
-    columns = read_columns(source, list(dict.fromkeys(vars(fields).values())), feedback)
+    names = list(dict.fromkeys(vars(fields).values()))
+    once = [fields.id] if list(vars(fields).values()).count(fields.id) == 1 else []
+    columns = read_columns(source, names, feedback, identifiers=once)
     refuse_empty(source, columns.fid)
     if fields.id:
         _warn_of_doubles(columns, fields.id, feedback)
@@ -85,7 +89,7 @@ def read_belts(source, fields, *, resolver=None, locator=None, transform_context
     unclear.insert(0, "text", as_objects(columns.typed[fields.city][lost]) if fields.city else None)
     warn_of_places(feedback, columns.fid[lost], *(unclear[name] for name in unclear))
     codes, cities = encode(places["code"])
-    frame = pd.DataFrame(
+    table = Table(
         {
             "belt": columns.typed.get(fields.id, columns.fid),
             "name": columns.typed.get(fields.name, columns.typed[fields.industry]),
@@ -93,10 +97,9 @@ def read_belts(source, fields, *, resolver=None, locator=None, transform_context
             "city_rank": _city_ranks(places["by"])[which],
             "industry": columns.typed[fields.industry],
             **_years(columns, fields, source.sourceName()),
-        },
-        copy=False,
+        }
     )
-    return BeltRows(frame, unclear[unclear["by"].isin(TEXT_REASONS)], points and tuple(points))
+    return BeltRows(table, unclear[unclear["by"].isin(TEXT_REASONS)], points and tuple(points))
 
 
 def _resolved(source, columns, fields, resolver, transform_context, feedback):
@@ -121,11 +124,17 @@ def _resolved(source, columns, fields, resolver, transform_context, feedback):
 
 
 def _warn_of_doubles(columns, identity, feedback):
-    again = pd.Series(columns.typed[identity]).duplicated().to_numpy()
+    again = _duplicated(columns.typed[identity])
     reason = translate(
         "ClusterBelt", "Belts whose id (“{field}”) stands for another belt as well; each counts"
     )
     warn_of_rows(feedback, reason.format(field=identity), columns.fid[again])
+
+
+def _duplicated(column):
+    return (
+        column.duplicated() if isinstance(column, Identifiers) else pd.Series(column).duplicated().to_numpy()
+    )
 
 
 def _city_ranks(ways):

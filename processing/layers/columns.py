@@ -26,7 +26,7 @@ class Columns:
         Feature id; that of the row for each point of a multipoint.
     typed : dict of str to (N,) array
         float64 with NaN for null, pandas Int64, Categorical for texts in the order of first appearance;
-        objects with None for null in fields of other types.
+        objects with None for null in fields of other types; Identifiers where they were asked for and possible.
     x, y : (N,) float64 or None
         Coordinates, NaN for rows without geometry; None where none were asked for.
     share : (N,) float64 or None
@@ -46,7 +46,7 @@ class Columns:
         return weight if self.share is None else weight * self.share
 
 
-def read_columns(source, fields, feedback, *, points=False):
+def read_columns(source, fields, feedback, *, points=False, identifiers=()):
     """Read fields, and with `points` the coordinates, of a source.
 
     Multipoints give an entry a part, lines and polygons their centroid. Both ways of reading give the same.
@@ -58,6 +58,8 @@ def read_columns(source, fields, feedback, *, points=False):
         Names; empty ones are passed over.
     feedback : QgsProcessingFeedback
     points : bool
+    identifiers : collection of str
+        Fields of texts that are mostly different.
 
     Returns
     -------
@@ -71,7 +73,7 @@ def read_columns(source, fields, feedback, *, points=False):
     """
     names = [source.fields().at(source.fields().lookupField(name)).name() for name in fields if name]
     _refuse_lost_header(source)
-    read = _read_by_columns(source, names, feedback, points)
+    read = _read_by_columns(source, names, feedback, points, identifiers)
     if read is None:
         said = translate(
             "ClusterBelt", "Layer “{layer}” is read feature by feature; a GeoPackage without edits is faster."
@@ -98,12 +100,12 @@ def as_objects(column):
     return objects
 
 
-def _read_by_columns(source, names, feedback, points):
+def _read_by_columns(source, names, feedback, points, identifiers):
     """Read through the Arrow stream; None where that is not possible."""
     file, export = getattr(source, "file", None), getattr(source, "export", None)
     found = None
     if file is not None and arrow.can_read(file, names):
-        found = arrow.read(file, names, feedback, points=points)
+        found = arrow.read(file, names, feedback, points=points, identifiers=identifiers)
     elif arrow_iterator.can_read(source, names, points=points):
         request = _request(source, names, points)
         found = arrow_iterator.read(source, names, request, feedback, points=points)

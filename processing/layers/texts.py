@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from ..analysis.identifiers import Identifiers
+
 _WORD = 8
 _WIDEST = 64
 
@@ -30,6 +32,41 @@ class TextColumn:
         numbers, distinct = _merged(self._distinct)
         codes = np.append(numbers, -1)[np.concatenate(self._codes)]
         return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
+
+
+class IdentifierColumn:
+    """Collects batches of texts that are mostly different, and gives `Identifiers` where it can.
+
+    Where a text is null, long or not ASCII it gives what a `TextColumn` does.
+    """
+
+    def __init__(self):
+        self._parts, self._texts = [], None
+
+    def add(self, values):
+        """Add a batch; masked entries are null."""
+        if self._texts is None and not _is_plain(values):
+            self._texts = TextColumn()
+            for part in self._parts:
+                self._texts.add(part)
+        if self._texts is None:
+            self._parts.append(np.ma.getdata(values))
+        else:
+            self._texts.add(values)
+
+    def finish(self):
+        """Return the column."""
+        if self._texts is not None:
+            return self._texts.finish()
+        parts, self._parts = self._parts, []
+        return Identifiers(np.concatenate([np.zeros(0, dtype="S1"), *parts]))
+
+
+def _is_plain(values):
+    texts = np.ma.getdata(values)
+    if np.ma.is_masked(values) or texts.dtype == object or texts.dtype.itemsize > _WIDEST:
+        return False
+    return not (np.ascontiguousarray(texts).view(np.uint8) & 0x80).any()
 
 
 def _merged(parts):

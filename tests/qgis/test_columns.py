@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from clusterbelt.processing.algorithms.weighted_ellipse import WeightedEllipse
+from clusterbelt.processing.analysis.identifiers import Identifiers
 from clusterbelt.processing.compat import make_field
 from clusterbelt.processing.layers import arrow
 from clusterbelt.processing.layers.columns import read_columns
@@ -270,6 +271,16 @@ def test_many_batches_equal_features(tmp_path, context):
         )
     ]
     assert_equal(*both_ways(stored(tmp_path, "gpkg", memory(rows)), context))
+
+
+@pytest.mark.parametrize("other", ["plain", None, "乙", "long" * 30])
+def test_identifiers_are_the_texts_of_the_features(tmp_path, context, other):
+    texts = [f"B{number}" for number in range(9000)]
+    texts[8500] = other
+    layer = stored(tmp_path, "gpkg", memory([((0.0, 0.0), 1, 1, 1.0, text) for text in texts]))
+    columns = read_columns(source_of(layer, context), ["text"], Log(), identifiers=["text"])
+    assert list(columns.values["text"]) == texts
+    assert isinstance(columns.typed["text"], Identifiers) == (other == "plain")
 
 
 def test_long_and_many_texts_equal_features(tmp_path, context):

@@ -13,6 +13,7 @@ from ..industries.taxonomy import Taxonomy
 from .belt_years import BeltYears
 from .city_industries import CityIndustries
 from .entries import Entries
+from .frames import Table
 from .industry_sets import IndustrySets
 
 
@@ -22,8 +23,9 @@ class Case:
 
     Attributes
     ----------
-    clusters, belts : DataFrame
-        As they were given, with all optional columns.
+    clusters : DataFrame
+    belts : frames.Table
+        Both as they were given, with all optional columns.
     taxonomy : Taxonomy
     relations : Relations
     industries : IndustrySets
@@ -52,7 +54,7 @@ class Case:
     """
 
     clusters: pd.DataFrame
-    belts: pd.DataFrame
+    belts: Table
     taxonomy: Taxonomy
     relations: Relations
     industries: IndustrySets

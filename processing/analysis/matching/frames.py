@@ -19,6 +19,34 @@ def frame_of(columns):
     return pd.DataFrame({name: _column(values) for name, values in columns.items()})
 
 
+class Table:
+    """Named columns of one length that keep their types; a DataFrame would make objects of some.
+
+    Parameters
+    ----------
+    columns : dict of str to array
+    """
+
+    def __init__(self, columns):
+        self.columns = columns
+
+    @classmethod
+    def of(cls, table):
+        """Return the columns of a DataFrame, or a table as it is."""
+        return (
+            table if isinstance(table, cls) else cls({name: column.array for name, column in table.items()})
+        )
+
+    def __len__(self):
+        return len(next(iter(self.columns.values()), ()))
+
+    def __contains__(self, name):
+        return name in self.columns
+
+    def __getitem__(self, name):
+        return self.columns[name]
+
+
 def _column(values):
     if isinstance(values, np.ndarray) and values.dtype != object:
         return values

@@ -44,7 +44,8 @@ class Judgements:
     Parameters
     ----------
     overrides : tuple of Override
-    clusters, belts : DataFrame
+    clusters : DataFrame
+    belts : frames.Table
     industries : IndustrySets
         Of the clusters, the belts, and the conditions on the industries of clusters and of belts.
     relations : Relations

@@ -40,7 +40,7 @@ class Links:
         self._case = case
         self._known, self._judged = {}, {}
         self._belt_ids, self._belt_names = Cells(case.belts["belt"]), Cells(case.belts["name"])
-        self._names = {}
+        self._belt_industries, self._names = Cells(case.belts["industry"]), {}
         self._city_keys = case.clusters["city"].to_numpy(object)
         self._city_names = case.clusters["city_name"].to_numpy(object)
         self._by_keyword = np.array([found.by == KEYWORD for found in case.industries.resolutions])
@@ -129,7 +129,7 @@ class Links:
         )
 
     def _by_words(self, belt):
-        text = as_text(self._case.belts["industry"].iat[belt])
+        text = as_text(self._belt_industries[belt])
         return Link(SAME, "", "", 0, 0, 0, evidence.same_words(text, self._case.language), by_words=True)
 
     def _by_verdict(self, verdict, belt):

@@ -21,6 +21,7 @@ from .case import Case
 from .city_industries import group_clusters
 from .entries import Entries, inverse, preference
 from .exceptions import exceptions_of
+from .frames import Table
 from .industry_sets import read_industries
 from .judgements import Judgements
 from .match_columns import write_columns
@@ -99,7 +100,7 @@ def match(
         ``row`` (name of the row), ``cluster`` (id), ``city`` (the key that is compared; None, NaN or ''
         where the city is unknown), ``industry`` (text); optional ``city_name``, ``city_text`` (as
         written), ``city_by`` (how it was found) and ``candidates`` (the cities that an ambiguous text could mean).
-    belts : DataFrame
+    belts : DataFrame or frames.Table
         ``belt`` (id), ``city``, ``industry``; optional ``name``, ``city_rank`` (smaller is surer), and
         ``year``, or ``start`` and ``end``.
     taxonomy : Taxonomy
@@ -135,11 +136,8 @@ def match(
     compared with those counts: time and memory follow the number of distinct industries, not of pairs.
     """
     evidence.check_language(language)
-    clusters = _complete(
-        clusters,
-        _CLUSTER_COLUMNS,
-        {"city_name": "city", "city_text": "city", "city_by": None, "candidates": None},
-    )
+    optional = {"city_name": "city", "city_text": "city", "city_by": None, "candidates": None}
+    clusters = pd.DataFrame(_complete(clusters, _CLUSTER_COLUMNS, optional).columns, copy=False)
     belts = _complete(belts, _BELT_COLUMNS, {"name": "belt"})
     related = relations(taxonomy, max_levels, max_hops, lift)
     years = _years(belts, as_of)
@@ -153,7 +151,7 @@ def match(
     industries = industries.first(size + len(belts))
     coding = Coding(count, len(industries.sets), industries.count, int(judgements.belt_tags.max(initial=0)))
     industry = industries.industry()
-    preferred = preference(entries, belts["belt"].array, _ranks(belts, industries.ranks(size), years))
+    preferred = preference(entries, belts["belt"], _ranks(belts, industries.ranks(size), years))
     position = inverse(preferred)
     code = coding.code(entries.place, entries.take(industry[size:]), entries.take(judgements.belt_tags))
     keys = group_clusters(place, industry[:size], judgements.cluster_tags, coding)
@@ -203,23 +201,23 @@ def match(
 
 
 def _complete(table, needed, optional):
+    table = Table.of(table)
     missing = [column for column in needed if column not in table]
     if missing:
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "The column {missing} is missing."), missing=", ".join(missing)
         )
-    rows = pd.RangeIndex(len(table))
-    columns = {name: pd.Series(column.array, index=rows, copy=False) for name, column in table.items()}
+    columns = dict(table.columns)
     for name, source in optional.items():
-        columns.setdefault(name, columns[source] if source else pd.Series("", index=rows, dtype=object))
-    return pd.DataFrame(columns, index=rows, copy=False)
+        columns.setdefault(name, columns[source] if source else np.full(len(table), "", dtype=object))
+    return Table(columns)
 
 
 def _years(belts, as_of):
     columns = [name for name in ("year", "start", "end") if name in belts]
     if not columns:
         return without_years(len(belts))
-    read = {name: parse_years(belts[name].array, belts["belt"], name, "belts") for name in columns}
+    read = {name: parse_years(belts[name], belts["belt"], name, "belts") for name in columns}
     if "year" in read:
         return belt_years(read["year"], read["year"], as_of, belts["belt"])
     unknown = np.full(len(belts), np.nan)
@@ -228,7 +226,7 @@ def _years(belts, as_of):
 
 def _ranks(belts, industry_ranks, years):
     """Return what decides between equally close belts before distance and identifier."""
-    city_ranks = [belts["city_rank"].to_numpy()] if "city_rank" in belts else []
+    city_ranks = [np.asarray(belts["city_rank"])] if "city_rank" in belts else []
     return [industry_ranks, *city_ranks, *([] if years.as_of is None else [-years.last])]
 
 

@@ -1,0 +1,101 @@
+"""Identifiers as plain bytes: what a column of millions of different texts has room for."""
+
+from __future__ import annotations
+
+import numpy as np
+
+_WORD = 8
+_ROWS = 1_000_000
+
+
+class Identifiers:
+    """A column of ASCII texts, most of them different, none of them null.
+
+    Parameters
+    ----------
+    texts : ndarray of bytes, shape (n,)
+
+    Notes
+    -----
+    Ten million texts of eight letters take 80 MB; as Python objects they would take 650.
+    """
+
+    def __init__(self, texts):
+        self._texts = np.ascontiguousarray(texts)
+
+    @property
+    def dtype(self):
+        """The type of the bytes."""
+        return self._texts.dtype
+
+    def __len__(self):
+        return len(self._texts)
+
+    def __getitem__(self, row):
+        """Return the text of a row, or the `Identifiers` of several."""
+        found = self._texts[row]
+        return Identifiers(found) if isinstance(found, np.ndarray) else found.decode("ascii")
+
+    def __array__(self, dtype=None, copy=None):
+        return self._texts.astype(str).astype(object)
+
+    def duplicated(self):
+        """Return for each row whether one before it has the same text.
+
+        Returns
+        -------
+        ndarray of bool, shape (n,)
+        """
+        keys = self.words()
+        order = np.lexsort(keys)
+        same = np.ones(max(len(order) - 1, 0), dtype=bool)
+        for key in keys:
+            ordered = key[order]
+            same &= ordered[1:] == ordered[:-1]
+        again = np.zeros(len(order), dtype=bool)
+        again[order[1:][same]] = True
+        return again
+
+    def words(self):
+        """Return numbers that sort as the texts do, the most important last.
+
+        Returns
+        -------
+        list of ndarray of uint64, shape (n,)
+        """
+        width = self._texts.dtype.itemsize
+        count = max(-(-width // _WORD), 1)
+        words = np.zeros((count, len(self)), dtype=np.uint64)
+        for part in self._parts():
+            padded = np.zeros((part.stop - part.start, count * _WORD), dtype=np.uint8)
+            padded[:, :width] = self._bytes(part)
+            words[:, part] = padded.view(">u8").T
+        return list(words[::-1])
+
+    def whole_numbers(self, most_digits):
+        """Return which texts are made of digits, at most so many, and their numbers, 0 for others.
+
+        Returns
+        -------
+        digits : ndarray of bool, shape (n,)
+        numbers : ndarray of int64, shape (n,)
+        """
+        digits, numbers = np.zeros(len(self), dtype=bool), np.zeros(len(self), dtype=np.int64)
+        for part in self._parts():
+            letters = self._bytes(part)
+            ends = letters == 0
+            digit = (letters >= ord("0")) & (letters <= ord("9"))
+            length = letters.shape[1] - ends.sum(axis=1)
+            digits[part] = (digit | ends).all(axis=1) & (length > 0) & (length <= most_digits)
+        numbers[digits] = self._texts[digits].astype(np.int64)
+        return digits, numbers
+
+    def empty(self):
+        """Return which texts are empty: ndarray of bool, shape (n,)."""
+        return self._texts == b""
+
+    def _parts(self):
+        return [slice(start, min(start + _ROWS, len(self))) for start in range(0, len(self), _ROWS)]
+
+    def _bytes(self, part):
+        return self._texts[part].view(np.uint8).reshape(part.stop - part.start, -1)

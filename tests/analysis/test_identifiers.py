@@ -1,0 +1,52 @@
+"""Identifiers kept as bytes behave as the texts they stand for."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from clusterbelt.processing.analysis.identifiers import Identifiers
+from clusterbelt.processing.analysis.natural_order import natural_order
+from hypothesis import given
+from hypothesis import strategies as st
+
+ASCII = st.text(st.characters(min_codepoint=1, max_codepoint=127), max_size=20)
+NUMBERS = st.integers(0, 10**20).map(str)
+COLUMNS = st.lists(st.one_of(ASCII, NUMBERS, st.sampled_from(["", "7", "07", "B2", "B10"])), max_size=40)
+
+
+def both(texts):
+    # A text of bytes ends where only zeros follow; texts hold none.
+    return Identifiers(np.array([text.encode() for text in texts] or np.zeros(0, "S1"), dtype=bytes)), texts
+
+
+@given(COLUMNS)
+def test_they_sort_as_their_texts_do(texts):
+    plain, texts = both(texts)
+    assert natural_order(plain).tolist() == natural_order(np.array(texts, dtype=object)).tolist()
+    first = np.arange(len(texts)) % 3
+    objects = np.array(texts, dtype=object)
+    assert natural_order(plain, first).tolist() == natural_order(objects, first).tolist()
+
+
+@given(COLUMNS)
+def test_they_know_their_doubles(texts):
+    plain, texts = both(texts)
+    assert plain.duplicated().tolist() == pd.Series(texts, dtype=object).duplicated().tolist()
+
+
+@given(COLUMNS)
+def test_they_give_back_their_texts(texts):
+    plain, texts = both(texts)
+    assert np.asarray(plain).tolist() == texts == [plain[row] for row in range(len(texts))]
+    assert np.asarray(plain[np.arange(len(texts)) % 2 == 0]).tolist() == texts[::2]
+
+
+def test_more_digits_than_a_number_has_are_text():
+    plain, _ = both(["9" * 19, "10", "9"])
+    assert natural_order(plain).tolist() == [2, 1, 0]
+
+
+@pytest.mark.parametrize("width", [1, 8, 9, 64])
+def test_they_sort_at_any_width(width):
+    texts = ["b" * width, "a" * width, "a" * (width - 1)]
+    plain, _ = both(texts)
+    assert natural_order(plain).tolist() == natural_order(np.array(texts, dtype=object)).tolist()
