@@ -5,6 +5,7 @@ import pandas as pd
 from osgeo import gdal, ogr
 
 from .batches import join
+from .pieces import Pieces
 
 # Text has a fixed width within a batch: one long value costs its length for each row of the batch.
 _BATCH = 8192
@@ -49,7 +50,7 @@ def read(file, fields, feedback, *, points, identifiers=()):
             if name in names
         }
         kinds.update((name, "identifier") for name in identifiers if kinds.get(name) == "string")
-        fids = [np.zeros(0, dtype=np.int64)]
+        fids = Pieces(np.zeros(0, dtype=np.int64))
         try:
             found = join(
                 _batches(layer, fids, points), kinds, layer.GetFeatureCount(), feedback, points=points
@@ -59,7 +60,7 @@ def read(file, fields, feedback, *, points, identifiers=()):
             return None
     if found is None:
         return None
-    fid, (columns, x, y) = np.concatenate(fids), found
+    fid, (columns, x, y) = fids.joined(), found
     # QGIS shows the ids of a GeoPackage as a field, too.
     columns.update((name, _whole_numbers(fid)) for name in fields if name not in names)
     return fid, columns, x, y
@@ -74,8 +75,9 @@ def _batches(layer, fids, points):
     fid_column, geometry = _own_columns(layer)
     stream = layer.GetArrowStreamAsNumPy(options=["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={_BATCH}"])
     for batch in stream:
-        fids.append(np.array(batch[fid_column], dtype=np.int64))
-        yield fids[-1].size, batch, batch[geometry] if points else None
+        fid = np.array(batch[fid_column], dtype=np.int64)
+        fids.append(fid)
+        yield fid.size, batch, batch[geometry] if points else None
 
 
 class _Opened:

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from .feedback import stop_if_cancelled
+from .pieces import Pieces
 from .points_wkb import coordinates
 from .texts import IdentifierColumn, TextColumn
 
@@ -31,15 +32,16 @@ def join(batches, kinds, total, feedback, *, points):
     None where a geometry is no single point.
     """
     collectors = {name: _COLLECTORS[kind]() for name, kind in kinds.items()}
-    places, count = [np.zeros((2, 0))], 0
+    places, count = Pieces(np.zeros((2, 0))), 0
     for size, values, wkb in batches:
         stop_if_cancelled(feedback)
         for name, collector in collectors.items():
             collector.add(values[name])
         if points:
-            places.append(coordinates(wkb))
-            if places[-1] is None:
+            found = coordinates(wkb)
+            if found is None:
                 return None
+            places.append(found)
         count += size
         feedback.setProgress(100.0 * count / max(total, 1))
     columns = {}
@@ -47,31 +49,31 @@ def join(batches, kinds, total, feedback, *, points):
         stop_if_cancelled(feedback)
         columns[name] = collector.finish()
     stop_if_cancelled(feedback)
-    x, y = np.concatenate(places, axis=1) if points else (None, None)
+    x, y = places.joined() if points else (None, None)
     return columns, x, y
 
 
 class _Floats:
     def __init__(self):
-        self._parts = [np.zeros(0)]
+        self._parts = Pieces(np.zeros(0))
 
     def add(self, values):
         self._parts.append(np.ma.filled(values.astype(float), np.nan))
 
     def finish(self):
-        return np.concatenate(self._parts)
+        return self._parts.joined()
 
 
 class _Integers:
     def __init__(self):
-        self._parts, self._masks = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=bool)]
+        self._parts, self._masks = Pieces(np.zeros(0, dtype=np.int64)), Pieces(np.zeros(0, dtype=bool))
 
     def add(self, values):
         self._parts.append(np.ma.getdata(values).astype(np.int64))
         self._masks.append(np.ma.getmaskarray(values))
 
     def finish(self):
-        return pd.arrays.IntegerArray(np.concatenate(self._parts), np.concatenate(self._masks))
+        return pd.arrays.IntegerArray(self._parts.joined(), self._masks.joined())
 
 
 _COLLECTORS = {

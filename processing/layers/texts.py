@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..analysis.identifiers import Identifiers
+from .pieces import Pieces
 
 _WORD = 8
 _WIDEST = 64
@@ -16,7 +17,7 @@ class TextColumn:
     """
 
     def __init__(self):
-        self._codes, self._distinct = [np.zeros(0, dtype=np.int32)], [np.zeros(0, dtype="S1")]
+        self._codes, self._distinct = Pieces(np.zeros(0, dtype=np.int32)), [np.zeros(0, dtype="S1")]
         self._size = 0
 
     def add(self, values):
@@ -30,7 +31,7 @@ class TextColumn:
     def finish(self):
         """Return the column."""
         numbers, distinct = _merged(self._distinct)
-        codes = np.append(numbers, -1)[np.concatenate(self._codes)]
+        codes = np.append(numbers, -1).astype(np.int32)[self._codes.joined()]
         return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
 
 
@@ -41,14 +42,13 @@ class IdentifierColumn:
     """
 
     def __init__(self):
-        self._parts, self._texts = [], None
+        self._parts, self._texts = Pieces(np.zeros(0, dtype="S1")), None
 
     def add(self, values):
         """Add a batch; masked entries are null."""
         if self._texts is None and not _is_plain(values):
             self._texts = TextColumn()
-            for part in self._parts:
-                self._texts.add(part)
+            self._texts.add(self._parts.joined())
         if self._texts is None:
             self._parts.append(np.ma.getdata(values))
         else:
@@ -58,8 +58,7 @@ class IdentifierColumn:
         """Return the column."""
         if self._texts is not None:
             return self._texts.finish()
-        parts, self._parts = self._parts, []
-        return Identifiers(np.concatenate([np.zeros(0, dtype="S1"), *parts]))
+        return Identifiers(self._parts.joined())
 
 
 def _is_plain(values):

@@ -25,6 +25,7 @@ class Coding:
 
     def code(self, place, industry, tag=0):
         """Return the number of a cell; an industry that says nothing comes last in its place."""
+        place = np.asarray(place, dtype=np.int64)
         industry = np.where(industry < 0, self.industries, industry)
         if not self.tags:
             return place * (self.industries + 1) + industry
@@ -103,7 +104,7 @@ def index_belts(code, position, preferred, coding):
     ----------
     code : ndarray of int64, shape (e,)
         `Coding.code` of each entry.
-    position : ndarray of int64, shape (e,)
+    position : ndarray of int, shape (e,)
         Place of each entry in the order of preference.
     preferred : ndarray of int64
         The entries to take, which have a place, in the order of preference.
@@ -115,7 +116,9 @@ def index_belts(code, position, preferred, coding):
     """
     codes = code[preferred]
     order = np.argsort(codes, kind="stable")
-    entries, codes = preferred[order], codes[order]
+    entries = preferred[order]
+    del order  # of millions of belts each such array counts
+    codes.sort()
     start = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]]) if len(codes) else np.zeros(0, np.int64)
     cells = codes[start]
     count = np.diff(np.r_[start, len(codes)])

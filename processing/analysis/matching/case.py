@@ -34,7 +34,7 @@ class Case:
         Cost of the best relation between any two industries.
     entries : Entries
         The belts by place.
-    position : ndarray of int64, shape (e,)
+    position : ndarray of int, shape (e,)
         Place of each entry in the order of preference.
     belt_placed : ndarray of bool, shape (m,)
         Whether the place of a belt is known.

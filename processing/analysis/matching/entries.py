@@ -15,7 +15,7 @@ class Entries:
 
     Attributes
     ----------
-    place : ndarray of int64, shape (e,)
+    place : ndarray of int, shape (e,)
         −1 for an unknown city.
     belt : ndarray of int64, shape (e,), or None
         Row of the belt; None where entry i is belt i.
@@ -89,8 +89,8 @@ def preference(entries, identifiers, ranks):
 
 def inverse(order):
     """Return the position of each number in a permutation."""
-    position = np.empty(len(order), dtype=np.int64)
-    position[order] = np.arange(len(order))
+    position = np.empty(len(order), dtype=np.int32)
+    position[order] = np.arange(len(order), dtype=np.int32)
     return position
 
 

@@ -111,7 +111,7 @@ def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None)
 
 def _take(values, index, missing):
     """Return ``values[index]``, and `missing` where the index is negative."""
-    taken = np.full(len(index), missing, dtype=np.int64)
+    taken = np.full(len(index), missing, dtype=np.int32)
     known = index >= 0
     taken[known] = values[index[known]]
     return taken

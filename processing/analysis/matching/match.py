@@ -242,7 +242,6 @@ def _places(clusters, belts, neighbours):
 def _city_numbers(*columns):
     """Number the cities of columns, one after the other; −1 for None, NaN and ''."""
     city, names = encode_together(*columns)
-    city = city.astype(np.int64)
     nameless = [number for number, name in enumerate(names) if not as_text(name)]
     city[np.isin(city, nameless)] = -1
     return city, len(names)
