@@ -38,6 +38,7 @@ class MatchClusters(MatchWords):
         from ..analysis.places.gazetteer import Gazetteer
         from ..layers.clusters import output_crs, read_clusters, row_geometry
         from ..layers.copying import write_rows
+        from ..layers.destinations import is_wanted
         from ..layers.matches import match_cells, match_fields, say_result, write_belts, write_pairs
         from ..layers.near_belts import near
         from ..layers.tables import write_table
@@ -77,16 +78,18 @@ class MatchClusters(MatchWords):
             cancelled=feedback.isCanceled,
         )
         pairs = None
-        if parameters.get(self.PAIRS) is not None:
+        if is_wanted(parameters, self.PAIRS, context):
             pairs = matches.pairs(
                 self.parameterAsInt(parameters, self.TOP, context),
                 self.parameterAsInt(parameters, self.MAX_PAIRS, context),
                 feedback.isCanceled,
             )
         belts_out = None
-        if parameters.get(self.BELTS_OUT) is not None:
+        if is_wanted(parameters, self.BELTS_OUT, context):
             belts_out = matches.belts(feedback.isCanceled)
-        check = self._texts_to_check(parameters, matches, rows.unclear(), belts.unclear, feedback.isCanceled)
+        check = self._texts_to_check(
+            parameters, context, matches, rows.unclear(), belts.unclear, feedback.isCanceled
+        )
         say_result(matches, feedback)
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),

@@ -40,11 +40,12 @@ class MatchWords(MatchParameters):
             texts = in_scheme(pd.Series(columns["industry"]), scheme, taxonomy, name, feedback)
             columns["industry"] = texts.array
 
-    def _texts_to_check(self, parameters, matches, clusters, belts, cancelled):
+    def _texts_to_check(self, parameters, context, matches, clusters, belts, cancelled):
         """The table `CHECK`, None where it was not asked for; `clusters` and `belts` are the unclear cities."""
         from ..analysis.matching.check_table import BELT, CLUSTER, check_table
+        from ..layers.destinations import is_wanted
 
-        if parameters.get(self.CHECK) is None:
+        if not is_wanted(parameters, self.CHECK, context):
             return None
         case = matches.case
         cities = {CLUSTER: clusters, BELT: belts}

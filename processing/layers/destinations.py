@@ -13,7 +13,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..compat import translate
+from ..compat import is_null, translate
 
 _TABLE = re.compile(r"""ogr:dbname='(?P<path>[^']+)'.*?table="(?P<table>[^"]+)".*""", re.IGNORECASE)
 
@@ -52,10 +52,21 @@ def clash(algorithm, parameters, context):
     return ""
 
 
-def _destination(value, context):
-    """File and table of an output; no file where it is temporary, the table '' for the whole file."""
+def is_wanted(parameters, name, context):
+    """Tell whether an optional output was asked for; where it was not, the batch dialog gives an empty definition."""
+    value = _target(parameters.get(name), context)
+    return not is_null(value) and value != ""
+
+
+def _target(value, context):
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value, _ = value.sink.valueAsString(context.expressionContext(), "")
+    return value
+
+
+def _destination(value, context):
+    """File and table of an output; no file where it is temporary, the table '' for the whole file."""
+    value = _target(value, context)
     text = value.strip() if isinstance(value, str) else ""
     if text == QgsProcessing.TEMPORARY_OUTPUT or text.startswith("memory:"):
         return "", ""

@@ -3,6 +3,7 @@
 from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingException
 
 from ..compat import finish, make_field, translate
+from .destinations import is_wanted
 
 # A call for each feature would cost more than some of them take.
 _AT_ONCE = 500
@@ -77,7 +78,7 @@ class Sink:
             parameters, name, context, fields, wkb_type, crs, QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
         )
         self._waiting = []
-        if self.sink is None and parameters.get(name) is not None:
+        if self.sink is None and is_wanted(parameters, name, context):
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
 
     def write(self, attributes, geometry=None):

@@ -1,6 +1,7 @@
 """The match seen from the belts."""
 
 from making import BELT_FIELDS, CLUSTER_FIELDS, match, rows_of, sample, table
+from qgis.core import QgsProcessingOutputLayerDefinition
 
 COLUMNS = ("cb_status", "cb_nclus", "cb_clusid", "cb_basis")
 
@@ -40,3 +41,9 @@ def test_the_pairs_of_clusters_and_belts_are_the_same_from_both_sides():
 
 def test_the_belts_are_written_on_request_only():
     assert "BELTS_OUT" not in match(sample("clusters"), sample("belts"))
+
+
+def test_the_empty_outputs_of_the_batch_dialog_are_no_request():
+    empty = QgsProcessingOutputLayerDefinition("")
+    made = match(sample("clusters"), sample("belts"), BELTS_OUT=empty, PAIRS=empty, CHECK=empty)
+    assert made["ROWS"] == 159 and not {"BELTS_OUT", "PAIRS", "CHECK"} & made.keys()
