@@ -71,3 +71,8 @@ def nullable(value):
     if value is None or is_null(value) or value != value:
         return None
     return value.item() if hasattr(value, "item") else value
+
+
+def finite(value):
+    """As `nullable`; infinite numbers become None, too."""
+    return None if value in (np.inf, -np.inf) else nullable(value)

@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import QgsField, QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ..analysis.distribution.ellipse import outline
+from .copying import finite
 from .writing import Sink, fields_of, free_name
 
 _REPROJECTED_SEGMENTS = 180
@@ -143,7 +144,7 @@ class EllipseLayers:
         for ellipse in self._ellipses:
             for axis, half, turn in (("major", ellipse.major, 0.0), ("minor", ellipse.minor, 90.0)):
                 if ellipse.major > 0:
-                    rotation = _or_null((ellipse.rotation + turn) % 180.0)
+                    rotation = finite((ellipse.rotation + turn) % 180.0)
                     path = _axis(ellipse, half, turn, self._plane, self._segments)
                     sink.write(
                         [*self._labels.of(ellipse.group), ellipse.rule, axis, 2.0 * half, rotation], path
@@ -175,12 +176,8 @@ def _attributes(ellipse, center_x, center_y, azimuth, measure):
         "share_in": ellipse.share_in,
         "share_exp": ellipse.share_expected,
     }
-    row = {name: _or_null(value) for name, value in numbers.items()}
+    row = {name: finite(value) for name, value in numbers.items()}
     return {**row, "status": ellipse.status, "rule": ellipse.rule, "measure": measure or None}
-
-
-def _or_null(number):
-    return number if np.isfinite(number) else None
 
 
 def _outline(ellipse, plane, segments):

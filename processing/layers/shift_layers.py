@@ -5,6 +5,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
 
 from ..analysis.distribution.shift import direction, wind
 from ..compat import translate
+from .copying import finite
 from .ellipse_layers import Labels
 from .geodesics import degrees_of
 from .writing import Sink
@@ -71,7 +72,7 @@ def write_paths(output, shifts, ellipses, plane, points):
             path = plane.path_to_layer(np.column_stack((x, y)))
         word = wind(shift.azimuth)
         row = {
-            **{name: _or_null(getattr(shift, name)) for name, kind in _SHIFT_FIELDS if kind == "double"},
+            **{name: finite(getattr(shift, name)) for name, kind in _SHIFT_FIELDS if kind == "double"},
             "wind": word and translate("ClusterBelt", word),
         }
         labels = [*points.labels[shift.start], points.labels[shift.end][-1]]
@@ -113,7 +114,7 @@ def write_shift_table(output, shifts, ellipses, plane, points):
                 ew_km=shift.east * km,
                 ns_km=shift.north * km,
             )
-        sink.write([*points.labels[i], *(_or_null(row.get(name)) for name, _ in _TABLE_FIELDS)])
+        sink.write([*points.labels[i], *(finite(row.get(name)) for name, _ in _TABLE_FIELDS)])
     return sink.results()
 
 
@@ -121,9 +122,3 @@ def _named(field, name):
     field = QgsField(field)
     field.setName(name)
     return field
-
-
-def _or_null(value):
-    if value is None or isinstance(value, str):
-        return value
-    return float(value) if np.isfinite(value) else None
