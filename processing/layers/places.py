@@ -1,20 +1,17 @@
 """From city texts of a layer to places: the bundled gazetteer or the user's own cities."""
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+from qgis.core import QgsGeometry, QgsPointXY
 
 from ..analysis.places.gazetteer import Gazetteer
 from ..compat import translate
 from .columns import read_columns
 from .feedback import warn_of_rows
-from .row_points import has_geometry, read_points, transformed
+from .row_points import degrees, has_geometry, read_points, transformed
 
 _LISTED = 20
-
-
-def gazetteer_crs():
-    """The coordinate reference system of the bundled gazetteer."""
-    return QgsCoordinateReferenceSystem("EPSG:4326")
+# The bundled gazetteer has longitudes and latitudes.
+gazetteer_crs = degrees
 
 
 def read_cities(source, name_field, feedback):
@@ -39,7 +36,7 @@ def read_city_list(source, name_field, are_codes, transform_context, feedback):
     keys = read_columns(source, [name_field], feedback).values[name_field]
     if has_geometry(source):
         x, y = read_points(source, feedback)
-        x, y = transformed(x, y, source.sourceCrs(), gazetteer_crs(), transform_context)
+        x, y = transformed(x, y, source.sourceCrs(), degrees(), transform_context)
     else:
         x = y = np.full(len(keys), np.nan)
     return Gazetteer.from_table(keys, x, y, keys if are_codes else None)
