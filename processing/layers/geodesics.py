@@ -1,16 +1,16 @@
 """Distances and directions on the ellipsoid between points of a plane."""
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsPointXY
+from qgis.core import QgsDistanceArea, QgsPointXY
 
-from .planes import Plane
+from .planes import Plane, geographic_of
 
 
 def degrees_of(plane, x, y):
     """Longitude and latitude of (N,) points of a plane; NaN where it has no coordinate reference system."""
     if not plane.crs.isValid():
         return np.full(np.shape(x), np.nan), np.full(np.shape(x), np.nan)
-    return Plane(_geographic(plane), plane.crs, plane.transform_context).to_layer(x, y)
+    return Plane(geographic_of(plane.layer_crs, plane.crs), plane.crs, plane.transform_context).to_layer(x, y)
 
 
 def geodesics(plane, x, y, start, end):
@@ -36,7 +36,7 @@ def geodesics(plane, x, y, start, end):
     if not plane.crs.isValid():
         dx, dy = x[end] - x[start], y[end] - y[start]
         return np.hypot(dx, dy), np.degrees(np.arctan2(dx, dy)) % 360.0
-    geographic = _geographic(plane)
+    geographic = geographic_of(plane.layer_crs, plane.crs)
     globe = QgsDistanceArea()
     globe.setSourceCrs(geographic, plane.transform_context)
     if not globe.setEllipsoid(geographic.ellipsoidAcronym()):
@@ -46,14 +46,3 @@ def geodesics(plane, x, y, start, end):
     distance = np.array([globe.measureLine(one, other) for one, other in pairs])
     azimuth = np.array([globe.bearing(one, other) for one, other in pairs])
     return distance / plane.metres, np.degrees(azimuth) % 360.0
-
-
-def _geographic(plane):
-    """The degrees of the layer."""
-    if plane.layer_crs.isGeographic():
-        return plane.layer_crs
-    for crs in (plane.layer_crs, plane.crs):
-        geographic = QgsCoordinateReferenceSystem(crs.geographicCrsAuthId())
-        if geographic.isValid():
-            return geographic
-    return QgsCoordinateReferenceSystem("EPSG:4326")

@@ -98,7 +98,7 @@ class Plane:
 
     def north(self, x, y):
         """Direction of true north at (N,) points, in degrees clockwise from the north of the grid."""
-        geographic = _geographic(self.crs)
+        geographic = geographic_of(self.crs)
         lon, lat = self._transform(x, y, self.crs, geographic)
         step = np.where(lat > 89.9, -_STEP_NORTH, _STEP_NORTH)
         north_x, north_y = self._transform(lon, lat + step, geographic, self.crs)
@@ -106,7 +106,7 @@ class Plane:
 
     def scale(self, x, y):
         """Scale at a point along and across the meridian: length in the plane by length on the ellipsoid."""
-        geographic = _geographic(self.crs)
+        geographic = geographic_of(self.crs)
         (lon,), (lat,) = self._transform([x], [y], self.crs, geographic)
         step = -_STEP_NORTH if lat > 89.9 else _STEP_NORTH
         ends = ((lon, lat + step), (lon + _STEP_NORTH, lat))
@@ -233,9 +233,13 @@ def _equal_area_about(crs, x, y, weight):
     )
 
 
-def _geographic(crs):
-    geographic = QgsCoordinateReferenceSystem(crs.geographicCrsAuthId())
-    return geographic if geographic.isValid() else QgsCoordinateReferenceSystem("EPSG:4326")
+def geographic_of(*systems):
+    """Return the degrees of the first of some reference systems that has them, else those of WGS 84."""
+    for crs in systems:
+        geographic = crs if crs.isGeographic() else QgsCoordinateReferenceSystem(crs.geographicCrsAuthId())
+        if geographic.isValid():
+            return geographic
+    return QgsCoordinateReferenceSystem("EPSG:4326")
 
 
 def _multi(x, y, closed):
