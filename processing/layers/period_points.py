@@ -7,11 +7,12 @@ import numpy as np
 from qgis.core import QgsField, QgsProcessingException
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from ..analysis.columns import check_weights, factorise, parse_numbers
+from ..analysis.columns import factorise
 from ..analysis.distribution.periods import read_periods, years_of
 from ..compat import make_field, translate
 from .columns import read_columns
 from .feedback import warn_of_rows
+from .weighted_points import read_weights, warn_of_weights
 
 
 @dataclass(frozen=True)
@@ -137,15 +138,8 @@ def read_period_points(source, time, weight, values, uid, feedback):
 def _long(source, columns, placed, time, weight_field, group, feedback):
     weight = np.ones(columns.fid.size)
     if weight_field:
-        weight = _weights(source, columns, weight_field)
-        _warn_of_weights(
-            feedback,
-            columns.fid,
-            weight,
-            placed,
-            translate("ClusterBelt", "Rows skipped, weight empty or infinite"),
-            translate("ClusterBelt", "Rows skipped, weight zero"),
-        )
+        weight = read_weights(source, columns, weight_field)
+        warn_of_weights(feedback, columns.fid, weight, placed)
     periods = read_periods(np.array([_plain(value) for value in columns.values[time]], dtype=object))
     warn_of_rows(
         feedback,
@@ -158,15 +152,8 @@ def _long(source, columns, placed, time, weight_field, group, feedback):
 def _wide(source, columns, placed, fields, years, group, feedback):
     weights = []
     for field, year in zip(fields, years):
-        weight = _weights(source, columns, field)
-        _warn_of_weights(
-            feedback,
-            columns.fid,
-            weight,
-            placed,
-            translate("ClusterBelt", "Left out of {year}, value empty or infinite").format(year=year),
-            translate("ClusterBelt", "Left out of {year}, value zero").format(year=year),
-        )
+        weight = read_weights(source, columns, field)
+        warn_of_weights(feedback, columns.fid, weight, placed, year)
         weights.append(columns.by_part(weight))
     count = len(fields)
     return _Entries(
@@ -176,18 +163,6 @@ def _wide(source, columns, placed, fields, years, group, feedback):
         np.repeat(np.arange(count), columns.fid.size),
         np.tile(group, count),
     )
-
-
-def _weights(source, columns, field):
-    weight = parse_numbers(columns.values[field], columns.fid, field, source.sourceName())
-    check_weights(weight, columns.fid, field, source.sourceName())
-    return weight
-
-
-def _warn_of_weights(feedback, fid, weight, placed, no_weight, zero_weight):
-    known = np.isfinite(weight)
-    warn_of_rows(feedback, no_weight, fid[placed & ~known])
-    warn_of_rows(feedback, zero_weight, fid[placed & (weight == 0)])
 
 
 def _plain(value):

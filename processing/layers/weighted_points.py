@@ -56,29 +56,22 @@ def read_weighted_points(source, weight_field, group_field, feedback):
     QgsProcessingException
         Where no point can be used.
     """
-    layer = source.sourceName()
     columns = read_columns(source, [weight_field, group_field], feedback, points=True)
     placed = np.isfinite(columns.x) & np.isfinite(columns.y)
     weight = np.ones(columns.fid.size)
     if weight_field:
-        weight = parse_numbers(columns.typed[weight_field], columns.fid, weight_field, layer)
-        check_weights(weight, columns.fid, weight_field, layer)
+        weight = read_weights(source, columns, weight_field)
     stop_if_cancelled(feedback)
-    known = np.isfinite(weight)
-    used = placed & known & (weight > 0)
-    no_place = translate("ClusterBelt", "Rows skipped, no geometry")
-    no_weight = translate("ClusterBelt", "Rows skipped, weight empty or infinite")
-    zero_weight = translate("ClusterBelt", "Rows skipped, weight zero")
-    warn_of_rows(feedback, no_place, columns.fid[~placed])
-    warn_of_rows(feedback, no_weight, columns.fid[placed & ~known])
-    warn_of_rows(feedback, zero_weight, columns.fid[placed & (weight == 0)])
+    used = placed & np.isfinite(weight) & (weight > 0)
+    warn_of_rows(feedback, translate("ClusterBelt", "Rows skipped, no geometry"), columns.fid[~placed])
+    warn_of_weights(feedback, columns.fid, weight, placed)
     if not used.any():
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
                 "Layer “{layer}” has no point to measure: {rows} rows, {placed} with a geometry, "
                 "none of these with a weight above zero.",
-            ).format(layer=layer, rows=columns.fid.size, placed=int(placed.sum()))
+            ).format(layer=source.sourceName(), rows=columns.fid.size, placed=int(placed.sum()))
         )
     stop_if_cancelled(feedback)
     group, groups = np.zeros(columns.fid.size, dtype=np.int64), [None]
@@ -92,6 +85,25 @@ def read_weighted_points(source, weight_field, group_field, feedback):
     if skipped:
         x, y, weight, group = x[used], y[used], weight[used], group[used]
     return WeightedPoints(x, y, weight, group, groups, skipped)
+
+
+def read_weights(source, columns, field):
+    """Return a field as weights; raise an `AnalysisError` on one that is negative or no number."""
+    weight = parse_numbers(columns.typed[field], columns.fid, field, source.sourceName())
+    check_weights(weight, columns.fid, field, source.sourceName())
+    return weight
+
+
+def warn_of_weights(feedback, fid, weight, placed, year=None):
+    """Warn of the placed rows that their weight leaves out; of one year, where weights are values of years."""
+    if year is None:
+        no_weight = translate("ClusterBelt", "Rows skipped, weight empty or infinite")
+        zero_weight = translate("ClusterBelt", "Rows skipped, weight zero")
+    else:
+        no_weight = translate("ClusterBelt", "Left out of {year}, value empty or infinite").format(year=year)
+        zero_weight = translate("ClusterBelt", "Left out of {year}, value zero").format(year=year)
+    warn_of_rows(feedback, no_weight, fid[placed & ~np.isfinite(weight)])
+    warn_of_rows(feedback, zero_weight, fid[placed & (weight == 0)])
 
 
 def _without_empty_groups(group, groups, used, feedback):
