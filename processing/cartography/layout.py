@@ -137,11 +137,14 @@ def build_layout(
     layout = _sheet(project, sheet, free_name(project, name or title or translate("ClusterBelt", "Map")))
     map_item = add_map(layout, [*layers, *base_layers], crs or extents.map_crs(layers, project))
     look_at(map_item, sheet.places[MAP], extent, layers, project)
-    _restyle(map_item, layers, lambda layer: _changes(layer, sheet.scale, atlas))
+    # A3 shows more, not larger symbols.
+    smaller = [scaled(sheet.scale)] if sheet.scale < 1 else []
+    _restyle(map_item, layers, lambda layer: [*smaller, *_rows_of_page(layer, atlas)])
     add_grid(map_item, family, project, sheet.scale, several=bool(atlas))
     if inset:
         small = add_inset(layout, map_item, [*layers, *base_layers], sheet, say(page_texts.INSET), family)
-        _restyle(small, layers, lambda _: (in_place, scaled(_INSET_SYMBOLS * min(sheet.scale, 1.0))))
+        tiny = scaled(_INSET_SYMBOLS * min(sheet.scale, 1.0))
+        _restyle(small, layers, lambda layer: [in_place, tiny, *_rows_of_page(layer, atlas)])
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     middle = Qt.AlignmentFlag.AlignHCenter
     for item_id, text, size, alignment in (
@@ -183,12 +186,9 @@ def free_name(project, name):
     return free
 
 
-def _changes(layer, scale, atlas):
-    """Return what the main map changes of the style of a layer; A3 shows more, not larger symbols."""
-    changes = [scaled(scale)] if scale < 1 else []
-    if atlas and layer.fields().lookupField(atlas) >= 0:
-        changes.append(filtered(is_on_page(atlas)))
-    return changes
+def _rows_of_page(layer, atlas):
+    """Return the change of style that leaves to a page of the atlas its own rows."""
+    return [filtered(is_on_page(atlas))] if atlas and layer.fields().lookupField(atlas) >= 0 else []
 
 
 def _restyle(map_item, layers, changes_of):

@@ -11,6 +11,7 @@ from qgis import processing
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
+    QgsLayoutExporter,
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtGui import QColor, QImage
 
 ROWS = (
     ("chips", "SEI", "北京", 116.4, 39.9, "matched", "same"),
@@ -280,6 +281,24 @@ def test_a_page_of_the_atlas_shows_its_own_rows_only(project, styled, tmp_path):
         seen[atlas.nameForPage(atlas.currentFeatureNumber())] = frame.scale()
         more = atlas.next()
     assert len(seen) == 3 and max(seen.values()) < 5_000_000, "each page looks at its province"
+
+
+def test_the_inset_of_a_page_shows_its_own_rows_only(project, styled):
+    lay_out(INPUT=styled, ATLAS="province", INSET_SCS=True)
+    made = project.layoutManager().layouts()[0]
+    inset, atlas = made.itemById(layout.INSET), made.atlas()
+    adjacent = QColor(palette.STATUS_SIGNS["adjacent"].colour)
+    seen = set()
+    atlas.beginRender()
+    more = atlas.first()
+    while more:
+        drawn = QgsLayoutExporter(made).renderRegionToImage(inset.sceneBoundingRect(), dpi=200)
+        pixels = (drawn.pixelColor(x, y) for x in range(drawn.width()) for y in range(drawn.height()))
+        if adjacent in pixels:
+            seen.add(atlas.nameForPage(atlas.currentFeatureNumber()))
+        more = atlas.next()
+    atlas.endRender()
+    assert seen == {"广东"}
 
 
 @pytest.mark.parametrize("paper", PAPERS)
