@@ -5,58 +5,15 @@ import time
 
 import pytest
 from clusterbelt.processing.cartography import styling
-from clusterbelt.processing.compat import make_field
 from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.status_model import ClusterModel
-from qgis.core import (
-    NULL,
-    QgsFeature,
-    QgsGeometry,
-    QgsPointXY,
-    QgsProject,
-    QgsSingleSymbolRenderer,
-    QgsVectorLayer,
-)
-from qgis.gui import QgsMapCanvas
+from dock_scene import FIELDS, ROWS, RecordingCanvas, choose, layer_of, matches
+from qgis.core import NULL, QgsGeometry, QgsProject, QgsSingleSymbolRenderer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QAction
 
-FIELDS = ("name", "class", "cb_city", "cb_status", "cb_reason")
-ROWS = (
-    ("chips", "SEI", "北京市", "matched", "same"),
-    ("robots", "SEI", "上海市", "unmatched", "none_related"),
-    ("lamps", "INN", "中山市", "adjacent", "belt_upstream"),
-    ("cars", "AM", "广州市", "unresolved", "industry_unresolved"),
-)
-
-
-class RecordingCanvas(QgsMapCanvas):
-    """A canvas that remembers what was shown on it."""
-
-    def __init__(self):
-        super().__init__()
-        self.zoomed, self.flashed = [], []
-
-    def zoomToFeatureIds(self, layer, ids):  # noqa: N802
-        self.zoomed.append(list(ids))
-
-    def flashFeatureIds(self, layer, ids):  # noqa: N802
-        self.flashed.append(list(ids))
-
-
-def matches(rows=ROWS, fields=FIELDS, name="matches"):
-    made = QgsVectorLayer("Point?crs=EPSG:4326", name, "memory")
-    made.dataProvider().addAttributes([make_field(field, "string") for field in fields])
-    made.updateFields()
-    features = []
-    for number, row in enumerate(rows):
-        feature = QgsFeature(made.fields())
-        feature.setAttributes(list(row))
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(110 + number % 10, 30)))
-        features.append(feature)
-    assert made.dataProvider().addFeatures(features)[0]
-    made.updateExtents()
-    return made
+# The least that the list shows, without rows of shared clusters and their evidence.
+FEW_FIELDS = ("name", "class", "cb_city", "cb_status", "cb_reason")
 
 
 @pytest.fixture
@@ -74,14 +31,6 @@ def dock(qtbot, canvas):
     yield made
     made.shutdown()
     QgsProject.instance().clear()
-
-
-def choose(qtbot, dock, chosen):
-    """Add a layer, choose it and wait until its table is shown."""
-    with qtbot.waitSignal(dock.controller.summary_changed, timeout=5000):
-        QgsProject.instance().addMapLayer(chosen)
-        dock.layer_box.setLayer(chosen)
-    return chosen
 
 
 def table_of(model):
@@ -145,8 +94,7 @@ def test_the_clusters_are_listed_with_city_status_and_reason(qtbot, dock):
 
 
 def test_without_a_class_field_all_are_counted_together(qtbot, dock):
-    fields = ("name", "kind", "cb_city", "cb_status", "cb_reason")
-    choose(qtbot, dock, matches(fields=fields))
+    choose(qtbot, dock, matches(fields=["kind" if name == "class" else name for name in FIELDS]))
     assert dock.class_box.currentField() == ""
     assert [row[0] for row in table_of(dock.summary_model)] == ["All"]
     with qtbot.waitSignal(dock.controller.summary_changed):
@@ -156,13 +104,13 @@ def test_without_a_class_field_all_are_counted_together(qtbot, dock):
 
 def test_a_field_of_names_is_refused_as_class(qtbot, dock):
     rows = [(f"n{i}", f"c{i}", "x", "matched", "same") for i in range(150)]
-    choose(qtbot, dock, matches(rows))
+    choose(qtbot, dock, matches(rows, FEW_FIELDS))
     assert [row[0] for row in table_of(dock.summary_model)] == ["All"]
     assert "150" in dock.message.text() and "class" in dock.message.text()
 
 
 def test_null_values_are_shown_in_words(qtbot, dock):
-    choose(qtbot, dock, matches([(NULL, NULL, NULL, NULL, NULL), ROWS[0]]))
+    choose(qtbot, dock, matches([[NULL] * len(FIELDS), ROWS[0]]))
     assert table_of(dock.cluster_model)[0] == ["", "", "No status", ""]
     assert "No class" in [row[0] for row in table_of(dock.summary_model)]
 
@@ -248,11 +196,7 @@ def test_a_layer_with_another_style_is_styled_when_chosen(qtbot, dock):
 
 
 def test_a_table_without_geometry_is_counted(qtbot, dock):
-    table = QgsVectorLayer("None?" + "&".join(f"field={name}:string" for name in FIELDS), "table", "memory")
-    feature = QgsFeature(table.fields())
-    feature.setAttributes(list(ROWS[0]))
-    table.dataProvider().addFeature(feature)
-    choose(qtbot, dock, table)
+    choose(qtbot, dock, layer_of("None", "table", FIELDS, ROWS[:1]))
     assert table_of(dock.summary_model)[-1][0] == "All"
 
 
@@ -322,7 +266,7 @@ def test_after_shutdown_edits_change_nothing(qtbot, dock):
 
 def test_a_hundred_thousand_clusters_are_read_while_the_window_answers(qtbot, dock):
     rows = [(f"n{i}", "SEI", f"city {i % 300}", "matched", "same") for i in range(100_000)]
-    large = matches(rows)
+    large = matches(rows, FEW_FIELDS)
     QgsProject.instance().addMapLayer(large)
     dock.layer_box.setLayer(large)
     rounds, end = 0, time.monotonic() + 60
