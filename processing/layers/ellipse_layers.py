@@ -7,7 +7,7 @@ from qgis.core import QgsField, QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ..analysis.distribution.ellipse import outline
 from .copying import finite
-from .writing import Sink, fields_of, free_name
+from .writing import OF_GEOPACKAGES, Sink, fields_of, free_name
 
 _REPROJECTED_SEGMENTS = 180
 
@@ -70,8 +70,7 @@ class Labels:
 
     def before(self, definitions):
         """Return `QgsFields`: the labels, then (name, kind) definitions."""
-        # A GeoPackage numbers its rows in fid, whatever is written there.
-        taken = {"fid", *(name for name, _ in definitions)}
+        taken = {*OF_GEOPACKAGES, *(name for name, _ in definitions)}
         named = []
         for label in reversed(self.fields):
             label = QgsField(label)

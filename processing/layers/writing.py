@@ -1,10 +1,12 @@
 """Write results: fields that replace input fields of the same name, sinks that check every feature."""
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsProcessingException
+from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProcessingException
 
 from ..compat import finish, make_field, translate
 from .destinations import is_wanted
 
+# The names that a GeoPackage keeps for itself: it numbers its rows in fid, whatever is written there.
+OF_GEOPACKAGES = ("fid", "geom")
 # A call for each feature would cost more than some of them take.
 _AT_ONCE = 500
 
@@ -20,8 +22,9 @@ def fields_of(*definitions):
 def kept_fields(fields, added):
     """Input fields that stay beside the added ones.
 
-    An added field replaces an input field of its name, so that algorithms chain; an input `fid` is
-    written as `fid_2`, because rows may multiply and the key of a GeoPackage must not repeat.
+    An added field replaces an input field of its name, so that algorithms chain; an input `fid` is written as
+    `fid_2`, because rows may multiply and the key of a GeoPackage must not repeat, and so are others whose name a
+    GeoPackage would refuse: its own, and one that differs from an earlier one by capitals only.
 
     Parameters
     ----------
@@ -34,13 +37,15 @@ def kept_fields(fields, added):
     combined : QgsFields
         These, then the added ones.
     """
-    taken = {field.name().lower() for field in added}
-    indexes = [i for i, field in enumerate(fields) if field.name().lower() not in taken]
-    combined = QgsFields()
+    replaced = {field.name().lower() for field in added}
+    indexes = [i for i, field in enumerate(fields) if field.name().lower() not in replaced]
+    given = {name.lower() for name in fields.names()}
+    combined, taken = QgsFields(), {*OF_GEOPACKAGES, *replaced}
     for i in indexes:
-        field = fields.at(i)
-        if field.name().lower() == "fid":
-            field.setName(free_name("fid", taken | {name.lower() for name in fields.names()}))
+        field = QgsField(fields.at(i))
+        if field.name().lower() in taken:
+            field.setName(free_name(field.name(), taken | given))
+        taken.add(field.name().lower())
         combined.append(field)
     for field in added:
         combined.append(field)

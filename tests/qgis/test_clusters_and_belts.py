@@ -355,3 +355,13 @@ def test_every_parameter_is_explained(name):
 
     algorithm = QgsApplication.processingRegistry().algorithmById(f"clusterbelt:{name}")
     assert all(definition.help() for definition in algorithm.parameterDefinitions())
+
+
+def test_names_that_a_geopackage_would_refuse_are_numbered(tmp_path):
+    fields = ("id", "city", "geom", "Name", "name", "name_2", "fid")
+    made = table([("c1", "杭州", "POINT", "a", "b", "c", "7")], fields)
+    path = str(tmp_path / "split.gpkg")
+    run("splitshared", INPUT=made, ID="id", CITY="city", OUTPUT=path)
+    row = next(QgsVectorLayer(path, "split", "ogr").getFeatures())
+    kept = {"geom_2": "POINT", "Name": "a", "name_3": "b", "name_2": "c", "fid_2": "7"}
+    assert {name: row[name] for name in kept} == kept
