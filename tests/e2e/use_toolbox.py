@@ -4,13 +4,14 @@ import json
 import os
 import sys
 import time
+import traceback
 from pathlib import Path
 
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from qgis import processing
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
-from qgis.PyQt.QtWidgets import QFileDialog, QTextEdit
+from qgis.PyQt.QtWidgets import QTextEdit
 from qgis.utils import iface
 
 OUT = Path(os.environ["CLUSTERBELT_LOOK"])
@@ -22,12 +23,16 @@ sys.excepthook = lambda kind, error, _: ERRORS.append(f"{kind.__name__}: {error}
 
 
 def use():
-    seen = {"numbers": run_in_dialog(*JOB["dialog"]), "loaded": {}}
-    for layer in QgsProject.instance().mapLayers().values():
-        if layer.source().startswith(str(OUT)):
-            seen["loaded"][layer.name()] = layer.renderer().type()
-    seen["batches"] = [run_in_batch(*batch) for batch in JOB["batches"]]
-    seen["errors"] = ERRORS
+    seen = {"loaded": {}, "batches": [], "errors": ERRORS}
+    try:
+        seen["numbers"] = run_in_dialog(*JOB["dialog"])
+        for layer in QgsProject.instance().mapLayers().values():
+            if layer.source().startswith(str(OUT)):
+                seen["loaded"][layer.name()] = layer.renderer().type()
+        for batch in JOB["batches"]:
+            seen["batches"].append(run_in_batch(*batch))
+    except Exception:
+        ERRORS.append(traceback.format_exc())
     (OUT / "seen.json").write_text(json.dumps(seen), encoding="utf-8")
     QgsProject.instance().setDirty(False)
     iface.newProject(False)
@@ -49,34 +54,27 @@ def run_in_dialog(algorithm, parameters):
     return found
 
 
-def run_in_batch(algorithm, rows):
-    """Load the rows from a file of the batch dialog, run them, and return what it said."""
-    file = OUT / "batch.json"
-    file.write_text(json.dumps([as_saved(algorithm, row) for row in rows]), encoding="utf-8")
+def run_in_batch(algorithm, jobs):
+    """Fill a row of the batch dialog for each job, run them, and return what it said."""
     dialog = BatchAlgorithmDialog(QgsApplication.processingRegistry().createAlgorithmById(algorithm))
     dialog.show()
-    chosen, QFileDialog.getOpenFileName = QFileDialog.getOpenFileName, lambda *_: (str(file), "")
-    try:
-        dialog.mainWidget().load()
-    finally:
-        QFileDialog.getOpenFileName = chosen
-    dialog.mainWidget().checkLoadLayersOnCompletion.setChecked(False)
+    panel, context = dialog.mainWidget(), QgsProcessingContext()
+    panel.clear()
+    for row, parameters in enumerate(jobs):
+        panel.addRow()
+        for name, value in parameters.items():
+            column = panel.parameter_to_column[name]
+            if panel.alg.parameterDefinition(name).isDestination():
+                panel.tblParameters.cellWidget(row + 1, column).setValue(value)
+            else:
+                panel.wrappers[row][column].setParameterValue(value, context)
+    panel.checkLoadLayersOnCompletion.setChecked(False)
     QCoreApplication.processEvents()
     dialog.grab().save(str(OUT / f"batch-{algorithm.split(':')[1]}.png"))
     dialog.runButton().click()
     said = "\n".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
     dialog.close()
     return said
-
-
-def as_saved(algorithm, parameters):
-    """The parameters as the batch dialog saves them: inputs as Python, outputs as paths."""
-    known = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
-    outputs = {definition.name() for definition in known.destinationParameterDefinitions()}
-    return {
-        "PARAMETERS": {name: repr(value) for name, value in parameters.items() if name not in outputs},
-        "OUTPUTS": {name: value for name, value in parameters.items() if name in outputs},
-    }
 
 
 QTimer.singleShot(2500, use)
