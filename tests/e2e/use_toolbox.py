@@ -46,9 +46,7 @@ def run_in_dialog(algorithm, parameters):
     QCoreApplication.processEvents()
     dialog.grab().save(str(OUT / "toolbox.png"))
     dialog.runButton().click()
-    end = time.monotonic() + SECONDS
-    while not dialog.results() and time.monotonic() < end:
-        QCoreApplication.processEvents()
+    wait_until(dialog.results)
     found = {name: value for name, value in dialog.results().items() if isinstance(value, (int, float))}
     dialog.close()
     return found
@@ -72,9 +70,20 @@ def run_in_batch(algorithm, jobs):
     QCoreApplication.processEvents()
     dialog.grab().save(str(OUT / f"batch-{algorithm.split(':')[1]}.png"))
     dialog.runButton().click()
-    said = "\n".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
+
+    def said():
+        return "\n".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
+
+    wait_until(lambda: "Batch execution completed" in said())
     dialog.close()
-    return said
+    return said()
+
+
+def wait_until(done):
+    """Newer versions run in the background."""
+    end = time.monotonic() + SECONDS
+    while not done() and time.monotonic() < end:
+        QCoreApplication.processEvents()
 
 
 QTimer.singleShot(2500, use)
