@@ -5,6 +5,7 @@ import re
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -22,6 +23,7 @@ from ..layers.encodings import refuse_unreadable_names
 from ..layers.sources import Source, can_be_exported, plain_file, whole_layer
 
 _LIBRARIES = ("numpy", "pandas")
+_TABLE = QgsProcessing.SourceType.TypeVector
 
 
 class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
@@ -125,6 +127,15 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             name, description, list(keys), several, default, usesStaticStrings=True
         )
         self.add(choice, help_text)
+
+    def add_field(self, name, description, parent, help_text, *, optional=False):
+        """Add a field of the source `parent`."""
+        self.add(QgsProcessingParameterField(name, description, None, parent, optional=optional), help_text)
+
+    def add_source(self, name, description, help_text, *, source_type=_TABLE, optional=False):
+        """Add an input: a table or a layer, unless its type says what it is."""
+        source = QgsProcessingParameterFeatureSource(name, description, [source_type], optional=optional)
+        self.add(source, help_text)
 
     def add_sink(self, name, description, source_type, help_text, *, optional=False):
         """Add an output layer; an optional one is not made unless it is asked for."""

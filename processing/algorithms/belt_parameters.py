@@ -1,17 +1,10 @@
 """Parameters of tables that look at the belts again."""
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessingParameterNumber
 
 from ..compat import translate
+from .match_places import CITY_LEVELS, CITY_WAYS
 from .table_parameters import TableAlgorithm
-
-CITY_WAYS = ("name", "code", "text")
-CITY_LEVELS = ("prefecture", "county", "province")
 
 
 class BeltTableAlgorithm(TableAlgorithm):
@@ -28,45 +21,40 @@ class BeltTableAlgorithm(TableAlgorithm):
 
     def add_belts(self, *, industry, optional=False):
         """Add BELTS and its fields, with that of the industry where it is needed."""
-        tables = [QgsProcessing.SourceType.TypeVector]
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.BELTS, translate("ClusterBelt", "Belts"), tables, optional=optional
-            ),
+        self.add_source(
+            self.BELTS,
+            translate("ClusterBelt", "Belts"),
             translate("ClusterBelt", "The belts that the clusters were matched with: a table or a layer."),
+            optional=optional,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.BELT_CITY,
-                translate("ClusterBelt", "City of the belt"),
-                None,
-                self.BELTS,
-                optional=optional,
-            ),
+        self.add_field(
+            self.BELT_CITY,
+            translate("ClusterBelt", "City of the belt"),
+            self.BELTS,
             translate("ClusterBelt", "Name or code of one city."),
+            optional=optional,
         )
         if industry:
-            self.add(
-                QgsProcessingParameterField(
-                    self.BELT_INDUSTRY,
-                    translate("ClusterBelt", "Industry of the belt"),
-                    None,
-                    self.BELTS,
-                    optional=optional,
-                ),
+            self.add_field(
+                self.BELT_INDUSTRY,
+                translate("ClusterBelt", "Industry of the belt"),
+                self.BELTS,
                 translate("ClusterBelt", "Product or industry, as in the matching."),
+                optional=optional,
             )
         self.add_field(
             self.BELT_PROVINCE,
             translate("ClusterBelt", "Province of the belt"),
             self.BELTS,
             translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+            optional=True,
         )
         self.add_field(
             self.BELT_YEAR,
             translate("ClusterBelt", "Year of the belt"),
             self.BELTS,
             translate("ClusterBelt", "Belts without a year count as current."),
+            optional=True,
         )
         number = QgsProcessingParameterNumber(
             self.AS_OF, translate("ClusterBelt", "As of the year"), optional=True

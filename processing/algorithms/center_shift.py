@@ -37,26 +37,28 @@ class CenterShift(EllipseAlgorithm):
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self.add_points()
-        self.add(
-            QgsProcessingParameterField(
-                self.TIME, translate("ClusterBelt", "Time field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.TIME,
+            translate("ClusterBelt", "Time field"),
+            self.INPUT,
             translate(
                 "ClusterBelt",
                 "For a table with a row a place and period: numbers, years (2015, 2015年), dates or names of "
                 "periods, each value a period. Names are sorted with their numbers (P2 before P10) and give no "
                 "speed. Give TIME or VALUES.",
             ),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.WEIGHT, translate("ClusterBelt", "Weight field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.WEIGHT,
+            translate("ClusterBelt", "Weight field"),
+            self.INPUT,
             translate(
                 "ClusterBelt",
                 "With TIME only. Numbers, or text that is a number; empty and zero weights are left out and "
                 "counted, a negative one is an error.",
             ),
+            optional=True,
         )
         self.add(
             QgsProcessingParameterField(
@@ -73,13 +75,14 @@ class CenterShift(EllipseAlgorithm):
                 "the year is read from each name, such as GDP2015, y_2016 or 2017年. Give TIME or VALUES.",
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.UID, translate("ClusterBelt", "Group field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.UID,
+            translate("ClusterBelt", "Group field"),
+            self.INPUT,
             translate(
                 "ClusterBelt", "One path for each value; rows without a value are a group of their own."
             ),
+            optional=True,
         )
         self.add_size_rule()
         self.add_measure_crs()

@@ -37,6 +37,7 @@ class ClusterRelations(RelationParameters, TableAlgorithm):
             translate("ClusterBelt", "Name of the cluster"),
             self.INPUT,
             translate("ClusterBelt", "Written into name_a and name_b."),
+            optional=True,
         )
         self.add_rules()
         self.add_choice(

@@ -1,10 +1,6 @@
 """Compare ellipses: the algorithm `clusterbelt:compareellipses`."""
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-)
+from qgis.core import QgsProcessing
 
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
@@ -43,12 +39,9 @@ class CompareEllipses(ClusterBeltAlgorithm):
         return "distribution"
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT,
-                translate("ClusterBelt", "Ellipses"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-            ),
+        self.add_source(
+            self.INPUT,
+            translate("ClusterBelt", "Ellipses"),
             translate(
                 "ClusterBelt",
                 "The output of “Weighted standard deviational ellipse” or any polygons. Ellipses measured in one "
@@ -57,12 +50,14 @@ class CompareEllipses(ClusterBeltAlgorithm):
                 "plane for a layer in degrees; ellipses that were drawn with few segments lose area then, 0.02 % "
                 "with 180. Rows without a polygon are left out, counted and named in the log.",
             ),
+            source_type=QgsProcessing.SourceType.TypeVectorPolygon,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.UID, translate("ClusterBelt", "Name field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.UID,
+            translate("ClusterBelt", "Name field"),
+            self.INPUT,
             translate("ClusterBelt", "What names the rows in a and b. Default: the feature id."),
+            optional=True,
         )
         self.add_sink(
             self.OUTPUT,

@@ -1,11 +1,6 @@
 """Parameters that the algorithms fitting ellipses share: the points, the size rule, where it is measured."""
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterCrs,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessing, QgsProcessingParameterCrs, QgsProcessingParameterString
 
 from ..analysis.distribution.size_rules import BY_PERCENT, DIVISORS, SCALINGS
 from ..compat import translate
@@ -30,17 +25,15 @@ class EllipseAlgorithm(ClusterBeltAlgorithm):
 
     def add_points(self):
         """Add INPUT."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT,
-                translate("ClusterBelt", "Input layer"),
-                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
-            ),
+        self.add_source(
+            self.INPUT,
+            translate("ClusterBelt", "Input layer"),
             translate(
                 "ClusterBelt",
                 "Points. Each part of a multipoint carries its part of the weight; lines and polygons count by "
                 "their centroid. Rows without geometry are left out, counted and named in the log.",
             ),
+            source_type=QgsProcessing.SourceType.TypeVectorAnyGeometry,
         )
 
     def add_size_rule(self):

@@ -5,8 +5,6 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -115,20 +113,18 @@ class LayoutParameters(ClusterBeltAlgorithm):
                 "Layers of your own that lie beneath, whole and as they are styled. No boundary is drawn otherwise.",
             ),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.TABLE,
-                translate("ClusterBelt", "Table by class"),
-                [QgsProcessing.SourceType.TypeVector],
-                optional=True,
-            ),
+        self.add_source(
+            self.TABLE,
+            translate("ClusterBelt", "Table by class"),
             translate("ClusterBelt", "Output of “Summary of matches by class”."),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.CLASS, translate("ClusterBelt", "Class field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.CLASS,
+            translate("ClusterBelt", "Class field"),
+            self.INPUT,
             translate("ClusterBelt", "Without a table: counts the clusters by this field for one."),
+            optional=True,
         )
 
     def _add_texts(self):
@@ -204,14 +200,15 @@ class LayoutParameters(ClusterBeltAlgorithm):
                 "your layers and no boundary.",
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.ATLAS, translate("ClusterBelt", "Field of the atlas"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.ATLAS,
+            translate("ClusterBelt", "Field of the atlas"),
+            self.INPUT,
             translate(
                 "ClusterBelt",
                 "A page for each value, such as class or province, with the rows of that value only.",
             ),
+            optional=True,
         )
         self.add(
             QgsProcessingParameterNumber(

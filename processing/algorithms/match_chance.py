@@ -71,6 +71,7 @@ class MatchChance(RelationParameters, BeltTableAlgorithm):
                 "ClusterBelt",
                 "For cities: a field such as the region or the class; cities are dealt among rows of one value only.",
             ),
+            optional=True,
         )
         self.add(
             QgsProcessingParameterBoolean(

@@ -1,12 +1,6 @@
 """The inputs of the matching: clusters and belts, their fields and years."""
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
 
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
@@ -39,13 +33,12 @@ class MatchInputs(ClusterBeltAlgorithm):
         return super().contradiction(parameters, context)
 
     def _add_clusters(self):
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.CLUSTERS, translate("ClusterBelt", "Clusters"), [QgsProcessing.SourceType.TypeVector]
-            ),
+        self.add_source(
+            self.CLUSTERS,
+            translate("ClusterBelt", "Clusters"),
             translate("ClusterBelt", "Clusters, split by city or not; shared ones are split first."),
         )
-        self._add_field(
+        self.add_field(
             self.CLUSTER_ID,
             translate("ClusterBelt", "Cluster id"),
             self.CLUSTERS,
@@ -54,7 +47,7 @@ class MatchInputs(ClusterBeltAlgorithm):
             ),
             optional=True,
         )
-        self._add_field(
+        self.add_field(
             self.CLUSTER_CITY,
             translate("ClusterBelt", "City of the cluster"),
             self.CLUSTERS,
@@ -64,20 +57,20 @@ class MatchInputs(ClusterBeltAlgorithm):
             ),
             optional=True,
         )
-        self._add_field(
+        self.add_field(
             self.CLUSTER_INDUSTRY,
             translate("ClusterBelt", "Industry of the cluster"),
             self.CLUSTERS,
             translate("ClusterBelt", "One industry or several: a name, an alias or a code of the taxonomy."),
         )
-        self._add_field(
+        self.add_field(
             self.CLUSTER_PROVINCE,
             translate("ClusterBelt", "Province of the cluster"),
             self.CLUSTERS,
             translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
             optional=True,
         )
-        self._add_field(
+        self.add_field(
             self.CLUSTER_WEIGHT,
             translate("ClusterBelt", "Weight of the cluster"),
             self.CLUSTERS,
@@ -88,42 +81,41 @@ class MatchInputs(ClusterBeltAlgorithm):
         )
 
     def _add_belts(self):
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.BELTS, translate("ClusterBelt", "Belts"), [QgsProcessing.SourceType.TypeVector]
-            ),
+        self.add_source(
+            self.BELTS,
+            translate("ClusterBelt", "Belts"),
             translate(
                 "ClusterBelt", "Online industrial belts or other specialised places: a table or a layer."
             ),
         )
-        self._add_field(
+        self.add_field(
             self.BELT_ID,
             translate("ClusterBelt", "Belt id"),
             self.BELTS,
             translate("ClusterBelt", "Default: the feature id."),
             optional=True,
         )
-        self._add_field(
+        self.add_field(
             self.BELT_NAME,
             translate("ClusterBelt", "Belt name"),
             self.BELTS,
             translate("ClusterBelt", "What the evidence calls the belt. Default: its industry."),
             optional=True,
         )
-        self._add_field(
+        self.add_field(
             self.BELT_CITY,
             translate("ClusterBelt", "City of the belt"),
             self.BELTS,
             translate("ClusterBelt", "Name or code of one city. Not needed where points decide (CITY_BY)."),
             optional=True,
         )
-        self._add_field(
+        self.add_field(
             self.BELT_INDUSTRY,
             translate("ClusterBelt", "Industry of the belt"),
             self.BELTS,
             translate("ClusterBelt", "Product or industry, as that of the cluster."),
         )
-        self._add_field(
+        self.add_field(
             self.BELT_PROVINCE,
             translate("ClusterBelt", "Province of the belt"),
             self.BELTS,
@@ -132,7 +124,7 @@ class MatchInputs(ClusterBeltAlgorithm):
         )
 
     def _add_years(self):
-        self._add_field(
+        self.add_field(
             self.BELT_YEAR,
             translate("ClusterBelt", "Year of the belt"),
             self.BELTS,
@@ -142,14 +134,14 @@ class MatchInputs(ClusterBeltAlgorithm):
             ),
             optional=True,
         )
-        self._add_field(
+        self.add_field(
             self.BELT_START,
             translate("ClusterBelt", "First year of the belt"),
             self.BELTS,
             translate("ClusterBelt", "With the last year instead of one year; empty: it was always there."),
             optional=True,
         )
-        self._add_field(
+        self.add_field(
             self.BELT_END,
             translate("ClusterBelt", "Last year of the belt"),
             self.BELTS,
@@ -167,15 +159,8 @@ class MatchInputs(ClusterBeltAlgorithm):
             ),
         )
 
-    def _add_field(self, name, description, parent, help_text, optional=False):
-        self.add(QgsProcessingParameterField(name, description, None, parent, optional=optional), help_text)
-
     def _add_text(self, name, description, help_text):
         self.add(QgsProcessingParameterString(name, description, None, optional=True), help_text)
-
-    def _add_table(self, name, description, help_text):
-        tables = [QgsProcessing.SourceType.TypeVector]
-        self.add(QgsProcessingParameterFeatureSource(name, description, tables, optional=True), help_text)
 
     def _add_number(self, name, description, default, least, help_text):
         number = QgsProcessingParameterNumber(

@@ -100,7 +100,7 @@ class MatchParameters(MatchPlaces):
         )
 
     def _add_rules(self):
-        self._add_table(
+        self.add_source(
             self.TAXONOMY,
             translate("ClusterBelt", "Taxonomy of your own"),
             translate(
@@ -108,6 +108,7 @@ class MatchParameters(MatchPlaces):
                 "A table with code, parent, name_zh or name_en, aliases (separated by |), too_broad. Default: the "
                 "bundled taxonomy.",
             ),
+            optional=True,
         )
         self.add_choice(
             self.TAXONOMY_FORM,
@@ -130,7 +131,7 @@ class MatchParameters(MatchPlaces):
                 "are refused then. Default: the lengths that occur.",
             ),
         )
-        self._add_table(
+        self.add_source(
             self.CHAINS,
             translate("ClusterBelt", "Industrial chains of your own"),
             translate(
@@ -138,8 +139,9 @@ class MatchParameters(MatchPlaces):
                 "A table with upstream, downstream (codes of the taxonomy), note. Default: the bundled chains; none with "
                 "a taxonomy of your own.",
             ),
+            optional=True,
         )
-        self._add_table(
+        self.add_source(
             self.ALIASES,
             translate("ClusterBelt", "Aliases of your own"),
             translate(
@@ -149,6 +151,7 @@ class MatchParameters(MatchPlaces):
                 "city give a text the code of a city (“广佛惠, 440100|440600|441300”). An alias comes before all "
                 "but an exact code; for cities, before all but a name or code that is known.",
             ),
+            optional=True,
         )
         self._add_text(
             self.CLUSTER_SCHEME,
@@ -165,7 +168,7 @@ class MatchParameters(MatchPlaces):
             translate("ClusterBelt", "Scheme of the belt codes"),
             translate("ClusterBelt", "The same for the belts."),
         )
-        self._add_table(
+        self.add_source(
             self.OVERRIDES,
             translate("ClusterBelt", "Judgements of your own"),
             translate(
@@ -175,6 +178,7 @@ class MatchParameters(MatchPlaces):
                 "cluster_industry, belt_industry, city; an empty cell fits everything. The most specific row wins: ids "
                 "before industries, then a city. reviewer stands in the evidence; date and note are for you.",
             ),
+            optional=True,
         )
         self.add(
             QgsProcessingParameterBoolean(self.KEYWORDS, translate("ClusterBelt", "Read keywords"), True),

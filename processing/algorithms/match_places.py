@@ -5,8 +5,8 @@ from qgis.core import QgsProcessingParameterNumber
 from ..compat import translate
 from .match_inputs import MatchInputs
 
+CITY_WAYS = ("name", "code", "text")
 POINT_WAYS = ("polygon", "distance")
-CITY_WAYS = ("name", "code", "text", *POINT_WAYS)
 CITY_LEVELS = ("prefecture", "county", "province")
 
 
@@ -39,7 +39,7 @@ class MatchPlaces(MatchInputs):
         self.add_choice(
             self.CITY_BY,
             translate("ClusterBelt", "Cities are the same by"),
-            CITY_WAYS,
+            (*CITY_WAYS, *POINT_WAYS),
             CITY_WAYS[0],
             translate(
                 "ClusterBelt",
@@ -60,14 +60,15 @@ class MatchPlaces(MatchInputs):
                 "prefecture only stands for itself) or province.",
             ),
         )
-        self._add_table(
+        self.add_source(
             self.CITIES,
             translate("ClusterBelt", "Cities of your own"),
             translate(
                 "ClusterBelt", "A layer or table of cities of any country; polygons for CITY_BY polygon."
             ),
+            optional=True,
         )
-        self._add_field(
+        self.add_field(
             self.CITIES_FIELD,
             translate("ClusterBelt", "Name or code of your cities"),
             self.CITIES,

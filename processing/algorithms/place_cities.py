@@ -1,11 +1,6 @@
 """Place a table by city: the algorithm `clusterbelt:placecities`."""
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsWkbTypes,
-)
+from qgis.core import QgsProcessing, QgsWkbTypes
 
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
@@ -43,56 +38,54 @@ class PlaceCities(ClusterBeltAlgorithm):
         return "clusters"
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT, translate("ClusterBelt", "Table or layer"), [QgsProcessing.SourceType.TypeVector]
-            ),
+        self.add_source(
+            self.INPUT,
+            translate("ClusterBelt", "Table or layer"),
             translate("ClusterBelt", "A table such as a CSV file or a sheet, or a layer."),
         )
-        self.add(
-            QgsProcessingParameterField(self.CITY, translate("ClusterBelt", "City field"), None, self.INPUT),
+        self.add_field(
+            self.CITY,
+            translate("ClusterBelt", "City field"),
+            self.INPUT,
             translate(
                 "ClusterBelt",
                 "Name of the city as people write it (深圳, 广东省深圳市, 昆山, 苏州工业园区, Shenzhen), or its code. "
                 "Counties stand at their prefecture-level city.",
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.PROVINCE, translate("ClusterBelt", "Province field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.PROVINCE,
+            translate("ClusterBelt", "Province field"),
+            self.INPUT,
             translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.YEAR, translate("ClusterBelt", "Year field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.YEAR,
+            translate("ClusterBelt", "Year field"),
+            self.INPUT,
             translate(
                 "ClusterBelt",
                 "Year of the row, for units that changed: 巢湖 in 2011, 莱芜 in 2019. Default: today.",
             ),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.CITIES,
-                translate("ClusterBelt", "Cities of your own"),
-                [QgsProcessing.SourceType.TypeVectorAnyGeometry],
-                optional=True,
-            ),
+        self.add_source(
+            self.CITIES,
+            translate("ClusterBelt", "Cities of your own"),
             translate(
                 "ClusterBelt",
                 "A layer of cities of any country, used instead of the bundled list of China; equal names are equal cities.",
             ),
+            source_type=QgsProcessing.SourceType.TypeVectorAnyGeometry,
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.CITIES_FIELD,
-                translate("ClusterBelt", "Name field of your cities"),
-                None,
-                self.CITIES,
-                optional=True,
-            ),
+        self.add_field(
+            self.CITIES_FIELD,
+            translate("ClusterBelt", "Name field of your cities"),
+            self.CITIES,
             translate("ClusterBelt", "Field of your cities that holds their name."),
+            optional=True,
         )
         self.add_sink(
             self.OUTPUT,

@@ -2,9 +2,7 @@
 
 from qgis.core import (
     QgsApplication,
-    QgsProcessing,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -32,14 +30,13 @@ class RelationParameters:
 
     def add_rules(self):
         """Add the taxonomy, the chains and the limits; all of them as in the matching."""
-        tables = [QgsProcessing.SourceType.TypeVector]
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.TAXONOMY, translate("ClusterBelt", "Taxonomy of your own"), tables, optional=True
-            ),
+        self.add_source(
+            self.TAXONOMY,
+            translate("ClusterBelt", "Taxonomy of your own"),
             translate(
                 "ClusterBelt", "The table that the clusters were matched with. Default: the bundled taxonomy."
             ),
+            optional=True,
         )
         self.add_choice(
             self.TAXONOMY_FORM,
@@ -56,14 +53,14 @@ class RelationParameters:
             ),
             translate("ClusterBelt", "As in the matching, for the form prefix: such as 2,3,4."),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.CHAINS, translate("ClusterBelt", "Industrial chains of your own"), tables, optional=True
-            ),
+        self.add_source(
+            self.CHAINS,
+            translate("ClusterBelt", "Industrial chains of your own"),
             translate(
                 "ClusterBelt",
                 "As in the matching. Default: the bundled chains; none with a taxonomy of your own.",
             ),
+            optional=True,
         )
         self._add_limit(
             self.MAX_LEVELS,
@@ -95,14 +92,11 @@ class RelationParameters:
 
     def add_words(self):
         """Add what the words of the belts are read with; as in the matching."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.ALIASES,
-                translate("ClusterBelt", "Aliases of your own"),
-                [QgsProcessing.SourceType.TypeVector],
-                optional=True,
-            ),
+        self.add_source(
+            self.ALIASES,
+            translate("ClusterBelt", "Aliases of your own"),
             translate("ClusterBelt", "The table that the matching was given, if any."),
+            optional=True,
         )
         self.add(
             QgsProcessingParameterString(

@@ -35,6 +35,7 @@ class ReportParameters(RelationParameters, BeltTableAlgorithm):
             translate("ClusterBelt", "Name of the cluster"),
             self.INPUT,
             translate("ClusterBelt", "Printed in the lists; default: the id of the row."),
+            optional=True,
         )
         self._add_text(
             self.TITLE,

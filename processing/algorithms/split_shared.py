@@ -1,11 +1,6 @@
 """Split shared clusters by city: the algorithm `clusterbelt:splitshared`."""
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsWkbTypes,
-)
+from qgis.core import QgsProcessing, QgsWkbTypes
 
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
@@ -42,43 +37,47 @@ class SplitShared(ClusterBeltAlgorithm):
         return "clusters"
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT, translate("ClusterBelt", "Clusters"), [QgsProcessing.SourceType.TypeVector]
-            ),
+        self.add_source(
+            self.INPUT,
+            translate("ClusterBelt", "Clusters"),
             translate(
                 "ClusterBelt",
                 "A table or layer of clusters. Rows that were split before (fields cb_row, cb_shared, cb_weight) stay as "
                 "they are, so that nothing is divided twice.",
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.ID, translate("ClusterBelt", "Id field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.ID,
+            translate("ClusterBelt", "Id field"),
+            self.INPUT,
             translate(
                 "ClusterBelt",
                 "Id of the cluster. The same id in rows of different cities is one shared cluster; the same id and city "
                 "twice is an error. Default: the feature id.",
             ),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(self.CITY, translate("ClusterBelt", "City field"), None, self.INPUT),
+        self.add_field(
+            self.CITY,
+            translate("ClusterBelt", "City field"),
+            self.INPUT,
             translate("ClusterBelt", "A city, or several separated by one of 、 , ， ; ； | /."),
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.PROVINCE, translate("ClusterBelt", "Province field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.PROVINCE,
+            translate("ClusterBelt", "Province field"),
+            self.INPUT,
             translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.WEIGHT, translate("ClusterBelt", "Weight field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.WEIGHT,
+            translate("ClusterBelt", "Weight field"),
+            self.INPUT,
             translate(
                 "ClusterBelt", "Weight of the whole cluster, which its rows share equally. Default: 1."
             ),
+            optional=True,
         )
         self.add_sink(
             self.OUTPUT,

@@ -4,7 +4,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterField,
     QgsProcessingParameterVectorLayer,
 )
 
@@ -96,11 +95,12 @@ class StyleMatches(ClusterBeltAlgorithm):
                 "colour: stays apart for colour-blind eyes. grey: for journals that print in black.",
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.CLASS, translate("ClusterBelt", "Class field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.CLASS,
+            translate("ClusterBelt", "Class field"),
+            self.INPUT,
             translate("ClusterBelt", "Shown beside the status. Default: the map shows the status only."),
+            optional=True,
         )
         self.add_choice(
             self.CLASS_AS,
@@ -111,11 +111,12 @@ class StyleMatches(ClusterBeltAlgorithm):
                 "ClusterBelt", "outline: its colour. symbol: its shape; the colour then tells the status."
             ),
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.LABELS, translate("ClusterBelt", "Label field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.LABELS,
+            translate("ClusterBelt", "Label field"),
+            self.INPUT,
             translate("ClusterBelt", "Names beside the symbols; where two would touch, one is left out."),
+            optional=True,
         )
         self.add_choice(
             self.LANGUAGE,

@@ -1,6 +1,6 @@
 """Parameters that the tables share: the matched clusters and their class."""
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSource, QgsProcessingParameterField
+from qgis.core import QgsProcessing
 
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
@@ -21,28 +21,18 @@ class TableAlgorithm(ClusterBeltAlgorithm):
 
     def add_matched(self, class_help="", *, class_is_optional=False):
         """Add INPUT and CLASS."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT,
-                translate("ClusterBelt", "Matched clusters"),
-                [QgsProcessing.SourceType.TypeVector],
-            ),
+        self.add_source(
+            self.INPUT,
+            translate("ClusterBelt", "Matched clusters"),
             translate("ClusterBelt", "The output of “Match clusters with belts”."),
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.CLASS,
-                translate("ClusterBelt", "Class field"),
-                None,
-                self.INPUT,
-                optional=class_is_optional,
-            ),
+        self.add_field(
+            self.CLASS,
+            translate("ClusterBelt", "Class field"),
+            self.INPUT,
             class_help or translate("ClusterBelt", "The programme or other class of the clusters."),
+            optional=class_is_optional,
         )
-
-    def add_field(self, name, description, parent, help_text):
-        """Add an optional field."""
-        self.add(QgsProcessingParameterField(name, description, None, parent, optional=True), help_text)
 
     def add_table(self, name, description, help_text, *, optional=False):
         """Add an output table."""

@@ -4,7 +4,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
 
@@ -51,23 +50,25 @@ class WeightedEllipse(EllipseAlgorithm):
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self.add_points()
-        self.add(
-            QgsProcessingParameterField(
-                self.WEIGHT, translate("ClusterBelt", "Weight field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.WEIGHT,
+            translate("ClusterBelt", "Weight field"),
+            self.INPUT,
             translate(
                 "ClusterBelt",
                 "Numbers, or text that is a number. Empty and zero weights are left out and counted; a negative "
                 "weight is an error. The unit does not matter: shares give the same ellipse as counts.",
             ),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.UID, translate("ClusterBelt", "Group field"), None, self.INPUT, optional=True
-            ),
+        self.add_field(
+            self.UID,
+            translate("ClusterBelt", "Group field"),
+            self.INPUT,
             translate(
                 "ClusterBelt", "One ellipse for each value; rows without a value are a group of their own."
             ),
+            optional=True,
         )
         self.add_size_rule()
         self.add_measure_crs()
