@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
@@ -56,6 +57,12 @@ class Source:
 
     def __getattr__(self, name):
         return getattr(self.features, name)
+
+    def sourceName(self):  # noqa: N802
+        """Return the name of the layer for messages: that of the table where QGIS only knows the file."""
+        name = self.features.sourceName()
+        of_file = self.file is not None and self.file.layer and Path(self.file.path).stem == name
+        return self.file.layer if of_file else name
 
 
 def whole_layer(algorithm, parameters, name, context):

@@ -191,6 +191,13 @@ def test_the_layer_that_a_number_asks_for_is_read(tmp_path, context):
     assert second.isValid() and list(columns.x) == [5.0, 7.0]
 
 
+def test_a_table_of_a_file_goes_by_its_own_name(tmp_path, context):
+    made = geopackage(tmp_path, ["POINT (1 2)"], "second")
+    log = Log()
+    read_columns(source_of(made.source(), context, ("text",)), ["text"], log)
+    assert "“second”" in log.lines[0]
+
+
 def test_the_ids_of_a_geopackage_are_read_as_a_field(tmp_path, context):
     made = geopackage(tmp_path, ["POINT (1 2)", "POINT (3 4)"])
     columns = read_columns(source_of(made, context), ["fid", "text"], Log(), points=True)
