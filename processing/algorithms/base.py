@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -28,6 +29,9 @@ _TABLE = QgsProcessing.SourceType.TypeVector
 
 class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: `compute` does the work, errors of the analysis become sentences for the user."""
+
+    # Parameters that the dialog keeps folded away.
+    ADVANCED = ()
 
     def createInstance(self):  # noqa: N802
         return type(self)()
@@ -119,6 +123,8 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
     def add(self, parameter, help_text):
         """Add a parameter with the sentence that explains it."""
         parameter.setHelp(help_text)
+        if parameter.name() in self.ADVANCED:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
     def add_choice(self, name, description, keys, default, help_text, *, several=False):

@@ -15,6 +15,7 @@ class EllipseAlgorithm(ClusterBeltAlgorithm):
     SIZE = "SIZE"
     PERCENT = "PERCENT"
     DIVISOR = "DIVISOR"
+    ADVANCED = (DIVISOR, "SEGMENTS")
     MEASURE_CRS = "MEASURE_CRS"
 
     def group(self):

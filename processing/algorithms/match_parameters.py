@@ -34,6 +34,10 @@ class MatchParameters(MatchPlaces):
     PAIRS = "PAIRS"
     BELTS_OUT = "BELTS_OUT"
     CHECK = "CHECK"
+    ADVANCED = (
+        "BELT_START", "BELT_END", "CITIES", "CITIES_FIELD", "DISTANCE", "TOLERANCE", TAXONOMY_FORM,
+        TAXONOMY_LEVELS, CLUSTER_SCHEME, BELT_SCHEME, KEYWORDS, MAX_LEVELS, MAX_HOPS, LIFT, MAX_PAIRS, TOP, LANGUAGE,
+    )  # fmt: skip
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self._add_clusters()

@@ -27,6 +27,9 @@ class RelationParameters:
     BELT_SCHEME = "BELT_SCHEME"
     KEYWORDS = "KEYWORDS"
     LANGUAGE = "LANGUAGE"
+    ADVANCED = (
+        TAXONOMY_FORM, TAXONOMY_LEVELS, MAX_LEVELS, MAX_HOPS, LIFT, BELT_SCHEME, KEYWORDS, LANGUAGE,
+    )  # fmt: skip
 
     def add_rules(self):
         """Add the taxonomy, the chains and the limits; all of them as in the matching."""

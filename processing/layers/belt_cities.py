@@ -13,8 +13,6 @@ from .columns import read_columns
 from .feedback import refuse_empty, warn_of_rows
 from .places import warn_of_places
 
-CITY_WAYS = ("name", "code", "text")
-
 
 def read_belt_cities(source, fields, city_by, level, feedback):
     """Read where and when the belts of a layer are.
