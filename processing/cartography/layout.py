@@ -38,9 +38,10 @@ from .page_places import (  # noqa: F401 - the ids of the items
     TABLE_NOTE,
     TITLE,
     page,
+    scale_of,
 )
 from .page_styles import filtered, in_place, scaled, style_with
-from .page_table import add_table, table_texts
+from .page_table import add_table, height_of_table, table_texts
 
 # The inset is small: its symbols are, too.
 _INSET_SYMBOLS = 0.7
@@ -132,7 +133,7 @@ def build_layout(
         subtitle=bool(subtitle),
         foot=1 + bool(review),
         inset=inset,
-        table_rows=len(cells),
+        table_height=height_of_table(project, cells, scale_of(paper), family) if cells else 0.0,
     )
     layout = _sheet(project, sheet, free_name(project, name or title or translate("ClusterBelt", "Map")))
     map_item = add_map(layout, [*layers, *base_layers], crs or extents.map_crs(layers, project))

@@ -19,9 +19,8 @@ PAPERS = (*_SHEETS, *_FIGURES)
 ORIENTATIONS = ("landscape", "portrait")
 # Narrower sheets have the table under the legend, not beside it.
 _ROOM_FOR_A_TABLE = 190.0
-_TABLE_WIDTH = 74.0
+TABLE_WIDTH = 74.0
 _INSET_RATIO = 0.76
-_ROW_MM = 4.1
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,12 @@ class Page:
     places: dict
 
 
-def page(paper, orientation, *, title=False, subtitle=False, foot=1, inset=False, table_rows=0):
+def scale_of(paper):
+    """Return the size of texts and symbols on a paper, 1 on A4."""
+    return _FIGURE_SCALES.get(paper) or _SHEETS[paper][0] / _SHEETS["A4"][0]
+
+
+def page(paper, orientation, *, title=False, subtitle=False, foot=1, inset=False, table_height=0.0):
     """Lay out a page.
 
     Parameters
@@ -56,14 +60,14 @@ def page(paper, orientation, *, title=False, subtitle=False, foot=1, inset=False
         What is on it.
     foot : int
         Lines beneath: source, approval number.
-    table_rows : int
-        Rows of the table with its header, 0 for no table.
+    table_height : float
+        Of the table with its header, in mm on the paper; 0 for no table.
     """
     width, height = _size(paper, orientation)
     # Everything is placed on a sheet of the measure of A4 and then scaled.
-    scale = _FIGURE_SCALES.get(paper, max(width, height) / _SHEETS["A4"][0])
+    scale = scale_of(paper)
     sheet = _Sheet(width / scale, height / scale, title, subtitle, foot)
-    places = (sheet.beside if width > height else sheet.beneath)(inset, table_rows)
+    places = (sheet.beside if width > height else sheet.beneath)(inset, table_height / scale)
     scaled = {
         name: QRectF(r.x() * scale, r.y() * scale, r.width() * scale, r.height() * scale)
         for name, r in places.items()
@@ -98,9 +102,9 @@ class _Sheet:
         self._add(DATE, width - 48, height - 10.0, 38, 6)
         self.bottom = height - 10.0 - 5.5 * (foot - 1) - 7.0
 
-    def beside(self, inset, table_rows):
+    def beside(self, inset, table_height):
         """The map on the left, the rest in a column on its right."""
-        column = _TABLE_WIDTH if table_rows else 58.0
+        column = TABLE_WIDTH if table_height else 58.0
         left = self.width - 10 - column
         self._add(MAP, 17, self.top, left - 5 - 17, self.bottom - self.top)
         self._add(SCALE_BAR, left, self.bottom - 12, column, 12)
@@ -115,23 +119,21 @@ class _Sheet:
         else:
             self._add(NORTH_ARROW, left, foot - 18, 14, 18)
             foot -= 22
-        if table_rows:
-            height = _ROW_MM * table_rows
+        if table_height:
             self._add(TABLE_NOTE, left, foot - 5, column, 5)
-            self._add(TABLE, left, foot - 5 - height, column, height)
-            foot -= height + 10
+            self._add(TABLE, left, foot - 5 - table_height, column, table_height)
+            foot -= table_height + 10
         self._add(LEGEND, left, self.top, column, foot - self.top - 2)
         return self.places
 
-    def beneath(self, inset, table_rows):
+    def beneath(self, inset, table_height):
         """The map on top, the rest in a strip beneath it."""
-        height_of_table = _ROW_MM * table_rows
         strip = 78.0
         narrow = self.width < _ROOM_FOR_A_TABLE
-        if narrow and table_rows:
-            self._add(TABLE, 10, self.bottom - height_of_table - 5, _TABLE_WIDTH, height_of_table)
-            self._add(TABLE_NOTE, 10, self.bottom - 5, _TABLE_WIDTH, 5)
-            self.bottom -= height_of_table + 8
+        if narrow and table_height:
+            self._add(TABLE, 10, self.bottom - table_height - 5, TABLE_WIDTH, table_height)
+            self._add(TABLE_NOTE, 10, self.bottom - 5, TABLE_WIDTH, 5)
+            self.bottom -= table_height + 8
         top = self.bottom - strip
         self._add(MAP, 17, self.top, self.width - 27, top - 8 - self.top)
         right = self.width - 10.0
@@ -143,10 +145,10 @@ class _Sheet:
             right -= wide + 4
         self._add(NORTH_ARROW, self.width - 24, self.bottom - 19, 14, 18)
         self._add(SCALE_BAR, self.width - 88, self.bottom - 12, 54, 12)
-        if table_rows and not narrow:
-            self._add(TABLE, right - _TABLE_WIDTH, top, _TABLE_WIDTH, height_of_table)
-            self._add(TABLE_NOTE, right - _TABLE_WIDTH, top + height_of_table + 0.5, _TABLE_WIDTH, 5)
-            right -= _TABLE_WIDTH + 4
+        if table_height and not narrow:
+            self._add(TABLE, right - TABLE_WIDTH, top, TABLE_WIDTH, table_height)
+            self._add(TABLE_NOTE, right - TABLE_WIDTH, top + table_height + 0.5, TABLE_WIDTH, 5)
+            right -= TABLE_WIDTH + 4
         self._add(LEGEND, 10, top, min(right, self.width - 90) - 10, strip)
         return self.places
 

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsLayoutFrame,
     QgsLayoutItemManualTable,
+    QgsPrintLayout,
     QgsTableCell,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
@@ -15,11 +16,13 @@ from ..analysis.matching import statuses
 from ..compat import is_null
 from . import fonts, page_texts
 from .page_items import INK
-from .page_places import TABLE
+from .page_places import TABLE, TABLE_WIDTH
 
 # Widths of the columns in shares of the table: class, total, four statuses.
 _SHARES = (0.14, 0.1, 0.19, 0.19, 0.19, 0.19)
 _ALL_CLASSES, _ALL_PARTS = "*", "all"
+# The least height of a row on A4, and how it grows until all rows are seen, in mm.
+_ROW, _GROWTH = 4.1, 0.1
 
 
 @dataclass(frozen=True)
@@ -73,18 +76,45 @@ def table_texts(rows, say, language):
     return [header, *([_name(row, say), *_numbers(row)] for row in rows)]
 
 
+def height_of_table(project, cells, scale, family):
+    """Return the height in mm that shows all rows of the table: fonts of one size differ in it.
+
+    Parameters
+    ----------
+    project : QgsProject
+    cells : list of list of str
+        From `table_texts`.
+    scale : float
+        Of the page.
+    family : str
+    """
+    layout = QgsPrintLayout(project)
+    row = _ROW * scale
+    frame = _table(layout, cells, QRectF(0, 0, TABLE_WIDTH * scale, row * len(cells)), scale, family)
+    # What does not fit would go on in a second frame, which makes the whole higher than the first.
+    while frame.multiFrame().totalSize().height() > frame.rect().height() + 0.01:
+        row += _GROWTH * scale
+        frame.attemptSetSceneRect(QRectF(0, 0, TABLE_WIDTH * scale, row * len(cells)))
+        frame.multiFrame().recalculateFrameSizes()
+    # A little more, as the resolution of the file moves the heights of letters a little.
+    return (row + _GROWTH * scale) * len(cells)
+
+
 def add_table(layout, cells, page, family):
     """Add the table; `cells` from `table_texts`."""
-    place = page.places[TABLE]
+    return _table(layout, cells, page.places[TABLE], page.scale, family)
+
+
+def _table(layout, cells, place, scale, family):
     table = QgsLayoutItemManualTable.create(layout)
     layout.addMultiFrame(table)
     # A header of its own would not be aligned as its column.
     table.setIncludeTableHeader(False)
     table.setTableContents([[_cell(text, index) for index, text in enumerate(row)] for row in cells])
-    margin = 0.55 * page.scale
+    margin = 0.55 * scale
     table.setCellMargin(margin)
     table.setColumnWidths([share * (place.width() - 2 * margin * len(_SHARES)) for share in _SHARES])
-    table.setContentTextFormat(fonts.text_format(family, 6.6 * page.scale, INK))
+    table.setContentTextFormat(fonts.text_format(family, 6.6 * scale, INK))
     table.setGridStrokeWidth(0.15)
     table.setGridColor(QColor("#b0b0b0"))
     table.setVerticalGrid(False)

@@ -1,7 +1,10 @@
 """The printed page: what stands on it, where it looks and what its files hold."""
 
 import pytest
+from clusterbelt.processing.analysis.matching.statuses import STATUSES
 from clusterbelt.processing.cartography import extents, fonts, layout, styling
+from clusterbelt.processing.cartography.page_places import ORIENTATIONS, PAPERS, scale_of
+from clusterbelt.processing.cartography.page_table import ClassRow
 from clusterbelt.processing.compat import make_field
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -268,3 +271,18 @@ def test_the_grid_is_finer_where_less_is_shown():
     assert extents.step_of_grid(40) == 10
     assert extents.step_of_grid(3.6) == 1
     assert extents.step_of_grid(1e-6) == 0.01
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_table_shows_all_its_rows(project, paper, orientation, language):
+    counts = dict.fromkeys(STATUSES, 5)
+    rows = [ClassRow(name, counts, 50.0, 25.0) for name in ("SEI", "INN", "AM", "*")]
+    page = page_of(
+        project, *scene(project), table=rows, paper=paper, orientation=orientation, language=language
+    )
+    frame = page.itemById("table")
+    # Rows that do not fit would go on in a second frame.
+    assert frame.multiFrame().totalSize().height() <= frame.rect().height() + 0.01
+    assert frame.rect().height() < 5 * 5.5 * scale_of(paper), "and no more than it needs"
