@@ -19,11 +19,20 @@ class DockState(QObject):
         self._project = QgsProject.instance()
         self._project.writeProject.connect(self.save)
         self._project.readProject.connect(self.restore)
+        self._project.cleared.connect(self.reset)
+        self._project.projectSaved.connect(self._dock.why_controller.propose_file)
 
     def shutdown(self):
         """Stop to listen to the project."""
         self._project.writeProject.disconnect(self.save)
         self._project.readProject.disconnect(self.restore)
+        self._project.cleared.disconnect(self.reset)
+        self._project.projectSaved.disconnect(self._dock.why_controller.propose_file)
+
+    def reset(self):
+        """Forget what belongs to the project that was left: its filter and its judgements."""
+        self._dock.filter_bar.reset()
+        self._dock.why_controller.set_file(None)
 
     def save(self, *_):
         """Write the state into the project."""
@@ -44,14 +53,13 @@ class DockState(QObject):
     def restore(self, *_):
         """Show what was saved; a layer that is no more leaves the dock as it is."""
         dock, project = self._dock, self._project
+        file = project.readEntry(SCOPE, "dock/judgements", "")[0]
+        dock.why_controller.set_file(project.readPath(file) if file else None)
         layer = project.mapLayer(project.readEntry(SCOPE, "dock/layer", "")[0])
         if layer is None:
             return
         dock.layer_box.setLayer(layer)
         dock.class_box.setField(project.readEntry(SCOPE, "dock/class", "")[0])
-        file = project.readEntry(SCOPE, "dock/judgements", "")[0]
-        if file:
-            dock.why_controller.set_file(project.readPath(file))
         dock.filter_bar.set_filter(ClusterFilter.from_text(project.readEntry(SCOPE, "dock/filter", "")[0]))
         try:
             section, descending = json.loads(project.readEntry(SCOPE, "dock/order", "")[0])

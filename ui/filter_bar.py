@@ -48,6 +48,11 @@ class FilterBar(QWidget):
         self.city_edit.setText(wanted.city)
         self._tell()
 
+    def reset(self):
+        """Keep all, and forget the classes."""
+        self.set_filter(ClusterFilter())
+        self.set_classes(())
+
     def set_classes(self, values):
         """Offer these classes; the chosen one stays."""
         chosen = self.class_box.currentData()

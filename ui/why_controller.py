@@ -42,7 +42,7 @@ class WhyController(QObject):
         self._layer = None
         self._feature_id = None
         self._why = None
-        self._file = ""
+        self._file = None
 
     @property
     def why(self):
@@ -51,15 +51,18 @@ class WhyController(QObject):
 
     @property
     def file(self):
-        """The GeoPackage of the judgements; '' while none was chosen and none can be proposed."""
-        return self._file or self._proposed_file()
+        """The GeoPackage of the judgements; '' while there is none."""
+        return self._proposed_file() if self._file is None else self._file
 
     def set_file(self, path):
-        """Write judgements to another GeoPackage."""
-        if path != self._file:
-            self._file = path
-            self.file_changed.emit(self.file)
-            self.refresh()
+        """Write judgements to another GeoPackage; '' for none, None for the one that is proposed."""
+        self._file = path
+        self.file_changed.emit(self.file)
+        self.refresh()
+
+    def propose_file(self):
+        """Tell where judgements go now: the project has moved."""
+        self.file_changed.emit(self.file)
 
     def set_layer(self, layer):
         """Look at another matched layer, or at none."""

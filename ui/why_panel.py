@@ -48,6 +48,8 @@ class WhyPanel(QWidget):
 
     def show_file(self, path):
         """Show where judgements go."""
+        if path == self.file_widget.filePath():
+            return  # Else the cursor would jump while one is typing.
         self.file_widget.blockSignals(True)
         self.file_widget.setFilePath(path)
         self.file_widget.blockSignals(False)

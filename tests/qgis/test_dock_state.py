@@ -86,6 +86,38 @@ def test_a_project_without_a_state_leaves_the_dock_empty(qtbot, dock, tmp_path):
     assert dock.controller.layer is None
 
 
+@pytest.mark.parametrize("opens", [False, True], ids=["new project", "project without a state"])
+def test_another_project_begins_with_its_own_judgements_and_without_a_filter(qtbot, dock, tmp_path, opens):
+    project = QgsProject.instance()
+    other = tmp_path / "other"
+    other.mkdir()
+    project.addMapLayer(saved(matches(), other / "m.gpkg"))
+    project.write(str(other / "p.qgz"))
+    project.clear()
+    choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    dock.why_controller.set_file(str(tmp_path / "mine.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",), class_value="SEI", city="北京"))
+    if opens:
+        project.read(str(other / "p.qgz"))
+    else:
+        project.clear()
+    proposed = str(other / "judgements.gpkg") if opens else ""
+    assert dock.why_controller.file == dock.why_panel.file_widget.filePath() == proposed
+    assert dock.filter_bar.filter == ClusterFilter() and dock.filter_bar.class_box.count() == 1
+    choose(qtbot, dock, saved(matches(), other / "n.gpkg"))
+    assert dock.why_controller.file == str(other / "judgements.gpkg")
+    assert len(names_in(dock)) == 4
+
+
+def test_the_judgements_of_a_layer_without_a_file_go_beside_the_project_once_it_is_saved(
+    qtbot, dock, tmp_path
+):
+    choose(qtbot, dock, matches())
+    assert dock.why_panel.file_widget.filePath() == ""
+    QgsProject.instance().write(str(tmp_path / "p.qgz"))
+    assert dock.why_panel.file_widget.filePath() == str(tmp_path / "judgements.gpkg")
+
+
 def test_a_spoilt_state_is_passed_over(qtbot, dock, tmp_path):
     choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
     project = QgsProject.instance()

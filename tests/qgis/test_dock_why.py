@@ -95,6 +95,14 @@ def test_the_file_of_ones_choice_is_taken(shown, tmp_path):
     assert not (tmp_path / "judgements.gpkg").exists()
 
 
+def test_where_the_box_of_the_file_is_empty_nothing_is_written(shown, tmp_path):
+    select(shown, "lamps")
+    shown.why_panel.file_widget.setFilePath("")
+    shown.why_panel.buttons["accept"].click()
+    assert "Choose a file" in shown.message.text()
+    assert shown.why_controller.file == "" and not (tmp_path / "judgements.gpkg").exists()
+
+
 def test_without_a_place_for_the_file_one_is_asked_for(qtbot, dock):
     choose(qtbot, dock, matches())
     select(dock, "lamps")
