@@ -19,6 +19,7 @@ from .class_signs import is_class_entry
 from .counts import STATUS_FIELD, count_values, is_own_label, language_of_user, status_label
 from .page_items import place_item
 from .page_places import LEGEND
+from .page_styles import scaled, style_with
 from .styling import is_styled_by_status, renderer_by_status
 
 _SMALLEST = 0.55
@@ -62,9 +63,14 @@ def add_legend(layout, map_item, layers, page, family, *, say=str, language=None
     root = legend.model().rootGroup()
     root.removeAllChildren()
     words = _Words(say, language or language_of_user(), with_counts)
-    for layer in (clusters, belts, ellipses, centers):
-        if layer is None or not layer.isSpatial():
-            continue
+    drawn = [
+        layer for layer in (clusters, belts, ellipses, centers) if layer is not None and layer.isSpatial()
+    ]
+    if page.scale < 1:
+        # As on the map; the legend would only take it over from there when it is painted anew.
+        smaller = {layer.id(): style_with(layer, scaled(page.scale)) for layer in drawn if layer.renderer()}
+        legend.model().setLayerStyleOverrides(smaller)
+    for layer in drawn:
         node = root.addLayer(layer)
         _keep_what_is_drawn(legend, node, layer, titles[layer.id()], words)
     legend.setFontColor(QColor("#222222"))
@@ -150,9 +156,14 @@ def _set_fonts(legend, family, scale):
         (styles.SymbolLabel, 8.5, False),
     ):
         legend.setStyleFont(style, fonts.font(family, size * scale, bold))
-    legend.rstyle(styles.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.6 * scale)
-    legend.rstyle(styles.Subgroup).setMargin(QgsLegendStyle.Side.Top, 2.6 * scale)
-    legend.setSymbolWidth(max(6.0 * scale, 4.5))
-    legend.setSymbolHeight(max(3.6 * scale, 2.6))
+    legend.setSymbolWidth(6.0 * scale)
+    legend.setSymbolHeight(3.6 * scale)
+    for part, side, space in (
+        (styles.Symbol, QgsLegendStyle.Side.Top, 1.6),
+        (styles.SymbolLabel, QgsLegendStyle.Side.Top, 1.6),
+        (styles.SymbolLabel, QgsLegendStyle.Side.Left, 2.0),
+        (styles.Subgroup, QgsLegendStyle.Side.Top, 2.6),
+    ):
+        legend.rstyle(part).setMargin(side, space * scale)
     legend.setBoxSpace(0.5 * scale)
     legend.setColumnSpace(3.0 * scale)

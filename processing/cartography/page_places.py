@@ -104,21 +104,20 @@ class _Sheet:
 
     def beside(self, inset, table_height):
         """The map on the left, the rest in a column on its right."""
-        column = TABLE_WIDTH if table_height else 58.0
+        column = TABLE_WIDTH if table_height or inset else 58.0
         left = self.width - 10 - column
         self._add(MAP, 17, self.top, left - 5 - 17, self.bottom - self.top)
-        self._add(SCALE_BAR, left, self.bottom - 12, column, 12)
-        foot = self.bottom - 16
+        wide = 0.0
+        foot = self.bottom - 38
         if inset:
             height = 46.0
-            wide = height * _INSET_RATIO
-            self._add(INSET, self.width - 10 - wide, foot - height, wide, height)
-            self._add(INSET_NAME, self.width - 10 - wide, foot - height - 4.5, wide, 4.5)
-            self._add(NORTH_ARROW, left, foot - 18, 14, 18)
-            foot -= height + 8
-        else:
-            self._add(NORTH_ARROW, left, foot - 18, 14, 18)
-            foot -= 22
+            wide = height * _INSET_RATIO + 4
+            foot = self.bottom - height - 5.5
+            self._add(INSET, self.width - 6 - wide, self.bottom - height, wide - 4, height)
+            self._add(INSET_NAME, self.width - 6 - wide, foot, wide - 4, 5.5)
+            foot -= 2.5
+        self._add(SCALE_BAR, left, self.bottom - 12, column - wide, 12)
+        self._add(NORTH_ARROW, left, self.bottom - 34, 14, 18)
         if table_height:
             self._add(TABLE_NOTE, left, foot - 5, column, 5)
             self._add(TABLE, left, foot - 5 - table_height, column, table_height)

@@ -2,7 +2,7 @@
 
 import pytest
 from clusterbelt.processing.analysis.matching.statuses import STATUSES
-from clusterbelt.processing.cartography import extents, fonts, layout, styling
+from clusterbelt.processing.cartography import extents, fonts, layout, palette, styling
 from clusterbelt.processing.cartography.page_places import ORIENTATIONS, PAPERS, scale_of
 from clusterbelt.processing.cartography.page_table import ClassRow
 from clusterbelt.processing.compat import make_field
@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsLayoutItem,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsPointXY,
@@ -286,3 +287,39 @@ def test_the_table_shows_all_its_rows(project, paper, orientation, language):
     # Rows that do not fit would go on in a second frame.
     assert frame.multiFrame().totalSize().height() <= frame.rect().height() + 0.01
     assert frame.rect().height() < 5 * 5.5 * scale_of(paper), "and no more than it needs"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("inset", [False, True])
+def test_no_item_covers_another(project, paper, orientation, language, inset):
+    clusters, belts, _, _ = scene(project)
+    classes = ["SEI", "INN", "AM", "belts"]
+    ellipses, centers = polygons(classes), points_at(CHINESE_CITIES, "class", classes)
+    styling.style_ellipses(ellipses)
+    styling.style_centers(centers)
+    project.addMapLayers([ellipses, centers])
+    counts = dict.fromkeys(STATUSES, 5)
+    page = page_of(
+        project, clusters, belts, ellipses, centers,
+        subtitle="of a year", table=[ClassRow(name, counts, 50.0, 25.0) for name in ("SEI", "INN", "AM", "*")],
+        review_no="GS(2024)0650", paper=paper, orientation=orientation, language=language, inset=inset,
+    )  # fmt: skip
+    sheet = page.pageCollection().page(0).pageSize()
+    boxes = {item.id(): item.sceneBoundingRect().adjusted(0.3, 0.3, -0.3, -0.3) for item in page.items()
+             if isinstance(item, QgsLayoutItem) and item.id()}  # fmt: skip
+    assert {"map", "legend", "table", "scale_bar"} <= set(boxes)
+    for name, box in boxes.items():
+        assert QRectF(0, 0, sheet.width(), sheet.height()).contains(box), name
+        for other, second in boxes.items():
+            assert name >= other or not box.intersects(second), f"{name} covers {other}"
+
+
+def test_the_symbols_of_the_legend_are_as_small_as_on_the_map(project):
+    clusters, *rest = scene(project)
+    page = page_of(project, clusters, *rest, paper="8cm")
+    model = page.itemById("legend").model()
+    nodes = model.layerLegendNodes(model.rootGroup().findLayers()[0])
+    size = palette.STATUS_SIGNS["matched"].size
+    assert nodes[0].symbol().size() == pytest.approx(size * scale_of("8cm"))
