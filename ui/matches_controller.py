@@ -1,5 +1,7 @@
 """What the dock does: reads the chosen layer, has it styled and counted, and shows a cluster on the map."""
 
+from collections import Counter
+
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..processing.analysis.messages import AnalysisError
@@ -143,7 +145,6 @@ class MatchesController(QObject):
             narrowing.hide_rest(self._layer, expression)
         else:
             narrowing.show_rest(self._layer)
-            self._style(self._rows)
 
     def filter_layer(self, wanted):
         """Filter the layer itself, or take the filter back."""
@@ -154,8 +155,11 @@ class MatchesController(QObject):
         worked = narrowing.clear_filter(self._layer)
         if worked and wanted and expression:
             worked = narrowing.set_filter(self._layer, expression)
-        self.refresh()
-        if not worked:
+        if worked:
+            self.refresh()
+        else:
+            # To read the layer again would wipe the message.
+            self._list()
             self._in_layer = narrowing.is_filtered(self._layer)
             self.narrowed.emit(self._on_map, self._in_layer)
             self.problem_found.emit(
@@ -168,8 +172,7 @@ class MatchesController(QObject):
     def _show_rows(self, rows):
         self.problem_found.emit("")
         self._rows = rows
-        if not narrowing.is_partly_hidden(self._layer):
-            self._style(rows)
+        self._style(rows)
         if not narrowing.is_filtered(self._layer):
             self.classes_changed.emit(
                 list(dict.fromkeys(row.class_value for row in rows if row.class_value is not None))
@@ -205,11 +208,17 @@ class MatchesController(QObject):
         self.problem_found.emit(text)
 
     def _style(self, rows):
-        counts = {}
-        for row in rows:
-            counts[row.status] = counts.get(row.status, 0) + 1
-        update = styling.update_counts if styling.is_styled_by_status(self._layer) else styling.style_matches
+        """Draw the layer by status; its legend counts the whole layer, also while our filter narrows it."""
+        layer, filtered = self._layer, narrowing.is_filtered(self._layer)
+        hidden = narrowing.is_partly_hidden(layer)
+        if filtered and (hidden or styling.is_styled_by_status(layer)):
+            return
+        narrowing.show_rest(layer)
+        counts = {} if filtered else Counter(row.status for row in rows)
+        update = styling.update_counts if styling.is_styled_by_status(layer) else styling.style_matches
         try:
-            update(self._layer, counts=counts)
+            update(layer, counts=counts)
         except ImportError:
-            update(self._layer, counts={})
+            update(layer, counts={})
+        if hidden:
+            self.hide_rest(True)

@@ -110,12 +110,48 @@ def test_the_layer_is_filtered_within_its_own_filter_and_gets_it_back(qtbot, doc
     assert chosen.featureCount() == 3
 
 
+def labels(layer):
+    return [item.label() for item in layer.renderer().legendSymbolItems()][:3]
+
+
+WHOLE = ["Matched (1, 33.3 %)", "Adjacent (1, 33.3 %)", "Unmatched (1, 33.3 %)"]
+
+
+@pytest.mark.parametrize("on_map", [False, True], ids=["in the layer", "on the map as well"])
+def test_the_legend_counts_the_whole_layer_while_it_is_filtered(qtbot, dock, tmp_path, on_map):
+    chosen = choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(hidden=("unmatched",)))
+    if on_map:
+        dock.filter_bar.map_button.click()
+    for _ in range(2):
+        with qtbot.waitSignal(dock.controller.summary_changed):
+            dock.filter_bar.layer_button.click()
+        assert labels(chosen) == WHOLE
+    dock.filter_bar.set_filter(ClusterFilter())
+    assert labels(chosen) == WHOLE
+
+
+def test_the_legend_of_a_map_that_hides_rows_follows_the_edits(qtbot, dock, tmp_path):
+    chosen = choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(city="北京"))
+    dock.filter_bar.map_button.click()
+    robots = next(feature.id() for feature in chosen.getFeatures() if feature["name"] == "robots")
+    chosen.startEditing()
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        chosen.changeAttributeValue(robots, chosen.fields().lookupField("cb_status"), "matched")
+    assert labels(chosen)[0] == "Matched (2, 66.7 %)" and drawn_names(chosen) == ["chips"]
+    chosen.rollBack()
+
+
 def test_a_layer_that_takes_no_filter_is_said_and_the_button_springs_back(qtbot, dock, tmp_path):
     chosen = choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
     dock.filter_bar.set_filter(ClusterFilter(city="中山"))
     chosen.startEditing()
     dock.filter_bar.layer_button.click()
+    qtbot.wait(400)
     assert "end its editing" in dock.message.text()
+    dock.filter_bar.set_filter(ClusterFilter(city="北京"))
+    assert names_in(dock) == ["chips"]
     assert not dock.filter_bar.layer_button.isChecked()
     chosen.rollBack()
 
