@@ -179,7 +179,10 @@ class LayoutParameters(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Orientation"),
             ORIENTATIONS,
             ORIENTATIONS[0],
-            translate("ClusterBelt", "landscape: legend and table beside the map; portrait: beneath it."),
+            translate(
+                "ClusterBelt",
+                "landscape: legend and table beside the map; portrait: beneath it, as always on 8cm.",
+            ),
         )
         self.add(
             QgsProcessingParameterCrs(

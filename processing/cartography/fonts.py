@@ -3,7 +3,7 @@
 import unicodedata
 
 from qgis.core import QgsFontUtils, QgsTextFormat, QgsUnitTypes
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
 from ..compat import translate
 
@@ -50,6 +50,15 @@ def font(family, size, bold=False):
     result.setPointSizeF(size)
     result.setBold(bold)
     return result
+
+
+def width_of(text, family, size, bold=False):
+    """Return the width in mm of a text in one line; `size` in points."""
+    # Pixels of a large font: sizes of a few points are rounded.
+    large = QFont(family)
+    large.setPixelSize(100)
+    large.setBold(bold)
+    return QFontMetricsF(large).horizontalAdvance(text) / 100 * size * 25.4 / 72
 
 
 def text_format(family, size, colour):

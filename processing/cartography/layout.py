@@ -23,6 +23,7 @@ from .page_items import (
     add_north_arrow,
     add_scale_bar,
     look_at,
+    room_for,
 )
 from .page_places import (  # noqa: F401 - the ids of the items
     DATE,
@@ -39,12 +40,15 @@ from .page_places import (  # noqa: F401 - the ids of the items
     TITLE,
     page,
     scale_of,
+    width_of_foot,
 )
 from .page_styles import filtered, in_place, scaled, style_with
 from .page_table import add_table, height_of_table, table_texts
 
 # The inset is small: its symbols are, too.
 _INSET_SYMBOLS = 0.7
+# Size in points, on A4, of the texts beneath, and how many lines one may have before it is set smaller.
+_FOOT, _MOST_LINES = 8, 3
 
 
 def build_layout(
@@ -126,14 +130,21 @@ def build_layout(
     if warning:
         (warn or _log)(warning)
 
+    scale = scale_of(paper)
+    room = width_of_foot(paper, orientation)
+    foot = {
+        item_id: _lines(text, family, _FOOT * scale, room)
+        for item_id, text in ((SOURCE, source), (REVIEW, review))
+        if text or item_id == SOURCE
+    }
     sheet = page(
         paper,
         orientation,
         title=bool(title),
         subtitle=bool(subtitle),
-        foot=1 + bool(review),
+        foot=list(foot.values()),
         inset=inset,
-        table_height=height_of_table(project, cells, scale_of(paper), family) if cells else 0.0,
+        table_height=height_of_table(project, cells, scale, family) if cells else 0.0,
     )
     layout = _sheet(project, sheet, free_name(project, name or title or translate("ClusterBelt", "Map")))
     map_item = add_map(layout, [*layers, *base_layers], crs or extents.map_crs(layers, project))
@@ -151,14 +162,14 @@ def build_layout(
     for item_id, text, size, alignment in (
         (TITLE, title, 18, middle),
         (SUBTITLE, subtitle, 11, middle),
-        (SOURCE, source, 8, left),
-        (REVIEW, review, 8, left),
+        (SOURCE, source, _FOOT, left),
+        (REVIEW, review, _FOOT, left),
         (DATE, date, 8, right),
         (TABLE_NOTE, say(page_texts.TABLE_NOTE) if cells else "", 6.3, left),
     ):
         font = fonts.font(family, size * sheet.scale, bold=item_id == TITLE)
         if text:
-            add_label(layout, item_id, text, sheet.places[item_id], font, alignment)
+            add_label(layout, item_id, text, sheet.places[item_id], font, alignment, foot.get(item_id, 1))
     add_legend(
         layout,
         map_item,
@@ -185,6 +196,12 @@ def free_name(project, name):
     while manager.layoutByName(free) is not None:
         free, number = f"{name} {number}", number + 1
     return free
+
+
+def _lines(text, family, size, room):
+    """Return how many lines a text takes."""
+    width = fonts.width_of(text, family, size)
+    return next((count for count in range(1, _MOST_LINES) if width <= room_for(room, count)), _MOST_LINES)
 
 
 def _rows_of_page(layer, atlas):

@@ -22,7 +22,7 @@ from .page_places import INSET, INSET_NAME, MAP, NORTH_ARROW, SCALE_BAR
 
 INK = "#222222"
 _PALE = "#c9c9c9"
-_SMALLEST_FONT = 4.5
+_SMALLEST_FONT = 2.0
 
 
 def place_item(item, item_id, place):
@@ -100,8 +100,13 @@ def add_grid(item, family, project, scale=1.0, several=False):
     item.grids().addGrid(grid)
 
 
-def add_label(layout, item_id, text, place, font, alignment):
-    """Add a line of text, set smaller where it would not fit; nothing for an empty text."""
+def room_for(width, lines):
+    """Return how long a text may be that is set in some lines of a width: they break at words."""
+    return width if lines == 1 else 0.9 * width * lines
+
+
+def add_label(layout, item_id, text, place, font, alignment, lines=1):
+    """Add a text in one or more lines, set smaller where it would not fit; nothing for an empty text."""
     if not text:
         return
     item = QgsLayoutItemLabel(layout)
@@ -111,8 +116,9 @@ def add_label(layout, item_id, text, place, font, alignment):
     item.setHAlign(alignment)
     item.setVAlign(Qt.AlignmentFlag.AlignVCenter)
     item.setFont(font)
-    while item.sizeForText().width() > place.width() and font.pointSizeF() > _SMALLEST_FONT:
-        font.setPointSizeF(font.pointSizeF() - 0.5)
+    room = room_for(place.width(), lines)
+    while item.sizeForText().width() > room and font.pointSizeF() > _SMALLEST_FONT:
+        font.setPointSizeF(font.pointSizeF() - 0.25)
         item.setFont(font)
     place_item(item, item_id, place)
 

@@ -21,6 +21,7 @@ ORIENTATIONS = ("landscape", "portrait")
 _ROOM_FOR_A_TABLE = 190.0
 TABLE_WIDTH = 74.0
 _INSET_RATIO = 0.76
+_LINE = 5.5
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,12 @@ def scale_of(paper):
     return _FIGURE_SCALES.get(paper) or _SHEETS[paper][0] / _SHEETS["A4"][0]
 
 
-def page(paper, orientation, *, title=False, subtitle=False, foot=1, inset=False, table_height=0.0):
+def width_of_foot(paper, orientation):
+    """Return the width in mm on the paper of the texts beneath."""
+    return _foot_width(_size(paper, orientation)[0] / scale_of(paper)) * scale_of(paper)
+
+
+def page(paper, orientation, *, title=False, subtitle=False, foot=(1,), inset=False, table_height=0.0):
     """Lay out a page.
 
     Parameters
@@ -58,8 +64,8 @@ def page(paper, orientation, *, title=False, subtitle=False, foot=1, inset=False
     orientation : {'landscape', 'portrait'}
     title, subtitle, inset : bool
         What is on it.
-    foot : int
-        Lines beneath: source, approval number.
+    foot : sequence of int
+        Lines of the texts beneath: source, approval number.
     table_height : float
         Of the table with its header, in mm on the paper; 0 for no table.
     """
@@ -82,6 +88,10 @@ def _size(paper, orientation):
     return (width, height) if orientation == "landscape" else (height, width)
 
 
+def _foot_width(width):
+    return width - 60
+
+
 class _Sheet:
     """Places of a sheet in units of A4."""
 
@@ -95,12 +105,12 @@ class _Sheet:
         if subtitle:
             self._add(SUBTITLE, 10, self.top - 2, width - 20, 6)
             self.top += 6
-        line = height - 10.0
-        for name in (SOURCE, REVIEW)[:foot]:
-            self._add(name, 10, line - (foot - 1) * 5.5, width - 60, 5.3)
-            line += 5.5
+        top = height - 4.5 - _LINE * sum(foot)
+        self.bottom = top - 7.0
+        for name, lines in zip((SOURCE, REVIEW), foot):
+            self._add(name, 10, top, _foot_width(width), _LINE * lines - 0.2)
+            top += _LINE * lines
         self._add(DATE, width - 48, height - 10.0, 38, 6)
-        self.bottom = height - 10.0 - 5.5 * (foot - 1) - 7.0
 
     def beside(self, inset, table_height):
         """The map on the left, the rest in a column on its right."""

@@ -19,8 +19,8 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QFont, QFontMetricsF, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
 CHINESE_CITIES = [(116.4, 39.9), (121.5, 31.2), (113.3, 23.1), (87.6, 43.8)]
@@ -323,3 +323,21 @@ def test_the_symbols_of_the_legend_are_as_small_as_on_the_map(project):
     nodes = model.layerLegendNodes(model.rootGroup().findLayers()[0])
     size = palette.STATUS_SIGNS["matched"].size
     assert nodes[0].symbol().size() == pytest.approx(size * scale_of("8cm"))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(
+    "source", ["x", "a list of clusters " * 4, "样例名单，部分未经核对；" * 4, "a list " * 60]
+)
+def test_the_source_has_the_lines_it_needs(project, paper, source):
+    page = page_of(
+        project, *scene(project), source=source, review_no="GS(2024)0650", paper=paper, language="zh"
+    )
+    for name in ("source", "review_no"):
+        label = page.itemById(name)
+        large = QFont(label.font())
+        large.setPixelSize(100)
+        grown = 100 / (label.font().pointSizeF() * 25.4 / 72)
+        place = QRectF(0, 0, label.rect().width() * grown, 1e6)
+        needed = QFontMetricsF(large).boundingRect(place, Qt.TextFlag.TextWordWrap, label.text())
+        assert needed.height() <= label.rect().height() * grown, name

@@ -315,7 +315,7 @@ def test_nothing_covers_the_map_or_leaves_the_page(project, paper, orientation, 
         orientation,
         title=True,
         subtitle=extras,
-        foot=1 + extras,
+        foot=(1, 2)[: 1 + extras],
         inset=extras,
         table_height=20 * scale_of(paper) * extras,
     )
