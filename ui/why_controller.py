@@ -43,6 +43,7 @@ class WhyController(QObject):
         self._feature_id = None
         self._why = None
         self._file = None
+        self._spoke = False
 
     @property
     def why(self):
@@ -72,6 +73,9 @@ class WhyController(QObject):
 
     def set_cluster(self, feature_id):
         """Show why this feature has its status; None for no feature."""
+        if self._spoke and feature_id != self._feature_id:
+            self._spoke = False
+            self.problem_found.emit("")
         self._feature_id = feature_id
         self.refresh()
 
@@ -95,6 +99,7 @@ class WhyController(QObject):
         """
         if self._why is None or not self._why.key:
             return
+        self._spoke = True
         if not self.file:
             self.problem_found.emit(translate("ClusterBelt", "Choose a file for the judgements first."))
             return

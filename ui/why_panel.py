@@ -2,6 +2,7 @@
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QHBoxLayout,
@@ -18,8 +19,11 @@ from ..processing.analysis.matching import statuses
 from ..processing.cartography.counts import status_label
 from ..processing.compat import translate
 from .pairs_model import PairsModel, relation_label
+from .tables import height_of_rows, make_table
 
 _DECISIONS = ("accept", "reject", "set")
+# The pairs are never squeezed to fewer rows than these.
+_PAIRS_IN_SIGHT = 3
 
 
 class WhyPanel(QWidget):
@@ -71,17 +75,23 @@ class WhyPanel(QWidget):
         self.judgements.setObjectName("why_judgements")
         self.judgements.setWordWrap(True)
         self.judgements.setTextFormat(Qt.TextFormat.PlainText)
-        self.pairs_view = QTableView(self)
-        self.pairs_view.setObjectName("pairs_view")
-        self.pairs_view.setModel(self.pairs_model)
-        self.pairs_view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.target = QLabel(self)
+        self.target.setObjectName("why_target")
+        self.target.setWordWrap(True)
+        self.target.setTextFormat(Qt.TextFormat.PlainText)
+        self.pairs_view = make_table(self.pairs_model, "pairs_view", self)
         self.pairs_view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.pairs_view.setWordWrap(False)
+        self.pairs_view.setMinimumHeight(height_of_rows(self.pairs_view, _PAIRS_IN_SIGHT))
         self.pairs_view.setToolTip(
-            translate("ClusterBelt", "Related belts; select one to judge this pair only")
+            translate(
+                "ClusterBelt", "Related belts; select one to judge this pair only. Esc: all belts again"
+            )
         )
-        self.pairs_view.verticalHeader().hide()
-        self.pairs_view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        escape = QAction(self.pairs_view)
+        escape.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        escape.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.triggered.connect(self.pairs_view.clearSelection)
+        self.pairs_view.addAction(escape)
         header = self.pairs_view.horizontalHeader()
         for section, mode in enumerate(("ResizeToContents", "ResizeToContents", "Stretch")):
             header.setSectionResizeMode(section, getattr(header.ResizeMode, mode))
@@ -91,6 +101,7 @@ class WhyPanel(QWidget):
         for widget in (self.title, self.evidence, self.judgements):
             layout.addWidget(widget)
         layout.addWidget(self.pairs_view, 1)
+        layout.addWidget(self.target)
         layout.addLayout(self._judging())
         layout.addWidget(self._file())
         layout.addStretch(0)
@@ -160,6 +171,8 @@ class WhyPanel(QWidget):
             target = translate("ClusterBelt", "this cluster and belt {belt}").format(belt=belt)
         else:
             target = translate("ClusterBelt", "this cluster and every belt of its city")
+        self.target.setText(translate("ClusterBelt", "Applies to: {target}").format(target=target))
+        self.target.setVisible(can_judge)
         tips = {
             "accept": translate("ClusterBelt", "Judge that {target} match, whatever the rules say"),
             "reject": translate(
@@ -170,7 +183,6 @@ class WhyPanel(QWidget):
         for decision, button in self.buttons.items():
             button.setEnabled(can_judge)
             button.setToolTip(tips[decision].format(target=target))
-        self.note.setEnabled(can_judge)
 
     @staticmethod
     def _title_of(why):

@@ -13,6 +13,7 @@ from clusterbelt.ui.dock import ClusterBeltDock
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
 from qgis import processing
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 
 PAIR_FIELDS = ("cluster", "belt", "rel", "rank", "decby", "evid")
 PAIRS = (
@@ -70,6 +71,40 @@ def test_a_judgement_on_a_pair_is_written_beside_the_matched_layer(shown, tmp_pa
     assert panel.note.text() == ""
 
 
+def test_it_is_said_what_a_judgement_applies_to(qtbot, shown):
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    panel = shown.why_panel
+    assert not panel.target.isVisible()
+    select(shown, "chips")
+    assert panel.target.isVisible()
+    assert panel.target.text() == "Applies to: this cluster and every belt of its city"
+    panel.pairs_view.selectRow(1)
+    assert panel.target.text() == "Applies to: this cluster and belt B2"
+    panel.pairs_view.setFocus()
+    qtbot.keyClick(panel.pairs_view, Qt.Key.Key_Escape)
+    assert panel.target.text() == "Applies to: this cluster and every belt of its city"
+
+
+def test_the_pairs_have_room_and_let_the_keyboard_go_on(qtbot, shown):
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    select(shown, "chips")
+    view = shown.why_panel.pairs_view
+    assert view.minimumHeight() >= 3 * view.verticalHeader().defaultSectionSize()
+    view.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(shown.focusWidget(), Qt.Key.Key_Tab)
+    assert not view.hasFocus()
+
+
+def test_a_reason_can_be_typed_before_a_cluster_is_selected(shown):
+    # A line that begins disabled keeps the faint placeholder of one.
+    assert shown.why_panel.note.isEnabled()
+
+
 def test_a_second_thought_replaces_the_first(shown, tmp_path):
     select(shown, "robots")
     shown.why_panel.buttons["accept"].click()
@@ -113,8 +148,11 @@ def test_without_a_place_for_the_file_one_is_asked_for(qtbot, dock):
 def test_a_file_that_cannot_be_written_is_said(shown, tmp_path):
     shown.why_panel.file_widget.setFilePath(str(tmp_path / "missing" / "mine.gpkg"))
     select(shown, "lamps")
+    shown.why_panel.note.setText("long thought about")
     shown.why_panel.buttons["accept"].click()
     assert "mine.gpkg" in shown.message.text() and "could not" in shown.message.text()
+    select(shown, "chips")
+    assert shown.message.text() == ""
 
 
 def test_the_table_has_the_columns_of_the_matching_and_joins_a_file_that_exists(tmp_path):
