@@ -135,14 +135,16 @@ class MatchReport(ReportParameters):
 
     def _record(self, parameters, context):
         """Return the layers and parameters for the record, by key of their words."""
+        from ..cartography.counts import count_rows
+
         record = [("source", self.parameterAsString(parameters, self.SOURCE, context))]
         for key, name in (("layer_clusters", self.INPUT), ("layer_belts", self.BELTS)):
             source = self.source(parameters, name, context)
             if source is not None:
-                record.append((key, f"{source.sourceName()} ({source.featureCount()})"))
+                record.append((key, f"{source.sourceName()} ({count_rows(source)})"))
         ellipses = self.parameterAsVectorLayer(parameters, self.ELLIPSES, context)
         if ellipses is not None:
-            record.append(("layer_ellipses", f"{ellipses.name()} ({ellipses.featureCount()})"))
+            record.append(("layer_ellipses", f"{ellipses.name()} ({count_rows(ellipses)})"))
         own = self.source(parameters, self.TAXONOMY, context)
         record.append(("layer_taxonomy", own.sourceName() if own is not None else ""))
         used = [

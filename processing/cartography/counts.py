@@ -13,6 +13,15 @@ def language_of_user():
     return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
 
 
+def count_rows(source):
+    """Count the rows of a layer or source: filtered files know only how many there are when they are read."""
+    count = source.featureCount()
+    if count >= 0:
+        return count
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([])
+    return sum(1 for _ in source.getFeatures(request))
+
+
 def count_values(layer, field):
     """Count the rows of a layer by the value of one field, in one pass without geometry.
 

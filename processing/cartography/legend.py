@@ -16,7 +16,7 @@ from ..analysis.matching import statuses
 from ..compat import is_null, translate
 from . import fonts, page_texts
 from .class_signs import is_class_entry
-from .counts import STATUS_FIELD, count_values, is_own_label, language_of_user, status_label
+from .counts import STATUS_FIELD, count_rows, count_values, is_own_label, language_of_user, status_label
 from .page_items import place_item
 from .page_places import LEGEND
 from .page_styles import scaled, style_with
@@ -35,7 +35,7 @@ def headings(clusters, belts, ellipses, centers, say=str):
     if ellipses is not None:
         found[ellipses.id()] = say(page_texts.ELLIPSES)
     if belts is not None:
-        found[belts.id()] = say(page_texts.BELTS).format(count=belts.featureCount())
+        found[belts.id()] = say(page_texts.BELTS).format(count=count_rows(belts))
     return found
 
 

@@ -3,6 +3,7 @@
 import pytest
 from clusterbelt.processing.analysis.matching.statuses import STATUSES
 from clusterbelt.processing.cartography import extents, fonts, layout, palette, styling
+from clusterbelt.processing.cartography.counts import count_rows
 from clusterbelt.processing.cartography.page_places import ORIENTATIONS, PAPERS, scale_of
 from clusterbelt.processing.cartography.page_table import ClassRow
 from clusterbelt.processing.compat import make_field
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProject,
     QgsReadWriteContext,
     QgsRectangle,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
@@ -341,3 +343,27 @@ def test_the_source_has_the_lines_it_needs(project, paper, source):
         place = QRectF(0, 0, label.rect().width() * grown, 1e6)
         needed = QFontMetricsF(large).boundingRect(place, Qt.TextFlag.TextWordWrap, label.text())
         assert needed.height() <= label.rect().height() * grown, name
+
+
+def test_filtered_files_are_counted_by_their_rows(project, tmp_path):
+    clusters, belts, *_ = scene(project)
+    path = str(tmp_path / "belts.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(belts, path, project.transformContext(), options)
+    filed = QgsVectorLayer(path, "belts", "ogr")
+    assert filed.setSubsetString("fid < 3")
+    styling.style_belts(filed)
+    project.addMapLayer(filed)
+    assert count_rows(filed) == 2
+    assert ["Belts (2)"] in entries_of(page_of(project, clusters, filed))
+
+
+def test_a_source_that_does_not_know_its_number_is_read():
+    class Unknowing:
+        def featureCount(self):  # noqa: N802
+            return -1
+
+        def getFeatures(self, request):  # noqa: N802
+            return iter(range(7))
+
+    assert count_rows(Unknowing()) == 7

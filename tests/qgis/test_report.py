@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -235,3 +236,15 @@ def test_every_parameter_is_explained():
 
 def test_the_matched_sample_has_no_unknown_city(matched):
     assert all(row["cb_citycd"] for row in rows_of(matched))
+
+
+def test_the_record_counts_the_rows_of_filtered_files(matched, tmp_path):
+    path = str(tmp_path / "matched.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        matched, path, QgsProject.instance().transformContext(), options
+    )
+    filed = QgsVectorLayer(path, "some matches", "ogr")
+    assert filed.setSubsetString("\"class\" = 'AM'")
+    html, _ = report(tmp_path, filed)
+    assert f"some matches ({sum(1 for _ in filed.getFeatures())})" in html
