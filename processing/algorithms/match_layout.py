@@ -36,10 +36,14 @@ class MatchLayout(LayoutParameters):
         from ..cartography.exporting import ExportError, export
         from ..cartography.layout import build_layout
         from ..cartography.page_layers import gather
+        from ..cartography.styling import check_matched
 
         language = self.parameterAsEnumString(parameters, self.LANGUAGE, context)
         language = None if language == "user" else language
         clusters = self.layer(parameters, self.INPUT, context)
+        wrong = check_matched(clusters)
+        if wrong:
+            raise QgsProcessingException(wrong)
         atlas = self.field(parameters, self.ATLAS, context, clusters)
         rows = self._rows(parameters, context, clusters)
         crs = self.crs(parameters, self.MAP_CRS, context)
@@ -50,6 +54,14 @@ class MatchLayout(LayoutParameters):
             self.parameterAsLayerList(parameters, self.BASE, context),
             language,
         )
+        if layers.clusters.renderer().type() == "singleSymbol":
+            feedback.pushWarning(
+                translate(
+                    "ClusterBelt",
+                    "Layer “{layer}” has one symbol for all, so the page does not show the statuses: run “Style matched "
+                    "clusters” first.",
+                ).format(layer=clusters.name())
+            )
         path = self._path(parameters, context)
         if not layers.lasting and not path:
             raise QgsProcessingException(

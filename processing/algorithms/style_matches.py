@@ -149,13 +149,7 @@ class StyleMatches(ClusterBeltAlgorithm):
             class_as=self.parameterAsEnumString(parameters, self.CLASS_AS, context),
         )
         if not styled:
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt",
-                    "Layer “{layer}” cannot be drawn by status: it needs geometries and the field cb_status. "
-                    "Choose the output of “Match clusters with belts”.",
-                ).format(layer=clusters.name())
-            )
+            raise QgsProcessingException(styling.check_matched(clusters))
         labels.label_layer(clusters, self.field(parameters, self.LABELS, context, clusters))
         count = 1
         if belts is not None:

@@ -17,6 +17,7 @@ from ..compat import is_null, translate
 from . import fonts, page_texts
 from .class_signs import is_class_entry
 from .counts import STATUS_FIELD, count_rows, count_values, is_own_label, language_of_user, status_label
+from .narrowing import is_partly_hidden
 from .page_items import place_item
 from .page_places import LEGEND
 from .page_styles import scaled, style_with
@@ -29,7 +30,8 @@ def headings(clusters, belts, ellipses, centers, say=str):
     """Return the heading in the legend for each layer given, by layer id."""
     found = {}
     if clusters is not None:
-        found[clusters.id()] = say(page_texts.CLUSTERS)
+        by_status = is_styled_by_status(clusters) or is_partly_hidden(clusters)
+        found[clusters.id()] = say(page_texts.CLUSTERS) if by_status else clusters.name()
     if centers is not None:
         found[centers.id()] = say(page_texts.CENTERS)
     if ellipses is not None:

@@ -81,6 +81,17 @@ def style_matches(
     return True
 
 
+def check_matched(layer):
+    """Return why a layer cannot be drawn by status; '' if it can."""
+    if _can_be_styled(layer) and layer.fields().lookupField(STATUS_FIELD) >= 0:
+        return ""
+    return translate(
+        "ClusterBelt",
+        "Layer “{layer}” cannot be drawn by status: it needs geometries and the field cb_status. "
+        "Choose the output of “Match clusters with belts”.",
+    ).format(layer=layer.name())
+
+
 def status_symbol(status):
     """Return the marker of a status, or of none, for tables and lists."""
     sign = palette.STATUS_SIGNS.get(status, palette.NO_STATUS_SIGN)

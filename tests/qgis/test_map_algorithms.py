@@ -196,6 +196,20 @@ def test_a_summary_gives_the_table(project, styled, tmp_path):
     assert [cell.content() for cell in cells[-1]][1:] == ["5", "2 (50.0)", "1 (25.0)", "1", "1"]
 
 
+def test_a_layer_without_statuses_makes_no_page(project, tmp_path):
+    with pytest.raises(QgsProcessingException, match=r"ellipses.*cb_status"):
+        lay_out(INPUT=ellipses(), OUTPUT=str(tmp_path / "page.png"))
+
+
+def test_one_symbol_for_all_is_no_status(project):
+    plain, said = clusters(), Said()
+    project.addMapLayer(plain)
+    lay_out(said, INPUT=plain, LANGUAGE="en")
+    model = project.layoutManager().layouts()[0].itemById("legend").model()
+    assert [node.data(0) for node in model.layerLegendNodes(model.rootGroup().findLayers()[0])] == ["matches"]
+    assert "one symbol for all" in said.warnings[0]
+
+
 def test_another_table_is_refused(styled):
     with pytest.raises(QgsProcessingException, match="no output of"):
         lay_out(INPUT=styled, TABLE=styled)
