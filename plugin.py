@@ -20,6 +20,7 @@ class ClusterBeltPlugin:
         self.provider = None
         self.dock = None
         self.action = None
+        self._dialogs = set()
         self.translator = _install_translator()
 
     def initProcessing(self):  # noqa: N802
@@ -31,7 +32,7 @@ class ClusterBeltPlugin:
 
         self.initProcessing()
         window = self.iface.mainWindow()
-        self.dock = ClusterBeltDock(self.iface.mapCanvas(), window, open_algorithm=_open_algorithm)
+        self.dock = ClusterBeltDock(self.iface.mapCanvas(), window, open_algorithm=self._open_algorithm)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.action = QAction(QIcon(str(ICON)), "Cluster Belt", window)
         self.action.setObjectName("ClusterBeltDockAction")
@@ -41,6 +42,8 @@ class ClusterBeltPlugin:
         self.iface.addToolBarIcon(self.action)
 
     def unload(self):
+        for dialog in self._dialogs:
+            dialog.deleteLater()
         if self.dock is not None:
             self.iface.removePluginMenu("Cluster Belt", self.action)
             self.iface.removeToolBarIcon(self.action)
@@ -56,12 +59,15 @@ class ClusterBeltPlugin:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
 
+    def _open_algorithm(self, algorithm, parameters):
+        """Open the dialog of an algorithm beside the map, which stays in use."""
+        from qgis import processing
 
-def _open_algorithm(algorithm, parameters):
-    """Open the dialog of an algorithm, as the toolbox does."""
-    from qgis import processing
-
-    processing.execAlgorithmDialog(algorithm, parameters)
+        dialog = processing.createAlgorithmDialog(algorithm, parameters)
+        # While it is open Python must hold it, or it loses its Python side.
+        self._dialogs.add(dialog)
+        dialog.destroyed.connect(lambda: self._dialogs.discard(dialog))
+        dialog.show()
 
 
 def _install_translator():

@@ -84,6 +84,30 @@ def test_the_whole_plugin_loads_and_unloads_twenty_times(without_provider, qgis_
     interface.window.deleteLater()
 
 
+def test_the_map_stays_usable_while_a_dialog_is_open(without_provider, qgis_app, monkeypatch):
+    from processing.gui import ParametersPanel
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+    from processing.tools import general
+
+    interface = Interface()
+    monkeypatch.setattr(general, "iface", interface)
+    monkeypatch.setattr(ParametersPanel, "iface", None)
+    plugin = clusterbelt.classFactory(interface)
+    plugin.initGui()
+    button = plugin.dock.action_bar.buttons["clusterbelt:matchclusters"]
+    button.click()
+    button.click()
+    first, second = interface.window.findChildren(AlgorithmDialog)
+    assert first.isVisible() and second.isVisible() and not first.isModal()
+    first.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert interface.window.findChildren(AlgorithmDialog) == [second]
+    plugin.unload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not interface.window.findChildren(AlgorithmDialog)
+    interface.window.deleteLater()
+
+
 def test_every_algorithm_is_named_tagged_and_explained(cluster_belt):
     for algorithm in provider().algorithms():
         assert algorithm.displayName() and algorithm.shortDescription() and algorithm.group()
