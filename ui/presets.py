@@ -6,6 +6,23 @@ from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
 
 WEIGHT_FIELD = "cb_weight"
 _ELLIPSE_FIELDS = ("major", "minor", "rotation", "share_in")
+_CITY = ("city", "城市", "cb_city", "cb_citycd")
+_PROVINCE = ("province", "省份")
+# The fields of the matching, and what they are called where they are known by their names; the first that exists counts.
+_KNOWN_FIELDS = {
+    "CLUSTERS": {
+        "CLUSTER_ID": ("id", "cluster_id"),
+        "CLUSTER_CITY": _CITY,
+        "CLUSTER_INDUSTRY": ("industry", "产业", "行业", "product"),
+        "CLUSTER_PROVINCE": _PROVINCE,
+    },
+    "BELTS": {
+        "BELT_ID": ("id", "belt_id", "bid"),
+        "BELT_CITY": _CITY,
+        "BELT_INDUSTRY": ("product", "产品", "industry", "产业", "行业"),
+        "BELT_PROVINCE": _PROVINCE,
+    },
+}
 _CENTER_FIELDS = ("center_x", "center_y", "n_eff")
 
 
@@ -23,7 +40,8 @@ def parameters_for(algorithm, layer, class_field, judgements=""):
         Source of the table of judgements, if there is one.
     """
     if algorithm == MATCH:
-        return {"OVERRIDES": judgements} if judgements else {}
+        parameters = {"OVERRIDES": judgements} if judgements else {}
+        return {**_inputs_of_match(layer), **parameters}
     if layer is None:
         return {}
     parameters = {"INPUT": layer.id()}
@@ -36,6 +54,26 @@ def parameters_for(algorithm, layer, class_field, judgements=""):
         parameters.update({name: found.id() for name, found in _companions(layer).items()})
     if class_field and algorithm in (LAYOUT, REPORT):
         parameters["CLASS"] = class_field
+    return parameters
+
+
+def _inputs_of_match(layer):
+    """Return clusters and belts with the fields that are known by name: to match what is shown once more."""
+    if layer is None:
+        return {}
+    if _kind_of(layer) == "BELTS":
+        inputs = {"BELTS": layer}
+    else:
+        belts = _companions(layer).get("BELTS")
+        inputs = {"CLUSTERS": layer, **({"BELTS": belts} if belts else {})}
+    parameters = {}
+    for name, source in inputs.items():
+        parameters[name] = source.id()
+        fields = source.fields()
+        for parameter, names in _KNOWN_FIELDS[name].items():
+            index = next((i for i in map(fields.lookupField, names) if i >= 0), -1)
+            if index >= 0:
+                parameters[parameter] = fields.at(index).name()
     return parameters
 
 

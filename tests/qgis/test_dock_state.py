@@ -7,6 +7,7 @@ from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.status_model import ClusterModel
 from dock_scene import RecordingCanvas, choose, layer_of, matches, names_in, saved
+from qgis import processing
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
@@ -164,6 +165,34 @@ def test_the_next_matching_is_given_the_judgements(qtbot, dock, opened, tmp_path
     dock.action_bar.buttons["clusterbelt:matchclusters"].click()
     (_, parameters) = opened[0]
     assert parameters["OVERRIDES"].startswith(str(tmp_path / "judgements.gpkg"))
+
+
+def test_the_next_matching_is_given_the_clusters_and_the_belts(qtbot, dock, opened):
+    fields = ("id", "City", "industry", "cb_row", "cb_shared", "cb_weight", "cb_citycd", "cb_status")
+    clusters = matches([("1", "北京市", "集成电路", "1#1", "1", "1", "1101", "unmatched")], fields)
+    choose(qtbot, dock, clusters)
+    match = dock.action_bar.buttons["clusterbelt:matchclusters"]
+    match.click()
+    known = {"CLUSTER_ID": "id", "CLUSTER_CITY": "City", "CLUSTER_INDUSTRY": "industry"}
+    assert opened.pop()[1] == {"CLUSTERS": clusters.id(), **known}
+    fields = ("bid", "product", "province", "cb_citycd", "cb_nclus", "cb_status")
+    belts = layer_of("Point", "belts", fields, [("b", "集成电路", "北京", "1101", "0", "unmatched")])
+    QgsProject.instance().addMapLayer(belts)
+    match.click()
+    of_belts = {
+        "BELTS": belts.id(),
+        "BELT_ID": "bid",
+        "BELT_CITY": "cb_citycd",
+        "BELT_INDUSTRY": "product",
+        "BELT_PROVINCE": "province",
+    }
+    both = opened.pop()[1]
+    assert both == {"CLUSTERS": clusters.id(), **known, **of_belts}
+    again = processing.run("clusterbelt:matchclusters", {**both, "OUTPUT": "memory:"})["OUTPUT"]
+    assert [row["cb_status"] for row in again.getFeatures()] == ["matched"]
+    dock.layer_box.setLayer(belts)
+    match.click()
+    assert opened.pop()[1] == of_belts
 
 
 def test_what_is_not_registered_is_disabled_and_says_so(qtbot, dock, monkeypatch):
