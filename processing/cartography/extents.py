@@ -55,9 +55,15 @@ def geographic_box(extent, crs, project):
     return _transformed(extent, crs, _wgs84(), project)
 
 
+def step_for(extent, crs, project):
+    """Return the distance of grid lines, in degrees, for an extent of a map; None where it has no degrees."""
+    box = geographic_box(extent, crs, project)
+    return None if box is None else step_of_grid(min(box.width(), box.height()))
+
+
 def step_of_grid(degrees):
     """Return the distance of grid lines, in degrees, that gives some five lines over `degrees`."""
-    steps = (30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01)
+    steps = (30, 20, 15, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01)
     return next((step for step in steps if degrees / step >= 3.5), steps[-1])
 
 

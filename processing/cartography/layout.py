@@ -121,7 +121,8 @@ def build_layout(
     if atlas:
         subtitle = f"{subtitle} · {PAGE_NAME}" if subtitle else PAGE_NAME
     source = say(page_texts.SOURCE).format(source=source) if source else ""
-    review = say(page_texts.REVIEW).format(number=review_no) if review_no else ""
+    review = page_texts.REVIEW if base_layers else page_texts.REVIEW_ALONE
+    review = say(review).format(number=review_no) if review_no else ""
     date = date or calendar_date.today().isoformat()
     cells = table_texts(table, say, language) if table else []
     texts = [title, subtitle, source, review, date, *(text for row in cells for text in row)]
@@ -152,7 +153,7 @@ def build_layout(
     # A3 shows more, not larger symbols.
     smaller = [scaled(sheet.scale)] if sheet.scale < 1 else []
     _restyle(map_item, layers, lambda layer: [*smaller, *_rows_of_page(layer, atlas)])
-    add_grid(map_item, family, project, sheet.scale, several=bool(atlas))
+    add_grid(map_item, family, project, sheet.scale)
     if inset:
         small = add_inset(layout, map_item, [*layers, *base_layers], sheet, say(page_texts.INSET), family)
         tiny = scaled(_INSET_SYMBOLS * min(sheet.scale, 1.0))

@@ -81,18 +81,30 @@ def _look_closer(layout, map_item, boxes):
         if max(box.width() / whole.width(), box.height() / whole.height()) > _ALMOST_ALL:
             continue
         near = extents.around(box, map_item.crs(), ratio)
-        looks[name] = [near.xMinimum(), near.yMinimum(), near.xMaximum(), near.yMaximum()]
+        sides = [near.xMinimum(), near.yMinimum(), near.xMaximum(), near.yMaximum()]
+        looks[name] = [*sides, extents.step_for(near, map_item.crs(), layout.project())]
     QgsExpressionContextUtils.setLayoutVariable(layout, _BOXES, json.dumps(looks, ensure_ascii=False))
     keys = QgsLayoutObject.DataDefinedProperty
     properties = map_item.dataDefinedProperties()
     sides = (whole.xMinimum(), whole.yMinimum(), whole.xMaximum(), whole.yMaximum())
     for index, key in enumerate((keys.MapXMin, keys.MapYMin, keys.MapXMax, keys.MapYMax)):
-        look = f"map_get(from_json(@{_BOXES}), coalesce(@atlas_pagename, ''))"
-        properties.setProperty(
-            key, QgsProperty.fromExpression(f"coalesce(array_get({look}, {index}), {sides[index]!r})")
-        )
+        properties.setProperty(key, _of_page(index, sides[index]))
     map_item.setDataDefinedProperties(properties)
+    for grid in map_item.grids().asList():
+        properties = grid.dataDefinedProperties()
+        for key, step in (
+            (keys.MapGridIntervalX, grid.intervalX()),
+            (keys.MapGridIntervalY, grid.intervalY()),
+        ):
+            properties.setProperty(key, _of_page(len(sides), step))
+        grid.setDataDefinedProperties(properties)
     map_item.refreshDataDefinedProperty()
+
+
+def _of_page(index, otherwise):
+    """Return a number of what the page looks at, or what holds for pages that look at the whole."""
+    look = f"map_get(from_json(@{_BOXES}), coalesce(@atlas_pagename, ''))"
+    return QgsProperty.fromExpression(f"coalesce(array_get({look}, {index}), {otherwise!r})")
 
 
 def _page_of(field):

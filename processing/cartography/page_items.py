@@ -1,6 +1,7 @@
 """The items of a page: map, grid, labels, north arrow, scale bar; each has the id of its place."""
 
 from qgis.core import (
+    QgsBasicNumericFormat,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -22,6 +23,11 @@ from .page_places import INSET, INSET_NAME, MAP, NORTH_ARROW, SCALE_BAR
 
 INK = "#222222"
 _PALE = "#c9c9c9"
+# As many decimals as the number has.
+_DEGREES = (
+    "to_string(round(abs(@grid_number), 2)) || '°' || CASE WHEN @grid_number = 0 THEN '' "
+    "WHEN @grid_axis = 'x' THEN if(@grid_number > 0, 'E', 'W') ELSE if(@grid_number > 0, 'N', 'S') END"
+)
 _SMALLEST_FONT = 2.0
 
 
@@ -65,28 +71,20 @@ def add_inset(layout, main, layers, page, name, family):
     return item
 
 
-def add_grid(item, family, project, scale=1.0, several=False):
-    """Draw meridians and parallels with their degrees on the left and at the bottom.
-
-    With `several` pages the distance of the lines follows the scale of each.
-    """
-    box = extents.geographic_box(item.extent(), item.crs(), project)
-    if box is None:
+def add_grid(item, family, project, scale=1.0):
+    """Draw meridians and parallels with their degrees on the left and at the bottom."""
+    step = extents.step_for(item.extent(), item.crs(), project)
+    if step is None:
         return
-    step = extents.step_of_grid(min(box.width(), box.height()))
     grid = QgsLayoutItemMapGrid("grid", item)
     grid.setCrs(extents.crs_from("EPSG:4326"))
     grid.setIntervalX(step)
     grid.setIntervalY(step)
-    if several:
-        grid.setUnits(QgsLayoutItemMapGrid.GridUnit.DynamicPageSizeBased)
-        grid.setMinimumIntervalWidth(30 * scale)
-        grid.setMaximumIntervalWidth(70 * scale)
     grid.setGridLineColor(QColor(_PALE))
     grid.setGridLineWidth(0.12)
     grid.setAnnotationEnabled(True)
-    grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.DecimalWithSuffix)
-    grid.setAnnotationPrecision(1 if several else 0 if step >= 1 else 2)
+    grid.setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.CustomFormat)
+    grid.setAnnotationExpression(_DEGREES)
     grid.setAnnotationTextFormat(fonts.text_format(family, 7 * scale, "#666666"))
     grid.setAnnotationFrameDistance(scale)
     modes, sides = QgsLayoutItemMapGrid.DisplayMode, QgsLayoutItemMapGrid.BorderSide
@@ -150,6 +148,10 @@ def add_scale_bar(layout, map_item, page, family):
     item.setBoxContentSpace(page.scale)
     item.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     item.setUnitLabel("km")
+    plain = QgsBasicNumericFormat()
+    # A comma is no sign of thousands in Chinese print.
+    plain.setShowThousandsSeparator(False)
+    item.setNumericFormat(plain)
     item.setNumberOfSegmentsLeft(0)
     item.setNumberOfSegments(2)
     # Round numbers at any scale, as on the pages of an atlas.

@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QColor
 from ..analysis.matching import statuses
 from ..compat import is_null
 from . import fonts, page_texts
+from .class_signs import in_order
 from .page_items import INK
 from .page_places import TABLE, TABLE_WIDTH
 
@@ -73,7 +74,7 @@ def table_texts(rows, say, language):
     """Return the cells of the table, the header first."""
     header = [say(page_texts.CLASS), say(page_texts.TOTAL)]
     header += [statuses.label(status, language) for status in statuses.STATUSES]
-    return [header, *([_name(row, say), *_numbers(row)] for row in rows)]
+    return [header, *([_name(row, say), *_numbers(row)] for row in _ordered(rows))]
 
 
 def height_of_table(project, cells, scale, family):
@@ -133,6 +134,13 @@ def _row(record):
     name = record["class"]
     counts = {status: int(number(status) or 0) for status in statuses.STATUSES}
     return ClassRow(None if is_null(name) else str(name), counts, number("rate_m"), number("rate_a"))
+
+
+def _ordered(rows):
+    """Put the classes in the order of the legend, then rows without one, then the sum."""
+    names = in_order({row.name for row in rows} - {None, _ALL_CLASSES})
+    places = {name: index for index, name in enumerate([*names, None, _ALL_CLASSES])}
+    return sorted(rows, key=lambda row: places[row.name])
 
 
 def _name(row, say):

@@ -20,6 +20,8 @@ SOURCE = QT_TRANSLATE_NOOP("ClusterBelt", "Source: {source}")
 REVIEW = QT_TRANSLATE_NOOP(
     "ClusterBelt", "Map approval number: {number}. Boundaries of the base map not altered."
 )
+# Where no base map is on the page.
+REVIEW_ALONE = QT_TRANSLATE_NOOP("ClusterBelt", "Map approval number: {number}")
 INSET = QT_TRANSLATE_NOOP("ClusterBelt", "South China Sea Islands")
 CLASS = QT_TRANSLATE_NOOP("ClusterBelt", "Class")
 ALL = QT_TRANSLATE_NOOP("ClusterBelt", "All")

@@ -2,18 +2,23 @@
 
 import pytest
 from clusterbelt.processing.analysis.matching.statuses import STATUSES
-from clusterbelt.processing.cartography import extents, fonts, layout, palette, styling
+from clusterbelt.processing.cartography import extents, fonts, layout, page_items, palette, styling
 from clusterbelt.processing.cartography.counts import count_rows
 from clusterbelt.processing.cartography.page_places import ORIENTATIONS, PAPERS, scale_of
-from clusterbelt.processing.cartography.page_table import ClassRow
+from clusterbelt.processing.cartography.page_table import ClassRow, table_texts
 from clusterbelt.processing.compat import make_field
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsFeature,
     QgsGeometry,
     QgsLayoutItem,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutObject,
+    QgsNumericFormatContext,
     QgsPointXY,
     QgsProject,
     QgsReadWriteContext,
@@ -367,3 +372,57 @@ def test_a_source_that_does_not_know_its_number_is_read():
             return iter(range(7))
 
     assert count_rows(Unknowing()) == 7
+
+
+def test_the_scale_bar_has_no_comma(project):
+    page = page_of(project, *scene(project))
+    form = page.itemById("scale_bar").numericFormat()
+    assert form.formatDouble(12000, QgsNumericFormatContext()) == "12000"
+
+
+def test_pages_of_an_atlas_have_round_degrees(project):
+    clusters = points_at(CHINESE_CITIES, "cb_status", ["matched", "adjacent", "unmatched", "unresolved"])
+    styling.style_matches(clusters)
+    project.addMapLayer(clusters)
+    page = page_of(project, clusters, atlas="cb_status")
+    frame, atlas = page.itemById("map"), page.atlas()
+    grid = frame.grids().grid(0)
+    whole = grid.intervalX()
+    atlas.beginRender()
+    assert atlas.first()
+    drawn, context = grid.dataDefinedProperties(), page.createExpressionContext()
+    key = QgsLayoutObject.DataDefinedProperty.MapGridIntervalX
+    near = drawn.property(key).valueAsDouble(context, whole)[0]
+    assert (whole, near) == (5, 0.2)
+    atlas.endRender()
+
+
+@pytest.mark.parametrize(
+    ("degrees", "axis", "text"),
+    [(28.0, "y", "28°N"), (-7.5, "x", "7.5°W"), (105.2, "x", "105.2°E"), (0, "y", "0°")],
+)
+def test_degrees_have_the_decimals_that_they_need(degrees, axis, text):
+    context, scope = QgsExpressionContext(), QgsExpressionContextScope()
+    scope.setVariable("grid_number", degrees)
+    scope.setVariable("grid_axis", axis)
+    context.appendScope(scope)
+    assert QgsExpression(page_items._DEGREES).evaluate(context) == text
+
+
+def test_the_table_has_the_classes_in_the_order_of_the_legend():
+    counts = dict.fromkeys(STATUSES, 5)
+    rows = [ClassRow(name, counts, 50.0, 25.0) for name in ("*", None, "ZZ", "AM", "INN", "SEI")]
+    cells = table_texts(rows, str, "en")
+    assert [row[0] for row in cells] == ["Class", "SEI", "INN", "AM", "ZZ", "No class", "All"]
+
+
+def test_boundaries_are_spoken_of_where_there_is_a_base_map_only(project):
+    layers = scene(project)
+    base = polygons(["base"])
+    project.addMapLayer(base)
+    with_base = page_of(project, *layers, review_no="GS 1", base_layers=[base], language="en")
+    alone = page_of(project, *layers, review_no="GS 1", language="en")
+    assert with_base.itemById("review_no").text() == (
+        "Map approval number: GS 1. Boundaries of the base map not altered."
+    )
+    assert alone.itemById("review_no").text() == "Map approval number: GS 1"
