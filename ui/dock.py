@@ -147,6 +147,7 @@ class ClusterBeltDock(QgsDockWidget):
         why.file_changed.connect(self.why_panel.show_file)
         why.problem_found.connect(self._show_message)
         why.judged.connect(self._show_message)
+        why.judged.connect(lambda _: self.why_panel.note.clear())
         self.why_panel.judgement_made.connect(
             lambda decision, belt, relation, note: why.judge(decision, belt, relation, note)
         )

@@ -157,7 +157,6 @@ class WhyPanel(QWidget):
 
     def _judge(self, decision, relation=""):
         self.judgement_made.emit(decision, self._belt(), relation, self.note.text().strip())
-        self.note.clear()
 
     def _belt(self):
         rows = self.pairs_view.selectionModel().selectedRows()

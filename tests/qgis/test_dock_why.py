@@ -151,6 +151,7 @@ def test_a_file_that_cannot_be_written_is_said(shown, tmp_path):
     shown.why_panel.note.setText("long thought about")
     shown.why_panel.buttons["accept"].click()
     assert "mine.gpkg" in shown.message.text() and "could not" in shown.message.text()
+    assert shown.why_panel.note.text() == "long thought about"
     select(shown, "chips")
     assert shown.message.text() == ""
 
