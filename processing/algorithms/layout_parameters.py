@@ -149,7 +149,7 @@ class LayoutParameters(ClusterBeltAlgorithm):
                 translate("ClusterBelt", "Map approval number"),
                 translate(
                     "ClusterBelt",
-                    "Number of the approved base map (审图号); with base layers also says that their boundaries were not altered.",
+                    "Number of the approved base map (审图号); with base layers a note says that they were not altered.",
                 ),
             ),
             (
