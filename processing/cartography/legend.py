@@ -54,7 +54,7 @@ def legend_texts(clusters, belts, ellipses, centers, say=str, language=None):
 def add_legend(layout, map_item, layers, page, family, *, say=str, language=None, with_counts=True):
     """Add the legend of the layers (clusters, centers, ellipses, belts; None where missing) and return it.
 
-    It is set smaller, and in two columns if need be, until it fits its place.
+    It is set smaller, and in two or three columns if need be, until it fits its place.
     """
     clusters, centers, ellipses, belts = layers
     titles = headings(clusters, belts, ellipses, centers, say)
@@ -136,7 +136,7 @@ def _fit(legend, place, family, scale):
     # A legend does not know its size before it was painted once.
     QgsLayoutExporter(legend.layout()).renderRegionToImage(place, dpi=30)
     while True:
-        for columns in (1, 2):
+        for columns in (1, 2, 3):
             legend.setColumnCount(columns)
             legend.setSplitLayer(False)
             _set_fonts(legend, family, factor * scale)
