@@ -24,8 +24,16 @@
    <translation>{parameter}：“{value}”不是数字列表，例如 1 或 1,2,3。</translation>
   </message>
   <message>
+   <source>Belts</source>
+   <translation>产业带</translation>
+  </message>
+  <message>
    <source>The belts that the clusters were matched with: a table or a layer.</source>
    <translation>与集群匹配时所用的产业带：表或图层。</translation>
+  </message>
+  <message>
+   <source>City of the belt</source>
+   <translation>产业带所在城市</translation>
   </message>
   <message>
    <source>Name or code of one city.</source>
@@ -72,20 +80,12 @@
    <translation>与匹配时一致；用于 name 和 code。</translation>
   </message>
   <message>
-   <source>Belts</source>
-   <translation>产业带</translation>
-  </message>
-  <message>
-   <source>City of the belt</source>
-   <translation>产业带所在城市</translation>
+   <source>Industry of the belt</source>
+   <translation>产业带的产业</translation>
   </message>
   <message>
    <source>Product or industry, as in the matching.</source>
    <translation>产品或产业，与匹配时一致。</translation>
-  </message>
-  <message>
-   <source>Industry of the belt</source>
-   <translation>产业带的产业</translation>
   </message>
   <message>
    <source>Shift of the centre over time</source>
@@ -96,8 +96,16 @@
    <translation>平均中心迁移多远、向何方、多快，以及椭圆如何变化。</translation>
   </message>
   <message>
+   <source>Time field</source>
+   <translation>时间字段</translation>
+  </message>
+  <message>
    <source>For a table with a row a place and period: numbers, years (2015, 2015年), dates or names of periods, each value a period. Names are sorted with their numbers (P2 before P10) and give no speed. Give TIME or VALUES.</source>
    <translation>用于一行为一地一期的表：数字、年份（2015、2015年）、日期或时期名称，每个值为一期。名称按其中的数字排序（P2 在 P10 之前），不给出速度。TIME 与 VALUES 二选一。</translation>
+  </message>
+  <message>
+   <source>Weight field</source>
+   <translation>权重字段</translation>
   </message>
   <message>
    <source>With TIME only. Numbers, or text that is a number; empty and zero weights are left out and counted, a negative one is an error.</source>
@@ -106,6 +114,10 @@
   <message>
    <source>For a table with a row a place and a field a year: the fields are the weights of their years, and the year is read from each name, such as GDP2015, y_2016 or 2017年. Give TIME or VALUES.</source>
    <translation>用于一行为一地、一年一个字段的表：各字段即各年的权重，年份从字段名读取，例如 GDP2015、y_2016 或 2017年。TIME 与 VALUES 二选一。</translation>
+  </message>
+  <message>
+   <source>Group field</source>
+   <translation>分组字段</translation>
   </message>
   <message>
    <source>One path for each value; rows without a value are a group of their own.</source>
@@ -144,20 +156,8 @@
    <translation>shift,gravity centre,centre of gravity,mean center,migration,trajectory,standard deviational ellipse,SDE,time,year,yearbook,panel,speed,direction,重心,重心迁移,标准差椭圆</translation>
   </message>
   <message>
-   <source>Time field</source>
-   <translation>时间字段</translation>
-  </message>
-  <message>
-   <source>Weight field</source>
-   <translation>权重字段</translation>
-  </message>
-  <message>
    <source>Fields of a yearbook table</source>
    <translation>年鉴表的字段</translation>
-  </message>
-  <message>
-   <source>Group field</source>
-   <translation>分组字段</translation>
   </message>
   <message>
    <source>Number of periods</source>
@@ -360,8 +360,16 @@
    <translation>空间分布</translation>
   </message>
   <message>
+   <source>Ellipses</source>
+   <translation>椭圆</translation>
+  </message>
+  <message>
    <source>The output of “Weighted standard deviational ellipse” or any polygons. Ellipses measured in one plane (field measure) are compared in it by their numbers, exactly, however coarse their outline is. Other polygons are compared as they are drawn, in the plane of the layer, or in an equal-area plane for a layer in degrees; ellipses that were drawn with few segments lose area then, 0.02 % with 180. Rows without a polygon are left out, counted and named in the log.</source>
    <translation>“加权标准差椭圆”的输出，或任何面。在同一平面（字段 measure）量算的椭圆按其数值精确比较，与轮廓粗细无关。其他面按所绘图形比较，在图层的平面上，图层为度时在等积平面上；边数少的椭圆会损失面积，180 边时为 0.02 %。没有面的行略去、计数并在日志中列出。</translation>
+  </message>
+  <message>
+   <source>Name field</source>
+   <translation>名称字段</translation>
   </message>
   <message>
    <source>What names the rows in a and b. Default: the feature id.</source>
@@ -380,16 +388,12 @@
    <translation>compare,overlap,intersection,jaccard,difference index,similarity,ellipse,standard deviational ellipse,SDE,空间差异指数,重叠,标准差椭圆</translation>
   </message>
   <message>
-   <source>Ellipses</source>
-   <translation>椭圆</translation>
-  </message>
-  <message>
-   <source>Name field</source>
-   <translation>名称字段</translation>
-  </message>
-  <message>
    <source>Number of pairs</source>
    <translation>对数</translation>
+  </message>
+  <message>
+   <source>Input layer</source>
+   <translation>输入图层</translation>
   </message>
   <message>
    <source>Points. Each part of a multipoint carries its part of the weight; lines and polygons count by their centroid. Rows without geometry are left out, counted and named in the log.</source>
@@ -424,10 +428,6 @@
    <translation>投影坐标参照系。默认：图层的坐标参照系；图层为度时，用以各点中心为中心的等积平面，各组共用。</translation>
   </message>
   <message>
-   <source>Input layer</source>
-   <translation>输入图层</translation>
-  </message>
-  <message>
    <source>Number of standard deviations</source>
    <translation>标准差个数</translation>
   </message>
@@ -448,8 +448,16 @@
    <translation>垫在下面的自有图层，完整、按其自身样式。此外不绘任何边界。</translation>
   </message>
   <message>
+   <source>Table by class</source>
+   <translation>分类别表</translation>
+  </message>
+  <message>
    <source>Output of “Summary of matches by class”.</source>
    <translation>“分类别匹配汇总”的输出。</translation>
+  </message>
+  <message>
+   <source>Class field</source>
+   <translation>类别字段</translation>
   </message>
   <message>
    <source>Without a table: counts the clusters by this field for one.</source>
@@ -468,8 +476,8 @@
    <translation>方向</translation>
   </message>
   <message>
-   <source>landscape: legend and table beside the map; portrait: beneath it.</source>
-   <translation>landscape：图例和表在地图旁；portrait：在地图下方。</translation>
+   <source>landscape: legend and table beside the map; portrait: beneath it, as always on 8cm.</source>
+   <translation>landscape：图例和表格在地图旁；portrait：在地图下方，8cm 图总是如此。</translation>
   </message>
   <message>
    <source>Default: Albers (25° N, 47° N, 105° E) where all data lie in China, else that of the project.</source>
@@ -478,6 +486,10 @@
   <message>
    <source>A frame from 105.5° to 122.5° E and 2.5° to 24.5° N beside the map, at a scale of its own. It shows your layers and no boundary.</source>
    <translation>地图旁的 105.5°–122.5° E、2.5°–24.5° N 图框，自有比例尺。只显示您的图层，不绘边界。</translation>
+  </message>
+  <message>
+   <source>Field of the atlas</source>
+   <translation>图册字段</translation>
   </message>
   <message>
    <source>A page for each value, such as class or province, with the rows of that value only.</source>
@@ -528,14 +540,6 @@
    <translation>底图图层</translation>
   </message>
   <message>
-   <source>Table by class</source>
-   <translation>分类别表</translation>
-  </message>
-  <message>
-   <source>Class field</source>
-   <translation>类别字段</translation>
-  </message>
-  <message>
    <source>Title</source>
    <translation>标题</translation>
   </message>
@@ -564,8 +568,8 @@
    <translation>审图号</translation>
   </message>
   <message>
-   <source>Number of the approved base map (审图号), printed with the note that its boundaries were not altered.</source>
-   <translation>所用标准地图的审图号，连同“底图边界无修改”的说明一起印出。</translation>
+   <source>Number of the approved base map (审图号); with base layers a note says that they were not altered.</source>
+   <translation>已审批底图的审图号；页面有底图图层时，另注明底图未作修改。</translation>
   </message>
   <message>
    <source>Default: the title. If the project has a layout of this name, the new one gets a number.</source>
@@ -578,10 +582,6 @@
   <message>
    <source>Inset of the South China Sea Islands</source>
    <translation>南海诸岛附图</translation>
-  </message>
-  <message>
-   <source>Field of the atlas</source>
-   <translation>图册字段</translation>
   </message>
   <message>
    <source>Resolution</source>
@@ -688,6 +688,10 @@
    <translation>请选择 BELT_YEAR，或 BELT_START 和 BELT_END，不可同时使用。</translation>
   </message>
   <message>
+   <source>Clusters</source>
+   <translation>集群</translation>
+  </message>
+  <message>
    <source>Clusters, split by city or not; shared ones are split first.</source>
    <translation>集群，已按城市拆分或未拆分；跨市集群会先拆分。</translation>
   </message>
@@ -784,10 +788,6 @@
    <translation>更晚年份的产业带不计。默认：数据中的最新年份。</translation>
   </message>
   <message>
-   <source>Clusters</source>
-   <translation>集群</translation>
-  </message>
-  <message>
    <source>Print layout of matches</source>
    <translation>匹配结果打印布局</translation>
   </message>
@@ -810,6 +810,10 @@
   <message>
    <source>The layers are not in the project: the layout was written only.</source>
    <translation>图层不在工程中：只写出了布局文件。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” has one symbol for all, so the page does not show the statuses: run “Style matched clusters” first.</source>
+   <translation>图层“{layer}”全部用同一符号，页面不显示匹配状态：请先运行“设置匹配结果样式”。</translation>
   </message>
   <message>
    <source>Written: {file}</source>
@@ -1120,12 +1124,28 @@
    <translation>把带城市名称的行变为该城市处的点。</translation>
   </message>
   <message>
+   <source>Table or layer</source>
+   <translation>表或图层</translation>
+  </message>
+  <message>
    <source>A table such as a CSV file or a sheet, or a layer.</source>
    <translation>表，例如 CSV 文件或工作表，或图层。</translation>
   </message>
   <message>
+   <source>City field</source>
+   <translation>城市字段</translation>
+  </message>
+  <message>
    <source>Name of the city as people write it (深圳, 广东省深圳市, 昆山, 苏州工业园区, Shenzhen), or its code. Counties stand at their prefecture-level city.</source>
    <translation>人们所写的城市名称（深圳、广东省深圳市、昆山、苏州工业园区、Shenzhen），或其代码。县级单位位于其地级城市。</translation>
+  </message>
+  <message>
+   <source>Province field</source>
+   <translation>省份字段</translation>
+  </message>
+  <message>
+   <source>Year field</source>
+   <translation>年份字段</translation>
   </message>
   <message>
    <source>Year of the row, for units that changed: 巢湖 in 2011, 莱芜 in 2019. Default: today.</source>
@@ -1134,6 +1154,10 @@
   <message>
    <source>A layer of cities of any country, used instead of the bundled list of China; equal names are equal cities.</source>
    <translation>任何国家的城市图层，代替内置的中国城市表；名称相同即城市相同。</translation>
+  </message>
+  <message>
+   <source>Name field of your cities</source>
+   <translation>自备城市的名称字段</translation>
   </message>
   <message>
    <source>Field of your cities that holds their name.</source>
@@ -1150,26 +1174,6 @@
   <message>
    <source>geocode,city,prefecture,gazetteer,place names,adcode,地级市,定位</source>
    <translation>geocode,city,prefecture,gazetteer,place names,adcode,地级市,定位</translation>
-  </message>
-  <message>
-   <source>Table or layer</source>
-   <translation>表或图层</translation>
-  </message>
-  <message>
-   <source>City field</source>
-   <translation>城市字段</translation>
-  </message>
-  <message>
-   <source>Province field</source>
-   <translation>省份字段</translation>
-  </message>
-  <message>
-   <source>Year field</source>
-   <translation>年份字段</translation>
-  </message>
-  <message>
-   <source>Name field of your cities</source>
-   <translation>自备城市的名称字段</translation>
   </message>
   <message>
    <source>Rows with a place</source>
@@ -1276,6 +1280,10 @@
    <translation>集群的表或图层。已拆分的行（字段 cb_row、cb_shared、cb_weight）保持不变，不会再次拆分。</translation>
   </message>
   <message>
+   <source>Id field</source>
+   <translation>Id 字段</translation>
+  </message>
+  <message>
    <source>Id of the cluster. The same id in rows of different cities is one shared cluster; the same id and city twice is an error. Default: the feature id.</source>
    <translation>集群 id。同一 id 出现在不同城市的行为一个跨市集群；id 与城市都相同为错误。默认：要素 id。</translation>
   </message>
@@ -1294,10 +1302,6 @@
   <message>
    <source>explode,shared,cluster,city,weight,集群,拆分</source>
    <translation>explode,shared,cluster,city,weight,集群,拆分</translation>
-  </message>
-  <message>
-   <source>Id field</source>
-   <translation>Id 字段</translation>
   </message>
   <message>
    <source>Style matched clusters</source>
@@ -1344,6 +1348,10 @@
    <translation>outline：轮廓颜色。symbol：符号形状，颜色则表示状态。</translation>
   </message>
   <message>
+   <source>Label field</source>
+   <translation>标注字段</translation>
+  </message>
+  <message>
    <source>Names beside the symbols; where two would touch, one is left out.</source>
    <translation>符号旁的名称；会相碰时略去其一。</translation>
   </message>
@@ -1356,20 +1364,12 @@
    <translation>style,symbology,legend,status,class,greyscale,labels,样式,图例,灰度</translation>
   </message>
   <message>
-   <source>Label field</source>
-   <translation>标注字段</translation>
-  </message>
-  <message>
    <source>Styled clusters</source>
    <translation>已设样式的集群</translation>
   </message>
   <message>
    <source>Layers styled</source>
    <translation>已设样式的图层数</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” cannot be drawn by status: it needs geometries and the field cb_status. Choose the output of “Match clusters with belts”.</source>
-   <translation>图层“{layer}”无法按状态绘制：需要几何和字段 cb_status。请选择“集群与产业带匹配”的输出。</translation>
   </message>
   <message>
    <source>Layer “{layer}” is not in the project: its style is kept until this run ends.</source>
@@ -1936,6 +1936,10 @@
    <translation>审图号：{number}。底图边界无修改。</translation>
   </message>
   <message>
+   <source>Map approval number: {number}</source>
+   <translation>审图号：{number}</translation>
+  </message>
+  <message>
    <source>South China Sea Islands</source>
    <translation>南海诸岛</translation>
   </message>
@@ -1958,6 +1962,10 @@
   <message>
    <source>Number (per cent of the resolved)</source>
    <translation>数目（占已识别者的百分比）</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” cannot be drawn by status: it needs geometries and the field cb_status. Choose the output of “Match clusters with belts”.</source>
+   <translation>图层“{layer}”无法按状态绘制：需要几何和字段 cb_status。请选择“集群与产业带匹配”的输出。</translation>
   </message>
   <message>
    <source>Belts without a city</source>
@@ -2148,24 +2156,8 @@
    <translation>略去的时期，没有可量算的点</translation>
   </message>
   <message>
-   <source>Rows skipped, weight empty or infinite</source>
-   <translation>略去的行，权重为空或无穷</translation>
-  </message>
-  <message>
-   <source>Rows skipped, weight zero</source>
-   <translation>略去的行，权重为零</translation>
-  </message>
-  <message>
    <source>Layer “{layer}” has no point to measure: {rows} rows, {placed} with a geometry, none of these with a period and a weight above zero.</source>
    <translation>图层“{layer}”没有可量算的点：{rows} 行，{placed} 行有几何，其中没有既有时期又有正权重者。</translation>
-  </message>
-  <message>
-   <source>Left out of {year}, value empty or infinite</source>
-   <translation>{year} 年略去，值为空或无穷</translation>
-  </message>
-  <message>
-   <source>Left out of {year}, value zero</source>
-   <translation>{year} 年略去，值为零</translation>
   </message>
   <message>
    <source>“{text}” is not in the list of cities</source>
@@ -2252,8 +2244,24 @@
    <translation>{parameter}：{count} 个代码丢失了前面的零，已补上读取（例如 {code}）。</translation>
   </message>
   <message>
+   <source>Rows skipped, weight empty or infinite</source>
+   <translation>略去的行，权重为空或无穷</translation>
+  </message>
+  <message>
+   <source>Rows skipped, weight zero</source>
+   <translation>略去的行，权重为零</translation>
+  </message>
+  <message>
    <source>Groups left out, no point to measure</source>
    <translation>略去的组，没有可量算的点</translation>
+  </message>
+  <message>
+   <source>Left out of {year}, value empty or infinite</source>
+   <translation>{year} 年略去，值为空或无穷</translation>
+  </message>
+  <message>
+   <source>Left out of {year}, value zero</source>
+   <translation>{year} 年略去，值为零</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no point to measure: {rows} rows, {placed} with a geometry, none of these with a weight above zero.</source>
@@ -2364,6 +2372,10 @@
    <translation>{tip}（请先选择已匹配图层）</translation>
   </message>
   <message>
+   <source>{shown} of {all} clusters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cluster Belt</source>
    <translation>Cluster Belt</translation>
   </message>
@@ -2374,6 +2386,18 @@
   <message>
    <source>The field by which clusters are counted</source>
    <translation>统计集群所依据的字段</translation>
+  </message>
+  <message>
+   <source>Clusters by class and status; rates leave out the unresolved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take back the filter of the list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Double click or Enter: zoom to the cluster</source>
@@ -2452,6 +2476,10 @@
    <translation>占比</translation>
   </message>
   <message>
+   <source>The shares of the statuses in each class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cluster</source>
    <translation>集群</translation>
   </message>
@@ -2476,8 +2504,8 @@
    <translation>已判定：{words}（{belt}；{reviewer} {date}）{note}</translation>
   </message>
   <message>
-   <source>Related belts; select one to judge this pair only</source>
-   <translation>相关产业带；选择一个则只判定这一对</translation>
+   <source>Related belts; select one to judge this pair only. Esc: all belts again</source>
+   <translation>相关产业带；选中一个即只判定这一对。按 Esc 恢复为全部产业带</translation>
   </message>
   <message>
    <source>Why you decide so; kept with the judgement</source>
@@ -2534,6 +2562,10 @@
   <message>
    <source>this cluster and belt {belt}</source>
    <translation>此集群与产业带 {belt}</translation>
+  </message>
+  <message>
+   <source>Applies to: {target}</source>
+   <translation>判定对象：{target}</translation>
   </message>
  </context>
 </TS>
