@@ -1,20 +1,47 @@
 """The tables of the dock: classes by status, and the clusters."""
 
-from qgis.core import QgsSymbolLayerUtils
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
+from qgis.core import QgsRenderContext, QgsSymbolLayerUtils
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QIcon, QPainter, QPixmap
 
 from ..processing.analysis.matching import statuses
 from ..processing.cartography.counts import language_of_user, status_label
 from ..processing.cartography.styling import status_symbol
 from ..processing.compat import translate
-from .share_bar import COUNTS_ROLE
+from .share_bar import COUNTS_ROLE, TILE
 
-_ICON_SIZE = QSize(14, 14)
+# Pixels of the signs, for screens of one to three times the usual density; the symbols are in millimetres.
+_ICON_SIDES = (16, 32, 48)
+_PIXELS_PER_MM = 96 / 25.4
 
 
 def status_icon(status):
-    """Return the sign that the map draws for a status."""
-    return QgsSymbolLayerUtils.symbolPreviewIcon(status_symbol(status), _ICON_SIZE)
+    """Return the sign that the map draws for a status, on a light tile that no theme and no selection tints."""
+    icon = QIcon()
+    for side in _ICON_SIDES:
+        picture = _on_tile(status_symbol(status), side)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            icon.addPixmap(picture, mode)
+    return icon
+
+
+def _on_tile(symbol, side):
+    context = QgsRenderContext()
+    context.setFlag(QgsRenderContext.Flag.Antialiasing, True)
+    context.setScaleFactor(_PIXELS_PER_MM * side / _ICON_SIDES[0])
+    sign = QgsSymbolLayerUtils.symbolPreviewPixmap(symbol, QSize(side, side), 0, context)
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(TILE)
+    edge = side / _ICON_SIDES[0]
+    tile = QRectF(picture.rect()).adjusted(edge, edge, -edge, -edge)
+    painter.drawRoundedRect(tile, 2 * edge, 2 * edge)
+    painter.drawPixmap(0, 0, sign)
+    painter.end()
+    return picture
 
 
 def reason_label(reason):
@@ -55,7 +82,18 @@ class _TableModel(QAbstractTableModel):
 class SummaryModel(_TableModel):
     """Classes by status and a bar of them: the texts come ready, the sum stays below whatever is sorted."""
 
-    BAR = len(statuses.STATUSES) + 2
+    TOTAL = len(statuses.STATUSES) + 1
+    BAR = TOTAL + 1
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self._is_short = False
+
+    def set_short(self, wanted):
+        """Head the statuses with their signs only, or with their words as well."""
+        if wanted != self._is_short:
+            self._is_short = wanted
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(statuses.STATUSES))
 
     def columnCount(self, parent=QModelIndex()):  # noqa: B008, N802
         return 0 if parent.isValid() else self.BAR + 1
@@ -66,10 +104,15 @@ class SummaryModel(_TableModel):
         is_status = 1 <= section <= len(statuses.STATUSES)
         if role == Qt.ItemDataRole.DisplayRole:
             if is_status:
-                return status_label(statuses.STATUSES[section - 1])
+                return "" if self._is_short else status_label(statuses.STATUSES[section - 1])
             if section == self.BAR:
                 return translate("ClusterBelt", "Shares")
             return translate("ClusterBelt", "Class") if section == 0 else translate("ClusterBelt", "Total")
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            if is_status:
+                return status_label(statuses.STATUSES[section - 1])
+            if section == self.BAR:
+                return translate("ClusterBelt", "The shares of the statuses in each class")
         if role == Qt.ItemDataRole.DecorationRole and is_status:
             return self.icon(statuses.STATUSES[section - 1])
         return None
@@ -78,6 +121,10 @@ class SummaryModel(_TableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole or (
+            role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.BAR
+        ):
+            return self._numbers(row)
         if index.column() == self.BAR:
             return row.counts if role == COUNTS_ROLE else None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -96,6 +143,11 @@ class SummaryModel(_TableModel):
         classes.sort(key=lambda row: self._key(row, column), reverse=order == Qt.SortOrder.DescendingOrder)
         self._rows = classes + sums
         self.layoutChanged.emit()
+
+    def _numbers(self, row):
+        title = translate("ClusterBelt", "{words} ({count})")
+        lines = [title.format(words=row.texts[0], count=row.texts[self.TOTAL])]
+        return "\n".join(lines + [status_label(status, row.counts) for status in statuses.STATUSES])
 
     def _key(self, row, column):
         if column == 0:
