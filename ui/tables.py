@@ -3,9 +3,9 @@
 from qgis.PyQt.QtWidgets import QHeaderView, QTableView
 
 
-def make_table(model, name, parent):
+def make_table(model, name, parent, kind=QTableView):
     """Return a table view in small type, a line a row."""
-    view = QTableView(parent)
+    view = kind(parent)
     view.setObjectName(name)
     view.setModel(model)
     view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -28,3 +28,70 @@ def height_of_rows(view, number):
     """Return how high a table is that shows a number of rows."""
     bars = view.horizontalHeader().sizeHint().height() + view.horizontalScrollBar().sizeHint().height()
     return bars + number * view.verticalHeader().defaultSectionSize() + 2 * view.frameWidth()
+
+
+class FittingTable(QTableView):
+    """A table as wide as its place: one column takes what the others leave."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self._taking = None
+        self._least = 0
+        self._giving = None
+        self._shorten = None
+        self.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.fit())
+
+    def set_fit(self, taking, least, giving=None, shorten=None):
+        """Say how the columns share the width.
+
+        Parameters
+        ----------
+        taking : int
+            The column that takes what is left.
+        least : float
+            Its least width, in heights of a line.
+        giving : int, optional
+            The column that gives way down to its heading where the least is not left.
+        shorten : function of bool, optional
+            Has the model show short headings before anything else gives way.
+        """
+        self._taking, self._least, self._giving, self._shorten = taking, least, giving, shorten
+
+    def fit(self):
+        """Share the width anew: the table was filled, or has another width."""
+        if self._taking is None or self.model() is None:
+            return
+        header, taking = self.horizontalHeader(), self._taking
+        room, least = self.viewport().width(), round(self._least * self.fontMetrics().height())
+        for short in (False, True) if self._shorten else (False,):
+            if self._shorten:
+                self._shorten(short)
+            headings = self._headings()
+            widths = [max(self.sizeHintForColumn(column), width) for column, width in enumerate(headings)]
+            left = room - sum(widths) + widths[taking]
+            if left >= least:
+                break
+        if self._giving is not None and left < least:
+            gives = widths[self._giving] - headings[self._giving]
+            given = max(0, min(least - left, gives))
+            widths[self._giving] -= given
+            left += given
+        widths[taking] = max(left, least)
+        for column, width in enumerate(widths):
+            header.resizeSection(column, width)
+
+    def _headings(self):
+        """Return how wide the headings are; only the one by which rows are sorted needs place for its arrow."""
+        header = self.horizontalHeader()
+        is_shown, by = header.isSortIndicatorShown(), header.sortIndicatorSection()
+        with_arrow = header.sectionSizeHint(by) if is_shown and 0 <= by < header.count() else 0
+        header.setSortIndicatorShown(False)
+        widths = [header.sectionSizeHint(section) for section in range(header.count())]
+        header.setSortIndicatorShown(is_shown)
+        if with_arrow:
+            widths[by] = with_arrow
+        return widths
+
+    def resizeEvent(self, event):  # noqa: N802
+        super().resizeEvent(event)
+        self.fit()
