@@ -7,17 +7,22 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QSplitter,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ..processing.cartography.counts import count_rows
+from ..processing.cartography.narrowing import is_filtered as is_filtered_itself
 from ..processing.cartography.styling import is_styled_by_status
 from ..processing.compat import translate
 from ..processing.layers.judgement_table import open_table
 from .action_bar import ActionBar
+from .cluster_filter import ClusterFilter
 from .dock_state import DockState
 from .filter_bar import FilterBar
 from .matches_controller import MatchesController, is_matched
@@ -25,13 +30,15 @@ from .presets import parameters_for
 from .selection_link import SelectionLink
 from .share_bar import ShareBar
 from .status_model import ClusterModel, SummaryModel
-from .tables import height_of_rows, make_table
+from .tables import FittingTable, height_of_rows, make_table
 from .why_controller import WhyController
 from .why_panel import WhyPanel
 
 CLASS_FIELD = "class"
 # The summary is never squeezed to fewer rows than these.
 _ROWS_IN_SIGHT = 6
+# The least widths of the bars and of the names of clusters, in heights of a line.
+_BAR_WIDTH, _NAME_WIDTH = 5, 10
 
 
 class ClusterBeltDock(QgsDockWidget):
@@ -49,12 +56,14 @@ class ClusterBeltDock(QgsDockWidget):
     def __init__(self, canvas, parent=None, open_algorithm=None):
         super().__init__(translate("ClusterBelt", "Cluster Belt"), parent)
         self.setObjectName("ClusterBeltDock")
+        self._canvas = canvas
         self._open_algorithm = open_algorithm
         self.controller = MatchesController(canvas, self)
         self.why_controller = WhyController(self)
         self.summary_model = SummaryModel(self)
         self.cluster_model = ClusterModel(self)
         self._order = (-1, Qt.SortOrder.AscendingOrder)
+        self._all = 0
         self._build()
         self.selection = SelectionLink(self.cluster_view, self.cluster_model, self)
         self._connect()
@@ -79,6 +88,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.class_box.fieldChanged.disconnect(self.controller.set_class_field)
         self.selection.set_layer(None)
         self.controller.shutdown()
+        self._canvas = None
 
     def set_order(self, section, order):
         """Sort the list of clusters by a column; -1 for the order of the layer."""
@@ -99,14 +109,30 @@ class ClusterBeltDock(QgsDockWidget):
         self.message = QLabel(self)
         self.message.setObjectName("message")
         self.message.setWordWrap(True)
-        self.summary_view = make_table(self.summary_model, "summary_view", self)
+        self.summary_view = make_table(self.summary_model, "summary_view", self, FittingTable)
         self.summary_view.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.summary_view.setItemDelegateForColumn(SummaryModel.BAR, ShareBar(self))
-        self.summary_view.horizontalHeader().setStretchLastSection(True)
-        self.cluster_view = make_table(self.cluster_model, "cluster_view", self)
+        self.summary_view.setToolTip(
+            translate("ClusterBelt", "Clusters by class and status; rates leave out the unresolved")
+        )
+        # Total and bar stand in front, where they are seen however narrow the dock is.
+        for place, section in enumerate((SummaryModel.TOTAL, SummaryModel.BAR), 1):
+            header = self.summary_view.horizontalHeader()
+            header.moveSection(header.visualIndex(section), place)
+        self.summary_view.set_fit(SummaryModel.BAR, _BAR_WIDTH, shorten=self.summary_model.set_short)
+        # Made before the list: the Tab key goes to widgets in the order in which they are made.
+        self.filter_bar = FilterBar(self)
+        self.shown_label = QLabel(self)
+        self.shown_label.setObjectName("shown")
+        self.show_all_button = QToolButton(self)
+        self.show_all_button.setObjectName("show_all")
+        self.show_all_button.setText(translate("ClusterBelt", "Show all"))
+        self.show_all_button.setToolTip(translate("ClusterBelt", "Take back the filter of the list"))
+        self.show_all_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.cluster_view = make_table(self.cluster_model, "cluster_view", self, FittingTable)
+        self.cluster_view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=ClusterModel.REASON)
         self.cluster_view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.cluster_view.setToolTip(translate("ClusterBelt", "Double click or Enter: zoom to the cluster"))
-        self.filter_bar = FilterBar(self)
         self.why_panel = WhyPanel(self)
 
         form = QFormLayout()
@@ -116,6 +142,10 @@ class ClusterBeltDock(QgsDockWidget):
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.filter_bar)
+        shown = QHBoxLayout()
+        shown.addWidget(self.shown_label, 1)
+        shown.addWidget(self.show_all_button)
+        column.addLayout(shown)
         column.addWidget(self.cluster_view, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         for stretch, widget in enumerate((self.summary_view, listed, self.why_panel)):
@@ -152,6 +182,7 @@ class ClusterBeltDock(QgsDockWidget):
             lambda decision, belt, relation, note: why.judge(decision, belt, relation, note)
         )
         self.why_panel.file_chosen.connect(why.set_file)
+        self.show_all_button.clicked.connect(lambda: self.filter_bar.set_filter(ClusterFilter()))
         self.action_bar.asked.connect(self._open)
         self.cluster_view.doubleClicked.connect(self._show_on_map)
         self.cluster_view.horizontalHeader().sortIndicatorChanged.connect(self._keep_order)
@@ -186,6 +217,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.class_box.setLayer(layer)
         self.class_box.setField(CLASS_FIELD if layer is not None else "")
         self.class_box.blockSignals(False)
+        self._all = 0
         self.selection.set_layer(layer)
         self.why_controller.set_layer(layer)
         self.controller.set_layer(layer, self.class_box.currentField())
@@ -196,21 +228,34 @@ class ClusterBeltDock(QgsDockWidget):
     def _show_summary(self, rows):
         self.summary_view.setSortingEnabled(False)
         self.summary_model.set_rows(rows)
-        self.summary_view.resizeColumnsToContents()
         self.summary_view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.summary_view.setSortingEnabled(True)
+        self.summary_view.fit()
         self.summary_view.setMinimumHeight(height_of_rows(self.summary_view, min(len(rows), _ROWS_IN_SIGHT)))
 
     def _show_clusters(self, rows):
         section, order = self._order
         self.cluster_view.setSortingEnabled(False)
         self.cluster_model.set_rows(rows)
-        self.cluster_view.resizeColumnsToContents()
-        header = self.cluster_view.horizontalHeader()
-        header.setSectionResizeMode(ClusterModel.NAME, header.ResizeMode.Stretch)
-        header.setSortIndicator(section, order)
+        self.cluster_view.horizontalHeader().setSortIndicator(section, order)
         self.cluster_view.setSortingEnabled(True)
+        self.cluster_view.fit()
+        self._show_number(len(rows))
         self.selection.renew()
+
+    def _show_number(self, shown):
+        layer = self.controller.layer
+        is_filtered = self.filter_bar.filter != ClusterFilter()
+        self.shown_label.setVisible(layer is not None)
+        self.show_all_button.setVisible(layer is not None and is_filtered)
+        if layer is None:
+            self._all = 0
+            return
+        # A layer that is filtered itself no longer knows how many it has without the filter.
+        counted = shown if not is_filtered else count_rows(layer)
+        self._all = max(self._all, counted) if is_filtered_itself(layer) else counted
+        text = translate("ClusterBelt", "{shown} of {all} clusters")
+        self.shown_label.setText(text.format(shown=shown, all=self._all))
 
     def _keep_order(self, section, order):
         if self.cluster_view.isSortingEnabled():
@@ -227,6 +272,9 @@ class ClusterBeltDock(QgsDockWidget):
 
     def _show_on_map(self, index):
         if index.isValid():
+            # From an empty extent, as in a project that was never drawn, no canvas finds its way to a point.
+            if self._canvas is not None and self._canvas.extent().isEmpty():
+                self._canvas.zoomToFullExtent()
             self.controller.show_on_map(self.cluster_model.row_at(index.row()).feature_id)
 
     def _open(self, algorithm):

@@ -1,7 +1,15 @@
 """What the tests of the dock share: a matched layer, a canvas that remembers, a dock."""
 
 from clusterbelt.processing.compat import make_field
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
 
 FIELDS = ("name", "class", "cb_row", "cb_city", "cb_status", "cb_reason", "cb_evid")
@@ -19,6 +27,11 @@ class RecordingCanvas(QgsMapCanvas):
     def __init__(self):
         super().__init__()
         self.zoomed, self.flashed = [], []
+        self.seen_whole = 0
+
+    def zoomToFullExtent(self):  # noqa: N802
+        self.seen_whole += 1
+        self.setExtent(QgsRectangle(100, 20, 120, 40))
 
     def zoomToFeatureIds(self, layer, ids):  # noqa: N802
         self.zoomed.append(list(ids))

@@ -5,12 +5,14 @@ import time
 
 import pytest
 from clusterbelt.processing.cartography import styling
+from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.dock import ClusterBeltDock
-from clusterbelt.ui.status_model import ClusterModel
-from dock_scene import FIELDS, ROWS, RecordingCanvas, choose, layer_of, matches
-from qgis.core import NULL, QgsGeometry, QgsProject, QgsSingleSymbolRenderer
+from clusterbelt.ui.status_model import ClusterModel, SummaryModel, status_icon
+from dock_scene import FIELDS, ROWS, RecordingCanvas, choose, layer_of, matches, saved
+from qgis.core import NULL, QgsGeometry, QgsProject, QgsRectangle, QgsSingleSymbolRenderer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QAction, QStyleOptionViewItem
 
 # The least that the list shows, without rows of shared clusters and their evidence.
 FEW_FIELDS = ("name", "class", "cb_city", "cb_status", "cb_reason")
@@ -139,6 +141,17 @@ def test_a_double_click_finds_the_right_cluster_after_sorting(qtbot, dock, canva
     double_click_on(qtbot, dock, "cars")
     wanted = next(feature.id() for feature in chosen.getFeatures() if feature["name"] == "cars")
     assert canvas.zoomed == [[wanted]]
+
+
+def test_from_an_empty_map_a_double_click_first_shows_the_whole(qtbot, dock, canvas):
+    choose(qtbot, dock, matches())
+    canvas.setExtent(QgsRectangle())
+    dock.resize(500, 900)
+    dock.show()
+    double_click_on(qtbot, dock, "lamps")
+    double_click_on(qtbot, dock, "cars")
+    assert canvas.seen_whole == 1
+    assert len(canvas.zoomed) == 2
 
 
 def test_a_cluster_without_a_place_is_said_and_not_zoomed_to(qtbot, dock, canvas):
@@ -284,3 +297,118 @@ def test_a_missing_pandas_is_said_and_the_list_still_shown(qtbot, dock, monkeypa
     choose(qtbot, dock, matches())
     assert "pandas" in dock.message.text()
     assert dock.cluster_model.rowCount() == 4
+
+
+def sections_in_sight(view):
+    header = view.horizontalHeader()
+    return [
+        section
+        for section in range(header.count())
+        if header.sectionViewportPosition(section) + header.sectionSize(section) <= view.viewport().width()
+    ]
+
+
+def test_both_tables_fit_the_width_that_qgis_gives_the_dock(qtbot, dock):
+    rows = [("武汉市新型显示器件产业集群", "SEI", "1#1", "武汉市", "unmatched", "none_related", "")] * 40
+    choose(qtbot, dock, matches(rows))
+    dock.resize(420, 900)
+    dock.show()
+    view = dock.summary_view
+    assert sections_in_sight(view) == list(range(SummaryModel.BAR + 1))
+    assert view.columnWidth(SummaryModel.BAR) >= 5 * view.fontMetrics().height()
+    assert dock.summary_model.headerData(3, Qt.Orientation.Horizontal) == ""
+    tip = dock.summary_model.headerData(3, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert tip == "Unmatched"
+    assert sections_in_sight(dock.cluster_view) == [0, 1, 2, 3]
+    assert dock.cluster_view.columnWidth(0) >= 10 * view.fontMetrics().height()
+    dock.summary_view.sortByColumn(SummaryModel.TOTAL, Qt.SortOrder.DescendingOrder)
+    hint = view.horizontalHeader().sectionSizeHint(SummaryModel.TOTAL)
+    assert view.columnWidth(SummaryModel.TOTAL) >= hint
+    dock.resize(900, 900)
+    assert dock.summary_model.headerData(3, Qt.Orientation.Horizontal) == "Unmatched"
+    assert dock.cluster_view.columnWidth(3) >= dock.cluster_view.sizeHintForColumn(3)
+
+
+def test_total_and_bar_stand_beside_the_class_however_narrow_the_dock(dock):
+    header = dock.summary_view.horizontalHeader()
+    assert [header.logicalIndex(place) for place in range(3)] == [0, SummaryModel.TOTAL, SummaryModel.BAR]
+
+
+@pytest.mark.parametrize("status", ["matched", "adjacent", "unmatched", "unresolved"])
+def test_a_sign_stands_on_a_light_tile_also_where_its_row_is_selected(dock, status):
+    icon = status_icon(status)
+    for mode in (icon.Mode.Normal, icon.Mode.Selected):
+        for side in (16, 32):
+            picture = icon.pixmap(side, side, mode).toImage()
+            assert picture.width() == side
+            edge, middle = picture.pixelColor(side // 2, side // 8), picture.pixelColor(side // 2, side // 2)
+            assert edge.alpha() == 255 and edge.lightness() > 230
+            # The hollow one is light inside, the others are not.
+            assert (middle.lightness() > 230) == (status == "unresolved")
+
+
+def test_the_black_and_the_hollow_part_of_a_bar_are_told_apart_on_black(qtbot, dock):
+    rows = [("a", "SEI", "1#1", "x", "matched", "same", ""), ("b", "SEI", "2#1", "x", "unresolved", "", "")]
+    choose(qtbot, dock, matches(rows))
+    option = QStyleOptionViewItem()
+    option.palette = QPalette(QColor("#000000"))
+    option.rect.setRect(0, 0, 110, 24)
+    picture = QImage(110, 24, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#000000"))
+    painter = QPainter(picture)
+    index = dock.summary_model.index(0, SummaryModel.BAR)
+    dock.summary_view.itemDelegateForColumn(SummaryModel.BAR).paint(painter, option, index)
+    painter.end()
+    along = [picture.pixelColor(column, 12).lightness() for column in (1, 3, 30, 80)]
+    assert along[0] < 20 and along[1] > 200  # The tile ends before the cell does.
+    assert along[2] < 40 and along[3] > 240
+
+
+def test_tab_goes_through_the_dock_from_top_to_bottom(qtbot, dock):
+    choose(qtbot, dock, matches())
+    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",)))
+    dock.resize(500, 900)
+    dock.show()
+    reached, widget = [], dock.layer_box
+    while widget is not dock.layer_box or not reached:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            reached.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+    order = ["layer_box", "class_box", "summary_view", "show_matched", "city_filter", "filter_layer",
+             "show_all", "cluster_view"]  # fmt: skip
+    places = [reached.index(name) for name in order]
+    assert places == sorted(places)
+    assert not dock.summary_view.tabKeyNavigation() and not dock.cluster_view.tabKeyNavigation()
+
+
+def test_the_tip_of_a_bar_says_its_numbers_and_rates(qtbot, dock):
+    choose(qtbot, dock, matches())
+    model = dock.summary_model
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert model.data(model.index(3, SummaryModel.BAR), role).split("\n") == [
+            "All (4)", "Matched (1, 33.3 %)", "Adjacent (1, 33.3 %)", "Unmatched (1, 33.3 %)", "Unresolved (1)",
+        ]  # fmt: skip
+    assert model.data(model.index(0, 1), Qt.ItemDataRole.ToolTipRole).startswith("SEI (2)")
+    assert dock.summary_view.toolTip()
+
+
+def test_the_list_says_how_many_of_all_it_shows_and_shows_all_again(qtbot, dock):
+    dock.show()
+    assert dock.shown_label.isHidden() and dock.show_all_button.isHidden()
+    choose(qtbot, dock, matches())
+    assert dock.shown_label.text() == "4 of 4 clusters"
+    assert dock.show_all_button.isHidden()
+    dock.filter_bar.set_filter(ClusterFilter(city="nowhere"))
+    assert dock.shown_label.text() == "0 of 4 clusters"
+    assert dock.show_all_button.isVisible()
+    dock.show_all_button.click()
+    assert dock.shown_label.text() == "4 of 4 clusters"
+    assert dock.filter_bar.filter == ClusterFilter()
+
+
+def test_the_list_remembers_all_while_the_layer_itself_is_filtered(qtbot, dock, tmp_path):
+    choose(qtbot, dock, saved(matches(), tmp_path / "matches.gpkg"))
+    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",)))
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        dock.filter_bar.layer_button.click()
+    assert dock.shown_label.text() == "3 of 4 clusters"
