@@ -68,7 +68,7 @@ def main():
         BELT_CITY="cb_citycd",
         BELT_INDUSTRY="product",
         OUTPUT=table("clusters"),
-        PAIRS=WORK / "pairs.csv",
+        PAIRS=f"ogr:dbname='{GEOPACKAGE}' table=\"pairs\"",
     )
     done(f"{matched['PAIR_COUNT']} pairs of a cluster and a related belt")
 
@@ -142,7 +142,7 @@ def main():
     print_summary(summary)
     print()
     for path, what in (
-        (GEOPACKAGE, "layers clusters, belts, ellipses, centers"),
+        (GEOPACKAGE, "layers clusters, belts, ellipses, centers, table pairs"),
         (PROJECT, "project with styles and layout"),
         (DEMO / "map.png", "map"),
         (DEMO / "map.pdf", "map to print"),

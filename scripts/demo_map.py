@@ -4,7 +4,14 @@ import os
 
 from clusterbelt.processing.cartography import layout as layouts
 from clusterbelt.processing.cartography import styling
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
 
 ALBERS = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80"
 STYLES = {
@@ -18,6 +25,7 @@ NAMES = {
     "ellipses": "Standard deviational ellipses",
     "centers": "Mean centres",
     "clusters": "Clusters by status",
+    "pairs": "Pairs of clusters and belts",
 }
 
 
@@ -34,16 +42,34 @@ def make_map(geopackage, project_file, folder, *, title, source):
     os.chdir(geopackage.parent)
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem.fromProj(ALBERS))
+    # The table first, so that it stands at the bottom; with it the dock shows and judges single pairs.
+    _load(project, geopackage, "pairs")
     layers = {}
     for name, style in STYLES.items():
-        layers[name] = QgsVectorLayer(f"./{geopackage.name}|layername={name}", NAMES[name], "ogr")
-        if not layers[name].isValid():
-            raise SystemExit(f"{geopackage} has no layer {name}.")
-        project.addMapLayer(layers[name])
+        layers[name] = _load(project, geopackage, name)
         style(layers[name])
+    project.viewSettings().setDefaultViewExtent(_whole(project, layers.values()))
     page = layouts.build_layout(project, **layers, title=title, source=source, name="Cluster Belt")
     project.layoutManager().addLayout(page)
     layouts.export_png(page, folder / "map.png", dpi=200)
     layouts.export_pdf(page, folder / "map.pdf", dpi=300)
     if not project.write(str(project_file)):
         raise SystemExit(f"{project_file} could not be written: {project.error()}")
+
+
+def _load(project, geopackage, name):
+    layer = QgsVectorLayer(f"./{geopackage.name}|layername={name}", NAMES[name], "ogr")
+    if not layer.isValid():
+        raise SystemExit(f"{geopackage} has no layer {name}.")
+    project.addMapLayer(layer)
+    return layer
+
+
+def _whole(project, layers):
+    """Return the extent of all layers with a little room around: what QGIS shows when the project is opened."""
+    box = QgsRectangle()
+    for layer in layers:
+        transform = QgsCoordinateTransform(layer.crs(), project.crs(), project)
+        box.combineExtentWith(transform.transformBoundingBox(layer.extent()))
+    box.scale(1.05)
+    return QgsReferencedRectangle(box, project.crs())

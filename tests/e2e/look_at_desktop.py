@@ -24,7 +24,6 @@ def prepare():
             other.hide()
     dock().setUserVisible(True)
     window.resizeDocks([dock()], [520], Qt.Orientation.Horizontal)
-    iface.mapCanvas().zoomToFullExtent()
     iface.mapCanvas().waitWhileRendering()
     QTimer.singleShot(1500, look)
 
@@ -42,8 +41,11 @@ def look():
         "layers": sorted(layer.name() for layer in QgsProject.instance().mapLayers().values()),
         "extent_before": iface.mapCanvas().extent().width(),
     }
-    clusters.selectRow(0)
-    clusters.doubleClicked.emit(clusters.model().index(0, 0))
+    row = next(
+        row for row in range(clusters.model().rowCount()) if clusters.model().row_at(row).status == "matched"
+    )
+    clusters.selectRow(row)
+    clusters.doubleClicked.emit(clusters.model().index(row, 0))
     QTimer.singleShot(1000, lambda: look_closer(seen))
 
 
@@ -52,6 +54,7 @@ def look_closer(seen):
     window.grab().save(str(OUT / "zoomed.png"))
     seen["extent_after"] = iface.mapCanvas().extent().width()
     clusters = dock().findChild(QTableView, "cluster_view")
+    seen["pairs"] = dock().findChild(QTableView, "pairs_view").model().rowCount()
     seen["why"] = dock().findChild(QLabel, "why_evidence").text()
     for status in ("unmatched", "unresolved"):
         dock().findChild(QToolButton, f"show_{status}").click()

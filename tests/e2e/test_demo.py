@@ -27,6 +27,12 @@ def test_the_geopackage_holds_clusters_belts_ellipses_and_centers(data):
     assert abs(north - 35.5) < 0.3 and abs(west - 109.3) < 0.3 and abs(south - 23.5) < 0.3
 
 
+def test_the_pairs_are_a_table_of_it(data):
+    pairs = list(data.GetLayerByName("pairs"))
+    rows = {row["cb_row"] for row in data.GetLayerByName("clusters")}
+    assert pairs and all(pair["cluster"] in rows for pair in pairs)
+
+
 def test_clusters_weigh_what_the_study_counts_and_every_city_is_known(data):
     rows = list(data.GetLayerByName("clusters"))
     assert abs(sum(row["cb_weight"] for row in rows) - 152) < 1e-9
@@ -75,7 +81,7 @@ def test_the_project_can_be_moved(demo):
     with zipfile.ZipFile(folder / "demo" / "clusterbelt.qgz") as archive:
         project = archive.read("clusterbelt.qgs").decode()
     sources = re.findall(r"<datasource>([^<]+)</datasource>", project)
-    assert len(sources) == 4
+    assert len(sources) == 5
     assert all(source.startswith("./clusterbelt.gpkg") for source in sources)
     assert str(folder) not in project
 

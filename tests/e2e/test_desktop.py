@@ -21,9 +21,12 @@ def test_the_dock_shows_the_demo_zooms_filters_and_makes_a_layout(demo, home, tm
     assert (tmp_path / "seen.json").exists(), finished.stdout + finished.stderr
     seen = json.loads((tmp_path / "seen.json").read_text(encoding="utf-8"))
     assert seen["plugin"] and seen["dock_visible"]
-    assert len(seen["layers"]) == 4
+    assert len(seen["layers"]) == 5
     assert seen["clusters"] == 159 and seen["summary"] == 4
-    assert seen["extent_after"] < seen["extent_before"] / 2
+    # The project opens with the whole country in sight, some 5000 km wide.
+    assert 3e6 < seen["extent_before"] < 1.5e7
+    assert 0 < seen["extent_after"] < seen["extent_before"] / 2
+    assert seen["pairs"] > 0
     assert seen["why"] and 0 < seen["filtered"] < 159
     assert seen["layouts"] == ["Cluster Belt", "Map"]
     assert "Traceback" not in finished.stderr
