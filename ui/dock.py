@@ -174,6 +174,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.filter_bar.layer_toggled.connect(controller.filter_layer)
         self.selection.current_changed.connect(why.set_cluster)
         why.why_changed.connect(self.why_panel.show_why)
+        why.why_changed.connect(self._give_room)
         why.file_changed.connect(self.why_panel.show_file)
         why.problem_found.connect(self._show_message)
         why.judged.connect(self._show_message)
@@ -256,6 +257,16 @@ class ClusterBeltDock(QgsDockWidget):
         self._all = max(self._all, counted) if is_filtered_itself(layer) else counted
         text = translate("ClusterBelt", "{shown} of {all} clusters")
         self.shown_label.setText(text.format(shown=shown, all=self._all))
+
+    def _give_room(self, *_):
+        """Give the reasons the height that their wrapped words need, at the cost of the list."""
+        panel, sizes = self.why_panel, self.splitter.sizes()
+        lacking = panel.layout().minimumHeightForWidth(panel.width()) - sizes[2]
+        if sizes[2] and lacking > 0:
+            self.splitter.setSizes([sizes[0], sizes[1] - lacking, sizes[2] + lacking])
+            current = self.cluster_view.currentIndex()
+            if self.cluster_view.selectionModel().isSelected(current):
+                self.cluster_view.scrollTo(current)
 
     def _keep_order(self, section, order):
         if self.cluster_view.isSortingEnabled():

@@ -412,3 +412,18 @@ def test_the_list_remembers_all_while_the_layer_itself_is_filtered(qtbot, dock, 
     with qtbot.waitSignal(dock.controller.summary_changed):
         dock.filter_bar.layer_button.click()
     assert dock.shown_label.text() == "3 of 4 clusters"
+
+
+def test_a_cluster_with_many_words_and_pairs_has_room_for_its_reasons(qtbot, dock):
+    evidence = "New display devices lies under Electronics manufacturing, 1 level; " * 3
+    choose(qtbot, dock, matches([("screens", "SEI", "1#1", "深圳市", "matched", "same", evidence)]))
+    fields = ("cluster", "belt", "rel", "decby", "evid")
+    pairs = [("1#1", f"B{number}", "same", "rules", "x") for number in range(5)]
+    QgsProject.instance().addMapLayer(layer_of("None", "pairs", fields, pairs))
+    dock.resize(420, 760)
+    dock.show()
+    click_on(qtbot, dock, "screens")
+    panel = dock.why_panel
+    assert panel.pairs_view.isVisible() and panel.target.isVisible()
+    qtbot.waitUntil(lambda: panel.target.y() >= panel.pairs_view.geometry().bottom(), timeout=2000)
+    assert panel.height() >= panel.layout().minimumHeightForWidth(panel.width())
