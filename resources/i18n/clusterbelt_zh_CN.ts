@@ -2373,7 +2373,7 @@
   </message>
   <message>
    <source>{shown} of {all} clusters</source>
-   <translation type="unfinished" />
+   <translation>{all} 个集群中的 {shown} 个</translation>
   </message>
   <message>
    <source>Cluster Belt</source>
@@ -2389,15 +2389,15 @@
   </message>
   <message>
    <source>Clusters by class and status; rates leave out the unresolved</source>
-   <translation type="unfinished" />
+   <translation>按类别和状态统计的集群；比率不含未识别</translation>
   </message>
   <message>
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>全部显示</translation>
   </message>
   <message>
    <source>Take back the filter of the list</source>
-   <translation type="unfinished" />
+   <translation>取消列表的筛选</translation>
   </message>
   <message>
    <source>Double click or Enter: zoom to the cluster</source>
@@ -2477,7 +2477,7 @@
   </message>
   <message>
    <source>The shares of the statuses in each class</source>
-   <translation type="unfinished" />
+   <translation>各类别中各状态所占份额</translation>
   </message>
   <message>
    <source>Cluster</source>
