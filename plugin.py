@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .processing.compat import user_locale
 from .processing.provider import ICON, ClusterBeltProvider
 
 TRANSLATIONS = Path(__file__).parent / "resources" / "i18n"
@@ -72,7 +73,7 @@ class ClusterBeltPlugin:
 
 def _install_translator():
     """Install the translation of the user's language, if there is one."""
-    locale = QgsSettings().value("locale/userLocale", QLocale().name()) or "en"
+    locale = user_locale()
     name = "zh_CN" if locale.startswith("zh") else locale[:2]
     translator = QTranslator()
     if not translator.load(str(TRANSLATIONS / f"clusterbelt_{name}.qm")):

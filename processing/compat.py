@@ -1,8 +1,8 @@
 """The only place that knows how QGIS 3.22 … 4 and Qt 5 and 6 differ."""
 
 from qgis import core
-from qgis.core import Qgis, QgsField, QgsProcessingAlgorithm, QgsScaleBarSettings, QgsSymbolLayer
-from qgis.PyQt.QtCore import NULL, QCoreApplication, QVariant
+from qgis.core import Qgis, QgsField, QgsProcessingAlgorithm, QgsScaleBarSettings, QgsSettings, QgsSymbolLayer
+from qgis.PyQt.QtCore import NULL, QCoreApplication, QLocale, QVariant
 
 translate = QCoreApplication.translate
 
@@ -27,6 +27,16 @@ else:
         "double": QVariant.Type.Double,
         "bool": QVariant.Type.Bool,
     }
+
+
+def user_locale():
+    """Return the locale of the interface: QGIS Desktop writes it into its settings whenever it starts."""
+    return QgsSettings().value("locale/userLocale", "") or QLocale().name()
+
+
+def language_of_user():
+    """Return the language of what we write: 'zh' where QGIS speaks Chinese, else 'en'."""
+    return "zh" if user_locale().lower().startswith("zh") else "en"
 
 
 def make_field(name, kind):

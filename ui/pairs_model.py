@@ -3,8 +3,7 @@
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from ..processing.analysis.matching import statuses
-from ..processing.cartography.counts import language_of_user
-from ..processing.compat import translate
+from ..processing.compat import language_of_user, translate
 
 
 def relation_label(relation):

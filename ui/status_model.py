@@ -5,9 +5,9 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPainter, QPixmap
 
 from ..processing.analysis.matching import statuses
-from ..processing.cartography.counts import language_of_user, status_label
+from ..processing.cartography.counts import status_label
 from ..processing.cartography.styling import status_symbol
-from ..processing.compat import translate
+from ..processing.compat import language_of_user, translate
 from .share_bar import COUNTS_ROLE, TILE
 
 # Pixels of the signs, for screens of one to three times the usual density; the symbols are in millimetres.

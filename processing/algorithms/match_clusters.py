@@ -1,8 +1,8 @@
 """Match clusters with belts: the algorithm `clusterbelt:matchclusters`."""
 
-from qgis.core import QgsApplication, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 
-from ..compat import translate
+from ..compat import language_of_user, translate
 from .match_words import MatchWords
 
 
@@ -160,4 +160,4 @@ class MatchClusters(MatchWords):
         language = self.parameterAsEnumString(parameters, self.LANGUAGE, context)
         if language != "user":
             return language
-        return "zh" if QgsApplication.locale().startswith("zh") else "en"
+        return language_of_user()

@@ -1,13 +1,12 @@
 """Parameters of tables that relate industries again: the taxonomy, its chains, how far a relation reaches."""
 
 from qgis.core import (
-    QgsApplication,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
-from ..compat import translate
+from ..compat import language_of_user, translate
 
 LANGUAGES = ("user", "en", "zh")
 TAXONOMY_FORMS = ("parent", "prefix", "dotted")
@@ -163,7 +162,7 @@ class RelationParameters:
         language = self.parameterAsEnumString(parameters, self.LANGUAGE, context)
         if language != "user":
             return language
-        return "zh" if QgsApplication.locale().startswith("zh") else "en"
+        return language_of_user()
 
     def _add_limit(self, name, description, default, least, help_text):
         number = QgsProcessingParameterNumber(

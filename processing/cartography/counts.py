@@ -1,16 +1,11 @@
 """How many rows a layer holds by value, and how legends print it."""
 
-from qgis.core import QgsApplication, QgsFeatureRequest
+from qgis.core import QgsFeatureRequest
 
 from ..analysis.matching import statuses
-from ..compat import is_null, translate
+from ..compat import is_null, language_of_user, translate
 
 STATUS_FIELD = "cb_status"
-
-
-def language_of_user():
-    """Return the language of the labels: 'zh' where QGIS speaks Chinese, else 'en'."""
-    return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
 
 
 def count_rows(source):

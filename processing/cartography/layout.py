@@ -9,9 +9,8 @@ from datetime import date as calendar_date
 from qgis.core import Qgis, QgsLayoutSize, QgsMessageLog, QgsPrintLayout, QgsUnitTypes
 from qgis.PyQt.QtCore import Qt
 
-from ..compat import translate
+from ..compat import language_of_user, translate
 from . import extents, fonts, page_texts
-from .counts import language_of_user
 from .exporting import ExportError, export_pdf, export_png  # noqa: F401 - made and written in one place
 from .legend import add_legend, legend_texts
 from .page_atlas import PAGE_NAME, is_on_page, set_up_atlas

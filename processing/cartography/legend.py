@@ -13,10 +13,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..analysis.matching import statuses
-from ..compat import is_null, translate
+from ..compat import is_null, language_of_user, translate
 from . import fonts, page_texts
 from .class_signs import is_class_entry
-from .counts import STATUS_FIELD, count_rows, count_values, is_own_label, language_of_user, status_label
+from .counts import STATUS_FIELD, count_rows, count_values, is_own_label, status_label
 from .narrowing import is_partly_hidden
 from .page_items import place_item
 from .page_places import LEGEND

@@ -5,7 +5,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QTranslator
 
 from ..analysis.messages import QT_TRANSLATE_NOOP
-from .counts import language_of_user
+from ..compat import language_of_user
 
 _TRANSLATIONS = Path(__file__).parents[2] / "resources" / "i18n"
 _FILES = {"zh": "clusterbelt_zh_CN.qm"}

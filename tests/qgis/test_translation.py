@@ -7,6 +7,7 @@ from pathlib import Path
 import clusterbelt
 import pytest
 from clusterbelt.processing.cartography import page_texts
+from clusterbelt.processing.compat import language_of_user
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QTranslator
 
@@ -84,3 +85,14 @@ def test_other_languages_are_english(cluster_belt):
 def test_a_page_is_chinese_or_english_whatever_qgis_speaks():
     assert page_texts.speaker("zh")(page_texts.CLUSTERS) == "集群状态"
     assert page_texts.speaker("en")(page_texts.CLUSTERS) == "Clusters by status"
+
+
+@pytest.mark.parametrize("locale, language", [("zh-Hans", "zh"), ("zh_TW", "zh"), ("de", "en"), ("", "en")])
+def test_what_is_written_is_in_the_language_of_the_interface(locale, language):
+    settings = QgsSettings()
+    before = settings.value("locale/userLocale", "")
+    settings.setValue("locale/userLocale", locale)
+    try:
+        assert language_of_user() == language
+    finally:
+        settings.setValue("locale/userLocale", before) if before else settings.remove("locale/userLocale")
