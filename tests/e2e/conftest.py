@@ -1,5 +1,6 @@
 """Clones of the repository under odd names, and real QGIS programs run in them."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -47,6 +48,34 @@ def demo(clone, home):
     finished = subprocess.run(["make", "demo"], cwd=folder, env=home, capture_output=True, text=True)
     assert finished.returncode == 0, finished.stdout + finished.stderr
     return folder, finished.stdout
+
+
+@pytest.fixture(scope="session")
+def desktop(demo, home):
+    """Return a function that runs a script in QGIS Desktop, in a window, and returns what it saw and what QGIS said."""
+
+    def run(script, place):
+        command = [
+            "xvfb-run",
+            "-a",
+            "-s",
+            "-screen 0 1500x950x24",
+            "/usr/bin/python3",
+            "scripts/run_desktop.py",
+        ]
+        finished = subprocess.run(
+            [*command, "--code", str(Path(__file__).parent / script)],
+            cwd=demo[0],
+            env={**home, "CLUSTERBELT_LOOK": str(place)},
+            capture_output=True,
+            text=True,
+            timeout=180,
+        )
+        assert (place / "seen.json").exists(), finished.stdout + finished.stderr
+        assert "Traceback" not in finished.stderr
+        return json.loads((place / "seen.json").read_text(encoding="utf-8"))
+
+    return run
 
 
 @pytest.fixture(scope="session")

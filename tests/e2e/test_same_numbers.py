@@ -3,11 +3,9 @@
 import json
 import os
 import subprocess
-from pathlib import Path
 
 from osgeo import ogr
 
-SCRIPT = Path(__file__).parent / "use_toolbox.py"
 NUMBERS = ("ROWS", "MATCHED", "ADJACENT", "UNMATCHED", "UNRESOLVED", "RATE_MATCHED", "RATE_ADJACENT")
 MATCH, STUDY, GRAVITY = (
     f"clusterbelt:{name}" for name in ("matchclusters", "digitalisationstudy", "gravitycentre")
@@ -31,7 +29,7 @@ plugin.unload()
 """
 
 
-def test_all_ways_give_the_same_numbers(demo, home, qgis_process, tmp_path):
+def test_all_ways_give_the_same_numbers(desktop, qgis_process, tmp_path):
     sample = qgis_process.folder / "resources" / "sample"
     words = {
         "CLUSTERS": str(sample / "clusters.csv"), "CLUSTER_ID": "id", "CLUSTER_CITY": "city",
@@ -58,17 +56,16 @@ def test_all_ways_give_the_same_numbers(demo, home, qgis_process, tmp_path):
     numbers = [by_qgis_process(MATCH, matched("process"))]
     by_qgis_process(STUDY, study("model"))
     numbers.append(in_the_console(qgis_process.folder, matched("console"), tmp_path))
-    seen = on_the_desktop(
-        demo[0],
-        home,
-        tmp_path,
-        dialog=[MATCH, matched("toolbox")],
-        batches=[
+    job = {
+        "dialog": [MATCH, matched("toolbox")],
+        "batches": [
             [MATCH, [matched("batch-1"), matched("batch-2")]],
             [STUDY, [study("study-1"), study("study-2")]],
             [GRAVITY, [yearbook(tmp_path, number) for number in (1, 2)]],
         ],
-    )
+    }
+    (tmp_path / "job.json").write_text(json.dumps(job), encoding="utf-8")
+    seen = desktop("use_toolbox.py", tmp_path)
     # The batch dialog of QGIS 3.22 ends with an error of its own after any algorithm that writes HTML.
     assert all("addResult() missing 1 required positional argument" in error for error in seen["errors"]), (
         seen
@@ -105,22 +102,6 @@ def in_the_console(folder, parameters, place):
     )
     assert "ROWS" in finished.stdout, finished.stdout + finished.stderr
     return json.loads(finished.stdout[finished.stdout.index("{") :].splitlines()[0])
-
-
-def on_the_desktop(folder, home, place, **job):
-    (place / "job.json").write_text(json.dumps(job), encoding="utf-8")
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1500x950x24", "/usr/bin/python3", "scripts/run_desktop.py"]
-    finished = subprocess.run(
-        [*command, "--code", str(SCRIPT)],
-        cwd=folder,
-        env={**home, "CLUSTERBELT_LOOK": str(place)},
-        capture_output=True,
-        text=True,
-        timeout=180,
-    )
-    assert (place / "seen.json").exists(), finished.stdout + finished.stderr
-    assert "Traceback" not in finished.stderr
-    return json.loads((place / "seen.json").read_text(encoding="utf-8"))
 
 
 def yearbook(place, number):
