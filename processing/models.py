@@ -5,6 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.base import help_of
 from .analysis.messages import QT_TRANSLATE_NOOP
 from .compat import translate
 
@@ -141,12 +142,7 @@ class BundledModel(QgsProcessingModelAlgorithm):
         return translate("ClusterBelt", summary)
 
     def shortHelpString(self):  # noqa: N802
-        parts = [f"<p>{self.shortDescription()}</p>"]
-        for parameter in self.parameterDefinitions():
-            parts.append(
-                f"<p><b>{parameter.description()}</b> ({parameter.name()})<br>{parameter.help()}</p>"
-            )
-        return "".join(parts)
+        return help_of(self)
 
     def tags(self):
         return translate("ClusterBelt", "model,study,workflow,yearbook,模型,研究,重心").split(",")

@@ -43,12 +43,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         return self.provider().svgIconPath() if self.provider() else ""
 
     def shortHelpString(self):  # noqa: N802
-        parts = [f"<p>{self.shortDescription()}</p>"]
-        for parameter in self.parameterDefinitions():
-            parts.append(
-                f"<p><b>{parameter.description()}</b> ({parameter.name()})<br>{parameter.help()}</p>"
-            )
-        return "".join(parts)
+        return help_of(self)
 
     def canExecute(self):  # noqa: N802
         missing = _missing_libraries()
@@ -230,6 +225,14 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
                     "ClusterBelt", "{parameter}: “{value}” is not a list of numbers such as 1 or 1,2,3."
                 ).format(parameter=name, value=", ".join(str(item) for item in value))
             ) from None
+
+
+def help_of(algorithm):
+    """Return the help of an algorithm or a model: what it does, then the help of each of its parameters."""
+    parts = [f"<p>{algorithm.shortDescription()}</p>"]
+    for parameter in algorithm.parameterDefinitions():
+        parts.append(f"<p><b>{parameter.description()}</b> ({parameter.name()})<br>{parameter.help()}</p>")
+    return "".join(parts)
 
 
 def _in_words(error):

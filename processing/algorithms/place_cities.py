@@ -107,7 +107,8 @@ class PlaceCities(ClusterBeltAlgorithm):
         from ..layers.columns import read_columns
         from ..layers.copying import nullable, write_rows
         from ..layers.feedback import refuse_empty, stop_if_cancelled
-        from ..layers.places import gazetteer_crs, place_point, read_cities, warn_of_places
+        from ..layers.places import place_point, read_cities, warn_of_places
+        from ..layers.row_points import degrees
         from ..layers.writing import fields_of
 
         source = self.source(parameters, self.INPUT, context)
@@ -116,7 +117,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         )
         own = self.source(parameters, self.CITIES, context)
         if own is None:
-            resolver, crs = Gazetteer.bundled(), gazetteer_crs()
+            resolver, crs = Gazetteer.bundled(), degrees()
         else:
             resolver, crs = (
                 read_cities(own, self.name_field(parameters, self.CITIES_FIELD, context, own), feedback),

@@ -57,20 +57,8 @@ class Identifiers:
         return again
 
     def words(self):
-        """Return numbers that sort as the texts do, the most important last.
-
-        Returns
-        -------
-        list of ndarray of uint64, shape (n,)
-        """
-        width = self._texts.dtype.itemsize
-        count = max(-(-width // _WORD), 1)
-        words = np.zeros((count, len(self)), dtype=np.uint64)
-        for part in self._parts():
-            padded = np.zeros((part.stop - part.start, count * _WORD), dtype=np.uint8)
-            padded[:, :width] = self._bytes(part)
-            words[:, part] = padded.view(">u8").T
-        return list(words[::-1])
+        """Return the texts as `words_of` does."""
+        return words_of(self._texts)
 
     def whole_numbers(self, most_digits):
         """Return which texts are made of digits, at most so many, and their numbers, 0 for others.
@@ -81,8 +69,8 @@ class Identifiers:
         numbers : ndarray of int64, shape (n,)
         """
         digits, numbers = np.zeros(len(self), dtype=bool), np.zeros(len(self), dtype=np.int64)
-        for part in self._parts():
-            letters = self._bytes(part)
+        for part in _parts(len(self)):
+            letters = _bytes(self._texts[part])
             ends = letters == 0
             digit = (letters >= ord("0")) & (letters <= ord("9"))
             length = letters.shape[1] - ends.sum(axis=1)
@@ -94,8 +82,32 @@ class Identifiers:
         """Return which texts are empty: ndarray of bool, shape (n,)."""
         return self._texts == b""
 
-    def _parts(self):
-        return [slice(start, min(start + _ROWS, len(self))) for start in range(0, len(self), _ROWS)]
 
-    def _bytes(self, part):
-        return self._texts[part].view(np.uint8).reshape(part.stop - part.start, -1)
+def words_of(texts):
+    """Return bytes of a fixed width as numbers, which are compared several times faster.
+
+    Parameters
+    ----------
+    texts : ndarray of bytes, shape (n,)
+
+    Returns
+    -------
+    list of ndarray of uint64, shape (n,)
+        They sort as the texts do, the most important last.
+    """
+    width = texts.dtype.itemsize
+    count = max(-(-width // _WORD), 1)
+    words = np.zeros((count, len(texts)), dtype=np.uint64)
+    for part in _parts(len(texts)) if width else ():
+        padded = np.zeros((part.stop - part.start, count * _WORD), dtype=np.uint8)
+        padded[:, :width] = _bytes(texts[part])
+        words[:, part] = padded.view(">u8").T
+    return list(words[::-1])
+
+
+def _parts(size):
+    return [slice(start, min(start + _ROWS, size)) for start in range(0, size, _ROWS)]
+
+
+def _bytes(texts):
+    return np.ascontiguousarray(texts).view(np.uint8).reshape(len(texts), -1)

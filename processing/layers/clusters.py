@@ -13,8 +13,8 @@ from ..compat import translate
 from .columns import Columns, read_columns
 from .copying import plain, point_of
 from .feedback import refuse_empty, warn_of_rows
-from .places import gazetteer_crs, place_point, say_settled, warn_of_places
-from .row_points import has_geometry, points_of_rows
+from .places import place_point, say_settled, warn_of_places
+from .row_points import degrees, has_geometry, points_of_rows
 
 SPLIT_FIELDS = ("cb_row", "cb_shared", "cb_weight")
 CITY_FIELDS = (
@@ -166,7 +166,7 @@ def row_geometry(rows, source, transform_context):
     frame = rows.frame
     lon, lat, shared = (frame[name].tolist() for name in ("lon", "lat", "cb_shared"))
     point = None if _has_single_points(source) else point_of
-    transform = QgsCoordinateTransform(gazetteer_crs(), output_crs(source), transform_context)
+    transform = QgsCoordinateTransform(degrees(), output_crs(source), transform_context)
 
     def geometry(number, own):
         if own is not None and point is not None:
@@ -188,7 +188,7 @@ def _has_single_points(source):
 
 def output_crs(source):
     """That of the source, which may have none; for a table that of the gazetteer."""
-    return source.sourceCrs() if has_geometry(source) else gazetteer_crs()
+    return source.sourceCrs() if has_geometry(source) else degrees()
 
 
 def _identities(columns, identity, layer, feedback):

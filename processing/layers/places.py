@@ -10,8 +10,6 @@ from .feedback import warn_of_rows
 from .row_points import degrees, has_geometry, read_points, transformed
 
 _LISTED = 20
-# The bundled gazetteer has longitudes and latitudes.
-gazetteer_crs = degrees
 
 
 def read_cities(source, name_field, feedback):

@@ -3,10 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from ..analysis.identifiers import Identifiers
+from ..analysis.identifiers import Identifiers, words_of
 from .pieces import Pieces
 
-_WORD = 8
 _WIDEST = 64
 
 
@@ -109,18 +108,13 @@ def _factorise(texts):
     """
     if not texts.size:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    width = texts.dtype.itemsize
-    if texts.dtype == object or width > _WIDEST:
+    if texts.dtype == object or texts.dtype.itemsize > _WIDEST:
         codes, _ = pd.factorize(texts.astype(object))
     else:
-        words = -(-max(width, 1) // _WORD)
-        padded = np.zeros((texts.size, words * _WORD), dtype=np.uint8)
-        if width:
-            padded[:, :width] = np.ascontiguousarray(texts).view(np.uint8).reshape(texts.size, width)
-        columns = padded.view(np.uint64)
-        codes, _ = pd.factorize(columns[:, 0])
-        for column in range(1, words):
-            more, distinct = pd.factorize(columns[:, column])
+        word, *words = words_of(texts)
+        codes, _ = pd.factorize(word)
+        for word in words:
+            more, distinct = pd.factorize(word)
             if len(distinct) > 1:
                 codes, _ = pd.factorize(codes * len(distinct) + more)
     first = np.empty(codes.max() + 1, dtype=np.int64)
