@@ -151,7 +151,7 @@ def run(algorithm, layer):
 def read(layer):
     """Read the same columns by the same means, and nothing else."""
     from clusterbelt.processing.algorithms.weighted_ellipse import WeightedEllipse
-    from clusterbelt.processing.layers.columns import read_columns
+    from clusterbelt.processing.layers.reading.columns import read_columns
     from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
     algorithm, context = WeightedEllipse(), QgsProcessingContext()

@@ -2,8 +2,8 @@
 
 import os
 
-from clusterbelt.processing.cartography import layout as layouts
 from clusterbelt.processing.cartography import styling
+from clusterbelt.processing.cartography.page import layout as layouts
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,

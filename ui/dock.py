@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing.cartography.counts import count_rows
-from ..processing.cartography.narrowing import is_filtered as is_filtered_itself
+from ..processing.cartography.page.narrowing import is_filtered as is_filtered_itself
 from ..processing.cartography.styling import is_styled_by_status
 from ..processing.compat import translate
 from ..processing.layers.judgement_table import open_table

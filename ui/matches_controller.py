@@ -5,8 +5,9 @@ from collections import Counter
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..processing.analysis.messages import AnalysisError
-from ..processing.cartography import narrowing, styling
+from ..processing.cartography import styling
 from ..processing.cartography.counts import STATUS_FIELD
+from ..processing.cartography.page import narrowing
 from ..processing.compat import translate
 from .cluster_filter import ClusterFilter
 from .match_reader import MatchReader

@@ -19,9 +19,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import field_names, translate
-from ..layers.destinations import clash
-from ..layers.encodings import refuse_unreadable_names
-from ..layers.sources import Source, can_be_exported, plain_file, whole_layer
+from ..layers.reading.encodings import refuse_unreadable_names
+from ..layers.reading.sources import Source, can_be_exported, plain_file, whole_layer
+from ..layers.writing.destinations import clash
 
 _LIBRARIES = ("numpy", "pandas")
 _TABLE = QgsProcessing.SourceType.TypeVector
@@ -78,7 +78,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             return {}
         fields = self._fields_of(parameters, name, context, layer)
         if can_be_exported(layer, fields):
-            from ..layers.memory import MemoryExport
+            from ..layers.reading.memory import MemoryExport
 
             return {"export": MemoryExport(layer, fields)}
         return {"file": plain_file(layer)}

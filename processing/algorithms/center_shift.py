@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterField
 
 from ..compat import field_names, translate
-from .ellipse_parameters import EllipseAlgorithm
+from .parameters.ellipse_parameters import EllipseAlgorithm
 
 
 class CenterShift(EllipseAlgorithm):
@@ -135,7 +135,7 @@ class CenterShift(EllipseAlgorithm):
         from ..analysis.distribution.shift import shifts, successive
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.geodesics import geodesics
+        from ..layers.measuring.geodesics import geodesics
         from ..layers.period_points import read_period_points
         from ..layers.shift_layers import write_paths, write_shift_table
 

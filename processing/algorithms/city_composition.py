@@ -1,7 +1,7 @@
 """Cities by their set of classes: the algorithm `clusterbelt:citycomposition`."""
 
 from ..compat import translate
-from .table_parameters import TableAlgorithm
+from .parameters.table_parameters import TableAlgorithm
 
 
 class CityComposition(TableAlgorithm):
@@ -56,7 +56,7 @@ class CityComposition(TableAlgorithm):
         from ..analysis.tables import city_composition
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import CITY_FIELDS, refuse_without_cities
-        from ..layers.tables import write_table
+        from ..layers.writing.tables import write_table
 
         frame, class_field = self.read_matched(parameters, context, feedback, CITY_FIELDS, ["cb_status"])
         unplaced = refuse_without_cities(frame, feedback)

@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterNumber
 
 from ..compat import translate
-from .belt_parameters import BeltTableAlgorithm
+from .parameters.belt_parameters import BeltTableAlgorithm
 
 
 class CityOverlap(BeltTableAlgorithm):
@@ -89,7 +89,7 @@ class CityOverlap(BeltTableAlgorithm):
         from ..layers.belt_cities import city_keys
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import refuse_without_cities
-        from ..layers.tables import write_table
+        from ..layers.writing.tables import write_table
 
         frame, class_field = self.read_matched(parameters, context, feedback, ["cb_citycd", "cb_city"])
         refuse_without_cities(frame, feedback)

@@ -1,8 +1,8 @@
 """Pairs of clusters in one city: the algorithm `clusterbelt:clusterrelations`."""
 
 from ..compat import translate
-from .relation_parameters import RelationParameters
-from .table_parameters import TableAlgorithm
+from .parameters.relation_parameters import RelationParameters
+from .parameters.table_parameters import TableAlgorithm
 
 LEVELS = ("near", "within", "same")
 
@@ -77,7 +77,7 @@ class ClusterRelations(RelationParameters, TableAlgorithm):
         from ..analysis.tables import relate_clusters
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import CITY_FIELDS, refuse_without_cities, say_unjudged
-        from ..layers.tables import write_table
+        from ..layers.writing.tables import write_table
 
         frame, class_field = self.read_matched(
             parameters, context, feedback, [*CITY_FIELDS[:3], "cb_nodes"], texts=[self.NAME]

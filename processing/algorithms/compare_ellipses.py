@@ -77,8 +77,8 @@ class CompareEllipses(ClusterBeltAlgorithm):
     def compute(self, parameters, context, feedback):
         from ..layers.compared_shapes import read_shapes
         from ..layers.feedback import stop_if_cancelled
+        from ..layers.measuring.plane_log import say_where_measured
         from ..layers.overlap_table import compare_pairs, write_pairs
-        from ..layers.plane_log import say_where_measured
 
         source = self.source(parameters, self.INPUT, context)
         uid = self.field(parameters, self.UID, context, source)

@@ -3,8 +3,8 @@
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterNumber
 
 from ..compat import translate
-from .belt_parameters import BeltTableAlgorithm
-from .relation_parameters import RelationParameters
+from .parameters.belt_parameters import BeltTableAlgorithm
+from .parameters.relation_parameters import RelationParameters
 
 NULL_MODELS = ("cities", "industries")
 
@@ -109,7 +109,7 @@ class MatchChance(RelationParameters, BeltTableAlgorithm):
         from ..layers.belt_industries import read_belt_industries, say_chance
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import refuse_without_cities
-        from ..layers.tables import write_table
+        from ..layers.writing.tables import write_table
 
         frame, class_field = self.read_matched(
             parameters, context, feedback, ["cb_citycd", "cb_nodes", "cb_status"], texts=[self.STRATA]

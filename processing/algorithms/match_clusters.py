@@ -3,7 +3,7 @@
 from qgis.core import QgsWkbTypes
 
 from ..compat import language_of_user, translate
-from .match_words import MatchWords
+from .parameters.match_words import MatchWords
 
 
 class MatchClusters(MatchWords):
@@ -37,11 +37,11 @@ class MatchClusters(MatchWords):
         from ..analysis.matching.match import match
         from ..analysis.places.gazetteer import Gazetteer
         from ..layers.clusters import output_crs, read_clusters, row_geometry
-        from ..layers.copying import write_rows
-        from ..layers.destinations import is_wanted
         from ..layers.matches import match_cells, match_fields, say_result, write_belts, write_pairs
         from ..layers.near_belts import near
-        from ..layers.tables import write_table
+        from ..layers.writing.copying import write_rows
+        from ..layers.writing.destinations import is_wanted
+        from ..layers.writing.tables import write_table
 
         aliases, taxonomy = self._read_words(parameters, context, feedback)
         resolver, locator = self._city_way(parameters, context, aliases, feedback)

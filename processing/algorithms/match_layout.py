@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessingException
 
 from ..compat import translate
-from .layout_parameters import LayoutParameters
+from .parameters.layout_parameters import LayoutParameters
 
 
 class MatchLayout(LayoutParameters):
@@ -33,9 +33,9 @@ class MatchLayout(LayoutParameters):
         return "map"
 
     def compute(self, parameters, context, feedback):
-        from ..cartography.exporting import ExportError, export
-        from ..cartography.layout import build_layout
-        from ..cartography.page_layers import gather
+        from ..cartography.page.exporting import ExportError, export
+        from ..cartography.page.layers import gather
+        from ..cartography.page.layout import build_layout
         from ..cartography.styling import check_matched
 
         language = self.parameterAsEnumString(parameters, self.LANGUAGE, context)
@@ -113,7 +113,7 @@ class MatchLayout(LayoutParameters):
 
     def _rows(self, parameters, context, clusters):
         """Return the rows of the table by class; [] where none was asked for."""
-        from ..cartography.page_table import is_summary, rows_of_clusters, rows_of_layer
+        from ..cartography.page.table import is_summary, rows_of_clusters, rows_of_layer
 
         source = self.source(parameters, self.TABLE, context)
         if source is not None:

@@ -5,7 +5,7 @@ import importlib.util
 from qgis.core import QgsFeatureRequest, QgsProcessingException
 
 from ..compat import no_threading, translate
-from .report_parameters import ReportParameters
+from .parameters.report_parameters import ReportParameters
 
 _FIELDS = ("cb_status", "cb_reason", "cb_citycd", "cb_city", "cb_row", "cb_weight", "cb_nodes")
 _FURTHER = ("cb_whole", "cb_belt", "cb_evid")
@@ -43,12 +43,12 @@ class MatchReport(ReportParameters):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.tables.study_tables import MOST_LISTED, study_tables
-        from ..cartography.report_page import write_report
         from ..layers.belt_cities import city_keys
         from ..layers.belt_industries import read_belt_industries, say_chance
-        from ..layers.csv_tables import write_csv_tables
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import say_unweighted
+        from ..layers.writing.csv_tables import write_csv_tables
+        from ..report.study_page import write_report
 
         frame, class_field = self.read_matched(
             parameters, context, feedback, _FIELDS, _FURTHER, texts=[self.NAME]

@@ -1,7 +1,7 @@
 """Class × status: the algorithm `clusterbelt:matchsummary`."""
 
 from ..compat import translate
-from .table_parameters import TableAlgorithm
+from .parameters.table_parameters import TableAlgorithm
 
 BASES = ("rows", "whole", "weighted")
 
@@ -66,7 +66,7 @@ class MatchSummary(TableAlgorithm):
         from ..analysis.tables import PARTS, equal_classes, match_summary, summaries
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import say_unweighted
-        from ..layers.tables import write_table
+        from ..layers.writing.tables import write_table
 
         bases = self.parameterAsEnumStrings(parameters, self.BASE, context)
         needed = ["cb_status", "cb_reason"]

@@ -104,12 +104,12 @@ class PlaceCities(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.places.gazetteer import Gazetteer
-        from ..layers.columns import read_columns
-        from ..layers.copying import nullable, write_rows
         from ..layers.feedback import refuse_empty, stop_if_cancelled
         from ..layers.places import place_point, read_cities, warn_of_places
-        from ..layers.row_points import degrees
-        from ..layers.writing import fields_of
+        from ..layers.reading.columns import read_columns
+        from ..layers.reading.row_points import degrees
+        from ..layers.writing.copying import nullable, write_rows
+        from ..layers.writing.sinks import fields_of
 
         source = self.source(parameters, self.INPUT, context)
         city, province, year = (

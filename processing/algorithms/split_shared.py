@@ -98,9 +98,9 @@ class SplitShared(ClusterBeltAlgorithm):
     def compute(self, parameters, context, feedback):
         from ..analysis.places.gazetteer import Gazetteer
         from ..layers.clusters import CITY_FIELDS, city_cells, output_crs, read_clusters, row_geometry
-        from ..layers.copying import write_rows
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.writing import fields_of
+        from ..layers.writing.copying import write_rows
+        from ..layers.writing.sinks import fields_of
 
         source = self.source(parameters, self.INPUT, context)
         rows = read_clusters(

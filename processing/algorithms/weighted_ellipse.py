@@ -8,7 +8,7 @@ from qgis.core import (
 )
 
 from ..compat import translate
-from .ellipse_parameters import EllipseAlgorithm
+from .parameters.ellipse_parameters import EllipseAlgorithm
 
 _RULES = """<table>
 <tr><td>standard_distance, SIZE 1, weights</td><td>ArcGIS, ArcGIS Pro</td></tr>
@@ -138,7 +138,7 @@ class WeightedEllipse(EllipseAlgorithm):
         from ..analysis.distribution.ellipse_sizes import FEW, measure
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.plane_log import warn_of_distortion
+        from ..layers.measuring.plane_log import warn_of_distortion
         from ..layers.weighted_points import read_weighted_points
 
         source = self.source(parameters, self.INPUT, context)

@@ -3,15 +3,15 @@
 import numpy as np
 
 from ..analysis.columns import parse_numbers
-from ..analysis.matching.frames import frame_of
+from ..analysis.frames import frame_of
 from ..analysis.places.gazetteer import Gazetteer, year_of
 from ..analysis.places.levels import COUNTY, PROVINCE, ByProvince
 from ..analysis.places.resolving import ByCode
 from ..analysis.text import is_missing, normalise
 from ..compat import translate
-from .columns import read_columns
 from .feedback import refuse_empty, warn_of_rows
 from .places import warn_of_places
+from .reading.columns import read_columns
 
 
 def read_belt_cities(source, fields, city_by, level, feedback):

@@ -6,16 +6,16 @@ import numpy as np
 import pandas as pd
 
 from ..analysis.columns import encode
+from ..analysis.frames import Table
 from ..analysis.identifiers import Identifiers
 from ..analysis.matching.belt_years import parse_years
-from ..analysis.matching.frames import Table
 from ..analysis.places.resolving import REASONS, TEXT_REASONS, WAYS
 from ..analysis.places.settling import settle_rows
 from ..compat import translate
-from .columns import as_objects, read_columns
 from .feedback import refuse_empty, warn_of_rows
 from .places import say_settled, warn_of_places
-from .row_points import points_of_rows
+from .reading.columns import as_objects, read_columns
+from .reading.row_points import points_of_rows
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,11 @@ from ..analysis.columns import check_weights, parse_numbers
 from ..analysis.places.resolving import REASONS, TEXT_REASONS
 from ..analysis.places.shared import place_rows, split_shared
 from ..compat import translate
-from .columns import Columns, read_columns
-from .copying import plain, point_of
 from .feedback import refuse_empty, warn_of_rows
 from .places import place_point, say_settled, warn_of_places
-from .row_points import degrees, has_geometry, points_of_rows
+from .reading.columns import Columns, read_columns
+from .reading.row_points import degrees, has_geometry, points_of_rows
+from .writing.copying import plain, point_of
 
 SPLIT_FIELDS = ("cb_row", "cb_shared", "cb_weight")
 CITY_FIELDS = (

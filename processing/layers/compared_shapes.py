@@ -20,7 +20,7 @@ from ..analysis.distribution.ellipse import outline
 from ..analysis.distribution.overlap import EllipseForm, common_area, inscribed_share
 from ..compat import is_null, translate
 from .feedback import stop_if_cancelled, warn_of_rows
-from .planes import Plane, choose_plane
+from .measuring.planes import Plane, choose_plane
 
 _NUMBERS = ("center_x", "center_y", "major", "minor", "rotation")
 _FORM = (*_NUMBERS, "measure")

@@ -6,8 +6,8 @@ import numpy as np
 from qgis.core import QgsField, QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ..analysis.distribution.ellipse import outline
-from .copying import finite
-from .writing import OF_GEOPACKAGES, Sink, fields_of, free_name
+from .writing.copying import finite
+from .writing.sinks import OF_GEOPACKAGES, Sink, fields_of, free_name
 
 _REPROJECTED_SEGMENTS = 180
 

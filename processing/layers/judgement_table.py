@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..compat import is_null, translate
-from .writing import fields_of
+from .writing.sinks import fields_of
 
 TABLE = "judgements"
 

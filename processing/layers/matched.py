@@ -4,11 +4,11 @@ import numpy as np
 from qgis.core import QgsProcessingException
 
 from ..analysis.columns import check_weights, parse_numbers
-from ..analysis.matching.frames import frame_of
+from ..analysis.frames import frame_of
 from ..analysis.text import as_text, is_missing
 from ..compat import translate
-from .columns import read_columns
 from .feedback import refuse_empty, warn_of_rows
+from .reading.columns import read_columns
 
 # What tables of cities need.
 CITY_FIELDS = ("cb_citycd", "cb_city", "cb_row", "cb_weight")

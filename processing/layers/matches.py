@@ -5,8 +5,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ..compat import translate
 from .clusters import CITY_FIELDS, city_columns
-from .copying import plain, write_rows
-from .writing import Sink, fields_of
+from .writing.copying import plain, write_rows
+from .writing.sinks import Sink, fields_of
 
 _LARGE_UNRESOLVED_SHARE = 0.01
 

@@ -7,7 +7,7 @@ from qgis.core import QgsDistanceArea, QgsPointXY, QgsRectangle, QgsSpatialIndex
 from ..analysis.matching.entries import Neighbours
 from ..compat import translate
 from .feedback import stop_if_cancelled
-from .row_points import degrees, read_points, transformed
+from .reading.row_points import degrees, read_points, transformed
 
 # No ellipsoid has a degree of latitude shorter than this.
 _METRES_OF_A_DEGREE = 110_000.0

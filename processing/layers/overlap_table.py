@@ -10,8 +10,8 @@ from ..compat import make_field
 from .compared_shapes import common_area_of
 from .ellipse_layers import Labels
 from .feedback import stop_if_cancelled
-from .geodesics import geodesics
-from .writing import Sink
+from .measuring.geodesics import geodesics
+from .writing.sinks import Sink
 
 _CHECK_EVERY = 64
 _PART = 1 << 13

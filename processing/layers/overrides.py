@@ -5,8 +5,8 @@ from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefiniti
 
 from ..analysis.matching.overrides import read_overrides
 from ..compat import translate
-from .columns import read_columns
 from .feedback import refuse_empty
+from .reading.columns import read_columns
 
 _FILES_WITH_KEYS = ("GPKG", "SQLite")
 _DATABASES = ("postgres", "spatialite", "mssql", "oracle", "hana")

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from ..analysis.columns import factorise
 from ..analysis.distribution.periods import read_periods, years_of
 from ..compat import make_field, translate
-from .columns import read_columns
 from .feedback import warn_of_rows
+from .reading.columns import read_columns
 from .weighted_points import read_weights, warn_of_weights
 
 

@@ -5,9 +5,9 @@ from qgis.core import QgsGeometry, QgsPointXY
 
 from ..analysis.places.gazetteer import Gazetteer
 from ..compat import translate
-from .columns import read_columns
 from .feedback import warn_of_rows
-from .row_points import degrees, has_geometry, read_points, transformed
+from .reading.columns import read_columns
+from .reading.row_points import degrees, has_geometry, read_points, transformed
 
 _LISTED = 20
 

@@ -18,7 +18,7 @@ from qgis.core import (
 from ..analysis.text import as_text
 from ..compat import is_null, translate
 from .feedback import stop_if_cancelled
-from .row_points import read_points, transformed
+from .reading.row_points import read_points, transformed
 
 # No ellipsoid has a degree of latitude shorter than this; degrees of longitude are looked at generously.
 _METRES_OF_A_DEGREE = 110_000.0

@@ -5,10 +5,10 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
 
 from ..analysis.distribution.shift import direction, wind
 from ..compat import translate
-from .copying import finite
 from .ellipse_layers import Labels
-from .geodesics import degrees_of
-from .writing import Sink
+from .measuring.geodesics import degrees_of
+from .writing.copying import finite
+from .writing.sinks import Sink
 
 _PATH_STEPS = 32
 

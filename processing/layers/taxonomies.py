@@ -6,7 +6,7 @@ from ..analysis.industries import forms, taxonomy
 from ..analysis.industries.scheme_codes import with_scheme
 from ..analysis.industries.user_aliases import UserAliases, read_aliases
 from ..compat import translate
-from .columns import read_columns
+from .reading.columns import read_columns
 
 
 def read_taxonomy(nodes, chains, feedback, form=forms.PARENT, levels=""):

@@ -7,8 +7,8 @@ from qgis.core import QgsProcessingException
 
 from ..analysis.columns import check_weights, factorise, parse_numbers
 from ..compat import translate
-from .columns import read_columns
 from .feedback import stop_if_cancelled, warn_of_rows
+from .reading.columns import read_columns
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from itertools import islice
 import nanoarrow
 import pytest
 from clusterbelt.processing.compat import is_null, kind_of
-from clusterbelt.processing.layers import arrow_iterator
-from clusterbelt.processing.layers.columns import read_columns
-from clusterbelt.processing.layers.sources import Source
+from clusterbelt.processing.layers.reading import arrow_iterator
+from clusterbelt.processing.layers.reading.columns import read_columns
+from clusterbelt.processing.layers.reading.sources import Source
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,

@@ -367,9 +367,9 @@ def test_a_cancel_while_computing_stops_the_run(monkeypatch):
         feedback.cancel()
         return x, y
 
-    monkeypatch.setattr("clusterbelt.processing.layers.planes.Plane.from_layer", bring)
+    monkeypatch.setattr("clusterbelt.processing.layers.measuring.planes.Plane.from_layer", bring)
     monkeypatch.setattr(
-        "clusterbelt.processing.layers.geodesics.geodesics", lambda *_: pytest.fail("went on")
+        "clusterbelt.processing.layers.measuring.geodesics.geodesics", lambda *_: pytest.fail("went on")
     )
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run(panel(1, 2), feedback, TIME="t")

@@ -8,10 +8,10 @@ import pytest
 from clusterbelt.processing.algorithms.weighted_ellipse import WeightedEllipse
 from clusterbelt.processing.analysis.identifiers import Identifiers
 from clusterbelt.processing.compat import make_field
-from clusterbelt.processing.layers import arrow
-from clusterbelt.processing.layers.columns import read_columns
-from clusterbelt.processing.layers.memory import MemoryExport
-from clusterbelt.processing.layers.sources import Source, can_be_exported, plain_file, whole_layer
+from clusterbelt.processing.layers.reading import arrow
+from clusterbelt.processing.layers.reading.columns import read_columns
+from clusterbelt.processing.layers.reading.memory import MemoryExport
+from clusterbelt.processing.layers.reading.sources import Source, can_be_exported, plain_file, whole_layer
 from osgeo import ogr, osr
 from qgis.core import (
     QgsFeature,

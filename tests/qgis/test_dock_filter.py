@@ -3,7 +3,8 @@
 import time
 
 import pytest
-from clusterbelt.processing.cartography import narrowing, styling
+from clusterbelt.processing.cartography import styling
+from clusterbelt.processing.cartography.page import narrowing
 from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.share_bar import COUNTS_ROLE

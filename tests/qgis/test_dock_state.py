@@ -1,7 +1,7 @@
 """The dock with projects that come and go, and the dialogs that it opens."""
 
 import pytest
-from clusterbelt.processing.cartography import narrowing
+from clusterbelt.processing.cartography.page import narrowing
 from clusterbelt.processing.layers.judgement_table import Judgement, write_judgement
 from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.dock import ClusterBeltDock

@@ -2,10 +2,12 @@
 
 import pytest
 from clusterbelt.processing.analysis.matching.statuses import STATUSES
-from clusterbelt.processing.cartography import extents, fonts, layout, page_items, palette, styling
+from clusterbelt.processing.cartography import palette, styling
 from clusterbelt.processing.cartography.counts import count_rows
-from clusterbelt.processing.cartography.page_places import ORIENTATIONS, PAPERS, scale_of
-from clusterbelt.processing.cartography.page_table import ClassRow, table_texts
+from clusterbelt.processing.cartography.page import extents, fonts, layout, places
+from clusterbelt.processing.cartography.page import items as page_items
+from clusterbelt.processing.cartography.page.places import ORIENTATIONS, PAPERS, scale_of
+from clusterbelt.processing.cartography.page.table import ClassRow, table_texts
 from clusterbelt.processing.compat import make_field
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -88,7 +90,7 @@ def page_of(project, *layers, **options):
 
 def entries_of(page):
     """The texts of the legend, layer by layer."""
-    legend = page.itemById(layout.LEGEND)
+    legend = page.itemById(places.LEGEND)
     model = legend.model()
     return [
         [node.userLabel() or node.data(0) for node in model.layerLegendNodes(layer)]

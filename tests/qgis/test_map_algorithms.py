@@ -4,8 +4,9 @@ import subprocess
 import unicodedata
 
 import pytest
-from clusterbelt.processing.cartography import exporting, layout, palette, styling
-from clusterbelt.processing.cartography.page_places import ORIENTATIONS, PAPERS, page, scale_of
+from clusterbelt.processing.cartography import palette, styling
+from clusterbelt.processing.cartography.page import exporting, places
+from clusterbelt.processing.cartography.page.places import ORIENTATIONS, PAPERS, page, scale_of
 from clusterbelt.processing.compat import make_field
 from qgis import processing
 from qgis.core import (
@@ -252,7 +253,7 @@ def test_the_inset_shows_the_islands_at_a_scale_of_its_own(project, styled):
     assert inset.crs().toProj().startswith("+proj=aea")
     assert inset.scale() != main.scale()
     assert not inset.sceneBoundingRect().intersects(main.sceneBoundingRect())
-    from clusterbelt.processing.cartography.extents import geographic_box
+    from clusterbelt.processing.cartography.page.extents import geographic_box
 
     box = geographic_box(inset.extent(), inset.crs(), project)
     assert (
@@ -300,7 +301,7 @@ def test_a_page_of_the_atlas_shows_its_own_rows_only(project, styled, tmp_path):
 def test_the_inset_of_a_page_shows_its_own_rows_only(project, styled):
     lay_out(INPUT=styled, ATLAS="province", INSET_SCS=True)
     made = project.layoutManager().layouts()[0]
-    inset, atlas = made.itemById(layout.INSET), made.atlas()
+    inset, atlas = made.itemById(places.INSET), made.atlas()
     adjacent = QColor(palette.STATUS_SIGNS["adjacent"].colour)
     seen = set()
     atlas.beginRender()
@@ -334,12 +335,12 @@ def test_nothing_covers_the_map_or_leaves_the_page(project, paper, orientation, 
         table_height=20 * scale_of(paper) * extras,
     )
     sheet = QRectF(0, 0, made.width, made.height)
-    shown = made.places[layout.MAP]
+    shown = made.places[places.MAP]
     assert shown.width() * shown.height() > 0.25 * made.width * made.height
     for name, place in made.places.items():
         assert sheet.contains(place), name
-        assert name == layout.MAP or not place.intersects(shown), name
-    others = {name: place for name, place in made.places.items() if name != layout.MAP}
+        assert name == places.MAP or not place.intersects(shown), name
+    others = {name: place for name, place in made.places.items() if name != places.MAP}
     for name, place in others.items():
         for other, second in others.items():
             assert name >= other or not overlap(place, second), f"{name} covers {other}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import clusterbelt
 import pytest
-from clusterbelt.processing.cartography import page_texts
+from clusterbelt.processing.cartography.page import texts as page_texts
 from clusterbelt.processing.compat import language_of_user
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QTranslator

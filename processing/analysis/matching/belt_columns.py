@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from ..cancelling import stop_if
+from ..frames import frame_of
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..natural_order import natural_order
 from ..text import as_text
 from .entries import inverse
-from .frames import frame_of
 from .statuses import ADJACENT, BASES, LATER, LOWEST_MATCHED_RANK, MATCHED, UNMATCHED, UNRESOLVED
 
 _POSITION_BITS = 32

@@ -8,12 +8,12 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from ..frames import Table
 from ..industries.relations import Relations
 from ..industries.taxonomy import Taxonomy
 from .belt_years import BeltYears
 from .city_industries import CityIndustries
 from .entries import Entries
-from .frames import Table
 from .industry_sets import IndustrySets
 
 

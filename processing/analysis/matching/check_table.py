@@ -12,11 +12,11 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
+from ..frames import frame_of
 from ..industries.resolution import KEYWORD
 from ..industries.suggestions import Suggestions
 from ..industries.user_aliases import CITY, INDUSTRY
 from ..text import as_text, is_missing, normalise
-from .frames import frame_of
 
 COLUMNS = ("text", "code", "kind", "role", "count", "why", "suggest", "example")
 UNRESOLVED = "unresolved"

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..cancelling import stop_if
 from ..columns import encode_together
+from ..frames import Table
 from ..industries.near_miss import common_ancestors
 from ..industries.relations import relations
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
@@ -21,7 +22,6 @@ from .case import Case
 from .city_industries import group_clusters
 from .entries import Entries, inverse, preference
 from .exceptions import exceptions_of
-from .frames import Table
 from .industry_sets import read_industries
 from .judgements import Judgements
 from .match_columns import write_columns

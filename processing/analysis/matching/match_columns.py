@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
+from ..frames import frame_of
 from ..industries.resolution import TEXT
 from . import reasons, statuses
-from .frames import frame_of
 from .links import Links
 from .sentences import Sentences
 from .statuses import BASES, STATUSES

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from ..cancelling import stop_if
+from ..frames import frame_of
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .belt_index import chunks, spans
-from .frames import frame_of
 from .links import Links
 from .statuses import BASES
 from .stock import MOST_CELLS

@@ -1,12 +1,12 @@
 """The tables that a study prints from matched clusters: frames in, frames out, nothing of QGIS."""
 
+from ..rounding import half_up
 from .chance import match_chance
 from .cluster_relations import relate_clusters
 from .composition import city_composition
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ALONE, BASES, PARTS, ROWS, WEIGHTED, WHOLE
 from .intervals import wilson
 from .overlap_of_cities import compare_cities, current_belts
-from .rounding import half_up
 from .summary import equal_classes, match_summary, summaries
 
 __all__ = [

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from ..matching.frames import frame_of
+from ..frames import frame_of
 from .rows import frame_of_rows
 
 BOTH, CLUSTERS_ONLY, BELTS_ONLY = "both", "clusters_only", "belts_only"

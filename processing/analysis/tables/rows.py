@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..matching.frames import frame_of
+from ..frames import frame_of
 
 
 def frame_of_rows(rows, columns, kinds):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..matching.frames import frame_of
+from ..frames import frame_of
 from ..matching.statuses import ADJACENT, MATCHED, STATUSES, UNMATCHED
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ROWS, WEIGHTED, entries_of
 from .intervals import effective_number, equal_rates, wilson

@@ -1,0 +1,128 @@
+"""Write a page, or the pages of an atlas, as PDF, PNG or SVG."""
+
+import re
+from pathlib import Path
+
+from qgis.core import Qgis, QgsLayoutExporter
+
+from ...compat import translate
+
+SUFFIXES = (".pdf", ".png", ".svg")
+
+
+class ExportError(Exception):
+    """A page could not be written."""
+
+
+def export(layout, path, dpi=300, feedback=None):
+    """Write the layout in the format of the file's ending; an atlas writes all its pages.
+
+    PDF holds all pages; PNG and SVG are a file a page, with the value of the page in the name.
+
+    Returns
+    -------
+    list of pathlib.Path
+
+    Raises
+    ------
+    ExportError
+        For another ending, a file that cannot be written or a page too large for the memory.
+    """
+    path = Path(path)
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        text = translate("ClusterBelt", "“{path}”: the file must end in one of {suffixes}.")
+        raise ExportError(text.format(path=path, suffixes=", ".join(SUFFIXES)))
+    atlas = layout.atlas()
+    if suffix == ".pdf":
+        export_pdf(layout, path, dpi, feedback)
+        return [path]
+    write = export_png if suffix == ".png" else export_svg
+    if not atlas.enabled():
+        write(layout, path, dpi)
+        return [path]
+    return _write_pages(layout, path, write, dpi, feedback)
+
+
+def export_pdf(layout, path, dpi=300, feedback=None):
+    """Write the page, or all pages of the atlas, as a PDF; raises `ExportError`."""
+    _check_file(path)
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = dpi
+    # Text stays text: it can be searched and copied.
+    settings.textRenderFormat = _always_text()
+    if layout.atlas().enabled():
+        result, _ = QgsLayoutExporter.exportToPdf(layout.atlas(), str(path), settings, feedback)
+    else:
+        result = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise ExportError(_not_written(path))
+
+
+def export_png(layout, path, dpi=300):
+    """Write the page as a PNG; raises `ExportError`."""
+    _check_file(path)
+    # exportToImage would try to georeference the picture, which GDAL cannot do in a PNG and says so.
+    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dpi)
+    if image.isNull():
+        text = translate("ClusterBelt", "The page is too large for the memory: “{path}”. Ask for fewer dpi.")
+        raise ExportError(text.format(path=path))
+    image.setDotsPerMeterX(round(dpi / 0.0254))
+    image.setDotsPerMeterY(round(dpi / 0.0254))
+    if not image.save(str(path), "PNG"):
+        raise ExportError(_not_written(path))
+
+
+def export_svg(layout, path, dpi=300):
+    """Write the page as an SVG; raises `ExportError`."""
+    _check_file(path)
+    settings = QgsLayoutExporter.SvgExportSettings()
+    settings.dpi = dpi
+    settings.textRenderFormat = _always_text()
+    if QgsLayoutExporter(layout).exportToSvg(str(path), settings) != QgsLayoutExporter.ExportResult.Success:
+        raise ExportError(_not_written(path))
+
+
+def _write_pages(layout, path, write, dpi, feedback):
+    atlas = layout.atlas()
+    written, taken = [], set()
+    atlas.beginRender()
+    more = atlas.first()
+    while more:
+        name = re.sub(r"[^\w.-]+", "_", atlas.nameForPage(atlas.currentFeatureNumber())) or "none"
+        number = 2
+        free = name
+        while free.lower() in taken:
+            free, number = f"{name}_{number}", number + 1
+        taken.add(free.lower())
+        written.append(path.with_name(f"{path.stem}_{free}{path.suffix}"))
+        write(layout, written[-1], dpi)
+        if feedback is not None and feedback.isCanceled():
+            break
+        more = atlas.next()
+    atlas.endRender()
+    return written
+
+
+def _always_text():
+    return Qgis.TextRenderFormat.AlwaysText
+
+
+def _check_file(path):
+    """Find out before the work whether the file can be written: the PDF writer does not say."""
+    existed = Path(path).exists()
+    try:
+        with open(path, "ab"):
+            pass
+        if not existed:
+            Path(path).unlink()
+    except OSError as error:
+        text = translate(
+            "ClusterBelt",
+            "The file “{path}” cannot be written. Is the folder there, or the file open in another program?",
+        )
+        raise ExportError(text.format(path=path)) from error
+
+
+def _not_written(path):
+    return translate("ClusterBelt", "The page could not be written to “{path}”.").format(path=path)

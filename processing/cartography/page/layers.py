@@ -1,0 +1,69 @@
+"""The layers of a page, in the project they come from or, for files, in one made for the page."""
+
+from dataclasses import dataclass, field
+
+from qgis.core import QgsProject
+
+from .. import styling
+from ..class_field import class_field_of
+
+
+@dataclass
+class PageLayers:
+    """Layers of a page and their project.
+
+    Attributes
+    ----------
+    project : QgsProject
+    clusters, belts, ellipses, centers : QgsVectorLayer or None
+    base : list of QgsMapLayer
+    lasting : bool
+        Whether the project is the user's, so that a layout can stay in it.
+    """
+
+    project: QgsProject
+    clusters: object
+    belts: object = None
+    ellipses: object = None
+    centers: object = None
+    base: list = field(default_factory=list)
+    lasting: bool = True
+
+
+def gather(project, clusters, belts=None, ellipses=None, centers=None, base=(), language=None):
+    """Return the layers for a page.
+
+    Layers of the project are taken as they are. If one is not of it, all are copied into a project that
+    lives as long as the page, and the copies of those that are files are drawn in our styles.
+
+    Parameters
+    ----------
+    project : QgsProject or None
+    clusters, belts, ellipses, centers : QgsVectorLayer, optional
+    base : list of QgsMapLayer
+    language : {'en', 'zh'}, optional
+    """
+    layers = [layer for layer in (clusters, belts, ellipses, centers, *base) if layer is not None]
+    known = set() if project is None else set(project.mapLayers())
+    if layers and all(layer.id() in known for layer in layers):
+        return PageLayers(project, clusters, belts, ellipses, centers, list(base))
+    own = QgsProject()
+    if project is not None:
+        own.setCrs(project.crs())
+        own.setTransformContext(project.transformContext())
+    copies = {layer.id(): layer.clone() for layer in layers}
+    own.addMapLayers(list(copies.values()))
+    found = [None if layer is None else copies[layer.id()] for layer in (clusters, belts, ellipses, centers)]
+    new = [
+        None if layer is None or layer.id() in known else copies[layer.id()]
+        for layer in (clusters, belts, ellipses, centers)
+    ]
+    if new[0] is not None:
+        styling.style_matches(new[0], language=language)
+    if new[1] is not None:
+        styling.style_belts(new[1])
+    if new[2] is not None:
+        styling.style_ellipses(new[2], class_field_of(new[2]))
+    if new[3] is not None:
+        styling.style_centers(new[3], class_field_of(new[3]))
+    return PageLayers(own, *found, [copies[layer.id()] for layer in base], lasting=False)

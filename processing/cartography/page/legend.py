@@ -1,0 +1,172 @@
+"""The legend of a page: only what is on the map, with counts, clusters first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsLayoutExporter,
+    QgsLayoutItemLegend,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayerLegendUtils,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ...analysis.matching import statuses
+from ...compat import is_null, language_of_user, translate
+from ..class_signs import is_class_entry
+from ..counts import STATUS_FIELD, count_rows, count_values, is_own_label, status_label
+from ..styling import is_styled_by_status, renderer_by_status
+from . import fonts
+from . import texts as page_texts
+from .items import place_item
+from .narrowing import is_partly_hidden
+from .places import LEGEND
+from .styles import scaled, style_with
+
+_SMALLEST = 0.55
+
+
+def headings(clusters, belts, ellipses, centers, say=str):
+    """Return the heading in the legend for each layer given, by layer id."""
+    found = {}
+    if clusters is not None:
+        by_status = is_styled_by_status(clusters) or is_partly_hidden(clusters)
+        found[clusters.id()] = say(page_texts.CLUSTERS) if by_status else clusters.name()
+    if centers is not None:
+        found[centers.id()] = say(page_texts.CENTERS)
+    if ellipses is not None:
+        found[ellipses.id()] = say(page_texts.ELLIPSES)
+    if belts is not None:
+        found[belts.id()] = say(page_texts.BELTS).format(count=count_rows(belts))
+    return found
+
+
+def legend_texts(clusters, belts, ellipses, centers, say=str, language=None):
+    """Return all texts that the legend prints."""
+    texts = list(headings(clusters, belts, ellipses, centers, say).values())
+    texts += [status_label(status, None, language) for status in statuses.STATUSES]
+    for layer in (clusters, belts, ellipses, centers):
+        if layer is not None and layer.renderer() is not None:
+            texts.extend(item.label() for item in layer.renderer().legendSymbolItems())
+    return texts
+
+
+def add_legend(layout, map_item, layers, page, family, *, say=str, language=None, with_counts=True):
+    """Add the legend of the layers (clusters, centers, ellipses, belts; None where missing) and return it.
+
+    It is set smaller, and in two or three columns if need be, until it fits its place.
+    """
+    clusters, centers, ellipses, belts = layers
+    titles = headings(clusters, belts, ellipses, centers, say)
+    legend = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(legend)
+    legend.setLinkedMap(map_item)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.removeAllChildren()
+    words = _Words(say, language or language_of_user(), with_counts)
+    drawn = [
+        layer for layer in (clusters, belts, ellipses, centers) if layer is not None and layer.isSpatial()
+    ]
+    if page.scale < 1:
+        # As on the map; the legend would only take it over from there when it is painted anew.
+        smaller = {layer.id(): style_with(layer, scaled(page.scale)) for layer in drawn if layer.renderer()}
+        legend.model().setLayerStyleOverrides(smaller)
+    for layer in drawn:
+        node = root.addLayer(layer)
+        _keep_what_is_drawn(legend, node, layer, titles[layer.id()], words)
+    legend.setFontColor(QColor("#222222"))
+    legend.setBackgroundEnabled(False)
+    place = page.places[LEGEND]
+    place_item(legend, LEGEND, place)
+    _fit(legend, place, family, page.scale)
+    return legend
+
+
+@dataclass(frozen=True)
+class _Words:
+    """How entries are worded: the speaker, its language, and whether they say how many."""
+
+    say: Callable
+    language: str
+    with_counts: bool
+
+
+def _keep_what_is_drawn(legend, node, layer, heading, words):
+    """Leave out entries that no row has; a single entry carries the heading itself."""
+    items = layer.renderer().legendSymbolItems() if layer.renderer() is not None else []
+    counts = count_values(layer, STATUS_FIELD) if is_styled_by_status(layer) else None
+    drawn = list(range(len(items))) if counts is None else _drawn_entries(layer, counts)
+    if len(items) > 1:
+        node.setCustomProperty("legend/title-label", heading)
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
+        for index, label in _labels(layer, counts, words):
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
+    else:
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, heading)
+    if len(drawn) < len(items):
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, drawn)
+    legend.model().refreshLayerLegend(node)
+
+
+def _drawn_entries(layer, counts):
+    values = [category.value() for category in renderer_by_status(layer).categories()]
+    return [
+        index
+        for index, value in enumerate(values)
+        if is_null(value) or is_class_entry(value) or counts.get(value, 0)
+    ]
+
+
+def _labels(layer, counts, words):
+    """Yield the labels in the language of the page of the entries that have our words, not the user's."""
+    if counts is None:
+        for index, item in enumerate(layer.renderer().legendSymbolItems()):
+            if str(item.label()).lower() in ("belts", translate("ClusterBelt", "Belts").lower()):
+                yield index, words.say(page_texts.BELT_CLASS)
+        return
+    for index, category in enumerate(renderer_by_status(layer).categories()):
+        status = category.value()
+        if status in statuses.STATUSES and is_own_label(category.label(), status):
+            yield index, status_label(status, counts if words.with_counts else None, words.language)
+
+
+def _fit(legend, place, family, scale):
+    factor = 1.0
+    # A legend does not know its size before it was painted once.
+    QgsLayoutExporter(legend.layout()).renderRegionToImage(place, dpi=30)
+    while True:
+        for columns in (1, 2, 3):
+            legend.setColumnCount(columns)
+            legend.setSplitLayer(False)
+            _set_fonts(legend, family, factor * scale)
+            legend.adjustBoxSize()
+            size = legend.rect().size()
+            if size.width() <= place.width() + 0.5 and size.height() <= place.height() + 0.5:
+                return
+        if factor <= _SMALLEST:
+            return
+        factor -= 0.05
+
+
+def _set_fonts(legend, family, scale):
+    styles = QgsLegendStyle.Style
+    for style, size, bold in (
+        (styles.Title, 10, True),
+        (styles.Group, 9, True),
+        (styles.Subgroup, 9, True),
+        (styles.SymbolLabel, 8.5, False),
+    ):
+        legend.setStyleFont(style, fonts.font(family, size * scale, bold))
+    legend.setSymbolWidth(6.0 * scale)
+    legend.setSymbolHeight(3.6 * scale)
+    for part, side, space in (
+        (styles.Symbol, QgsLegendStyle.Side.Top, 1.6),
+        (styles.SymbolLabel, QgsLegendStyle.Side.Top, 1.6),
+        (styles.SymbolLabel, QgsLegendStyle.Side.Left, 2.0),
+        (styles.Subgroup, QgsLegendStyle.Side.Top, 2.6),
+    ):
+        legend.rstyle(part).setMargin(side, space * scale)
+    legend.setBoxSpace(0.5 * scale)
+    legend.setColumnSpace(3.0 * scale)

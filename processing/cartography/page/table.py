@@ -1,0 +1,167 @@
+"""The table by class that stands on a page."""
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsLayoutFrame,
+    QgsLayoutItemManualTable,
+    QgsPrintLayout,
+    QgsTableCell,
+)
+from qgis.PyQt.QtCore import QRectF, Qt
+from qgis.PyQt.QtGui import QColor
+
+from ...analysis.matching import statuses
+from ...compat import is_null
+from ..class_signs import in_order
+from . import fonts
+from . import texts as page_texts
+from .items import INK
+from .places import TABLE, TABLE_WIDTH
+
+# Widths of the columns in shares of the table: class, total, four statuses.
+_SHARES = (0.14, 0.1, 0.19, 0.19, 0.19, 0.19)
+_ALL_CLASSES, _ALL_PARTS = "*", "all"
+# The least height of a row on A4, and how it grows until all rows are seen, in mm.
+_ROW, _GROWTH = 4.1, 0.1
+
+
+@dataclass(frozen=True)
+class ClassRow:
+    """Counts of a class: name (None for none, ``*`` for all), counts by status, and the two rates."""
+
+    name: str
+    counts: dict
+    rate_matched: float
+    rate_adjacent: float
+
+
+def rows_of_clusters(layer, field):
+    """Count matched clusters by a class field."""
+    import pandas as pd
+
+    from ...analysis.tables import match_summary
+
+    names = (field, "cb_status", "cb_reason")
+    indexes = [layer.fields().lookupField(name) for name in names]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(indexes)
+    columns = {name: [] for name in names}
+    for feature in layer.getFeatures(request):
+        for column, index in zip(columns.values(), indexes):
+            value = feature.attribute(index)
+            column.append(None if is_null(value) else value)
+    return [
+        _row(record)
+        for record in match_summary(pd.DataFrame(columns, dtype=object), field).to_dict("records")
+        if record["part"] == _ALL_PARTS
+    ]
+
+
+def rows_of_layer(layer):
+    """Return the rows of a table made by `clusterbelt:matchsummary`: its first base, classes as a whole."""
+    names = layer.fields().names()
+    records = [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
+    whole = [record for record in records if record.get("part") in (None, _ALL_PARTS)]
+    return [_row(record) for record in whole if record.get("base") == whole[0].get("base")]
+
+
+def is_summary(layer):
+    """Tell whether a layer has the columns of `clusterbelt:matchsummary`."""
+    return all(layer.fields().lookupField(name) >= 0 for name in ("class", *statuses.STATUSES, "rate_m"))
+
+
+def table_texts(rows, say, language):
+    """Return the cells of the table, the header first."""
+    header = [say(page_texts.CLASS), say(page_texts.TOTAL)]
+    header += [statuses.label(status, language) for status in statuses.STATUSES]
+    return [header, *([_name(row, say), *_numbers(row)] for row in _ordered(rows))]
+
+
+def height_of_table(project, cells, scale, family):
+    """Return the height in mm that shows all rows of the table: fonts of one size differ in it.
+
+    Parameters
+    ----------
+    project : QgsProject
+    cells : list of list of str
+        From `table_texts`.
+    scale : float
+        Of the page.
+    family : str
+    """
+    layout = QgsPrintLayout(project)
+    row = _ROW * scale
+    frame = _table(layout, cells, QRectF(0, 0, TABLE_WIDTH * scale, row * len(cells)), scale, family)
+    # What does not fit would go on in a second frame, which makes the whole higher than the first.
+    while frame.multiFrame().totalSize().height() > frame.rect().height() + 0.01:
+        row += _GROWTH * scale
+        frame.attemptSetSceneRect(QRectF(0, 0, TABLE_WIDTH * scale, row * len(cells)))
+        frame.multiFrame().recalculateFrameSizes()
+    # A little more, as the resolution of the file moves the heights of letters a little.
+    return (row + _GROWTH * scale) * len(cells)
+
+
+def add_table(layout, cells, page, family):
+    """Add the table; `cells` from `table_texts`."""
+    return _table(layout, cells, page.places[TABLE], page.scale, family)
+
+
+def _table(layout, cells, place, scale, family):
+    table = QgsLayoutItemManualTable.create(layout)
+    layout.addMultiFrame(table)
+    # A header of its own would not be aligned as its column.
+    table.setIncludeTableHeader(False)
+    table.setTableContents([[_cell(text, index) for index, text in enumerate(row)] for row in cells])
+    margin = 0.55 * scale
+    table.setCellMargin(margin)
+    table.setColumnWidths([share * (place.width() - 2 * margin * len(_SHARES)) for share in _SHARES])
+    table.setContentTextFormat(fonts.text_format(family, 6.6 * scale, INK))
+    table.setGridStrokeWidth(0.15)
+    table.setGridColor(QColor("#b0b0b0"))
+    table.setVerticalGrid(False)
+    frame = QgsLayoutFrame(layout, table)
+    frame.attemptSetSceneRect(QRectF(place))
+    frame.setId(TABLE)
+    table.addFrame(frame)
+    return frame
+
+
+def _row(record):
+    def number(name):
+        value = record.get(name)
+        return None if is_null(value) or value != value else float(value)
+
+    name = record["class"]
+    counts = {status: int(number(status) or 0) for status in statuses.STATUSES}
+    return ClassRow(None if is_null(name) else str(name), counts, number("rate_m"), number("rate_a"))
+
+
+def _ordered(rows):
+    """Put the classes in the order of the legend, then rows without one, then the sum."""
+    names = in_order({row.name for row in rows} - {None, _ALL_CLASSES})
+    places = {name: index for index, name in enumerate([*names, None, _ALL_CLASSES])}
+    return sorted(rows, key=lambda row: places[row.name])
+
+
+def _name(row, say):
+    if row.name is None:
+        return say(page_texts.NO_CLASS)
+    return say(page_texts.ALL) if row.name == _ALL_CLASSES else row.name
+
+
+def _numbers(row):
+    from ...analysis.tables import half_up
+
+    rates = {statuses.MATCHED: row.rate_matched, statuses.ADJACENT: row.rate_adjacent}
+    yield str(sum(row.counts.values()))
+    for status in statuses.STATUSES:
+        rate = rates.get(status)
+        yield str(row.counts[status]) + ("" if rate is None else f" ({half_up(rate)})")
+
+
+def _cell(text, index):
+    cell = QgsTableCell(text)
+    alignment = Qt.AlignmentFlag.AlignLeft if index == 0 else Qt.AlignmentFlag.AlignRight
+    cell.setHorizontalAlignment(alignment)
+    return cell

@@ -1,0 +1,244 @@
+"""Read a source into columns: through the Arrow stream where that is right, else feature by feature."""
+
+import re
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsFeatureRequest, QgsPointXY, QgsProcessingException, QgsWkbTypes
+from qgis.PyQt.QtCore import QByteArray
+
+from ...compat import is_null, kind_of, translate
+from ..feedback import stop_if_cancelled
+from . import arrow, arrow_iterator
+from .encodings import refuse_unreadable
+
+_CHECK_EVERY = 4096
+_COMPOUND = (list, dict, QByteArray)
+
+
+class Columns:
+    """Columns of a source; an entry is a row, or a point where coordinates were read.
+
+    Attributes
+    ----------
+    fid : (N,) int64 or memory.RowIds
+        Feature id; that of the row for each point of a multipoint.
+    typed : dict of str to (N,) array
+        float64 with NaN for null, pandas Int64, Categorical for texts in the order of first appearance;
+        objects with None for null in fields of other types; Identifiers where they were asked for and possible.
+    x, y : (N,) float64 or None
+        Coordinates, NaN for rows without geometry; None where none were asked for.
+    share : (N,) float64 or None
+        1/parts for the parts of multipoints; None where each row is one point.
+    """
+
+    def __init__(self, fid, typed, x=None, y=None, share=None):
+        self.fid, self.typed, self.x, self.y, self.share = fid, typed, x, y, share
+
+    @cached_property
+    def values(self):
+        """The columns as objects, None for null."""
+        return {name: as_objects(column) for name, column in self.typed.items()}
+
+    def by_part(self, weight):
+        """Return the weight of each point: that of its row, divided by the parts of a multipoint."""
+        return weight if self.share is None else weight * self.share
+
+
+def read_columns(source, fields, feedback, *, points=False, identifiers=()):
+    """Read fields, and with `points` the coordinates, of a source.
+
+    Multipoints give an entry a part, lines and polygons their centroid. Both ways of reading give the same.
+
+    Parameters
+    ----------
+    source : sources.Source or QgsFeatureSource
+    fields : list of str
+        Names; empty ones are passed over.
+    feedback : QgsProcessingFeedback
+    points : bool
+    identifiers : collection of str
+        Fields of texts that are mostly different.
+
+    Returns
+    -------
+    Columns
+
+    Raises
+    ------
+    QgsProcessingException
+        On cancel, where the header of a spreadsheet was taken for its first row, and where texts were read in
+        the wrong encoding.
+    """
+    names = [source.fields().at(source.fields().lookupField(name)).name() for name in fields if name]
+    _refuse_lost_header(source)
+    read = _read_by_columns(source, names, feedback, points, identifiers)
+    if read is None:
+        said = translate(
+            "ClusterBelt", "Layer “{layer}” is read feature by feature; a GeoPackage without edits is faster."
+        )
+        read = _read_features(source, names, feedback, points)
+    else:
+        said = translate("ClusterBelt", "Layer “{layer}” is read by columns.")
+    feedback.pushInfo(said.format(layer=source.sourceName()))
+    fid, typed, x, y, share = read
+    _refuse_compounds(source, typed)
+    refuse_unreadable(source, typed)
+    stop_if_cancelled(feedback)
+    return Columns(fid, {asked: typed[name] for asked, name in zip(filter(None, fields), names)}, x, y, share)
+
+
+def as_objects(column):
+    """Return a typed column as objects, None for null."""
+    if isinstance(column, np.ndarray) and column.dtype == object:
+        return column
+    objects = np.asarray(column, dtype=object)
+    missing = np.asarray(pd.isna(column))
+    if missing.any():
+        objects[missing] = None
+    return objects
+
+
+def _read_by_columns(source, names, feedback, points, identifiers):
+    """Read through the Arrow stream; None where that is not possible."""
+    file, export = getattr(source, "file", None), getattr(source, "export", None)
+    found = None
+    if file is not None and arrow.can_read(file, names):
+        found = arrow.read(file, names, feedback, points=points, identifiers=identifiers)
+    elif arrow_iterator.can_read(source, names, points=points):
+        request = _request(source, names, points)
+        found = arrow_iterator.read(source, names, request, feedback, points=points)
+    elif export is not None and set(names) <= set(export.fields):
+        found = export.read(source, names, feedback, points=points)
+    return None if found is None else (*found, None)
+
+
+def _request(source, names, points):
+    """Return the request for fields, and for geometries where points are wanted."""
+    request = QgsFeatureRequest().setSubsetOfAttributes([source.fields().lookupField(name) for name in names])
+    return request if points else request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+
+
+def _read_features(source, names, feedback, points):
+    if points and QgsWkbTypes.flatType(source.wkbType()) == QgsWkbTypes.Type.Point:
+        try:
+            return _read_rows(source, names, feedback, points, _single_points)
+        except _NoSinglePoint:
+            pass
+    return _read_rows(source, names, feedback, points, _parts)
+
+
+def _read_rows(source, names, feedback, points, add_places):
+    indexes = [source.fields().lookupField(name) for name in names]
+    total = max(source.featureCount(), 1)
+    fids, xs, ys, counts, columns = [], [], [], [], [[] for _ in names]
+    fields = [(column.append, index) for column, index in zip(columns, indexes)]
+    for position, feature in enumerate(source.getFeatures(_request(source, names, points))):
+        if position % _CHECK_EVERY == 0:
+            stop_if_cancelled(feedback)
+            feedback.setProgress(100.0 * position / total)
+        fids.append(feature.id())
+        for append, index in fields:
+            append(feature[index])
+        if points:
+            add_places(feature.geometry(), xs, ys, counts)
+    fid = np.array(fids, dtype=np.int64)
+    typed = {
+        name: _typed(column, kind_of(source.fields().at(index)))
+        for name, column, index in zip(names, columns, indexes)
+    }
+    if not points:
+        return fid, typed, None, None, None
+    share = None
+    if counts:
+        counts = np.array(counts, dtype=np.int64)
+        row = np.repeat(np.arange(fid.size), counts)
+        fid, typed = fid[row], {name: column[row] for name, column in typed.items()}
+        share = 1.0 / counts[row]
+    return fid, typed, np.array(xs), np.array(ys), share
+
+
+class _NoSinglePoint(Exception):  # noqa: N818
+    """A layer of points holds another geometry; formats do not enforce the type of a layer."""
+
+
+def _single_points(geometry, xs, ys, counts):
+    """Add the coordinates of a point: numbers only, because a list of a million objects slows Python down."""
+    try:
+        point = geometry.asPoint()
+    except ValueError:
+        xs.append(np.nan)
+        ys.append(np.nan)
+        return
+    except TypeError:
+        raise _NoSinglePoint from None
+    xs.append(point.x())
+    ys.append(point.y())
+
+
+def _parts(geometry, xs, ys, counts):
+    """Add the parts of a multipoint, or the centroid of a line or polygon, and how many they are."""
+    if geometry.isEmpty():
+        found = (QgsPointXY(np.nan, np.nan),)
+    elif geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
+        centroid = geometry.centroid()
+        found = (QgsPointXY(np.nan, np.nan) if centroid.isEmpty() else centroid.asPoint(),)
+    else:
+        found = geometry.asMultiPoint() if geometry.isMultipart() else (geometry.asPoint(),)
+    xs += [point.x() for point in found]
+    ys += [point.y() for point in found]
+    counts.append(len(found))
+
+
+def _typed(values, kind):
+    """The column of a field as the Arrow stream gives it."""
+    if kind == "string":
+        texts = [value if value.__class__ is str else None for value in values]
+        codes, distinct = pd.factorize(np.array(texts, dtype=object))
+        return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
+    if kind == "double":
+        return np.array(
+            [value if value.__class__ is float else _number(value) for value in values], dtype=float
+        )
+    if kind in ("int", "long"):
+        missing = np.array([value.__class__ is not int for value in values], dtype=bool)
+        return pd.arrays.IntegerArray(
+            np.array([value if value.__class__ is int else 0 for value in values], dtype=np.int64), missing
+        )
+    objects = np.empty(len(values), dtype=object)
+    objects[:] = [None if is_null(value) else value for value in values]
+    return objects
+
+
+def _number(value):
+    return np.nan if is_null(value) else float(value)
+
+
+def _refuse_compounds(source, typed):
+    for name, column in typed.items():
+        if column.dtype == object and any(isinstance(value, _COMPOUND) for value in column):
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "Layer “{layer}”, field “{field}”: its cells hold lists or binary data. Choose another field, or "
+                    "make a text of it with the field calculator.",
+                ).format(layer=source.sourceName(), field=name)
+            )
+
+
+def _refuse_lost_header(source):
+    names = source.fields().names()
+    if not names or not all(re.fullmatch(r"Field\d+", name) for name in names):
+        return
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(1)
+    for first in source.getFeatures(request):
+        if all(isinstance(value, str) for value in first.attributes() if not is_null(value)):
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "Layer “{layer}”: the names of the fields stand in its first row, and the fields are called "
+                    "Field1, Field2 …. Save the sheet as CSV (UTF-8), or put a number into one of its columns, "
+                    "and add it again.",
+                ).format(layer=source.sourceName())
+            )

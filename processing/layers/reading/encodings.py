@@ -1,0 +1,32 @@
+"""Texts that were read in the wrong encoding: refused, with the mend."""
+
+from qgis.core import QgsProcessingException
+
+from ...compat import translate
+
+_UNREADABLE = "\ufffd"
+
+
+def refuse_unreadable_names(source):
+    """Raise where the name of a field holds characters that could not be read."""
+    for name in source.fields().names():
+        _refuse(source, name, name)
+
+
+def refuse_unreadable(source, typed):
+    """Raise where a text in one of the typed columns of `columns.Columns` could not be read."""
+    for name, column in typed.items():
+        unreadable = next((text for text in getattr(column, "categories", ()) if _UNREADABLE in text), "")
+        _refuse(source, name, unreadable)
+
+
+def _refuse(source, field, text):
+    if _UNREADABLE in text:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}”, field “{field}”: “{text}” was read in the wrong encoding. Choose that of the file in the "
+                "properties of the layer under Source (for Chinese files made by Excel it is GBK or GB18030), or save "
+                "the file as CSV UTF-8 and add it again.",
+            ).format(layer=source.sourceName(), field=field, text=text)
+        )

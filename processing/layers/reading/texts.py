@@ -1,0 +1,122 @@
+"""Build a column of texts batch by batch: each distinct text is decoded once."""
+
+import numpy as np
+import pandas as pd
+
+from ...analysis.identifiers import Identifiers, words_of
+from .pieces import Pieces
+
+_WIDEST = 64
+
+
+class TextColumn:
+    """Collects batches of UTF-8 and gives a Categorical in the order of first appearance.
+
+    The texts of a batch have a fixed width, or are objects where that would take too much memory (GDAL 3.8).
+    """
+
+    def __init__(self):
+        self._codes, self._distinct = Pieces(np.zeros(0, dtype=np.int32)), [np.zeros(0, dtype="S1")]
+        self._size = 0
+
+    def add(self, values):
+        """Add a batch; masked entries are null."""
+        texts, missing = np.ma.getdata(values), np.ma.getmaskarray(values)
+        codes, first = _factorise_known(texts, missing) if missing.any() else _factorise(texts)
+        self._codes.append(np.where(missing, -1, codes + self._size).astype(np.int32))
+        self._distinct.append(texts[first])
+        self._size += len(first)
+
+    def finish(self):
+        """Return the column."""
+        numbers, distinct = _merged(self._distinct)
+        codes = np.append(numbers, -1).astype(np.int32)[self._codes.joined()]
+        return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
+
+
+class IdentifierColumn:
+    """Collects batches of texts that are mostly different, and gives `Identifiers` where it can.
+
+    Where a text is null, long or not ASCII it gives what a `TextColumn` does.
+    """
+
+    def __init__(self):
+        self._parts, self._texts = Pieces(np.zeros(0, dtype="S1")), None
+
+    def add(self, values):
+        """Add a batch; masked entries are null."""
+        if self._texts is None and not _is_plain(values):
+            self._texts = TextColumn()
+            self._texts.add(self._parts.joined())
+        if self._texts is None:
+            self._parts.append(np.ma.getdata(values))
+        else:
+            self._texts.add(values)
+
+    def finish(self):
+        """Return the column."""
+        if self._texts is not None:
+            return self._texts.finish()
+        return Identifiers(self._parts.joined())
+
+
+def _is_plain(values):
+    texts = np.ma.getdata(values)
+    if np.ma.is_masked(values) or texts.dtype == object or texts.dtype.itemsize > _WIDEST:
+        return False
+    return not (np.ascontiguousarray(texts).view(np.uint8) & 0x80).any()
+
+
+def _merged(parts):
+    """Number the texts of all batches by first appearance, and decode the distinct ones."""
+    if any(part.dtype == object or part.dtype.itemsize > _WIDEST for part in parts):
+        return pd.factorize(np.concatenate([_decoded(part) for part in parts]))
+    texts = np.concatenate(parts)
+    numbers, first = _factorise(texts)
+    texts = texts[first]
+    if not (texts.view(np.uint8) & 0x80).any():
+        return numbers, texts.astype(str).astype(object)
+    # What is no UTF-8 may become equal when it is decoded.
+    again, distinct = pd.factorize(_decoded(texts))
+    return again[numbers], distinct
+
+
+def _decoded(texts):
+    decoded = [text if isinstance(text, str) else text.decode("utf-8", "replace") for text in texts.tolist()]
+    return np.array(decoded, dtype=object)
+
+
+def _factorise_known(texts, missing):
+    """Codes and first positions among the entries that are not null; null gets code 0."""
+    known = np.flatnonzero(~missing)
+    codes = np.zeros(texts.size, dtype=np.int64)
+    inner, first = _factorise(texts[known])
+    codes[known] = inner
+    return codes, known[first]
+
+
+def _factorise(texts):
+    """Number equal texts by first appearance.
+
+    Up to 64 bytes they are compared as machine words, which is several times faster than as objects.
+
+    Returns
+    -------
+    codes : (n,) int64
+    first : (k,) int64
+        Position of the first entry of each code.
+    """
+    if not texts.size:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    if texts.dtype == object or texts.dtype.itemsize > _WIDEST:
+        codes, _ = pd.factorize(texts.astype(object))
+    else:
+        word, *words = words_of(texts)
+        codes, _ = pd.factorize(word)
+        for word in words:
+            more, distinct = pd.factorize(word)
+            if len(distinct) > 1:
+                codes, _ = pd.factorize(codes * len(distinct) + more)
+    first = np.empty(codes.max() + 1, dtype=np.int64)
+    first[codes[::-1]] = np.arange(texts.size - 1, -1, -1)
+    return codes.astype(np.int64), first

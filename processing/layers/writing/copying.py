@@ -1,0 +1,78 @@
+"""Write rows that keep the fields of a source and get new ones."""
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsGeometry, QgsPointXY
+
+from ...compat import is_null
+from ..reading.source_rows import rows_of
+from .sinks import Sink, kept_fields
+
+
+def write_rows(output, source, added, rows, wkb_type, crs, geometry, feedback):
+    """Write one output, a row for each of `rows`.
+
+    Parameters
+    ----------
+    output : tuple
+        (algorithm, parameters, name of the output, context).
+    source : sources.Source
+        Read a second time, in the order of the first.
+    added : QgsFields
+        New fields; they replace fields of the source of the same name.
+    rows : sequence of (position, values)
+        Position of the source row, not decreasing, and the values of `added`.
+    wkb_type, crs
+        Of the output.
+    geometry : function of (number of the row, QgsGeometry or None)
+        Returns its geometry or None; given that of the source row.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    dict
+        The output.
+    """
+    kept, fields = kept_fields(source.fields(), added)
+    given = rows_of(source, kept, feedback)
+    sink = Sink(*output, fields, wkb_type, crs)
+    waiting = iter(rows)
+    number, row = 0, next(waiting, None)
+    for position, (attributes, own) in enumerate(given):
+        while row is not None and row[0] == position:
+            sink.write([*attributes, *row[1]], geometry(number, own))
+            number, row = number + 1, next(waiting, None)
+    return sink.results()
+
+
+def point_of(shape):
+    """The point where a geometry lies: itself, or a point on its surface; None where there is none."""
+    if shape.isEmpty():
+        return None
+    if shape.constGet().vertexCount() == 1:
+        return QgsGeometry.fromPointXY(QgsPointXY(shape.vertexAt(0)))
+    point = shape.pointOnSurface()
+    return None if point.isEmpty() else point
+
+
+def plain(column):
+    """Return a column as QGIS takes it: a list of Python values, None for null and NaN."""
+    values = np.asarray(column)
+    if values.dtype.kind in "OfM":
+        missing = pd.isna(values)
+        if missing.any():
+            values = values.astype(object)
+            values[missing] = None
+    return values.tolist()
+
+
+def nullable(value):
+    """Numpy and pandas values as QGIS takes them: NaN and NULL become None."""
+    if value is None or is_null(value) or value != value:
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def finite(value):
+    """As `nullable`; infinite numbers become None, too."""
+    return None if value in (np.inf, -np.inf) else nullable(value)

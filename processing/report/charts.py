@@ -1,0 +1,106 @@
+"""The charts of the report as numbers; its page draws them as SVG."""
+
+from __future__ import annotations
+
+from ..analysis.matching import statuses
+from ..analysis.tables import ALL, ALL_CLASSES
+from ..cartography import palette
+from .cells import count, number
+
+# Shares narrower than this, in percent, have no room for their number.
+_NARROWEST = 7.0
+
+
+def bars(tables, printed):
+    """Return the stacked bars: one for each class, all, and both parts of all.
+
+    Parameters
+    ----------
+    tables : analysis.tables.study_tables.StudyTables
+    printed : report_tables.Tables
+        Has the words.
+
+    Returns
+    -------
+    list of dict
+        ``name``, ``total`` and ``pieces``: ``status``, ``start`` and ``width`` in percent of the bar, ``text``
+        and ``title``.
+    """
+    rows = tables.summary[tables.summary["base"] == "rows"].to_dict("records")
+    chosen = [(printed.class_name(row["class"]), row) for row in rows if row["part"] == ALL]
+    chosen += [
+        (printed.part(row["part"]), row) for row in rows if row["part"] != ALL and row["class"] == ALL_CLASSES
+    ]
+    return [_bar(name, row, printed) for name, row in chosen if row["total"]]
+
+
+def envelopes(tables, printed):
+    """Return observed rates with what chance gives: the cities dealt anew, one line a class and statistic."""
+    if not tables.chances:
+        return []
+    lines = []
+    for row in tables.chances[0].table.to_dict("records"):
+        if row["stat"] == statuses.ADJACENT or not row["rows"]:
+            continue
+        share = 100 / row["rows"]
+        lines.append(
+            {
+                "name": printed.class_name(row["class"]),
+                "stat": row["stat"],
+                "observed": row["rate_obs"],
+                "expected": row["rate_exp"],
+                "low": row["low"] * share,
+                "high": row["high"] * share,
+                "text": f"{number(row['rate_obs'])}%",
+            }
+        )
+    order = {statuses.MATCHED: 0, "both": 1}
+    return sorted(lines, key=lambda line: order[line["stat"]])
+
+
+def legend(words, language, has_belts, classes):
+    """Return the signs of the map: statuses, belts, ellipses by class."""
+    signs = [
+        {"kind": "marker", "sign": sign, "text": statuses.label(status, language)}
+        for status, sign in palette.STATUS_SIGNS.items()
+    ]
+    if has_belts:
+        signs.append({"kind": "marker", "sign": palette.BELT_SIGN, "text": words["belts"]})
+    if classes:
+        signs.append({"kind": "heading", "sign": None, "text": words["ellipses"]})
+    for name, line in palette.lines_of_classes(classes).items():
+        text = words["belts"] if name.strip().lower() == "belts" else name
+        signs.append({"kind": "line", "sign": line, "text": text})
+    return signs
+
+
+def colours():
+    """Return the fill of each status."""
+    return {status: sign.colour for status, sign in palette.STATUS_SIGNS.items()}
+
+
+def _bar(name, row, printed):
+    start, pieces = 0.0, []
+    decided = sum(row[status] for status in statuses.STATUSES if status != statuses.UNRESOLVED)
+    for status in statuses.STATUSES:
+        width = 100 * row[status] / row["total"]
+        if not width:
+            continue
+        label = count(row[status])
+        if status != statuses.UNRESOLVED:
+            label += f" · {number(100 * row[status] / decided)}%"
+        pieces.append(
+            {
+                "status": status,
+                "start": start,
+                "width": width,
+                "text": label
+                if width > 2 * _NARROWEST
+                else count(row[status])
+                if width > _NARROWEST / 2
+                else "",
+                "title": f"{printed.label(status)}: {label}",
+            }
+        )
+        start += width
+    return {"name": name, "total": count(row["total"]), "pieces": pieces}

@@ -1,0 +1,112 @@
+"""The table of the ellipses, as papers print it: degrees, km, 10⁴ km²."""
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsPointXY,
+    QgsUnitTypes,
+)
+
+from ..cartography.class_field import class_field_of
+from ..cartography.page.extents import crs_from
+from ..compat import is_null
+from .cells import NUMBER, SHORT, Table, count, number
+
+_FIELDS = (
+    "n",
+    "weight",
+    "center_x",
+    "center_y",
+    "major",
+    "minor",
+    "azimuth",
+    "ratio",
+    "area",
+    "share_in",
+    "rule",
+    "measure",
+)
+
+
+def ellipse_classes(layer):
+    """Return the classes of a layer of ellipses by first appearance; () without a class field."""
+    field = class_field_of(layer) if layer is not None else ""
+    if not field:
+        return ()
+    values = (feature[field] for feature in layer.getFeatures())
+    return tuple(dict.fromkeys(str(value) for value in values if not is_null(value)))
+
+
+def ellipse_table(layer, words, transform_context):
+    """Return the table of a layer that `clusterbelt:weightedellipse` made; None for other layers."""
+    if layer is None or any(layer.fields().lookupField(name) < 0 for name in _FIELDS):
+        return None
+    name_field = class_field_of(layer)
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    to_degrees = QgsCoordinateTransform(layer.crs(), wgs84, transform_context)
+    rows, rules, measures, in_metres = [], {}, {}, True
+    for feature in layer.getFeatures():
+        value = {name: None if is_null(feature[name]) else feature[name] for name in _FIELDS}
+        metres = _metres(value["measure"])
+        in_metres = in_metres and metres is not None
+        km = (metres or 1000.0) / 1000.0
+        lon, lat = _degrees(to_degrees, value["center_x"], value["center_y"])
+        rows.append(
+            [
+                _class_name(feature[name_field] if name_field else None, words),
+                count(value["n"]),
+                count(value["weight"]),
+                number(lon, 2),
+                number(lat, 2),
+                number(_times(value["major"], km)),
+                number(_times(value["minor"], km)),
+                number(value["azimuth"]),
+                number(_times(value["area"], km * km / 1e4), 2),
+                number(value["ratio"], 3),
+                number(_times(value["share_in"], 100)),
+            ]
+        )
+        rules[str(value["rule"])] = measures[str(value["measure"])] = None
+    header = [
+        words["class"],
+        words["n"],
+        words["weight"],
+        words["lon"],
+        words["lat"],
+        words["major"],
+        words["minor"],
+    ]
+    header += [words["theta"], words["area"], words["axis_ratio"], words["share_in"]]
+    note = words["n_ellipses"].format(rule=", ".join(rules), measure=", ".join(measures))
+    if not in_metres:
+        note += " " + words["n_axes"].format(measure=", ".join(measures))
+    return Table("t_ellipses", header, rows, [SHORT] + [NUMBER] * (len(header) - 1), frozenset(), note)
+
+
+def _class_name(value, words):
+    if is_null(value):
+        return words["all"]
+    return words["belts"] if str(value).strip().lower() == "belts" else str(value)
+
+
+def _metres(measure):
+    """Return how many metres a unit of the measuring plane has; None where it is no length."""
+    crs = crs_from(str(measure or ""))
+    if not crs.isValid() or crs.isGeographic():
+        return None
+    return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
+
+
+def _degrees(transform, x, y):
+    if x is None or y is None:
+        return None, None
+    try:
+        point = transform.transform(QgsPointXY(x, y))
+    except QgsCsException:
+        return None, None
+    return point.x(), point.y()
+
+
+def _times(value, factor):
+    return None if value is None else value * factor

@@ -1,0 +1,90 @@
+"""The report: one page of HTML with everything in it, for the screen, for paper and for Word."""
+
+from pathlib import Path
+
+from . import charts as report_charts
+from .cells import count, number, p_value
+
+_TEMPLATES = Path(__file__).parents[2] / "resources" / "report"
+
+
+def render(printed, tables, words, language, *, title, picture, map_legend, sections, record, made):
+    """Return the page.
+
+    Parameters
+    ----------
+    printed : report_tables.Tables
+    tables : analysis.tables.study_tables.StudyTables
+    words : dict of str to str
+    language : {'en', 'zh'}
+    title : str
+    picture : str
+        Data URI of the map (`report_map.map_picture`); '' for none.
+    map_legend : list
+        See `report_charts.legend`.
+    sections : list of report_cells.Table
+    record : list of (str, str)
+        Sources, parameters and versions.
+    made : str
+        When and with what the page was made.
+
+    Returns
+    -------
+    str
+        All values are escaped; the page has no script and loads nothing.
+    """
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(str(_TEMPLATES)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html").render(
+        w=words,
+        language=language,
+        title=title,
+        made=made,
+        cards=_cards(tables, words),
+        picture=picture,
+        map_legend=map_legend,
+        bars=report_charts.bars(tables, printed),
+        envelopes=report_charts.envelopes(tables, printed),
+        colours=report_charts.colours(),
+        labels={status: printed.label(status) for status in report_charts.colours()},
+        sections=sections,
+        record=record,
+    )
+
+
+def _cards(tables, words):
+    """The headline: how many, three rates with their bounds, and what chance would give."""
+    all_rows = tables.summary[(tables.summary["part"] == "all") & (tables.summary["class"] == "*")]
+    found = {row["base"]: row for row in all_rows.to_dict("records")}
+    cards = [{"big": count(found["rows"]["total"]), "small": words["rows"], "fine": []}]
+    if "whole" in found:
+        cards.append({"big": count(found["whole"]["total"]), "small": words["whole"], "fine": []})
+    row = found["rows"]
+    expected = {}
+    if tables.chances:
+        table = tables.chances[0].table
+        expected = {line["stat"]: line for line in table[table["class"] == "*"].to_dict("records")}
+    for key, stat in (("m", "matched"), ("a", "adjacent"), ("ma", "both")):
+        fine = [words["interval"].format(low=number(row[f"{key}_low"]), high=number(row[f"{key}_high"]))]
+        if stat in expected:
+            p = p_value(expected[stat]["p"])
+            p = p if p.startswith("<") else f"= {p}"
+            fine.append(words["by_chance"].format(rate=number(expected[stat]["rate_exp"]), p=p))
+        cards.append({"big": f"{number(row[f'rate_{key}'])}%", "small": words[f"rate_{key}"], "fine": fine})
+    if tables.overlap is not None:
+        now = dict(zip(tables.overlap["measure"], tables.overlap["now"]))
+        cards.append(
+            {
+                "big": f"{count(now['both'])} / {count(now['cluster_cities'])}",
+                "small": words["card_cities"],
+                "fine": [],
+            }
+        )
+    return cards

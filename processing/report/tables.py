@@ -1,0 +1,307 @@
+"""The tables of the report as cells of text: rounded half-up, in words and never in keys."""
+
+from __future__ import annotations
+
+from ..analysis.matching import statuses
+from ..analysis.tables import ALL, ALL_CLASSES, PARTS
+from .cells import NUMBER, SHORT, TEXT, Table, count, number, p_value
+
+# Cities in one cell.
+_LISTED = 60
+# Words for the parts; in Chinese those of the study.
+_PARTS = {"all": ("All", "全部"), "accompanied": ("Accompanied", "相伴"), "alone": ("Alone", "不相伴")}
+
+
+class Tables:
+    """Makes the printed tables of a `study_tables.StudyTables` in one language.
+
+    Parameters
+    ----------
+    tables : analysis.tables.study_tables.StudyTables
+    words : dict of str to str
+    language : {'en', 'zh'}
+    """
+
+    def __init__(self, tables, words, language):
+        self._tables, self._words, self._language = tables, words, language
+
+    def label(self, key):
+        """Return the words of a status or reason; '' for nothing."""
+        return (
+            statuses.label(key, self._language)
+            if key in (*statuses.STATUSES, *statuses.REASONS)
+            else str(key or "")
+        )
+
+    def class_name(self, name):
+        """Return the words of a class."""
+        if name == ALL_CLASSES:
+            return self._words["all"]
+        return self._words["no_class"] if name is None or name != name else str(name)
+
+    def part(self, name):
+        """Return the words of a part."""
+        return _PARTS[name][self._language == "zh"]
+
+    def summary(self):
+        """Table 1: status by class."""
+        w = self._words
+        rows = self._rows_of("rows", ALL)
+        shown = [[self.class_name(row["class"]), *self._counts(row), *self._rates(row)] for row in rows]
+        header = [w["class"], w["total"], *map(self.label, statuses.STATUSES)]
+        for name in (statuses.MATCHED, statuses.ADJACENT):
+            header += [self._rate_of(self.label(name)), w["bounds"]]
+        header += [w["both_rate"], w["bounds"]]
+        (x1, f1, p1), (x2, f2, p2) = self._tables.tests
+        note = w["n_summary"]
+        if f1:
+            values = {
+                "f1": f1,
+                "x1": number(x1, 2),
+                "p1": self._p(p1),
+                "f2": f2,
+                "x2": number(x2, 2),
+                "p2": self._p(p2),
+            }
+            note += " " + w["n_equal"].format(**values)
+        return self._table("t_summary", header, shown, 1, {len(shown) - 1}, note)
+
+    def bases(self):
+        """The row of all classes by rows, whole clusters and weights."""
+        w, found = self._words, []
+        for base in ("rows", "whole", "weighted"):
+            for row in self._rows_of(base, ALL)[-1:]:
+                found.append([w[base], *self._counts(row), *self._rates(row)])
+        header = [w["base"], w["total"], *map(self.label, statuses.STATUSES)]
+        for name in (statuses.MATCHED, statuses.ADJACENT):
+            header += [self._rate_of(self.label(name)), w["bounds"]]
+        header += [w["both_rate"], w["bounds"]]
+        return self._table("t_bases", header, found, 1, (), w["n_bases"])
+
+    def parts(self):
+        """Tables 3 to 5: accompanied and alone."""
+        w, found, totals = self._words, [], set()
+        for part in PARTS[1:]:
+            rows = self._rows_of("rows", part)
+            for row in rows:
+                if row["class"] == ALL_CLASSES:
+                    totals.add(len(found))
+                cells = [
+                    row["total"],
+                    row["matched"],
+                    row["adjacent"],
+                    row["unmatched"],
+                    row["none_rel"],
+                    row["no_belt"],
+                ]
+                cells = [
+                    *map(count, [*cells, row["unresolved"]]),
+                    number(row["rate_m"]),
+                    number(row["rate_ma"]),
+                ]
+                found.append([self.part(part), self.class_name(row["class"]), *cells])
+        unmatched = self.label(statuses.UNMATCHED)
+        header = [
+            "",
+            w["class"],
+            w["total"],
+            self.label(statuses.MATCHED),
+            self.label(statuses.ADJACENT),
+            unmatched,
+        ]
+        header += [w["none_rel"], w["no_belt"], self.label(statuses.UNRESOLVED)]
+        header += [self._rate_of(self.label(statuses.MATCHED)), w["both_rate"]]
+        return self._table("t_parts", header, found, 2, totals, w["n_parts"])
+
+    def sets(self):
+        """Cities by their classes."""
+        w, rows, totals = self._words, [], set()
+        for row in self._tables.sets.to_dict("records"):
+            k = row["k"]
+            name, cities = row["classes"], row["city_list"]
+            if name == ALL_CLASSES:
+                totals.add(len(rows))
+                name = w["all"] if k != k else (w["k1"] if k == 1 else w["k"]).format(k=int(k))
+                cities = ""
+            shares = [number(100 * row[share]) for share in ("share", "share_wh")]
+            counts = [count(row[key]) for key in ("cities", "rows", "whole")]
+            rows.append(
+                [name, *counts, *shares, row["by_class"], self._cut(cities.split(", ") if cities else [])]
+            )
+        header = [w["classes"], w["cities"], w["rows"], w["whole"], w["share_rows"], w["share_whole"]]
+        table = self._table("t_sets", [*header, w["by_class"], w["list"]], rows, 1, totals, w["n_sets"])
+        table.kinds[-2:] = [SHORT, TEXT]
+        return table
+
+    def relations(self):
+        """Table 2: pairs of clusters."""
+        w, found = self._words, self._tables.relations
+        rows = []
+        for row in found.pairs.to_dict("records"):
+            a, b = (row[f"name_{one}"] or row[one] for one in "ab")
+            classes = [self.class_name(row[f"class_{one}"]) for one in "ab"]
+            rows.append(
+                [
+                    row["city"],
+                    w[row["rel"]],
+                    f"{a} ({classes[0]})",
+                    f"{b} ({classes[1]})",
+                    count(row["grp"]),
+                    row["evid"],
+                ]
+            )
+        counts = found.counts
+        note = w["n_relations"].format(
+            same=counts["same"],
+            within=counts["b_within_a"] + counts["a_within_b"],
+            near=counts["near"],
+            groups=found.groups,
+            without=found.without_doubles,
+        )
+        header = [w["city"], w["relation"], w["a"], w["b"], w["group"], w["evidence"]]
+        more = sum(counts.values()) - len(rows)
+        table = self._table("t_relations", header, rows, len(header), (), note, more)
+        table.kinds[:] = [SHORT, SHORT, TEXT, TEXT, NUMBER, TEXT]
+        return table
+
+    def overlap(self):
+        """Cities with clusters and with belts."""
+        w, rows = self._words, []
+        for row in self._tables.overlap.to_dict("records"):
+            name = row["measure"]
+            if row["now"] != row["now"] and row["ever"] != row["ever"]:
+                continue
+            rows.append([w[name], *(self._measure(name, row[when]) for when in ("now", "ever"))])
+        year = self._tables.as_of
+        note = "" if year is None else w["n_overlap"].format(year=year)
+        table = self._table("t_overlap", [w["measure"], w["now"], w["ever"]], rows, 1, (), note)
+        if year is None:
+            return Table(table.key, [w["measure"], w["figures"]], [row[:2] for row in rows], table.kinds[:2])
+        return table
+
+    def without_belts(self):
+        """Cities with clusters and without belts, by their last year with belts and their classes."""
+        w, frame = self._words, self._tables.overlap_cities
+        frame = frame[frame["kind"] == "clusters_only"]
+        groups = {}
+        for row in frame.to_dict("records"):
+            groups.setdefault((number(row["last_year"], 0), row["classes"] or ""), []).append(row)
+        rows = [
+            [
+                year,
+                classes,
+                count(len(cities)),
+                count(sum(row["clusters"] for row in cities)),
+                self._names(cities),
+            ]
+            for (year, classes), cities in sorted(
+                groups.items(), key=lambda group: (group[0][0], -len(group[1]))
+            )
+        ]
+        header = [w["last_year"], w["classes"], w["cities"], w["clusters"], w["list"]]
+        return Table("t_without", header, rows, [SHORT, SHORT, NUMBER, NUMBER, TEXT])
+
+    def chance(self):
+        """Matches against chance."""
+        w, rows, totals = self._words, [], set()
+        for chance in self._tables.chances:
+            for row in chance.table.to_dict("records"):
+                if row["stat"] == statuses.ADJACENT:
+                    continue
+                if row["class"] == ALL_CLASSES:
+                    totals.add(len(rows))
+                stat = w["either_status"] if row["stat"] == "both" else self.label(row["stat"])
+                cells = [count(row["observed"]), number(row["expected"]), number(row["ratio"], 2)]
+                between = f"{number(row['low'], 0)}–{number(row['high'], 0)}"
+                cells += [
+                    between,
+                    p_value(row["p"]),
+                    p_value(row["p_adj"]) if row["class"] != ALL_CLASSES else "",
+                ]
+                rows.append([w[f"null_{row['null_model']}"], self.class_name(row["class"]), stat, *cells])
+        first = self._tables.chances[0]
+        note = w["n_chance"].format(
+            runs=int(first.table["runs"].iloc[0]), seed=int(first.table["seed"].iloc[0])
+        )
+        if first.differing:
+            note += " " + w["n_differing"].format(count=first.differing)
+        header = [w["null_model"], w["class"], w["statistic"], w["observed"], w["expected_rows"], w["ratio"]]
+        return self._table("t_chance", [*header, w["envelope"], "p", w["p_adj"]], rows, 3, totals, note)
+
+    def unresolved(self, belt_texts, most):
+        """Rows and texts that were not recognised."""
+        w, frame = self._words, self._tables.unresolved
+        rows = [
+            [self.label(row["reason"]), str(row["evid"] or ""), count(row["rows"]), str(row["first"])]
+            for row in frame.to_dict("records")
+        ]
+        rows += [[w["belt_text"], text, count(rows_of), ""] for text, rows_of in belt_texts.items()]
+        header = [w["reason"], w["text"], w["row_count"], w["first"]]
+        table = self._table(
+            "t_unresolved", header, rows[:most], 2, (), w["n_unresolved"], max(len(rows) - most, 0)
+        )
+        table.kinds[-1] = SHORT
+        return table
+
+    def clusters(self, total):
+        """The list of clusters."""
+        w = self._words
+        rows = [
+            [
+                *(str(row[name] or "") for name in ("row", "name")),
+                self.class_name(row["class"]),
+                str(row["city"] or ""),
+                self.label(row["status"]),
+                str(row["belt"] or ""),
+                str(row["evid"] or self.label(row["reason"])),
+            ]
+            for row in self._tables.clusters.to_dict("records")
+        ]
+        header = [w["id"], w["name"], w["class"], w["city"], w["status"], w["belt"], w["evidence"]]
+        kinds = [SHORT, TEXT, SHORT, SHORT, SHORT, TEXT, TEXT]
+        return Table("t_clusters", header, rows, kinds, more=total - len(rows))
+
+    def _rows_of(self, base, part):
+        frame = self._tables.summary
+        return frame[(frame["base"] == base) & (frame["part"] == part)].to_dict("records")
+
+    def _counts(self, row):
+        return [count(row[name]) for name in ("total", *statuses.STATUSES)]
+
+    def _rates(self, row):
+        cells = []
+        for name in ("m", "a", "ma"):
+            cells += [
+                number(row[f"rate_{name}"]),
+                f"{number(row[f'{name}_low'])}–{number(row[f'{name}_high'])}",
+            ]
+        return cells
+
+    def _rate_of(self, name):
+        return self._words["rate"].format(name=name)
+
+    def _p(self, value):
+        text = p_value(value)
+        return text if text.startswith("<") else f"=\u00a0{text}"
+
+    def _measure(self, name, value):
+        if name in ("share_cl", "share_belt"):
+            return number(100 * value)
+        if name in ("jaccard", "overlap"):
+            return number(value, 3)
+        return p_value(value) if name == "p" else number(value, 1) if name == "expected" else count(value)
+
+    def _names(self, cities):
+        return self._cut([str(row["city"]) for row in cities])
+
+    def _cut(self, names):
+        """Keep the cell of a long list short: the table of cities has them all."""
+        between = "、" if self._language == "zh" else ", "
+        text = between.join(names[:_LISTED])
+        if len(names) > _LISTED:
+            text += " " + self._words["n_more"].format(count=len(names) - _LISTED)
+        return text
+
+    def _table(self, key, header, rows, texts, totals=(), note="", more=0):
+        kinds = [SHORT] * texts + [NUMBER] * (len(header) - texts)
+        return Table(key, header, rows, kinds, frozenset(totals), note, more)
