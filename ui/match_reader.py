@@ -7,11 +7,12 @@ from typing import Any, NamedTuple, Optional
 from qgis.core import QgsFeatureRequest, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..processing.analysis.fields.keys import CB_CITY, CB_REASON, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import is_null
 
-CITY_FIELD, REASON_FIELD = "cb_city", "cb_reason"
-_NAME_FIELDS = ("name", "cb_row", "id", "cluster_id")
+CITY_FIELD, REASON_FIELD = CB_CITY, CB_REASON
+_NAME_FIELDS = ("name", CB_ROW, "id", "cluster_id")
 _SLICE_SECONDS = 0.02
 _ROWS_AT_ONCE = 200
 

@@ -2,11 +2,12 @@
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
 
+from ..processing.analysis.fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD, CB_NCLUS, CB_ROW, CB_WEIGHT
 from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
 
-WEIGHT_FIELD = "cb_weight"
+WEIGHT_FIELD = CB_WEIGHT
 _ELLIPSE_FIELDS = ("major", "minor", "rotation", "share_in")
-_CITY = ("city", "城市", "cb_city", "cb_citycd")
+_CITY = ("city", "城市", CB_CITY, CB_CITYCD)
 _PROVINCE = ("province", "省份")
 # The fields of the matching, and what they are called where they are known by their names; the first that exists counts.
 _KNOWN_FIELDS = {
@@ -97,8 +98,8 @@ def _kind_of(layer):
         return "ELLIPSES" if has(_ELLIPSE_FIELDS) else ""
     if has(_CENTER_FIELDS):
         return "CENTERS"
-    placed = has(("cb_cityby",)) or has(("cb_nclus",))
-    return "BELTS" if placed and not has(("cb_row",)) else ""
+    placed = has((CB_CITYBY,)) or has((CB_NCLUS,))
+    return "BELTS" if placed and not has((CB_ROW,)) else ""
 
 
 def _layers_from_top():

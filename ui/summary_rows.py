@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..processing.analysis.fields.keys import CB_REASON, CB_STATUS
 from ..processing.analysis.matching import statuses
 from ..processing.cartography.class_signs import class_label
 from ..processing.compat import translate
@@ -46,8 +47,8 @@ def summarise(rows, by_class):
     frame = pd.DataFrame(
         {
             _CLASS: pd.Series(classes, dtype=object),
-            "cb_status": pd.Series([row.status for row in rows], dtype=object),
-            "cb_reason": pd.Series([row.reason for row in rows], dtype=object),
+            CB_STATUS: pd.Series([row.status for row in rows], dtype=object),
+            CB_REASON: pd.Series([row.reason for row in rows], dtype=object),
         }
     )
     table = match_summary(frame, _CLASS).to_dict("records")

@@ -6,13 +6,14 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProject, QgsProviderRegistry
 from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 
+from ..processing.analysis.fields.keys import CB_EVID, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import is_null, translate
 from ..processing.layers.judgement_table import Judgement, JudgementError, judgements_of, write_judgement
 from .match_reader import CITY_FIELD, name_field_of
 from .pairs_reader import is_pairs_table, pairs_of
 
-ROW_FIELD, EVIDENCE_FIELD = "cb_row", "cb_evid"
+ROW_FIELD, EVIDENCE_FIELD = CB_ROW, CB_EVID
 FILE_NAME = "judgements.gpkg"
 
 

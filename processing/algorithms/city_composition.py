@@ -1,5 +1,6 @@
 """Cities by their set of classes: the algorithm `clusterbelt:citycomposition`."""
 
+from ..analysis.fields.keys import CB_STATUS
 from ..compat import translate
 from .parameters.table_parameters import TableAlgorithm
 
@@ -58,7 +59,7 @@ class CityComposition(TableAlgorithm):
         from ..layers.matched import CITY_FIELDS, refuse_without_cities
         from ..layers.writing.tables import write_table
 
-        frame, class_field = self.read_matched(parameters, context, feedback, CITY_FIELDS, ["cb_status"])
+        frame, class_field = self.read_matched(parameters, context, feedback, CITY_FIELDS, [CB_STATUS])
         unplaced = refuse_without_cities(frame, feedback)
         sets, cities = city_composition(frame, class_field)
         stop_if_cancelled(feedback)

@@ -2,6 +2,7 @@
 
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterNumber
 
+from ..analysis.fields.keys import CB_CITY, CB_CITYCD
 from ..compat import translate
 from .parameters.belt_parameters import BeltTableAlgorithm
 
@@ -91,10 +92,10 @@ class CityOverlap(BeltTableAlgorithm):
         from ..layers.matched import refuse_without_cities
         from ..layers.writing.tables import write_table
 
-        frame, class_field = self.read_matched(parameters, context, feedback, ["cb_citycd", "cb_city"])
+        frame, class_field = self.read_matched(parameters, context, feedback, [CB_CITYCD, CB_CITY])
         refuse_without_cities(frame, feedback)
-        keys = city_keys(frame["cb_citycd"], self.city_by(parameters, context))
-        clusters = frame.assign(city=keys, name=frame["cb_city"])
+        keys = city_keys(frame[CB_CITYCD], self.city_by(parameters, context))
+        clusters = frame.assign(city=keys, name=frame[CB_CITY])
         if class_field:
             clusters["class"] = frame[class_field]
         belts = self.read_belts(parameters, context, feedback)

@@ -1,5 +1,6 @@
 """Pairs of clusters in one city: the algorithm `clusterbelt:clusterrelations`."""
 
+from ..analysis.fields.keys import CB_NODES
 from ..compat import translate
 from .parameters.relation_parameters import RelationParameters
 from .parameters.table_parameters import TableAlgorithm
@@ -80,7 +81,7 @@ class ClusterRelations(RelationParameters, TableAlgorithm):
         from ..layers.writing.tables import write_table
 
         frame, class_field = self.read_matched(
-            parameters, context, feedback, [*CITY_FIELDS[:3], "cb_nodes"], texts=[self.NAME]
+            parameters, context, feedback, [*CITY_FIELDS[:3], CB_NODES], texts=[self.NAME]
         )
         refuse_without_cities(frame, feedback)
         taxonomy, relations = self.read_rules(parameters, context, feedback)

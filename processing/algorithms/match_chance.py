@@ -2,6 +2,7 @@
 
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterNumber
 
+from ..analysis.fields.keys import CB_CITYCD, CB_NODES, CB_STATUS
 from ..compat import translate
 from .parameters.belt_parameters import BeltTableAlgorithm
 from .parameters.relation_parameters import RelationParameters
@@ -112,10 +113,10 @@ class MatchChance(RelationParameters, BeltTableAlgorithm):
         from ..layers.writing.tables import write_table
 
         frame, class_field = self.read_matched(
-            parameters, context, feedback, ["cb_citycd", "cb_nodes", "cb_status"], texts=[self.STRATA]
+            parameters, context, feedback, [CB_CITYCD, CB_NODES, CB_STATUS], texts=[self.STRATA]
         )
         refuse_without_cities(frame, feedback)
-        frame["city"] = city_keys(frame["cb_citycd"], self.city_by(parameters, context))
+        frame["city"] = city_keys(frame[CB_CITYCD], self.city_by(parameters, context))
         strata = self.parameterAsString(parameters, self.STRATA, context)
         belts = self.read_belts(parameters, context, feedback)
         now, _, _ = current_belts(

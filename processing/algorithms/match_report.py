@@ -4,11 +4,23 @@ import importlib.util
 
 from qgis.core import QgsFeatureRequest, QgsProcessingException
 
+from ..analysis.fields.keys import (
+    CB_BELT,
+    CB_CITY,
+    CB_CITYCD,
+    CB_EVID,
+    CB_NODES,
+    CB_REASON,
+    CB_ROW,
+    CB_STATUS,
+    CB_WEIGHT,
+    CB_WHOLE,
+)
 from ..compat import no_threading, translate
 from .parameters.report_parameters import ReportParameters
 
-_FIELDS = ("cb_status", "cb_reason", "cb_citycd", "cb_city", "cb_row", "cb_weight", "cb_nodes")
-_FURTHER = ("cb_whole", "cb_belt", "cb_evid")
+_FIELDS = (CB_STATUS, CB_REASON, CB_CITYCD, CB_CITY, CB_ROW, CB_WEIGHT, CB_NODES)
+_FURTHER = (CB_WHOLE, CB_BELT, CB_EVID)
 
 
 class MatchReport(ReportParameters):
@@ -54,7 +66,7 @@ class MatchReport(ReportParameters):
             parameters, context, feedback, _FIELDS, _FURTHER, texts=[self.NAME]
         )
         say_unweighted(frame, feedback)
-        frame["city"] = city_keys(frame["cb_citycd"], self.city_by(parameters, context))
+        frame["city"] = city_keys(frame[CB_CITYCD], self.city_by(parameters, context))
         taxonomy, relations = self.read_rules(parameters, context, feedback)
         belts, industries = self._belts(parameters, context, feedback), None
         if belts is not None and self.parameterAsString(parameters, self.BELT_INDUSTRY, context):

@@ -1,5 +1,6 @@
 """Class × status: the algorithm `clusterbelt:matchsummary`."""
 
+from ..analysis.fields.keys import CB_CITYCD, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..compat import translate
 from .parameters.table_parameters import TableAlgorithm
 
@@ -69,10 +70,10 @@ class MatchSummary(TableAlgorithm):
         from ..layers.writing.tables import write_table
 
         bases = self.parameterAsEnumStrings(parameters, self.BASE, context)
-        needed = ["cb_status", "cb_reason"]
-        needed += ["cb_row", "cb_whole"] if "whole" in bases else []
-        needed += ["cb_weight"] if "weighted" in bases else []
-        frame, class_field = self.read_matched(parameters, context, feedback, needed, ["cb_citycd"])
+        needed = [CB_STATUS, CB_REASON]
+        needed += [CB_ROW, CB_WHOLE] if "whole" in bases else []
+        needed += [CB_WEIGHT] if "weighted" in bases else []
+        frame, class_field = self.read_matched(parameters, context, feedback, needed, [CB_CITYCD])
         if "weighted" in bases:
             say_unweighted(frame, feedback)
         table = summaries(frame, class_field, bases, PARTS)

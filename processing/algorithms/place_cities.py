@@ -2,6 +2,7 @@
 
 from qgis.core import QgsProcessing, QgsWkbTypes
 
+from ..analysis.fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
 
@@ -137,7 +138,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
             source,
-            fields_of(("cb_city", "string"), ("cb_citycd", "string"), ("cb_cityby", "string")),
+            fields_of((CB_CITY, "string"), (CB_CITYCD, "string"), (CB_CITYBY, "string")),
             enumerate(cells),
             QgsWkbTypes.Type.Point,
             crs,

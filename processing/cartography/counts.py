@@ -2,10 +2,11 @@
 
 from qgis.core import QgsFeatureRequest
 
+from ..analysis.fields.keys import CB_STATUS
 from ..analysis.matching import statuses
 from ..compat import is_null, language_of_user, translate
 
-STATUS_FIELD = "cb_status"
+STATUS_FIELD = CB_STATUS
 
 
 def count_rows(source):

@@ -7,6 +7,7 @@ import pandas as pd
 from qgis.core import QgsCoordinateTransform, QgsWkbTypes
 
 from ..analysis.columns import check_weights, parse_numbers
+from ..analysis.fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT
 from ..analysis.places.resolving import REASONS, TEXT_REASONS
 from ..analysis.places.shared import place_rows, split_shared
 from ..compat import translate
@@ -16,13 +17,13 @@ from .reading.columns import Columns, read_columns
 from .reading.row_points import degrees, has_geometry, points_of_rows
 from .writing.copying import plain, point_of
 
-SPLIT_FIELDS = ("cb_row", "cb_shared", "cb_weight")
+SPLIT_FIELDS = (CB_ROW, CB_SHARED, CB_WEIGHT)
 CITY_FIELDS = (
-    ("cb_row", "string"),
-    ("cb_city", "string"),
-    ("cb_citycd", "string"),
-    ("cb_shared", "int"),
-    ("cb_weight", "double"),
+    (CB_ROW, "string"),
+    (CB_CITY, "string"),
+    (CB_CITYCD, "string"),
+    (CB_SHARED, "int"),
+    (CB_WEIGHT, "double"),
 )
 
 
@@ -53,12 +54,12 @@ class ClusterRows:
         frame = self.frame
         return pd.DataFrame(
             {
-                "row": frame["cb_row"],
+                "row": frame[CB_ROW],
                 "cluster": frame["cluster"],
-                "city": frame["cb_citycd"],
-                "city_name": frame["cb_city"],
-                "city_text": frame["cb_city"],
-                "city_by": frame["cb_cityby"],
+                "city": frame[CB_CITYCD],
+                "city_name": frame[CB_CITY],
+                "city_text": frame[CB_CITY],
+                "city_by": frame[CB_CITYBY],
                 "candidates": frame["candidates"],
                 "industry": self.columns.values[industry][frame["source"]],
             }
@@ -66,8 +67,8 @@ class ClusterRows:
 
     def unclear(self):
         """Return ``text``, ``by`` and ``candidates`` of the rows whose city is not known."""
-        names = {"cb_city": "text", "cb_cityby": "by", "candidates": "candidates"}
-        return self.frame.loc[self.frame["cb_cityby"].isin(TEXT_REASONS), list(names)].rename(columns=names)
+        names = {CB_CITY: "text", CB_CITYBY: "by", "candidates": "candidates"}
+        return self.frame.loc[self.frame[CB_CITYBY].isin(TEXT_REASONS), list(names)].rename(columns=names)
 
 
 def read_clusters(
@@ -139,12 +140,10 @@ def read_clusters(
             rows=columns.fid,
             layer=layer,
         ).frame
-    lost = frame["cb_cityby"].isin(REASONS).to_numpy()
+    lost = frame[CB_CITYBY].isin(REASONS).to_numpy()
     rows = columns.fid[frame["source"].to_numpy()[lost]]
-    warn_of_places(
-        feedback, rows, *(frame.loc[lost, name] for name in ("cb_city", "cb_cityby", "candidates"))
-    )
-    say_settled(frame["cb_cityby"], layer, feedback)
+    warn_of_places(feedback, rows, *(frame.loc[lost, name] for name in (CB_CITY, CB_CITYBY, "candidates")))
+    say_settled(frame[CB_CITYBY], layer, feedback)
     return ClusterRows(frame, columns, frame["cluster"].nunique(), tuple(points) or None)
 
 
@@ -164,7 +163,7 @@ def row_geometry(rows, source, transform_context):
     A row of a shared cluster, or one without geometry, stands at its city; every other keeps its own place.
     """
     frame = rows.frame
-    lon, lat, shared = (frame[name].tolist() for name in ("lon", "lat", "cb_shared"))
+    lon, lat, shared = (frame[name].tolist() for name in ("lon", "lat", CB_SHARED))
     point = None if _has_single_points(source) else point_of
     transform = QgsCoordinateTransform(degrees(), output_crs(source), transform_context)
 
@@ -228,7 +227,7 @@ def _warn_of_missing_crs(source, feedback):
 
 def _found(columns, city, provinces, resolver):
     """The cities of rows that were split before, by their code, else by their name, else as written."""
-    written = [columns.values[name] for name in ("cb_citycd", "cb_city", city) if name in columns.values]
+    written = [columns.values[name] for name in (CB_CITYCD, CB_CITY, city) if name in columns.values]
     texts = written[0]
     for others in written[1:]:
         texts = np.where(pd.isna(texts), others, texts)
@@ -239,21 +238,21 @@ def _as_split(columns, ids, found, layer):
     """Rows that were split before stay as they are but for their city."""
     values = columns.values
     shared, weight = (
-        parse_numbers(values[name], columns.fid, name, layer) for name in ("cb_shared", "cb_weight")
+        parse_numbers(values[name], columns.fid, name, layer) for name in (CB_SHARED, CB_WEIGHT)
     )
-    check_weights(weight, columns.fid, "cb_weight", layer)
-    named = values.get("cb_city", found["name"].to_numpy())
+    check_weights(weight, columns.fid, CB_WEIGHT, layer)
+    named = values.get(CB_CITY, found["name"].to_numpy())
     return pd.DataFrame(
         {
             "source": np.arange(len(ids)),
             "cluster": [str(value) for value in ids],
-            "cb_row": values["cb_row"],
-            "cb_city": found["name"].where(found["code"].notna(), pd.Series(named)),
-            "cb_citycd": found["code"],
-            "cb_cityby": found["by"],
+            CB_ROW: values[CB_ROW],
+            CB_CITY: found["name"].where(found["code"].notna(), pd.Series(named)),
+            CB_CITYCD: found["code"],
+            CB_CITYBY: found["by"],
             "candidates": found["candidates"],
-            "cb_shared": np.where(np.isnan(shared), 1.0, shared),
-            "cb_weight": weight,
+            CB_SHARED: np.where(np.isnan(shared), 1.0, shared),
+            CB_WEIGHT: weight,
             "lon": found["lon"],
             "lat": found["lat"],
         }

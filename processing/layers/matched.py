@@ -4,6 +4,7 @@ import numpy as np
 from qgis.core import QgsProcessingException
 
 from ..analysis.columns import check_weights, parse_numbers
+from ..analysis.fields.keys import CB_CITY, CB_CITYCD, CB_NCITY, CB_NUNRES, CB_ROW, CB_SHARED, CB_WEIGHT
 from ..analysis.frames import frame_of
 from ..analysis.text import as_text, is_missing
 from ..compat import translate
@@ -11,9 +12,9 @@ from .feedback import refuse_empty, warn_of_rows
 from .reading.columns import read_columns
 
 # What tables of cities need.
-CITY_FIELDS = ("cb_citycd", "cb_city", "cb_row", "cb_weight")
+CITY_FIELDS = (CB_CITYCD, CB_CITY, CB_ROW, CB_WEIGHT)
 
-_NUMBERS = ("cb_weight", "cb_shared", "cb_ncity", "cb_nunres")
+_NUMBERS = (CB_WEIGHT, CB_SHARED, CB_NCITY, CB_NUNRES)
 
 
 def read_matched(source, needed, optional, texts, feedback):
@@ -46,8 +47,8 @@ def read_matched(source, needed, optional, texts, feedback):
             values[name] = parse_numbers(values[name], columns.fid, name, source.sourceName())
         elif name in own:
             values[name] = [as_text(value) or None for value in values[name]]
-    if "cb_weight" in values:
-        check_weights(np.nan_to_num(values["cb_weight"]), columns.fid, "cb_weight", source.sourceName())
+    if CB_WEIGHT in values:
+        check_weights(np.nan_to_num(values[CB_WEIGHT]), columns.fid, CB_WEIGHT, source.sourceName())
     return frame_of(values)
 
 
@@ -64,7 +65,7 @@ def _refuse_unmatched(source, names):
 
 def say_unweighted(frame, feedback):
     """Warn of rows that weighted figures leave out."""
-    rows = np.flatnonzero(np.isnan(frame["cb_weight"].to_numpy(float)))
+    rows = np.flatnonzero(np.isnan(frame[CB_WEIGHT].to_numpy(float)))
     warn_of_rows(
         feedback, translate("ClusterBelt", "Rows without a weight; weighted figures leave them out"), rows + 1
     )
@@ -72,7 +73,7 @@ def say_unweighted(frame, feedback):
 
 def refuse_without_cities(frame, feedback):
     """Warn of rows of unknown city and return their number; raise where no row has a city."""
-    known = frame["cb_citycd"].map(lambda code: not is_missing(code)).to_numpy(bool)
+    known = frame[CB_CITYCD].map(lambda code: not is_missing(code)).to_numpy(bool)
     if not known.any():
         raise QgsProcessingException(
             translate(

@@ -3,6 +3,27 @@
 from pandas.api.types import infer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
+from ..analysis.fields.keys import (
+    CB_BASIS,
+    CB_BELT,
+    CB_BELTID,
+    CB_CLUSID,
+    CB_DECBY,
+    CB_EVID,
+    CB_HIST,
+    CB_NADJ,
+    CB_NCITY,
+    CB_NCLUS,
+    CB_NMATCH,
+    CB_NODES,
+    CB_NUNRES,
+    CB_REASON,
+    CB_REL,
+    CB_RESBY,
+    CB_STATUS,
+    CB_VIA,
+    CB_WHOLE,
+)
 from ..compat import translate
 from .clusters import CITY_FIELDS, city_columns
 from .writing.copying import plain, write_rows
@@ -11,29 +32,29 @@ from .writing.sinks import Sink, fields_of
 _LARGE_UNRESOLVED_SHARE = 0.01
 
 _MATCH_FIELDS = (
-    ("cb_nodes", "string"),
-    ("cb_resby", "string"),
-    ("cb_status", "string"),
-    ("cb_whole", "string"),
-    ("cb_reason", "string"),
-    ("cb_rel", "string"),
-    ("cb_beltid", "string"),
-    ("cb_belt", "string"),
-    ("cb_via", "string"),
-    ("cb_nmatch", "long"),
-    ("cb_nadj", "long"),
-    ("cb_ncity", "long"),
-    ("cb_nunres", "long"),
-    ("cb_hist", "string"),
-    ("cb_basis", "string"),
-    ("cb_decby", "string"),
-    ("cb_evid", "string"),
+    (CB_NODES, "string"),
+    (CB_RESBY, "string"),
+    (CB_STATUS, "string"),
+    (CB_WHOLE, "string"),
+    (CB_REASON, "string"),
+    (CB_REL, "string"),
+    (CB_BELTID, "string"),
+    (CB_BELT, "string"),
+    (CB_VIA, "string"),
+    (CB_NMATCH, "long"),
+    (CB_NADJ, "long"),
+    (CB_NCITY, "long"),
+    (CB_NUNRES, "long"),
+    (CB_HIST, "string"),
+    (CB_BASIS, "string"),
+    (CB_DECBY, "string"),
+    (CB_EVID, "string"),
 )
 _BELT_FIELDS = (
-    ("cb_status", "string"),
-    ("cb_nclus", "long"),
-    ("cb_clusid", "string"),
-    ("cb_basis", "string"),
+    (CB_STATUS, "string"),
+    (CB_NCLUS, "long"),
+    (CB_CLUSID, "string"),
+    (CB_BASIS, "string"),
 )
 _PAIR_FIELDS = (
     ("cluster", "string"),

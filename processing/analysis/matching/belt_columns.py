@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..cancelling import stop_if
+from ..fields.keys import CB_BASIS, CB_CLUSID, CB_NCLUS, CB_STATUS
 from ..frames import frame_of
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..natural_order import natural_order
@@ -47,10 +48,10 @@ def belt_columns(case, cancelled=None):
     nearest[rank > 0] = order[(closest & ((1 << _POSITION_BITS) - 1))[rank > 0]]
     return frame_of(
         {
-            "cb_status": _statuses(case, rank),
-            "cb_nclus": related,
-            "cb_clusid": identifiers[nearest],
-            "cb_basis": np.array(BASES, dtype=object)[case.years.basis],
+            CB_STATUS: _statuses(case, rank),
+            CB_NCLUS: related,
+            CB_CLUSID: identifiers[nearest],
+            CB_BASIS: np.array(BASES, dtype=object)[case.years.basis],
         }
     )
 

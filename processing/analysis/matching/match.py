@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..cancelling import stop_if
 from ..columns import encode_together
+from ..fields.keys import CB_NUNRES, CB_STATUS
 from ..frames import Table
 from ..industries.near_miss import common_ancestors
 from ..industries.relations import relations
@@ -248,10 +249,10 @@ def _city_numbers(*columns):
 
 
 def _numbers(columns, case):
-    status = columns["cb_status"]
+    status = columns[CB_STATUS]
     counts = {name: int((status == name).sum()) for name in statuses.STATUSES}
     decided = len(columns) - counts[statuses.UNRESOLVED]
-    unmatched_open = (status == statuses.UNMATCHED) & (columns["cb_nunres"] > 0)
+    unmatched_open = (status == statuses.UNMATCHED) & (columns[CB_NUNRES] > 0)
 
     def rate(name):
         return 100 * counts[name] / decided if decided else None

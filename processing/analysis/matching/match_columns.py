@@ -6,6 +6,25 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
+from ..fields.keys import (
+    CB_BASIS,
+    CB_BELT,
+    CB_BELTID,
+    CB_DECBY,
+    CB_EVID,
+    CB_HIST,
+    CB_NADJ,
+    CB_NCITY,
+    CB_NMATCH,
+    CB_NODES,
+    CB_NUNRES,
+    CB_REASON,
+    CB_REL,
+    CB_RESBY,
+    CB_STATUS,
+    CB_VIA,
+    CB_WHOLE,
+)
 from ..frames import frame_of
 from ..industries.resolution import TEXT
 from . import reasons, statuses
@@ -41,23 +60,23 @@ def write_columns(case, distance, ancestor, cancelled=None):
     sentences = Sentences(case, links, why, best, linked, (distance, ancestor))
     return frame_of(
         {
-            "cb_nodes": _nodes(case),
-            "cb_resby": _resolved_by(case, linked),
-            "cb_status": status,
-            "cb_whole": _whole(case.clusters["cluster"], status),
-            "cb_reason": reason,
-            "cb_rel": _mapped(_relation_of_reason, reason),
-            "cb_beltid": _spread(keys, (links.belt_id(entry) if entry >= 0 else None for entry in best)),
-            "cb_belt": _spread(keys, (links.belt_name(entry) if entry >= 0 else None for entry in best)),
-            "cb_basis": _spread(keys, (BASES[case.basis_of(e)] if e >= 0 else None for e in best)),
-            "cb_via": _spread(keys, map(_via, linked)),
-            "cb_nmatch": keys.spread(now.matched, 0),
-            "cb_nadj": keys.spread(now.adjacent, 0),
-            "cb_ncity": keys.spread(index.total[keys.place], 0),
-            "cb_nunres": keys.spread(index.unresolved[keys.place], 0),
-            "cb_hist": _mapped(statuses.status_of_reason, keys.spread(ever, statuses.CITY_UNRESOLVED)),
-            "cb_decby": keys.spread(_decided_by(case, linked), statuses.RULE),
-            "cb_evid": _evidence(case, sentences, cancelled),
+            CB_NODES: _nodes(case),
+            CB_RESBY: _resolved_by(case, linked),
+            CB_STATUS: status,
+            CB_WHOLE: _whole(case.clusters["cluster"], status),
+            CB_REASON: reason,
+            CB_REL: _mapped(_relation_of_reason, reason),
+            CB_BELTID: _spread(keys, (links.belt_id(entry) if entry >= 0 else None for entry in best)),
+            CB_BELT: _spread(keys, (links.belt_name(entry) if entry >= 0 else None for entry in best)),
+            CB_BASIS: _spread(keys, (BASES[case.basis_of(e)] if e >= 0 else None for e in best)),
+            CB_VIA: _spread(keys, map(_via, linked)),
+            CB_NMATCH: keys.spread(now.matched, 0),
+            CB_NADJ: keys.spread(now.adjacent, 0),
+            CB_NCITY: keys.spread(index.total[keys.place], 0),
+            CB_NUNRES: keys.spread(index.unresolved[keys.place], 0),
+            CB_HIST: _mapped(statuses.status_of_reason, keys.spread(ever, statuses.CITY_UNRESOLVED)),
+            CB_DECBY: keys.spread(_decided_by(case, linked), statuses.RULE),
+            CB_EVID: _evidence(case, sentences, cancelled),
         }
     )
 

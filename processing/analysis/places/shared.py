@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, normalise, split_list
 from .gazetteer import Gazetteer
@@ -14,7 +15,7 @@ from .resolving import Resolver
 from .settling import settle_rows
 
 COLUMNS = (
-    "source", "cluster", "cb_row", "cb_city", "cb_citycd", "cb_cityby", "candidates", "cb_shared", "cb_weight",
+    "source", "cluster", CB_ROW, CB_CITY, CB_CITYCD, CB_CITYBY, "candidates", CB_SHARED, CB_WEIGHT,
     "lon", "lat",
 )  # fmt: skip
 
@@ -102,9 +103,9 @@ def split_shared(
     frame.insert(0, "source", source)
     frame.insert(1, "cluster", clusters.to_numpy()[source])
     unresolved = frame["code"].isna().to_numpy()
-    frame["key"], frame["cb_city"] = frame["code"], frame["name"]
+    frame["key"], frame[CB_CITY] = frame["code"], frame["name"]
     frame.loc[unresolved, "key"] = ["\uffff" + normalise(text) for text in pieces[unresolved]]
-    frame.loc[unresolved, "cb_city"] = [text or None for text in pieces[unresolved]]
+    frame.loc[unresolved, CB_CITY] = [text or None for text in pieces[unresolved]]
     frame = frame[~frame.duplicated(["source", "key"])].reset_index(drop=True)
     _check_cities(frame, rows, layer)
     return _number(frame, clusters, weights)
@@ -137,7 +138,7 @@ def place_rows(ids, found, weights=None, rows=None, layer="") -> SplitRows:
     frame.insert(0, "source", np.arange(len(ids)))
     frame.insert(1, "cluster", clusters.to_numpy())
     apart = pd.Series([f"\uffff{number:012d}" for number in range(len(ids))], dtype=object)
-    frame["key"], frame["cb_city"] = frame["code"].where(frame["code"].notna(), apart), frame["name"]
+    frame["key"], frame[CB_CITY] = frame["code"].where(frame["code"].notna(), apart), frame["name"]
     _check_cities(frame, rows, layer)
     return _number(frame, clusters, weights)
 
@@ -196,7 +197,7 @@ def _check_cities(frame, rows, layer):
         ),
         layer=layer,
         id=second["cluster"],
-        city=second["cb_city"] or "–",
+        city=second[CB_CITY] or "–",
         first=rows[first["source"]],
         second=rows[second["source"]],
         n=int(again.sum()),
@@ -211,9 +212,9 @@ def _number(frame, clusters, weights):
     if several.any():
         rank[several] = frame["key"][several].groupby(cluster[several]).rank(method="first")
     weight = pd.Series(1.0, index=clusters.index) if weights is None else pd.Series(weights, dtype=float)
-    frame["cb_row"] = [f"{name}#{k}" for name, k in zip(frame["cluster"], rank.tolist())]
-    frame["cb_shared"] = shared
-    frame["cb_weight"] = weight.to_numpy()[frame["source"]] / shared
-    frame = frame.rename(columns={"code": "cb_citycd", "by": "cb_cityby"})
+    frame[CB_ROW] = [f"{name}#{k}" for name, k in zip(frame["cluster"], rank.tolist())]
+    frame[CB_SHARED] = shared
+    frame[CB_WEIGHT] = weight.to_numpy()[frame["source"]] / shared
+    frame = frame.rename(columns={"code": CB_CITYCD, "by": CB_CITYBY})
     order = np.lexsort((rank, frame["source"]))
     return SplitRows(frame.iloc[order][list(COLUMNS)].reset_index(drop=True), int(clusters.nunique()))

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
+from ..fields.keys import CB_NODES, CB_STATUS
 from ..industries.relations import rank_of_cost
 from ..matching.statuses import ADJACENT, LOWEST_MATCHED_RANK, MATCHED
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
@@ -113,9 +114,9 @@ def match_chance(
     (1995), Journal of the Royal Statistical Society B 57, 289–300.
     """
     _check(null_model, runs, seed)
-    require(clusters, (class_field, "city", "cb_nodes"))
+    require(clusters, (class_field, "city", CB_NODES))
     number, classes = classes_of(clusters, class_field)
-    sets = read_node_sets(clusters["cb_nodes"], taxonomy)
+    sets = read_node_sets(clusters[CB_NODES], taxonomy)
     city, cities = pd.factorize(clusters["city"].to_numpy(object))
     position = {name: i for i, name in enumerate(cities)}
     belt_city = np.array([position.get(name, -1) for name in belts["city"]], dtype=np.int64)
@@ -300,7 +301,7 @@ def _adjust(rows):
 
 
 def _differing(clusters, tested, status):
-    if "cb_status" not in clusters:
+    if CB_STATUS not in clusters:
         return 0
-    given = clusters["cb_status"].map({MATCHED: 2, ADJACENT: 1}).fillna(0).to_numpy()[tested]
+    given = clusters[CB_STATUS].map({MATCHED: 2, ADJACENT: 1}).fillna(0).to_numpy()[tested]
     return int((given != status).sum())

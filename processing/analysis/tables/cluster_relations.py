@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
+from ..fields.keys import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW
 from ..industries.relations import rank_of_cost
 from ..matching.statuses import BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
@@ -96,7 +97,7 @@ def relate_clusters(
     AnalysisError
         If a column is missing, or there are too many pairs.
     """
-    require(frame, (class_field, "cb_citycd", "cb_city", "cb_row", "cb_nodes"))
+    require(frame, (class_field, CB_CITYCD, CB_CITY, CB_ROW, CB_NODES))
     if level not in LEVELS:
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "LEVEL is “{level}”: give one of {known}."),
@@ -154,7 +155,7 @@ class _Kinds:
 def _kinds(frame, class_field, taxonomy):
     city, codes = cities_of(frame)
     number, classes = classes_of(frame, class_field)
-    industries = read_node_sets(frame["cb_nodes"], taxonomy)
+    industries = read_node_sets(frame[CB_NODES], taxonomy)
     known = np.flatnonzero((city >= 0) & (industries.of_row >= 0))
     width = max(len(industries.sets), 1)
     code = (city[known] * max(len(classes), 1) + number[known]) * width + industries.of_row[known]
@@ -254,7 +255,7 @@ class _Explaining:
 
 
 def _rows(frame, class_field, name_field, listed, group_of, explain):
-    columns = ["cb_city", "cb_citycd", "cb_row", class_field, *([name_field] if name_field else [])]
+    columns = [CB_CITY, CB_CITYCD, CB_ROW, class_field, *([name_field] if name_field else [])]
     values = {name: frame[name].to_numpy(object) for name in columns}
     names = values[name_field] if name_field else [None] * len(frame)
     rows = []
@@ -262,10 +263,10 @@ def _rows(frame, class_field, name_field, listed, group_of, explain):
         group = group_of.get(one)
         rows.append(
             {
-                "city": values["cb_city"][a],
-                "citycd": values["cb_citycd"][a],
-                "a": values["cb_row"][a],
-                "b": values["cb_row"][b],
+                "city": values[CB_CITY][a],
+                "citycd": values[CB_CITYCD][a],
+                "a": values[CB_ROW][a],
+                "b": values[CB_ROW][b],
                 "class_a": values[class_field][a],
                 "class_b": values[class_field][b],
                 "name_a": names[a],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..fields.keys import CB_CITY, CB_CITYCD, CB_ROW, CB_STATUS, CB_WEIGHT
 from ..matching.statuses import STATUSES
 from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require
 from .rows import frame_of_rows
@@ -45,7 +46,7 @@ def city_composition(frame, class_field):
     AnalysisError
         If a column is missing.
     """
-    require(frame, (class_field, "cb_citycd", "cb_city", "cb_row", "cb_weight"))
+    require(frame, (class_field, CB_CITYCD, CB_CITY, CB_ROW, CB_WEIGHT))
     number, classes = classes_of(frame, class_field)
     labels = np.array([NO_CLASS if name is None else str(name) for name in classes], dtype=object)
     city, codes = cities_of(frame)
@@ -54,15 +55,15 @@ def city_composition(frame, class_field):
             "city": city,
             "class": labels[number] if len(labels) else labels,
             "cluster": clusters_of(frame),
-            "weight": frame["cb_weight"].to_numpy(float),
+            "weight": frame[CB_WEIGHT].to_numpy(float),
         }
     )
     everything = _amounts(rows)
     rows = rows[city >= 0]
-    names = _first(frame["cb_city"].to_numpy(object), city, len(codes))
+    names = _first(frame[CB_CITY].to_numpy(object), city, len(codes))
     cities = _cities(rows, codes, names)
-    if "cb_status" in frame:
-        status = frame["cb_status"].to_numpy(object)
+    if CB_STATUS in frame:
+        status = frame[CB_STATUS].to_numpy(object)
         for name in STATUSES:
             found = np.bincount(city[(status == name) & (city >= 0)], minlength=len(codes))
             cities[name] = found[cities["number"]]

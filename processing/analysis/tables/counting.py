@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..fields.keys import CB_CITYCD, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..matching.statuses import BELTS_ONLY_BEFORE, NO_BELT_IN_CITY, UNMATCHED
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 
@@ -15,9 +16,9 @@ ALL, ACCOMPANIED, ALONE = PARTS = ("all", "accompanied", "alone")
 ROWS, WHOLE, WEIGHTED = BASES = ("rows", "whole", "weighted")
 
 _COLUMNS = {
-    ROWS: ("cb_status", "cb_reason"),
-    WHOLE: ("cb_status", "cb_reason", "cb_row", "cb_whole"),
-    WEIGHTED: ("cb_status", "cb_reason", "cb_weight"),
+    ROWS: (CB_STATUS, CB_REASON),
+    WHOLE: (CB_STATUS, CB_REASON, CB_ROW, CB_WHOLE),
+    WEIGHTED: (CB_STATUS, CB_REASON, CB_WEIGHT),
 }
 
 
@@ -86,12 +87,12 @@ def entries_of(frame, class_field, base):
         )
     require(frame, (class_field, *_COLUMNS[base]))
     number, classes = classes_of(frame, class_field)
-    reason = frame["cb_reason"].to_numpy(object)
+    reason = frame[CB_REASON].to_numpy(object)
     before = reason == BELTS_ONLY_BEFORE
     entries = Entries(
         number=number,
         classes=classes,
-        status=frame["cb_status"].to_numpy(object),
+        status=frame[CB_STATUS].to_numpy(object),
         no_belt=before | (reason == NO_BELT_IN_CITY),
         before=before,
         weight=np.ones(len(frame)),
@@ -140,9 +141,9 @@ def cities_of(frame):
     codes : list
         ``cb_citycd`` of each.
     """
-    if "cb_citycd" not in frame:
+    if CB_CITYCD not in frame:
         return np.full(len(frame), -1, dtype=np.int64), []
-    values = frame["cb_citycd"].to_numpy(object)
+    values = frame[CB_CITYCD].to_numpy(object)
     values = np.where(values == "", None, values)
     city, codes = pd.factorize(values)
     return city.astype(np.int64), list(codes)
@@ -155,7 +156,7 @@ def clusters_of(frame):
     -------
     ndarray of int64, shape (n,)
     """
-    names = [str(value).rpartition("#")[0] or str(value) for value in frame["cb_row"]]
+    names = [str(value).rpartition("#")[0] or str(value) for value in frame[CB_ROW]]
     return pd.factorize(np.array(names, dtype=object))[0].astype(np.int64)
 
 
@@ -173,7 +174,7 @@ def _whole(frame, entries):
     count = int(cluster.max(initial=-1)) + 1
     first = np.full(count, len(cluster), dtype=np.int64)
     np.minimum.at(first, cluster, np.arange(len(cluster)))
-    status = frame["cb_whole"].to_numpy(object)[first]
+    status = frame[CB_WHOLE].to_numpy(object)[first]
     with_belts = np.zeros(count, dtype=bool)
     with_belts[cluster[(entries.status == UNMATCHED) & ~entries.no_belt]] = True
     before, accompanied = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
@@ -186,7 +187,7 @@ def _whole(frame, entries):
 
 
 def _weighted(frame, entries):
-    weight = pd.to_numeric(frame["cb_weight"], errors="coerce").to_numpy(float)
+    weight = pd.to_numeric(frame[CB_WEIGHT], errors="coerce").to_numpy(float)
     known = np.isfinite(weight)
     chosen = entries.take(known)
     return Entries(

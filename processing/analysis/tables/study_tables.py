@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..fields.keys import CB_BELT, CB_CITY, CB_EVID, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..matching.statuses import STATUSES, UNRESOLVED
 from .chance import NULL_MODELS, Chance, match_chance
 from .cluster_relations import ClusterRelations, relate_clusters
@@ -99,7 +100,7 @@ def study_tables(
     -------
     StudyTables
     """
-    bases = [base for base, need in zip(BASES, ("cb_status", "cb_whole", "cb_weight")) if need in frame]
+    bases = [base for base, need in zip(BASES, (CB_STATUS, CB_WHOLE, CB_WEIGHT)) if need in frame]
     parts = [summaries(frame, class_field, bases[:1], PARTS)]
     parts += [summaries(frame, class_field, [base]) for base in bases[1:]]
     tables = {
@@ -144,7 +145,7 @@ def study_tables(
 
 def _with_belts(frame, class_field, belts, as_of, units):
     current, _, as_of = current_belts(belts["year"].to_numpy(float), as_of)
-    clusters = frame.assign(name=frame["cb_city"], **{"class": frame[class_field]})
+    clusters = frame.assign(name=frame[CB_CITY], **{"class": frame[class_field]})
     overlap, cities = compare_cities(clusters, belts, as_of, units)
     return {"overlap": overlap, "overlap_cities": cities, "as_of": as_of, "current": current}
 
@@ -153,30 +154,30 @@ def _clusters(frame, class_field, name_field, most):
     """The first rows in the order of classes, statuses and the layer."""
     order = {name: i for i, name in enumerate(STATUSES)}
     classes = {name: i for i, name in enumerate(frame[class_field].unique())}
-    place = frame["cb_status"].map(order).fillna(len(order))
+    place = frame[CB_STATUS].map(order).fillna(len(order))
     group = frame[class_field].map(classes).fillna(len(classes))
     chosen = (
         frame.assign(_group=group, _place=place).sort_values(["_group", "_place"], kind="stable").head(most)
     )
     columns = {
-        "row": "cb_row",
+        "row": CB_ROW,
         "name": name_field,
         "class": class_field,
-        "city": "cb_city",
-        "status": "cb_status",
-        "reason": "cb_reason",
-        "belt": "cb_belt",
-        "evid": "cb_evid",
+        "city": CB_CITY,
+        "status": CB_STATUS,
+        "reason": CB_REASON,
+        "belt": CB_BELT,
+        "evid": CB_EVID,
     }
     rows = [{key: row.get(name) for key, name in columns.items()} for row in chosen.to_dict("records")]
     return frame_of_rows(rows, tuple(columns), {})
 
 
 def _unresolved(frame):
-    lost = frame[frame["cb_status"] == UNRESOLVED]
-    evidence = lost["cb_evid"] if "cb_evid" in lost else [None] * len(lost)
+    lost = frame[frame[CB_STATUS] == UNRESOLVED]
+    evidence = lost[CB_EVID] if CB_EVID in lost else [None] * len(lost)
     found = {}
-    for reason, text, row in zip(lost["cb_reason"], evidence, lost["cb_row"]):
+    for reason, text, row in zip(lost[CB_REASON], evidence, lost[CB_ROW]):
         entry = found.setdefault((reason, text), {"reason": reason, "evid": text, "rows": 0, "first": row})
         entry["rows"] += 1
     rows = sorted(found.values(), key=lambda entry: -entry["rows"])

@@ -12,6 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...analysis.fields.keys import CB_REASON, CB_STATUS
 from ...analysis.matching import statuses
 from ...compat import is_null
 from ..class_signs import in_order
@@ -43,7 +44,7 @@ def rows_of_clusters(layer, field):
 
     from ...analysis.tables import match_summary
 
-    names = (field, "cb_status", "cb_reason")
+    names = (field, CB_STATUS, CB_REASON)
     indexes = [layer.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(indexes)
     columns = {name: [] for name in names}
