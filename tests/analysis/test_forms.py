@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import forms, taxonomy
-from clusterbelt.processing.analysis.industries.taxonomy_checks import TaxonomyError
+from clusterbelt.processing.analysis.industries.taxonomy_error import TaxonomyError
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given
 from hypothesis import strategies as st

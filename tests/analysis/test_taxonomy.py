@@ -8,7 +8,7 @@ import pytest
 from clusterbelt.processing.analysis.industries import resolution as industries
 from clusterbelt.processing.analysis.industries import taxonomy
 from clusterbelt.processing.analysis.industries.scheme_codes import scheme_code
-from clusterbelt.processing.analysis.industries.taxonomy_checks import TaxonomyError
+from clusterbelt.processing.analysis.industries.taxonomy_error import TaxonomyError
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.text import normalise
 

@@ -10,7 +10,7 @@ import pandas as pd
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, normalise
 from .table_cells import cells, require_columns
-from .taxonomy_checks import TaxonomyError
+from .taxonomy_error import TaxonomyError
 
 PARENT = "parent"
 PREFIX = "prefix"

@@ -9,25 +9,17 @@ import numpy as np
 import pandas as pd
 
 from ..text import normalise
+from .chains import build_edges, edge_rows
 from .scheme_codes import scheme_pairs
 from .table_cells import cells, entries, require_columns
-from .taxonomy_checks import TaxonomyError, find_problems
+from .taxonomy_checks import find_problems
+from .taxonomy_error import TaxonomyError
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "taxonomy"
 BUNDLED_NODES = FOLDER / "taxonomy.csv"
 BUNDLED_CHAINS = FOLDER / "chains.csv"
 
 _YES = frozenset({"1", "true", "yes", "y", "t", "是"})
-
-
-@dataclass(frozen=True)
-class Edge:
-    """A chain edge: what `upstream` makes goes into `downstream` (positions of nodes)."""
-
-    upstream: int
-    downstream: int
-    note_en: str = ""
-    note_zh: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,7 +36,7 @@ class Taxonomy:
     levels : ndarray of int16, shape (T, T)
         ``levels[d, a]``: length of the shortest way from `d` up to `a`; 0 for d = a, −1 where d does not
         lie under a.
-    edges : tuple of Edge
+    edges : tuple of chains.Edge
         In the order of their codes.
     code_index, names, aliases : dict of str to int
         Normalised code, name or alias → position.
@@ -124,7 +116,8 @@ def load(nodes, chains=None):
         Columns ``code`` and ``name_zh`` or ``name_en``; optional ``parent`` and ``aliases`` (several are
         separated by ``|``; an alias such as ``gbt:3973`` is a code of another scheme) and ``too_broad``.
     chains : DataFrame, optional
-        Columns ``upstream`` and ``downstream`` (codes); optional ``note`` and ``note_zh``.
+        Columns ``upstream`` and ``downstream`` (codes); optional ``note`` and ``note_zh``, ``kind`` (``supply``,
+        also where empty, or ``related``, which has no direction) and ``weight``; see `chains.Edge`.
 
     Returns
     -------
@@ -143,7 +136,7 @@ def load(nodes, chains=None):
     edges = []
     if chains is not None:
         require_columns(chains, "chains", ("upstream", "downstream"))
-        edges = _edge_rows(chains)
+        edges = edge_rows(chains)
     problems = find_problems(rows, edges)
     if problems:
         raise TaxonomyError(problems)
@@ -167,12 +160,7 @@ def load(nodes, chains=None):
         parents=parents,
         too_broad=too_broad,
         levels=levels,
-        edges=tuple(
-            sorted(
-                (Edge(position[normalise(u)], position[normalise(d)], en, zh) for u, d, en, zh in edges),
-                key=lambda edge: (edge.upstream, edge.downstream),
-            )
-        ),
+        edges=build_edges(edges, position),
         code_index=position,
         names=names,
         aliases=aliases,
@@ -210,11 +198,6 @@ def _node_rows(nodes):
         for code, parent, zh, en, aliases, broad in zip(*columns)
         if code or zh or en
     ]
-
-
-def _edge_rows(chains):
-    columns = (cells(chains, c) for c in ("upstream", "downstream", "note", "note_zh"))
-    return [edge for edge in zip(*columns) if edge[0] or edge[1]]
 
 
 def _levels(parents):

@@ -4,25 +4,8 @@ from __future__ import annotations
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise
+from .chains import KINDS, RELATED
 from .scheme_codes import scheme_pairs
-
-
-class TaxonomyError(AnalysisError):
-    """A taxonomy that cannot be used.
-
-    Attributes
-    ----------
-    problems : tuple of AnalysisError
-        One for each problem, so that each can be shown in the user's language.
-    """
-
-    def __init__(self, problems):
-        super().__init__(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The taxonomy has {count} problem(s):\n{problems}"),
-            count=len(problems),
-            problems="\n".join(str(problem) for problem in problems),
-        )
-        self.problems = tuple(problems)
 
 
 def find_problems(rows, edges):
@@ -32,8 +15,7 @@ def find_problems(rows, edges):
     ----------
     rows : list of dict
         One a node: ``code``, ``parents`` (codes), ``names`` and ``aliases`` (texts).
-    edges : list of tuple
-        ``(upstream code, downstream code, …)``.
+    edges : list of chains.EdgeRow
 
     Returns
     -------
@@ -110,25 +92,34 @@ def _label_problems(rows):
 def _edge_problems(edges, shown, parents):
     problems, downstream, seen = [], {}, set()
     above = {code: _above(code, parents) for code in parents}
-    for up, down, *_ in edges:
-        u, d = normalise(up), normalise(down)
-        unknown = [text for text, code in ((up, u), (down, d)) if code not in shown]
+    for edge in edges:
+        ends = u, d = normalise(edge.upstream), normalise(edge.downstream)
+        unknown = [text for text, code in zip(edge, ends) if code not in shown]
         if unknown:
             template = QT_TRANSLATE_NOOP(
                 "ClusterBelt",
                 "The chain edge {up} → {down} names unknown nodes: {unknown}.",
             )
-        elif (u, d) in seen:
+        elif edge.kind not in KINDS:
+            template = QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "The chain edge {up} → {down} has the kind “{kind}”: give one of {kinds}, or leave it empty.",
+            )
+        elif (ends, edge.kind) in seen:
             template = QT_TRANSLATE_NOOP("ClusterBelt", "The chain edge {up} → {down} stands in two rows.")
         elif u == d or u in above.get(d, ()) or d in above.get(u, ()):
             template = QT_TRANSLATE_NOOP(
                 "ClusterBelt", "The chain edge {up} → {down} joins a node with itself or with its ancestor."
             )
         else:
-            downstream.setdefault(u, []).append(d)
-            seen.add((u, d))
+            seen.add((ends, edge.kind))
+            # Relatedness has no direction, so that it cannot run in a circle.
+            if edge.kind != RELATED:
+                downstream.setdefault(u, []).append(d)
             continue
-        problems.append(AnalysisError(template, up=up, down=down, unknown=", ".join(unknown)))
+        facts = {"up": edge.upstream, "down": edge.downstream, "kind": edge.kind}
+        facts.update(unknown=", ".join(unknown), kinds=", ".join(KINDS))
+        problems.append(AnalysisError(template, **facts))
     return problems + [
         AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "These chain edges run in a circle: {path}."),

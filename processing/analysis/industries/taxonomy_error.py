@@ -1,0 +1,21 @@
+"""The error that lists all faults of a taxonomy."""
+
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+
+
+class TaxonomyError(AnalysisError):
+    """A taxonomy that cannot be used.
+
+    Attributes
+    ----------
+    problems : tuple of AnalysisError
+        One for each problem, so that each can be shown in the user's language.
+    """
+
+    def __init__(self, problems):
+        super().__init__(
+            QT_TRANSLATE_NOOP("ClusterBelt", "The taxonomy has {count} problem(s):\n{problems}"),
+            count=len(problems),
+            problems="\n".join(str(problem) for problem in problems),
+        )
+        self.problems = tuple(problems)
