@@ -1,8 +1,8 @@
-"""Make resources/gazetteer/places.csv: the units of China with their codes, names and positions.
+"""Make resources/gazetteer/cn/places.csv: the units of China with their codes, names and positions.
 
 Source: `cpca` 0.5.5 from PyPI (MIT License), whose `resources/adcodes.csv` lists 3,511 administrative units;
 the file is read out of the wheel, the package is never imported.  What the list lacks or has outdated is in
-resources/gazetteer/amendments.csv, which people keep by hand.  Pinyin comes from `pypinyin` (MIT), mended
+resources/gazetteer/cn/amendments.csv, which people keep by hand.  Pinyin comes from `pypinyin` (MIT), mended
 by pinyin.csv:
 
     pip install pypinyin==0.55.0
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
-GAZETTEER = Path(__file__).resolve().parent.parent / "resources" / "gazetteer"
+GAZETTEER = Path(__file__).resolve().parent.parent / "resources" / "gazetteer" / "cn"
 PACKAGE = "cpca==0.5.5"
 COLUMNS = ["code", "name", "aliases", "level", "parent", "lon", "lat", "valid_from", "valid_to"]
 OWN_UNIT = ("11", "12", "31", "50", "71", "81", "82")  # municipalities, Taiwan, Hong Kong, Macao

@@ -52,7 +52,7 @@ def characters(path):
 def main(label_files):
     """Write the table for the labels in `label_files` (default: taxonomy and gazetteer)."""
     folders = ("taxonomy", "gazetteer")
-    files = label_files or [path for name in folders for path in sorted((RESOURCES / name).glob("*.csv"))]
+    files = label_files or [path for name in folders for path in sorted((RESOURCES / name).rglob("*.csv"))]
     used = set().union(*(characters(path) for path in files))
     # The rules know words, too: 国家级高新技术产业开发区, 市辖区.
     used |= set("".join(path.read_text(encoding="utf-8") for path in sorted(RULES.rglob("*.py"))))

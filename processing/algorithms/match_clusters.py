@@ -35,7 +35,7 @@ class MatchClusters(MatchWords):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.matching.match import match
-        from ..analysis.places.gazetteer import Gazetteer
+        from ..analysis.places import registry
         from ..layers.clusters import output_crs, read_clusters, row_geometry
         from ..layers.matches import match_cells, match_fields, say_result, write_belts, write_pairs
         from ..layers.near_belts import near
@@ -70,7 +70,7 @@ class MatchClusters(MatchWords):
             max_hops=self.parameterAsInt(parameters, self.MAX_HOPS, context),
             lift=self.parameterAsInt(parameters, self.LIFT, context),
             keywords=self.parameterAsBool(parameters, self.KEYWORDS, context),
-            places=Gazetteer.bundled().place_names(),
+            places=registry.place_names(self._country(parameters, context)),
             as_of=self._optional_int(parameters, self.AS_OF, context),
             overrides=self._read_overrides(parameters, context, resolver, taxonomy, feedback),
             neighbours=near(locator, rows.points, belts.points, feedback),

@@ -5,6 +5,7 @@ from qgis.core import QgsProcessing, QgsWkbTypes
 from ..analysis.fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
+from .parameters.country import Country
 
 
 class PlaceCities(ClusterBeltAlgorithm):
@@ -88,6 +89,7 @@ class PlaceCities(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Field of your cities that holds their name."),
             optional=True,
         )
+        Country().add(self)
         self.add_sink(
             self.OUTPUT,
             translate("ClusterBelt", "Placed rows"),
@@ -104,7 +106,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
-        from ..analysis.places.gazetteer import Gazetteer
+        from ..analysis.places import registry
         from ..layers.feedback import refuse_empty, stop_if_cancelled
         from ..layers.places import place_point, read_cities, warn_of_places
         from ..layers.reading.columns import read_columns
@@ -118,7 +120,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         )
         own = self.source(parameters, self.CITIES, context)
         if own is None:
-            resolver, crs = Gazetteer.bundled(), degrees()
+            resolver, crs = registry.gazetteer(Country().load(self, parameters, context)), degrees()
         else:
             resolver, crs = (
                 read_cities(own, self.name_field(parameters, self.CITIES_FIELD, context, own), feedback),

@@ -4,6 +4,7 @@ from qgis.core import QgsProcessing, QgsWkbTypes
 
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
+from .parameters.country import Country
 
 
 class SplitShared(ClusterBeltAlgorithm):
@@ -79,6 +80,7 @@ class SplitShared(ClusterBeltAlgorithm):
             ),
             optional=True,
         )
+        Country().add(self)
         self.add_sink(
             self.OUTPUT,
             translate("ClusterBelt", "Clusters by city"),
@@ -96,7 +98,7 @@ class SplitShared(ClusterBeltAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
-        from ..analysis.places.gazetteer import Gazetteer
+        from ..analysis.places import registry
         from ..layers.clusters import CITY_FIELDS, city_cells, output_crs, read_clusters, row_geometry
         from ..layers.feedback import stop_if_cancelled
         from ..layers.writing.copying import write_rows
@@ -105,7 +107,7 @@ class SplitShared(ClusterBeltAlgorithm):
         source = self.source(parameters, self.INPUT, context)
         rows = read_clusters(
             source,
-            resolver=Gazetteer.bundled(),
+            resolver=registry.gazetteer(Country().load(self, parameters, context)),
             identity=self.field(parameters, self.ID, context, source),
             city=self.field(parameters, self.CITY, context, source),
             province=self.field(parameters, self.PROVINCE, context, source),

@@ -4,8 +4,8 @@ import numpy as np
 
 from ..analysis.columns import parse_numbers
 from ..analysis.frames import frame_of
-from ..analysis.places.gazetteer import Gazetteer, year_of
-from ..analysis.places.levels import COUNTY, PROVINCE, ByProvince
+from ..analysis.places import registry
+from ..analysis.places.gazetteer import year_of
 from ..analysis.places.resolving import ByCode
 from ..analysis.text import is_missing, normalise
 from ..compat import translate
@@ -63,8 +63,7 @@ def city_keys(codes, city_by):
 
 
 def _resolver(city_by, level):
-    places = Gazetteer.bundled(counties=True) if level == COUNTY else Gazetteer.bundled()
-    places = ByProvince(places) if level == PROVINCE else places
+    places = registry.gazetteer(level=level)
     return ByCode(places) if city_by == "code" else places
 
 

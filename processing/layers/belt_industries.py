@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..analysis.industries.resolution import place_names, resolve
-from ..analysis.places.gazetteer import Gazetteer
+from ..analysis.places import registry
 from ..analysis.tables.node_sets import NodeSets, number_sets
 from ..analysis.text import as_text, is_missing
 from ..compat import translate
@@ -42,7 +42,7 @@ def read_belt_industries(texts, taxonomy, keywords):
     BeltIndustries
     """
     text, distinct = pd.factorize(pd.Series(texts, dtype=object).to_numpy(object))
-    places = place_names(Gazetteer.bundled().place_names())
+    places = place_names(registry.place_names())
     found = [resolve(entry, taxonomy, places, keywords).nodes for entry in distinct]
     counts = pd.Series(text).value_counts()
     lost = [

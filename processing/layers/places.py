@@ -3,7 +3,7 @@
 import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY
 
-from ..analysis.places.gazetteer import Gazetteer
+from ..analysis.places.citytable import CityTable
 from ..compat import translate
 from .feedback import warn_of_rows
 from .reading.columns import read_columns
@@ -21,7 +21,7 @@ def read_cities(source, name_field, feedback):
         With the coordinates of the layer.
     """
     columns = read_columns(source, [name_field], feedback, points=True)
-    return Gazetteer.from_table(columns.values[name_field], columns.x, columns.y)
+    return CityTable(columns.values[name_field], columns.x, columns.y)
 
 
 def read_city_list(source, name_field, are_codes, transform_context, feedback):
@@ -37,7 +37,7 @@ def read_city_list(source, name_field, are_codes, transform_context, feedback):
         x, y = transformed(x, y, source.sourceCrs(), degrees(), transform_context)
     else:
         x = y = np.full(len(keys), np.nan)
-    return Gazetteer.from_table(keys, x, y, keys if are_codes else None)
+    return CityTable(keys, x, y, keys if are_codes else None)
 
 
 def place_point(lon, lat):

@@ -8,8 +8,8 @@ from clusterbelt.processing.analysis.industries.user_aliases import AliasError, 
 from clusterbelt.processing.analysis.matching.check_table import COLUMNS, check_table
 from clusterbelt.processing.analysis.matching.industry_sets import read_industries
 from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.places import registry
 from clusterbelt.processing.analysis.places.citytable import AsWritten, CityTable
-from clusterbelt.processing.analysis.places.gazetteer import Gazetteer
 from clusterbelt.processing.analysis.places.resolving import Aliased
 from clusterbelt.processing.analysis.places.shared import split_shared
 from hypothesis import given
@@ -23,7 +23,7 @@ def bundled():
 
 @pytest.fixture(scope="module")
 def gazetteer():
-    return Gazetteer.bundled()
+    return registry.gazetteer()
 
 
 def aliases(*rows):

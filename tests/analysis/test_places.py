@@ -4,21 +4,22 @@ import numpy as np
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.messages import AnalysisError
-from clusterbelt.processing.analysis.places import gazetteer as places
 from clusterbelt.processing.analysis.places import index as gazetteer
-from clusterbelt.processing.analysis.places import resolving
-from clusterbelt.processing.analysis.places.citytable import AsWritten
+from clusterbelt.processing.analysis.places import registry, resolving
+from clusterbelt.processing.analysis.places.chinese import ChineseGazetteer
+from clusterbelt.processing.analysis.places.citytable import AsWritten, CityTable
 from hypothesis import given
 from hypothesis import strategies as st
 
-PLACES = pd.DataFrame(gazetteer.read_rows(gazetteer.FOLDER / "places.csv"))
+ROWS = gazetteer.read_rows(registry.FOLDER / "cn" / "places.csv")
+PLACES = pd.DataFrame(ROWS)
 UNITS = PLACES[PLACES["parent"] == PLACES["code"]]
 TODAY = UNITS[UNITS["valid_to"] == ""]
 
 
 @pytest.fixture(scope="module")
 def china():
-    return places.Gazetteer.bundled()
+    return registry.gazetteer()
 
 
 def codes_of(place):
@@ -269,7 +270,7 @@ def test_codes_of_any_length_fall_to_their_city(china, value, code):
     st.sampled_from(sorted(PLACES.loc[PLACES["parent"] != "", "code"])), st.sampled_from(["", "000000", ".0"])
 )
 def test_every_county_code_falls_to_a_unit_of_today(code, tail):
-    found = places.Gazetteer.bundled().resolve_code(code + tail)
+    found = registry.gazetteer().resolve_code(code + tail)
     assert found.code in set(TODAY["code"])
     assert found.code[:2] == code[:2]
 
@@ -294,7 +295,7 @@ def test_an_ambiguous_text_names_its_candidates_in_the_column(china):
 def test_each_distinct_text_is_resolved_once(china, monkeypatch):
     asked = []
     monkeypatch.setattr(
-        places.Gazetteer, "resolve", lambda self, *row: asked.append(row) or resolving.Place(by="unknown")
+        ChineseGazetteer, "resolve", lambda self, *row: asked.append(row) or resolving.Place(by="unknown")
     )
     china.resolve_all(np.array(["苏州市", "昆山市", None] * 500, dtype=object))
     assert len(asked) == 3
@@ -304,7 +305,7 @@ def test_each_distinct_text_is_resolved_once(china, monkeypatch):
     st.lists(st.sampled_from(["苏州市", "朝阳区", "昆山", None, "??", "Suzhou"]), max_size=12), st.randoms()
 )
 def test_the_order_of_rows_changes_nothing(texts, random):
-    china = places.Gazetteer.bundled()
+    china = registry.gazetteer()
     order = list(range(len(texts)))
     random.shuffle(order)
     straight = china.resolve_all(texts)
@@ -329,7 +330,7 @@ def test_columns_of_different_lengths_are_an_error(china):
 
 @given(st.text(max_size=12))
 def test_no_text_breaks_the_rules(text):
-    found = places.Gazetteer.bundled().resolve(text)
+    found = registry.gazetteer().resolve(text)
     assert found.by in (resolving.REASONS if found.code is None else resolving.WAYS)
 
 
@@ -350,20 +351,20 @@ def test_codes_alone_can_be_asked_for(china):
 # --- a user's own lists
 
 
-def test_a_gazetteer_of_frames_follows_the_same_rules():
-    own = places.Gazetteer.from_frames(PLACES[PLACES["code"].str.startswith("3205")])
+def test_a_gazetteer_of_some_rows_follows_the_same_rules():
+    own = ChineseGazetteer.from_rows([row for row in ROWS if row["code"].startswith("3205")])
     assert own.resolve("昆山市").code == "320500"
     assert own.resolve("南京市").by == "unknown"
 
 
 def test_an_alias_without_a_city_is_an_error():
-    alias = pd.DataFrame([{"text": "甲", "code": "999999", "kind": "name", "valid_from": "", "valid_to": ""}])
+    alias = {"text": "甲", "code": "999999", "kind": "name", "valid_from": "", "valid_to": ""}
     with pytest.raises(AnalysisError, match="甲"):
-        places.Gazetteer.from_frames(PLACES, alias)
+        ChineseGazetteer.from_rows(ROWS, [alias])
 
 
 def test_cities_of_any_country_by_equal_text():
-    cities = places.Gazetteer.from_table(["Torino", "Milano", None], [7.68, 9.19, 0], [45.07, 45.46, 0])
+    cities = CityTable(["Torino", "Milano", None], [7.68, 9.19, 0], [45.07, 45.46, 0])
     found = cities.resolve("  TORINO ")
     assert (found.code, found.name, found.lon, found.lat, found.by) == (
         "torino",
@@ -377,7 +378,7 @@ def test_cities_of_any_country_by_equal_text():
 
 
 def test_namesakes_in_a_users_list_are_ambiguous_and_codes_tell_them_apart():
-    cities = places.Gazetteer.from_table(["Springfield"] * 3, [1, 2, 2], [5, 6, 6], ["A1", "B2", "B2"])
+    cities = CityTable(["Springfield"] * 3, [1, 2, 2], [5, 6, 6], ["A1", "B2", "B2"])
     assert cities.resolve("springfield").candidate_text == "Springfield A1 (1 5), Springfield B2 (2 6)"
     assert cities.resolve_code("B2").lat == 6
     assert cities.resolve_all(["springfield", "x"])["by"].tolist() == ["ambiguous", "unknown"]

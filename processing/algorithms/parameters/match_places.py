@@ -3,6 +3,7 @@
 from qgis.core import QgsProcessingParameterNumber
 
 from ...compat import translate
+from .country import Country
 from .match_inputs import MatchInputs
 
 CITY_WAYS = ("name", "code", "text")
@@ -97,6 +98,8 @@ class MatchPlaces(MatchInputs):
             ),
         )
 
+        Country().add(self)
+
     def _add_length(self, name, description, default, help_text):
         length = QgsProcessingParameterNumber(
             name,
@@ -107,6 +110,9 @@ class MatchPlaces(MatchInputs):
             minValue=0,
         )
         self.add(length, help_text)
+
+    def _country(self, parameters, context):
+        return Country().load(self, parameters, context)
 
     def _city_way(self, parameters, context, aliases, feedback):
         """What looks up city texts, and what places points; one of the two is None."""
@@ -122,9 +128,8 @@ class MatchPlaces(MatchInputs):
         return (Aliased(resolver, aliases.cities) if aliases.cities else resolver), None
 
     def _resolver(self, parameters, context, way, cities, feedback):
+        from ...analysis.places import registry
         from ...analysis.places.citytable import AsWritten
-        from ...analysis.places.gazetteer import Gazetteer
-        from ...analysis.places.levels import COUNTY, PROVINCE, ByProvince
         from ...analysis.places.resolving import ByCode
         from ...layers.places import read_city_list
 
@@ -136,8 +141,7 @@ class MatchPlaces(MatchInputs):
             return AsWritten(places)
         if places is None:
             level = self.parameterAsEnumString(parameters, self.CITY_LEVEL, context)
-            places = Gazetteer.bundled(counties=True) if level == COUNTY else Gazetteer.bundled()
-            places = ByProvince(places) if level == PROVINCE else places
+            places = registry.gazetteer(self._country(parameters, context), level)
         return ByCode(places) if way == "code" else places
 
     def _polygons(self, parameters, context, cities, feedback):

@@ -1,4 +1,4 @@
-"""Which city a text or a code means: the rules of Chinese place names, never a guess.
+"""Which city a text or a code means, by the names and codes of a country's gazetteer; never a guess.
 
 A text that could be several cities, or none, stays unresolved and says what it could be.
 """
@@ -7,80 +7,51 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from ..text import code_text, is_missing, normalise, split_list
-from .citytable import CityTable
-from .index import (
-    FOLDER,
-    Entry,
-    Index,
-    build_index,
-    is_latin,
-    key,
-    read_rows,
-    without_latin_tail,
-)
+from .index import Entry, Index, build_index, is_latin, key, read_rows, without_latin_tail
 from .resolving import Place, Resolver
-
-# Provinces that are cities themselves, and the heads of codes of directly governed counties.
-OWN_UNIT = ("11", "12", "31", "50", "71", "81", "82")
-DIRECT = ("1390", "4190", "4290", "4690", "6590")
-
-_ZONE = re.compile(r"(国家级)?(高新技术产业开发|经济技术开发|高新|经开|自贸|新|开发)区$")
-_COUNTY_SUFFIX = re.compile(r"[市县区旗]$")
-_DIGITS = re.compile(r"\d{2}(\d{2}){0,2}|\d{9}|\d{12}")
-_COUNTRY = frozenset({"china", "prc", "prchina", "中国"})
 
 
 @dataclass(frozen=True)
-class _Found:
+class Found:
+    """Codes that a text leads to, and the way (see `resolving.WAYS`)."""
+
     by: str
     codes: tuple
 
 
 class Gazetteer(Resolver):
-    """Chinese cities by name and by code, at prefecture level.
+    """Cities of a country by name, alias, county and code.
 
     Parameters
     ----------
     index : Index
-        Look-up tables (`index.build_index`); `bundled`, `from_files` and `from_frames` make them.
+        Look-up tables (`index.build_index`); `from_folder` and `from_rows` make them.
 
     Notes
     -----
-    Units are prefecture-level cities, prefectures, leagues, municipalities, directly governed counties, Hong
-    Kong, Macao and Taiwan.  The suffixes 区 and 县 are never taken off before the counties are looked up: 朝阳区
-    is in Beijing or Changchun, not in 朝阳市.
+    The rules are those of any country: equal names, with the province and the year that tell namesakes apart.
+    A country whose names need more has a class of its own (`registry.RULES`).
     """
 
     def __init__(self, index: Index):
         self._index = index
-        self._longest = max(map(len, index.openings), default=0)
 
     @classmethod
-    @lru_cache(maxsize=2)
-    def bundled(cls, counties=False) -> Gazetteer:
-        """The gazetteer that comes with the plugin, read at the first call; `counties` as units of their own."""
-        return cls.from_files(FOLDER / "places.csv", FOLDER / "aliases.csv", counties)
+    def from_folder(cls, folder: Path, counties=False) -> Gazetteer:
+        """A gazetteer of ``places.csv`` and, where there is one, ``aliases.csv``; `counties` as units of their own."""
+        places, aliases = (
+            read_rows(path) if path.exists() else ()
+            for path in (folder / "places.csv", folder / "aliases.csv")
+        )
+        return cls.from_rows(places, aliases, counties)
 
     @classmethod
-    def from_files(cls, places: Path, aliases: Path | None = None, counties=False) -> Gazetteer:
-        """A gazetteer of CSV files in the form of the bundled ones."""
-        return cls(build_index(read_rows(places), read_rows(aliases) if aliases else (), counties))
-
-    @classmethod
-    def from_frames(cls, places, aliases=None) -> Gazetteer:
-        """A gazetteer of data frames with the columns of the bundled files."""
-        frames = (places, aliases) if aliases is not None else (places,)
-        rows = [frame.fillna("").astype(str).to_dict("records") for frame in frames]
-        return cls(build_index(rows[0], rows[1] if len(rows) > 1 else ()))
-
-    @staticmethod
-    def from_table(names, xs, ys, codes=None) -> CityTable:
-        """A user's own list of cities, of any country: see `CityTable`."""
-        return CityTable(names, xs, ys, codes)
+    def from_rows(cls, places, aliases=(), counties=False) -> Gazetteer:
+        """A gazetteer of rows (dicts of text) in the form of the files; see `build_index`."""
+        return cls(build_index(places, aliases, counties))
 
     def resolve(self, text, province=None, year=None) -> Place:
         """The city that a text means.
@@ -101,7 +72,7 @@ class Gazetteer(Resolver):
         """
         if is_missing(text):
             return Place(by="missing")
-        if _DIGITS.fullmatch(code_text(text)):
+        if self._is_code(code_text(text)):
             return self.resolve_code(text, year)
         allowed, year = self.provinces_of(province), year_of(year)
         if is_latin(normalise(text)) and "," in normalise(text):
@@ -123,126 +94,71 @@ class Gazetteer(Resolver):
         Parameters
         ----------
         value : object
-            4, 6, 9 or 12 digits, as text or number (``440100``, ``4401``, ``'440100.0'``).
+            A code as text or number (``440100``, ``'440100.0'``).
         year : object, optional
             Year of the row.
 
         Returns
         -------
         Place
-            Counties fall to their prefecture, districts of a municipality to the municipality; directly governed
-            counties keep their own code.
         """
         digits = code_text(value)
         if not digits:
             return Place(by="missing")
-        if not _DIGITS.fullmatch(digits):
-            return Place(by="unknown")
-        digits = digits[:6].ljust(6, "0")
         year = year_of(year)
-        tries = [digits]
-        if digits.startswith(OWN_UNIT):
-            tries.append(digits[:2] + "0000")
-        elif not digits.startswith(DIRECT):
-            tries.append(digits[:4] + "00")
-        for code in tries:
-            codes = _choose(self._index.codes.get(code, ()), frozenset(), year)
+        for code in self._codes_above(digits):
+            codes = choose(self._index.codes.get(code, ()), frozenset(), year)
             if codes:
-                return self._answer(_Found("code", codes))
+                return self._answer(Found("code", codes))
         return Place(by="unknown")
 
     def provinces_of(self, text) -> frozenset:
-        """First two digits of the codes of the provinces that a text names; empty where it names none."""
-        heads = set()
+        """Keys of the provinces that a text names, as name or code; empty where it names none."""
+        keys = set()
         for piece in split_list(text):
-            digits = code_text(piece)
-            if _DIGITS.fullmatch(digits):
-                heads.add(digits[:2])
-            else:
-                heads |= self._index.provinces.get(key(piece), set())
-        return frozenset(heads)
+            keys |= self._province_of_code(code_text(piece)) or self._index.provinces.get(key(piece), set())
+        return frozenset(keys)
 
     def province(self, head) -> Place:
-        """The province whose codes begin with these two digits."""
+        """The province of this key (see `provinces_of`)."""
         unit = self._index.heads.get(head)
         return Place() if unit is None else Place(unit.code, unit.name, unit.lon, unit.lat, "name")
+
+    def province_of_city(self, code) -> str:
+        """Key of the province of a city."""
+        return self._index.units[code].province
 
     def place_names(self) -> frozenset:
         """All names that may open a longer text, normalised."""
         return frozenset(self._index.openings)
 
+    def _is_code(self, text):
+        return text in self._index.codes
+
+    def _codes_above(self, text):
+        """The code and those that it falls to, in the order in which they are looked up."""
+        return (text,)
+
+    def _province_of_code(self, text):
+        return {head for head, unit in self._index.heads.items() if unit.code == text}
+
     def _find(self, text, allowed, year):
+        """What a keyed text leads to, or None; `allowed` are provinces, empty for any."""
         index = self._index
-        for table in (index.names, index.counties):
+        return self._look_up(text, (index.names, index.counties, index.stems, index.zones), allowed, year)
+
+    def _look_up(self, text, tables, allowed, year):
+        for table in tables:
             entries = table.get(text, ())
-            codes = _choose(entries, allowed, year)
+            codes = choose(entries, allowed, year)
             if codes:
-                return _Found(_by(entries, codes), codes)
-        if text in ("市辖区", "县") and len(allowed) == 1 and allowed <= set(OWN_UNIT):
-            return _Found("county", tuple(head + "0000" for head in allowed))
-        if not text or (text in index.provinces and not allowed):
-            return None
-        return (
-            self._by_county_stem(text, allowed, year)
-            or self._by_zone(text, allowed, year)
-            or self._by_opening(text, allowed, year)
-        )
-
-    def _by_county_stem(self, text, allowed, year):
-        """昆山 for 昆山市, 即墨市 for what is 即墨区 now; never a stem that is a unit or a province."""
-        codes = _choose(self._index.stems.get(text, ()), allowed, year)
-        if not codes and _COUNTY_SUFFIX.search(text):
-            stem = text[:-1]
-            if stem not in self._index.names and stem not in self._index.provinces:
-                codes = _choose(self._index.stems.get(stem, ()), allowed, year)
-        return _Found("county", codes) if codes else None
-
-    def _by_zone(self, text, allowed, year):
-        codes = _choose(self._index.zones.get(text, ()), allowed, year)
-        if codes:
-            return _Found("zone", codes)
-        place = _ZONE.sub("", text)
-        if not place or place == text:
-            return None
-        found = self._find(place, allowed, year)
-        return _Found("zone", found.codes) if found else None
-
-    def _by_opening(self, text, allowed, year):
-        """A longer text by the longest name at its start; a province there counts as the province column."""
-        for n in self._lengths(text):
-            head, rest = text[:n], text[n:]
-            if head not in self._index.openings:
-                continue
-            heads = self._index.provinces.get(head)
-            if heads:
-                found = self._find(rest, frozenset(heads & allowed if allowed else heads), year)
-                if found or not heads <= set(OWN_UNIT):
-                    return found or self._by_namesake(head, rest, allowed, year)
-            if not _COUNTY_SUFFIX.fullmatch(rest):
-                return self._prefix(head, allowed, year)
+                return Found(_by(entries, codes), codes)
         return None
-
-    def _by_namesake(self, head, rest, allowed, year):
-        """海南共和县: 海南 is the prefecture in Qinghai if what follows lies there."""
-        prefecture, within = self._prefix(head, allowed, year), self._find(rest, allowed, year)
-        return within if prefecture and within and prefecture.codes == within.codes else None
-
-    def _prefix(self, head, allowed, year):
-        index = self._index
-        for table in (index.names, index.counties, index.zones, index.stems):
-            codes = _choose(table.get(head, ()), allowed, year)
-            if codes:
-                return _Found("prefix", codes)
-        return None
-
-    def _lengths(self, text):
-        return range(min(len(text), self._longest), 1, -1)
 
     def _without_province_tail(self, text, allowed):
         """('Suzhou', Jiangsu) of 'Suzhou, Jiangsu, China'."""
         first, *rest = normalise(text).split(",")
-        named = [self.provinces_of(part) for part in rest if key(part) not in _COUNTRY]
-        return first, allowed or frozenset().union(*named)
+        return first, allowed or frozenset().union(*map(self.provinces_of, rest))
 
     def _one_of(self, pieces, province, year):
         """The city of a list whose entries are one and the same; of several it cannot be told which is meant."""
@@ -271,9 +187,9 @@ def year_of(value) -> int | None:
     return int(found.group()) if found else None
 
 
-def _choose(entries: list[Entry], allowed, year) -> tuple:
+def choose(entries: list[Entry], allowed, year) -> tuple:
     """Codes of the entries that hold: those with years before those without; outdated ones if no other."""
-    entries = [entry for entry in entries if not allowed or entry.code[:2] in allowed]
+    entries = [entry for entry in entries if not allowed or entry.province in allowed]
     held = [entry for entry in entries if entry.holds(year)]
     kept = [entry for entry in held if entry.dated] or held or entries
     return tuple(sorted({entry.code for entry in kept}))
@@ -282,4 +198,4 @@ def _choose(entries: list[Entry], allowed, year) -> tuple:
 def _by(entries, codes):
     """'name' before 'alias' before the rest, for the entries that lead to `codes`."""
     ways = {entry.by for entry in entries if entry.code in codes}
-    return next((way for way in ("name", "alias") if way in ways), "county")
+    return next((way for way in ("name", "alias", "zone") if way in ways), "county")

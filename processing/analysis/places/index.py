@@ -7,12 +7,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, normalise
 
-FOLDER = Path(__file__).resolve().parents[3] / "resources" / "gazetteer"
 KINDS = ("name", "county", "zone", "code", "province")
 
 _CHARACTER = re.compile("[\u3400-\u9fff]")
@@ -27,6 +25,8 @@ class Entry:
     ----------
     code : str
         Code of the unit of analysis.
+    province : str
+        Key of the province that the place lies in.
     by : str
         How the text leads there: ``name``, ``alias``, ``county``, ``zone`` or ``code``.
     first, last : int or None
@@ -34,6 +34,7 @@ class Entry:
     """
 
     code: str
+    province: str
     by: str
     first: int | None = None
     last: int | None = None
@@ -52,10 +53,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit of analysis: code, name, longitude and latitude in degrees (NaN where unknown)."""
+    """A unit of analysis: code, name, key of its province, longitude and latitude in degrees (NaN where unknown)."""
 
     code: str
     name: str
+    province: str
     lon: float
     lat: float
 
@@ -72,9 +74,9 @@ class Index:
         Units by name and alias, counties by their full names, counties by short names, development zones,
         codes of all units.
     provinces : dict of str to set of str
-        First two digits of the codes of the provinces that a text names.
+        Keys of the provinces that a text names.
     heads : dict of str to Unit
-        Provinces by these two digits.
+        Provinces by their key.
     openings : set of str
         Keys that may open a longer text.
     """
@@ -122,7 +124,8 @@ def build_index(places, aliases, counties=False) -> Index:
     ----------
     places : iterable of dict
         ``code, name, aliases, level, parent, lon, lat, valid_from, valid_to``; a row whose parent is itself is
-        a unit of analysis.
+        a unit of analysis.  Where there is a column ``province`` it holds the code of the province; without it
+        the first two digits of a code tell the province.
     counties : bool
         Whether counties are units of their own, rather than parts of their prefecture.
     aliases : iterable of dict
@@ -155,40 +158,45 @@ def _years(row):
 
 
 def _add_place(index, row, counties):
-    code, parent, level = row["code"], row["parent"], row["level"]
+    code, parent, level, province = row["code"], row["parent"], row["level"], province_of(row)
     years = _years(row)
-    short = [alias for alias in row["aliases"].split("|") if alias]
+    short = [alias for alias in (row.get("aliases") or "").split("|") if alias]
     if level == "province":
         for text in [row["name"], *short]:
-            index.provinces[key(text)].add(code[:2])
-        index.heads[code[:2]] = _unit(row)
+            index.provinces[key(text)].add(province)
+        index.heads[province] = _unit(row)
     if not parent:
         return
     unit = code if counties and level == "county" else parent
-    index.codes[code].append(Entry(unit, "code", *years))
+    index.codes[code_text(code)].append(Entry(unit, province, "code", *years))
     if unit == code:
         index.units[code] = _unit(row)
     if level == "county" and parent != code:
-        index.counties[key(row["name"])].append(Entry(unit, "county", *years))
+        index.counties[key(row["name"])].append(Entry(unit, province, "county", *years))
         for alias in short:
-            index.stems[key(alias)].append(Entry(unit, "county", *years))
+            index.stems[key(alias)].append(Entry(unit, province, "county", *years))
         if row["name"].endswith("市"):
             index.openings.update(key(alias) for alias in short)
         return
-    index.names[key(row["name"])].append(Entry(parent, "name", *years))
+    index.names[key(row["name"])].append(Entry(parent, province, "name", *years))
     for alias in short:
-        index.names[key(alias)].append(Entry(parent, "alias", *years))
+        index.names[key(alias)].append(Entry(parent, province, "alias", *years))
+
+
+def province_of(row) -> str:
+    """Key of the province of a row of places.csv: its column ``province``, else the head of its code."""
+    return row["code"][:2] if row.get("province") is None else row["province"] or row["code"]
 
 
 def _unit(row):
     position = (float(row[column]) if row[column] else float("nan") for column in ("lon", "lat"))
-    return Unit(row["code"], row["name"], *position)
+    return Unit(row["code"], row["name"], province_of(row), *position)
 
 
 def _add_alias(index, row):
     code, kind = row["code"], row["kind"]
-    if kind == "province":
-        index.provinces[key(row["text"])].add(code[:2])
+    if kind == "province" and code in (head.code for head in index.heads.values()):
+        index.provinces[key(row["text"])].update(k for k, head in index.heads.items() if head.code == code)
         return
     if kind not in KINDS or code not in index.units:
         raise AnalysisError(
@@ -196,8 +204,9 @@ def _add_alias(index, row):
                               "kinds are {kinds}, the code must be that of a city in the gazetteer."),
             text=row["text"], kind=kind, code=code, kinds=", ".join(KINDS),
         )  # fmt: skip
+    province = index.units[code].province
     if kind == "code":
-        index.codes[code_text(row["text"])].append(Entry(code, "code", *_years(row)))
+        index.codes[code_text(row["text"])].append(Entry(code, province, "code", *_years(row)))
         return
     table = {"name": index.names, "county": index.counties, "zone": index.zones}[kind]
-    table[key(row["text"])].append(Entry(code, "alias" if kind == "name" else kind, *_years(row)))
+    table[key(row["text"])].append(Entry(code, province, "alias" if kind == "name" else kind, *_years(row)))

@@ -1,4 +1,4 @@
-"""Cities at another level: provinces; counties are read by `Gazetteer.bundled`."""
+"""Cities at another level: provinces; counties are read by `registry.gazetteer`."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class ByProvince(Resolver):
         return self._of(next(iter(heads)), "code") if len(heads) == 1 else found
 
     def _raised(self, place):
-        heads = {place.code[:2]} if place.code else {code[:2] for _, code in place.candidates}
+        codes = [place.code] if place.code else [code for _, code in place.candidates]
+        heads = set(map(self._gazetteer.province_of_city, codes))
         if len(heads) != 1 or (place.code is None and place.by != "ambiguous"):
             return place
         return self._of(heads.pop(), place.by if place.code else "county")

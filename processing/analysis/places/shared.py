@@ -10,7 +10,7 @@ import pandas as pd
 from ..fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, normalise, split_list
-from .gazetteer import Gazetteer
+from . import registry
 from .resolving import Resolver
 from .settling import settle_rows
 
@@ -93,7 +93,7 @@ def split_shared(
     clusters = pd.Series([as_text(value) for value in ids], dtype=object)
     rows = np.arange(1, n + 1) if rows is None else np.asarray(rows)
     _check_ids(clusters, rows, layer)
-    resolver = gazetteer or Gazetteer.bundled()
+    resolver = gazetteer or registry.gazetteer()
     source, pieces = _one_city_each(resolver.expand(cities))
     lengths = np.bincount(source, minlength=n)
     frame = _resolve(resolver, pieces, _at(provinces, source), _at(years, source), lengths)

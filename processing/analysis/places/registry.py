@@ -1,0 +1,53 @@
+"""Gazetteers by country: a folder of `FOLDER` is a country; this is the only place that opens one.
+
+A folder holds ``places.csv`` and, optionally, ``aliases.csv``; see resources/README.md.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from .chinese import ChineseGazetteer
+from .gazetteer import Gazetteer
+from .levels import COUNTY, PREFECTURE, PROVINCE, ByProvince
+from .resolving import Resolver
+
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "gazetteer"
+DEFAULT = "cn"
+# Countries whose names follow rules of their own; in all others equal names are equal places.
+RULES = {"cn": ChineseGazetteer}
+
+
+def countries() -> list[str]:
+    """The countries that there are gazetteers of, the default one first."""
+    found = (path.parent.name for path in FOLDER.glob("*/places.csv"))
+    return sorted(found, key=lambda country: (country != DEFAULT, country))
+
+
+def gazetteer(country: str = DEFAULT, level: str = PREFECTURE) -> Resolver:
+    """The gazetteer of a country, read at the first call.
+
+    Parameters
+    ----------
+    country : str
+        One of `countries`.
+    level : {'prefecture', 'county', 'province'}
+        What is one place: units of analysis (a row of places.csv that is its own parent), counties, provinces.
+
+    Returns
+    -------
+    Resolver
+    """
+    read = _read(FOLDER / country, level == COUNTY)
+    return ByProvince(read) if level == PROVINCE else read
+
+
+def place_names(country: str = DEFAULT) -> frozenset:
+    """All names of a country that may open a longer text, normalised."""
+    return gazetteer(country).place_names()
+
+
+@lru_cache(maxsize=4)
+def _read(folder, counties):
+    return RULES.get(folder.name, Gazetteer).from_folder(folder, counties)
