@@ -3,7 +3,7 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test lint bench package i18n clean
+.PHONY: help demo run test test-parts test-matrix tests/analysis tests/qgis tests/e2e lint bench package package-check i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
@@ -12,7 +12,9 @@ help:
 	@echo "make lint     check style"
 	@echo "make bench    measure against QGIS and others, write docs/bench-*.md"
 	@echo "make i18n     bring the Chinese translation up to date (needs lrelease)"
-	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager"
+	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager; RELEASE=1 refuses empty links"
+	@echo "make package-check  hold it to the rules of the plugin site"
+	@echo "make test-matrix    run the tests in QGIS 3.40 and 3.44 (Debian, root)"
 	@echo "make clean    remove what the other targets made"
 
 demo: build/system.done
@@ -24,10 +26,20 @@ run: build/system.done demo/clusterbelt.qgz
 demo/clusterbelt.qgz:
 	@$(MAKE) --no-print-directory demo
 
-test: lint
-	$(PYTEST) -q -p no:pytest_qgis tests/analysis
-	QT_QPA_PLATFORM=offscreen $(PYTEST) -q tests/qgis
-	$(PYTEST) -q -p no:pytest_qgis tests/e2e
+test: lint test-parts
+
+# Each part by itself: what needs no QGIS, what needs its libraries, what starts programs.
+PARTS := tests/analysis tests/qgis tests/e2e
+test-parts: $(PARTS)
+
+tests/analysis tests/e2e: .venv/done
+	$(PYTEST) -q -p no:pytest_qgis $@
+
+tests/qgis: .venv/done
+	QT_QPA_PLATFORM=offscreen $(PYTEST) -q $@
+
+test-matrix:
+	@scripts/test_matrix.sh
 
 lint: .venv/done
 	.venv/bin/ruff check .
@@ -39,9 +51,10 @@ bench: build/system.done build/bench/venv/done
 	@$(PYTHON) scripts/bench_dock.py
 
 package:
-	@mkdir -p build
-	git archive --prefix=clusterbelt/ --output=build/clusterbelt.zip HEAD
-	@echo build/clusterbelt.zip
+	@$(PYTHON) scripts/package.py $(if $(RELEASE),--release)
+
+package-check: package build/package/venv/done
+	@build/package/venv/bin/python scripts/package_check.py $(if $(RELEASE),--release)
 
 i18n:
 	@$(PYTHON) scripts/make_translation.py
@@ -57,6 +70,12 @@ build/bench/venv/done: scripts/bench_requirements.txt
 	@mkdir -p build/bench
 	@$(PYTHON) -m venv --clear build/bench/venv
 	@build/bench/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/bench_requirements.txt
+	@touch $@
+
+build/package/venv/done: scripts/package_requirements.txt
+	@mkdir -p build/package
+	@$(PYTHON) -m venv --clear build/package/venv
+	@build/package/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/package_requirements.txt
 	@touch $@
 
 .venv/done: tests/requirements.txt build/system.done

@@ -2,7 +2,7 @@
 # Install QGIS and what the demo and the tests need of the system, where it is missing. Debian and Ubuntu.
 set -eu
 
-packages="qgis python3-qgis python3-pandas python3-numpy python3-venv xvfb xauth fonts-noto-cjk poppler-utils"
+packages=$(cat "$(dirname "$0")/system_packages.txt")
 
 present() {
     /usr/bin/python3 -c "import qgis.core, pandas, numpy, ensurepip" 2>/dev/null &&
