@@ -10,15 +10,6 @@ from qgis.core import (
 from ..compat import translate
 from .parameters.ellipse_parameters import EllipseAlgorithm
 
-_RULES = """<table>
-<tr><td>standard_distance, SIZE 1, weights</td><td>ArcGIS, ArcGIS Pro</td></tr>
-<tr><td>standard_distance, SIZE 1, minus_two</td><td>CrimeStat, pointpats, R aspace</td></tr>
-<tr><td>standard_deviation, SIZE 1, weights</td><td>Yuill (1971), Ebdon (1985)</td></tr>
-<tr><td>confidence, PERCENT 95, minus_one</td><td>LF Tools</td></tr>
-</table>"""
-_EXAMPLE = """qgis_process run clusterbelt:weightedellipse --INPUT=clusters.gpkg
-    --WEIGHT=cb_weight --UID=class --SIZE=1,2 --OUTPUT=ellipses.gpkg"""
-
 
 class WeightedEllipse(EllipseAlgorithm):
     """Draws where weighted points lie: mean centre, half axes and direction, a row a group."""
@@ -115,10 +106,6 @@ class WeightedEllipse(EllipseAlgorithm):
             ("POINTS_USED", translate("ClusterBelt", "Points used")),
             ("POINTS_SKIPPED", translate("ClusterBelt", "Points left out")),
         )
-
-    def example(self):
-        title = translate("ClusterBelt", "Which rule equals which program")
-        return f"<p><b>{title}</b></p>{_RULES}<pre>{_EXAMPLE}</pre>"
 
     def sinkProperties(self, sink, parameters, context, source_properties):  # noqa: N802
         from ..layers.ellipse_layers import layer_fields

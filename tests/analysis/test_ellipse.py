@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis.distribution import ellipse, ellipse_sizes
+from clusterbelt.processing.analysis.distribution import ellipse, ellipse_sizes, size_rules
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -286,3 +286,28 @@ def test_batches_together_equal_the_whole(points, batch):
         assert_same_shape(fit(points), whole)
     finally:
         ellipse._PART = before
+
+
+# What the programs draw at 1 or 95 %, as columns of the golden vectors (σ with n, n − 1 and n − 2).
+DRAWN_BY = {
+    "ArcGIS": ("a_sqrt2", 1, 1),
+    "CrimeStat": ("a_sqrt2_n2", 1, 1),
+    "Yuill": ("a_pop", 1, 1),
+    "LF Tools": ("a_n1", 95, math.sqrt(-2 * math.log(0.05))),
+}
+
+
+@pytest.mark.parametrize(("scaling", "divisor", "programs"), size_rules.PROGRAMS, ids=lambda value: value)
+def test_the_programs_of_a_rule_draw_its_ellipse(scaling, divisor, programs):
+    column, value, factor = DRAWN_BY[programs.split(",")[0].split(" (")[0]]
+    for row in EXPECTED:
+        if row[column] and golden_points(row["case"])[2] is None:
+            x, y, w = golden_points(row["case"])
+            major, _, _ = axes(x, y, w, scaling, value, divisor)
+            assert major == pytest.approx(factor * number(row[column]), rel=1e-9), row["case"]
+
+
+def test_each_program_is_named_with_one_rule():
+    named = [name for *_, names in size_rules.PROGRAMS for name in names.split(", ")]
+    assert len(named) == len(set(named))
+    assert len(size_rules.PROGRAMS) == len(DRAWN_BY)

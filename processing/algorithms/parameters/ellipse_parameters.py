@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessing, QgsProcessingParameterCrs, QgsProcessingParameterString
 
-from ...analysis.distribution.size_rules import BY_PERCENT, DIVISORS, SCALINGS
+from ...analysis.distribution.size_rules import BY_PERCENT, DIVISORS, PROGRAMS, SCALINGS
 from ...compat import translate
 from ..base import ClusterBeltAlgorithm
 
@@ -23,6 +23,13 @@ class EllipseAlgorithm(ClusterBeltAlgorithm):
 
     def groupId(self):  # noqa: N802
         return "distribution"
+
+    def shortHelpString(self):  # noqa: N802
+        rows = "".join(
+            f"<tr><td>{scaling}, {divisor}</td><td>{names}</td></tr>" for scaling, divisor, names in PROGRAMS
+        )
+        title = translate("ClusterBelt", "Programs that draw the same ellipse, by size rule and divisor")
+        return f"{super().shortHelpString()}<p><b>{title}</b></p><table cellpadding='3'>{rows}</table>"
 
     def add_points(self):
         """Add INPUT."""
@@ -46,10 +53,10 @@ class EllipseAlgorithm(ClusterBeltAlgorithm):
             SCALINGS[0],
             translate(
                 "ClusterBelt",
-                "standard_distance: SIZE × √2 × σ, as ArcGIS; with divisor minus_two as CrimeStat. "
-                "standard_deviation: SIZE × σ, as Yuill and Ebdon. "
-                "confidence: holds PERCENT of a Gaussian distribution (χ² with 2 degrees of freedom). "
-                "share_inside: the smallest ellipse that holds PERCENT of the weight of the points themselves.",
+                "How large the ellipse is drawn. standard_distance: SIZE × √2 × σ. standard_deviation: SIZE × σ. "
+                "confidence: the ellipse that holds PERCENT of a Gaussian distribution (χ² with 2 degrees of freedom). "
+                "share_inside: the smallest ellipse that holds PERCENT of the weight of the points themselves. "
+                "The table at the end of the help says which programs use which rule.",
             ),
         )
         self.add(
@@ -75,7 +82,7 @@ class EllipseAlgorithm(ClusterBeltAlgorithm):
             DIVISORS[0],
             translate(
                 "ClusterBelt",
-                "weights: the sum of weights, as ArcGIS. minus_one, minus_two: as for a sample of m points, where m "
+                "weights: the sum of the weights. minus_one, minus_two: as for a sample of m points, where m "
                 "is the effective number of points W²/Σw² (Kish), which is their number when weights are equal.",
             ),
         )

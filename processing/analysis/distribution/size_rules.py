@@ -11,6 +11,14 @@ SCALINGS = ("standard_distance", "standard_deviation", "confidence", "share_insi
 DIVISORS = ("weights", "minus_one", "minus_two")
 BY_PERCENT = ("confidence", "share_inside")
 
+# Scaling, divisor, and the programs that draw the same ellipse of unweighted points: for SIZE or PERCENT alike.
+PROGRAMS = (
+    ("standard_distance", "weights", "ArcGIS, ArcGIS Pro, turf ≤ 7.2"),
+    ("standard_distance", "minus_two", "CrimeStat, pointpats, R aspace, R sfdep"),
+    ("standard_deviation", "weights", "Yuill (1971), Ebdon (1985), SDEllipse"),
+    ("confidence", "minus_one", "LF Tools"),
+)
+
 
 def scale_factor(scaling, value):
     """Factor on the standard deviations before the divisor is taken into account.

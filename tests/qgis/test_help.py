@@ -1,0 +1,21 @@
+"""What the help of the algorithms says."""
+
+import pytest
+from clusterbelt.processing.analysis.distribution.size_rules import PROGRAMS
+from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QTextDocument
+
+
+def help_of(name):
+    """The help of an algorithm as a reader sees it."""
+    document = QTextDocument()
+    document.setHtml(QgsApplication.processingRegistry().algorithmById(name).shortHelpString())
+    return document.toPlainText()
+
+
+@pytest.mark.parametrize("name", ["clusterbelt:weightedellipse", "clusterbelt:centershift"])
+def test_the_help_says_which_size_rule_is_that_of_which_program(cluster_belt, name):
+    lines = help_of(name).splitlines()
+    for scaling, divisor, programs in PROGRAMS:
+        rule = lines.index(f"{scaling}, {divisor}")
+        assert lines[rule + 1] == programs
