@@ -66,12 +66,8 @@ class MatchClusters(MatchWords):
             clusters,
             belts.table,
             taxonomy,
-            max_levels=self._optional_int(parameters, self.MAX_LEVELS, context),
-            max_hops=self.parameterAsInt(parameters, self.MAX_HOPS, context),
-            lift=self.parameterAsInt(parameters, self.LIFT, context),
-            keywords=self.parameterAsBool(parameters, self.KEYWORDS, context),
+            self._rules(parameters, context),
             places=registry.place_names(self._country(parameters, context)),
-            as_of=self._optional_int(parameters, self.AS_OF, context),
             overrides=self._read_overrides(parameters, context, resolver, taxonomy, feedback),
             neighbours=near(locator, rows.points, belts.points, feedback),
             language=self._language(parameters, context),
@@ -112,6 +108,17 @@ class MatchClusters(MatchWords):
             outputs.update(write_table((self, parameters, self.CHECK, context), check))
         outputs.update(matches.numbers)
         return self.style_on_load(context, outputs, OUTPUT="clusters", BELTS_OUT="belts")
+
+    def _rules(self, parameters, context):
+        from ..analysis.matching.rules import Rules
+
+        return Rules(
+            max_levels=self._optional_int(parameters, self.MAX_LEVELS, context),
+            max_hops=self.parameterAsInt(parameters, self.MAX_HOPS, context),
+            lift=self.parameterAsInt(parameters, self.LIFT, context),
+            keywords=self.parameterAsBool(parameters, self.KEYWORDS, context),
+            as_of=self._optional_int(parameters, self.AS_OF, context),
+        )
 
     def _read_belts(self, parameters, context, resolver, locator, feedback):
         from ..layers.belts import BeltFields, read_belts

@@ -7,6 +7,7 @@ import pytest
 from clusterbelt.processing.analysis.industries import taxonomy
 from clusterbelt.processing.analysis.matching import evidence, statuses
 from clusterbelt.processing.analysis.matching import match as matching
+from clusterbelt.processing.analysis.matching.rules import Rules
 from clusterbelt.processing.analysis.messages import AnalysisError
 
 
@@ -15,16 +16,14 @@ def bundled():
     return taxonomy.read()
 
 
-def explain(industries, cluster, belts, language, **options):
+def explain(industries, cluster, belts, language, rules=Rules()):  # noqa: B008 - frozen
     """Evidence for a cluster industry in 苏州 with belts of (name, industry)."""
     clusters = pd.DataFrame(
         {"row": ["C#1"], "cluster": ["C"], "city": ["320500"], "city_name": ["苏州市"], "industry": [cluster]}
     )
     table = pd.DataFrame(belts, columns=["name", "industry"])
     table = table.assign(belt=range(len(table)), city="320500")
-    return (
-        matching.match(clusters, table, industries, language=language, **options).columns["cb_evid"].iloc[0]
-    )
+    return matching.match(clusters, table, industries, rules, language=language).columns["cb_evid"].iloc[0]
 
 
 @pytest.mark.parametrize(
@@ -111,14 +110,14 @@ def test_every_reason_has_its_sentence_in_both_languages(bundled, cluster, belts
 
 
 def test_two_hops_name_both_edges_and_a_lift_its_levels(bundled):
-    text = explain(bundled, "集成电路", [("化工带", "化工")], "en", max_hops=2)
+    text = explain(bundled, "集成电路", [("化工带", "化工")], "en", Rules(max_hops=2))
     assert "“electronic chemicals”, then edge Electronic materials → Integrated circuits" in text
-    text = explain(bundled, "节能环保", [("泵带", "泵阀")], "en", lift=1)
+    text = explain(bundled, "节能环保", [("泵带", "泵阀")], "en", Rules(lift=1))
     assert text.startswith(
         "泵带: Pumps and valves → Energy saving and environmental protection (belt upstream)"
     )
     assert "; lifted 1 level;" in text
-    assert "；上提1级；" in explain(bundled, "节能环保", [("泵带", "泵阀")], "zh", lift=1)
+    assert "；上提1级；" in explain(bundled, "节能环保", [("泵带", "泵阀")], "zh", Rules(lift=1))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from clusterbelt.processing.analysis.matching import match as matching
 from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.analysis.matching.entries import Neighbours
 from clusterbelt.processing.analysis.matching.overrides import read_overrides
+from clusterbelt.processing.analysis.matching.rules import Rules
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,13 +56,13 @@ def one(result):
     return result.columns.iloc[0]
 
 
-def solve(world, clusters, belts, overrides=(), **options):
+def solve(world, clusters, belts, overrides=(), as_of=None, **options):
     clusters = pd.DataFrame(clusters, columns=["row", "cluster", "city", "industry"])
     belts = pd.DataFrame(belts, columns=["belt", "city", "industry", "start", "end"])
     industries = taxonomy.load(*oracle.tables_of(world))
-    limits = {"max_levels": world.max_levels, "max_hops": world.max_hops, "lift": world.lift}
+    rules = Rules(world.max_levels, world.max_hops, world.lift, as_of=as_of)
     judged = read_overrides(pd.DataFrame(list(overrides), columns=OVERRIDE_COLUMNS))
-    return matching.match(clusters, belts, industries, overrides=judged, **limits, **options)
+    return matching.match(clusters, belts, industries, rules, overrides=judged, **options)
 
 
 def random_case(seed):
@@ -441,7 +442,7 @@ def test_unmatched_clusters_beside_unknown_belts_are_counted_as_open(bundled):
 def test_switching_keywords_off_leaves_their_texts_unresolved(bundled):
     clusters, belts = clusters_of([("C", "x", "住宅家具")]), belts_of([("B", "x", "家具")])
     assert one(matching.match(clusters, belts, bundled))["cb_resby"] == "keyword"
-    without = one(matching.match(clusters, belts, bundled, keywords=False))
+    without = one(matching.match(clusters, belts, bundled, Rules(keywords=False)))
     assert (without["cb_reason"], without["cb_resby"]) == ("industry_unresolved", None)
 
 

@@ -28,10 +28,12 @@ from .judgements import Judgements
 from .match_columns import write_columns
 from .overrides import CONDITIONS
 from .pairs import MAX_PAIRS, list_pairs
+from .rules import Rules
 from .stock import Stock, answer, nearest
 
 _CLUSTER_COLUMNS = ("row", "cluster", "city", "industry")
 _BELT_COLUMNS = ("belt", "city", "industry")
+_BY_DEFAULT = Rules()
 
 
 @dataclass(frozen=True)
@@ -81,13 +83,9 @@ def match(
     clusters,
     belts,
     taxonomy,
+    rules=_BY_DEFAULT,
     *,
-    max_levels=None,
-    max_hops=1,
-    lift=0,
-    keywords=True,
     places=(),
-    as_of=None,
     overrides=(),
     neighbours=None,
     language="en",
@@ -105,14 +103,9 @@ def match(
         ``belt`` (id), ``city``, ``industry``; optional ``name``, ``city_rank`` (smaller is surer), and
         ``year``, or ``start`` and ``end``.
     taxonomy : Taxonomy
-    max_levels, max_hops, lift
-        See `relations.relations`.
-    keywords : bool
-        Whether a label that only ends the text of an industry may count.
+    rules : Rules
     places : iterable of str
         Place names that may stand before an industry.
-    as_of : int, optional
-        Year of the current belts; the newest in the data by default.
     overrides : tuple of Override
         Judgements that go before the rules; see `overrides.read_overrides`.
     neighbours : Neighbours, optional
@@ -140,11 +133,11 @@ def match(
     optional = {"city_name": "city", "city_text": "city", "city_by": None, "candidates": None}
     clusters = pd.DataFrame(_complete(clusters, _CLUSTER_COLUMNS, optional).columns, copy=False)
     belts = _complete(belts, _BELT_COLUMNS, {"name": "belt"})
-    related = relations(taxonomy, max_levels, max_hops, lift)
-    years = _years(belts, as_of)
+    related = relations(taxonomy, rules.max_levels, rules.max_hops, rules.lift)
+    years = _years(belts, rules.as_of)
     conditions = [[getattr(o, name) or None for o in overrides] for name in CONDITIONS[2:4]]
     texts = [clusters["industry"], belts["industry"], *conditions]
-    industries = read_industries(texts, taxonomy, places, keywords, cancelled)
+    industries = read_industries(texts, taxonomy, places, rules.keywords, cancelled)
     stop_if(cancelled)
     size = len(clusters)
     place, entries, count = _places(clusters, belts, neighbours)
