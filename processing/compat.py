@@ -1,7 +1,15 @@
 """The only place that knows how QGIS 3.22 … 4 and Qt 5 and 6 differ."""
 
 from qgis import core
-from qgis.core import Qgis, QgsField, QgsProcessingAlgorithm, QgsScaleBarSettings, QgsSettings, QgsSymbolLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsField,
+    QgsProcessingAlgorithm,
+    QgsScaleBarSettings,
+    QgsSettings,
+    QgsSymbolLayer,
+)
 from qgis.PyQt.QtCore import NULL, QCoreApplication, QLocale, QVariant
 
 translate = QCoreApplication.translate
@@ -84,3 +92,10 @@ def fit_width():
     """Return the way in which a scale bar takes round numbers within its width (renamed in 3.40)."""
     modes = QgsScaleBarSettings.SegmentSizeMode
     return modes.FitWidth if hasattr(modes, "FitWidth") else modes.SegmentSizeFitWidth
+
+
+def preferred_wkt(crs):
+    """Return the definition of a coordinate reference system as WKT 2 (the enum moved in 3.36)."""
+    if hasattr(Qgis, "CrsWktVariant"):
+        return crs.toWkt(Qgis.CrsWktVariant.Preferred)
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)

@@ -129,13 +129,12 @@ class CenterShift(EllipseAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
-        import numpy as np
-
         from ..analysis.distribution.ellipse_sizes import measure
         from ..analysis.distribution.shift import shifts, successive
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.measuring.geodesics import geodesics
+        from ..layers.measuring.plane_log import warn_of_distortion
+        from ..layers.measuring.stops import stops_of, ways_of
         from ..layers.period_points import read_period_points
         from ..layers.shift_layers import write_paths, write_shift_table
 
@@ -144,25 +143,26 @@ class CenterShift(EllipseAlgorithm):
         start, end = successive(points.group)
         if not start.size:
             raise QgsProcessingException(_one_period(points))
-        plane = self.plane_of(parameters, context, feedback, source, points)
+        planes = self.planes_of(parameters, context, feedback, source, points, points.stop, points.group)
         rule = self.size_rule(parameters, context)
         ellipses = measure(
-            *plane.from_layer(points.x, points.y, feedback),
+            *planes.from_layer(points.x, points.y, points.stop, feedback),
             points.weight,
             points.stop,
             **rule,
             cancelled=feedback.isCanceled,
         )
         first = ellipses[:: len(rule["values"])]
-        x, y = np.array([stop.x for stop in first]), np.array([stop.y for stop in first])
-        moves = shifts(first, points.time, start, end, *geodesics(plane, x, y, start, end))
+        warn_of_distortion(planes, first, feedback)
+        stops = stops_of(first, planes, points.group)
+        moves = shifts(first, stops, points.time, start, end, *ways_of(stops, planes, start, end))
         stop_if_cancelled(feedback)
         labels = Labels([*points.group_fields, points.period_field], points.labels)
-        layers = EllipseLayers(ellipses, plane, labels)
+        layers = EllipseLayers(ellipses, planes, labels, feedback)
         outputs = {
-            **write_paths((self, parameters, self.OUTPUT, context), moves, first, plane, points),
+            **write_paths((self, parameters, self.OUTPUT, context), moves, stops, planes, points),
             **layers.write_outlines((self, parameters, self.ELLIPSES, context)),
-            **write_shift_table((self, parameters, self.TABLE, context), moves, first, plane, points),
+            **write_shift_table((self, parameters, self.TABLE, context), moves, first, stops, planes, points),
             "PERIODS": len(set(points.period.tolist())),
             "TOTAL_SHIFT": sum(move.distance for move in moves),
         }

@@ -75,16 +75,18 @@ class CompareEllipses(ClusterBeltAlgorithm):
         self.add_numbers(("PAIR_COUNT", translate("ClusterBelt", "Number of pairs")))
 
     def compute(self, parameters, context, feedback):
-        from ..layers.compared_shapes import read_shapes
+        from ..layers.compared_rows import read_rows
+        from ..layers.compared_shapes import shapes_of
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.measuring.plane_log import say_where_measured
+        from ..layers.measuring.plane_log import say_where_compared
         from ..layers.overlap_table import compare_pairs, write_pairs
 
         source = self.source(parameters, self.INPUT, context)
         uid = self.field(parameters, self.UID, context, source)
-        shapes, plane = read_shapes(source, uid, context.transformContext(), feedback)
-        say_where_measured(plane, feedback)
-        pairs = compare_pairs(shapes, plane, feedback)
+        rows = read_rows(source, uid, feedback)
+        compared = shapes_of(rows, source, context.transformContext(), feedback)
+        say_where_compared(compared, rows.measures, feedback)
+        pairs = compare_pairs(compared, feedback)
         stop_if_cancelled(feedback)
         name_field = source.fields().field(uid) if uid else None
         outputs = write_pairs((self, parameters, self.OUTPUT, context), pairs, name_field)

@@ -122,6 +122,8 @@ class WeightedEllipse(EllipseAlgorithm):
         return properties
 
     def compute(self, parameters, context, feedback):
+        import numpy as np
+
         from ..analysis.distribution.ellipse_sizes import FEW, measure
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
@@ -133,11 +135,12 @@ class WeightedEllipse(EllipseAlgorithm):
         points = read_weighted_points(
             source, self.field(parameters, self.WEIGHT, context, source), uid, feedback
         )
-        plane = self.plane_of(parameters, context, feedback, source, points)
+        groups = np.arange(len(points.groups))
+        planes = self.planes_of(parameters, context, feedback, source, points, points.group, groups)
         rule = self.size_rule(parameters, context)
-        x, y = plane.from_layer(points.x, points.y, feedback)
-        warn_of_distortion(plane, x, y, points.weight, feedback)
+        x, y = planes.from_layer(points.x, points.y, points.group, feedback)
         ellipses = measure(x, y, points.weight, points.group, **rule, cancelled=feedback.isCanceled)
+        warn_of_distortion(planes, ellipses, feedback)
         if not uid and ellipses[0].status == FEW:
             raise QgsProcessingException(_too_few(rule["divisor"], ellipses[0]))
         stop_if_cancelled(feedback)
@@ -145,7 +148,7 @@ class WeightedEllipse(EllipseAlgorithm):
         labels = (
             Labels([source.fields().field(uid)], [[value] for value in points.groups]) if uid else Labels()
         )
-        layers = EllipseLayers(ellipses, plane, labels, segments)
+        layers = EllipseLayers(ellipses, planes, labels, feedback, segments)
         outputs = {
             **layers.write_outlines((self, parameters, self.OUTPUT, context)),
             **layers.write_centers((self, parameters, self.CENTERS, context)),

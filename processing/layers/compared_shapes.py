@@ -1,32 +1,31 @@
-"""Read polygons to be compared: as they are drawn, or as ellipses where their fields describe them."""
+"""Polygons to be compared, in planes: as they are drawn, or as ellipses where their fields describe them."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsCsException,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingException,
     QgsWkbTypes,
 )
 
-from ..analysis.columns import parse_numbers
 from ..analysis.distribution.ellipse import outline
 from ..analysis.distribution.overlap import EllipseForm, common_area, inscribed_share
-from ..compat import is_null, translate
+from ..compat import translate
+from .compared_rows import need_two
 from .feedback import stop_if_cancelled, warn_of_rows
-from .measuring.planes import Plane, choose_plane
+from .measuring.choosing import LARGEST_SCALE_ERROR, equal_area_plane
+from .measuring.geodesics import degrees_of
+from .measuring.globes import is_angular, is_projected, refuse_geocentric, turn_of
+from .measuring.planes import Plane
+from .measuring.transforming import transform_between
 
-_NUMBERS = ("center_x", "center_y", "major", "minor", "rotation")
-_FORM = (*_NUMBERS, "measure")
 _CHECK_EVERY = 64
-# Edges of a layer in degrees are followed at this step.
-_STEP_DEGREES = 0.1
+# Edges of a layer in degrees are followed at this step, as a share of a full turn.
+_STEP_OF_A_TURN = 0.1 / 360.0
 # A polygon is the ellipse of its fields where their areas agree up to the corners of the outline.
 _AGREEMENT = 1e-3
 _FINE_SEGMENTS = 720
@@ -34,14 +33,15 @@ _FINE_SEGMENTS = 720
 
 @dataclass(frozen=True)
 class Shape:
-    """A polygon in the plane of comparison.
+    """A polygon in a plane.
 
     Attributes
     ----------
     name : object
         Value of the naming field, or the feature id.
-    x, y : float
-        Centre in the plane: that of the ellipse, else the centroid.
+    place : tuple of float
+        Longitude and latitude of its centre, that of the ellipse, else the centroid; x and y where the plane lies
+        on no globe.
     area : float
         Square units of the plane; that of the ellipse where `form` is known.
     drawn : QgsGeometry
@@ -55,8 +55,7 @@ class Shape:
     """
 
     name: object
-    x: float
-    y: float
+    place: tuple
     area: float
     drawn: QgsGeometry
     form: EllipseForm
@@ -64,8 +63,34 @@ class Shape:
     measure: str
 
 
+@dataclass(frozen=True)
+class Compared:
+    """Polygons, each in the plane of all, and again in the plane in which it was measured where that is another.
+
+    Attributes
+    ----------
+    plane : Plane
+        That of all.
+    shapes : list of Shape
+        In the plane of all.
+    measured : list of Shape or None
+        In their own.
+    """
+
+    plane: Plane
+    shapes: list
+    measured: list
+
+    def pair(self, i, j):
+        """Return two shapes in a plane of both: the one in which both were measured, if there is one."""
+        one, other = self.measured[i], self.measured[j]
+        if one is not None and other is not None and one.measure == other.measure:
+            return one, other
+        return self.shapes[i], self.shapes[j]
+
+
 def common_area_of(a, b):
-    """Area that two `Shape` have in common, exact for two ellipses."""
+    """Area that two `Shape` of one plane have in common, exact for two ellipses."""
     if a.form is not None and b.form is not None:
         return common_area(a.form, b.form)
     if not a.drawn.boundingBox().intersects(b.drawn.boundingBox()):
@@ -80,104 +105,59 @@ def common_area_of(a, b):
     return min(common.area(), a.area, b.area)
 
 
-def read_shapes(source, uid, transform_context, feedback):
-    """Read the polygons of a layer into one plane.
+def shapes_of(rows, source, transform_context, feedback):
+    """Bring polygons into planes in which they can be compared.
 
-    The plane is that in which all of them were measured as ellipses, if there is one; else an equal-area
+    The plane of all is that in which they were measured as ellipses, if there is one; else an equal-area
     plane about them where the layer is in degrees, else that of the layer.
 
     Parameters
     ----------
+    rows : compared_rows.Rows
     source : QgsProcessingFeatureSource
-    uid : str
-        Field that names the rows; '' for the feature id.
+        For its coordinate reference system and its name.
     transform_context : QgsCoordinateTransformContext
     feedback : QgsProcessingFeedback
 
     Returns
     -------
-    shapes : list of Shape
-    plane : Plane
+    Compared
 
     Raises
     ------
     QgsProcessingException
-        Where there are fewer than two polygons.
+        Where fewer than two polygons have an area.
     """
-    names, drawn, fields = _read(source, uid, feedback)
-    _need_two(drawn, source)
-    measures = list(dict.fromkeys(fields["measure"])) if fields else []
-    if len(measures) > 1:
-        feedback.pushWarning(
-            translate(
-                "ClusterBelt",
-                "The rows were measured in different planes: {measures}. They are compared as they are drawn; axes "
-                "are compared only within a plane. Draw them in one run, or with one MEASURE_CRS.",
-            ).format(measures="; ".join(name or "NULL" for name in measures))
-        )
-    plane = _plane_of_ellipses(source.sourceCrs(), measures, transform_context)
+    layer_crs = source.sourceCrs()
+    refuse_geocentric(layer_crs, source.sourceName())
+    planes = {measure: _plane_of(layer_crs, measure, transform_context) for measure in rows.measures}
+    plane = planes[rows.measures[0]] if len(planes) == 1 else None
     exact = plane is not None
-    if not exact:
-        x, y = _vertices(drawn)
-        plane = choose_plane(source.sourceCrs(), None, x, y, np.ones(x.size), transform_context)
-    shapes, flat = [], []
-    for i, (name, geometry) in enumerate(zip(names, drawn)):
-        if i % _CHECK_EVERY == 0:
-            stop_if_cancelled(feedback)
-        described = {field: column[i] for field, column in fields.items()}
-        # The corners of an ellipse, unlike its edges, lie exactly where its plane has them.
-        polygon = _in_plane(geometry, plane, follow_edges=not described)
-        if polygon.area() > 0:
-            shapes.append(_shape(name, geometry, polygon, described, plane, exact))
-        else:
-            flat.append(name)
+    plane = plane or _plane_of_all(layer_crs, rows.drawn, transform_context)
+    shapes = _in_one_plane(rows, plane, exact, feedback)
+    kept = [i for i, shape in enumerate(shapes) if shape is not None]
+    flat = [name for name, shape in zip(rows.names, shapes) if shape is None]
     warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, their polygon has no area"), flat)
-    _need_two(shapes, source)
+    need_two(kept, source)
+    measured = [None] * len(shapes)
+    if not exact:
+        for measure, own in planes.items():
+            if own is not None:
+                same = np.array([described == measure for described in rows.fields["measure"]])
+                for i, shape in zip(
+                    np.flatnonzero(same), _in_one_plane(rows.only(same), own, True, feedback)
+                ):
+                    measured[i] = shape if shape is not None and shape.form is not None else None
     warn_of_rows(
         feedback,
         translate("ClusterBelt", "Compared as drawn, because their fields do not describe their polygon"),
-        [shape.name for shape in shapes if exact and shape.form is None],
+        [shapes[i].name for i in kept if exact and shapes[i].form is None],
     )
-    return shapes, plane
+    return Compared(plane, [shapes[i] for i in kept], [measured[i] for i in kept])
 
 
-def _read(source, uid, feedback):
-    """Names and geometries of the rows with a polygon, and the columns of ellipses, {} where one is missing."""
-    wanted = [source.fields().lookupField(name) for name in _FORM]
-    wanted = [] if min(wanted) < 0 else wanted
-    named = source.fields().lookupField(uid) if uid else -1
-    request = QgsFeatureRequest().setSubsetOfAttributes([i for i in (*wanted, named) if i >= 0])
-    fids, names, drawn, rows, left_out = [], [], [], [], []
-    for position, feature in enumerate(source.getFeatures(request)):
-        if position % _CHECK_EVERY == 0:
-            stop_if_cancelled(feedback)
-        name = feature.id() if named < 0 else feature[named]
-        name = None if is_null(name) else name
-        if feature.geometry().isEmpty():
-            left_out.append(name)
-            continue
-        fids.append(feature.id())
-        names.append(name)
-        drawn.append(feature.geometry())
-        rows.append([None if is_null(feature[i]) else feature[i] for i in wanted])
-    warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, no polygon"), left_out)
-    repeated = [name for name, count in Counter(names).items() if count > 1]
-    warn_of_rows(feedback, translate("ClusterBelt", "Names of several rows"), repeated)
-    if not wanted or not rows:
-        return names, drawn, {}
-    columns = dict(zip(_FORM, zip(*rows)))
-    numbers = {
-        name: parse_numbers(np.array(columns[name], dtype=object), fids, name, source.sourceName())
-        for name in _NUMBERS
-    }
-    return names, drawn, {**numbers, "measure": [str(value or "") for value in columns["measure"]]}
-
-
-def _plane_of_ellipses(layer_crs, measures, transform_context):
-    """The plane in which all ellipses were measured; None where there is no such plane."""
-    if len(measures) != 1:
-        return None
-    (measure,) = measures
+def _plane_of(layer_crs, measure, transform_context):
+    """The plane that the field `measure` names; None where it names none."""
     if not measure:
         # QGIS gives temporary layers a system even where the input had none.
         nowhere = QgsCoordinateReferenceSystem()
@@ -188,38 +168,66 @@ def _plane_of_ellipses(layer_crs, measures, transform_context):
         crs = QgsCoordinateReferenceSystem.fromProj(measure)
     else:
         crs = QgsCoordinateReferenceSystem(measure)
-    return Plane(layer_crs, crs, transform_context) if crs.isValid() and not crs.isGeographic() else None
+    return Plane(layer_crs, crs, transform_context) if is_projected(crs) else None
 
 
-def _vertices(geometries):
-    points = [(point.x(), point.y()) for geometry in geometries for point in geometry.vertices()]
-    return np.array(points).T
+def _plane_of_all(layer_crs, drawn, transform_context):
+    if not is_angular(layer_crs):
+        return Plane(layer_crs, layer_crs, transform_context)
+    x, y = np.array([(point.x(), point.y()) for geometry in drawn for point in geometry.vertices()]).T
+    return equal_area_plane(layer_crs, x, y, transform_context)
 
 
-def _need_two(shapes, source):
-    if len(shapes) < 2:
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt", "Layer “{layer}” has {count} polygons, but a comparison needs two or more."
-            ).format(layer=source.sourceName(), count=len(shapes))
+def _in_one_plane(rows, plane, exact, feedback):
+    """The shapes of some rows in a plane; None for a polygon without an area."""
+    shapes = []
+    for i, (name, geometry) in enumerate(zip(rows.names, rows.drawn)):
+        if i % _CHECK_EVERY == 0:
+            stop_if_cancelled(feedback)
+        described = rows.described(i)
+        # The corners of an ellipse, unlike its edges, lie exactly where its plane has them.
+        polygon = _in_plane(geometry, plane, follow_edges=not described)
+        shapes.append(
+            _shape(name, geometry, polygon, described, plane, exact) if polygon.area() > 0 else None
         )
+    return shapes
 
 
 def _shape(name, geometry, polygon, described, plane, exact):
-    center = polygon.centroid().asPoint()
-    x, y, area, form, rotation, measure = center.x(), center.y(), polygon.area(), None, np.nan, ""
+    area, form, rotation, measure = polygon.area(), None, np.nan, ""
     if described and _centers(geometry, described):
-        rotation, measure = described["rotation"], described["measure"]
-        middle = plane.from_layer([described["center_x"]], [described["center_y"]])
-        x, y = float(middle[0][0]), float(middle[1][0])
-        ellipse = EllipseForm(x, y, described["major"], described["minor"], rotation)
+        x, y = plane.from_layer([described["center_x"]], [described["center_y"]])
+        ellipse = EllipseForm(
+            float(x[0]), float(y[0]), described["major"], described["minor"], described["rotation"]
+        )
         corners = max(geometry.constGet().vertexCount() - 1, 3)
         inscribed = ellipse.area * inscribed_share(corners)
-        if exact and abs(area - inscribed) <= _AGREEMENT * inscribed:
+        agrees = abs(area - inscribed) <= _AGREEMENT * inscribed
+        if exact and agrees:
             form, area, polygon = ellipse, ellipse.area, _finely_drawn(ellipse)
-        elif exact:
-            x, y, rotation, measure = center.x(), center.y(), np.nan, ""
-    return Shape(name, x, y, area, polygon, form, rotation, measure)
+        if agrees or not exact:
+            place = _place(plane, ellipse.x, ellipse.y)
+            rotation, measure = described["rotation"], described["measure"]
+            return Shape(name, place, area, polygon, form, rotation, measure)
+    return Shape(name, _place_of_centroid(geometry, polygon, plane), area, polygon, form, rotation, measure)
+
+
+def _place(plane, x, y):
+    if plane.globe is None:
+        return x, y
+    (lon,), (lat,) = degrees_of(plane, np.array([x]), np.array([y]))
+    return float(lon), float(lat)
+
+
+def _place_of_centroid(geometry, polygon, plane):
+    """Place of the centroid, in a plane of the polygon's own where that of all shifts it."""
+    center = polygon.centroid().asPoint()
+    if plane.made_for_data:
+        scales = plane.scales([center.x()], [center.y()])
+        if not (np.abs(scales - 1.0) <= LARGEST_SCALE_ERROR).all():
+            plane = _plane_of_all(plane.layer_crs, [geometry], plane.transform_context)
+            center = _in_plane(geometry, plane, follow_edges=True).centroid().asPoint()
+    return _place(plane, center.x(), center.y())
 
 
 def _finely_drawn(ellipse):
@@ -241,11 +249,12 @@ def _centers(geometry, described):
 def _in_plane(geometry, plane, follow_edges):
     """Valid polygon in the plane, without the seams of parts that touch."""
     polygon = QgsGeometry(geometry)
-    if plane.crs != plane.layer_crs:
-        if follow_edges and plane.layer_crs.isGeographic():
-            polygon = polygon.densifyByDistance(_STEP_DEGREES)
+    transform = transform_between(plane.layer_crs, plane.crs, plane.transform_context)
+    if transform is not None:
+        if follow_edges and is_angular(plane.layer_crs):
+            polygon = polygon.densifyByDistance(_STEP_OF_A_TURN * turn_of(plane.layer_crs))
         try:
-            polygon.transform(QgsCoordinateTransform(plane.layer_crs, plane.crs, plane.transform_context))
+            polygon.transform(transform)
             reason = "" if polygon.isNull() or polygon.boundingBox().isFinite() else "∞"
         except QgsCsException as error:
             reason = error

@@ -6,6 +6,9 @@ import numpy as np
 from qgis.core import QgsField, QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ..analysis.distribution.ellipse import outline
+from ..compat import is_null, translate
+from .feedback import warn_of_rows
+from .measuring.outlines import path_to_layer, ring_to_layer
 from .writing.copying import finite
 from .writing.sinks import OF_GEOPACKAGES, Sink, fields_of, free_name
 
@@ -95,9 +98,11 @@ class EllipseLayers:
     Parameters
     ----------
     ellipses : list of analysis.ellipse_sizes.Ellipse
-        By group, then by size; lengths in the plane.
-    plane : Plane
+        By group, then by size; lengths in the plane of the group.
+    planes : Planes
+        Of the groups.
     labels : Labels
+    feedback : QgsProcessingFeedback
     segments : int
         Edges of each outline.
 
@@ -107,23 +112,39 @@ class EllipseLayers:
     it was asked for, as a dictionary.
     """
 
-    def __init__(self, ellipses, plane, labels, segments=_REPROJECTED_SEGMENTS):
-        self._ellipses, self._plane, self._labels = ellipses, plane, labels
+    def __init__(self, ellipses, planes, labels, feedback, segments=_REPROJECTED_SEGMENTS):
+        self._ellipses, self._planes, self._labels, self._feedback = ellipses, planes, labels, feedback
+        plane = planes.of_parts[0]
+        self._layer_crs = plane.layer_crs
         self._segments = segments if plane.crs == plane.layer_crs else max(segments, _REPROJECTED_SEGMENTS)
-        x = np.array([ellipse.x for ellipse in ellipses])
-        y = np.array([ellipse.y for ellipse in ellipses])
-        azimuth = plane.true_azimuth(x, y, np.array([ellipse.rotation for ellipse in ellipses]))
+        x, y, rotation = np.array([(one.x, one.y, one.rotation) for one in ellipses]).reshape(-1, 3).T
+        numbers = np.empty((3, x.size))
+        for plane, rows in planes.by_plane(np.array([ellipse.group for ellipse in ellipses])):
+            numbers[:2, rows] = plane.to_layer(x[rows], y[rows])
+            numbers[2, rows] = plane.axis_azimuth(x[rows], y[rows], rotation[rows])
         self._rows = [
-            _attributes(ellipse, *numbers, plane.name)
-            for ellipse, *numbers in zip(ellipses, *map(np.ndarray.tolist, (*plane.to_layer(x, y), azimuth)))
+            _attributes(ellipse, *found, self._plane_of(ellipse).name)
+            for ellipse, found in zip(ellipses, numbers.T.tolist())
         ]
 
     def write_outlines(self, output):
         """Write a polygon an ellipse; null where its axes enclose nothing."""
         sink = self._sink(output, _ELLIPSE_FIELDS, QgsWkbTypes.Type.MultiPolygon)
+        too_large = []
         for ellipse, row in zip(self._ellipses, self._rows):
-            shape = _outline(ellipse, self._plane, self._segments)
+            shape = None
+            if ellipse.minor > 0:
+                shape = _outline(ellipse, self._plane_of(ellipse), self._segments)
+                if shape is None:
+                    too_large.append(self._name_of(ellipse))
             sink.write(self._labels.of(ellipse.group) + [row[name] for name, _ in _ELLIPSE_FIELDS], shape)
+        warn_of_rows(
+            self._feedback,
+            translate(
+                "ClusterBelt", "Ellipses without an outline, they reach beyond the plane of measurement"
+            ),
+            too_large,
+        )
         return sink.results()
 
     def write_centers(self, output):
@@ -144,14 +165,21 @@ class EllipseLayers:
             for axis, half, turn in (("major", ellipse.major, 0.0), ("minor", ellipse.minor, 90.0)):
                 if ellipse.major > 0:
                     rotation = finite((ellipse.rotation + turn) % 180.0)
-                    path = _axis(ellipse, half, turn, self._plane, self._segments)
+                    path = _axis(ellipse, half, turn, self._plane_of(ellipse), self._segments)
                     sink.write(
                         [*self._labels.of(ellipse.group), ellipse.rule, axis, 2.0 * half, rotation], path
                     )
         return sink.results()
 
     def _sink(self, output, definitions, wkb_type):
-        return Sink(*output, self._labels.before(definitions), wkb_type, self._plane.layer_crs)
+        return Sink(*output, self._labels.before(definitions), wkb_type, self._layer_crs)
+
+    def _plane_of(self, ellipse):
+        return self._planes.of_parts[ellipse.group]
+
+    def _name_of(self, ellipse):
+        labels = ["NULL" if is_null(label) else label for label in self._labels.of(ellipse.group)]
+        return " ".join(map(str, [*labels, ellipse.rule]))
 
 
 def _attributes(ellipse, center_x, center_y, azimuth, measure):
@@ -180,10 +208,8 @@ def _attributes(ellipse, center_x, center_y, azimuth, measure):
 
 
 def _outline(ellipse, plane, segments):
-    if not ellipse.minor > 0:
-        return None
     ring = outline(ellipse.x, ellipse.y, ellipse.major, ellipse.minor, ellipse.rotation, segments)
-    return plane.ring_to_layer(ring)
+    return ring_to_layer(plane, ring)
 
 
 def _axis(ellipse, half, turn, plane, segments):
@@ -191,6 +217,5 @@ def _axis(ellipse, half, turn, plane, segments):
         return None
     azimuth = np.radians(turn + (0.0 if np.isnan(ellipse.rotation) else ellipse.rotation))
     along = np.linspace(-half, half, 2 if plane.crs == plane.layer_crs else segments + 1)
-    return plane.path_to_layer(
-        np.column_stack((ellipse.x + along * np.sin(azimuth), ellipse.y + along * np.cos(azimuth)))
-    )
+    path = np.column_stack((ellipse.x + along * np.sin(azimuth), ellipse.y + along * np.cos(azimuth)))
+    return path_to_layer(plane, path)

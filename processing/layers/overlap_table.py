@@ -39,31 +39,29 @@ class Pair:
     angle: float
 
 
-def compare_pairs(shapes, plane, feedback):
+def compare_pairs(compared, feedback):
     """Compare each shape with each later one.
 
     Parameters
     ----------
-    shapes : list of compared_shapes.Shape
-    plane : Plane
-        That of the shapes.
+    compared : compared_shapes.Compared
     feedback : QgsProcessingFeedback
 
     Returns
     -------
     list of Pair
     """
-    first, second = np.triu_indices(len(shapes), 1)
-    x, y = np.array([shape.x for shape in shapes]), np.array([shape.y for shape in shapes])
+    first, second = np.triu_indices(len(compared.shapes), 1)
+    places = tuple(np.array([shape.place for shape in compared.shapes]).T)
     pairs = []
     for start in range(0, first.size, _PART):
         part = slice(start, start + _PART)
-        distance, _ = geodesics(plane, x, y, first[part], second[part])
+        distance, _ = geodesics(compared.plane, places, first[part], second[part])
         for i, j, length in zip(first[part], second[part], distance):
             if len(pairs) % _CHECK_EVERY == 0:
                 stop_if_cancelled(feedback)
                 feedback.setProgress(100.0 * len(pairs) / first.size)
-            a, b = shapes[i], shapes[j]
+            a, b = compared.pair(i, j)
             angle = axis_angle(a.rotation, b.rotation) if a.measure == b.measure else np.nan
             overlap = Overlap(a.area, b.area, common_area_of(a, b))
             pairs.append(Pair(a, b, overlap, float(length), float(angle)))

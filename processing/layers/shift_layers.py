@@ -6,7 +6,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
 from ..analysis.distribution.shift import direction, wind
 from ..compat import translate
 from .ellipse_layers import Labels
-from .measuring.geodesics import degrees_of
+from .measuring.outlines import path_to_layer
 from .writing.copying import finite
 from .writing.sinks import Sink
 
@@ -41,17 +41,17 @@ _TABLE_FIELDS = (
 )
 
 
-def write_paths(output, shifts, ellipses, plane, points):
-    """Write a line a shift, straight in the plane of measurement; none where the centre stays.
+def write_paths(output, shifts, stops, planes, points):
+    """Write a line a shift, straight in the plane of its path; none where the centre stays.
 
     Parameters
     ----------
     output : tuple
         (algorithm, parameters, name of the output, context).
     shifts : list of analysis.shift.Shift
-    ellipses : list of analysis.ellipse_sizes.Ellipse
-        One a stop.
-    plane : Plane
+    stops : Stops
+    planes : Planes
+        Of the stops and the paths.
     points : PeriodPoints
         For the labels of the stops.
 
@@ -62,14 +62,15 @@ def write_paths(output, shifts, ellipses, plane, points):
     """
     periods = [_named(points.period_field, name) for name in ("from_time", "to_time")]
     fields = Labels([*points.group_fields, *periods]).before(_SHIFT_FIELDS)
+    plane = planes.of_paths[0]
     sink = Sink(*output, fields, QgsWkbTypes.Type.MultiLineString, plane.layer_crs)
     steps = 2 if plane.crs == plane.layer_crs else _PATH_STEPS
     for shift in shifts:
-        one, other = ellipses[shift.start], ellipses[shift.end]
         path = None
         if shift.distance > 0:
-            x, y = np.linspace(one.x, other.x, steps), np.linspace(one.y, other.y, steps)
-            path = plane.path_to_layer(np.column_stack((x, y)))
+            ends = [shift.start, shift.end]
+            way = np.column_stack((np.linspace(*stops.x[ends], steps), np.linspace(*stops.y[ends], steps)))
+            path = path_to_layer(planes.of_paths[points.group[shift.start]], way)
         word = wind(shift.azimuth)
         row = {
             **{name: finite(getattr(shift, name)) for name, kind in _SHIFT_FIELDS if kind == "double"},
@@ -80,26 +81,23 @@ def write_paths(output, shifts, ellipses, plane, points):
     return sink.results()
 
 
-def write_shift_table(output, shifts, ellipses, plane, points):
+def write_shift_table(output, shifts, ellipses, stops, planes, points):
     """Write a row a stop, its ellipse and the shift that led there, in km and 10⁴ km².
 
-    Parameters and result are those of `write_paths`. Lengths are null where the layer has no coordinate
-    reference system, because their unit is unknown.
+    Parameters and result are those of `write_paths`, with one `Ellipse` a stop. Lengths are null where the layer
+    has no coordinate reference system, because their unit is unknown.
     """
     fields = Labels([*points.group_fields, points.period_field]).before(_TABLE_FIELDS)
     sink = Sink(*output, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
-    x, y = np.array([ellipse.x for ellipse in ellipses]), np.array([ellipse.y for ellipse in ellipses])
-    lon, lat = degrees_of(plane, x, y)
-    theta = plane.true_azimuth(x, y, np.array([ellipse.rotation for ellipse in ellipses]))
-    km = plane.metres / 1000.0
+    km = planes.of_parts[0].metres / 1000.0
     arriving = {shift.end: shift for shift in shifts}
     for i, ellipse in enumerate(ellipses):
         row = {
-            "lon": lon[i],
-            "lat": lat[i],
+            "lon": stops.lon[i],
+            "lat": stops.lat[i],
             "major_km": ellipse.major * km,
             "minor_km": ellipse.minor * km,
-            "theta": theta[i],
+            "theta": stops.theta[i],
             "area_wkm2": ellipse.area * km**2 / 1e4,
             "ratio": ellipse.ratio,
             "share_in": ellipse.share_in,

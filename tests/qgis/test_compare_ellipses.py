@@ -297,7 +297,7 @@ def test_a_polygon_that_lies_nowhere_on_the_globe_is_an_error():
 def test_a_cancel_while_distances_are_measured_stops_the_run(monkeypatch):
     log, asked = Log(), []
 
-    def measured(plane, x, y, start, end):
+    def measured(plane, places, start, end):
         asked.append(len(start))
         log.cancel()
         return np.zeros(len(start)), np.zeros(len(start))

@@ -95,8 +95,9 @@ class EllipseAlgorithm(ClusterBeltAlgorithm):
             ),
             translate(
                 "ClusterBelt",
-                "A projected coordinate reference system. Default: that of the layer; for a layer in degrees an "
-                "equal-area plane about the centre of the points, one for all groups.",
+                "A projected coordinate reference system; the log says how true its lengths are. Default: that of the "
+                "layer; for a layer in degrees an equal-area plane about the centre of the points, one for all groups "
+                "unless its lengths are off by more than 1 % at the centre of one, then one for each group.",
             ),
         )
 
@@ -110,18 +111,12 @@ class EllipseAlgorithm(ClusterBeltAlgorithm):
             "divisor": self.parameterAsEnumString(parameters, self.DIVISOR, context),
         }
 
-    def plane_of(self, parameters, context, feedback, source, points):
-        """Choose the plane in which weighted points are measured, and say which it is."""
+    def planes_of(self, parameters, context, feedback, source, points, part, path):
+        """Choose the planes in which weighted points are measured, and say which they are."""
+        from ...layers.measuring.choosing import choose_planes
         from ...layers.measuring.plane_log import say_where_measured
-        from ...layers.measuring.planes import choose_plane
 
-        plane = choose_plane(
-            source.sourceCrs(),
-            self.crs(parameters, self.MEASURE_CRS, context),
-            points.x,
-            points.y,
-            points.weight,
-            context.transformContext(),
-        )
-        say_where_measured(plane, feedback)
-        return plane
+        measure_crs = self.crs(parameters, self.MEASURE_CRS, context)
+        planes = choose_planes(source, measure_crs, points, part, path, context.transformContext(), feedback)
+        say_where_measured(planes, feedback)
+        return planes

@@ -119,13 +119,15 @@ def stays(x, y, start, end):
     return moved <= 64.0 * np.finfo(float).eps * np.maximum(reach[start], reach[end])
 
 
-def shifts(ellipses, time, start, end, distance, azimuth):
+def shifts(ellipses, centers, time, start, end, distance, azimuth):
     """Describe how ellipses move and change.
 
     Parameters
     ----------
     ellipses : sequence of Ellipse, length N
         One a stop.
+    centers : object with x and y, (N,) float64
+        Their centres, those of a path in one plane.
     time : (N,) float64
         NaN where time has no measure.
     start, end : (L,) int
@@ -137,8 +139,7 @@ def shifts(ellipses, time, start, end, distance, azimuth):
     -------
     list of Shift
     """
-    x = np.array([ellipse.x for ellipse in ellipses])
-    y = np.array([ellipse.y for ellipse in ellipses])
+    x, y = centers.x, centers.y
     still = stays(x, y, np.asarray(start, dtype=int), np.asarray(end, dtype=int))
     return [
         Shift(

@@ -3,14 +3,87 @@
 import numpy as np
 
 from ...compat import translate
+from .choosing import LARGEST_SCALE_ERROR
 
 _LARGEST_CONVERGENCE = 1.0
-_LARGEST_SCALE_ERROR = 0.01
 
 
-def say_where_measured(plane, feedback):
-    """Name the plane; warn where a layer without a coordinate reference system is taken as one."""
-    if plane.crs.isValid():
+def say_where_measured(planes, feedback):
+    """Name the planes in which points are measured."""
+    if planes.single:
+        _name(planes.of_parts[0], feedback)
+    else:
+        feedback.pushInfo(
+            translate(
+                "ClusterBelt",
+                "One plane for all would be off by more than 1 % at the centre of a group or period: each is measured "
+                "in an equal-area plane of its own, which the field measure names.",
+            )
+        )
+
+
+def say_where_compared(compared, measures, feedback):
+    """Name the plane in which shapes are compared, warn where it stretches, and where they come from several."""
+    plane = compared.plane
+    _name(plane, feedback)
+    if len(measures) > 1:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "The rows were measured in different planes: {measures}. Those of one plane are compared in it, others "
+                "as they are drawn and without their axes. Draw them in one run, or with one MEASURE_CRS.",
+            ).format(measures="; ".join(name or "NULL" for name in measures))
+        )
+    if plane.globe is None or plane.made_for_data:
+        return
+    centers = [shape.drawn.centroid().asPoint() for shape in compared.shapes]
+    x, y = np.array([(center.x(), center.y()) for center in centers]).T
+    error = _largest(plane.scales(x, y) - 1.0)
+    if abs(error) > LARGEST_SCALE_ERROR:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "At the centre of a polygon, lengths in {plane} are off by {error} %, and so are the areas. Draw the "
+                "polygons in degrees: they are compared in an equal-area plane made for them.",
+            ).format(plane=plane.name, error=f"{100.0 * error:+.1f}")
+        )
+
+
+def warn_of_distortion(planes, ellipses, feedback):
+    """Say how the grid of a plane leans and stretches at the centres of ellipses, and warn where it matters."""
+    plane = planes.of_parts[0]
+    if plane.globe is None or plane.made_for_data:
+        return
+    x, y = np.array([ellipse.x for ellipse in ellipses]), np.array([ellipse.y for ellipse in ellipses])
+    convergence = _largest((plane.azimuth(x, y, np.zeros(x.size)) + 180.0) % 360.0 - 180.0)
+    if abs(convergence) > _LARGEST_CONVERGENCE:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "At the centre, north of the grid and true north differ by {angle}°: the field rotation is on the grid, "
+                "azimuth from true north.",
+            ).format(angle=f"{abs(convergence):.1f}")
+        )
+    error = _largest(plane.scales(x, y) - 1.0)
+    if abs(error) > LARGEST_SCALE_ERROR:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "At the centre, lengths in {plane} are off by {error} %. Choose MEASURE_CRS, or use the layer in "
+                "degrees: it is measured in a plane made for it.",
+            ).format(plane=plane.name, error=f"{100.0 * error:+.1f}")
+        )
+    elif planes.asked_for:
+        feedback.pushInfo(
+            translate("ClusterBelt", "At the centre, lengths in {plane} are off by {error} %.").format(
+                plane=plane.name, error=f"{100.0 * error:+.3f}"
+            )
+        )
+
+
+def _name(plane, feedback):
+    """Name a plane; warn where a layer without a coordinate reference system is taken as one."""
+    if plane.globe is not None:
         feedback.pushInfo(translate("ClusterBelt", "Measured in {plane}").format(plane=plane.name))
     else:
         feedback.pushWarning(
@@ -21,26 +94,7 @@ def say_where_measured(plane, feedback):
         )
 
 
-def warn_of_distortion(plane, x, y, weight, feedback):
-    """Warn where the grid of a plane leans or stretches at the mean centre of (N,) points of the plane."""
-    if not plane.crs.isValid() or plane.made_for_data:
-        return
-    center_x, center_y = np.average(x, weights=weight), np.average(y, weights=weight)
-    convergence = float(plane.north(np.array([center_x]), np.array([center_y]))[0])
-    if abs(convergence) > _LARGEST_CONVERGENCE:
-        feedback.pushWarning(
-            translate(
-                "ClusterBelt",
-                "At the centre, north of the grid and true north differ by {angle}°: the field rotation is on the grid, "
-                "azimuth from true north.",
-            ).format(angle=f"{abs(convergence):.1f}")
-        )
-    error = max((factor - 1.0 for factor in plane.scale(center_x, center_y)), key=abs)
-    if abs(error) > _LARGEST_SCALE_ERROR:
-        feedback.pushWarning(
-            translate(
-                "ClusterBelt",
-                "At the centre, lengths in {plane} are off by {error} %. Choose MEASURE_CRS, or use the layer in "
-                "degrees: it is measured in a plane made for it.",
-            ).format(plane=plane.name, error=f"{100.0 * error:+.1f}")
-        )
+def _largest(numbers):
+    """The number farthest from zero; 0 where none is known."""
+    known = numbers[np.isfinite(numbers)]
+    return float(known[np.argmax(np.abs(known))]) if known.size else 0.0

@@ -1,27 +1,17 @@
-"""Where distances are measured: a projected plane, and the way there and back."""
+"""Where distances are measured: a plane, the way there and back, and how it lies on the ground."""
 
-import struct
+import functools
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsDistanceArea,
-    QgsGeometry,
-    QgsPointXY,
-    QgsProcessingException,
-    QgsRectangle,
-    QgsUnitTypes,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProcessingException
 
 from ...compat import translate
-from ..feedback import stop_if_cancelled
+from .globes import globe_of, metres_of
+from .transforming import transformed
 
-_STEP_NORTH = 1e-4
-_PART = 1 << 17
+# Of the half axis of the globe: a step short enough to be straight and long enough for the digits of PROJ.
+_STEP = 1e-4
 
 
 @dataclass(frozen=True)
@@ -47,13 +37,15 @@ class Plane:
         """Authority id or PROJ string; empty without a coordinate reference system."""
         return self.crs.authid() or self.crs.toProj()
 
-    @property
+    @functools.cached_property
+    def globe(self):
+        """The `Globe` that the plane lies on; None where it lies on none."""
+        return globe_of(self.crs)
+
+    @functools.cached_property
     def metres(self):
-        """Metres in one unit; NaN without a coordinate reference system."""
-        if not self.crs.isValid():
-            return np.nan
-        metres, _ = QgsUnitTypes.decodeDistanceUnit("meters")
-        return QgsUnitTypes.fromUnitToUnitFactor(self.crs.mapUnits(), metres)
+        """Metres in one unit; NaN where they are unknown."""
+        return metres_of(self.crs)
 
     def from_layer(self, x, y, feedback=None):
         """Bring (N,) layer coordinates into the plane; stops where `feedback` was cancelled.
@@ -63,7 +55,7 @@ class Plane:
         QgsProcessingException
             Where a point has no place in the plane.
         """
-        moved = self._transform(x, y, self.layer_crs, self.crs, feedback)
+        moved = transformed(x, y, self.layer_crs, self.crs, self.transform_context, feedback)
         lost = ~(np.isfinite(moved[0]) & np.isfinite(moved[1]))
         if lost.any():
             first = int(np.argmax(lost))
@@ -83,196 +75,71 @@ class Plane:
         return moved
 
     def to_layer(self, x, y):
-        """Bring (N,) plane coordinates back to the layer."""
-        return self._transform(x, y, self.crs, self.layer_crs)
+        """Bring (N,) plane coordinates back to the layer; NaN or infinite where they have no place in it."""
+        return transformed(x, y, self.crs, self.layer_crs, self.transform_context)
 
-    def true_azimuth(self, x, y, rotation):
-        """Turn (N,) azimuths on the grid into azimuths from true north at (x, y).
+    def to_degrees(self, x, y):
+        """Bring (N,) plane coordinates to degrees from Greenwich; NaN or infinite where they have none."""
+        if self.globe is None:
+            return np.full(np.shape(x), np.nan), np.full(np.shape(x), np.nan)
+        return transformed(x, y, self.crs, self.globe.degrees, self.transform_context)
 
-        Both in degrees in [0, 180); NaN where the plane has no coordinate reference system.
+    def azimuth(self, x, y, rotation):
+        """Direction from true north, in which (N,) azimuths on the grid lead at the points (x, y).
+
+        It is that of a short step on the ground, because a plane may turn, shear and mirror directions.
+
+        Returns
+        -------
+        (N,) float64
+            Degrees clockwise, 0 <= azimuth < 360; NaN where the plane lies on no globe.
         """
-        if not self.crs.isValid():
-            return np.full(np.shape(x), np.nan)
-        azimuth = np.mod(rotation - self.north(x, y), 180.0)
+        turn = np.radians(rotation)
+        ground = np.einsum("nij,nj->ni", self.on_ground(x, y), np.column_stack((np.sin(turn), np.cos(turn))))
+        return np.degrees(np.arctan2(ground[:, 0], ground[:, 1])) % 360.0
+
+    def axis_azimuth(self, x, y, rotation):
+        """`azimuth` of axes, which have no end: 0 <= azimuth < 180."""
+        azimuth = np.mod(self.azimuth(x, y, rotation), 180.0)
         return np.where(azimuth == 180.0, 0.0, azimuth)
 
-    def north(self, x, y):
-        """Direction of true north at (N,) points, in degrees clockwise from the north of the grid."""
-        geographic = geographic_of(self.crs)
-        lon, lat = self._transform(x, y, self.crs, geographic)
-        step = np.where(lat > 89.9, -_STEP_NORTH, _STEP_NORTH)
-        north_x, north_y = self._transform(lon, lat + step, geographic, self.crs)
-        return np.degrees(np.arctan2((north_x - x) * np.sign(step), (north_y - y) * np.sign(step)))
+    def scales(self, x, y):
+        """Largest and smallest length in the plane by length on the ground.
 
-    def scale(self, x, y):
-        """Scale at a point along and across the meridian: length in the plane by length on the ellipsoid."""
-        geographic = geographic_of(self.crs)
-        (lon,), (lat,) = self._transform([x], [y], self.crs, geographic)
-        step = -_STEP_NORTH if lat > 89.9 else _STEP_NORTH
-        ends = ((lon, lat + step), (lon + _STEP_NORTH, lat))
-        ruler = QgsDistanceArea()
-        ruler.setSourceCrs(geographic, self.transform_context)
-        ruler.setEllipsoid(self.crs.ellipsoidAcronym())
-        factors = []
-        for end in ends:
-            (end_x,), (end_y,) = self._transform([end[0]], [end[1]], geographic, self.crs)
-            ground = ruler.measureLine(QgsPointXY(lon, lat), QgsPointXY(*end))
-            factors.append(float(np.hypot(end_x - x, end_y - y)) * self.metres / ground)
-        return tuple(factors)
+        Returns
+        -------
+        (N, 2) float64
+            At (N,) points, in the two directions in which they are most and least; NaN where the plane lies on no
+            globe.
+        """
+        ground = self.on_ground(x, y)
+        known = np.isfinite(ground).all(axis=(1, 2))
+        scales = np.full((len(ground), 2), np.nan)
+        with np.errstate(divide="ignore"):
+            scales[known] = self.metres / np.linalg.svd(ground[known], compute_uv=False)[:, ::-1]
+        return scales
 
-    def ring_to_layer(self, ring):
-        """Turn a closed (V, 2) ring of the plane into a multipolygon of the layer."""
-        return self._shape_to_layer(ring, closed=True)
+    def on_ground(self, x, y):
+        """How the plane lies on the ground.
 
-    def path_to_layer(self, path):
-        """Turn a (V, 2) path of the plane into a multiline of the layer."""
-        return self._shape_to_layer(path, closed=False)
-
-    def _shape_to_layer(self, vertices, closed):
-        x, y = self.to_layer(vertices[:, 0], vertices[:, 1])
-        if self.layer_crs.isGeographic() and self.layer_crs != self.crs:
-            x = x - 360.0 * np.concatenate(([0.0], np.cumsum(np.round(np.diff(x) / 360.0))))
-            if closed and abs(x[-1] - x[0]) > 180.0:
-                x, y = _closed_over_pole(x, y)
-            return _split_at_antimeridian(x, y, closed)
-        return _multi(x, y, closed)
-
-    def _transform(self, x, y, source, destination, feedback=None):
+        Returns
+        -------
+        (N, 2, 2) float64
+            At (N,) points, the metres to the east (first row) and to the north of a unit along x (first column)
+            and y, as central differences; NaN where the plane lies on no globe.
+        """
         x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-        if x.size == 0 or not source.isValid() or source == destination:
-            return x, y
-        transform = QgsCoordinateTransform(source, destination, self.transform_context)
-        moved = np.empty((x.size, 2))
-        for start in range(0, x.size, _PART):
-            if feedback is not None:
-                stop_if_cancelled(feedback)
-            part = slice(start, start + _PART)
-            moved[part] = self._transform_part(x[part], y[part], transform)
-        return moved[:, 0].copy(), moved[:, 1].copy()
-
-    def _transform_part(self, x, y, transform):
-        # One line through all points: hundreds of thousands of calls into Qt become one.
-        line = QgsGeometry()
-        line.fromWkb(struct.pack("<BII", 1, 2, x.size) + np.column_stack((x, y)).astype("<f8").tobytes())
-        try:
-            line.transform(transform)
-        except QgsCsException as error:
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt", "The points cannot be brought from {source} to {destination}: {reason}"
-                ).format(
-                    source=transform.sourceCrs().userFriendlyIdentifier(),
-                    destination=transform.destinationCrs().userFriendlyIdentifier(),
-                    reason=error,
-                )
-            ) from None
-        return np.frombuffer(bytes(line.asWkb()), dtype="<f8", offset=9).reshape(-1, 2)
-
-
-def choose_plane(layer_crs, measure_crs, x, y, weight, transform_context):
-    """Decide where the distances between weighted points are measured.
-
-    The plane asked for; else the layer's own where it is projected or has none; else one Lambert
-    azimuthal equal-area plane about the weighted mean of unit vectors, safe at the antimeridian and
-    around the poles.
-
-    Parameters
-    ----------
-    layer_crs : QgsCoordinateReferenceSystem
-    measure_crs : QgsCoordinateReferenceSystem or None
-    x, y, weight : (N,) float64
-        Finite layer coordinates and positive weights.
-    transform_context : QgsCoordinateTransformContext
-
-    Returns
-    -------
-    Plane
-
-    Raises
-    ------
-    QgsProcessingException
-        Where the plane asked for is invalid or measures in degrees, or the layer has none to come from.
-    """
-    if measure_crs is not None:
-        if not measure_crs.isValid() or measure_crs.isGeographic():
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt",
-                    "MEASURE_CRS is not a projected coordinate reference system. Choose one that measures in "
-                    "metres, or leave it empty.",
-                )
-            )
-        if not layer_crs.isValid():
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt",
-                    "MEASURE_CRS cannot be used, because the layer has no coordinate reference system. "
-                    "Set it in the properties of the layer.",
-                )
-            )
-        return Plane(layer_crs, measure_crs, transform_context)
-    if layer_crs.isValid() and layer_crs.isGeographic():
-        return Plane(layer_crs, _equal_area_about(layer_crs, x, y, weight), transform_context, True)
-    return Plane(layer_crs, layer_crs, transform_context)
-
-
-def _equal_area_about(crs, x, y, weight):
-    lon, lat = np.radians(x), np.radians(y)
-    east = np.sum(weight * np.cos(lat) * np.cos(lon))
-    north = np.sum(weight * np.cos(lat) * np.sin(lon))
-    up = np.sum(weight * np.sin(lat))
-    lon_0 = np.degrees(np.arctan2(north, east))
-    lat_0 = np.degrees(np.arctan2(up, np.hypot(east, north)))
-    figure = " ".join(
-        word
-        for word in crs.toProj().split()
-        if word.startswith(("+datum", "+ellps", "+a=", "+b=", "+rf=", "+R="))
-    )
-    return QgsCoordinateReferenceSystem.fromProj(
-        f"+proj=laea +lat_0={lat_0:.6f} +lon_0={lon_0:.6f} +x_0=0 +y_0=0 {figure} +units=m +no_defs"
-    )
-
-
-def geographic_of(*systems):
-    """Return the degrees of the first of some reference systems that has them, else those of WGS 84."""
-    for crs in systems:
-        geographic = crs if crs.isGeographic() else QgsCoordinateReferenceSystem(crs.geographicCrsAuthId())
-        if geographic.isValid():
-            return geographic
-    return QgsCoordinateReferenceSystem("EPSG:4326")
-
-
-def _multi(x, y, closed):
-    coordinates = np.column_stack((x, y)).astype("<f8")
-    geometry = QgsGeometry()
-    if closed:
-        geometry.fromWkb(struct.pack("<BIII", 1, 3, 1, len(coordinates)) + coordinates.tobytes())
-    else:
-        geometry.fromWkb(struct.pack("<BII", 1, 2, len(coordinates)) + coordinates.tobytes())
-    geometry.convertToMultiType()
-    return geometry
-
-
-def _closed_over_pole(x, y):
-    """Lead a ring that runs once around the globe over the pole it encloses."""
-    pole = 90.0 if np.mean(y) > 0 else -90.0
-    return np.concatenate((x, [x[-1], x[0], x[0]])), np.concatenate((y, [pole, pole, y[0]]))
-
-
-def _split_at_antimeridian(x, y, closed):
-    """Cut a shape with unwrapped longitudes at ±180° and put its pieces back onto the globe."""
-    shape = _multi(x, y, closed)
-    first, last = int(np.floor((x.min() + 180.0) / 360.0)), int(np.ceil((x.max() + 180.0) / 360.0))
-    if last - first <= 1:
-        shape.translate(-360.0 * first, 0.0)
-        return shape
-    pieces = []
-    for turn in range(first, last):
-        piece = shape.intersection(
-            QgsGeometry.fromRect(QgsRectangle(360.0 * turn - 180.0, -90.0, 360.0 * turn + 180.0, 90.0))
-        )
-        piece.translate(-360.0 * turn, 0.0)
-        pieces.append(piece)
-    whole = QgsGeometry.unaryUnion(pieces)
-    whole.convertToMultiType()
-    return whole
+        if self.globe is None or x.size == 0:
+            return np.full((x.size, 2, 2), np.nan)
+        step = _STEP * self.globe.major / self.metres
+        ends_x = np.concatenate((x, x + step, x - step, x, x))
+        ends_y = np.concatenate((y, y, y, y + step, y - step))
+        lon, lat = self.to_degrees(ends_x, ends_y)
+        lost = ~(np.isfinite(lon) & np.isfinite(lat))
+        lon[lost] = lat[lost] = np.nan
+        _, right, left, up, down = np.split(self.globe.vectors(lon, lat), 5)
+        lon, lat = np.radians(lon[: x.size]), np.radians(lat[: x.size])
+        east = np.column_stack((-np.sin(lon), np.cos(lon), np.zeros(x.size)))
+        north = np.column_stack((-np.sin(lat) * np.cos(lon), -np.sin(lat) * np.sin(lon), np.cos(lat)))
+        along = np.stack(((right - left), (up - down)), axis=2) / (2.0 * step)
+        return np.stack((east, north), axis=1) @ along
