@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Optional
 from qgis.core import QgsFeatureRequest, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..processing.analysis.fields.keys import CB_CITY, CB_REASON, CB_ROW
+from ..processing.analysis.fields import CB_CITY, CB_REASON, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import is_null
 

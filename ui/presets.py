@@ -2,7 +2,7 @@
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
 
-from ..processing.analysis.fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD, CB_NCLUS, CB_ROW, CB_WEIGHT
+from ..processing.analysis.fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_NCLUS, CB_ROW, CB_WEIGHT
 from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
 
 WEIGHT_FIELD = CB_WEIGHT

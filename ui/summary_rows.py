@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..processing.analysis.fields.keys import CB_REASON, CB_STATUS
+from ..processing.analysis.fields import CB_REASON, CB_STATUS
 from ..processing.analysis.matching import statuses
 from ..processing.cartography.class_signs import class_label
 from ..processing.compat import translate

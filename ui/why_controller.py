@@ -6,7 +6,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProject, QgsProviderRegistry
 from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 
-from ..processing.analysis.fields.keys import CB_EVID, CB_ROW
+from ..processing.analysis.fields import CB_EVID, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import is_null, translate
 from ..processing.layers.judgement_table import Judgement, JudgementError, judgements_of, write_judgement

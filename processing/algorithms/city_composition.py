@@ -1,6 +1,6 @@
 """Cities by their set of classes: the algorithm `clusterbelt:citycomposition`."""
 
-from ..analysis.fields.keys import CB_STATUS
+from ..analysis.fields import CB_STATUS
 from ..compat import translate
 from .parameters.table_parameters import TableAlgorithm
 

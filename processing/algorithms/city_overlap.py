@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterNumber
 
-from ..analysis.fields.keys import CB_CITY, CB_CITYCD
+from ..analysis.fields import CB_CITY, CB_CITYCD
 from ..compat import translate
 from .parameters.belt_parameters import BeltTableAlgorithm
 

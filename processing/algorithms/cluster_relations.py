@@ -1,6 +1,6 @@
 """Pairs of clusters in one city: the algorithm `clusterbelt:clusterrelations`."""
 
-from ..analysis.fields.keys import CB_NODES
+from ..analysis.fields import CB_NODES
 from ..compat import translate
 from .parameters.relation_parameters import RelationParameters
 from .parameters.table_parameters import TableAlgorithm

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterNumber
 
-from ..analysis.fields.keys import CB_CITYCD, CB_NODES, CB_STATUS
+from ..analysis.fields import CB_CITYCD, CB_NODES, CB_STATUS
 from ..compat import translate
 from .parameters.belt_parameters import BeltTableAlgorithm
 from .parameters.relation_parameters import RelationParameters

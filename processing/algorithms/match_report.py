@@ -4,7 +4,7 @@ import importlib.util
 
 from qgis.core import QgsFeatureRequest, QgsProcessingException
 
-from ..analysis.fields.keys import (
+from ..analysis.fields import (
     CB_BELT,
     CB_CITY,
     CB_CITYCD,

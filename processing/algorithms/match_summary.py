@@ -1,6 +1,6 @@
 """Class × status: the algorithm `clusterbelt:matchsummary`."""
 
-from ..analysis.fields.keys import CB_CITYCD, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
+from ..analysis.fields import CB_CITYCD, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..compat import translate
 from .parameters.table_parameters import TableAlgorithm
 

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessing, QgsWkbTypes
 
-from ..analysis.fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD
+from ..analysis.fields import table
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
 from .parameters.country import Country
@@ -140,7 +140,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
             source,
-            fields_of((CB_CITY, "string"), (CB_CITYCD, "string"), (CB_CITYBY, "string")),
+            fields_of(table("placed").fields),
             enumerate(cells),
             QgsWkbTypes.Type.Point,
             crs,

@@ -2,6 +2,7 @@
 
 from qgis.core import QgsProcessing, QgsWkbTypes
 
+from ..analysis.fields import table
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
 from .parameters.country import Country
@@ -99,7 +100,7 @@ class SplitShared(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.places import registry
-        from ..layers.clusters import CITY_FIELDS, city_cells, output_crs, read_clusters, row_geometry
+        from ..layers.clusters import city_cells, output_crs, read_clusters, row_geometry
         from ..layers.feedback import stop_if_cancelled
         from ..layers.writing.copying import write_rows
         from ..layers.writing.sinks import fields_of
@@ -119,7 +120,7 @@ class SplitShared(ClusterBeltAlgorithm):
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
             source,
-            fields_of(*CITY_FIELDS),
+            fields_of(table("split").fields),
             zip(rows.frame["source"], city_cells(rows)),
             QgsWkbTypes.Type.Point,
             output_crs(source),

@@ -1,6 +1,6 @@
 """What the fields of our outputs are called in tables and forms; their names stay keys."""
 
-from ..analysis.fields.keys import (
+from ..analysis.fields import (
     CB_BELT,
     CB_BELTID,
     CB_CITY,

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsFeatureRequest
 
-from ..analysis.fields.keys import CB_STATUS
+from ..analysis.fields import CB_STATUS
 from ..analysis.matching import statuses
 from ..compat import is_null, language_of_user, translate
 

@@ -7,7 +7,7 @@ import pandas as pd
 from qgis.core import QgsCoordinateTransform, QgsWkbTypes
 
 from ..analysis.columns import check_weights, parse_numbers
-from ..analysis.fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT
+from ..analysis.fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT, table
 from ..analysis.places.resolving import REASONS, TEXT_REASONS
 from ..analysis.places.shared import place_rows, split_shared
 from ..compat import translate
@@ -18,13 +18,7 @@ from .reading.row_points import degrees, has_geometry, points_of_rows
 from .writing.copying import plain, point_of
 
 SPLIT_FIELDS = (CB_ROW, CB_SHARED, CB_WEIGHT)
-CITY_FIELDS = (
-    (CB_ROW, "string"),
-    (CB_CITY, "string"),
-    (CB_CITYCD, "string"),
-    (CB_SHARED, "int"),
-    (CB_WEIGHT, "double"),
-)
+CITY_FIELDS = table("split").keys
 
 
 @dataclass(frozen=True)
@@ -107,7 +101,7 @@ def read_clusters(
     layer = source.sourceName()
     names = [field.name().lower() for field in source.fields()]
     split = all(name in names for name in SPLIT_FIELDS)
-    own = [name for name, _ in CITY_FIELDS if name in names] if split else []
+    own = [name for name in CITY_FIELDS if name in names] if split else []
     columns = read_columns(
         source, list(dict.fromkeys([identity, city, province, weight, *others, *own])), feedback
     )
@@ -154,7 +148,7 @@ def city_cells(rows):
 
 def city_columns(rows):
     """Return the columns of `CITY_FIELDS` as lists."""
-    return [plain(rows.frame[name]) for name, _ in CITY_FIELDS]
+    return [plain(rows.frame[name]) for name in CITY_FIELDS]
 
 
 def row_geometry(rows, source, transform_context):

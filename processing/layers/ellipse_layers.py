@@ -6,7 +6,8 @@ import numpy as np
 from qgis.core import QgsField, QgsFields, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ..analysis.distribution.ellipse import outline
-from ..compat import is_null, translate
+from ..analysis.fields import table
+from ..compat import is_null, language_of_user, translate
 from .feedback import warn_of_rows
 from .measuring.outlines import path_to_layer, ring_to_layer
 from .writing.copying import finite
@@ -14,46 +15,17 @@ from .writing.sinks import OF_GEOPACKAGES, Sink, fields_of, free_name
 
 _REPROJECTED_SEGMENTS = 180
 
-_ELLIPSE_FIELDS = (
-    ("status", "string"),
-    ("n", "long"),
-    ("weight", "double"),
-    ("n_eff", "double"),
-    ("center_x", "double"),
-    ("center_y", "double"),
-    ("major", "double"),
-    ("minor", "double"),
-    ("rotation", "double"),
-    ("azimuth", "double"),
-    ("az_se", "double"),
-    ("ratio", "double"),
-    ("flattening", "double"),
-    ("area", "double"),
-    ("density", "double"),
-    ("rule", "string"),
-    ("scale", "double"),
-    ("n_in", "long"),
-    ("share_in", "double"),
-    ("share_exp", "double"),
-    ("measure", "string"),
-)
-_CENTER_FIELDS = tuple(
-    definition
-    for definition in _ELLIPSE_FIELDS
-    if definition[0] in ("n", "weight", "n_eff", "center_x", "center_y", "measure")
-)
-_AXIS_FIELDS = (("rule", "string"), ("axis", "string"), ("length", "double"), ("rotation", "double"))
 _LAYERS = {
-    "OUTPUT": (_ELLIPSE_FIELDS, QgsWkbTypes.Type.MultiPolygon),
-    "CENTERS": (_CENTER_FIELDS, QgsWkbTypes.Type.Point),
-    "AXES": (_AXIS_FIELDS, QgsWkbTypes.Type.MultiLineString),
+    "OUTPUT": ("ellipses", QgsWkbTypes.Type.MultiPolygon),
+    "CENTERS": ("centers", QgsWkbTypes.Type.Point),
+    "AXES": ("axes", QgsWkbTypes.Type.MultiLineString),
 }
 
 
 def layer_fields(output, label_fields):
     """Return the `QgsFields` and the geometry type of OUTPUT, CENTERS or AXES, before anything is computed."""
-    definitions, wkb_type = _LAYERS[output]
-    return Labels(label_fields).before(definitions), wkb_type
+    name, wkb_type = _LAYERS[output]
+    return Labels(label_fields).before(table(name)), wkb_type
 
 
 @dataclass(frozen=True)
@@ -71,19 +43,22 @@ class Labels:
     fields: list = field(default_factory=list)
     values: list = None
 
-    def before(self, definitions):
-        """Return `QgsFields`: the labels, then (name, kind) definitions."""
-        taken = {*OF_GEOPACKAGES, *(name for name, _ in definitions)}
+    def before(self, numbers):
+        """Return `QgsFields`: the labels, then the fields of the table `numbers`."""
+        taken = {*OF_GEOPACKAGES, *numbers.keys}
         named = []
         for label in reversed(self.fields):
             label = QgsField(label)
             label.setName(free_name(label.name(), taken))
             taken.add(label.name().lower())
+            known = numbers.find(label.name())
+            if known and not label.alias():
+                label.setAlias(known.alias.say(language_of_user()))
             named.insert(0, label)
         combined = QgsFields()
         for label in named:
             combined.append(label)
-        for number in fields_of(*definitions):
+        for number in fields_of(numbers.fields):
             combined.append(number)
         return combined
 
@@ -129,7 +104,8 @@ class EllipseLayers:
 
     def write_outlines(self, output):
         """Write a polygon an ellipse; null where its axes enclose nothing."""
-        sink = self._sink(output, _ELLIPSE_FIELDS, QgsWkbTypes.Type.MultiPolygon)
+        ellipses = table("ellipses")
+        sink = self._sink(output, ellipses, QgsWkbTypes.Type.MultiPolygon)
         too_large = []
         for ellipse, row in zip(self._ellipses, self._rows):
             shape = None
@@ -137,7 +113,7 @@ class EllipseLayers:
                 shape = _outline(ellipse, self._plane_of(ellipse), self._segments)
                 if shape is None:
                     too_large.append(self._name_of(ellipse))
-            sink.write(self._labels.of(ellipse.group) + [row[name] for name, _ in _ELLIPSE_FIELDS], shape)
+            sink.write(self._labels.of(ellipse.group) + [row[key] for key in ellipses.keys], shape)
         warn_of_rows(
             self._feedback,
             translate(
@@ -149,18 +125,19 @@ class EllipseLayers:
 
     def write_centers(self, output):
         """Write a point a group."""
-        sink = self._sink(output, _CENTER_FIELDS, QgsWkbTypes.Type.Point)
+        centers = table("centers")
+        sink = self._sink(output, centers, QgsWkbTypes.Type.Point)
         written = -1
         for ellipse, row in zip(self._ellipses, self._rows):
             if ellipse.group != written:
                 written = ellipse.group
                 center = QgsGeometry.fromPointXY(QgsPointXY(row["center_x"], row["center_y"]))
-                sink.write(self._labels.of(ellipse.group) + [row[name] for name, _ in _CENTER_FIELDS], center)
+                sink.write(self._labels.of(ellipse.group) + [row[key] for key in centers.keys], center)
         return sink.results()
 
     def write_axes(self, output):
         """Write two lines an ellipse; none where all its points are in one place."""
-        sink = self._sink(output, _AXIS_FIELDS, QgsWkbTypes.Type.MultiLineString)
+        sink = self._sink(output, table("axes"), QgsWkbTypes.Type.MultiLineString)
         for ellipse in self._ellipses:
             for axis, half, turn in (("major", ellipse.major, 0.0), ("minor", ellipse.minor, 90.0)):
                 if ellipse.major > 0:
@@ -171,8 +148,8 @@ class EllipseLayers:
                     )
         return sink.results()
 
-    def _sink(self, output, definitions, wkb_type):
-        return Sink(*output, self._labels.before(definitions), wkb_type, self._layer_crs)
+    def _sink(self, output, numbers, wkb_type):
+        return Sink(*output, self._labels.before(numbers), wkb_type, self._layer_crs)
 
     def _plane_of(self, ellipse):
         return self._planes.of_parts[ellipse.group]

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..analysis.fields import table
 from ..compat import is_null, translate
 from .writing.sinks import fields_of
 
@@ -105,7 +106,7 @@ def _make_table(path):
     options.layerName = TABLE
     if os.path.exists(path):
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    fields = fields_of(*((name, "string") for name in FIELDS))
+    fields = fields_of(table("judgements").fields)
     writer = QgsVectorFileWriter.create(
         path,
         fields,

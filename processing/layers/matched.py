@@ -4,7 +4,7 @@ import numpy as np
 from qgis.core import QgsProcessingException
 
 from ..analysis.columns import check_weights, parse_numbers
-from ..analysis.fields.keys import CB_CITY, CB_CITYCD, CB_NCITY, CB_NUNRES, CB_ROW, CB_SHARED, CB_WEIGHT
+from ..analysis.fields import CB_CITY, CB_CITYCD, CB_NCITY, CB_NUNRES, CB_ROW, CB_SHARED, CB_WEIGHT
 from ..analysis.frames import frame_of
 from ..analysis.text import as_text, is_missing
 from ..compat import translate

@@ -3,27 +3,7 @@
 from pandas.api.types import infer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
-from ..analysis.fields.keys import (
-    CB_BASIS,
-    CB_BELT,
-    CB_BELTID,
-    CB_CLUSID,
-    CB_DECBY,
-    CB_EVID,
-    CB_HIST,
-    CB_NADJ,
-    CB_NCITY,
-    CB_NCLUS,
-    CB_NMATCH,
-    CB_NODES,
-    CB_NUNRES,
-    CB_REASON,
-    CB_REL,
-    CB_RESBY,
-    CB_STATUS,
-    CB_VIA,
-    CB_WHOLE,
-)
+from ..analysis.fields import TEXT, table
 from ..compat import translate
 from .clusters import CITY_FIELDS, city_columns
 from .writing.copying import plain, write_rows
@@ -31,56 +11,16 @@ from .writing.sinks import Sink, fields_of
 
 _LARGE_UNRESOLVED_SHARE = 0.01
 
-_MATCH_FIELDS = (
-    (CB_NODES, "string"),
-    (CB_RESBY, "string"),
-    (CB_STATUS, "string"),
-    (CB_WHOLE, "string"),
-    (CB_REASON, "string"),
-    (CB_REL, "string"),
-    (CB_BELTID, "string"),
-    (CB_BELT, "string"),
-    (CB_VIA, "string"),
-    (CB_NMATCH, "long"),
-    (CB_NADJ, "long"),
-    (CB_NCITY, "long"),
-    (CB_NUNRES, "long"),
-    (CB_HIST, "string"),
-    (CB_BASIS, "string"),
-    (CB_DECBY, "string"),
-    (CB_EVID, "string"),
-)
-_BELT_FIELDS = (
-    (CB_STATUS, "string"),
-    (CB_NCLUS, "long"),
-    (CB_CLUSID, "string"),
-    (CB_BASIS, "string"),
-)
-_PAIR_FIELDS = (
-    ("cluster", "string"),
-    ("belt", "string"),
-    ("rel", "string"),
-    ("rank", "int"),
-    ("via_c", "string"),
-    ("via_b", "string"),
-    ("levels", "int"),
-    ("hops", "int"),
-    ("lift", "int"),
-    ("basis", "string"),
-    ("decby", "string"),
-    ("distance_m", "double"),
-    ("evid", "string"),
-)
-
 
 def match_fields():
     """Return the fields that matching adds to the clusters."""
-    return fields_of(*CITY_FIELDS, *_MATCH_FIELDS)
+    return fields_of(table("clusters").fields)
 
 
 def match_cells(rows, matches):
     """Yield the values of `match_fields` of each row."""
-    return zip(*city_columns(rows), *(_cells(matches.columns, name, kind) for name, kind in _MATCH_FIELDS))
+    added = [field for field in table("clusters").fields if field.key not in CITY_FIELDS]
+    return zip(*city_columns(rows), *(_cells(matches.columns, field) for field in added))
 
 
 def write_pairs(output, pairs):
@@ -93,10 +33,9 @@ def write_pairs(output, pairs):
     pairs : DataFrame
         From `analysis.matching.Matches.pairs`.
     """
-    sink = Sink(
-        *output, fields_of(*_PAIR_FIELDS), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
-    )
-    for row in zip(*(_cells(pairs, name, kind) for name, kind in _PAIR_FIELDS)):
+    fields = table("pairs").fields
+    sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
+    for row in zip(*(_cells(pairs, field) for field in fields)):
         sink.write(row)
     return sink.results()
 
@@ -113,11 +52,12 @@ def write_belts(output, source, columns, feedback):
         From `analysis.matching.Matches.belts`.
     feedback : QgsProcessingFeedback
     """
-    cells = zip(*(_cells(columns, name, kind) for name, kind in _BELT_FIELDS))
+    fields = table("belts").fields
+    cells = zip(*(_cells(columns, field) for field in fields))
     return write_rows(
         output,
         source,
-        fields_of(*_BELT_FIELDS),
+        fields_of(fields),
         enumerate(cells),
         source.wkbType(),
         source.sourceCrs(),
@@ -194,8 +134,8 @@ def _say_years(years, feedback):
         )
 
 
-def _cells(frame, name, kind):
-    values = plain(frame[name])
-    if kind != "string" or infer_dtype(values, skipna=True) in ("string", "empty"):
+def _cells(frame, field):
+    values = plain(frame[field.key])
+    if field.kind != TEXT or infer_dtype(values, skipna=True) in ("string", "empty"):
         return values
     return [None if value is None else str(value) for value in values]

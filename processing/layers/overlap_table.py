@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
 
 from ..analysis.distribution.overlap import Overlap, axis_angle
+from ..analysis.fields import table
 from ..compat import make_field
 from .compared_shapes import common_area_of
 from .ellipse_layers import Labels
@@ -15,17 +16,6 @@ from .writing.sinks import Sink
 
 _CHECK_EVERY = 64
 _PART = 1 << 13
-_FIELDS = (
-    ("area_a", "double"),
-    ("area_b", "double"),
-    ("overlap", "double"),
-    ("jaccard", "double"),
-    ("diff", "double"),
-    ("in_a", "double"),
-    ("in_b", "double"),
-    ("dist", "double"),
-    ("d_rotation", "double"),
-)
 
 
 @dataclass(frozen=True)
@@ -89,7 +79,7 @@ def write_pairs(output, pairs, name_field=None):
         field = make_field(name, "long") if name_field is None else QgsField(name_field)
         field.setName(name)
         names.append(field)
-    fields = Labels(names).before(_FIELDS)
+    fields = Labels(names).before(table("overlaps"))
     sink = Sink(*output, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
     for pair in pairs:
         overlap = pair.overlap

@@ -4,6 +4,7 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
 
 from ..analysis.distribution.shift import direction, wind
+from ..analysis.fields import DOUBLE, table
 from ..compat import translate
 from .ellipse_layers import Labels
 from .measuring.outlines import path_to_layer
@@ -11,34 +12,6 @@ from .writing.copying import finite
 from .writing.sinks import Sink
 
 _PATH_STEPS = 32
-
-_SHIFT_FIELDS = (
-    ("distance", "double"),
-    ("azimuth", "double"),
-    ("wind", "string"),
-    ("dx", "double"),
-    ("dy", "double"),
-    ("speed", "double"),
-    ("d_major", "double"),
-    ("d_minor", "double"),
-    ("d_rotation", "double"),
-    ("d_area", "double"),
-)
-_TABLE_FIELDS = (
-    ("lon", "double"),
-    ("lat", "double"),
-    ("major_km", "double"),
-    ("minor_km", "double"),
-    ("theta", "double"),
-    ("area_wkm2", "double"),
-    ("ratio", "double"),
-    ("share_in", "double"),
-    ("shift_km", "double"),
-    ("direction", "string"),
-    ("km_a", "double"),
-    ("ew_km", "double"),
-    ("ns_km", "double"),
-)
 
 
 def write_paths(output, shifts, stops, planes, points):
@@ -60,8 +33,9 @@ def write_paths(output, shifts, stops, planes, points):
     dict
         The output.
     """
+    shift_fields = table("paths").fields
     periods = [_named(points.period_field, name) for name in ("from_time", "to_time")]
-    fields = Labels([*points.group_fields, *periods]).before(_SHIFT_FIELDS)
+    fields = Labels([*points.group_fields, *periods]).before(table("paths"))
     plane = planes.of_paths[0]
     sink = Sink(*output, fields, QgsWkbTypes.Type.MultiLineString, plane.layer_crs)
     steps = 2 if plane.crs == plane.layer_crs else _PATH_STEPS
@@ -73,11 +47,13 @@ def write_paths(output, shifts, stops, planes, points):
             path = path_to_layer(planes.of_paths[points.group[shift.start]], way)
         word = wind(shift.azimuth)
         row = {
-            **{name: finite(getattr(shift, name)) for name, kind in _SHIFT_FIELDS if kind == "double"},
+            **{
+                field.key: finite(getattr(shift, field.key)) for field in shift_fields if field.kind == DOUBLE
+            },
             "wind": word and translate("ClusterBelt", word),
         }
         labels = [*points.labels[shift.start], points.labels[shift.end][-1]]
-        sink.write([*labels, *(row[name] for name, _ in _SHIFT_FIELDS)], path)
+        sink.write([*labels, *(row[field.key] for field in shift_fields)], path)
     return sink.results()
 
 
@@ -87,7 +63,7 @@ def write_shift_table(output, shifts, ellipses, stops, planes, points):
     Parameters and result are those of `write_paths`, with one `Ellipse` a stop. Lengths are null where the layer
     has no coordinate reference system, because their unit is unknown.
     """
-    fields = Labels([*points.group_fields, points.period_field]).before(_TABLE_FIELDS)
+    fields = Labels([*points.group_fields, points.period_field]).before(table("shift_table"))
     sink = Sink(*output, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
     km = planes.of_parts[0].metres / 1000.0
     arriving = {shift.end: shift for shift in shifts}
@@ -112,7 +88,7 @@ def write_shift_table(output, shifts, ellipses, stops, planes, points):
                 ew_km=shift.east * km,
                 ns_km=shift.north * km,
             )
-        sink.write([*points.labels[i], *(finite(row.get(name)) for name, _ in _TABLE_FIELDS)])
+        sink.write([*points.labels[i], *(finite(row.get(name)) for name in table("shift_table").keys)])
     return sink.results()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..cancelling import stop_if
-from ..fields.keys import CB_BASIS, CB_CLUSID, CB_NCLUS, CB_STATUS
+from ..fields import CB_BASIS, CB_CLUSID, CB_NCLUS, CB_STATUS
 from ..frames import frame_of
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..natural_order import natural_order

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ..cancelling import stop_if
 from ..columns import encode_together
-from ..fields.keys import CB_NUNRES, CB_STATUS
+from ..fields import CB_NUNRES, CB_STATUS
 from ..frames import Table
 from ..industries.near_miss import common_ancestors
 from ..industries.relations import relations

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
-from ..fields.keys import (
+from ..fields import (
     CB_BASIS,
     CB_BELT,
     CB_BELTID,

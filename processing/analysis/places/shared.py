@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..fields.keys import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT
+from ..fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, normalise, split_list
 from . import registry

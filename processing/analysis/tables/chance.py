@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
-from ..fields.keys import CB_NODES, CB_STATUS
+from ..fields import CB_NODES, CB_STATUS
 from ..industries.relations import rank_of_cost
 from ..matching.statuses import ADJACENT, LOWEST_MATCHED_RANK, MATCHED
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
-from ..fields.keys import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW
+from ..fields import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW
 from ..industries.relations import rank_of_cost
 from ..matching.statuses import BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..fields.keys import CB_CITY, CB_CITYCD, CB_ROW, CB_STATUS, CB_WEIGHT
+from ..fields import CB_CITY, CB_CITYCD, CB_ROW, CB_STATUS, CB_WEIGHT
 from ..matching.statuses import STATUSES
 from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require
 from .rows import frame_of_rows

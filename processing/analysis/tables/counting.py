@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..fields.keys import CB_CITYCD, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
+from ..fields import CB_CITYCD, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..matching.statuses import BELTS_ONLY_BEFORE, NO_BELT_IN_CITY, UNMATCHED
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ..fields.keys import CB_BELT, CB_CITY, CB_EVID, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
+from ..fields import CB_BELT, CB_CITY, CB_EVID, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..matching.statuses import STATUSES, UNRESOLVED
 from .chance import NULL_MODELS, Chance, match_chance
 from .cluster_relations import ClusterRelations, relate_clusters

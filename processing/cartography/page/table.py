@@ -12,7 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...analysis.fields.keys import CB_REASON, CB_STATUS
+from ...analysis.fields import CB_REASON, CB_STATUS
 from ...analysis.matching import statuses
 from ...compat import is_null
 from ..class_signs import in_order

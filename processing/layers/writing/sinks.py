@@ -2,7 +2,7 @@
 
 from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProcessingException
 
-from ...compat import finish, make_field, translate
+from ...compat import finish, language_of_user, make_field, translate
 from .destinations import is_wanted
 
 # The names that a GeoPackage keeps for itself: it numbers its rows in fid, whatever is written there.
@@ -11,11 +11,13 @@ OF_GEOPACKAGES = ("fid", "geom")
 _AT_ONCE = 500
 
 
-def fields_of(*definitions):
-    """Return `QgsFields` from (name, kind) pairs; for the kinds see `compat.make_field`."""
-    fields = QgsFields()
-    for name, kind in definitions:
-        fields.append(make_field(name, kind))
+def fields_of(definitions):
+    """Return `QgsFields` of `analysis.fields.Field`s, with their aliases in the user's language."""
+    fields, language = QgsFields(), language_of_user()
+    for definition in definitions:
+        field = make_field(definition.key, definition.kind)
+        field.setAlias(definition.alias.say(language))
+        fields.append(field)
     return fields
 
 

@@ -3,6 +3,8 @@
 from pandas.api.types import is_float_dtype, is_integer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
+from ...analysis.fields import DOUBLE, LONG, TEXT, Field, table_of
+from ...analysis.words import Words
 from .copying import nullable
 from .sinks import Sink, fields_of
 
@@ -21,8 +23,13 @@ def write_table(output, frame):
     dict
         The output.
     """
-    fields = fields_of(*((name, _kind(column)) for name, column in frame.items()))
-    sink = Sink(*output, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
+    algorithm, _, name, _ = output
+    known = table_of(algorithm.name(), name)
+    fields = [
+        known.find(key) or Field(key, _kind(column), None, Words(key, key), None)
+        for key, column in frame.items()
+    ]
+    sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
     for row in frame.itertuples(index=False):
         sink.write(map(nullable, row))
     return sink.results()
@@ -30,5 +37,5 @@ def write_table(output, frame):
 
 def _kind(column):
     if is_integer_dtype(column):
-        return "long"
-    return "double" if is_float_dtype(column) else "string"
+        return LONG
+    return DOUBLE if is_float_dtype(column) else TEXT

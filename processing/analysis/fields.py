@@ -1,0 +1,146 @@
+"""Every output and every field of it, written once: in the tables of `resources/fields`.
+
+Layers get their fields, aliases, formats and titles from here, the documentation its pages, the help its lists.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from .words import Words
+
+# The keys that are written into layers of the user.
+CB_ROW = "cb_row"
+CB_CITY = "cb_city"
+CB_CITYCD = "cb_citycd"
+CB_CITYBY = "cb_cityby"
+CB_SHARED = "cb_shared"
+CB_WEIGHT = "cb_weight"
+CB_NODES = "cb_nodes"
+CB_RESBY = "cb_resby"
+CB_STATUS = "cb_status"
+CB_WHOLE = "cb_whole"
+CB_REASON = "cb_reason"
+CB_REL = "cb_rel"
+CB_BELTID = "cb_beltid"
+CB_BELT = "cb_belt"
+CB_VIA = "cb_via"
+CB_NMATCH = "cb_nmatch"
+CB_NADJ = "cb_nadj"
+CB_NCITY = "cb_ncity"
+CB_NUNRES = "cb_nunres"
+CB_HIST = "cb_hist"
+CB_BASIS = "cb_basis"
+CB_DECBY = "cb_decby"
+CB_EVID = "cb_evid"
+CB_NCLUS = "cb_nclus"
+CB_CLUSID = "cb_clusid"
+
+# Kinds of values.
+TEXT, INT, LONG, DOUBLE = KINDS = ("string", "int", "long", "double")
+
+_FOLDER = Path(__file__).parents[2] / "resources" / "fields"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of an output.
+
+    Attributes
+    ----------
+    key : str
+        Its name in the layer, at most ten characters, never translated.
+    kind : str
+        One of `KINDS`; '' where it is that of a field of the input.
+    digits : int or None
+        Decimals with which tables show it; None for as many as it has.
+    alias : Words
+        What tables and forms of QGIS call it.
+    meaning : Words
+        What it says, with its unit.
+    """
+
+    key: str
+    kind: str
+    digits: int
+    alias: Words
+    meaning: Words
+
+
+@dataclass(frozen=True)
+class Table:
+    """What an output adds to the fields of its input, in its order.
+
+    Attributes
+    ----------
+    name : str
+        By which styles and documentation know it.
+    algorithm, output : str
+        Which parameter of which algorithm makes it; '' for the table that the dock writes.
+    title : Words
+        What the layer is called.
+    fields : tuple of Field
+    labels : tuple of Field
+        Fields before them whose kind is that of a field of the input.
+    """
+
+    name: str
+    algorithm: str
+    output: str
+    title: Words
+    fields: tuple
+    labels: tuple
+
+    @property
+    def keys(self):
+        """Keys of the fields, in their order."""
+        return tuple(field.key for field in self.fields)
+
+    def find(self, name):
+        """Return the field of a name, whatever its capitals; None where there is none."""
+        return next((field for field in (*self.fields, *self.labels) if field.key == name.lower()), None)
+
+
+def table(name):
+    """Return the table of a name; a KeyError where there is none."""
+    return tables()[name]
+
+
+def table_of(algorithm, output):
+    """Return what an output of an algorithm holds; None where it is not a table of ours."""
+    return next((t for t in tables().values() if (t.algorithm, t.output) == (algorithm, output)), None)
+
+
+@lru_cache(maxsize=1)
+def tables():
+    """Return all tables by name."""
+    rows = [(row.pop("tables").split(), _field(row)) for row in _rows("fields.csv")]
+    return {
+        row["table"]: Table(
+            row["table"],
+            row["algorithm"],
+            row["output"],
+            Words(row["title_en"], row["title_zh"]),
+            tuple(field for names, field in rows if row["table"] in names and field.kind),
+            tuple(field for names, field in rows if row["table"] in names and not field.kind),
+        )
+        for row in _rows("outputs.csv")
+    }
+
+
+def _field(row):
+    return Field(
+        row["key"],
+        row["kind"],
+        int(row["digits"]) if row["digits"] else None,
+        Words(row["alias_en"], row["alias_zh"]),
+        Words(row["meaning_en"], row["meaning_zh"]),
+    )
+
+
+def _rows(name):
+    with open(_FOLDER / name, encoding="utf-8-sig", newline="") as file:
+        yield from csv.DictReader(file)
