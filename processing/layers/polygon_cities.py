@@ -11,13 +11,14 @@ from qgis.core import (
     QgsProcessingException,
     QgsRectangle,
     QgsSpatialIndex,
-    QgsUnitTypes,
     QgsWkbTypes,
 )
 
 from ..analysis.text import as_text
 from ..compat import is_null, translate
 from .feedback import stop_if_cancelled
+from .measuring.globes import is_angular, is_projected, metres_of, turn_of
+from .measuring.planes import Plane
 from .reading.row_points import read_points, transformed
 
 # No ellipsoid has a degree of latitude shorter than this; degrees of longitude are looked at generously.
@@ -135,7 +136,7 @@ class PolygonCities:
         return self._engines[fid]
 
     def _nearest(self, x, y):
-        point, reach = QgsPointXY(x, y), self._reach(y)
+        point, reach = QgsPointXY(x, y), self._reach(x, y)
         box = QgsRectangle(x - reach[0], y - reach[1], x + reach[0], y + reach[1])
         ways = []
         for fid in self._index.intersects(box):
@@ -144,13 +145,15 @@ class PolygonCities:
         distance, fid = min(ways, default=(np.inf, None))
         return fid if distance <= self._tolerance else None
 
-    def _reach(self, y):
+    def _reach(self, x, y):
         """Return the tolerance in coordinates, to the sides and up and down."""
-        if not self._crs.isValid():
+        if is_angular(self._crs):
+            degree = turn_of(self._crs) / 360.0
+            up = self._tolerance / _METRES_OF_A_DEGREE
+            narrowing = max(np.cos(np.radians(min(abs(y) / degree + up, 89.9))), 1e-3)
+            return min(up / narrowing, 360.0) * degree, up * degree
+        if not is_projected(self._crs):
             return self._tolerance, self._tolerance
-        if not self._crs.isGeographic():
-            metres, _ = QgsUnitTypes.decodeDistanceUnit("meters")
-            reach = 2 * self._tolerance / QgsUnitTypes.fromUnitToUnitFactor(self._crs.mapUnits(), metres)
-            return reach, reach
-        up = self._tolerance / _METRES_OF_A_DEGREE
-        return min(up / max(np.cos(np.radians(min(abs(y) + up, 89.9))), 1e-3), 360.0), up
+        scale = Plane(self._crs, self._crs, self._transform_context).scales([x], [y]).max()
+        reach = self._tolerance / metres_of(self._crs) * max(2.0, 1.1 * np.nan_to_num(scale))
+        return reach, reach

@@ -50,7 +50,8 @@ class _Kind:
     angular: bool = False
     geocentric: bool = False
     projected: bool = False
-    planetocentric: bool = False
+    from_centre: bool = False
+    westward: bool = False
     radians: float = np.nan
     metres: float = np.nan
 
@@ -111,14 +112,14 @@ def usable(crs):
     Raises
     ------
     QgsProcessingException
-        Where a system of another body has no such string, or latitudes from its centre on an ellipsoid.
+        Where such a string would lose how the coordinates count: to the west, or from the centre of an ellipsoid.
     """
     if not crs.isValid() or crs.celestialBodyName() in ("", _EARTH):
         return crs
     twin = QgsCoordinateReferenceSystem.fromProj(crs.toProj())
     ellipsoid = QgsEllipsoidUtils.ellipsoidParameters(crs.ellipsoidAcronym())
-    round_ = ellipsoid.semiMajor == ellipsoid.semiMinor
-    if not twin.isValid() or (_kind(crs).planetocentric and not round_):
+    flattened = ellipsoid.semiMajor != ellipsoid.semiMinor
+    if not twin.isValid() or _kind(crs).westward or (_kind(crs).from_centre and flattened):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
@@ -157,7 +158,8 @@ def _kind_of(wkt):
         angular=bool(definition.IsGeographic()),
         geocentric=geocentric,
         projected=bool(definition.IsProjected()),
-        planetocentric="planetocentric" in wkt,
+        from_centre="planetocentric" in wkt or "BASEGEODCRS" in wkt,
+        westward=",west" in wkt,
         radians=np.nan if geocentric else definition.GetAngularUnits(),
         metres=definition.GetLinearUnits(),
     )

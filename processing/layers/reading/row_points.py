@@ -3,16 +3,15 @@
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsFeatureRequest,
-    QgsPointXY,
     QgsProcessingException,
     QgsWkbTypes,
 )
 
 from ...compat import translate
 from ..feedback import stop_if_cancelled
+from ..measuring import transforming
+from ..measuring.globes import refuse_geocentric
 from ..writing.copying import point_of
 from .columns import read_columns
 
@@ -50,6 +49,7 @@ def read_points(source, feedback):
                 "or choose another CITY_BY.",
             ).format(layer=source.sourceName())
         )
+    refuse_geocentric(source.sourceCrs(), source.sourceName())
     if QgsWkbTypes.flatType(source.wkbType()) == QgsWkbTypes.Type.Point:
         columns = read_columns(source, [], feedback, points=True)
         if columns.share is None:
@@ -62,6 +62,7 @@ def points_of_rows(source, fids, transform_context, feedback):
     x, y = np.full(len(fids), np.nan), np.full(len(fids), np.nan)
     if not has_geometry(source) or not source.sourceCrs().isValid():
         return x, y
+    refuse_geocentric(source.sourceCrs(), source.sourceName())
     request = QgsFeatureRequest().setFilterFids([int(fid) for fid in set(fids)]).setSubsetOfAttributes([])
     features = {feature.id(): feature for feature in source.getFeatures(request)}
     known = np.array([int(fid) in features for fid in fids], dtype=bool)
@@ -70,19 +71,14 @@ def points_of_rows(source, fids, transform_context, feedback):
 
 
 def transformed(x, y, crs, target, transform_context):
-    """Transform points, each distinct one once; what cannot be transformed becomes NaN."""
+    """Transform points, each distinct one once; those without a place in the target become NaN."""
     if crs == target or not crs.isValid() or not target.isValid():
         return x, y
-    transform = QgsCoordinateTransform(crs, target, transform_context)
     distinct, number = np.unique(x + 1j * y, return_inverse=True)
-    moved = np.full((len(distinct), 2), np.nan)
-    for row, place in enumerate(distinct.tolist()):
-        if place == place:
-            try:
-                point = transform.transform(QgsPointXY(place.real, place.imag))
-            except QgsCsException:
-                continue
-            moved[row] = point.x(), point.y()
+    moved = np.column_stack(
+        transforming.transformed(distinct.real, distinct.imag, crs, target, transform_context)
+    )
+    moved[~np.isfinite(moved).all(axis=1)] = np.nan
     return moved[number, 0], moved[number, 1]
 
 
