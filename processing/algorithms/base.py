@@ -5,6 +5,7 @@ import re
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -20,7 +21,14 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..compat import field_names, translate
 from ..layers.reading.encodings import refuse_unreadable_names
-from ..layers.reading.sources import Source, can_be_exported, plain_file, whole_layer
+from ..layers.reading.sources import (
+    Source,
+    can_be_exported,
+    hides_rows,
+    layer_behind,
+    plain_file,
+    whole_layer,
+)
 from ..layers.writing.destinations import clash
 
 _LIBRARIES = ("numpy", "pandas")
@@ -64,15 +72,17 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
         # Layers may be touched here only: the work itself runs in a thread of its own.
-        self._columns = {
-            definition.name(): self._by_columns(parameters, definition.name(), context)
+        self._sources = {
+            definition.name(): self._behind(parameters, definition.name(), context)
             for definition in self.parameterDefinitions()
             if isinstance(definition, QgsProcessingParameterFeatureSource)
         }
         return True
 
-    def _by_columns(self, parameters, name, context):
-        """Return what of a source can be read by columns, as keywords of `Source`."""
+    def _behind(self, parameters, name, context):
+        """Return what is behind a source, as keywords of `Source`."""
+        if hides_rows(layer_behind(self, parameters, name, context)):
+            return {"hides": True}
         layer = whole_layer(self, parameters, name, context)
         if layer is None:
             return {}
@@ -148,12 +158,22 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         for name, description in named:
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
+    def parameterAsSource(self, parameters, name, context):  # noqa: N802
+        """Return the source of a parameter; QGIS does not check its geometries, we do where they matter.
+
+        What QGIS raises at an invalid geometry ends the program: it passes through loops of Python.
+        """
+        source = super().parameterAsSource(parameters, name, context)
+        if source is not None:
+            source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+        return source
+
     def source(self, parameters, name, context):
         """Return the source of a parameter, or None where it is optional and empty."""
         source = self.parameterAsSource(parameters, name, context)
         if source is None and parameters.get(name) is not None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return None if source is None else Source(source, **self._columns[name])
+        return None if source is None else Source(source, **self._sources[name])
 
     def layer(self, parameters, name, context):
         """Return the layer of a parameter that is drawn, or None where it is optional and empty."""

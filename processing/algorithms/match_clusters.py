@@ -90,6 +90,7 @@ class MatchClusters(MatchWords):
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
             source,
+            rows.columns.fid,
             match_fields(),
             zip(rows.frame["source"], match_cells(rows, matches)),
             QgsWkbTypes.Type.Point,
@@ -102,7 +103,9 @@ class MatchClusters(MatchWords):
         if belts_out is not None:
             belt_source = self.source(parameters, self.BELTS, context)
             outputs.update(
-                write_belts((self, parameters, self.BELTS_OUT, context), belt_source, belts_out, feedback)
+                write_belts(
+                    (self, parameters, self.BELTS_OUT, context), belt_source, belts.fid, belts_out, feedback
+                )
             )
         if check is not None:
             outputs.update(write_table((self, parameters, self.CHECK, context), check))

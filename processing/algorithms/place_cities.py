@@ -140,6 +140,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
             source,
+            columns.fid,
             fields_of(table("placed").fields),
             enumerate(cells),
             QgsWkbTypes.Type.Point,

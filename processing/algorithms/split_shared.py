@@ -120,6 +120,7 @@ class SplitShared(ClusterBeltAlgorithm):
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
             source,
+            rows.columns.fid,
             fields_of(table("split").fields),
             zip(rows.frame["source"], city_cells(rows)),
             QgsWkbTypes.Type.Point,

@@ -45,12 +45,15 @@ class BeltRows:
         As `analysis.matching.match` takes it; a row an input row.
     unclear : DataFrame
         ``text``, ``by``, ``candidates`` of the rows whose city is not known.
+    fid : sequence of int
+        Ids of the rows.
     points : tuple of ndarray or None
         x and y of the rows where they were placed by their points.
     """
 
     table: Table
     unclear: pd.DataFrame
+    fid: np.ndarray
     points: tuple = None
 
 
@@ -82,7 +85,7 @@ def read_belts(source, fields, *, resolver=None, locator=None, transform_context
     if locator is None:
         places, which = _resolved(source, columns, fields, resolver, transform_context, feedback)
     else:
-        places, *points = locator.place(source, feedback)
+        places, *points = locator.place(source, columns.fid, feedback)
         which = np.arange(len(places))
     lost = np.flatnonzero(places["by"].isin(REASONS).to_numpy()[which])
     unclear = places[["by", "candidates"]].take(which[lost]).reset_index(drop=True)
@@ -99,7 +102,7 @@ def read_belts(source, fields, *, resolver=None, locator=None, transform_context
             **_years(columns, fields, source.sourceName()),
         }
     )
-    return BeltRows(table, unclear[unclear["by"].isin(TEXT_REASONS)], points and tuple(points))
+    return BeltRows(table, unclear[unclear["by"].isin(TEXT_REASONS)], columns.fid, points and tuple(points))
 
 
 def _resolved(source, columns, fields, resolver, transform_context, feedback):

@@ -15,7 +15,8 @@ from .feedback import refuse_empty, warn_of_rows
 from .places import place_point, say_settled, warn_of_places
 from .reading.columns import Columns, read_columns
 from .reading.row_points import degrees, has_geometry, points_of_rows
-from .writing.copying import plain, point_of
+from .reading.shapes import point_of
+from .writing.copying import plain
 
 SPLIT_FIELDS = (CB_ROW, CB_SHARED, CB_WEIGHT)
 CITY_FIELDS = table("split").keys
@@ -115,7 +116,7 @@ def read_clusters(
             ).format(layer=layer)
         )
     _warn_of_missing_crs(source, feedback)
-    found, *points = locator.place(source, feedback) if locator else (None,)
+    found, *points = locator.place(source, columns.fid, feedback) if locator else (None,)
     weights = _weights(columns, weight, layer, feedback) if weight and not split else None
     if split:
         frame = _as_split(

@@ -4,15 +4,16 @@ from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsFeatureRequest, QgsProcessingException
+from qgis.core import QgsProcessingException
 
 from ..analysis.columns import parse_numbers
 from ..compat import is_null, translate
-from .feedback import stop_if_cancelled, warn_of_rows
+from .feedback import warn_of_rows
+from .reading.passes import features_of
+from .reading.shapes import repaired, whole
 
 _NUMBERS = ("center_x", "center_y", "major", "minor", "rotation")
 _FORM = (*_NUMBERS, "measure")
-_CHECK_EVERY = 64
 
 
 @dataclass(frozen=True)
@@ -76,21 +77,25 @@ def read_rows(source, uid, feedback):
     wanted = [source.fields().lookupField(name) for name in _FORM]
     wanted = [] if min(wanted) < 0 else wanted
     named = source.fields().lookupField(uid) if uid else -1
-    request = QgsFeatureRequest().setSubsetOfAttributes([i for i in (*wanted, named) if i >= 0])
-    fids, names, drawn, rows, left_out = [], [], [], [], []
-    for position, feature in enumerate(source.getFeatures(request)):
-        if position % _CHECK_EVERY == 0:
-            stop_if_cancelled(feedback)
+    asked = [i for i in (*wanted, named) if i >= 0]
+    fids, names, drawn, rows, left_out, flat, mended = [], [], [], [], [], [], []
+    for feature in features_of(source, asked, geometry=True, feedback=feedback):
         name = feature.id() if named < 0 else feature[named]
         name = None if is_null(name) else name
-        if feature.geometry().isEmpty():
-            left_out.append(name)
+        shape = whole(feature.geometry())
+        polygon, was_invalid = (None, False) if shape is None else repaired(shape)
+        if polygon is None:
+            (left_out if shape is None else flat).append(name)
             continue
+        if was_invalid:
+            mended.append(name)
         fids.append(feature.id())
         names.append(name)
-        drawn.append(feature.geometry())
+        drawn.append(polygon)
         rows.append([None if is_null(feature[i]) else feature[i] for i in wanted])
     warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, no polygon"), left_out)
+    warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, their polygon has no area"), flat)
+    warn_of_rows(feedback, translate("ClusterBelt", "Invalid polygons, repaired"), mended)
     repeated = [name for name, count in Counter(names).items() if count > 1]
     warn_of_rows(feedback, translate("ClusterBelt", "Names of several rows"), repeated)
     need_two(drawn, source)

@@ -8,8 +8,8 @@ from qgis.core import (
     QgsCsException,
     QgsGeometry,
     QgsPointXY,
+    QgsPolygon,
     QgsProcessingException,
-    QgsWkbTypes,
 )
 
 from ..analysis.distribution.ellipse import outline
@@ -22,6 +22,7 @@ from .measuring.geodesics import degrees_of
 from .measuring.globes import is_angular, is_projected, refuse_geocentric, turn_of
 from .measuring.planes import Plane
 from .measuring.transforming import transform_between
+from .reading.shapes import repaired
 
 _CHECK_EVERY = 64
 # Edges of a layer in degrees are followed at this step, as a share of a full turn.
@@ -264,7 +265,5 @@ def _in_plane(geometry, plane, follow_edges):
                     "ClusterBelt", "A polygon cannot be brought into the plane {plane}: {reason}"
                 ).format(plane=plane.name, reason=reason)
             )
-    if not polygon.isGeosValid():
-        polygon = polygon.makeValid()
-        polygon.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
-    return QgsGeometry.unaryUnion([polygon])
+    polygon, _ = repaired(polygon)
+    return QgsGeometry(QgsPolygon()) if polygon is None else QgsGeometry.unaryUnion([polygon])

@@ -40,7 +40,7 @@ def write_pairs(output, pairs):
     return sink.results()
 
 
-def write_belts(output, source, columns, feedback):
+def write_belts(output, source, fids, columns, feedback):
     """Write the belts with what they are to the clusters; rows and geometry stay as they are.
 
     Parameters
@@ -48,6 +48,8 @@ def write_belts(output, source, columns, feedback):
     output : tuple
         (algorithm, parameters, name of the output, context).
     source : sources.Source
+    fids : sequence of int
+        Ids of its rows.
     columns : DataFrame
         From `analysis.matching.Matches.belts`.
     feedback : QgsProcessingFeedback
@@ -57,6 +59,7 @@ def write_belts(output, source, columns, feedback):
     return write_rows(
         output,
         source,
+        fids,
         fields_of(fields),
         enumerate(cells),
         source.wkbType(),

@@ -38,8 +38,8 @@ class WithinDistance:
             self._measure.setSourceCrs(degrees(), transform_context)
             self._measure.setEllipsoid("EPSG:7030")
 
-    def place(self, source, feedback):
-        """Place the rows of a source, without a city.
+    def place(self, source, fids, feedback):
+        """Place the rows of a source with these ids, without a city.
 
         Returns
         -------
@@ -48,7 +48,7 @@ class WithinDistance:
         x, y : ndarray of float
             The points, in degrees unless planar.
         """
-        x, y = read_points(source, feedback)
+        x, y = read_points(source, fids, feedback)
         if not source.sourceCrs().isValid():
             feedback.pushWarning(
                 translate(

@@ -31,9 +31,10 @@ def read_city_list(source, name_field, are_codes, transform_context, feedback):
     -------
     analysis.citytable.CityTable
     """
-    keys = read_columns(source, [name_field], feedback).values[name_field]
+    columns = read_columns(source, [name_field], feedback)
+    keys = columns.values[name_field]
     if has_geometry(source):
-        x, y = read_points(source, feedback)
+        x, y = read_points(source, columns.fid, feedback)
         x, y = transformed(x, y, source.sourceCrs(), degrees(), transform_context)
     else:
         x = y = np.full(len(keys), np.nan)

@@ -4,7 +4,6 @@ import numpy as np
 import pandas as pd
 from qgis.core import (
     QgsDistanceArea,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsPoint,
     QgsPointXY,
@@ -16,10 +15,12 @@ from qgis.core import (
 
 from ..analysis.text import as_text
 from ..compat import is_null, translate
-from .feedback import stop_if_cancelled
+from .feedback import stop_if_cancelled, warn_of_rows
 from .measuring.globes import is_angular, is_projected, metres_of, turn_of
 from .measuring.planes import Plane
+from .reading.passes import features_of
 from .reading.row_points import read_points, transformed
+from .reading.shapes import repaired
 
 # No ellipsoid has a degree of latitude shorter than this; degrees of longitude are looked at generously.
 _METRES_OF_A_DEGREE = 110_000.0
@@ -58,8 +59,8 @@ class PolygonCities:
         self._index = QgsSpatialIndex()
         self._read(source, field, feedback)
 
-    def place(self, source, feedback):
-        """Place the rows of a source.
+    def place(self, source, fids, feedback):
+        """Place the rows of a source with these ids.
 
         Returns
         -------
@@ -68,7 +69,7 @@ class PolygonCities:
         x, y : ndarray of float
             The points, in the reference system of the polygons.
         """
-        x, y = read_points(source, feedback)
+        x, y = read_points(source, fids, feedback)
         if not (source.sourceCrs().isValid() and self._crs.isValid()):
             feedback.pushWarning(
                 translate(
@@ -101,17 +102,21 @@ class PolygonCities:
 
     def _read(self, source, field, feedback):
         index = source.fields().lookupField(field) if field else -1
-        request = QgsFeatureRequest().setSubsetOfAttributes([index] if field else [])
-        for number, feature in enumerate(source.getFeatures(request)):
-            if number % _CHECK_EVERY == 0:
-                stop_if_cancelled(feedback)
+        lost, mended = [], []
+        for feature in features_of(source, [index] if field else [], geometry=True, feedback=feedback):
             value = feature[index] if field else feature.id()
             text = "" if is_null(value) else as_text(value)
-            if feature.geometry().isEmpty() or not text:
+            shape, was_invalid = repaired(feature.geometry())
+            if shape is None or not text:
+                lost.append(feature.id())
                 continue
+            if was_invalid:
+                mended.append(feature.id())
             self._names[feature.id()] = text
-            self._shapes[feature.id()] = feature.geometry()
-            self._index.addFeature(feature)
+            self._shapes[feature.id()] = shape
+            self._index.addFeature(feature.id(), shape.boundingBox())
+        warn_of_rows(feedback, translate("ClusterBelt", "Cities left out, no polygon or no name"), lost)
+        warn_of_rows(feedback, translate("ClusterBelt", "Invalid polygons of cities, repaired"), mended)
 
     def _city_of(self, place):
         """Return the feature id, how it was found, and whether other polygons touch the point as well."""

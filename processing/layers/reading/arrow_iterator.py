@@ -46,7 +46,11 @@ _Array._fields_ = [
 
 def can_read(source, fields, *, points):
     """Tell whether QGIS makes batches, and whether those of these fields are understood here."""
-    if ArrowIterator is None or (points and QgsWkbTypes.flatType(source.wkbType()) != QgsWkbTypes.Type.Point):
+    if (
+        ArrowIterator is None
+        or getattr(source, "hides", False)
+        or (points and QgsWkbTypes.flatType(source.wkbType()) != QgsWkbTypes.Type.Point)
+    ):
         return False
     return all(kind_of(source.fields().field(name)) in ("int", "long", "double", "string") for name in fields)
 

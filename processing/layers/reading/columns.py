@@ -5,15 +5,16 @@ from functools import cached_property
 
 import numpy as np
 import pandas as pd
-from qgis.core import QgsFeatureRequest, QgsPointXY, QgsProcessingException, QgsWkbTypes
+from qgis.core import QgsProcessingException, QgsWkbTypes
 from qgis.PyQt.QtCore import QByteArray
 
 from ...compat import is_null, kind_of, translate
-from ..feedback import stop_if_cancelled
+from ..feedback import stop_if_cancelled, warn_of_rows
 from . import arrow, arrow_iterator
 from .encodings import refuse_unreadable
+from .passes import features_of, request_for
+from .shapes import whole
 
-_CHECK_EVERY = 4096
 _COMPOUND = (list, dict, QByteArray)
 
 
@@ -28,7 +29,7 @@ class Columns:
         float64 with NaN for null, pandas Int64, Categorical for texts in the order of first appearance;
         objects with None for null in fields of other types; Identifiers where they were asked for and possible.
     x, y : (N,) float64 or None
-        Coordinates, NaN for rows without geometry; None where none were asked for.
+        Coordinates, NaN for rows without a place; None where none were asked for.
     share : (N,) float64 or None
         1/parts for the parts of multipoints; None where each row is one point.
     """
@@ -49,7 +50,8 @@ class Columns:
 def read_columns(source, fields, feedback, *, points=False, identifiers=()):
     """Read fields, and with `points` the coordinates, of a source.
 
-    Multipoints give an entry a part, lines and polygons their centroid. Both ways of reading give the same.
+    Multipoints give an entry a part, lines and polygons their centroid; invalid ones have no place and are named
+    in the log. Both ways of reading give the same.
 
     Parameters
     ----------
@@ -83,6 +85,9 @@ def read_columns(source, fields, feedback, *, points=False, identifiers=()):
         said = translate("ClusterBelt", "Layer “{layer}” is read by columns.")
     feedback.pushInfo(said.format(layer=source.sourceName()))
     fid, typed, x, y, share = read
+    if points:
+        nowhere = ~(np.isfinite(x) & np.isfinite(y))
+        x[nowhere] = y[nowhere] = np.nan
     _refuse_compounds(source, typed)
     refuse_unreadable(source, typed)
     stop_if_cancelled(feedback)
@@ -107,17 +112,15 @@ def _read_by_columns(source, names, feedback, points, identifiers):
     if file is not None and arrow.can_read(file, names):
         found = arrow.read(file, names, feedback, points=points, identifiers=identifiers)
     elif arrow_iterator.can_read(source, names, points=points):
-        request = _request(source, names, points)
+        request = request_for(_indexes(source, names), geometry=points)
         found = arrow_iterator.read(source, names, request, feedback, points=points)
     elif export is not None and set(names) <= set(export.fields):
         found = export.read(source, names, feedback, points=points)
     return None if found is None else (*found, None)
 
 
-def _request(source, names, points):
-    """Return the request for fields, and for geometries where points are wanted."""
-    request = QgsFeatureRequest().setSubsetOfAttributes([source.fields().lookupField(name) for name in names])
-    return request if points else request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+def _indexes(source, names):
+    return [source.fields().lookupField(name) for name in names]
 
 
 def _read_features(source, names, feedback, points):
@@ -130,19 +133,16 @@ def _read_features(source, names, feedback, points):
 
 
 def _read_rows(source, names, feedback, points, add_places):
-    indexes = [source.fields().lookupField(name) for name in names]
-    total = max(source.featureCount(), 1)
-    fids, xs, ys, counts, columns = [], [], [], [], [[] for _ in names]
+    indexes = _indexes(source, names)
+    fids, xs, ys, counts, invalid, columns = [], [], [], [], [], [[] for _ in names]
     fields = [(column.append, index) for column, index in zip(columns, indexes)]
-    for position, feature in enumerate(source.getFeatures(_request(source, names, points))):
-        if position % _CHECK_EVERY == 0:
-            stop_if_cancelled(feedback)
-            feedback.setProgress(100.0 * position / total)
+    for feature in features_of(source, indexes, geometry=points, feedback=feedback):
         fids.append(feature.id())
         for append, index in fields:
             append(feature[index])
-        if points:
-            add_places(feature.geometry(), xs, ys, counts)
+        if points and add_places(feature.geometry(), xs, ys, counts):
+            invalid.append(feature.id())
+    _warn_of_invalid(source, invalid, feedback)
     fid = np.array(fids, dtype=np.int64)
     typed = {
         name: _typed(column, kind_of(source.fields().at(index)))
@@ -178,17 +178,26 @@ def _single_points(geometry, xs, ys, counts):
 
 
 def _parts(geometry, xs, ys, counts):
-    """Add the parts of a multipoint, or the centroid of a line or polygon, and how many they are."""
-    if geometry.isEmpty():
-        found = (QgsPointXY(np.nan, np.nan),)
-    elif geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
-        centroid = geometry.centroid()
-        found = (QgsPointXY(np.nan, np.nan) if centroid.isEmpty() else centroid.asPoint(),)
-    else:
-        found = geometry.asMultiPoint() if geometry.isMultipart() else (geometry.asPoint(),)
-    xs += [point.x() for point in found]
-    ys += [point.y() for point in found]
-    counts.append(len(found))
+    """Add the parts of a multipoint, or the centroid of a line or polygon, and how many they are.
+
+    Returns
+    -------
+    bool
+        Whether there is a geometry, but an invalid one.
+    """
+    shape = whole(geometry)
+    found = [] if shape is None else _places(shape)
+    xs += [point.x() for point in found] or [np.nan]
+    ys += [point.y() for point in found] or [np.nan]
+    counts.append(max(len(found), 1))
+    return not found and not geometry.isEmpty()
+
+
+def _places(shape):
+    if shape.type() == QgsWkbTypes.GeometryType.PointGeometry:
+        return shape.asMultiPoint() if shape.isMultipart() else [shape.asPoint()]
+    centroid = shape.centroid() if shape.isGeosValid() else None
+    return [] if centroid is None or centroid.isEmpty() else [centroid.asPoint()]
 
 
 def _typed(values, kind):
@@ -211,6 +220,13 @@ def _typed(values, kind):
     return objects
 
 
+def _warn_of_invalid(source, fids, feedback):
+    reason = translate(
+        "ClusterBelt", "Layer “{layer}”: invalid geometries, whose rows have no place; repair them first"
+    )
+    warn_of_rows(feedback, reason.format(layer=source.sourceName()), fids)
+
+
 def _number(value):
     return np.nan if is_null(value) else float(value)
 
@@ -231,8 +247,7 @@ def _refuse_lost_header(source):
     names = source.fields().names()
     if not names or not all(re.fullmatch(r"Field\d+", name) for name in names):
         return
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(1)
-    for first in source.getFeatures(request):
+    for first in source.getFeatures(request_for(range(len(names)), geometry=False).setLimit(1)):
         if all(isinstance(value, str) for value in first.attributes() if not is_null(value)):
             raise QgsProcessingException(
                 translate(

@@ -5,15 +5,17 @@ from uuid import uuid4
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import QgsFeatureRequest, QgsVectorFileWriter, QgsVectorFileWriterTask
+from qgis.core import QgsProcessingException, QgsVectorFileWriter, QgsVectorFileWriterTask
 
+from ...compat import translate
 from ..feedback import stop_if_cancelled
 from . import arrow
+from .passes import features_of
 from .sources import PlainFile
 
 
 class RowIds:
-    """Feature ids that are read when one is asked for, which is seldom."""
+    """Feature ids that are read when one is asked for, which is seldom; only of sources that keep their order."""
 
     def __init__(self, source, size):
         self._source, self.size = source, size
@@ -31,8 +33,14 @@ class RowIds:
 
     @cached_property
     def _all(self):
-        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([])
-        return np.array([feature.id() for feature in self._source.getFeatures(request)], dtype=np.int64)
+        fids = np.array([feature.id() for feature in features_of(self._source)], dtype=np.int64)
+        if fids.size != self.size:
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt", "Layer “{layer}” has changed while it was read. Run it again."
+                ).format(layer=self._source.sourceName())
+            )
+        return fids
 
 
 class MemoryExport(QgsVectorFileWriterTask):

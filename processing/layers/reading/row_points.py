@@ -3,7 +3,6 @@
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
     QgsProcessingException,
     QgsWkbTypes,
 )
@@ -12,8 +11,9 @@ from ...compat import translate
 from ..feedback import stop_if_cancelled
 from ..measuring import transforming
 from ..measuring.globes import refuse_geocentric
-from ..writing.copying import point_of
 from .columns import read_columns
+from .passes import by_fid, features_of, request_for
+from .shapes import point_of
 
 _CHECK_EVERY = 4096
 
@@ -28,8 +28,8 @@ def degrees():
     return QgsCoordinateReferenceSystem("EPSG:4326")
 
 
-def read_points(source, feedback):
-    """Read a point a row, in the order of the rows; lines and polygons by a point on their surface.
+def read_points(source, fids, feedback):
+    """Read a point for each of the rows with these ids; lines and polygons by a point on their surface.
 
     Returns
     -------
@@ -53,8 +53,9 @@ def read_points(source, feedback):
     if QgsWkbTypes.flatType(source.wkbType()) == QgsWkbTypes.Type.Point:
         columns = read_columns(source, [], feedback, points=True)
         if columns.share is None:
-            return columns.x, columns.y
-    return _points_on_surface(source.getFeatures(QgsFeatureRequest().setSubsetOfAttributes([])), feedback)
+            return tuple(by_fid(fids, columns.fid, axis) for axis in (columns.x, columns.y))
+    found, x, y = _points_on_surface(features_of(source, geometry=True), feedback)
+    return by_fid(fids, found, x), by_fid(fids, found, y)
 
 
 def points_of_rows(source, fids, transform_context, feedback):
@@ -63,10 +64,9 @@ def points_of_rows(source, fids, transform_context, feedback):
     if not has_geometry(source) or not source.sourceCrs().isValid():
         return x, y
     refuse_geocentric(source.sourceCrs(), source.sourceName())
-    request = QgsFeatureRequest().setFilterFids([int(fid) for fid in set(fids)]).setSubsetOfAttributes([])
-    features = {feature.id(): feature for feature in source.getFeatures(request)}
-    known = np.array([int(fid) in features for fid in fids], dtype=bool)
-    x[known], y[known] = _points_on_surface([features[int(fid)] for fid in fids[known]], feedback)
+    asked = source.getFeatures(request_for((), geometry=True, fids=set(fids)))
+    found, *places = _points_on_surface(asked, feedback)
+    x, y = (by_fid(fids, found, axis) for axis in places)
     return transformed(x, y, source.sourceCrs(), degrees(), transform_context)
 
 
@@ -83,12 +83,14 @@ def transformed(x, y, crs, target, transform_context):
 
 
 def _points_on_surface(features, feedback):
-    points = []
+    """Return the ids of features, and where they lie."""
+    fids, points = [], []
     for number, feature in enumerate(features):
         if number % _CHECK_EVERY == 0:
             stop_if_cancelled(feedback)
+        fids.append(feature.id())
         shape = point_of(feature.geometry())
         point = None if shape is None else shape.asPoint()
         points.append((np.nan, np.nan) if point is None else (point.x(), point.y()))
     places = np.array(points, dtype=float).reshape(-1, 2)
-    return places[:, 0].copy(), places[:, 1].copy()
+    return np.array(fids, dtype=np.int64), places[:, 0].copy(), places[:, 1].copy()

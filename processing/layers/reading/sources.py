@@ -49,11 +49,14 @@ class Source:
     features : QgsProcessingFeatureSource
     file : PlainFile or None
     export : memory.MemoryExport or None
+    hides : bool
+        Whether rows without a place are kept back where geometries are asked for.
     """
 
     features: QgsProcessingFeatureSource
     file: Optional[PlainFile] = None
     export: object = None
+    hides: bool = False
 
     def __getattr__(self, name):
         return getattr(self.features, name)
@@ -65,6 +68,15 @@ class Source:
         return self.file.layer if of_file else name
 
 
+def layer_behind(algorithm, parameters, name, context):
+    """Return the vector layer behind a source parameter, whichever of its features are meant; None where is none."""
+    value = parameters.get(name)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        parameters = {**parameters, name: value.source}
+    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+    return layer if isinstance(layer, QgsVectorLayer) else None
+
+
 def whole_layer(algorithm, parameters, name, context):
     """Find the layer behind a source parameter, if all its features are meant and none is being edited.
 
@@ -74,12 +86,16 @@ def whole_layer(algorithm, parameters, name, context):
         None for selected features, limits and filters of the toolbox.
     """
     value = parameters.get(name)
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        if value.selectedFeaturesOnly or value.featureLimit >= 0 or getattr(value, "filterExpression", ""):
-            return None
-        parameters = {**parameters, name: value.source}
-    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-    return None if not isinstance(layer, QgsVectorLayer) or layer.isModified() else layer
+    chosen = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
+        value.selectedFeaturesOnly or value.featureLimit >= 0 or getattr(value, "filterExpression", "")
+    )
+    layer = None if chosen else layer_behind(algorithm, parameters, name, context)
+    return None if layer is None or layer.isModified() else layer
+
+
+def hides_rows(layer):
+    """Tell whether rows without a place are kept back where geometries are asked for, as delimited text does."""
+    return layer is not None and layer.isSpatial() and layer.providerType() == "delimitedtext"
 
 
 def plain_file(layer):

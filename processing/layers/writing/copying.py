@@ -2,14 +2,13 @@
 
 import numpy as np
 import pandas as pd
-from qgis.core import QgsGeometry, QgsPointXY
 
 from ...compat import is_null
 from ..reading.source_rows import rows_of
 from .sinks import Sink, kept_fields
 
 
-def write_rows(output, source, added, rows, wkb_type, crs, geometry, feedback):
+def write_rows(output, source, fids, added, rows, wkb_type, crs, geometry, feedback):
     """Write one output, a row for each of `rows`.
 
     Parameters
@@ -17,11 +16,13 @@ def write_rows(output, source, added, rows, wkb_type, crs, geometry, feedback):
     output : tuple
         (algorithm, parameters, name of the output, context).
     source : sources.Source
-        Read a second time, in the order of the first.
+        Read a second time; the rows are found by their ids.
+    fids : sequence of int
+        Ids of the source rows in the order of the first reading.
     added : QgsFields
         New fields; they replace fields of the source of the same name.
     rows : sequence of (position, values)
-        Position of the source row, not decreasing, and the values of `added`.
+        Position of the source row in `fids`, not decreasing, and the values of `added`.
     wkb_type, crs
         Of the output.
     geometry : function of (number of the row, QgsGeometry or None)
@@ -34,7 +35,7 @@ def write_rows(output, source, added, rows, wkb_type, crs, geometry, feedback):
         The output.
     """
     kept, fields = kept_fields(source.fields(), added)
-    given = rows_of(source, kept, feedback)
+    given = rows_of(source, fids, kept, feedback)
     sink = Sink(*output, fields, wkb_type, crs)
     waiting = iter(rows)
     number, row = 0, next(waiting, None)
@@ -43,16 +44,6 @@ def write_rows(output, source, added, rows, wkb_type, crs, geometry, feedback):
             sink.write([*attributes, *row[1]], geometry(number, own))
             number, row = number + 1, next(waiting, None)
     return sink.results()
-
-
-def point_of(shape):
-    """The point where a geometry lies: itself, or a point on its surface; None where there is none."""
-    if shape.isEmpty():
-        return None
-    if shape.constGet().vertexCount() == 1:
-        return QgsGeometry.fromPointXY(QgsPointXY(shape.vertexAt(0)))
-    point = shape.pointOnSurface()
-    return None if point.isEmpty() else point
 
 
 def plain(column):
