@@ -4,6 +4,8 @@ import os
 
 from clusterbelt.processing.cartography import styling
 from clusterbelt.processing.cartography.page import layout as layouts
+from clusterbelt.processing.cartography.page.choices import PageTexts
+from clusterbelt.processing.cartography.page.layers import PageLayers
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -49,7 +51,8 @@ def make_map(geopackage, project_file, folder, *, title, source):
         layers[name] = _load(project, geopackage, name)
         style(layers[name])
     project.viewSettings().setDefaultViewExtent(_whole(project, layers.values()))
-    page = layouts.build_layout(project, **layers, title=title, source=source, name="Cluster Belt")
+    texts = PageTexts(title=title, source=source, name="Cluster Belt")
+    page = layouts.build_layout(PageLayers(project, **layers), texts)
     project.layoutManager().addLayout(page)
     layouts.export_png(page, folder / "map.png", dpi=200)
     layouts.export_pdf(page, folder / "map.pdf", dpi=300)

@@ -1,24 +1,26 @@
 """What all algorithms of Cluster Belt share: how they are named, helped, checked and stopped."""
 
 import importlib.util
-import re
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProperty,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..analysis.messages import QT_TRANSLATE_NOOP
 from ..compat import field_names, translate
 from ..layers.reading.encodings import refuse_unreadable_names
 from ..layers.reading.sources import (
@@ -34,15 +36,30 @@ from ..layers.writing.destinations import clash
 _LIBRARIES = ("numpy", "pandas")
 _TABLE = QgsProcessing.SourceType.TypeVector
 
+# What the toolbox calls the groups of algorithms.
+GROUPS = {
+    "distribution": QT_TRANSLATE_NOOP("ClusterBelt", "Spatial distribution"),
+    "clusters": QT_TRANSLATE_NOOP("ClusterBelt", "Clusters and belts"),
+    "tables": QT_TRANSLATE_NOOP("ClusterBelt", "Tables"),
+    "map": QT_TRANSLATE_NOOP("ClusterBelt", "Map"),
+}
+
 
 class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
     """Base of the algorithms: `compute` does the work, errors of the analysis become sentences for the user."""
 
-    # Parameters that the dialog keeps folded away.
-    ADVANCED = ()
+    # Of the toolbox; see `GROUPS`.
+    GROUP = ""
 
     def createInstance(self):  # noqa: N802
         return type(self)()
+
+    def group(self):
+        title = GROUPS[self.GROUP]
+        return translate("ClusterBelt", title)
+
+    def groupId(self):  # noqa: N802
+        return self.GROUP
 
     def icon(self):
         return QIcon(self.svgIconPath())
@@ -63,14 +80,18 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             return False, missing
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
-            why = self.contradiction(parameters, context) or clash(self, parameters, context)
+            why = self.problem(parameters, context) or clash(self, parameters, context)
         return allowed and not why, why
 
-    def contradiction(self, parameters, context):
+    def problem(self, parameters, context):
         """Return what is wrong with the parameters as a whole, as a sentence; '' for nothing."""
         return ""
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        # Models run their algorithms without a check of their parameters.
+        allowed, why = self.checkParameterValues(parameters, context)
+        if not allowed:
+            raise QgsProcessingException(why)
         # Layers may be touched here only: the work itself runs in a thread of its own.
         self._sources = {
             definition.name(): self._behind(parameters, definition.name(), context)
@@ -125,33 +146,78 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         """Do the work of `processAlgorithm`."""
         raise NotImplementedError
 
-    def add(self, parameter, help_text):
-        """Add a parameter with the sentence that explains it."""
+    def add(self, parameter, help_text, *, advanced=False):
+        """Add a parameter with the sentence that explains it; the dialog keeps advanced ones folded away."""
         parameter.setHelp(help_text)
-        if parameter.name() in self.ADVANCED:
+        if advanced or parameter.name() in getattr(self, "ADVANCED", ()):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
-    def add_choice(self, name, description, keys, default, help_text, *, several=False):
+    def add_choice(self, name, description, keys, default, help_text, *, several=False, advanced=False):
         """Add a choice among static keys; the index of a key is refused."""
         choice = QgsProcessingParameterEnum(
             name, description, list(keys), several, default, usesStaticStrings=True
         )
-        self.add(choice, help_text)
+        self.add(choice, help_text, advanced=advanced)
 
-    def add_field(self, name, description, parent, help_text, *, optional=False):
-        """Add a field of the source `parent`."""
-        self.add(QgsProcessingParameterField(name, description, None, parent, optional=optional), help_text)
+    def add_field(
+        self, name, description, parent, help_text, *, optional=False, several=False, advanced=False
+    ):
+        """Add a field, or several, of the source `parent`."""
+        field = QgsProcessingParameterField(
+            name, description, None, parent, allowMultiple=several, optional=optional
+        )
+        self.add(field, help_text, advanced=advanced)
 
-    def add_source(self, name, description, help_text, *, source_type=_TABLE, optional=False):
+    def add_source(self, name, description, help_text, *, source_type=_TABLE, optional=False, advanced=False):
         """Add an input: a table or a layer, unless its type says what it is."""
         source = QgsProcessingParameterFeatureSource(name, description, [source_type], optional=optional)
-        self.add(source, help_text)
+        self.add(source, help_text, advanced=advanced)
+
+    def add_number(
+        self,
+        name,
+        description,
+        help_text,
+        *,
+        default=None,
+        least=None,
+        most=None,
+        decimals=False,
+        advanced=False,
+    ):
+        """Add a number, whole or with `decimals`; one without a default may stay empty."""
+        types = QgsProcessingParameterNumber.Type
+        number = QgsProcessingParameterNumber(
+            name, description, types.Double if decimals else types.Integer, default, default is None
+        )
+        if least is not None:
+            number.setMinimum(least)
+        if most is not None:
+            number.setMaximum(most)
+        self.add(number, help_text, advanced=advanced)
+
+    def add_text(self, name, description, help_text, *, default=None, advanced=False):
+        """Add a text, which may stay empty."""
+        text = QgsProcessingParameterString(name, description, default, optional=True)
+        self.add(text, help_text, advanced=advanced)
+
+    def add_flag(self, name, description, default, help_text, *, advanced=False):
+        """Add a question to say yes or no to."""
+        self.add(QgsProcessingParameterBoolean(name, description, default), help_text, advanced=advanced)
+
+    def add_crs(self, name, description, help_text):
+        """Add a coordinate reference system, which may stay empty."""
+        self.add(QgsProcessingParameterCrs(name, description, optional=True), help_text)
 
     def add_sink(self, name, description, source_type, help_text, *, optional=False):
         """Add an output layer; an optional one is not made unless it is asked for."""
         sink = QgsProcessingParameterFeatureSink(name, description, source_type, None, optional, not optional)
         self.add(sink, help_text)
+
+    def add_table(self, name, description, help_text, *, optional=False):
+        """Add an output table, as `add_sink` does."""
+        self.add_sink(name, description, _TABLE, help_text, optional=optional)
 
     def add_numbers(self, *named):
         """Add the number outputs that models read, from (name, description) pairs."""
@@ -209,42 +275,6 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
                 )
             )
         return source.fields().at(index).name()
-
-    def name_field(self, parameters, name, context, source):
-        """Return the name of the field that holds the names of a source; refuse none."""
-        field = self.field(parameters, name, context, source)
-        if not field:
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt", "{parameter} is empty: choose the field of “{layer}” with the names."
-                ).format(parameter=name, layer=source.sourceName())
-            )
-        return field
-
-    def crs(self, parameters, name, context):
-        """Return a coordinate reference system, or None; a bare PROJ string is understood."""
-        value = parameters.get(name)
-        if value in (None, ""):
-            return None
-        if isinstance(value, str) and value.strip().startswith("+"):
-            return QgsCoordinateReferenceSystem.fromProj(value.strip())
-        return self.parameterAsCrs(parameters, name, context)
-
-    def number_list(self, parameters, name, context):
-        """Read one or several numbers from a number, a text such as ``1,2,3`` or a list."""
-        value = parameters.get(name)
-        if value is None or isinstance(value, (str, QgsProperty)):
-            value = re.split(r"[,;，；、\s]+", self.parameterAsString(parameters, name, context).strip())
-        elif not isinstance(value, (list, tuple)):
-            value = [value]
-        try:
-            return [float(item) for item in value]
-        except (TypeError, ValueError):
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt", "{parameter}: “{value}” is not a list of numbers such as 1 or 1,2,3."
-                ).format(parameter=name, value=", ".join(str(item) for item in value))
-            ) from None
 
 
 def help_of(algorithm):

@@ -1,14 +1,17 @@
 """Shift of the centre over time: the algorithm `clusterbelt:centershift`."""
 
-from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterField
+from qgis.core import QgsProcessing, QgsProcessingException
 
 from ..compat import field_names, translate
-from .parameters.ellipse_parameters import EllipseAlgorithm
+from .base import ClusterBeltAlgorithm
+from .parameters.ellipses import EllipseSize, MeasureCrs, add_points
 
 
-class CenterShift(EllipseAlgorithm):
+class CenterShift(ClusterBeltAlgorithm):
     """Follows the mean centre and its ellipse from period to period."""
 
+    GROUP = "distribution"
+    INPUT = "INPUT"
     TIME = "TIME"
     WEIGHT = "WEIGHT"
     VALUES = "VALUES"
@@ -16,6 +19,8 @@ class CenterShift(EllipseAlgorithm):
     OUTPUT = "OUTPUT"
     ELLIPSES = "ELLIPSES"
     TABLE = "TABLE"
+    size = EllipseSize()
+    measure_crs = MeasureCrs()
 
     def name(self):
         return "centershift"
@@ -35,8 +40,11 @@ class CenterShift(EllipseAlgorithm):
             "SDE,time,year,yearbook,panel,speed,direction,重心,重心迁移,标准差椭圆",
         ).split(",")
 
+    def shortHelpString(self):  # noqa: N802
+        return super().shortHelpString() + self.size.programs()
+
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add_points()
+        add_points(self, self.INPUT)
         self.add_field(
             self.TIME,
             translate("ClusterBelt", "Time field"),
@@ -60,20 +68,17 @@ class CenterShift(EllipseAlgorithm):
             ),
             optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.VALUES,
-                translate("ClusterBelt", "Fields of a yearbook table"),
-                None,
-                self.INPUT,
-                allowMultiple=True,
-                optional=True,
-            ),
+        self.add_field(
+            self.VALUES,
+            translate("ClusterBelt", "Fields of a yearbook table"),
+            self.INPUT,
             translate(
                 "ClusterBelt",
                 "For a table with a row a place and a field a year: the fields are the weights of their years, and "
                 "the year is read from each name, such as GDP2015, y_2016 or 2017年. Give TIME or VALUES.",
             ),
+            optional=True,
+            several=True,
         )
         self.add_field(
             self.UID,
@@ -84,8 +89,8 @@ class CenterShift(EllipseAlgorithm):
             ),
             optional=True,
         )
-        self.add_size_rule()
-        self.add_measure_crs()
+        self.size.add(self)
+        self.measure_crs.add(self)
         self.add_sink(
             self.OUTPUT,
             translate("ClusterBelt", "Shifts"),
@@ -129,7 +134,6 @@ class CenterShift(EllipseAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
-        from ..analysis.distribution.ellipse_sizes import measure
         from ..analysis.distribution.shift import shifts, successive
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
@@ -143,16 +147,13 @@ class CenterShift(EllipseAlgorithm):
         start, end = successive(points.group)
         if not start.size:
             raise QgsProcessingException(_one_period(points))
-        planes = self.planes_of(parameters, context, feedback, source, points, points.stop, points.group)
-        rule = self.size_rule(parameters, context)
-        ellipses = measure(
-            *planes.from_layer(points.x, points.y, points.stop, feedback),
-            points.weight,
-            points.stop,
-            **rule,
-            cancelled=feedback.isCanceled,
+        planes = self.measure_crs.load(
+            self, parameters, context, feedback, source, points, points.stop, points.group
         )
-        first = ellipses[:: len(rule["values"])]
+        rule = self.size.load(self, parameters, context)
+        x, y = planes.from_layer(points.x, points.y, points.stop, feedback)
+        ellipses = rule.measure(x, y, points.weight, points.stop, feedback.isCanceled)
+        first = ellipses[:: len(rule.values)]
         warn_of_distortion(planes, first, feedback)
         stops = stops_of(first, planes, points.group)
         moves = shifts(first, stops, points.time, start, end, *ways_of(stops, planes, start, end))
@@ -168,29 +169,33 @@ class CenterShift(EllipseAlgorithm):
         }
         return self.style_on_load(context, outputs, OUTPUT="paths", ELLIPSES="ellipses")
 
+    def problem(self, parameters, context):
+        time, weight = (
+            self.parameterAsString(parameters, name, context) for name in (self.TIME, self.WEIGHT)
+        )
+        values = field_names(self, parameters, self.VALUES, context)
+        if bool(time) == bool(values):
+            return translate(
+                "ClusterBelt",
+                "Give TIME (a row a place and period) or VALUES (a field a year): one of them, not both.",
+            )
+        if weight and values:
+            return translate(
+                "ClusterBelt",
+                "WEIGHT goes with TIME. The fields in VALUES are weights themselves: leave WEIGHT empty.",
+            )
+        return ""
+
     def _fields(self, parameters, context, source):
-        """Return TIME, WEIGHT, VALUES and UID; refuse combinations that say nothing or two things."""
-        time = self.field(parameters, self.TIME, context, source)
-        weight = self.field(parameters, self.WEIGHT, context, source)
+        """Return TIME, WEIGHT, VALUES and UID."""
+        time, weight, uid = (
+            self.field(parameters, name, context, source) for name in (self.TIME, self.WEIGHT, self.UID)
+        )
         values = [
             self.field({self.VALUES: name}, self.VALUES, context, source)
             for name in field_names(self, parameters, self.VALUES, context)
         ]
-        if bool(time) == bool(values):
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt",
-                    "Give TIME (a row a place and period) or VALUES (a field a year): one of them, not both.",
-                )
-            )
-        if weight and values:
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt",
-                    "WEIGHT goes with TIME. The fields in VALUES are weights themselves: leave WEIGHT empty.",
-                )
-            )
-        return time, weight, values, self.field(parameters, self.UID, context, source)
+        return time, weight, values, uid
 
 
 def _one_period(points):

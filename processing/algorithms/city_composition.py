@@ -2,13 +2,17 @@
 
 from ..analysis.fields import CB_STATUS
 from ..compat import translate
-from .parameters.table_parameters import TableAlgorithm
+from .base import ClusterBeltAlgorithm
+from .parameters.matched import Matched
 
 
-class CityComposition(TableAlgorithm):
+class CityComposition(ClusterBeltAlgorithm):
     """Counts the cities that have one class of clusters, two, or more."""
 
+    GROUP = "tables"
+    OUTPUT = "OUTPUT"
     CITIES_OUT = "CITIES_OUT"
+    matched = Matched()
 
     def name(self):
         return "citycomposition"
@@ -26,7 +30,7 @@ class CityComposition(TableAlgorithm):
         return translate("ClusterBelt", "city,composition,class,combination,table,城市,构成,类别").split(",")
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add_matched()
+        self.matched.add(self)
         self.add_table(
             self.OUTPUT,
             translate("ClusterBelt", "Sets of classes"),
@@ -59,13 +63,15 @@ class CityComposition(TableAlgorithm):
         from ..layers.matched import CITY_FIELDS, refuse_without_cities
         from ..layers.writing.tables import write_table
 
-        frame, class_field = self.read_matched(parameters, context, feedback, CITY_FIELDS, [CB_STATUS])
-        unplaced = refuse_without_cities(frame, feedback)
-        sets, cities = city_composition(frame, class_field)
+        clusters = self.matched.load(
+            self, parameters, context, feedback, needed=CITY_FIELDS, optional=[CB_STATUS]
+        )
+        unplaced = refuse_without_cities(clusters.frame, feedback)
+        sets, cities = city_composition(clusters.frame, clusters.class_field)
         stop_if_cancelled(feedback)
         outputs = write_table((self, parameters, self.OUTPUT, context), sets)
         outputs.update(write_table((self, parameters, self.CITIES_OUT, context), cities))
-        classes = frame[class_field].nunique(dropna=False)
+        classes = clusters.frame[clusters.class_field].nunique(dropna=False)
         return {
             **outputs,
             "CITIES": len(cities),

@@ -2,17 +2,23 @@
 
 from ..analysis.fields import CB_NODES
 from ..compat import translate
-from .parameters.relation_parameters import RelationParameters
-from .parameters.table_parameters import TableAlgorithm
+from .base import ClusterBeltAlgorithm
+from .parameters.language import Language
+from .parameters.matched import Matched
+from .parameters.taxonomy import Limits, Taxonomy
 
 LEVELS = ("near", "within", "same")
 
 
-class ClusterRelations(RelationParameters, TableAlgorithm):
+class ClusterRelations(ClusterBeltAlgorithm):
     """Relates the clusters of different classes that stand in one city."""
 
+    GROUP = "tables"
     NAME = "NAME"
     LEVEL = "LEVEL"
+    OUTPUT = "OUTPUT"
+    matched, language = Matched(), Language(advanced=True)
+    taxonomy, limits = Taxonomy(again=True), Limits(again=True)
 
     def name(self):
         return "clusterrelations"
@@ -32,15 +38,16 @@ class ClusterRelations(RelationParameters, TableAlgorithm):
         ).split(",")
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add_matched()
+        self.matched.add(self)
         self.add_field(
             self.NAME,
             translate("ClusterBelt", "Name of the cluster"),
-            self.INPUT,
+            self.matched.INPUT,
             translate("ClusterBelt", "Written into name_a and name_b."),
             optional=True,
         )
-        self.add_rules()
+        self.taxonomy.add(self)
+        self.limits.add(self)
         self.add_choice(
             self.LEVEL,
             translate("ClusterBelt", "Groups hang together by"),
@@ -51,10 +58,7 @@ class ClusterRelations(RelationParameters, TableAlgorithm):
                 "The weakest relation that makes a group (grp): near is any; within is same or within; same is same alone.",
             ),
         )
-        self.add_language(
-            translate("ClusterBelt", "Language of the evidence"),
-            translate("ClusterBelt", "user: that of QGIS."),
-        )
+        self.language.add(self, translate("ClusterBelt", "Language of the evidence"))
         self.add_table(
             self.OUTPUT,
             translate("ClusterBelt", "Relations"),
@@ -80,19 +84,19 @@ class ClusterRelations(RelationParameters, TableAlgorithm):
         from ..layers.matched import CITY_FIELDS, refuse_without_cities, say_unjudged
         from ..layers.writing.tables import write_table
 
-        frame, class_field = self.read_matched(
-            parameters, context, feedback, [*CITY_FIELDS[:3], CB_NODES], texts=[self.NAME]
-        )
-        refuse_without_cities(frame, feedback)
-        taxonomy, relations = self.read_rules(parameters, context, feedback)
+        given = self, parameters, context, feedback
+        needed = [*CITY_FIELDS[:3], CB_NODES]
+        clusters = self.matched.load(*given, needed=needed, texts=[self.NAME])
+        refuse_without_cities(clusters.frame, feedback)
+        taxonomy = self.taxonomy.load(*given)
         found = relate_clusters(
-            frame,
-            class_field,
+            clusters.frame,
+            clusters.class_field,
             taxonomy,
-            relations,
+            self.limits.relations(self, parameters, context, taxonomy),
             level=self.parameterAsEnumString(parameters, self.LEVEL, context),
             name_field=self.parameterAsString(parameters, self.NAME, context),
-            language=self.language(parameters, context),
+            language=self.language.load(*given),
             cancelled=feedback.isCanceled,
         )
         say_unjudged(found.unjudged, feedback)

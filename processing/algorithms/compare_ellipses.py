@@ -9,6 +9,7 @@ from .base import ClusterBeltAlgorithm
 class CompareEllipses(ClusterBeltAlgorithm):
     """Says of each pair of ellipses, or of other polygons, how far they cover each other."""
 
+    GROUP = "distribution"
     INPUT = "INPUT"
     UID = "UID"
     OUTPUT = "OUTPUT"
@@ -31,12 +32,6 @@ class CompareEllipses(ClusterBeltAlgorithm):
             "compare,overlap,intersection,jaccard,difference index,similarity,ellipse,"
             "standard deviational ellipse,SDE,空间差异指数,重叠,标准差椭圆",
         ).split(",")
-
-    def group(self):
-        return translate("ClusterBelt", "Spatial distribution")
-
-    def groupId(self):  # noqa: N802
-        return "distribution"
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self.add_source(

@@ -1,13 +1,31 @@
 """Match clusters with belts: the algorithm `clusterbelt:matchclusters`."""
 
-from qgis.core import QgsWkbTypes
+from qgis.core import QgsProcessing
 
-from ..compat import language_of_user, translate
-from .parameters.match_words import MatchWords
+from ..compat import translate
+from .base import ClusterBeltAlgorithm
+from .parameters.belts import Belts
+from .parameters.clusters import Clusters
+from .parameters.judgements import Judgements
+from .parameters.language import Language
+from .parameters.places import Places
+from .parameters.taxonomy import Limits, Taxonomy
+from .parameters.words import Words
 
 
-class MatchClusters(MatchWords):
+class MatchClusters(ClusterBeltAlgorithm):
     """Gives each cluster its status: matched, adjacent, unmatched or unresolved, and says why."""
+
+    GROUP = "clusters"
+    MAX_PAIRS = "MAX_PAIRS"
+    TOP = "TOP"
+    OUTPUT = "OUTPUT"
+    PAIRS = "PAIRS"
+    BELTS_OUT = "BELTS_OUT"
+    CHECK = "CHECK"
+    clusters, belts, places = Clusters(), Belts(), Places()
+    taxonomy, words, limits = Taxonomy(), Words("cluster", "belt"), Limits()
+    judgements, language = Judgements(), Language(advanced=True)
 
     def name(self):
         return "matchclusters"
@@ -27,147 +45,160 @@ class MatchClusters(MatchWords):
             "match,cluster,belt,industry,taxonomy,chain,digitalisation,产业集群,产业带,匹配,相近",
         ).split(",")
 
-    def group(self):
-        return translate("ClusterBelt", "Clusters and belts")
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        for group in (
+            self.clusters, self.belts, self.places, self.taxonomy, self.words, self.judgements,
+        ):  # fmt: skip
+            group.add(self)
+        self.words.add_keywords(self)
+        self.limits.add(self)
+        self._add_pairs()
+        self.language.add(self, translate("ClusterBelt", "Language of the evidence"))
+        self._add_outputs()
 
-    def groupId(self):  # noqa: N802
-        return "clusters"
+    def problem(self, parameters, context):
+        return self.belts.problem(self, parameters, context) or self.places.problem(
+            self, parameters, context, (self.clusters.CLUSTER_CITY, self.belts.BELT_CITY)
+        )
 
     def compute(self, parameters, context, feedback):
         from ..analysis.matching.match import match
-        from ..analysis.places import registry
-        from ..layers.clusters import output_crs, read_clusters, row_geometry
-        from ..layers.matches import match_cells, match_fields, say_result, write_belts, write_pairs
+        from ..layers.matches import say_result
         from ..layers.near_belts import near
-        from ..layers.writing.copying import write_rows
-        from ..layers.writing.destinations import is_wanted
-        from ..layers.writing.tables import write_table
 
-        aliases, taxonomy = self._read_words(parameters, context, feedback)
-        resolver, locator = self._city_way(parameters, context, aliases, feedback)
-        source = self.source(parameters, self.CLUSTERS, context)
-        industry = self.field(parameters, self.CLUSTER_INDUSTRY, context, source)
-        rows = read_clusters(
-            source,
-            resolver=resolver,
-            locator=locator,
-            identity=self.field(parameters, self.CLUSTER_ID, context, source),
-            city=self.field(parameters, self.CLUSTER_CITY, context, source),
-            province=self.field(parameters, self.CLUSTER_PROVINCE, context, source),
-            weight=self.field(parameters, self.CLUSTER_WEIGHT, context, source),
-            others=[industry],
-            transform_context=context.transformContext(),
-            feedback=feedback,
-        )
-        belts = self._read_belts(parameters, context, resolver, locator, feedback)
-        clusters = rows.as_clusters(industry)
-        self._apply_schemes(parameters, context, taxonomy, clusters, belts.table.columns, feedback)
+        given = self, parameters, context, feedback
+        words = self.words.load(*given, self.taxonomy.load(*given))
+        source, belt_source = (self.source(parameters, name, context) for name in ("CLUSTERS", "BELTS"))
+        way = self.places.load(*given, words.cities, (source, belt_source))
+        clusters = self.clusters.load(*given, way, words)
+        belts = self.belts.load(*given, way, words)
+        as_of = self.belts.as_of(self, parameters, context)
         matches = match(
-            clusters,
+            clusters.as_clusters(),
             belts.table,
-            taxonomy,
-            self._rules(parameters, context),
-            places=registry.place_names(self._country(parameters, context)),
-            overrides=self._read_overrides(parameters, context, resolver, taxonomy, feedback),
-            neighbours=near(locator, rows.points, belts.points, feedback),
-            language=self._language(parameters, context),
+            words.taxonomy,
+            self.limits.load(*given, keywords=words.keywords, as_of=as_of),
+            places=way.place_names,
+            overrides=self.judgements.load(*given, way, words),
+            neighbours=near(way.locator, clusters.points, belts.points, feedback),
+            language=self.language.load(*given),
             cancelled=feedback.isCanceled,
         )
-        pairs = None
-        if is_wanted(parameters, self.PAIRS, context):
-            pairs = matches.pairs(
-                self.parameterAsInt(parameters, self.TOP, context),
-                self.parameterAsInt(parameters, self.MAX_PAIRS, context),
-                feedback.isCanceled,
-            )
-        belts_out = None
-        if is_wanted(parameters, self.BELTS_OUT, context):
-            belts_out = matches.belts(feedback.isCanceled)
-        check = self._texts_to_check(
-            parameters, context, matches, rows.unclear(), belts.unclear, feedback.isCanceled
-        )
+        tables = self._tables(parameters, context, feedback, matches, clusters, belts)
         say_result(matches, feedback)
-        outputs = write_rows(
-            (self, parameters, self.OUTPUT, context),
-            source,
-            rows.columns.fid,
-            match_fields(),
-            zip(rows.frame["source"], match_cells(rows, matches)),
-            QgsWkbTypes.Type.Point,
-            output_crs(source),
-            row_geometry(rows, source, context.transformContext()),
-            feedback,
-        )
-        if pairs is not None:
-            outputs.update(write_pairs((self, parameters, self.PAIRS, context), pairs))
-        if belts_out is not None:
-            belt_source = self.source(parameters, self.BELTS, context)
-            outputs.update(
-                write_belts(
-                    (self, parameters, self.BELTS_OUT, context), belt_source, belts.fid, belts_out, feedback
-                )
-            )
-        if check is not None:
-            outputs.update(write_table((self, parameters, self.CHECK, context), check))
+        outputs = self._write(parameters, context, feedback, matches, clusters, belts, tables)
         outputs.update(matches.numbers)
         return self.style_on_load(context, outputs, OUTPUT="clusters", BELTS_OUT="belts")
 
-    def _rules(self, parameters, context):
-        from ..analysis.matching.rules import Rules
+    def _tables(self, parameters, context, feedback, matches, clusters, belts):
+        """Work out the optional outputs that were asked for, by name."""
+        from ..layers.matches import texts_to_check
+        from ..layers.writing.destinations import is_wanted
 
-        return Rules(
-            max_levels=self._optional_int(parameters, self.MAX_LEVELS, context),
-            max_hops=self.parameterAsInt(parameters, self.MAX_HOPS, context),
-            lift=self.parameterAsInt(parameters, self.LIFT, context),
-            keywords=self.parameterAsBool(parameters, self.KEYWORDS, context),
-            as_of=self._optional_int(parameters, self.AS_OF, context),
-        )
-
-    def _read_belts(self, parameters, context, resolver, locator, feedback):
-        from ..layers.belts import BeltFields, read_belts
-
-        source = self.source(parameters, self.BELTS, context)
-        named = {name: getattr(self, f"BELT_{name.upper()}") for name in BeltFields.__dataclass_fields__}
-        fields = {key: self.field(parameters, name, context, source) for key, name in named.items()}
-        return read_belts(
-            source,
-            BeltFields(**fields),
-            resolver=resolver,
-            locator=locator,
-            transform_context=context.transformContext(),
-            feedback=feedback,
-        )
-
-    def _read_overrides(self, parameters, context, resolver, taxonomy, feedback):
-        from ..layers.overrides import read_judgements, refuse_moving_ids
-        from ..layers.taxonomies import in_scheme
-
-        source = self.source(parameters, self.OVERRIDES, context)
-        if source is None:
-            return ()
-
-        def schemed(name, column):
-            parameter = {"cluster_industry": self.CLUSTER_SCHEME, "belt_industry": self.BELT_SCHEME}[name]
-            scheme = self._scheme(parameters, parameter, context)
-            return in_scheme(column, scheme, taxonomy, parameter, feedback)
-
-        overrides = read_judgements(source, resolver, schemed, feedback)
-        kinds = {"cluster_id": (self.CLUSTERS, self.CLUSTER_ID), "belt_id": (self.BELTS, self.BELT_ID)}
-        without_field = {
-            condition: (parameters[layer], layer, field)
-            for condition, (layer, field) in kinds.items()
-            if not self.parameterAsString(parameters, field, context)
+        made = {
+            self.PAIRS: lambda: matches.pairs(
+                self.parameterAsInt(parameters, self.TOP, context),
+                self.parameterAsInt(parameters, self.MAX_PAIRS, context),
+                feedback.isCanceled,
+            ),
+            self.BELTS_OUT: lambda: matches.belts(feedback.isCanceled),
+            self.CHECK: lambda: texts_to_check(matches, clusters, belts, feedback.isCanceled),
         }
-        refuse_moving_ids(overrides, without_field, context)
-        return overrides
+        return {name: make() for name, make in made.items() if is_wanted(parameters, name, context)}
 
-    def _optional_int(self, parameters, name, context):
-        if parameters.get(name) in (None, ""):
-            return None
-        return self.parameterAsInt(parameters, name, context)
+    def _write(self, parameters, context, feedback, matches, clusters, belts, tables):
+        from ..layers.matches import write_belts, write_clusters, write_pairs
+        from ..layers.writing.tables import write_table
 
-    def _language(self, parameters, context):
-        language = self.parameterAsEnumString(parameters, self.LANGUAGE, context)
-        if language != "user":
-            return language
-        return language_of_user()
+        source = self.source(parameters, self.clusters.CLUSTERS, context)
+        outputs = write_clusters(
+            (self, parameters, self.OUTPUT, context), source, clusters, matches, feedback
+        )
+        if self.PAIRS in tables:
+            outputs.update(write_pairs((self, parameters, self.PAIRS, context), tables[self.PAIRS]))
+        if self.BELTS_OUT in tables:
+            target = (self, parameters, self.BELTS_OUT, context)
+            source = self.source(parameters, self.belts.BELTS, context)
+            outputs.update(write_belts(target, source, belts.fid, tables[self.BELTS_OUT], feedback))
+        if self.CHECK in tables:
+            outputs.update(write_table((self, parameters, self.CHECK, context), tables[self.CHECK]))
+        return outputs
+
+    def _add_pairs(self):
+        self.add_number(
+            self.MAX_PAIRS,
+            translate("ClusterBelt", "Most pairs"),
+            translate(
+                "ClusterBelt", "If there would be more pairs, none is written and the message says how many."
+            ),
+            default=10**6,
+            least=0,
+            advanced=True,
+        )
+        self.add_number(
+            self.TOP,
+            translate("ClusterBelt", "Pairs a cluster"),
+            translate("ClusterBelt", "Only the best pairs of each cluster row; 0: all."),
+            default=0,
+            least=0,
+            advanced=True,
+        )
+
+    def _add_outputs(self):
+        self.add_sink(
+            self.OUTPUT,
+            translate("ClusterBelt", "Matched clusters"),
+            QgsProcessing.SourceType.TypeVectorPoint,
+            translate(
+                "ClusterBelt",
+                "A row a cluster and city with cb_status, cb_reason, cb_rel (relation), cb_belt (the best belt), cb_via "
+                "(cluster node>belt node), cb_nmatch and cb_nadj (matching and adjacent belts), cb_ncity (belts of the "
+                "city), cb_nunres (those whose industry is not known) and cb_evid, the reason as a sentence.",
+            ),
+        )
+        self.add_sink(
+            self.PAIRS,
+            translate("ClusterBelt", "Pairs"),
+            QgsProcessing.SourceType.TypeVector,
+            translate(
+                "ClusterBelt", "A table with a row for each cluster and related belt, the best belt first."
+            ),
+            optional=True,
+        )
+        self.add_sink(
+            self.BELTS_OUT,
+            translate("ClusterBelt", "Matched belts"),
+            QgsProcessing.SourceType.TypeVector,
+            translate(
+                "ClusterBelt",
+                "The belts with cb_status (the best over the clusters of their city; empty for belts later than AS_OF), "
+                "cb_nclus (how many cluster rows they are related to), cb_clusid (the closest cluster) and cb_basis "
+                "(current, historic, later).",
+            ),
+            optional=True,
+        )
+        self.add_sink(
+            self.CHECK,
+            translate("ClusterBelt", "Texts to check"),
+            QgsProcessing.SourceType.TypeVector,
+            translate(
+                "ClusterBelt",
+                "A table with a row for each text that was not understood, or only by its last words: text, code (empty, "
+                "or what was taken for a keyword), kind (industry, city), role (cluster, belt, both), count of rows, why, "
+                "suggest (codes that it could mean) and example. Fill in the codes and give the table back as ALIASES: a "
+                "row “电器, HA” makes every 电器 a household appliance from then on, several codes are separated by |, "
+                "and a code left empty says nothing. Each run lists only what is still open.",
+            ),
+            optional=True,
+        )
+        self.add_numbers(
+            ("ROWS", translate("ClusterBelt", "Rows")),
+            ("MATCHED", translate("ClusterBelt", "Matched")),
+            ("ADJACENT", translate("ClusterBelt", "Adjacent")),
+            ("UNMATCHED", translate("ClusterBelt", "Unmatched")),
+            ("UNRESOLVED", translate("ClusterBelt", "Unresolved")),
+            ("UNMATCHED_OPEN", translate("ClusterBelt", "Unmatched in a city with unresolved belts")),
+            ("RATE_MATCHED", translate("ClusterBelt", "Matched, per cent")),
+            ("RATE_ADJACENT", translate("ClusterBelt", "Adjacent, per cent")),
+            ("PAIR_COUNT", translate("ClusterBelt", "Pairs of a cluster and a related belt")),
+        )

@@ -1,13 +1,27 @@
 """Print layout of matched clusters: the algorithm `clusterbelt:matchlayout`."""
 
-from qgis.core import QgsProcessingException
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+)
 
-from ..compat import translate
-from .parameters.layout_parameters import LayoutParameters
+from ..compat import no_threading, translate
+from .base import ClusterBeltAlgorithm
+from .parameters import values
+from .parameters.language import Language
+from .parameters.page import Layers, Page, Texts
 
 
-class MatchLayout(LayoutParameters):
+class MatchLayout(ClusterBeltAlgorithm):
     """Makes a page with map, legend and table, adds it to the project and writes it as a file."""
+
+    GROUP = "map"
+    TABLE = "TABLE"
+    CLASS = "CLASS"
+    DPI = "DPI"
+    OUTPUT = "OUTPUT"
+    layers, texts, page, language = Layers(), Texts(), Page(), Language()
 
     def name(self):
         return "matchlayout"
@@ -26,90 +40,107 @@ class MatchLayout(LayoutParameters):
             "ClusterBelt", "layout,print,map,atlas,pdf,legend,figure,专题图,制图,打印布局,审图号,南海诸岛"
         ).split(",")
 
-    def group(self):
-        return translate("ClusterBelt", "Map")
+    def flags(self):
+        return no_threading(super().flags())
 
-    def groupId(self):  # noqa: N802
-        return "map"
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self.layers.add(self)
+        self._add_table()
+        self.texts.add(self)
+        self.page.add(self, self.layers.INPUT)
+        self.add_number(
+            self.DPI,
+            translate("ClusterBelt", "Resolution"),
+            translate("ClusterBelt", "Dots per inch of the file."),
+            default=300,
+            least=30,
+            most=1200,
+        )
+        self.language.add(self, translate("ClusterBelt", "Language of the page"))
+        self._add_outputs()
 
     def compute(self, parameters, context, feedback):
-        from ..cartography.page.exporting import ExportError, export
-        from ..cartography.page.layers import gather
         from ..cartography.page.layout import build_layout
-        from ..cartography.styling import check_matched
 
-        language = self.parameterAsEnumString(parameters, self.LANGUAGE, context)
-        language = None if language == "user" else language
-        clusters = self.layer(parameters, self.INPUT, context)
-        wrong = check_matched(clusters)
-        if wrong:
-            raise QgsProcessingException(wrong)
-        atlas = self.field(parameters, self.ATLAS, context, clusters)
+        given = self, parameters, context, feedback
+        clusters = self._clusters(parameters, context)
+        form, language = self.page.load(*given, clusters), self.language.load(*given)
         rows = self._rows(parameters, context, clusters)
-        crs = self.crs(parameters, self.MAP_CRS, context)
-        layers = gather(
-            context.project(),
-            clusters,
-            *(self.layer(parameters, name, context) for name in (self.BELTS, self.ELLIPSES, self.CENTERS)),
-            self.parameterAsLayerList(parameters, self.BASE, context),
-            language,
-        )
-        if layers.clusters.renderer().type() == "singleSymbol":
-            feedback.pushWarning(
-                translate(
-                    "ClusterBelt",
-                    "Layer “{layer}” has one symbol for all, so the page does not show the statuses: run “Style matched "
-                    "clusters” first.",
-                ).format(layer=clusters.name())
-            )
+        layers = self.layers.load(*given, language=language)
         path = self._path(parameters, context)
-        if not layers.lasting and not path:
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt",
-                    "The layers are not in the project, so the layout cannot be kept there: give OUTPUT a file, or add "
-                    "the layers to the project.",
-                )
-            )
+        _refuse_unkept(layers, path)
+        _warn_of_one_symbol(layers, clusters, feedback)
         layout = build_layout(
-            layers.project,
-            layers.clusters,
-            layers.belts,
-            layers.ellipses,
-            layers.centers,
-            **{key.lower(): self._text(parameters, key, context) for key in ("TITLE", "SUBTITLE", "SOURCE")},
-            review_no=self._text(parameters, self.REVIEW_NO, context),
-            name=self._text(parameters, self.NAME, context) or None,
-            crs=crs if crs is not None and crs.isValid() else None,
-            base_layers=layers.base,
-            paper=self.parameterAsEnumString(parameters, self.PAPER, context),
-            orientation=self.parameterAsEnumString(parameters, self.ORIENTATION, context),
-            inset=self.parameterAsBool(parameters, self.INSET_SCS, context),
+            layers,
+            self.texts.load(*given),
+            form,
             table=rows,
-            atlas=atlas,
             language=language,
             warn=feedback.pushWarning,
         )
-        pages = layout.atlas().updateFeatures() if atlas else 1
+        pages = layout.atlas().updateFeatures() if form.atlas else 1
         name = layout.name()
+        files = self._write(parameters, context, feedback, layout, path)
+        _keep(layers, layout, name, feedback)
+        return {self.OUTPUT: str(files[0]) if files else None, "LAYOUT": name, "PAGES": pages}
+
+    def _clusters(self, parameters, context):
+        from ..cartography.styling import check_matched
+
+        clusters = self.layer(parameters, self.layers.INPUT, context)
+        wrong = check_matched(clusters)
+        if wrong:
+            raise QgsProcessingException(wrong)
+        return clusters
+
+    def _write(self, parameters, context, feedback, layout, path):
+        """Write the file, if any; returns what was written."""
+        from ..cartography.page.exporting import ExportError, export
+
+        if not path:
+            return []
         try:
-            files = (
-                export(layout, path, self.parameterAsInt(parameters, self.DPI, context), feedback)
-                if path
-                else []
-            )
+            files = export(layout, path, self.parameterAsInt(parameters, self.DPI, context), feedback)
         except ExportError as error:
             raise QgsProcessingException(str(error)) from None
         for file in files:
             feedback.pushInfo(translate("ClusterBelt", "Written: {file}").format(file=file))
-        if layers.lasting:
-            layers.project.layoutManager().addLayout(layout)
-            feedback.pushInfo(translate("ClusterBelt", "Layout in the project: {name}").format(name=name))
-        else:
-            feedback.pushInfo(
-                translate("ClusterBelt", "The layers are not in the project: the layout was written only.")
-            )
-        return {self.OUTPUT: str(files[0]) if files else None, "LAYOUT": name, "PAGES": pages}
+        return files
+
+    def _add_table(self):
+        self.add_source(
+            self.TABLE,
+            translate("ClusterBelt", "Table by class"),
+            translate("ClusterBelt", "Output of “Summary of matches by class”."),
+            optional=True,
+        )
+        self.add_field(
+            self.CLASS,
+            translate("ClusterBelt", "Class field"),
+            self.layers.INPUT,
+            translate("ClusterBelt", "Without a table: counts the clusters by this field for one."),
+            optional=True,
+        )
+
+    def _add_outputs(self):
+        file = QgsProcessingParameterFileDestination(
+            self.OUTPUT,
+            translate("ClusterBelt", "File"),
+            "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
+            None,
+            True,
+            False,
+        )
+        self.add(
+            file,
+            translate(
+                "ClusterBelt",
+                "A file .pdf, .png or .svg. An atlas gives one PDF with all pages, or a PNG or SVG a page. The layout "
+                "stays in the project as well, if its layers are of the project.",
+            ),
+        )
+        self.addOutput(QgsProcessingOutputString("LAYOUT", translate("ClusterBelt", "Name of the layout")))
+        self.add_numbers(("PAGES", translate("ClusterBelt", "Number of pages")))
 
     def _rows(self, parameters, context, clusters):
         """Return the rows of the table by class; [] where none was asked for."""
@@ -129,9 +160,40 @@ class MatchLayout(LayoutParameters):
 
     def _path(self, parameters, context):
         """Return the file to write, '' for none."""
-        if parameters.get(self.OUTPUT) in (None, ""):
+        if values.is_empty(parameters, self.OUTPUT):
             return ""
         return self.parameterAsFileOutput(parameters, self.OUTPUT, context)
 
-    def _text(self, parameters, name, context):
-        return (self.parameterAsString(parameters, name, context) or "").strip()
+
+def _refuse_unkept(layers, path):
+    """Raise where the layout would be neither written nor kept."""
+    if not layers.lasting and not path:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "The layers are not in the project, so the layout cannot be kept there: give OUTPUT a file, or add "
+                "the layers to the project.",
+            )
+        )
+
+
+def _warn_of_one_symbol(layers, clusters, feedback):
+    if layers.clusters.renderer().type() == "singleSymbol":
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}” has one symbol for all, so the page does not show the statuses: run “Style matched "
+                "clusters” first.",
+            ).format(layer=clusters.name())
+        )
+
+
+def _keep(layers, layout, name, feedback):
+    """Add the layout to the project of the user, where its layers are of it."""
+    if layers.lasting:
+        layers.project.layoutManager().addLayout(layout)
+        feedback.pushInfo(translate("ClusterBelt", "Layout in the project: {name}").format(name=name))
+    else:
+        feedback.pushInfo(
+            translate("ClusterBelt", "The layers are not in the project: the layout was written only.")
+        )

@@ -17,6 +17,7 @@ from ..analysis.fields import (
     CB_WHOLE,
 )
 from ..compat import no_threading, translate
+from .parameters import values
 from .parameters.report_parameters import ReportParameters
 
 _FIELDS = (CB_STATUS, CB_REASON, CB_CITYCD, CB_CITY, CB_ROW, CB_WEIGHT, CB_NODES)
@@ -105,7 +106,7 @@ class MatchReport(ReportParameters):
                 ],
                 project=context.project(),
                 transform_context=context.transformContext(),
-                crs=self.crs(parameters, self.MAP_CRS, context),
+                crs=values.crs(self, parameters, self.MAP_CRS, context),
                 belt_texts=industries.unresolved if industries else {},
                 taxonomy=taxonomy,
                 record=self._record(parameters, context),

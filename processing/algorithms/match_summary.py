@@ -2,15 +2,19 @@
 
 from ..analysis.fields import CB_CITYCD, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..compat import translate
-from .parameters.table_parameters import TableAlgorithm
+from .base import ClusterBeltAlgorithm
+from .parameters.matched import Matched
 
 BASES = ("rows", "whole", "weighted")
 
 
-class MatchSummary(TableAlgorithm):
+class MatchSummary(ClusterBeltAlgorithm):
     """Counts the statuses of matched clusters by class, with rates and their bounds."""
 
+    GROUP = "tables"
     BASE = "BASE"
+    OUTPUT = "OUTPUT"
+    matched = Matched()
 
     def name(self):
         return "matchsummary"
@@ -31,7 +35,7 @@ class MatchSummary(TableAlgorithm):
         ).split(",")
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add_matched()
+        self.matched.add(self)
         self.add_choice(
             self.BASE,
             translate("ClusterBelt", "What is counted"),
@@ -73,11 +77,11 @@ class MatchSummary(TableAlgorithm):
         needed = [CB_STATUS, CB_REASON]
         needed += [CB_ROW, CB_WHOLE] if "whole" in bases else []
         needed += [CB_WEIGHT] if "weighted" in bases else []
-        frame, class_field = self.read_matched(parameters, context, feedback, needed, [CB_CITYCD])
+        clusters = self.matched.load(self, parameters, context, feedback, needed=needed, optional=[CB_CITYCD])
         if "weighted" in bases:
-            say_unweighted(frame, feedback)
-        table = summaries(frame, class_field, bases, PARTS)
-        rows = match_summary(frame, class_field)
+            say_unweighted(clusters.frame, feedback)
+        table = summaries(clusters.frame, clusters.class_field, bases, PARTS)
+        rows = match_summary(clusters.frame, clusters.class_field)
         matched, statuses = equal_classes(rows)
         stop_if_cancelled(feedback)
         outputs = write_table((self, parameters, self.OUTPUT, context), table)

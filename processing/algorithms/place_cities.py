@@ -6,11 +6,13 @@ from ..analysis.fields import table
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
 from .parameters.country import Country
+from .parameters.values import name_field
 
 
 class PlaceCities(ClusterBeltAlgorithm):
     """Gives each row of a table the point of its city."""
 
+    GROUP = "clusters"
     INPUT = "INPUT"
     CITY = "CITY"
     PROVINCE = "PROVINCE"
@@ -18,6 +20,7 @@ class PlaceCities(ClusterBeltAlgorithm):
     CITIES = "CITIES"
     CITIES_FIELD = "CITIES_FIELD"
     OUTPUT = "OUTPUT"
+    country = Country()
 
     def name(self):
         return "placecities"
@@ -32,12 +35,6 @@ class PlaceCities(ClusterBeltAlgorithm):
         return translate(
             "ClusterBelt", "geocode,city,prefecture,gazetteer,place names,adcode,地级市,定位"
         ).split(",")
-
-    def group(self):
-        return translate("ClusterBelt", "Clusters and belts")
-
-    def groupId(self):  # noqa: N802
-        return "clusters"
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self.add_source(
@@ -89,7 +86,7 @@ class PlaceCities(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Field of your cities that holds their name."),
             optional=True,
         )
-        Country().add(self)
+        self.country.add(self)
         self.add_sink(
             self.OUTPUT,
             translate("ClusterBelt", "Placed rows"),
@@ -120,10 +117,10 @@ class PlaceCities(ClusterBeltAlgorithm):
         )
         own = self.source(parameters, self.CITIES, context)
         if own is None:
-            resolver, crs = registry.gazetteer(Country().load(self, parameters, context)), degrees()
+            resolver, crs = registry.gazetteer(self.country.load(self, parameters, context)), degrees()
         else:
             resolver, crs = (
-                read_cities(own, self.name_field(parameters, self.CITIES_FIELD, context, own), feedback),
+                read_cities(own, name_field(self, parameters, self.CITIES_FIELD, context, own), feedback),
                 own.sourceCrs(),
             )
         columns = read_columns(source, [city, province, year], feedback)

@@ -11,12 +11,14 @@ from .parameters.country import Country
 class SplitShared(ClusterBeltAlgorithm):
     """Writes a cluster that several cities share as one row a city, each with its part of the weight."""
 
+    GROUP = "clusters"
     INPUT = "INPUT"
     ID = "ID"
     CITY = "CITY"
     PROVINCE = "PROVINCE"
     WEIGHT = "WEIGHT"
     OUTPUT = "OUTPUT"
+    country = Country()
 
     def name(self):
         return "splitshared"
@@ -31,12 +33,6 @@ class SplitShared(ClusterBeltAlgorithm):
 
     def tags(self):
         return translate("ClusterBelt", "explode,shared,cluster,city,weight,集群,拆分").split(",")
-
-    def group(self):
-        return translate("ClusterBelt", "Clusters and belts")
-
-    def groupId(self):  # noqa: N802
-        return "clusters"
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self.add_source(
@@ -81,7 +77,7 @@ class SplitShared(ClusterBeltAlgorithm):
             ),
             optional=True,
         )
-        Country().add(self)
+        self.country.add(self)
         self.add_sink(
             self.OUTPUT,
             translate("ClusterBelt", "Clusters by city"),
@@ -100,27 +96,29 @@ class SplitShared(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.places import registry
-        from ..layers.clusters import city_cells, output_crs, read_clusters, row_geometry
+        from ..layers.city_ways import CityWay
+        from ..layers.clusters import (
+            ClusterFields,
+            city_cells,
+            output_crs,
+            read_clusters,
+            row_geometry,
+        )
         from ..layers.feedback import stop_if_cancelled
         from ..layers.writing.copying import write_rows
         from ..layers.writing.sinks import fields_of
 
         source = self.source(parameters, self.INPUT, context)
-        rows = read_clusters(
-            source,
-            resolver=registry.gazetteer(Country().load(self, parameters, context)),
-            identity=self.field(parameters, self.ID, context, source),
-            city=self.field(parameters, self.CITY, context, source),
-            province=self.field(parameters, self.PROVINCE, context, source),
-            weight=self.field(parameters, self.WEIGHT, context, source),
-            transform_context=context.transformContext(),
-            feedback=feedback,
-        )
+        names = {"id": self.ID, "city": self.CITY, "province": self.PROVINCE, "weight": self.WEIGHT}
+        fields = {key: self.field(parameters, name, context, source) for key, name in names.items()}
+        gazetteer = registry.gazetteer(self.country.load(self, parameters, context))
+        way = CityWay(context.transformContext(), gazetteer)
+        rows = read_clusters(source, ClusterFields(**fields), way, feedback)
         stop_if_cancelled(feedback)
         outputs = write_rows(
             (self, parameters, self.OUTPUT, context),
             source,
-            rows.columns.fid,
+            rows.fid,
             fields_of(table("split").fields),
             zip(rows.frame["source"], city_cells(rows)),
             QgsWkbTypes.Type.Point,

@@ -9,15 +9,16 @@ from qgis.core import (
 
 from ..compat import no_threading, translate
 from .base import ClusterBeltAlgorithm
+from .parameters.language import Language
 
 PALETTES = ("colour", "grey")
 CLASS_WAYS = ("outline", "symbol")
-LANGUAGES = ("user", "en", "zh")
 
 
 class StyleMatches(ClusterBeltAlgorithm):
     """Gives layers of the project the styles of Cluster Belt."""
 
+    GROUP = "map"
     INPUT = "INPUT"
     BELTS = "BELTS"
     ELLIPSES = "ELLIPSES"
@@ -26,8 +27,8 @@ class StyleMatches(ClusterBeltAlgorithm):
     CLASS = "CLASS"
     CLASS_AS = "CLASS_AS"
     LABELS = "LABELS"
-    LANGUAGE = "LANGUAGE"
     OUTPUT = "OUTPUT"
+    language = Language()
 
     def name(self):
         return "stylematches"
@@ -44,12 +45,6 @@ class StyleMatches(ClusterBeltAlgorithm):
         return translate(
             "ClusterBelt", "style,symbology,legend,status,class,greyscale,labels,样式,图例,灰度"
         ).split(",")
-
-    def group(self):
-        return translate("ClusterBelt", "Map")
-
-    def groupId(self):  # noqa: N802
-        return "map"
 
     def flags(self):
         return no_threading(super().flags())
@@ -118,13 +113,7 @@ class StyleMatches(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Names beside the symbols; where two would touch, one is left out."),
             optional=True,
         )
-        self.add_choice(
-            self.LANGUAGE,
-            translate("ClusterBelt", "Language of the legend"),
-            LANGUAGES,
-            LANGUAGES[0],
-            translate("ClusterBelt", "user: that of QGIS."),
-        )
+        self.language.add(self, translate("ClusterBelt", "Language of the legend"))
         self.addOutput(
             QgsProcessingOutputVectorLayer(self.OUTPUT, translate("ClusterBelt", "Styled clusters"))
         )
@@ -140,10 +129,9 @@ class StyleMatches(ClusterBeltAlgorithm):
         )
         look = palette.PALETTES[self.parameterAsEnumString(parameters, self.PALETTE, context)]
         class_field = self.field(parameters, self.CLASS, context, clusters)
-        language = self.parameterAsEnumString(parameters, self.LANGUAGE, context)
         styled = styling.style_matches(
             clusters,
-            language=None if language == "user" else language,
+            language=self.language.load(self, parameters, context),
             look=look,
             class_field=class_field,
             class_as=self.parameterAsEnumString(parameters, self.CLASS_AS, context),

@@ -1,25 +1,25 @@
 """Weighted standard deviational ellipse: the algorithm `clusterbelt:weightedellipse`."""
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingAlgorithm,
-    QgsProcessingException,
-    QgsProcessingParameterNumber,
-)
+from qgis.core import QgsProcessing, QgsProcessingAlgorithm, QgsProcessingException
 
 from ..compat import translate
-from .parameters.ellipse_parameters import EllipseAlgorithm
+from .base import ClusterBeltAlgorithm
+from .parameters.ellipses import EllipseSize, MeasureCrs, add_points
 
 
-class WeightedEllipse(EllipseAlgorithm):
+class WeightedEllipse(ClusterBeltAlgorithm):
     """Draws where weighted points lie: mean centre, half axes and direction, a row a group."""
 
+    GROUP = "distribution"
+    INPUT = "INPUT"
     WEIGHT = "WEIGHT"
     UID = "UID"
     SEGMENTS = "SEGMENTS"
     OUTPUT = "OUTPUT"
     CENTERS = "CENTERS"
     AXES = "AXES"
+    size = EllipseSize()
+    measure_crs = MeasureCrs()
 
     def name(self):
         return "weightedellipse"
@@ -39,8 +39,11 @@ class WeightedEllipse(EllipseAlgorithm):
             "standard distance,confidence,orientation,weight,azimuth,gravity centre,标准差椭圆,重心",
         ).split(",")
 
+    def shortHelpString(self):  # noqa: N802
+        return super().shortHelpString() + self.size.programs()
+
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add_points()
+        add_points(self, self.INPUT)
         self.add_field(
             self.WEIGHT,
             translate("ClusterBelt", "Weight field"),
@@ -61,19 +64,18 @@ class WeightedEllipse(EllipseAlgorithm):
             ),
             optional=True,
         )
-        self.add_size_rule()
-        self.add_measure_crs()
-        self.add(
-            QgsProcessingParameterNumber(
-                self.SEGMENTS,
-                translate("ClusterBelt", "Segments of the outline"),
-                defaultValue=180,
-                minValue=8,
-            ),
+        self.size.add(self)
+        self.measure_crs.add(self)
+        self.add_number(
+            self.SEGMENTS,
+            translate("ClusterBelt", "Segments of the outline"),
             translate(
                 "ClusterBelt",
                 "Edges of each ellipse; at least 180 are used where the outline is reprojected.",
             ),
+            default=180,
+            least=8,
+            advanced=True,
         )
         self.add_sink(
             self.OUTPUT,
@@ -124,7 +126,7 @@ class WeightedEllipse(EllipseAlgorithm):
     def compute(self, parameters, context, feedback):
         import numpy as np
 
-        from ..analysis.distribution.ellipse_sizes import FEW, measure
+        from ..analysis.distribution.ellipse_sizes import FEW
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
         from ..layers.measuring.plane_log import warn_of_distortion
@@ -136,13 +138,15 @@ class WeightedEllipse(EllipseAlgorithm):
             source, self.field(parameters, self.WEIGHT, context, source), uid, feedback
         )
         groups = np.arange(len(points.groups))
-        planes = self.planes_of(parameters, context, feedback, source, points, points.group, groups)
-        rule = self.size_rule(parameters, context)
+        planes = self.measure_crs.load(
+            self, parameters, context, feedback, source, points, points.group, groups
+        )
+        rule = self.size.load(self, parameters, context)
         x, y = planes.from_layer(points.x, points.y, points.group, feedback)
-        ellipses = measure(x, y, points.weight, points.group, **rule, cancelled=feedback.isCanceled)
+        ellipses = rule.measure(x, y, points.weight, points.group, feedback.isCanceled)
         warn_of_distortion(planes, ellipses, feedback)
         if not uid and ellipses[0].status == FEW:
-            raise QgsProcessingException(_too_few(rule["divisor"], ellipses[0]))
+            raise QgsProcessingException(_too_few(rule.divisor, ellipses[0]))
         stop_if_cancelled(feedback)
         segments = self.parameterAsInt(parameters, self.SEGMENTS, context)
         labels = (

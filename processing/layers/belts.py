@@ -15,7 +15,7 @@ from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .places import say_settled, warn_of_places
 from .reading.columns import as_objects, read_columns
-from .reading.row_points import points_of_rows
+from .taxonomies import BELT
 
 
 @dataclass(frozen=True)
@@ -57,18 +57,15 @@ class BeltRows:
     points: tuple = None
 
 
-def read_belts(source, fields, *, resolver=None, locator=None, transform_context, feedback):
+def read_belts(source, fields, way, words, feedback):
     """Read a belt layer or table.
 
     Parameters
     ----------
     source : QgsProcessingFeatureSource
     fields : BeltFields
-    resolver : analysis.resolving.Resolver
-        Where cities are looked up.
-    locator : PolygonCities or WithinDistance, optional
-        Places rows by their points instead.
-    transform_context : QgsCoordinateTransformContext
+    way : city_ways.CityWay
+    words : taxonomies.Words
     feedback : QgsProcessingFeedback
 
     Returns
@@ -82,33 +79,34 @@ def read_belts(source, fields, *, resolver=None, locator=None, transform_context
     if fields.id:
         _warn_of_doubles(columns, fields.id, feedback)
     points = None
-    if locator is None:
-        places, which = _resolved(source, columns, fields, resolver, transform_context, feedback)
+    if way.locator is None:
+        places, which = _resolved(source, columns, fields, way, feedback)
     else:
-        places, *points = locator.place(source, columns.fid, feedback)
+        places, *points = way.locator.place(source, columns.fid, feedback)
         which = np.arange(len(places))
     lost = np.flatnonzero(places["by"].isin(REASONS).to_numpy()[which])
     unclear = places[["by", "candidates"]].take(which[lost]).reset_index(drop=True)
     unclear.insert(0, "text", as_objects(columns.typed[fields.city][lost]) if fields.city else None)
     warn_of_places(feedback, columns.fid[lost], *(unclear[name] for name in unclear))
     codes, cities = encode(places["code"])
+    industries = columns.typed[fields.industry]
     table = Table(
         {
             "belt": columns.typed.get(fields.id, columns.fid),
-            "name": columns.typed.get(fields.name, columns.typed[fields.industry]),
+            "name": columns.typed.get(fields.name, industries),
             "city": pd.Categorical.from_codes(codes[which], cities),
             "city_rank": _city_ranks(places["by"])[which],
-            "industry": columns.typed[fields.industry],
+            "industry": words.in_scheme(industries, BELT, feedback),
             **_years(columns, fields, source.sourceName()),
         }
     )
     return BeltRows(table, unclear[unclear["by"].isin(TEXT_REASONS)], columns.fid, points and tuple(points))
 
 
-def _resolved(source, columns, fields, resolver, transform_context, feedback):
+def _resolved(source, columns, fields, way, feedback):
     """Return the distinct places, and which of them each row has; see `Resolver.resolve_distinct`."""
     texts, provinces = columns.typed[fields.city], columns.typed.get(fields.province)
-    places, which = resolver.resolve_distinct(texts, provinces)
+    places, which = way.resolver.resolve_distinct(texts, provinces)
     rows = np.flatnonzero((places["by"] == "ambiguous").to_numpy()[which])
     if len(rows):
         settled = settle_rows(
@@ -117,8 +115,8 @@ def _resolved(source, columns, fields, resolver, transform_context, feedback):
             None if provinces is None else as_objects(provinces[rows]),
             np.ones(len(rows), dtype=bool),
             rows,
-            lambda asked: points_of_rows(source, columns.fid[asked], transform_context, feedback),
-            resolver,
+            lambda asked: way.points_of(source, columns.fid[asked], feedback),
+            way.resolver,
         )
         say_settled(settled["by"], source.sourceName(), feedback)
         which[rows] = len(places) + np.arange(len(rows))

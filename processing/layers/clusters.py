@@ -13,13 +13,25 @@ from ..analysis.places.shared import place_rows, split_shared
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .places import place_point, say_settled, warn_of_places
-from .reading.columns import Columns, read_columns
-from .reading.row_points import degrees, has_geometry, points_of_rows
+from .reading.columns import read_columns
+from .reading.row_points import degrees, has_geometry
 from .reading.shapes import point_of
+from .taxonomies import CLUSTER
 from .writing.copying import plain
 
 SPLIT_FIELDS = (CB_ROW, CB_SHARED, CB_WEIGHT)
 CITY_FIELDS = table("split").keys
+
+
+@dataclass(frozen=True)
+class ClusterFields:
+    """Names of the fields of a cluster layer; '' where there is none. Without id the feature id counts."""
+
+    id: str
+    city: str
+    province: str = ""
+    weight: str = ""
+    industry: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,21 +43,24 @@ class ClusterRows:
     frame : DataFrame
         ``source`` (position of the input row), ``cluster``, ``cb_row``, ``cb_city``, ``cb_citycd``,
         ``cb_cityby``, ``candidates``, ``cb_shared``, ``cb_weight``, ``lon``, ``lat``.
-    columns : Columns
-        The columns of the layer, an entry an input row.
+    fid : (n,) array
+        Feature ids of the input rows.
     clusters : int
         Number of clusters.
+    industries : ndarray of object, shape (input rows,), or None
+        Where they were asked for, plain codes with their scheme.
     points : tuple of ndarray or None
         x and y of the rows where they were placed by their points.
     """
 
     frame: pd.DataFrame
-    columns: Columns
+    fid: np.ndarray
     clusters: int
+    industries: np.ndarray = None
     points: tuple = None
 
-    def as_clusters(self, industry):
-        """Return the rows as `analysis.matching.match` takes them; `industry` names a field that was read."""
+    def as_clusters(self):
+        """Return the rows as `analysis.matching.match` takes them."""
         frame = self.frame
         return pd.DataFrame(
             {
@@ -56,7 +71,7 @@ class ClusterRows:
                 "city_text": frame[CB_CITY],
                 "city_by": frame[CB_CITYBY],
                 "candidates": frame["candidates"],
-                "industry": self.columns.values[industry][frame["source"]],
+                "industry": self.industries[frame["source"]],
             }
         )
 
@@ -66,80 +81,77 @@ class ClusterRows:
         return self.frame.loc[self.frame[CB_CITYBY].isin(TEXT_REASONS), list(names)].rename(columns=names)
 
 
-def read_clusters(
-    source,
-    *,
-    resolver=None,
-    locator=None,
-    identity,
-    city="",
-    province="",
-    weight="",
-    others=(),
-    transform_context,
-    feedback,
-):
+def read_clusters(source, fields, way, feedback, words=None):
     """Read a cluster layer.
 
     Parameters
     ----------
     source : QgsProcessingFeatureSource
-    resolver : analysis.resolving.Resolver
-        Where cities are looked up.
-    locator : PolygonCities or WithinDistance, optional
-        Places rows by their points instead.
-    identity, city, province, weight : str
-        Names of fields; '' where there is none. Without identity the feature id counts.
-    others : list of str
-        Further fields to read.
-    transform_context : QgsCoordinateTransformContext
+    fields : ClusterFields
+    way : city_ways.CityWay
     feedback : QgsProcessingFeedback
+    words : taxonomies.Words, optional
+        Needed where the clusters have an industry.
 
     Returns
     -------
     ClusterRows
     """
     layer = source.sourceName()
-    names = [field.name().lower() for field in source.fields()]
-    split = all(name in names for name in SPLIT_FIELDS)
-    own = [name for name in CITY_FIELDS if name in names] if split else []
-    columns = read_columns(
-        source, list(dict.fromkeys([identity, city, province, weight, *others, *own])), feedback
-    )
+    is_split, own = _split_fields(source)
+    names = [fields.id, fields.city, fields.province, fields.weight, fields.industry, *own]
+    columns = read_columns(source, list(dict.fromkeys(names)), feedback)
     refuse_empty(source, columns.fid)
-    ids = _identities(columns, identity, layer, feedback)
-    provinces = columns.values[province] if province else None
-    if split:
+    ids = _identities(columns, fields.id, layer, feedback)
+    if is_split:
         feedback.pushInfo(
             translate(
                 "ClusterBelt", "Layer “{layer}” is split by city already; its rows stay as they are."
             ).format(layer=layer)
         )
     _warn_of_missing_crs(source, feedback)
-    found, *points = locator.place(source, columns.fid, feedback) if locator else (None,)
-    weights = _weights(columns, weight, layer, feedback) if weight and not split else None
-    if split:
-        frame = _as_split(
-            columns, ids, _found(columns, city, provinces, resolver) if found is None else found, layer
-        )
-    elif found is not None:
-        frame = place_rows(ids, found, weights, columns.fid, layer).frame
+    found, *points = way.locator.place(source, columns.fid, feedback) if way.locator else (None,)
+    if is_split:
+        frame = _as_split(columns, ids, _found(columns, fields, way) if found is None else found, layer)
     else:
-        frame = split_shared(
-            ids,
-            columns.values[city],
-            provinces,
-            weights,
-            gazetteer=resolver,
-            points=lambda rows: points_of_rows(source, columns.fid[rows], transform_context, feedback),
-            rows=columns.fid,
-            layer=layer,
-        ).frame
+        weights = _weights(columns, fields.weight, layer, feedback) if fields.weight else None
+        frame = _split(source, columns, ids, weights, found, fields, way, feedback)
+    _say_places(frame, columns, layer, feedback)
+    industries = None
+    if fields.industry:
+        industries = words.in_scheme(columns.values[fields.industry], CLUSTER, feedback)
+    return ClusterRows(frame, columns.fid, frame["cluster"].nunique(), industries, tuple(points) or None)
+
+
+def _split_fields(source):
+    """Return whether the rows were split before, and the fields that say so."""
+    names = [field.name().lower() for field in source.fields()]
+    is_split = all(name in names for name in SPLIT_FIELDS)
+    return is_split, [name for name in CITY_FIELDS if name in names] if is_split else []
+
+
+def _split(source, columns, ids, weights, found, fields, way, feedback):
+    """Split the rows by city, or take the cities of their points in `found`."""
+    layer = source.sourceName()
+    if found is not None:
+        return place_rows(ids, found, weights, columns.fid, layer).frame
+    return split_shared(
+        ids,
+        columns.values[fields.city],
+        columns.values.get(fields.province),
+        weights,
+        gazetteer=way.resolver,
+        points=lambda rows: way.points_of(source, columns.fid[rows], feedback),
+        rows=columns.fid,
+        layer=layer,
+    ).frame
+
+
+def _say_places(frame, columns, layer, feedback):
     lost = frame[CB_CITYBY].isin(REASONS).to_numpy()
     rows = columns.fid[frame["source"].to_numpy()[lost]]
     warn_of_places(feedback, rows, *(frame.loc[lost, name] for name in (CB_CITY, CB_CITYBY, "candidates")))
     say_settled(frame[CB_CITYBY], layer, feedback)
-    return ClusterRows(frame, columns, frame["cluster"].nunique(), tuple(points) or None)
 
 
 def city_cells(rows):
@@ -220,13 +232,14 @@ def _warn_of_missing_crs(source, feedback):
         )
 
 
-def _found(columns, city, provinces, resolver):
+def _found(columns, fields, way):
     """The cities of rows that were split before, by their code, else by their name, else as written."""
-    written = [columns.values[name] for name in (CB_CITYCD, CB_CITY, city) if name in columns.values]
+    names = CB_CITYCD, CB_CITY, fields.city
+    written = [columns.values[name] for name in names if name in columns.values]
     texts = written[0]
     for others in written[1:]:
         texts = np.where(pd.isna(texts), others, texts)
-    return resolver.resolve_all(texts, provinces)
+    return way.resolver.resolve_all(texts, columns.values.get(fields.province))
 
 
 def _as_split(columns, ids, found, layer):

@@ -4,23 +4,56 @@ from pandas.api.types import infer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ..analysis.fields import TEXT, table
+from ..analysis.matching.check_table import BELT, CLUSTER, check_table
 from ..compat import translate
-from .clusters import CITY_FIELDS, city_columns
+from .clusters import CITY_FIELDS, city_columns, output_crs, row_geometry
 from .writing.copying import plain, write_rows
 from .writing.sinks import Sink, fields_of
 
 _LARGE_UNRESOLVED_SHARE = 0.01
 
 
-def match_fields():
-    """Return the fields that matching adds to the clusters."""
-    return fields_of(table("clusters").fields)
+def write_clusters(output, source, rows, matches, feedback):
+    """Write the clusters with all that was found.
+
+    Parameters
+    ----------
+    output : tuple
+        (algorithm, parameters, name of the output, context).
+    source : sources.Source
+    rows : clusters.ClusterRows
+    matches : analysis.matching.match.Matches
+    feedback : QgsProcessingFeedback
+    """
+    fields = table("clusters").fields
+    added = [field for field in fields if field.key not in CITY_FIELDS]
+    cells = zip(*city_columns(rows), *(_cells(matches.columns, field) for field in added))
+    return write_rows(
+        output,
+        source,
+        rows.fid,
+        fields_of(fields),
+        zip(rows.frame["source"], cells),
+        QgsWkbTypes.Type.Point,
+        output_crs(source),
+        row_geometry(rows, source, output[-1].transformContext()),
+        feedback,
+    )
 
 
-def match_cells(rows, matches):
-    """Yield the values of `match_fields` of each row."""
-    added = [field for field in table("clusters").fields if field.key not in CITY_FIELDS]
-    return zip(*city_columns(rows), *(_cells(matches.columns, field) for field in added))
+def texts_to_check(matches, clusters, belts, cancelled):
+    """Return the table of the texts that a person should look at.
+
+    Parameters
+    ----------
+    matches : analysis.matching.match.Matches
+    clusters : clusters.ClusterRows
+    belts : belts.BeltRows
+    cancelled : callable
+    """
+    case = matches.case
+    cities = {CLUSTER: clusters.unclear(), BELT: belts.unclear}
+    return check_table(case.industries, len(case.clusters), cities, case.taxonomy, case.language, cancelled)
 
 
 def write_pairs(output, pairs):

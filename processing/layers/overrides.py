@@ -7,12 +7,13 @@ from ..analysis.matching.overrides import read_overrides
 from ..compat import translate
 from .feedback import refuse_empty
 from .reading.columns import read_columns
+from .taxonomies import BELT, CLUSTER
 
 _FILES_WITH_KEYS = ("GPKG", "SQLite")
 _DATABASES = ("postgres", "spatialite", "mssql", "oracle", "hana")
 
 
-def read_judgements(source, resolver, in_scheme, feedback):
+def read_judgements(source, resolver, words, feedback):
     """Read the table `OVERRIDES`.
 
     Parameters
@@ -20,8 +21,7 @@ def read_judgements(source, resolver, in_scheme, feedback):
     source : QgsProcessingFeatureSource
     resolver : analysis.places.resolving.Resolver or None
         Where its cities are looked up; None leaves them as they are written.
-    in_scheme : function of (column name, Series)
-        Gives the codes in a column of industries their scheme.
+    words : taxonomies.Words
     feedback : QgsProcessingFeedback
 
     Returns
@@ -35,9 +35,10 @@ def read_judgements(source, resolver, in_scheme, feedback):
     if "city" in table and resolver is not None:
         found = resolver.resolve_all(table["city"])
         table["city"] = found["code"].where(found["code"].notna(), table["city"])
-    for name in ("cluster_industry", "belt_industry"):
+    for role in (CLUSTER, BELT):
+        name = f"{role}_industry"
         if name in table:
-            table[name] = in_scheme(name, table[name])
+            table[name] = words.in_scheme(table[name].to_numpy(), role, feedback)
     return read_overrides(table)
 
 

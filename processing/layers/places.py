@@ -1,13 +1,11 @@
 """From city texts of a layer to places: the bundled gazetteer or the user's own cities."""
 
-import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ..analysis.places.citytable import CityTable
 from ..compat import translate
 from .feedback import warn_of_rows
 from .reading.columns import read_columns
-from .reading.row_points import degrees, has_geometry, read_points, transformed
 
 _LISTED = 20
 
@@ -22,23 +20,6 @@ def read_cities(source, name_field, feedback):
     """
     columns = read_columns(source, [name_field], feedback, points=True)
     return CityTable(columns.values[name_field], columns.x, columns.y)
-
-
-def read_city_list(source, name_field, are_codes, transform_context, feedback):
-    """Read a user's own cities by name or by code, placed in degrees; a table has no positions.
-
-    Returns
-    -------
-    analysis.citytable.CityTable
-    """
-    columns = read_columns(source, [name_field], feedback)
-    keys = columns.values[name_field]
-    if has_geometry(source):
-        x, y = read_points(source, columns.fid, feedback)
-        x, y = transformed(x, y, source.sourceCrs(), degrees(), transform_context)
-    else:
-        x = y = np.full(len(keys), np.nan)
-    return CityTable(keys, x, y, keys if are_codes else None)
 
 
 def place_point(lon, lat):

@@ -1,10 +1,13 @@
 """Read a taxonomy, its chains and the user's aliases from tables, or take the bundled ones."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from ..analysis.industries import forms, taxonomy
-from ..analysis.industries.scheme_codes import with_scheme
-from ..analysis.industries.user_aliases import UserAliases, read_aliases
+from ..analysis.industries.scheme_codes import read_scheme, with_scheme  # noqa: F401 - as `Words` takes it
+from ..analysis.industries.user_aliases import UserAliases, read_aliases, with_aliases
+from ..analysis.matching.check_table import BELT, CLUSTER  # noqa: F401 - the roles of words
 from ..compat import translate
 from .reading.columns import read_columns
 
@@ -45,30 +48,61 @@ def read_user_aliases(source, feedback):
     return UserAliases({}, {}) if source is None else read_aliases(_frame(source, feedback))
 
 
-def in_scheme(industries, scheme, known, parameter, feedback):
-    """Return a column of industries in which plain codes carry their scheme, and say which zeros came back.
+@dataclass(frozen=True)
+class Words:
+    """How the texts of industries are read.
 
-    Parameters
+    Attributes
     ----------
-    industries : Series
-    scheme : str
-        '' leaves the column as it is.
-    known : analysis.industries.taxonomy.Taxonomy
-        Whose own codes stay as they are.
-    parameter : str
-        Where the scheme was given, for the log.
-    feedback : QgsProcessingFeedback
+    taxonomy : analysis.industries.taxonomy.Taxonomy
+        That knows the schemes, and the aliases of the user.
+    schemes : dict of str to str
+        Scheme of plain codes by role, CLUSTER or BELT; '' for none.
+    cities : dict of str to tuple of str
+        The user's aliases of cities.
+    keywords : bool
+        Whether a label that only ends a text counts.
     """
-    changed = with_scheme(industries.unique(), scheme, known.code_index)
-    longer = [value for value, text in changed.items() if ":0" in text and not str(value).startswith("0")]
-    if longer:
-        feedback.pushWarning(
-            translate(
-                "ClusterBelt",
-                "{parameter}: {count} codes have lost the zero in front and are read with it (such as {code}).",
-            ).format(parameter=parameter, count=len(longer), code=changed[longer[0]])
-        )
-    return industries.map(lambda value: changed.get(value, value)) if changed else industries
+
+    taxonomy: taxonomy.Taxonomy
+    schemes: dict
+    cities: dict
+    keywords: bool = True
+
+    @classmethod
+    def of(cls, known, schemes, aliases, keywords):
+        """Return the words of a taxonomy that gets to know schemes and `UserAliases`."""
+        for scheme in schemes.values():
+            known = taxonomy.with_own_scheme(known, scheme)
+        return cls(with_aliases(known, aliases.industries), schemes, aliases.cities, keywords)
+
+    def in_scheme(self, industries, role, feedback):
+        """Return a column of industries in which plain codes carry their scheme, and say which zeros came back.
+
+        Parameters
+        ----------
+        industries : ndarray of object or Categorical
+        role : {CLUSTER, BELT}
+        feedback : QgsProcessingFeedback
+
+        Returns
+        -------
+        array of the same kind
+        """
+        series = pd.Series(industries)
+        changed = with_scheme(series.unique(), self.schemes.get(role, ""), self.taxonomy.code_index)
+        longer = [value for value, text in changed.items() if ":0" in text and not str(value).startswith("0")]
+        if longer:
+            feedback.pushWarning(
+                translate(
+                    "ClusterBelt",
+                    "{parameter}: {count} codes have lost the zero in front and are read with it (such as {code}).",
+                ).format(parameter=f"{role.upper()}_SCHEME", count=len(longer), code=changed[longer[0]])
+            )
+        if not changed:
+            return industries
+        read = series.map(lambda value: changed.get(value, value)).array
+        return read if isinstance(read, pd.Categorical) else read.to_numpy()
 
 
 def _frame(source, feedback):

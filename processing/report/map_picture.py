@@ -6,6 +6,7 @@ from qgis.core import QgsLayoutExporter
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 
+from ..cartography.page.choices import PageForm
 from ..cartography.page.layers import gather
 from ..cartography.page.layout import build_layout
 from ..cartography.page.places import MAP, SCALE_BAR
@@ -41,15 +42,7 @@ def map_picture(project, clusters, belts, ellipses, *, language, crs=None, warn=
         page_layers.project.setTransformContext(project.transformContext())
         page_layers.project.setCrs(project.crs())
         page_layers.project.setEllipsoid(project.ellipsoid())
-    layout = build_layout(
-        page_layers.project,
-        page_layers.clusters,
-        page_layers.belts,
-        page_layers.ellipses,
-        crs=crs,
-        language=language,
-        warn=warn,
-    )
+    layout = build_layout(page_layers, form=PageForm(crs=crs), language=language, warn=warn)
     exporter = QgsLayoutExporter(layout)
     whole = layout.itemById(MAP).sceneBoundingRect().adjusted(-_LEFT, -_ELSEWHERE, _ELSEWHERE, _BELOW)
     return _data_uri(

@@ -6,6 +6,8 @@ from clusterbelt.processing.cartography import palette, styling
 from clusterbelt.processing.cartography.counts import count_rows
 from clusterbelt.processing.cartography.page import extents, fonts, layout, places
 from clusterbelt.processing.cartography.page import items as page_items
+from clusterbelt.processing.cartography.page.choices import PageForm, PageTexts
+from clusterbelt.processing.cartography.page.layers import PageLayers
 from clusterbelt.processing.cartography.page.places import ORIENTATIONS, PAPERS, scale_of
 from clusterbelt.processing.cartography.page.table import ClassRow, table_texts
 from clusterbelt.processing.compat import make_field
@@ -83,9 +85,14 @@ def scene(project, places=CHINESE_CITIES, statuses=("matched", "matched", "adjac
     return clusters, belts, ellipses, centers
 
 
-def page_of(project, *layers, **options):
+def page_of(project, *layers, base=(), table=(), language=None, warn=None, **options):
     options = {"title": "Clusters", "source": "a list", "date": "2024-05-01", **options}
-    return layout.build_layout(project, *layers, **options)
+    texts, form = (
+        kind(**{name: options[name] for name in kind.__dataclass_fields__ if name in options})
+        for kind in (PageTexts, PageForm)
+    )
+    drawn = PageLayers(project, *layers, base=list(base))
+    return layout.build_layout(drawn, texts, form, table=table, language=language, warn=warn)
 
 
 def entries_of(page):
@@ -240,7 +247,7 @@ def test_the_map_draws_clusters_above_ellipses_above_belts(project):
     clusters, belts, ellipses, centers = scene(project)
     base = polygons(["base"])
     project.addMapLayer(base)
-    page = page_of(project, clusters, belts, ellipses, centers, base_layers=[base])
+    page = page_of(project, clusters, belts, ellipses, centers, base=[base])
     assert page.itemById("map").layers() == [clusters, centers, ellipses, belts, base]
 
 
@@ -422,7 +429,7 @@ def test_boundaries_are_spoken_of_where_there_is_a_base_map_only(project):
     layers = scene(project)
     base = polygons(["base"])
     project.addMapLayer(base)
-    with_base = page_of(project, *layers, review_no="GS 1", base_layers=[base], language="en")
+    with_base = page_of(project, *layers, review_no="GS 1", base=[base], language="en")
     alone = page_of(project, *layers, review_no="GS 1", language="en")
     assert with_base.itemById("review_no").text() == (
         "Map approval number: GS 1. Boundaries of the base map not altered."

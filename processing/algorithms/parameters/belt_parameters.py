@@ -3,7 +3,8 @@
 from qgis.core import QgsProcessingParameterNumber
 
 from ...compat import translate
-from .match_places import CITY_LEVELS, CITY_WAYS
+from .places import LEVELS as CITY_LEVELS
+from .places import TEXT_WAYS as CITY_WAYS
 from .table_parameters import TableAlgorithm
 
 

@@ -1,12 +1,10 @@
 """The country whose cities are looked up: a parameter that several algorithms have."""
 
-from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
-
 from ...compat import translate
 
 
 class Country:
-    """Chooses among the bundled gazetteers."""
+    """COUNTRY: chooses among the bundled gazetteers."""
 
     COUNTRY = "COUNTRY"
 
@@ -14,22 +12,17 @@ class Country:
         """Add the parameter to an algorithm, folded away."""
         from ...analysis.places import registry
 
-        choice = QgsProcessingParameterEnum(
+        algorithm.add_choice(
             self.COUNTRY,
             translate("ClusterBelt", "Country"),
             registry.countries(),
-            False,
             registry.DEFAULT,
-            usesStaticStrings=True,
-        )
-        choice.setFlags(choice.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        algorithm.add(
-            choice,
             translate(
                 "ClusterBelt", "Whose cities are looked up, unless there are cities of your own (cn: China)."
             ),
+            advanced=True,
         )
 
-    def load(self, algorithm, parameters, context):
+    def load(self, algorithm, parameters, context, feedback=None):
         """Return the country."""
         return algorithm.parameterAsEnumString(parameters, self.COUNTRY, context)

@@ -143,19 +143,17 @@ class RelationParameters:
 
     def with_scheme(self, parameters, context, industries, taxonomy, feedback):
         """Return the industries of the belts, plain codes with their scheme."""
-        from ...layers.taxonomies import in_scheme
+        from ...layers.taxonomies import BELT, Words, read_scheme
 
-        scheme = self.parameterAsString(parameters, self.BELT_SCHEME, context).strip()
-        return in_scheme(industries, scheme, taxonomy, self.BELT_SCHEME, feedback)
+        scheme = read_scheme(self.parameterAsString(parameters, self.BELT_SCHEME, context), self.BELT_SCHEME)
+        return Words(taxonomy, {BELT: scheme}, {}).in_scheme(industries.to_numpy(), BELT, feedback)
 
     def _with_words(self, parameters, context, taxonomy, feedback):
-        from ...analysis.industries.taxonomy import with_own_scheme
-        from ...analysis.industries.user_aliases import with_aliases
-        from ...layers.taxonomies import read_user_aliases
+        from ...layers.taxonomies import BELT, Words, read_scheme, read_user_aliases
 
-        scheme = self.parameterAsString(parameters, self.BELT_SCHEME, context).strip()
+        scheme = read_scheme(self.parameterAsString(parameters, self.BELT_SCHEME, context), self.BELT_SCHEME)
         aliases = read_user_aliases(self.source(parameters, self.ALIASES, context), feedback)
-        return with_aliases(with_own_scheme(taxonomy, scheme), aliases.industries)
+        return Words.of(taxonomy, {BELT: scheme}, aliases, True).taxonomy
 
     def language(self, parameters, context):
         """Return 'en' or 'zh'."""

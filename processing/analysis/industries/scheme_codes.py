@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, code_text, is_missing, normalise, split_list
 
 HARD_SEPARATORS = "、､,，;；/／|｜+＋\n"
 
 _SCHEME_CODE = re.compile(r"([a-z][a-z0-9_]*):([0-9a-z.\-]+)")
 _SCHEME = re.compile(r"[a-z][a-z0-9_]*")
+# The national standard of China by its number, with or without its year, or by its title.
+_GBT_NUMBER = r"[ _-]*4754([ _:.—–-]*(19|20)\d\d)?"
+_GBT_NAMES = re.compile(rf"gb ?[/_-]? ?t({_GBT_NUMBER})?|gb{_GBT_NUMBER}|国民经济行业分类.*")
+# A scheme with its edition: NACE Rev. 2, NAICS 2017, HS 2022, SITC, Rev. 3.
+_EDITION = re.compile(
+    r"([a-z][a-z0-9_]*?)(?:[ ,_-]+(?:rev(?:ision)?|ver(?:sion)?|v|ed(?:ition)?)?[ .]*\d[\d.]*)"
+)
 # A section letter, digits with or without a letter and points, or a range of them: C, C3973, 26.11, 10t12.
 _PLAIN_CODE = re.compile(r"[a-z]|[a-z]?\d[\d.]*[a-z]?|[a-z]?\d+[t\-][a-z]?\d+")
 _RANGE = re.compile(r"[a-z]?(\d+)[t\-][a-z]?(\d+)")
@@ -161,9 +169,39 @@ def with_scheme(values, scheme, known=()):
     return changed
 
 
-def is_scheme(text):
-    """Whether a text can be the name of a scheme."""
-    return _SCHEME.fullmatch(normalise(text).rstrip(":")) is not None
+def read_scheme(text, parameter="scheme"):
+    """Read the name of a scheme as people write it: ``gbt``, ``GB/T 4754-2017``, ``NACE Rev. 2``, ``ISIC Rev.4``.
+
+    Parameters
+    ----------
+    text : str
+    parameter : str
+        Names it in a message.
+
+    Returns
+    -------
+    str
+        As in ``gbt:3973``; '' for nothing.
+
+    Raises
+    ------
+    AnalysisError
+        If the text names no scheme.
+    """
+    plain = normalise(text).rstrip(":").strip()
+    if _GBT_NAMES.fullmatch(plain):
+        return "gbt"
+    edition = None if _SCHEME.fullmatch(plain) else _EDITION.fullmatch(plain)
+    scheme = edition.group(1) if edition else plain
+    if scheme and not _SCHEME.fullmatch(scheme):
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "{parameter} is “{value}”: give a short word of Latin letters such as gbt."
+            ),
+            parameter=parameter,
+            value=as_text(text),
+        )
+    return scheme
 
 
 def _codes_of(value, known):

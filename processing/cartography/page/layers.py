@@ -29,6 +29,11 @@ class PageLayers:
     base: list = field(default_factory=list)
     lasting: bool = True
 
+    def drawn(self):
+        """Return those that there are, in the order of the map: the uppermost first."""
+        layers = (self.clusters, self.centers, self.ellipses, self.belts)
+        return [layer for layer in layers if layer is not None]
+
 
 def gather(project, clusters, belts=None, ellipses=None, centers=None, base=(), language=None):
     """Return the layers for a page.

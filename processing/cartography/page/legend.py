@@ -13,7 +13,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...analysis.matching import statuses
-from ...compat import is_null, language_of_user, translate
+from ...compat import is_null, translate
 from ..class_signs import is_class_entry
 from ..counts import STATUS_FIELD, count_rows, count_values, is_own_label, status_label
 from ..styling import is_styled_by_status, renderer_by_status
@@ -27,8 +27,18 @@ from .styles import scaled, style_with
 _SMALLEST = 0.55
 
 
-def headings(clusters, belts, ellipses, centers, say=str):
+@dataclass(frozen=True)
+class Words:
+    """How entries are worded: the speaker, its language, and whether they say how many."""
+
+    say: Callable
+    language: str
+    with_counts: bool
+
+
+def headings(layers, say=str):
     """Return the heading in the legend for each layer given, by layer id."""
+    clusters, belts, ellipses, centers = layers.clusters, layers.belts, layers.ellipses, layers.centers
     found = {}
     if clusters is not None:
         by_status = is_styled_by_status(clusters) or is_partly_hidden(clusters)
@@ -42,33 +52,40 @@ def headings(clusters, belts, ellipses, centers, say=str):
     return found
 
 
-def legend_texts(clusters, belts, ellipses, centers, say=str, language=None):
+def legend_texts(layers, say=str, language=None):
     """Return all texts that the legend prints."""
-    texts = list(headings(clusters, belts, ellipses, centers, say).values())
+    texts = list(headings(layers, say).values())
     texts += [status_label(status, None, language) for status in statuses.STATUSES]
-    for layer in (clusters, belts, ellipses, centers):
-        if layer is not None and layer.renderer() is not None:
+    for layer in layers.drawn():
+        if layer.renderer() is not None:
             texts.extend(item.label() for item in layer.renderer().legendSymbolItems())
     return texts
 
 
-def add_legend(layout, map_item, layers, page, family, *, say=str, language=None, with_counts=True):
-    """Add the legend of the layers (clusters, centers, ellipses, belts; None where missing) and return it.
+def add_legend(layout, map_item, layers, page, family, words):
+    """Add the legend of the layers and return it.
 
     It is set smaller, and in two or three columns if need be, until it fits its place.
+
+    Parameters
+    ----------
+    layout : QgsPrintLayout
+    map_item : QgsLayoutItemMap
+    layers : PageLayers
+    page : places.Page
+    family : str
+        Of the font.
+    words : Words
     """
-    clusters, centers, ellipses, belts = layers
-    titles = headings(clusters, belts, ellipses, centers, say)
+    titles = headings(layers, words.say)
     legend = QgsLayoutItemLegend(layout)
     layout.addLayoutItem(legend)
     legend.setLinkedMap(map_item)
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
-    words = _Words(say, language or language_of_user(), with_counts)
-    drawn = [
-        layer for layer in (clusters, belts, ellipses, centers) if layer is not None and layer.isSpatial()
-    ]
+    ordered = (layers.clusters, layers.belts, layers.ellipses, layers.centers)
+    drawn = [layer for layer in ordered if layer is not None and layer.isSpatial()]
     if page.scale < 1:
         # As on the map; the legend would only take it over from there when it is painted anew.
         smaller = {layer.id(): style_with(layer, scaled(page.scale)) for layer in drawn if layer.renderer()}
@@ -82,15 +99,6 @@ def add_legend(layout, map_item, layers, page, family, *, say=str, language=None
     place_item(legend, LEGEND, place)
     _fit(legend, place, family, page.scale)
     return legend
-
-
-@dataclass(frozen=True)
-class _Words:
-    """How entries are worded: the speaker, its language, and whether they say how many."""
-
-    say: Callable
-    language: str
-    with_counts: bool
 
 
 def _keep_what_is_drawn(legend, node, layer, heading, words):

@@ -1,0 +1,160 @@
+"""The belts, their fields and years."""
+
+from ...compat import translate
+from . import values
+
+
+class Belts:
+    """BELTS and its fields, and AS_OF.
+
+    Parameters
+    ----------
+    again : bool
+        Whether the matching has read them before.
+    optional : bool
+        Whether there need not be any.
+    industry : bool
+        Whether it is asked what the belts make.
+    """
+
+    BELTS = "BELTS"
+    BELT_ID = "BELT_ID"
+    BELT_NAME = "BELT_NAME"
+    BELT_CITY = "BELT_CITY"
+    BELT_INDUSTRY = "BELT_INDUSTRY"
+    BELT_PROVINCE = "BELT_PROVINCE"
+    BELT_YEAR = "BELT_YEAR"
+    BELT_START = "BELT_START"
+    BELT_END = "BELT_END"
+    AS_OF = "AS_OF"
+
+    def __init__(self, *, again=False, optional=False, industry=True):
+        self._again, self._optional, self._industry = again, optional, industry
+
+    def add(self, algorithm):
+        """Add the parameters."""
+        self._add_layer(algorithm)
+        self._add_places(algorithm)
+        self._add_years(algorithm)
+
+    def _add_layer(self, algorithm):
+        if self._again:
+            help_text = translate(
+                "ClusterBelt", "The belts that the clusters were matched with: a table or a layer."
+            )
+        else:
+            help_text = translate(
+                "ClusterBelt", "Online industrial belts or other specialised places: a table or a layer."
+            )
+        algorithm.add_source(
+            self.BELTS, translate("ClusterBelt", "Belts"), help_text, optional=self._optional
+        )
+        if not self._again:
+            algorithm.add_field(
+                self.BELT_ID,
+                translate("ClusterBelt", "Belt id"),
+                self.BELTS,
+                translate("ClusterBelt", "Default: the feature id."),
+                optional=True,
+            )
+            algorithm.add_field(
+                self.BELT_NAME,
+                translate("ClusterBelt", "Belt name"),
+                self.BELTS,
+                translate("ClusterBelt", "What the evidence calls the belt. Default: its industry."),
+                optional=True,
+            )
+
+    def _add_places(self, algorithm):
+        algorithm.add_field(
+            self.BELT_CITY,
+            translate("ClusterBelt", "City of the belt"),
+            self.BELTS,
+            translate("ClusterBelt", "Name or code of one city. Not needed where points decide (CITY_BY)."),
+            optional=self._optional or not self._again,
+        )
+        if self._industry:
+            algorithm.add_field(
+                self.BELT_INDUSTRY,
+                translate("ClusterBelt", "Industry of the belt"),
+                self.BELTS,
+                translate("ClusterBelt", "Product or industry, as that of the cluster."),
+                optional=self._optional,
+            )
+        algorithm.add_field(
+            self.BELT_PROVINCE,
+            translate("ClusterBelt", "Province of the belt"),
+            self.BELTS,
+            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+            optional=True,
+        )
+
+    def _add_years(self, algorithm):
+        algorithm.add_field(
+            self.BELT_YEAR,
+            translate("ClusterBelt", "Year of the belt"),
+            self.BELTS,
+            translate(
+                "ClusterBelt",
+                "A year or a date. Belts of the year AS_OF are current; cb_hist counts those of earlier years as well.",
+            ),
+            optional=True,
+        )
+        if not self._again:
+            algorithm.add_field(
+                self.BELT_START,
+                translate("ClusterBelt", "First year of the belt"),
+                self.BELTS,
+                translate(
+                    "ClusterBelt", "With the last year instead of one year; empty: it was always there."
+                ),
+                optional=True,
+                advanced=True,
+            )
+            algorithm.add_field(
+                self.BELT_END,
+                translate("ClusterBelt", "Last year of the belt"),
+                self.BELTS,
+                translate("ClusterBelt", "Empty: it is still there."),
+                optional=True,
+                advanced=True,
+            )
+        algorithm.add_number(
+            self.AS_OF,
+            translate("ClusterBelt", "Year of the current belts"),
+            translate(
+                "ClusterBelt",
+                "Belts of later years are left aside. Default: the newest year in the data.",
+            ),
+            least=1000,
+        )
+
+    def problem(self, algorithm, parameters, context):
+        """Say what contradicts itself; '' for nothing."""
+        spans = [name for name in (self.BELT_START, self.BELT_END) if not values.is_empty(parameters, name)]
+        if spans and not values.is_empty(parameters, self.BELT_YEAR):
+            return translate("ClusterBelt", "Choose BELT_YEAR, or BELT_START and BELT_END, but not both.")
+        return ""
+
+    def as_of(self, algorithm, parameters, context):
+        """Return the year of the current belts, None where it was not given."""
+        return values.whole_number(algorithm, parameters, self.AS_OF, context)
+
+    def load(self, algorithm, parameters, context, feedback, way, words):
+        """Read the belts.
+
+        Parameters
+        ----------
+        way : layers.city_ways.CityWay
+        words : layers.taxonomies.Words
+
+        Returns
+        -------
+        layers.belts.BeltRows
+        """
+        from ...layers.belts import BeltFields, read_belts
+
+        source = algorithm.source(parameters, self.BELTS, context)
+        names = {name: getattr(self, f"BELT_{name.upper()}") for name in BeltFields.__dataclass_fields__}
+        fields = {key: algorithm.field(parameters, name, context, source) for key, name in names.items()}
+        return read_belts(source, BeltFields(**fields), way, words, feedback)

@@ -1,0 +1,51 @@
+"""The judgements of people, which go before the rules."""
+
+from ...compat import translate
+
+
+class Judgements:
+    """OVERRIDES."""
+
+    OVERRIDES = "OVERRIDES"
+
+    def add(self, algorithm):
+        """Add the parameter."""
+        algorithm.add_source(
+            self.OVERRIDES,
+            translate("ClusterBelt", "Judgements of your own"),
+            translate(
+                "ClusterBelt",
+                "A table that goes before the rules, on every run: decision (accept, reject, set), relation (for set: same, "
+                "belt_within, cluster_within, belt_upstream, belt_downstream, none) and any of cluster_id, belt_id, "
+                "cluster_industry, belt_industry, city; an empty cell fits everything. The most specific row wins: ids "
+                "before industries, then a city. reviewer stands in the evidence; date and note are for you.",
+            ),
+            optional=True,
+        )
+
+    def load(self, algorithm, parameters, context, feedback, way, words):
+        """Read the judgements.
+
+        Parameters
+        ----------
+        way : layers.city_ways.CityWay
+        words : layers.taxonomies.Words
+
+        Returns
+        -------
+        tuple of Override
+        """
+        from ...layers.overrides import read_judgements, refuse_moving_ids
+
+        source = algorithm.source(parameters, self.OVERRIDES, context)
+        if source is None:
+            return ()
+        overrides = read_judgements(source, way.resolver, words, feedback)
+        kinds = {"cluster_id": ("CLUSTERS", "CLUSTER_ID"), "belt_id": ("BELTS", "BELT_ID")}
+        without_field = {
+            condition: (parameters[layer], layer, field)
+            for condition, (layer, field) in kinds.items()
+            if not algorithm.parameterAsString(parameters, field, context)
+        }
+        refuse_moving_ids(overrides, without_field, context)
+        return overrides

@@ -1,0 +1,167 @@
+"""The taxonomy of industries, its chains, and how far relations in it reach."""
+
+from ...compat import translate
+from . import values
+
+FORMS = ("parent", "prefix", "dotted")
+
+
+class Taxonomy:
+    """TAXONOMY, its form and CHAINS.
+
+    Parameters
+    ----------
+    again : bool
+        Whether the matching has read it before.
+    """
+
+    TAXONOMY = "TAXONOMY"
+    TAXONOMY_FORM = "TAXONOMY_FORM"
+    TAXONOMY_LEVELS = "TAXONOMY_LEVELS"
+    CHAINS = "CHAINS"
+
+    def __init__(self, *, again=False):
+        self._help = values.as_in_matching if again else str
+
+    def add(self, algorithm):
+        """Add the parameters."""
+        algorithm.add_source(
+            self.TAXONOMY,
+            translate("ClusterBelt", "Taxonomy of your own"),
+            self._help(
+                translate(
+                    "ClusterBelt",
+                    "A table with code, parent, name_zh or name_en, aliases (separated by |), too_broad. Default: the "
+                    "bundled taxonomy.",
+                )
+            ),
+            optional=True,
+        )
+        algorithm.add_choice(
+            self.TAXONOMY_FORM,
+            translate("ClusterBelt", "Form of your taxonomy"),
+            FORMS,
+            FORMS[0],
+            self._help(
+                translate(
+                    "ClusterBelt",
+                    "What says what an industry belongs to. parent: the column parent. prefix: the code itself, 3973 "
+                    "belongs to 397 and 39 (GB/T, NACE, NAICS, HS; a section letter in front, a range such as 31-33 "
+                    "and zeros that fill up are understood). dotted: 1.2.10 belongs to 1.2. Other forms than parent "
+                    "do not read that column.",
+                )
+            ),
+            advanced=True,
+        )
+        algorithm.add_text(
+            self.TAXONOMY_LEVELS,
+            translate("ClusterBelt", "Digits of the levels"),
+            self._help(
+                translate(
+                    "ClusterBelt",
+                    "For the form prefix: how many digits the codes of each level have, such as 2,3,4. Codes of "
+                    "another length are refused then. Default: the lengths that occur.",
+                )
+            ),
+            advanced=True,
+        )
+        algorithm.add_source(
+            self.CHAINS,
+            translate("ClusterBelt", "Industrial chains of your own"),
+            self._help(
+                translate(
+                    "ClusterBelt",
+                    "A table with upstream, downstream (codes of the taxonomy), note. Default: the bundled chains; "
+                    "none with a taxonomy of your own.",
+                )
+            ),
+            optional=True,
+        )
+
+    def load(self, algorithm, parameters, context, feedback):
+        """Return the taxonomy: `analysis.industries.taxonomy.Taxonomy`."""
+        from ...layers.taxonomies import read_taxonomy
+
+        return read_taxonomy(
+            algorithm.source(parameters, self.TAXONOMY, context),
+            algorithm.source(parameters, self.CHAINS, context),
+            feedback,
+            algorithm.parameterAsEnumString(parameters, self.TAXONOMY_FORM, context),
+            algorithm.parameterAsString(parameters, self.TAXONOMY_LEVELS, context),
+        )
+
+
+class Limits:
+    """MAX_LEVELS, MAX_HOPS and LIFT.
+
+    Parameters
+    ----------
+    again : bool
+        Whether the matching has kept them before.
+    """
+
+    MAX_LEVELS = "MAX_LEVELS"
+    MAX_HOPS = "MAX_HOPS"
+    LIFT = "LIFT"
+
+    def __init__(self, *, again=False):
+        self._help = values.as_in_matching if again else str
+
+    def add(self, algorithm):
+        """Add the parameters."""
+        algorithm.add_number(
+            self.MAX_LEVELS,
+            translate("ClusterBelt", "Levels of belonging"),
+            self._help(
+                translate(
+                    "ClusterBelt", "How many levels up an industry belongs to another. Default: no limit."
+                )
+            ),
+            least=0,
+            advanced=True,
+        )
+        algorithm.add_number(
+            self.MAX_HOPS,
+            translate("ClusterBelt", "Steps along a chain"),
+            self._help(
+                translate(
+                    "ClusterBelt",
+                    "1: direct neighbours; 2: neighbours of neighbours in the same direction as well.",
+                )
+            ),
+            default=1,
+            least=1,
+            advanced=True,
+        )
+        algorithm.add_number(
+            self.LIFT,
+            translate("ClusterBelt", "Lift"),
+            self._help(
+                translate(
+                    "ClusterBelt",
+                    "How many levels an industry may be raised to reach a chain edge of its parent.",
+                )
+            ),
+            default=0,
+            least=0,
+            advanced=True,
+        )
+
+    def load(self, algorithm, parameters, context, feedback=None, *, keywords=True, as_of=None):
+        """Return the limits, with what other groups say, as `analysis.matching.rules.Rules`."""
+        from ...analysis.matching.rules import Rules
+
+        return Rules(
+            max_levels=values.whole_number(algorithm, parameters, self.MAX_LEVELS, context),
+            max_hops=algorithm.parameterAsInt(parameters, self.MAX_HOPS, context),
+            lift=algorithm.parameterAsInt(parameters, self.LIFT, context),
+            keywords=keywords,
+            as_of=as_of,
+        )
+
+    def relations(self, algorithm, parameters, context, taxonomy):
+        """Return the relations of the nodes of a taxonomy within these limits."""
+        from ...analysis.industries.relations import relations
+
+        rules = self.load(algorithm, parameters, context)
+        return relations(taxonomy, rules.max_levels, rules.max_hops, rules.lift)
