@@ -4,11 +4,12 @@ import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.scheme_codes import (
-    is_scheme,
     longest_known,
+    read_scheme,
     scheme_pairs,
     with_scheme,
 )
+from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -146,10 +147,34 @@ def test_a_taxonomy_that_is_the_scheme_itself_serves_its_own_codes():
 
 
 @pytest.mark.parametrize(
-    ("text", "answer"), [("gbt", True), (" GB_T: ", True), ("国标", False), ("gb t", False)]
+    ("text", "scheme"),
+    [
+        ("gbt", "gbt"),
+        (" GBT: ", "gbt"),
+        ("GB/T 4754", "gbt"),
+        ("GB/T 4754-2017", "gbt"),
+        ("ＧＢ／Ｔ４７５４—２０１１", "gbt"),
+        ("GB 4754:2017", "gbt"),
+        ("gb_t", "gbt"),
+        ("国民经济行业分类（GB/T 4754）", "gbt"),
+        ("NACE Rev. 2", "nace"),
+        ("ISIC Rev.4", "isic"),
+        ("NAICS 2017", "naics"),
+        ("SITC, Rev. 3", "sitc"),
+        ("hs2012", "hs2012"),
+        ("own_scheme_2", "own_scheme_2"),
+        ("", ""),
+        (None, ""),
+    ],
 )
-def test_a_scheme_is_a_short_latin_word(text, answer):
-    assert is_scheme(text) is answer
+def test_a_scheme_is_understood_as_people_write_it(text, scheme):
+    assert read_scheme(text) == scheme
+
+
+@pytest.mark.parametrize("text", ["国标", "a b", "3973", "GB/T 12345"])
+def test_what_names_no_scheme_is_refused_with_its_parameter(text):
+    with pytest.raises(AnalysisError, match=f"BELT_SCHEME is “{text}”"):
+        read_scheme(text, "BELT_SCHEME")
 
 
 @given(st.text("0123456789", min_size=1, max_size=6), st.sets(st.text("0123456789", min_size=1, max_size=4)))
