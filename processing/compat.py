@@ -57,6 +57,12 @@ def kind_of(field):
     return next((kind for kind, type_ in _TYPES.items() if field.type() == type_), "")
 
 
+def set_title(layer, title):
+    """Give a layer a title beside its name (moved to the properties for servers in 3.38)."""
+    server = layer.serverProperties()
+    (server if hasattr(server, "setTitle") else layer).setTitle(title)
+
+
 def is_null(value):
     """Tell whether a field value is nothing: None or Qt's NULL."""
     return value is None or value == NULL

@@ -1,6 +1,7 @@
 """What all algorithms of Cluster Belt share: how they are named, helped, checked and stopped."""
 
 import importlib.util
+from html import escape
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -20,8 +21,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..analysis.fields import table_of
 from ..analysis.messages import QT_TRANSLATE_NOOP
-from ..compat import field_names, translate
+from ..compat import field_names, language_of_user, translate
 from ..layers.reading.encodings import refuse_unreadable_names
 from ..layers.reading.sources import (
     Source,
@@ -130,7 +132,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         from ..analysis.messages import AnalysisError
 
         try:
-            return self.compute(parameters, context, feedback)
+            return self._named(self.compute(parameters, context, feedback), context)
         except Cancelled:
             why = translate("ClusterBelt", "Cancelled; nothing was written.")
         except AnalysisError as error:
@@ -141,6 +143,16 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         # columns, are let go before.
         del parameters, context, feedback
         raise QgsProcessingException(why)
+
+    def _named(self, outputs, context):
+        """Have the outputs named and styled when QGIS loads them; return them."""
+        from ..cartography.loading import dress_when_loaded
+
+        for definition in self.destinationParameterDefinitions():
+            table = table_of(self.name(), definition.name())
+            if table is not None:
+                dress_when_loaded(context, outputs.get(definition.name()), table)
+        return outputs
 
     def compute(self, parameters, context, feedback):
         """Do the work of `processAlgorithm`."""
@@ -210,14 +222,15 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         """Add a coordinate reference system, which may stay empty."""
         self.add(QgsProcessingParameterCrs(name, description, optional=True), help_text)
 
-    def add_sink(self, name, description, source_type, help_text, *, optional=False):
-        """Add an output layer; an optional one is not made unless it is asked for."""
-        sink = QgsProcessingParameterFeatureSink(name, description, source_type, None, optional, not optional)
+    def add_sink(self, name, source_type, help_text, *, optional=False):
+        """Add an output layer of `analysis.fields`; an optional one is not made unless it is asked for."""
+        title = table_of(self.name(), name).title.say(language_of_user())
+        sink = QgsProcessingParameterFeatureSink(name, title, source_type, None, optional, not optional)
         self.add(sink, help_text)
 
-    def add_table(self, name, description, help_text, *, optional=False):
+    def add_table(self, name, help_text, *, optional=False):
         """Add an output table, as `add_sink` does."""
-        self.add_sink(name, description, _TABLE, help_text, optional=optional)
+        self.add_sink(name, _TABLE, help_text, optional=optional)
 
     def add_numbers(self, *named):
         """Add the number outputs that models read, from (name, description) pairs."""
@@ -248,14 +261,6 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         return layer
 
-    def style_on_load(self, context, outputs, **kinds):
-        """Have outputs styled when QGIS loads them (OUTPUT="clusters" …); returns the outputs."""
-        from ..cartography.loading import style_when_loaded
-
-        for name, kind in kinds.items():
-            style_when_loaded(context, outputs.get(name), kind)
-        return outputs
-
     def field(self, parameters, name, context, source):
         """Return the field of a parameter as the source spells it, '' where it is empty; refuse one it lacks."""
         field = self.parameterAsString(parameters, name, context)
@@ -278,11 +283,22 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
 
 def help_of(algorithm):
-    """Return the help of an algorithm or a model: what it does, then the help of each of its parameters."""
+    """Return the help of an algorithm or a model: what it does, its parameters, and the fields of its outputs."""
     parts = [f"<p>{algorithm.shortDescription()}</p>"]
     for parameter in algorithm.parameterDefinitions():
         parts.append(f"<p><b>{parameter.description()}</b> ({parameter.name()})<br>{parameter.help()}</p>")
+        table = table_of(algorithm.name(), parameter.name())
+        if table is not None:
+            parts.append(_help_of_fields(table, language_of_user()))
     return "".join(parts)
+
+
+def _help_of_fields(table, language):
+    lines = (
+        f"<li>{field.key}: {escape(field.meaning.say(language))}</li>"
+        for field in (*table.labels, *table.fields)
+    )
+    return f"<ul>{''.join(lines)}</ul>"
 
 
 def _in_words(error):

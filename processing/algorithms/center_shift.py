@@ -93,38 +93,32 @@ class CenterShift(ClusterBeltAlgorithm):
         self.measure_crs.add(self)
         self.add_sink(
             self.OUTPUT,
-            translate("ClusterBelt", "Shifts"),
             QgsProcessing.SourceType.TypeVectorLine,
             translate(
                 "ClusterBelt",
-                "A line from each centre to the next. distance is geodesic, on the ellipsoid of the layer; azimuth "
-                "is clockwise from true north at the start, wind its eighth of the compass; dx and dy are measured in "
-                "the plane, all in its units. speed is distance by unit of TIME, by year for dates. d_major … d_area "
-                "are changes of the ellipse of the first SIZE or PERCENT, d_rotation the smallest turn, clockwise "
-                "positive. A centre that stays has distance 0 and no line. Without a coordinate reference system "
-                "all is measured in the plane, with y as north.",
+                "One line from each centre to the next. Changes of the ellipse refer to the first SIZE or "
+                "PERCENT. A centre that does not move has distance 0 and no line. Without a coordinate "
+                "reference system everything is measured in the plane of the coordinates, with y pointing "
+                "north.",
             ),
         )
         self.add_sink(
             self.ELLIPSES,
-            translate("ClusterBelt", "Ellipses by period"),
             QgsProcessing.SourceType.TypeVectorPolygon,
             translate(
                 "ClusterBelt",
-                "An ellipse a period and size, with the fields of “Weighted standard deviational ellipse”.",
+                "One ellipse per period and size, with the fields of “Weighted standard deviational "
+                "ellipse”.",
             ),
             optional=True,
         )
         self.add_sink(
             self.TABLE,
-            translate("ClusterBelt", "Table for print"),
             QgsProcessing.SourceType.TypeVector,
             translate(
                 "ClusterBelt",
-                "A row a period: centre in degrees, half axes in km, theta clockwise from true north, area in "
-                "10⁴ km², ratio minor/major, share_in; the shift from the period before in km, its direction from "
-                "the nearest cardinal point (E35.2°S), km by unit of TIME, and its parts east (+) or west and north "
-                "(+) or south. The ellipse is that of the first SIZE or PERCENT.",
+                "One row per period, in the units that papers print: degrees, kilometres and 10⁴ km². The "
+                "ellipse is that of the first SIZE or PERCENT.",
             ),
             optional=True,
         )
@@ -167,7 +161,7 @@ class CenterShift(ClusterBeltAlgorithm):
             "PERIODS": len(set(points.period.tolist())),
             "TOTAL_SHIFT": sum(move.distance for move in moves),
         }
-        return self.style_on_load(context, outputs, OUTPUT="paths", ELLIPSES="ellipses")
+        return outputs
 
     def problem(self, parameters, context):
         time, weight = (

@@ -33,21 +33,16 @@ class CityComposition(ClusterBeltAlgorithm):
         self.matched.add(self)
         self.add_table(
             self.OUTPUT,
-            translate("ClusterBelt", "Sets of classes"),
             translate(
                 "ClusterBelt",
-                "A row a set of classes (AM+INN+SEI; ? is no class) with its number of classes k, cities, rows by city, "
-                "whole clusters, weight, their shares of all (share of rows, share_wh of whole clusters, share_wt of "
-                "weight; fractions), the rows of each class and the list of cities. Then * for all sets of k classes, "
-                "and * without k for all cities. Rows of unknown city enter only the totals that shares divide by.",
+                "One row per set of classes (? stands for no class), then a subtotal (*) for each number "
+                "of classes k and, without k, the total of all cities. Rows whose city is not known count "
+                "only in the totals by which the shares are divided.",
             ),
         )
         self.add_table(
             self.CITIES_OUT,
-            translate("ClusterBelt", "Cities"),
-            translate(
-                "ClusterBelt", "A row a city with its classes, clusters and statuses, most rows first."
-            ),
+            translate("ClusterBelt", "One row per city, sorted by number of rows."),
             optional=True,
         )
         self.add_numbers(

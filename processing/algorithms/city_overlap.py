@@ -59,22 +59,19 @@ class CityOverlap(BeltTableAlgorithm):
         )
         self.add_table(
             self.OUTPUT,
-            translate("ClusterBelt", "Overlap"),
             translate(
                 "ClusterBelt",
-                "A row a measure: cluster_cities, belt_cities, both, without_belts, either, the fractions share_cl (both by "
-                "cluster_cities), share_belt, jaccard (both by either), overlap (both by the smaller), and with UNITS "
-                "expected and p (hypergeometric). now: with belts of the year; ever: with earlier ones, too, empty "
-                "without years.",
+                "One row per measure: numbers of cities, then share_cl (both/cluster_cities), share_belt "
+                "(both/belt_cities), jaccard (both/either) and overlap (both/smaller set) as fractions "
+                "and, if UNITS is given, the number of cities expected by chance and its p-value "
+                "(hypergeometric).",
             ),
         )
         self.add_table(
             self.CITIES_OUT,
-            translate("ClusterBelt", "Cities"),
             translate(
                 "ClusterBelt",
-                "A row a city with its clusters, current and earlier belts and the last year with belts; cities with "
-                "clusters and no belts first.",
+                "One row per city; cities with clusters but without belts come first.",
             ),
             optional=True,
         )

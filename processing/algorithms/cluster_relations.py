@@ -61,12 +61,10 @@ class ClusterRelations(ClusterBeltAlgorithm):
         self.language.add(self, translate("ClusterBelt", "Language of the evidence"))
         self.add_table(
             self.OUTPUT,
-            translate("ClusterBelt", "Relations"),
             translate(
                 "ClusterBelt",
-                "A row a pair of clusters (a, b: cb_row) of different classes in one city, each pair once. rel is same, "
-                "b_within_a, a_within_b (one industry belongs to the other) or near (neighbours in a chain), grp the "
-                "number of the group of clusters that hang together, evid the reason as a sentence.",
+                "One row per pair of clusters of different classes in the same city; each pair is listed "
+                "once.",
             ),
         )
         self.add_numbers(

@@ -56,15 +56,10 @@ class CompareEllipses(ClusterBeltAlgorithm):
         )
         self.add_sink(
             self.OUTPUT,
-            translate("ClusterBelt", "Comparison"),
             QgsProcessing.SourceType.TypeVector,
             translate(
                 "ClusterBelt",
-                "A row a pair. area_a, area_b and overlap are in square units of the plane. jaccard is common by "
-                "united area, diff = 1 − jaccard, in_a the share of b inside a, in_b the share of a inside b. dist is "
-                "the geodesic distance of the centres in units of the plane, d_rotation the smallest angle between "
-                "the major axes (0–90°), empty for polygons that are no ellipses, for circles, and for ellipses "
-                "measured in different planes.",
+                "One row per pair.",
             ),
         )
         self.add_numbers(("PAIR_COUNT", translate("ClusterBelt", "Number of pairs")))

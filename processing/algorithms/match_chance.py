@@ -88,12 +88,9 @@ class MatchChance(RelationParameters, BeltTableAlgorithm):
         self.add_words()
         self.add_table(
             self.OUTPUT,
-            translate("ClusterBelt", "Chance"),
             translate(
                 "ClusterBelt",
-                "A row a class (* for all) and statistic (matched, adjacent, both): observed and expected rows, sd, ratio, "
-                "z and p of at least as many as observed, p_two two-sided, p_adj over the classes (Benjamini, Hochberg); "
-                "95 % of the runs lie from low to high; rate_obs and rate_exp in per cent of rows.",
+                "One row per class (* for all classes) and statistic.",
             ),
         )
         self.add_numbers(

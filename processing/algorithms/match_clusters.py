@@ -88,7 +88,7 @@ class MatchClusters(ClusterBeltAlgorithm):
         say_result(matches, feedback)
         outputs = self._write(parameters, context, feedback, matches, clusters, belts, tables)
         outputs.update(matches.numbers)
-        return self.style_on_load(context, outputs, OUTPUT="clusters", BELTS_OUT="belts")
+        return outputs
 
     def _tables(self, parameters, context, feedback, matches, clusters, belts):
         """Work out the optional outputs that were asked for, by name."""
@@ -147,47 +147,38 @@ class MatchClusters(ClusterBeltAlgorithm):
     def _add_outputs(self):
         self.add_sink(
             self.OUTPUT,
-            translate("ClusterBelt", "Matched clusters"),
             QgsProcessing.SourceType.TypeVectorPoint,
             translate(
                 "ClusterBelt",
-                "A row a cluster and city with cb_status, cb_reason, cb_rel (relation), cb_belt (the best belt), cb_via "
-                "(cluster node>belt node), cb_nmatch and cb_nadj (matching and adjacent belts), cb_ncity (belts of the "
-                "city), cb_nunres (those whose industry is not known) and cb_evid, the reason as a sentence.",
+                "One row per cluster and city, with its status and the reason for it.",
             ),
         )
         self.add_sink(
             self.PAIRS,
-            translate("ClusterBelt", "Pairs"),
             QgsProcessing.SourceType.TypeVector,
             translate(
-                "ClusterBelt", "A table with a row for each cluster and related belt, the best belt first."
+                "ClusterBelt", "A table with one row per pair of a cluster and a related belt, best first."
             ),
             optional=True,
         )
         self.add_sink(
             self.BELTS_OUT,
-            translate("ClusterBelt", "Matched belts"),
             QgsProcessing.SourceType.TypeVector,
             translate(
                 "ClusterBelt",
-                "The belts with cb_status (the best over the clusters of their city; empty for belts later than AS_OF), "
-                "cb_nclus (how many cluster rows they are related to), cb_clusid (the closest cluster) and cb_basis "
-                "(current, historic, later).",
+                "The belts, each with its best status. The table algorithms take this layer as BELTS.",
             ),
             optional=True,
         )
         self.add_sink(
             self.CHECK,
-            translate("ClusterBelt", "Texts to check"),
             QgsProcessing.SourceType.TypeVector,
             translate(
                 "ClusterBelt",
-                "A table with a row for each text that was not understood, or only by its last words: text, code (empty, "
-                "or what was taken for a keyword), kind (industry, city), role (cluster, belt, both), count of rows, why, "
-                "suggest (codes that it could mean) and example. Fill in the codes and give the table back as ALIASES: a "
-                "row “电器, HA” makes every 电器 a household appliance from then on, several codes are separated by |, "
-                "and a code left empty says nothing. Each run lists only what is still open.",
+                "A table with one row per text that was not recognised, or only by a keyword or in part. "
+                "Fill in the codes and use the table as ALIASES: a row “电器, HA” makes every 电器 a household "
+                "appliance. Several codes are separated by |; rows without a code are ignored. Each run "
+                "lists only what is still open.",
             ),
             optional=True,
         )

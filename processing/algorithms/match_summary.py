@@ -43,22 +43,19 @@ class MatchSummary(ClusterBeltAlgorithm):
             list(BASES[:1]),
             translate(
                 "ClusterBelt",
-                "rows: clusters by city, a shared cluster once in each of its cities. whole: each cluster once, with its "
-                "best status. weighted: by cb_weight, so that the rows of a shared cluster make up one. Several "
-                "may be chosen.",
+                "rows: a shared cluster counts once in each of its cities. whole: each cluster counts "
+                "once, with its best status. weighted: the rows of a shared cluster count by their "
+                "weights, which add up to the weight of the cluster. Several may be chosen.",
             ),
             several=True,
         )
         self.add_table(
             self.OUTPUT,
-            translate("ClusterBelt", "Summary"),
             translate(
                 "ClusterBelt",
-                "A row a class and * for all, for each part: all, accompanied (a cluster of another class is in the same "
-                "city) and alone; the last two make up the first. Rates (rate_m matched, rate_a adjacent, rate_ma both) "
-                "are per cent of what is not unresolved; m_low … ma_high are their 95 % bounds, for weights with Kish's "
-                "number n_eff. Of the unmatched, no_belt are in cities without belts (before: that had belts in earlier "
-                "years) and none_rel in cities with belts, none of them related.",
+                "One row per class, and * for all classes, for each part: all clusters, accompanied ones "
+                "(a cluster of another class is in the same city) and those alone; the last two add up to "
+                "the first. Rates are percentages of the resolved ones.",
             ),
         )
         self.add_numbers(

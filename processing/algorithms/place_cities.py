@@ -89,12 +89,11 @@ class PlaceCities(ClusterBeltAlgorithm):
         self.country.add(self)
         self.add_sink(
             self.OUTPUT,
-            translate("ClusterBelt", "Placed rows"),
             QgsProcessing.SourceType.TypeVectorPoint,
             translate(
                 "ClusterBelt",
-                "All rows with cb_city, cb_citycd and cb_cityby (how the city was found). Rows without a place have no "
-                "geometry; the log counts them and names what they could be.",
+                "All rows, each with its city. Rows whose city is not found have no geometry; the log "
+                "counts them and lists what they could be.",
             ),
         )
         self.add_numbers(

@@ -40,8 +40,8 @@ class SplitShared(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Clusters"),
             translate(
                 "ClusterBelt",
-                "A table or layer of clusters. Rows that were split before (fields cb_row, cb_shared, cb_weight) stay as "
-                "they are, so that nothing is divided twice.",
+                "A table or layer of clusters. The output of this algorithm or of “Match clusters with "
+                "belts” is recognised by its fields and not split again.",
             ),
         )
         self.add_field(
@@ -80,13 +80,12 @@ class SplitShared(ClusterBeltAlgorithm):
         self.country.add(self)
         self.add_sink(
             self.OUTPUT,
-            translate("ClusterBelt", "Clusters by city"),
             QgsProcessing.SourceType.TypeVectorPoint,
             translate(
                 "ClusterBelt",
-                "A row a cluster and city: cb_row (id#k), cb_city, cb_citycd, cb_shared (number of cities N), cb_weight "
-                "(weight/N). Rows of shared clusters and rows without geometry stand at their city; the others keep "
-                "their own place (polygons a point on their surface).",
+                "One row per cluster and city. Rows of shared clusters and rows without geometry are "
+                "placed at their city; the others keep their own location (polygons become a point on "
+                "their surface).",
             ),
         )
         self.add_numbers(

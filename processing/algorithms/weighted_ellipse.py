@@ -79,28 +79,22 @@ class WeightedEllipse(ClusterBeltAlgorithm):
         )
         self.add_sink(
             self.OUTPUT,
-            translate("ClusterBelt", "Ellipses"),
             QgsProcessing.SourceType.TypeVectorPolygon,
             translate(
                 "ClusterBelt",
-                "A row a group and size. major and minor are half axes in units of the plane of measurement, rotation is "
-                "the azimuth of the major axis on its grid, azimuth that from true north, share_in the share of the "
-                "weight that is inside, share_exp the share to expect of a Gaussian sample. status is ellipse, "
-                "circle (no direction), line, point (both without a polygon) or few (too few points for the divisor).",
+                "One row per group and size.",
             ),
         )
         self.add_sink(
             self.CENTERS,
-            translate("ClusterBelt", "Mean centres"),
             QgsProcessing.SourceType.TypeVectorPoint,
-            translate("ClusterBelt", "A point a group."),
+            translate("ClusterBelt", "One point per group."),
             optional=True,
         )
         self.add_sink(
             self.AXES,
-            translate("ClusterBelt", "Axes"),
             QgsProcessing.SourceType.TypeVectorLine,
-            translate("ClusterBelt", "Two lines an ellipse, with their whole length."),
+            translate("ClusterBelt", "Two lines per ellipse, the full major and minor axes."),
             optional=True,
         )
         self.add_numbers(
@@ -161,7 +155,7 @@ class WeightedEllipse(ClusterBeltAlgorithm):
             "POINTS_USED": points.x.size,
             "POINTS_SKIPPED": points.skipped,
         }
-        return self.style_on_load(context, outputs, OUTPUT="ellipses", CENTERS="centers", AXES="axes")
+        return outputs
 
 
 def _too_few(divisor, ellipse):

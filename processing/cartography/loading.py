@@ -1,11 +1,11 @@
-"""Styles and aliases of outputs at the moment when QGIS loads them into a project."""
+"""What outputs get at the moment when QGIS loads them into a project: title, aliases, formats and style."""
 
 from collections import deque
 
-from qgis.core import QgsProcessingLayerPostProcessorInterface
+from qgis.core import QgsEditorWidgetSetup, QgsProcessingLayerPostProcessorInterface
 
+from ..compat import language_of_user, set_title
 from . import labels, styling
-from .aliases import name_fields
 from .class_field import class_field_of
 
 
@@ -24,37 +24,53 @@ _STYLERS = {
     "clusters": styling.style_matches,
     "belts": styling.style_belts,
     "ellipses": _by_class(styling.style_ellipses, labels.label_ellipses),
+    "period_ellipses": _by_class(styling.style_ellipses, labels.label_ellipses),
     "centers": _by_class(styling.style_centers, labels.label_ellipses),
     "axes": _by_class(styling.style_axes),
     "paths": _by_class(styling.style_paths, labels.label_paths),
-    "table": lambda layer: None,
 }
 # QGIS keeps no reference to a post-processor: without this one Python would drop it before it is called.
 _HELD = deque(maxlen=64)
 
 
-class _Styler(QgsProcessingLayerPostProcessorInterface):
-    def __init__(self, kind):
+class _Dresser(QgsProcessingLayerPostProcessorInterface):
+    def __init__(self, table):
         super().__init__()
-        self._kind = kind
+        self._table = table
 
     def postProcessLayer(self, layer, context, feedback):  # noqa: N802
-        name_fields(layer)
-        _STYLERS[self._kind](layer)
+        name_layer(layer, self._table)
+        if self._table.name in _STYLERS:
+            _STYLERS[self._table.name](layer)
         layer.triggerRepaint()
 
 
-def style_when_loaded(context, destination, kind):
-    """Have an output styled when it is loaded; does nothing where it will not be.
+def name_layer(layer, table):
+    """Give a layer its title, and its fields their aliases, where they have none, and their formats."""
+    language = language_of_user()
+    set_title(layer, table.title.say(language))
+    for index, field in enumerate(layer.fields()):
+        known = table.find(field.name())
+        if known is None:
+            continue
+        if not field.alias():
+            layer.setFieldAlias(index, known.alias.say(language))
+        if known.digits is not None:
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Range", {"Precision": known.digits}))
+
+
+def dress_when_loaded(context, destination, table):
+    """Have an output named and styled when it is loaded; does nothing where it will not be.
 
     Parameters
     ----------
     context : QgsProcessingContext
     destination : str or None
         As the sink gave it.
-    kind : {'clusters', 'belts', 'ellipses', 'centers', 'axes', 'paths', 'table'}
+    table : analysis.fields.Table
+        What the output holds.
     """
     if destination and context.willLoadLayerOnCompletion(destination):
-        styler = _Styler(kind)
-        _HELD.append(styler)
-        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(styler)
+        dresser = _Dresser(table)
+        _HELD.append(dresser)
+        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(dresser)

@@ -87,9 +87,9 @@ def check_matched(layer):
         return ""
     return translate(
         "ClusterBelt",
-        "Layer “{layer}” cannot be drawn by status: it needs geometries and the field cb_status. "
-        "Choose the output of “Match clusters with belts”.",
-    ).format(layer=layer.name())
+        "Layer “{layer}” cannot be drawn by status: it needs geometries and the field {field}. Choose "
+        "the output of “Match clusters with belts”.",
+    ).format(layer=layer.name(), field=STATUS_FIELD)
 
 
 def status_symbol(status):

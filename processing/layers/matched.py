@@ -78,8 +78,9 @@ def refuse_without_cities(frame, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "No row has a city (cb_citycd): tables of cities need clusters that were matched by city, not by distance.",
-            )
+                "No row has a city (field {field} is empty): tables of cities need clusters that were "
+                "matched by city, not by distance.",
+            ).format(field=CB_CITYCD)
         )
     warn_of_rows(
         feedback, translate("ClusterBelt", "Rows of unknown city, left out"), np.flatnonzero(~known) + 1

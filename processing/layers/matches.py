@@ -3,7 +3,7 @@
 from pandas.api.types import infer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
-from ..analysis.fields import TEXT, table
+from ..analysis.fields import CB_NUNRES, TEXT, table
 from ..analysis.matching.check_table import BELT, CLUSTER, check_table
 from ..compat import translate
 from .clusters import CITY_FIELDS, city_columns, output_crs, row_geometry
@@ -118,12 +118,14 @@ def say_result(matches, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "Not known: the city of {city} belts and the industry of {industry} belts. {open} clusters are "
-                "unmatched in a city with such belts (cb_nunres): unmatched as far as known.",
+                "Not recognised: the city of {city} belts and the industry of {industry} belts. {open} "
+                "unmatched clusters are in cities with such belts (field {field}), so they are unmatched "
+                "only as far as is known.",
             ).format(
                 city=matches.belts_without_city,
                 industry=matches.belts_without_industry,
                 open=numbers["UNMATCHED_OPEN"],
+                field=CB_NUNRES,
             )
         )
     if numbers["UNRESOLVED"] > _LARGE_UNRESOLVED_SHARE * numbers["ROWS"]:

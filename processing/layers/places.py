@@ -47,7 +47,8 @@ def say_settled(ways, layer, feedback):
         feedback.pushInfo(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}”: {count} names of several cities mean the nearest of them (cb_cityby geometry).",
+                "Layer “{layer}”: {count} ambiguous city names were settled by the nearest of the cities "
+                "that they could mean.",
             ).format(layer=layer, count=count)
         )
 

@@ -150,3 +150,25 @@ def test_metadata_holds_what_qgis_and_the_plugin_site_read():
     assert general["hasProcessingProvider"] == "yes"
     assert (ROOT / general["icon"]).exists()
     assert f"## {general['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def texts_of(path):
+    """The string constants of a module that are no docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+def test_the_keys_of_our_fields_are_written_once():
+    for path in SHIPPED:
+        if module_name(path) != "processing/analysis/fields.py":
+            found = [text for text in texts_of(path) if "cb_" in text]
+            assert not found, f"{module_name(path)} writes {found}: take the key from analysis.fields"

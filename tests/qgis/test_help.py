@@ -1,6 +1,7 @@
 """What the help of the algorithms says."""
 
 import pytest
+from clusterbelt.processing.analysis import fields
 from clusterbelt.processing.analysis.distribution.size_rules import PROGRAMS
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QTextDocument
@@ -19,3 +20,11 @@ def test_the_help_says_which_size_rule_is_that_of_which_program(cluster_belt, na
     for scaling, divisor, programs in PROGRAMS:
         rule = lines.index(f"{scaling}, {divisor}")
         assert lines[rule + 1] == programs
+
+
+def test_the_help_lists_the_fields_of_each_output(cluster_belt):
+    for table in fields.tables().values():
+        if table.algorithm:
+            lines = [line.strip() for line in help_of(f"clusterbelt:{table.algorithm}").splitlines()]
+            for field in (*table.labels, *table.fields):
+                assert f"{field.key}: {field.meaning.en}" in lines, (table.name, field.key)

@@ -3,7 +3,9 @@
 import gc
 
 import pytest
+from clusterbelt.processing.analysis import fields
 from clusterbelt.processing.cartography import loading, styling
+from clusterbelt.processing.compat import kind_of
 from qgis.core import (
     QgsApplication,
     QgsExpressionContext,
@@ -85,6 +87,79 @@ def test_matched_clusters_come_with_their_statuses_and_names(project):
     index = layer.fields().lookupField("cb_evid")
     assert layer.attributeAlias(index) == "Evidence"
     assert layer.fields().at(index).name() == "cb_evid"
+
+
+OUTPUTS = {
+    "clusterbelt:placecities": {"INPUT": "points", "CITY": "city"},
+    "clusterbelt:splitshared": {"INPUT": "points", "ID": "id", "CITY": "city"},
+    "clusterbelt:matchclusters": {
+        "CLUSTERS": "points", "CLUSTER_ID": "id", "CLUSTER_CITY": "city", "CLUSTER_INDUSTRY": "industry",
+        "BELTS": "points", "BELT_CITY": "city", "BELT_INDUSTRY": "industry",
+    },
+    "clusterbelt:matchsummary": {"INPUT": "matched", "CLASS": "class"},
+    "clusterbelt:citycomposition": {"INPUT": "matched", "CLASS": "class"},
+    "clusterbelt:clusterrelations": {"INPUT": "matched", "CLASS": "class"},
+    "clusterbelt:cityoverlap": {"INPUT": "matched", "CLASS": "class", "BELTS": "points", "BELT_CITY": "city"},
+    "clusterbelt:matchchance": {
+        "INPUT": "matched", "CLASS": "class", "BELTS": "points", "BELT_CITY": "city", "BELT_INDUSTRY": "industry",
+        "RUNS": 9,
+    },
+    "clusterbelt:weightedellipse": {"INPUT": "points", "UID": "kind"},
+    "clusterbelt:centershift": {"INPUT": "points", "TIME": "year", "UID": "kind"},
+    "clusterbelt:compareellipses": {"INPUT": "ellipses", "UID": "kind"},
+}  # fmt: skip
+
+
+@pytest.fixture
+def inputs(project):
+    from qgis import processing
+
+    rows = [
+        ((str(number), city, "集成电路", kind, kind, str(year)), (116 + x + (kind == "b"), 40 + y))
+        for number, (kind, year, (x, y), city) in enumerate(
+            (kind, year, place, city)
+            for kind, city in (("a", "北京市"), ("b", "上海市"))
+            for year in (2019, 2020)
+            for place in ((0, 0), (2, 1), (1, 3), (0.5, 2 + 0.1 * (year == 2020)))
+        )
+    ]
+    made = {"points": table(("id", "city", "industry", "kind", "class", "year"), rows)}
+    matching = {name: made.get(value, value) for name, value in OUTPUTS["clusterbelt:matchclusters"].items()}
+    made["matched"] = processing.run("clusterbelt:matchclusters", {**matching, "OUTPUT": "memory:"})["OUTPUT"]
+    ellipses = {"INPUT": made["points"], "UID": "kind", "OUTPUT": "memory:"}
+    made["ellipses"] = processing.run("clusterbelt:weightedellipse", ellipses)["OUTPUT"]
+    return made
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_every_output_has_its_title_and_its_fields_their_names(project, inputs, name):
+    given = {key: inputs.get(value, value) for key, value in OUTPUTS[name].items()}
+    known = {t.output: t for t in fields.tables().values() if f"clusterbelt:{t.algorithm}" == name}
+    loaded = run_and_load(project, name, {**given, **dict.fromkeys(known, "")})
+    assert set(loaded) == set(known)
+    for output, layer in loaded.items():
+        expected = known[output]
+        assert layer.name() == layer.title() == expected.title.en
+        there = {field.name(): index for index, field in enumerate(layer.fields())}
+        for field in (*expected.labels, *expected.fields):
+            index = there[field.key]
+            assert layer.attributeAlias(index) == field.alias.en, field.key
+            assert kind_of(layer.fields().at(index)) == field.kind or not field.kind, field.key
+        own = [name for name in there if name in expected.keys]
+        assert own == list(expected.keys)
+
+
+def test_numbers_are_shown_with_the_decimals_of_their_field(project, inputs):
+    loaded = run_and_load(
+        project, "clusterbelt:matchsummary", {"INPUT": inputs["matched"], "CLASS": "class", "OUTPUT": ""}
+    )
+    layer = loaded["OUTPUT"]
+    row = next(layer.getFeatures())
+    index = layer.fields().lookupField("m_low")
+    formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter("Range")
+    config = layer.editorWidgetSetup(index).config()
+    shown = formatter.representValue(layer, index, config, None, row["m_low"])
+    assert shown == f"{row['m_low']:.1f}" != str(row["m_low"])
 
 
 def test_ellipses_centres_and_axes_come_in_the_colours_of_their_group(project):

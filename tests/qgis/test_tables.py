@@ -166,7 +166,7 @@ def test_groups_can_be_narrower(matched):
 def test_relations_with_another_taxonomy_than_the_matching_are_refused(matched):
     nodes = table([("X", None, "Bikes")], ("code", "parent", "name_en"))
     with pytest.raises(
-        QgsProcessingException, match="choose the TAXONOMY that the clusters were matched with"
+        QgsProcessingException, match="choose the TAXONOMY with which the clusters were matched"
     ):
         run("clusterrelations", INPUT=matched, CLASS="class", TAXONOMY=nodes)
 

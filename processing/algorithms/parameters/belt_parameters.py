@@ -75,9 +75,9 @@ class BeltTableAlgorithm(TableAlgorithm):
             CITY_WAYS[0],
             translate(
                 "ClusterBelt",
-                "As in the matching. name: names and codes are looked up in the bundled list of Chinese cities; code: "
-                "administrative codes only; text: the text of the city equals cb_citycd of the clusters (for cities of your "
-                "own and polygons, too: give the field that holds the same key).",
+                "As in the matching. name: names and codes are looked up in the bundled gazetteer. code: "
+                "administrative codes only. text: the text must equal the city code of the clusters (also "
+                "for your own cities and for polygons: choose the field that holds the same key).",
             ),
         )
 

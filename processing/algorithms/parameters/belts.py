@@ -96,7 +96,8 @@ class Belts:
             self.BELTS,
             translate(
                 "ClusterBelt",
-                "A year or a date. Belts of the year AS_OF are current; cb_hist counts those of earlier years as well.",
+                "A year or a date. Belts of the year AS_OF are current; those of earlier years count in "
+                "the status with historic belts only.",
             ),
             optional=True,
         )

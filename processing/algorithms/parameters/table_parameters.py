@@ -34,9 +34,9 @@ class TableAlgorithm(ClusterBeltAlgorithm):
             optional=class_is_optional,
         )
 
-    def add_table(self, name, description, help_text, *, optional=False):
+    def add_table(self, name, help_text, *, optional=False):
         """Add an output table."""
-        self.add_sink(name, description, QgsProcessing.SourceType.TypeVector, help_text, optional=optional)
+        self.add_sink(name, QgsProcessing.SourceType.TypeVector, help_text, optional=optional)
 
     def read_matched(self, parameters, context, feedback, needed, optional=(), texts=()):
         """Read INPUT; return the frame and the name of the class field in it."""

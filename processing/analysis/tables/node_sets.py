@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..fields import CB_NODES
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import is_missing, normalise
 
@@ -110,9 +111,10 @@ def _nodes(cell, taxonomy):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "The field cb_nodes has the code “{code}”, which the taxonomy does not have: choose the TAXONOMY "
-                "that the clusters were matched with.",
+                "Field {field} has the code “{code}”, which is not in the taxonomy: choose the TAXONOMY "
+                "with which the clusters were matched.",
             ),
             code=unknown[0],
+            field=CB_NODES,
         )
     return [taxonomy.code_index[code] for code in codes]
