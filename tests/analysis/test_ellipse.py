@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from clusterbelt.processing.analysis.distribution import ellipse, ellipse_sizes, size_rules
+from clusterbelt.processing.analysis.distribution.sums import PointSums
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,9 +38,9 @@ def number(text):
 
 
 def axes(x, y, w, scaling, value, divisor="weights"):
-    fitted = ellipse.moments(x, y, w)
-    distance = ellipse.standardised_distance(x, y, fitted)
-    size = ellipse_sizes.sizes(fitted, distance, w, scaling=scaling, value=value, divisor=divisor)
+    sums = PointSums(x, y, w)
+    (size,) = ellipse_sizes.sizes(sums, scaling=scaling, values=[value], divisor=divisor)
+    fitted = sums.moments
     return fitted.sigma_major[0] * size.scale[0], fitted.sigma_minor[0] * size.scale[0], size
 
 
@@ -123,9 +124,8 @@ def test_status_names_the_shape():
 
 
 def test_a_divisor_that_takes_all_points_gives_no_size():
-    fitted = ellipse.moments([0.0, 1.0], [0.0, 2.0])
-    distance = ellipse.standardised_distance([0.0, 1.0], [0.0, 2.0], fitted)
-    size = ellipse_sizes.sizes(fitted, distance, scaling="standard_distance", value=1, divisor="minus_two")
+    two = PointSums([0.0, 1.0], [0.0, 2.0])
+    (size,) = ellipse_sizes.sizes(two, scaling="standard_distance", values=[1], divisor="minus_two")
     assert np.isnan(size.scale[0]) and np.isnan(size.share_in[0])
 
 
@@ -242,18 +242,17 @@ def test_groups_together_equal_each_group_alone(points, seed):
     generator = np.random.default_rng(seed)
     weight = generator.uniform(0.1, 5, points.shape[1])
     group = np.concatenate(([0, 1, 2], generator.integers(0, 3, points.shape[1] - 3)))
-    fitted = ellipse.moments(points[0], points[1], weight, group)
-    distance = ellipse.standardised_distance(points[0], points[1], fitted, group)
-    size = ellipse_sizes.sizes(fitted, distance, weight, group, scaling="share_inside", value=50)
+    together = PointSums(points[0], points[1], weight, group)
+    fitted = together.moments
+    (size,) = ellipse_sizes.sizes(together, scaling="share_inside", values=[50])
     for code in range(3):
         mine = group == code
         x, y, w = points[0][mine], points[1][mine], weight[mine]
-        alone = ellipse.moments(x, y, w)
+        single = PointSums(x, y, w)
+        alone = single.moments
         assert fitted.status[code] == alone.status[0]
         assert fitted.sigma_major[code] == pytest.approx(alone.sigma_major[0], rel=1e-12)
-        own = ellipse_sizes.sizes(
-            alone, ellipse.standardised_distance(x, y, alone), w, scaling="share_inside", value=50
-        )
+        (own,) = ellipse_sizes.sizes(single, scaling="share_inside", values=[50])
         assert size.scale[code] == pytest.approx(own.scale[0], rel=1e-9, abs=1e-12)
         assert size.n_in[code] == own.n_in[0]
 

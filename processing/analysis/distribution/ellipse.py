@@ -36,6 +36,8 @@ class Moments:
         Standard deviations along the axes, divided by the sum of weights.
     status : (G,) object
         point, line, circle or ellipse.
+    rest : (2, G) float64
+        What the digits of x and y have no room for: it counts where an ellipse is thin and far from 0.
     """
 
     n: np.ndarray
@@ -47,6 +49,7 @@ class Moments:
     sigma_major: np.ndarray
     sigma_minor: np.ndarray
     status: np.ndarray
+    rest: np.ndarray
 
     @property
     def rotation(self):
@@ -134,21 +137,66 @@ def moments(x, y, weight=None, group=None, cancelled=None):
         )
         / total
     )
-    center_x, center_y = x0 + shift_x, y0 + shift_y
-    reach = np.maximum(np.abs(center_x), np.abs(center_y)) + 2.0 * sigma_major
+    return fitted(
+        n.astype(np.int64),
+        total * unit,
+        total**2 / squares,
+        (x0, y0),
+        (shift_x, shift_y),
+        angle,
+        sigma_major,
+        sigma_minor,
+    )
+
+
+def principal_axes(xx, xy, yy):
+    """Direction and standard deviations of covariances.
+
+    Parameters
+    ----------
+    xx, xy, yy : (G,) float64
+
+    Returns
+    -------
+    angle, major, minor : (G,) float64
+        Radians counter-clockwise from x; standard deviations along and across.
+    """
+    angle = 0.5 * np.arctan2(2.0 * xy, xx - yy)
+    cos, sin = np.cos(angle), np.sin(angle)
+    across = 2.0 * xy * cos * sin
+    major, minor = xx * cos * cos + across + yy * sin * sin, xx * sin * sin - across + yy * cos * cos
+    return angle, np.sqrt(np.maximum(major, 0.0)), np.sqrt(np.maximum(minor, 0.0))
+
+
+def fitted(n, weight, n_eff, origin, shift, angle, sigma_major, sigma_minor):
+    """Make `Moments` of what was summed.
+
+    Axes below the digits of the coordinates become 0.
+
+    Parameters
+    ----------
+    n, weight, n_eff, angle, sigma_major, sigma_minor : (G,) arrays
+        As in `Moments`.
+    origin, shift : (2, G) float64
+        What was summed about, and the mean centre as seen from there.
+    """
+    origin, shift = np.asarray(origin), np.asarray(shift)
+    center = origin + shift
+    reach = np.abs(center).max(axis=0) + 2.0 * sigma_major
     status = _status(sigma_major, sigma_minor, 8.0 * np.finfo(float).eps * reach)
-    sigma_minor[np.isin(status, (LINE, POINT))] = 0.0
-    sigma_major[status == POINT] = 0.0
+    sigma_minor = np.where(np.isin(status, (LINE, POINT)), 0.0, sigma_minor)
+    sigma_major = np.where(status == POINT, 0.0, sigma_major)
     return Moments(
-        n=n.astype(np.int64),
-        weight=total * unit,
-        n_eff=total**2 / squares,
-        x=center_x,
-        y=center_y,
+        n=n,
+        weight=weight,
+        n_eff=n_eff,
+        x=center[0],
+        y=center[1],
         angle=angle,
         sigma_major=sigma_major,
         sigma_minor=np.minimum(sigma_minor, sigma_major),
         status=status,
+        rest=shift - (center - origin),
     )
 
 
@@ -169,6 +217,7 @@ def standardised_distance(x, y, fitted, group=None, cancelled=None):
     """
     x, y, _, group = point_columns(x, y, None, group)
     cos, sin = np.cos(fitted.angle), np.sin(fitted.angle)
+    rest_x, rest_y = fitted.rest
     with np.errstate(divide="ignore"):
         major = np.where(fitted.sigma_major > 0, 1.0 / fitted.sigma_major, 0.0)
         minor = np.where(fitted.sigma_minor > 0, 1.0 / fitted.sigma_minor, 0.0)
@@ -176,7 +225,7 @@ def standardised_distance(x, y, fitted, group=None, cancelled=None):
     for part in _slices(x.size):
         stop_if(cancelled)
         g = group[part]
-        dx, dy = x[part] - fitted.x[g], y[part] - fitted.y[g]
+        dx, dy = x[part] - fitted.x[g] - rest_x[g], y[part] - fitted.y[g] - rest_y[g]
         along, across = dx * cos[g] + dy * sin[g], dy * cos[g] - dx * sin[g]
         distance[part] = np.sqrt((along * major[g]) ** 2 + (across * minor[g]) ** 2)
     return distance

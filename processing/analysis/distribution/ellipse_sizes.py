@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .ellipse import moments, point_columns, standardised_distance
 from .size_rules import checked_share, points_lost, rule_name, scale_factor
+from .sums import PointSums
 
 FEW = "few"
-_BOUNDARY = 1e-9
 
 
 @dataclass(frozen=True)
@@ -78,12 +77,23 @@ class Sizes:
 
 
 def measure(x, y, weight=None, group=None, *, scaling, values, divisor="weights", cancelled=None):
-    """Fit the ellipses of all groups under one or several sizes.
+    """Fit the ellipses of all groups of points in memory; see `ellipses_of`.
 
     Parameters
     ----------
     x, y, weight, group, cancelled
         As given to `ellipse.moments`.
+    """
+    sums = PointSums(x, y, weight, group, cancelled)
+    return ellipses_of(sums, scaling=scaling, values=values, divisor=divisor)
+
+
+def ellipses_of(sums, *, scaling, values, divisor="weights"):
+    """Fit the ellipses of all groups under one or several sizes.
+
+    Parameters
+    ----------
+    sums : PointSums or SqlSums
     scaling, divisor : str
         As given to `sizes`.
     values : sequence of float
@@ -94,16 +104,14 @@ def measure(x, y, weight=None, group=None, *, scaling, values, divisor="weights"
     list of Ellipse
         By group, then by size.
     """
-    fitted = moments(x, y, weight, group, cancelled)
-    distance = standardised_distance(x, y, fitted, group, cancelled)
+    fitted = sums.moments
     rotation, error = fitted.rotation, fitted.rotation_error
-    by_value = [
-        (
-            rule_name(scaling, value, divisor),
-            sizes(fitted, distance, weight, group, scaling=scaling, value=value, divisor=divisor),
+    by_value = list(
+        zip(
+            [rule_name(scaling, value, divisor) for value in values],
+            sizes(sums, scaling=scaling, values=values, divisor=divisor),
         )
-        for value in values
-    ]
+    )
     return [
         Ellipse(
             group=g,
@@ -128,48 +136,44 @@ def measure(x, y, weight=None, group=None, *, scaling, values, divisor="weights"
     ]
 
 
-def sizes(fitted, distance, weight=None, group=None, *, scaling, value, divisor="weights"):
-    """Size of the ellipses under one rule, and what lies inside.
+def sizes(sums, *, scaling, values, divisor="weights"):
+    """Sizes of the ellipses under a rule, and what lies inside.
 
     Parameters
     ----------
-    fitted : Moments
-    distance : (N,) float64
-        From `standardised_distance`.
-    weight, group
-        As given to `moments`.
+    sums : PointSums or SqlSums
     scaling : str
         One of `SCALINGS`: standard_distance (value·√2), standard_deviation (value),
         confidence (χ² with 2 degrees of freedom), share_inside (the smallest ellipse that holds the share).
-    value : float
-        Number of standard deviations for the first two, per cent for the others.
+    values : sequence of float
+        Numbers of standard deviations for the first two, per cent for the others.
     divisor : str
         One of `DIVISORS`; share_inside takes no notice of it.
 
     Returns
     -------
-    Sizes
+    list of Sizes
 
     Raises
     ------
     AnalysisError
-        Where the value is out of range.
+        Where a value is out of range.
     """
-    distance, _, weight, group = point_columns(distance, distance, weight, group)
-    count = fitted.n.size
+    fitted = sums.moments
     if scaling == "share_inside":
-        scale = _scale_holding(checked_share(scaling, value), fitted, distance, weight, group)
+        scales = [sums.holding(checked_share(scaling, value)) for value in values]
     else:
-        scale = scale_factor(scaling, value) * _divisor_factor(fitted.n_eff, divisor)
-    inside = distance <= (scale * (1.0 + _BOUNDARY))[group]
-    held = np.bincount(group[inside], weight[inside], count)
-    known = np.isfinite(scale)
-    return Sizes(
-        scale=scale,
-        n_in=np.bincount(group[inside], minlength=count),
-        share_in=np.where(known, np.minimum(held / fitted.weight, 1.0), np.nan),
-        share_expected=_expected_share(scale, fitted.n_eff),
-    )
+        factor = _divisor_factor(fitted.n_eff, divisor)
+        scales = [scale_factor(scaling, value) * factor for value in values]
+    return [
+        Sizes(
+            scale=scale,
+            n_in=inside,
+            share_in=np.where(np.isfinite(scale), np.minimum(held / fitted.weight, 1.0), np.nan),
+            share_expected=_expected_share(scale, fitted.n_eff),
+        )
+        for scale, (inside, held) in zip(scales, sums.inside(scales))
+    ]
 
 
 def _divisor_factor(n_eff, divisor):
@@ -177,23 +181,6 @@ def _divisor_factor(n_eff, divisor):
     left = n_eff - points_lost(divisor)
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(left > 1e-9 * n_eff, np.sqrt(n_eff / left), np.nan)
-
-
-def _scale_holding(share, fitted, distance, weight, group):
-    """(G,) the smallest scale at which an ellipse holds the share of its group's weight."""
-    order = np.lexsort((distance, group))
-    # Equal weights become 1 and add up exactly.
-    sorted_distance, sorted_weight = distance[order], weight[order] / weight.max(initial=0.0)
-    ends = np.cumsum(fitted.n)
-    starts = ends - fitted.n
-    held = np.empty(group.size)
-    # A sum over all groups would lose the digits that decide within a late one.
-    for start, end in zip(starts.tolist(), ends.tolist()):
-        np.cumsum(sorted_weight[start:end], out=held[start:end])
-    enough = held >= np.repeat(share * (1.0 - 1e-12) * held[ends - 1], fitted.n)
-    enough[ends - 1] = True
-    position = np.where(enough, np.arange(group.size), group.size)
-    return sorted_distance[np.minimum.reduceat(position, starts)] if group.size else np.zeros(0)
 
 
 def _expected_share(scale, n_eff):

@@ -1,0 +1,70 @@
+"""How the engines differ in what we write for them: names, texts, numbers, and what keeps a subquery whole."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """One engine's way of writing.
+
+    Attributes
+    ----------
+    quote : str
+        The mark around names; inside a name it is doubled.
+    real : str
+        The type of 64-bit floating point numbers.
+    fence : str
+        Ends a subquery that the planner must not copy into the places where it is used.
+    backslash : str
+        What opens a text that holds a backslash, in which it is doubled; '' where it stands for itself.
+    apostrophe : str
+        How an apostrophe is written inside a text.
+    before : str
+        Statements that go in front of a query in the same call, so that they end with it.
+    """
+
+    quote: str
+    real: str
+    fence: str = ""
+    backslash: str = ""
+    apostrophe: str = "''"
+    before: str = ""
+
+    def name(self, name):
+        """Return a name of a column or a table."""
+        return self.quote + name.replace(self.quote, 2 * self.quote) + self.quote
+
+    def literal(self, value):
+        """Return a value of a column as it stands in a query: NULL, text, bool, int or float."""
+        if value is None:
+            return "NULL"
+        if isinstance(value, bool):
+            return "TRUE" if value else "FALSE"
+        if isinstance(value, str):
+            return self.text(value)
+        return self.number(value)
+
+    def text(self, text):
+        """Return a text."""
+        if self.backslash and "\\" in text:
+            return self.backslash + "'" + text.replace("\\", "\\\\").replace("'", self.apostrophe) + "'"
+        return "'" + text.replace("'", self.apostrophe) + "'"
+
+    def number(self, number):
+        """Return a number, to its last digit."""
+        if isinstance(number, int):
+            return f"({number})"
+        return f"CAST({self.text(repr(float(number)))} AS {self.real})"
+
+
+POSTGRESQL = Dialect(
+    quote='"',
+    real="DOUBLE PRECISION",
+    fence="OFFSET 0",
+    backslash="E",
+    # One string is one transaction: what is set ends with it, and nothing can be written. Sorting of groups is
+    # switched off because the planner takes a group of an expression for as many groups as there are rows.
+    before="SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL enable_sort = off; ",
+)
+DUCKDB = Dialect(quote='"', real="DOUBLE")
+SPARK = Dialect(quote="`", real="DOUBLE", backslash=" ", apostrophe="\\'")

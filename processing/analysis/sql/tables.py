@@ -1,0 +1,122 @@
+"""A table of weighted points as an engine sees it, in a plane."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Optional
+
+from .dialects import Dialect
+from .texts import query
+
+
+@dataclass(frozen=True)
+class EqualArea:
+    """A Lambert azimuthal equal-area plane about a point off the poles.
+
+    Attributes
+    ----------
+    lon_0, lat_0 : float
+        Degrees of the centre.
+    a, e2 : float
+        Major half axis in metres and squared eccentricity of the figure; 0 for a sphere.
+
+    Notes
+    -----
+    J. P. Snyder (1987), Map Projections – A Working Manual, USGS Professional Paper 1395, equations 3-11,
+    3-12, 3-13, 24-17 to 24-19, 24-22, 24-23.
+    """
+
+    lon_0: float
+    lat_0: float
+    a: float
+    e2: float
+
+    def constants(self):
+        """Return what the query asks for: numbers by name."""
+        sine, e = math.sin(math.radians(self.lat_0)), math.sqrt(self.e2)
+        pole = _authalic(1.0, e)
+        sine_1 = _authalic(sine, e) / pole
+        cosine_1 = math.sqrt(1.0 - sine_1**2)
+        radius = self.a * math.sqrt(pole / 2.0)
+        m_1 = math.cos(math.radians(self.lat_0)) / math.sqrt(1.0 - self.e2 * sine**2)
+        return {
+            "lon_0": self.lon_0,
+            "e": e,
+            "rest": 1.0 - self.e2,
+            "pole": pole,
+            "sine_1": sine_1,
+            "cosine_1": cosine_1,
+            "radius": radius,
+            "stretch": self.a * m_1 / (radius * cosine_1),
+        }
+
+
+@dataclass(frozen=True)
+class Table:
+    """Weighted points in a table; the columns are expressions of the engine.
+
+    Attributes
+    ----------
+    dialect : Dialect
+    relation : str
+        What stands behind FROM.
+    x, y : str
+    weight, group : str or None
+        None for weight 1, and for one group.
+    condition : str
+        A condition on the rows, '' for none.
+    plane : EqualArea or None
+        Where x and y are degrees that are to be measured in a plane.
+    """
+
+    dialect: Dialect
+    relation: str
+    x: str
+    y: str
+    weight: Optional[str] = None
+    group: Optional[str] = None
+    condition: str = ""
+    plane: Optional[EqualArea] = None
+
+    def on(self, plane):
+        """Return the table with its degrees brought into a plane."""
+        return replace(self, plane=plane)
+
+    def points(self, only="TRUE"):
+        """Return the usable points as a relation with the columns g, u, px, py.
+
+        Parameters
+        ----------
+        only : str
+            A further condition on the rows.
+        """
+        plain = query("points").substitute(self.places(), only=only)
+        if self.plane is None:
+            return plain
+        constants = {name: self.dialect.number(value) for name, value in self.plane.constants().items()}
+        name = "equal_area" if self.plane.e2 else "equal_area_sphere"
+        return query(name).substitute(constants, points=plain, fence=self.dialect.fence)
+
+    def places(self):
+        """Return what fills the places of queries on the bare table."""
+        dialect = self.dialect
+        weight = "1" if self.weight is None else self.weight
+        return {
+            "relation": self.relation,
+            "condition": self.condition or "TRUE",
+            "x": self.x,
+            "y": self.y,
+            "group": "NULL" if self.group is None else self.group,
+            "weight": f"CAST({weight} AS {dialect.real})",
+            "fence": dialect.fence,
+            "infinity": f"CAST('Infinity' AS {dialect.real})",
+            "minus_infinity": f"CAST('-Infinity' AS {dialect.real})",
+        }
+
+
+def _authalic(sine, e):
+    """Return Snyder's q of a sine of the latitude (3-12)."""
+    if not e:
+        return 2.0 * sine
+    return (1.0 - e * e) * (
+        sine / (1.0 - (e * sine) ** 2) - math.log((1.0 - e * sine) / (1.0 + e * sine)) / (2.0 * e)
+    )

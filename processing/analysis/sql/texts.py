@@ -1,0 +1,23 @@
+"""The queries, as they stand in resources/sql."""
+
+from functools import cache
+from pathlib import Path
+from string import Template
+
+_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "sql"
+
+
+@cache
+def query(name):
+    """Return a query with ``$places`` to fill in.
+
+    Parameters
+    ----------
+    name : str
+        Of the file, without its ending.
+
+    Returns
+    -------
+    string.Template
+    """
+    return Template((_FOLDER / f"{name}.sql").read_text(encoding="utf-8").strip())

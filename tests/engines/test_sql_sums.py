@@ -1,0 +1,141 @@
+"""Ellipses from the sums of an engine equal those from the points themselves."""
+
+import math
+
+import numpy as np
+import pytest
+from clusterbelt.processing.analysis.distribution.ellipse_sizes import ellipses_of
+from clusterbelt.processing.analysis.distribution.sql_sums import BadRows, SqlSums, bad_rows, middle_of
+from clusterbelt.processing.analysis.distribution.sums import PointSums
+from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.sql.tables import EqualArea
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+WGS84 = 6_378_137.0, 0.0066943799901413165
+NAMES = ["O'Re\\il", 'a"b', "; DROP TABLE x --", "东北", None, "%s", ""]
+RULES = [
+    {"scaling": "standard_distance", "values": [1, 2, 3]},
+    {"scaling": "standard_deviation", "values": [2, 1], "divisor": "minus_one"},
+    {"scaling": "confidence", "values": [95], "divisor": "minus_two"},
+    {"scaling": "share_inside", "values": [50, 68.27, 100]},
+]
+EXACT = ("group", "status", "n", "rule", "n_in")
+
+
+def in_order(groups, group):
+    """The groups of points as an engine lists them: by value, nothing last."""
+    order = sorted(set(group.tolist()), key=lambda i: (groups[i] is None, groups[i] == "", groups[i] or ""))
+    place = {old: new for new, old in enumerate(order)}
+    return np.array([place[i] for i in group.tolist()]), [groups[i] for i in order]
+
+
+def assert_equal(found, expected, spread):
+    assert len(found) == len(expected)
+    for one, other in zip(found, expected):
+        for name in EXACT:
+            assert getattr(one, name) == getattr(other, name), name
+        for name in ("weight", "n_eff", "share_in", "share_expected"):
+            assert getattr(one, name) == pytest.approx(getattr(other, name), rel=1e-9, abs=1e-12, nan_ok=True)
+        for name in ("x", "y", "major", "minor"):
+            assert getattr(one, name) == pytest.approx(
+                getattr(other, name), rel=1e-9, abs=1e-9 * spread, nan_ok=True
+            ), name
+        if other.status == "ellipse" and other.major > other.minor * (1 + 1e-5):
+            turn = abs(one.rotation - other.rotation)
+            assert min(turn, 180 - turn) < 1e-6
+
+
+def compare(engine, x, y, w=None, group=None, names=None, rules=RULES):
+    names = names or [None]
+    group = np.zeros(len(x), dtype=int) if group is None else group
+    codes, values = in_order(names, np.asarray(group))
+    points = PointSums(x, y, w, codes)
+    sums = SqlSums(engine.run, engine.table(x, y, w, [names[i] for i in group]))
+    assert sums.groups == values
+    spread = max(float(np.ptp(x)), float(np.ptp(y)), 1e-300)
+    for rule in rules:
+        assert_equal(ellipses_of(sums, **rule), ellipses_of(points, **rule), spread)
+
+
+def test_the_golden_vectors(engine, golden):
+    for name, (x, y, w) in golden.items():
+        print(name)
+        compare(engine, x, y, w, rules=RULES[:1] if len(x) < 3 else RULES[::3])
+
+
+@pytest.mark.parametrize("spread", [10.0, 1e3, 1e5, 1e6])
+@pytest.mark.parametrize("ratio", [0.5, 1e-3, 1e-6])
+def test_no_digits_are_lost_far_from_the_origin(engine, spread, ratio):
+    generator = np.random.default_rng(3)
+    p, q = generator.normal(size=(2, 400)) * spread * np.array([[1.0], [ratio]])
+    x = 500_000 + p * math.cos(0.7) - q * math.sin(0.7)
+    y = 4_000_000 + p * math.sin(0.7) + q * math.cos(0.7)
+    far = np.concatenate((x, x[:50] + 560_000)), np.concatenate((y, y[:50] - 300_000))
+    group = np.repeat([0, 1], [400, 50])
+    compare(engine, *far, generator.uniform(0.1, 9, 450), group, ["near", "far"])
+
+
+def test_points_lines_circles_and_groups_of_any_name(engine):
+    shapes = [
+        [(5.0, 7.0)],
+        [(5e5, 4e6)] * 4,
+        [(1.0, 1.0), (1.0, 2.0), (1.0, 9.0)],
+        [(0.0, 0.0), (1.0, 1.0), (2.0, 2.0), (7.0, 7.0)],
+        [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)],
+        [(0.0, 0.0), (3.0, 1.0), (1.0, 4.0)],
+        [(i % 10, i // 10) for i in range(100)],
+    ]
+    x, y = np.array([point for shape in shapes for point in shape], dtype=float).T
+    group = np.repeat(np.arange(len(shapes)), [len(shape) for shape in shapes])
+    compare(engine, x, y, None, group, NAMES, RULES[:1] + RULES[3:])
+
+
+@given(st.integers(0, 2**32 - 1))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_random_worlds(engine, seed):
+    generator = np.random.default_rng(seed)
+    size = int(generator.integers(4, 300))
+    x = generator.normal(generator.uniform(-1e6, 1e6), 10 ** generator.uniform(0, 6), size)
+    y = generator.normal(generator.uniform(-1e6, 5e6), 10 ** generator.uniform(0, 6), size)
+    ties = generator.integers(0, size, size // 3)
+    x[ties], y[ties] = x[0], y[0]
+    names = ["a", "b", None, "北"]
+    compare(engine, x, y, generator.uniform(0.01, 5, size), generator.integers(0, 4, size), names)
+
+
+def test_rows_without_place_or_weight_are_left_out_and_counted(engine):
+    x = np.array([0.0, 1.0, np.nan, 3.0, np.inf, 5.0, 2.0, 4.0])
+    y = np.array([0.0, 2.0, 1.0, 1.0, 1.0, 9.0, 2.0, -np.inf])
+    w = np.array([1.0, 2.0, 1.0, np.nan, 1.0, 0.0, np.inf, 1.0])
+    table = engine.table(x, y, w, [None] * 8)
+    sums = SqlSums(engine.run, table)
+    assert sums.moments.n.tolist() == [2] and sums.moments.weight.tolist() == [3.0]
+    assert bad_rows(engine.run, table) == BadRows(rows=8, placeless=3, weightless=2, zero=1, negative=0)
+
+
+def test_nothing_to_measure_is_a_sentence(engine):
+    table = engine.table(np.array([np.nan, 1.0]), np.array([1.0, 1.0]), np.array([1.0, 0.0]), [None] * 2)
+    with pytest.raises(AnalysisError, match="no point"):
+        SqlSums(engine.run, table)
+
+
+def test_degrees_are_measured_in_the_equal_area_plane(engine):
+    from pyproj import Transformer
+
+    generator = np.random.default_rng(8)
+    lon, lat = generator.uniform(75, 130, 500), generator.uniform(18, 52, 500)
+    for figure, proj in ((WGS84, "+ellps=WGS84"), ((6_371_000.0, 0.0), "+R=6371000")):
+        plane = EqualArea(104.5, 35.25, *figure)
+        there = f"+proj=laea +lat_0=35.25 +lon_0=104.5 {proj} +units=m +no_defs"
+        x, y = Transformer.from_crs(f"+proj=longlat {proj} +no_defs", there, always_xy=True).transform(
+            lon, lat
+        )
+        sums = SqlSums(engine.run, engine.table(lon, lat, None, [None] * 500).on(plane))
+        assert_equal(ellipses_of(sums, **RULES[3]), ellipses_of(PointSums(x, y), **RULES[3]), 1e6)
+
+
+def test_the_middle_of_degrees_is_safe_at_the_antimeridian(engine):
+    table = engine.table(np.array([179.0, -179.0]), np.array([10.0, 10.0]), None, [None] * 2)
+    lon, lat = middle_of(engine.run, table)
+    assert abs(abs(lon) - 180) < 1e-9 and lat == pytest.approx(10.0015, abs=1e-2)
