@@ -1,0 +1,76 @@
+"""Rows reduced to blocks: a place and an industry, with the weight of both together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .comparing import sum_by
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """Blocks in the order of their places, then of their nodes; each once.
+
+    Attributes
+    ----------
+    place : (B,) int64
+        Position in `Places`.
+    node : (B,) int64
+        Position in the taxonomy.
+    weight : (B,) float64
+        Above 0.
+    """
+
+    place: np.ndarray
+    node: np.ndarray
+    weight: np.ndarray
+
+    def __len__(self):
+        return len(self.place)
+
+    def total(self, places):
+        """Return the weight of each of so many places."""
+        return np.bincount(self.place, self.weight, places)
+
+
+def blocks_of(place, node_set, weight, sets):
+    """Reduce rows to blocks; the weight of a row is divided equally among its nodes.
+
+    Parameters
+    ----------
+    place : (n,) int
+    node_set : (n,) int
+        Position in `sets`.
+    weight : (n,) float
+        Above 0.
+    sets : tuple of tuple of int
+        Nodes of each set.
+
+    Returns
+    -------
+    Blocks
+    """
+    cells, which = np.unique(place.astype(np.int64) * max(len(sets), 1) + node_set, return_inverse=True)
+    total = sum_by(which, weight, len(cells))
+    sizes = np.array([len(nodes) for nodes in sets], dtype=np.int64)
+    starts = np.cumsum(sizes) - sizes
+    flat = np.array([node for nodes in sets for node in nodes], dtype=np.int64)
+    place, number = np.divmod(cells, max(len(sets), 1))
+    parts = sizes[number]
+    row = np.repeat(np.arange(len(cells)), parts)
+    node = flat[np.repeat(starts[number], parts) + _counted(parts)]
+    return summed(place[row], node, (total / parts)[row])
+
+
+def summed(place, node, weight):
+    """Return the blocks of places and nodes that may repeat."""
+    width = int(node.max(initial=0)) + 1
+    keys, which = np.unique(place * width + node, return_inverse=True)
+    return Blocks(keys // width, keys % width, sum_by(which, weight, len(keys)))
+
+
+def _counted(sizes):
+    """Return 0 … size − 1 for each size, one after the other."""
+    return np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)

@@ -1,0 +1,68 @@
+"""At which scale a gap is closed: in the province, the city group, the nation, or nowhere."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .gaps import CLOSES, GAP, NOBODY, STATUSES, WEAK
+from .units import CITY, PROVINCE
+
+
+def closing_scopes(gaps, demand, serving, division, regions, unit):
+    """Return the smallest unit around a demanding place in which someone outside the region delivers.
+
+    Parameters
+    ----------
+    gaps : Gaps
+        Of `gaps.needs_of_regions`.
+    demand : Blocks
+    serving : list of Serving
+    division : Division
+    regions : Regions
+    unit : {'city', 'province', 'group'}
+        Of the division; scopes that are not larger are passed over.
+
+    Returns
+    -------
+    (n,) int64
+        Position in `CLOSES`; −1 for rows that are neither gaps nor weak.
+    """
+    scopes = [(0, regions.province)] if unit == CITY else []
+    scopes += [(1, regions.group)] if unit in (CITY, PROVINCE) else []
+    scopes.append((2, np.zeros(len(division.of_place), dtype=np.int64)))
+    closes = np.full(len(gaps), -1)
+    for rows, asking, offering in _open_rows(gaps, demand, serving):
+        closes[rows] = CLOSES.index(NOBODY)
+        row_of = np.full(len(division), -1)
+        row_of[gaps.region[rows]] = rows
+        row = row_of[division.of_place[asking]]
+        asking, row = asking[row >= 0], row[row >= 0]
+        for scope, values in scopes:
+            found = _offered_outside(asking, offering, values, division)
+            np.minimum.at(closes, row[found], scope)
+    return closes
+
+
+def _open_rows(gaps, demand, serving):
+    """Yield the gaps and weak rows of one need each, the places that ask and those that offer."""
+    rows = np.flatnonzero(np.isin(gaps.status, [STATUSES.index(GAP), STATUSES.index(WEAK)]))
+    keys = gaps.edge[rows] * (int(gaps.node.max(initial=0)) + 1) + gaps.node[rows]
+    order = np.argsort(keys, kind="stable")
+    rows, keys = rows[order], keys[order]
+    bounds = np.append(np.flatnonzero(np.diff(keys, prepend=-1)), len(rows))
+    for low, high in zip(bounds, bounds[1:]):
+        one = rows[low]
+        yield rows[low:high], demand.place[demand.node == gaps.node[one]], serving[gaps.question[one]].place
+
+
+def _offered_outside(asking, offering, values, division):
+    """Tell for each place that asks whether one of the same value, but of another region, offers."""
+    region, size = division.of_place, len(division)
+    offered = values[offering] + 1
+    total = np.bincount(offered, minlength=int(values.max(initial=-1)) + 2)
+    keys, counts = np.unique(offered * size + region[offering], return_counts=True)
+    keys, counts = np.append(keys, -1), np.append(counts, 0)
+    wanted = (values[asking] + 1) * size + region[asking]
+    at = np.searchsorted(keys[:-1], wanted)
+    own = np.where(keys[at] == wanted, counts[at], 0)
+    return (values[asking] >= 0) & (total[values[asking] + 1] > own)

@@ -1,0 +1,93 @@
+"""Numbers compared and summed so that every computer, and every order of the rows, gives the same answer."""
+
+import numpy as np
+
+# A billionth: what is closer together than this counts as equal.
+TOLERANCE = 1e-9
+_STEPS = 1e9
+# Up to here it is faster to look for the largest one again and again.
+_FEW = 8
+
+
+def scaled(values, largest=None):
+    """Return numbers as whole billionths of the largest one; the mathematics library may differ in the last digit.
+
+    Parameters
+    ----------
+    values : array_like of float, not negative
+        NaN counts as 0.
+    largest : float or array, optional
+        What is compared with; default: the largest of the values.
+
+    Returns
+    -------
+    ndarray of int64
+    """
+    values = np.nan_to_num(np.asarray(values, dtype=float))
+    if largest is None:
+        largest = values.max(initial=0.0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        shares = np.where(np.asarray(largest) > 0, values / largest, 0.0)
+    return np.rint(_STEPS * shares).astype(np.int64)
+
+
+def sum_by(index, values, size):
+    """Sum values by index, the small ones first: the order of the rows does not show in the last digit.
+
+    Parameters
+    ----------
+    index : (n,) int
+    values : (n,) float
+    size : int
+        Length of the result.
+
+    Returns
+    -------
+    (size,) float64
+    """
+    if not len(values):
+        return np.zeros(size)
+    order = np.argsort(values, kind="stable")
+    return np.bincount(index[order], values[order], size)
+
+
+def share(part, whole):
+    """Return part/whole, NaN where the whole is nothing."""
+    part, whole = np.asarray(part, dtype=float), np.asarray(whole, dtype=float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(whole > 0, part / whole, np.nan)
+
+
+def ranks_and_shares(order, values):
+    """Return the rank of rows, and the cumulated share of `values` up to each of them.
+
+    Parameters
+    ----------
+    order : (k,) int
+        Positions of the rows that are ranked, the first row first.
+    values : (n,) float
+
+    Returns
+    -------
+    rank : (n,) int64
+        1 … k, 0 for rows that are not ranked.
+    cumulated : (n,) float64
+        NaN where all values are 0.
+    """
+    rank, cumulated = np.zeros(len(values), dtype=np.int64), np.zeros(len(values))
+    rank[order] = np.arange(1, len(order) + 1)
+    sums = np.cumsum(values[order])
+    cumulated[order] = share(sums, sums[-1] if len(sums) else 0.0)
+    return rank, cumulated
+
+
+def kth_largest(values, k):
+    """Return the k-th largest value of each row, the least one where there are fewer."""
+    if k >= values.shape[1]:
+        return values.min(axis=1)
+    if k > _FEW:
+        return np.partition(values, -k, axis=1)[:, -k]
+    left, every = values.copy(), np.arange(len(values))
+    for _ in range(k - 1):
+        left[every, left.argmax(axis=1)] = -np.inf
+    return left.max(axis=1)

@@ -1,0 +1,67 @@
+"""How far places lie apart: Lambert's formula on the ellipsoid WGS84, or the plane."""
+
+from __future__ import annotations
+
+import numpy as np
+
+_AXIS_KM = 6378.137
+_FLATTENING = 1 / 298.257223563
+
+
+class Distances:
+    """Distances between some points.
+
+    Parameters
+    ----------
+    x, y : (P,) float64
+        Degrees, or coordinates of the plane.
+    planar : bool
+
+    Notes
+    -----
+    Kilometres; in the plane the units of the layer. W. D. Lambert (1942), Journal of the Washington Academy
+    of Sciences 32, 125–130. Against geodesics: 8 m over China, 0.7 km near the antipode.
+    """
+
+    def __init__(self, x, y, planar=False):
+        self._planar = planar
+        if planar:
+            self._axes = (np.asarray(x, dtype=float), np.asarray(y, dtype=float))
+            return
+        lon, lat = np.radians(x), np.radians(y)
+        reduced = np.arctan((1 - _FLATTENING) * np.tan(lat))
+        cosine, self._sine = np.cos(reduced), np.sin(reduced)
+        self._axes = (cosine * np.cos(lon), cosine * np.sin(lon), self._sine)
+
+    @classmethod
+    def of(cls, places):
+        """Return the distances between `Places`."""
+        return cls(places.x, places.y, places.planar)
+
+    def between(self, first, second):
+        """Return the distances between points, given by their positions; shapes broadcast."""
+        squares = 0.0
+        for axis in self._axes:
+            difference = axis[first] - axis[second]
+            squares = squares + difference * difference
+        if self._planar:
+            return np.sqrt(squares)
+        half = np.minimum(np.sqrt(squares) / 2, 1.0)
+        near, far = half * half, 1 - half * half
+        angle = 2 * np.arcsin(half)
+        sine = 2 * half * np.sqrt(far)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            x = (angle - sine) * ((self._sine[first] + self._sine[second]) / 2) ** 2 / np.maximum(far, 1e-300)
+            y = (angle + sine) * ((self._sine[first] - self._sine[second]) / 2) ** 2 / near
+        y = np.where(near > 0, y, 0.0)
+        return _AXIS_KM * (angle - _FLATTENING / 2 * (x + y))
+
+    def table(self, first, second):
+        """Return the distances from each of some points (rows) to each of others (columns)."""
+        return self.between(np.asarray(first)[:, None], np.asarray(second)[None, :])
+
+
+def metres(km):
+    """Return distances as whole metres, which is how they are compared; −1 for NaN."""
+    km = np.asarray(km, dtype=float)
+    return np.where(np.isnan(km), -1, np.rint(np.nan_to_num(km) * 1000)).astype(np.int64)

@@ -1,0 +1,116 @@
+"""The links as a table: a row for each pair of blocks and chain edge."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..frames import Table
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from .units import SCOPES, scope_numbers
+
+
+def count_links(links, ties):
+    """Return how many rows of the table each of the ties has: the blocks that serve in its place."""
+    starts = np.cumsum([0, *(len(one.place) for one in links.serving)])
+    sizes = np.concatenate([np.diff(one.start) for one in links.serving])
+    return sizes[starts[_sets(links, ties)] + ties.partner]
+
+
+def refuse_too_many(count, most):
+    """Raise where more than `most` links would be written."""
+    if count > most:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "{count} links are more than MAX_LINKS ({most}). Give a larger MAX_LINKS or a smaller TOP, or leave "
+                "OUTPUT out: FLOWS, NODES and BLOCKS need no single links.",
+            ),
+            count=count,
+            most=most,
+        )
+
+
+def link_blocks(links, ties):
+    """Return the supplying block of each link, and the tie that it is part of.
+
+    Returns
+    -------
+    tie : (L,) int64
+        Position in the ties.
+    block : (L,) int64
+        Position in `Links.supply`.
+    part : (L,) float64
+        Share of the block in what its place delivers.
+    """
+    counts = count_links(links, ties)
+    tie = np.repeat(np.arange(len(counts)), counts)
+    step = np.arange(len(tie)) - np.repeat(np.cumsum(counts) - counts, counts)
+    first_place = np.cumsum([0, *(len(one.place) for one in links.serving)])
+    offsets = np.cumsum([0, *(len(one.block) for one in links.serving)])
+    starts = np.concatenate([one.start[:-1] + offset for one, offset in zip(links.serving, offsets)])
+    at = starts[first_place[_sets(links, ties)] + ties.partner][tie] + step
+    block = np.concatenate([one.block for one in links.serving])[at]
+    return tie, block, np.concatenate([one.part for one in links.serving])[at]
+
+
+def link_table(links, ties, regions, taxonomy, language):
+    """Return the links by customer, edge, rank and supplier.
+
+    Parameters
+    ----------
+    links : Links
+    ties : Ties
+    regions : Regions
+    taxonomy : Taxonomy
+    language : {'en', 'zh'}
+        Of the names of industries and the notes.
+
+    Returns
+    -------
+    Table
+        ``f_id`` … ``scope``; see the fields of `chainlinks`.
+    """
+    tie, block, part = link_blocks(links, ties)
+    source, target = ties.source[tie], ties.target[tie]
+    pair = ties.pair[tie]
+    needing, serving = links.demand.node[links.block[pair]], links.supply.node[block]
+    edge = links.needs.edge[links.need[pair]]
+    places, words = links.places, _Words(taxonomy, language)
+    city, name = np.array(places.codes, dtype=object), np.array(places.names, dtype=object)
+    columns = {}
+    for end, place, node in (("f", source, serving), ("t", target, needing)):
+        columns[f"{end}_id"] = block_ids(city[place], words.codes[node])
+        columns[f"{end}_citycd"], columns[f"{end}_city"] = city[place], name[place]
+        columns[f"{end}_node"], columns[f"{end}_ind"] = words.codes[node], words.names[node]
+    columns["edge"], columns["note"] = words.edges[edge], words.notes[edge]
+    columns["km"] = ties.km[tie]
+    columns["share"] = ties.share[tie] * part
+    columns["rank"] = ties.rank[tie]
+    columns["flow"] = ties.flow[tie] * part
+    columns["scope"] = np.array(SCOPES, dtype=object)[scope_numbers(regions, source, target)]
+    return Table(columns)
+
+
+def block_ids(cities, nodes):
+    """Return the ids of blocks: ``440300:IT.DISPLAY``."""
+    return cities + ":" + nodes
+
+
+class _Words:
+    """The words of nodes and edges, as arrays."""
+
+    def __init__(self, taxonomy, language):
+        count = range(len(taxonomy))
+        self.codes = np.array(taxonomy.codes, dtype=object)
+        self.names = np.array([taxonomy.name(node, language) for node in count], dtype=object)
+        self.edges = np.array([edge_code(taxonomy, edge) for edge in taxonomy.edges], dtype=object)
+        self.notes = np.array([edge.note(language) or None for edge in taxonomy.edges], dtype=object)
+
+
+def edge_code(taxonomy, edge):
+    """Return the code of a chain edge: ``IT.CHIP>IT.DISPLAY``."""
+    return f"{taxonomy.codes[edge.upstream]}>{taxonomy.codes[edge.downstream]}"
+
+
+def _sets(links, ties):
+    return links.needs.suppliers[links.need[ties.pair]]

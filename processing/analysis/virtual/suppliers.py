@@ -1,0 +1,67 @@
+"""Who serves a need: the blocks of its suppliers, by place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Serving:
+    """Blocks that serve one set of nodes.
+
+    Attributes
+    ----------
+    block : (b,) int64
+        Positions of the blocks, by place, then node.
+    place : (p,) int64
+        Places that serve, in their order.
+    start : (p + 1,) int64
+        Blocks of each place, as positions in `block`.
+    weight : (p,) float64
+        Weight of each place.
+    part : (b,) float64
+        Share of each block in its place.
+    """
+
+    block: np.ndarray
+    place: np.ndarray
+    start: np.ndarray
+    weight: np.ndarray
+    part: np.ndarray
+
+    @property
+    def total(self):
+        """Weight of all that serve."""
+        return float(self.weight.sum())
+
+
+def find_suppliers(blocks, sets):
+    """Find the blocks that serve each set of nodes.
+
+    Parameters
+    ----------
+    blocks : Blocks
+    sets : tuple of tuple of int
+
+    Returns
+    -------
+    list of Serving
+    """
+    by_node = np.argsort(blocks.node, kind="stable")
+    widest = 1 + max([int(blocks.node.max(initial=-1)), *(max(nodes) for nodes in sets)], default=-1)
+    start = np.searchsorted(blocks.node[by_node], np.arange(widest + 1))
+    return [_serving(blocks, [by_node[start[n] : start[n + 1]] for n in nodes]) for nodes in sets]
+
+
+def _serving(blocks, parts):
+    block = np.sort(np.concatenate(parts))
+    place = blocks.place[block]
+    first = np.flatnonzero(np.diff(place, prepend=-1))
+    weights = blocks.weight[block]
+    total = np.add.reduceat(weights, first) if len(first) else np.zeros(0)
+    sizes = np.diff(np.append(first, len(block)))
+    return Serving(
+        block, place[first], np.append(first, len(block)), total, weights / np.repeat(total, sizes)
+    )
