@@ -64,7 +64,7 @@ class ClusterFilter:
         """Read a filter; what is not understood is the empty filter."""
         try:
             values = json.loads(text)
-            hidden = tuple(name for name in values["hidden"] if name in statuses.STATUSES)
+            hidden = tuple(name for name in values["hidden"] if name in statuses.ordered())
             return ClusterFilter(hidden, values["class_value"], str(values["city"]))
         except (ValueError, KeyError, TypeError):
             return ClusterFilter()

@@ -111,15 +111,17 @@ class ClusterBeltDock(QgsDockWidget):
         self.message.setWordWrap(True)
         self.summary_view = make_table(self.summary_model, "summary_view", self, FittingTable)
         self.summary_view.setSelectionMode(QTableView.SelectionMode.NoSelection)
-        self.summary_view.setItemDelegateForColumn(SummaryModel.BAR, ShareBar(self))
+        self.summary_view.setItemDelegateForColumn(SummaryModel.bar_section(), ShareBar(self))
         self.summary_view.setToolTip(
             translate("ClusterBelt", "Clusters by class and status; rates leave out the unresolved")
         )
         # Total and bar stand in front, where they are seen however narrow the dock is.
-        for place, section in enumerate((SummaryModel.TOTAL, SummaryModel.BAR), 1):
+        for place, section in enumerate((SummaryModel.total_section(), SummaryModel.bar_section()), 1):
             header = self.summary_view.horizontalHeader()
             header.moveSection(header.visualIndex(section), place)
-        self.summary_view.set_fit(SummaryModel.BAR, _BAR_WIDTH, shorten=self.summary_model.set_short)
+        self.summary_view.set_fit(
+            SummaryModel.bar_section(), _BAR_WIDTH, shorten=self.summary_model.set_short
+        )
         # Made before the list: the Tab key goes to widgets in the order in which they are made.
         self.filter_bar = FilterBar(self)
         self.shown_label = QLabel(self)

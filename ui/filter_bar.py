@@ -77,7 +77,7 @@ class FilterBar(QWidget):
         self.status_buttons = {}
         marks = QHBoxLayout()
         side = self.fontMetrics().height()
-        for status in statuses.STATUSES:
+        for status in statuses.ordered():
             button = QToolButton(self)
             button.setObjectName(f"show_{status}")
             button.setIcon(status_icon(status))

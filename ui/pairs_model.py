@@ -2,13 +2,14 @@
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from ..processing.analysis.industries.relation_kinds import RELATIONS
 from ..processing.analysis.matching import statuses
 from ..processing.compat import language_of_user, translate
 
 
 def relation_label(relation):
     """Return the words of a relation; one we do not know stands for itself."""
-    if relation in statuses.RELATIONS:
+    if relation in RELATIONS:
         return statuses.label(relation, language_of_user())
     return "" if relation is None else str(relation)
 

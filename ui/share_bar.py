@@ -5,7 +5,7 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPen
 from qgis.PyQt.QtWidgets import QStyledItemDelegate
 
 from ..processing.analysis.matching import statuses
-from ..processing.cartography.palette import STATUS_SIGNS
+from ..processing.cartography.palette import COLOUR
 
 # What signs stand on, so that black, white and hollow mean the same in dark themes.
 TILE = QColor("#f7f7f7")
@@ -33,9 +33,9 @@ class ShareBar(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(box.left() - 3, top - 3, box.width() + 6, height + 6), 3, 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for status in statuses.STATUSES:
+        for status in statuses.ordered():
             width = box.width() * counts[status] / total
-            painter.fillRect(QRectF(left, top, width, height), QColor(STATUS_SIGNS[status].colour))
+            painter.fillRect(QRectF(left, top, width, height), QColor(COLOUR.sign(status).colour))
             left += width
         # A frame, so that white parts are seen as hollow.
         painter.setPen(QPen(_FRAME, 0))

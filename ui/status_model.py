@@ -46,7 +46,7 @@ def _on_tile(symbol, side):
 
 def reason_label(reason):
     """Return the words of a reason; one we do not know stands for itself."""
-    if reason in statuses.REASONS:
+    if reason in statuses.reasons():
         return statuses.label(reason, language_of_user())
     return "" if reason is None else str(reason)
 
@@ -82,39 +82,46 @@ class _TableModel(QAbstractTableModel):
 class SummaryModel(_TableModel):
     """Classes by status and a bar of them: the texts come ready, the sum stays below whatever is sorted."""
 
-    TOTAL = len(statuses.STATUSES) + 1
-    BAR = TOTAL + 1
-
     def __init__(self, parent=None):
         super().__init__(parent)
         self._is_short = False
+
+    @staticmethod
+    def total_section():
+        """Return the column of the totals."""
+        return len(statuses.ordered()) + 1
+
+    @classmethod
+    def bar_section(cls):
+        """Return the column of the bars."""
+        return cls.total_section() + 1
 
     def set_short(self, wanted):
         """Head the statuses with their signs only, or with their words as well."""
         if wanted != self._is_short:
             self._is_short = wanted
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(statuses.STATUSES))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(statuses.ordered()))
 
     def columnCount(self, parent=QModelIndex()):  # noqa: B008, N802
-        return 0 if parent.isValid() else self.BAR + 1
+        return 0 if parent.isValid() else self.bar_section() + 1
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
         if orientation != Qt.Orientation.Horizontal:
             return None
-        is_status = 1 <= section <= len(statuses.STATUSES)
+        is_status = 1 <= section <= len(statuses.ordered())
         if role == Qt.ItemDataRole.DisplayRole:
             if is_status:
-                return "" if self._is_short else status_label(statuses.STATUSES[section - 1])
-            if section == self.BAR:
+                return "" if self._is_short else status_label(statuses.ordered()[section - 1])
+            if section == self.bar_section():
                 return translate("ClusterBelt", "Shares")
             return translate("ClusterBelt", "Class") if section == 0 else translate("ClusterBelt", "Total")
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             if is_status:
-                return status_label(statuses.STATUSES[section - 1])
-            if section == self.BAR:
+                return status_label(statuses.ordered()[section - 1])
+            if section == self.bar_section():
                 return translate("ClusterBelt", "The shares of the statuses in each class")
         if role == Qt.ItemDataRole.DecorationRole and is_status:
-            return self.icon(statuses.STATUSES[section - 1])
+            return self.icon(statuses.ordered()[section - 1])
         return None
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
@@ -122,10 +129,10 @@ class SummaryModel(_TableModel):
             return None
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole or (
-            role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.BAR
+            role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.bar_section()
         ):
             return self._numbers(row)
-        if index.column() == self.BAR:
+        if index.column() == self.bar_section():
             return row.counts if role == COUNTS_ROLE else None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.texts[index.column()]
@@ -146,16 +153,18 @@ class SummaryModel(_TableModel):
 
     def _numbers(self, row):
         title = translate("ClusterBelt", "{words} ({count})")
-        lines = [title.format(words=row.texts[0], count=row.texts[self.TOTAL])]
-        return "\n".join(lines + [status_label(status, row.counts) for status in statuses.STATUSES])
+        lines = [title.format(words=row.texts[0], count=row.texts[self.total_section()])]
+        return "\n".join(lines + [status_label(status, row.counts) for status in statuses.ordered()])
 
     def _key(self, row, column):
         if column == 0:
             return row.texts[0]
-        if 1 <= column <= len(statuses.STATUSES):
-            return row.counts[statuses.STATUSES[column - 1]]
+        if 1 <= column <= len(statuses.ordered()):
+            return row.counts[statuses.ordered()[column - 1]]
         total = sum(row.counts.values())
-        return total if column < self.BAR else row.counts[statuses.MATCHED] / total if total else 0.0
+        return (
+            total if column < self.bar_section() else row.counts[statuses.MATCHED] / total if total else 0.0
+        )
 
 
 class ClusterModel(_TableModel):
@@ -216,6 +225,6 @@ class ClusterModel(_TableModel):
 
     def _key(self, row, column):
         if column == self.STATUS:
-            known = row.status in statuses.STATUSES
-            return statuses.STATUSES.index(row.status) if known else len(statuses.STATUSES)
+            known = row.status in statuses.ordered()
+            return statuses.ordered().index(row.status) if known else len(statuses.ordered())
         return self._text(row, column)

@@ -58,13 +58,11 @@ def summarise(rows, by_class):
 
 
 def _row(record):
-    counts = {status: int(record[status]) for status in statuses.STATUSES}
+    counts = {status: int(record[status]) for status in statuses.ordered()}
+    rates = {status: record[f"rate_{rate}"] for rate, (status,) in statuses.rated().items()}
     texts = (
         _class_text(record["class"]),
-        _with_rate(record[statuses.MATCHED], record["rate_m"]),
-        _with_rate(record[statuses.ADJACENT], record["rate_a"]),
-        str(record[statuses.UNMATCHED]),
-        str(record[statuses.UNRESOLVED]),
+        *(_with_rate(counts[status], rates.get(status)) for status in counts),
         str(record["total"]),
     )
     return SummaryRow(texts, counts, record["class"] == "*")
@@ -79,6 +77,6 @@ def _class_text(value):
 def _with_rate(count, rate):
     from ..processing.analysis.tables import half_up
 
-    if rate != rate:
+    if rate is None or rate != rate:
         return str(count)
     return translate("ClusterBelt", "{count} ({rate} %)").format(count=count, rate=half_up(rate))

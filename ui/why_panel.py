@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..processing.analysis.matching import statuses
+from ..processing.analysis.industries.relation_kinds import RELATIONS
 from ..processing.cartography.counts import status_label
 from ..processing.compat import translate
 from .pairs_model import PairsModel, relation_label
@@ -131,7 +131,7 @@ class WhyPanel(QWidget):
         self.buttons["accept"].clicked.connect(lambda: self._judge("accept"))
         self.buttons["reject"].clicked.connect(lambda: self._judge("reject"))
         menu = QMenu(self)
-        for relation in reversed(statuses.RELATIONS):
+        for relation in reversed(RELATIONS):
             action = QAction(relation_label(relation), menu)
             action.setData(relation)
             action.triggered.connect(lambda _=False, chosen=relation: self._judge("set", chosen))

@@ -9,6 +9,7 @@ from .parameters.clusters import Clusters
 from .parameters.judgements import Judgements
 from .parameters.language import Language
 from .parameters.places import Places
+from .parameters.status_numbers import counts_of_statuses, rates_of_statuses
 from .parameters.taxonomy import Limits, Taxonomy
 from .parameters.words import Words
 
@@ -184,12 +185,8 @@ class MatchClusters(ClusterBeltAlgorithm):
         )
         self.add_numbers(
             ("ROWS", translate("ClusterBelt", "Rows")),
-            ("MATCHED", translate("ClusterBelt", "Matched")),
-            ("ADJACENT", translate("ClusterBelt", "Adjacent")),
-            ("UNMATCHED", translate("ClusterBelt", "Unmatched")),
-            ("UNRESOLVED", translate("ClusterBelt", "Unresolved")),
+            *counts_of_statuses(),
             ("UNMATCHED_OPEN", translate("ClusterBelt", "Unmatched in a city with unresolved belts")),
-            ("RATE_MATCHED", translate("ClusterBelt", "Matched, per cent")),
-            ("RATE_ADJACENT", translate("ClusterBelt", "Adjacent, per cent")),
+            *rates_of_statuses(),
             ("PAIR_COUNT", translate("ClusterBelt", "Pairs of a cluster and a related belt")),
         )

@@ -55,6 +55,7 @@ class MatchReport(ReportParameters):
         return super().checkParameterValues(parameters, context)
 
     def compute(self, parameters, context, feedback):
+        from ..analysis.matching import statuses
         from ..analysis.tables.study_tables import MOST_LISTED, study_tables
         from ..layers.belt_cities import city_keys
         from ..layers.belt_industries import read_belt_industries, say_chance
@@ -125,7 +126,9 @@ class MatchReport(ReportParameters):
                 feedback.pushInfo(translate("ClusterBelt", "Written: {file}").format(file=file))
             results[self.TABLES_FOLDER] = folder
         every = tables.summary.iloc[tables.summary["class"].tolist().index("*")]
-        rates = {"RATE_MATCHED": every["rate_m"], "RATE_ADJACENT": every["rate_a"]}
+        rates = {
+            f"RATE_{status.upper()}": every[f"rate_{rate}"] for rate, (status,) in statuses.rated().items()
+        }
         rates = {name: None if rate != rate else float(rate) for name, rate in rates.items()}
         return {**results, "ROWS": len(frame), "TABLE_COUNT": sections, **rates}
 

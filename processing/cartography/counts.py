@@ -39,7 +39,7 @@ def count_values(layer, field):
 def status_label(status, counts=None, language=None):
     """Return the words of a status, with its number and rate where the counts are given.
 
-    As in the tables, the rates divide by the rows that are not unresolved, which have a number only.
+    As in the tables, the rates divide by the rows whose status is decided; others have a number only.
 
     Parameters
     ----------
@@ -50,18 +50,18 @@ def status_label(status, counts=None, language=None):
     language : {'en', 'zh'}, optional
         Default: the user's.
     """
-    if status in statuses.STATUSES:
+    if status in statuses.ordered():
         words = statuses.label(status, language or language_of_user())
     else:
         words = translate("ClusterBelt", "No status")
     if not counts:
         return words
-    if status not in statuses.STATUSES or status == statuses.UNRESOLVED:
-        count = counts.get(status, 0) if status in statuses.STATUSES else rows_without_status(counts)
+    if status not in statuses.decided():
+        count = counts.get(status, 0) if status in statuses.ordered() else rows_without_status(counts)
         return translate("ClusterBelt", "{words} ({count})").format(words=words, count=count)
     from ..analysis.tables import half_up
 
-    decided = sum(counts.get(key, 0) for key in statuses.STATUSES if key != statuses.UNRESOLVED)
+    decided = sum(counts.get(key, 0) for key in statuses.decided())
     count = counts.get(status, 0)
     rate = half_up(100 * count / decided) if decided else half_up(0)
     return translate("ClusterBelt", "{words} ({count}, {rate} %)").format(words=words, count=count, rate=rate)
@@ -75,4 +75,4 @@ def is_own_label(text, status):
 
 def rows_without_status(counts):
     """Return how many of the counted rows hold none of the statuses."""
-    return sum(count for value, count in counts.items() if value not in statuses.STATUSES)
+    return sum(count for value, count in counts.items() if value not in statuses.ordered())

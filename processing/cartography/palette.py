@@ -27,11 +27,13 @@ class Line:
     pattern: str
 
 
+# Signs of statuses by the key that `analysis.matching.statuses` gives them; the last one is free.
 STATUS_SIGNS = {
-    statuses.MATCHED: Sign("#1a1a1a", "#ffffff", "circle", 1.7),
-    statuses.ADJACENT: Sign("#e69f00", "#ffffff", "triangle", 2.2),
-    statuses.UNMATCHED: Sign("#56b4e9", "#ffffff", "square", 1.6),
-    statuses.UNRESOLVED: Sign("#ffffff", "#4d4d4d", "diamond", 2.0),
+    "black": Sign("#1a1a1a", "#ffffff", "circle", 1.7),
+    "orange": Sign("#e69f00", "#ffffff", "triangle", 2.2),
+    "blue": Sign("#56b4e9", "#ffffff", "square", 1.6),
+    "hollow": Sign("#ffffff", "#4d4d4d", "diamond", 2.0),
+    "green": Sign("#117733", "#ffffff", "pentagon", 2.0),
 }
 NO_STATUS_SIGN = Sign("#bfbfbf", "#ffffff", "circle", 1.4)
 
@@ -55,10 +57,11 @@ FURTHER_LINES = (
 
 
 GREY_SIGNS = {
-    statuses.MATCHED: Sign("#000000", "#ffffff", "circle", 1.7),
-    statuses.ADJACENT: Sign("#6e6e6e", "#ffffff", "triangle", 2.2),
-    statuses.UNMATCHED: Sign("#d0d0d0", "#4d4d4d", "square", 1.6),
-    statuses.UNRESOLVED: Sign("#ffffff", "#4d4d4d", "diamond", 2.0),
+    "black": Sign("#000000", "#ffffff", "circle", 1.7),
+    "orange": Sign("#6e6e6e", "#ffffff", "triangle", 2.2),
+    "blue": Sign("#d0d0d0", "#4d4d4d", "square", 1.6),
+    "hollow": Sign("#ffffff", "#4d4d4d", "diamond", 2.0),
+    "green": Sign("#a0a0a0", "#4d4d4d", "pentagon", 2.0),
 }
 GREY_LINES = {
     "sei": Line("#000000", "solid"),
@@ -85,6 +88,10 @@ class Palette:
     belt: Sign
     lines: dict
     further_lines: tuple
+
+    def sign(self, status):
+        """Return the sign of a status; that of rows without one for what is none."""
+        return self.signs.get(statuses.colour(status), self.no_status)
 
 
 COLOUR = Palette(STATUS_SIGNS, NO_STATUS_SIGN, BELT_SIGN, CLASS_LINES, FURTHER_LINES)

@@ -61,9 +61,9 @@ def style_matches(
     kind = layer.geometryType()
     categories = [
         QgsRendererCategory(
-            status, sign_symbol(kind, look.signs[status]), status_label(status, counts, language)
+            status, sign_symbol(kind, look.sign(status)), status_label(status, counts, language)
         )
-        for status in statuses.STATUSES
+        for status in statuses.ordered()
     ]
     if rows_without_status(counts):
         symbol = sign_symbol(kind, look.no_status)
@@ -94,8 +94,7 @@ def check_matched(layer):
 
 def status_symbol(status):
     """Return the marker of a status, or of none, for tables and lists."""
-    sign = palette.STATUS_SIGNS.get(status, palette.NO_STATUS_SIGN)
-    return sign_symbol(QgsWkbTypes.GeometryType.PointGeometry, sign)
+    return sign_symbol(QgsWkbTypes.GeometryType.PointGeometry, palette.COLOUR.sign(status))
 
 
 def is_styled_by_status(layer, field=STATUS_FIELD):
@@ -114,7 +113,7 @@ def update_counts(layer, counts, field=STATUS_FIELD, language=None):
     for index, category in enumerate(inner.categories()):
         status = category.value()
         label = status_label(status, counts, language)
-        ours = status in statuses.STATUSES and is_own_label(category.label(), status)
+        ours = status in statuses.ordered() and is_own_label(category.label(), status)
         if ours and category.label() != label:
             changed = inner.updateCategoryLabel(index, label) or changed
     if changed:

@@ -6,6 +6,8 @@ from qgis.core import QgsProcessingException
 from ..analysis.columns import check_weights, parse_numbers
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_NCITY, CB_NUNRES, CB_ROW, CB_SHARED, CB_WEIGHT
 from ..analysis.frames import frame_of
+from ..analysis.matching import statuses
+from ..analysis.tables.counting import unknown_statuses
 from ..analysis.text import as_text, is_missing
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
@@ -49,7 +51,26 @@ def read_matched(source, needed, optional, texts, feedback):
             values[name] = [as_text(value) or None for value in values[name]]
     if CB_WEIGHT in values:
         check_weights(np.nan_to_num(values[CB_WEIGHT]), columns.fid, CB_WEIGHT, source.sourceName())
-    return frame_of(values)
+    frame = frame_of(values)
+    _say_unknown_statuses(frame, source, feedback)
+    return frame
+
+
+def _say_unknown_statuses(frame, source, feedback):
+    for (field, value), rows in unknown_statuses(frame).items():
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}”, field {field}: {rows} rows hold “{value}”, which is none of the statuses "
+                "{known}; no total counts them.",
+            ).format(
+                layer=source.sourceName(),
+                field=field,
+                rows=rows,
+                value="" if value is None else value,
+                known=", ".join(statuses.ordered()),
+            )
+        )
 
 
 def _refuse_unmatched(source, names):

@@ -4,8 +4,9 @@ from pandas.api.types import infer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ..analysis.fields import CB_NUNRES, TEXT, table
+from ..analysis.matching import statuses
 from ..analysis.matching.check_table import BELT, CLUSTER, check_table
-from ..compat import translate
+from ..compat import language_of_user, translate
 from .clusters import CITY_FIELDS, city_columns, output_crs, row_geometry
 from .writing.copying import plain, write_rows
 from .writing.sinks import Sink, fields_of
@@ -105,12 +106,16 @@ def write_belts(output, source, fids, columns, feedback):
 def say_result(matches, feedback):
     """Say the counts, and what is not known, in the log."""
     numbers = matches.numbers
+    counts = [
+        translate("ClusterBelt", "{count} {status}").format(
+            count=numbers[status.upper()], status=statuses.label(status, language_of_user()).lower()
+        )
+        for status in statuses.ordered()
+    ]
     feedback.pushInfo(
-        translate(
-            "ClusterBelt",
-            "{ROWS} rows: {MATCHED} matched, {ADJACENT} adjacent, {UNMATCHED} unmatched, {UNRESOLVED} unresolved; "
-            "{PAIR_COUNT} pairs.",
-        ).format(**numbers)
+        translate("ClusterBelt", "{ROWS} rows: {counts}; {PAIR_COUNT} pairs.").format(
+            counts=", ".join(counts), **numbers
+        )
     )
     _say_years(matches.years, feedback)
     _say_overrides(matches, feedback)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..analysis.matching import statuses
 from ..analysis.tables import ALL, ALL_CLASSES
+from ..analysis.tables.chance import BOTH
 from ..cartography import palette
 from .cells import count, number
 
@@ -38,9 +39,10 @@ def envelopes(tables, printed):
     """Return observed rates with what chance gives: the cities dealt anew, one line a class and statistic."""
     if not tables.chances:
         return []
+    order = {statuses.MATCHED: 0, BOTH: 1}
     lines = []
     for row in tables.chances[0].table.to_dict("records"):
-        if row["stat"] == statuses.ADJACENT or not row["rows"]:
+        if row["stat"] not in order or not row["rows"]:
             continue
         share = 100 / row["rows"]
         lines.append(
@@ -54,15 +56,14 @@ def envelopes(tables, printed):
                 "text": f"{number(row['rate_obs'])}%",
             }
         )
-    order = {statuses.MATCHED: 0, "both": 1}
     return sorted(lines, key=lambda line: order[line["stat"]])
 
 
 def legend(words, language, has_belts, classes):
     """Return the signs of the map: statuses, belts, ellipses by class."""
     signs = [
-        {"kind": "marker", "sign": sign, "text": statuses.label(status, language)}
-        for status, sign in palette.STATUS_SIGNS.items()
+        {"kind": "marker", "sign": palette.COLOUR.sign(status), "text": statuses.label(status, language)}
+        for status in statuses.ordered()
     ]
     if has_belts:
         signs.append({"kind": "marker", "sign": palette.BELT_SIGN, "text": words["belts"]})
@@ -76,18 +77,18 @@ def legend(words, language, has_belts, classes):
 
 def colours():
     """Return the fill of each status."""
-    return {status: sign.colour for status, sign in palette.STATUS_SIGNS.items()}
+    return {status: palette.COLOUR.sign(status).colour for status in statuses.ordered()}
 
 
 def _bar(name, row, printed):
     start, pieces = 0.0, []
-    decided = sum(row[status] for status in statuses.STATUSES if status != statuses.UNRESOLVED)
-    for status in statuses.STATUSES:
+    decided = sum(row[status] for status in statuses.decided())
+    for status in statuses.ordered():
         width = 100 * row[status] / row["total"]
         if not width:
             continue
         label = count(row[status])
-        if status != statuses.UNRESOLVED:
+        if status in statuses.decided():
             label += f" · {number(100 * row[status] / decided)}%"
         pieces.append(
             {

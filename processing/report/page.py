@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from ..analysis.matching import statuses
+from ..analysis.tables.chance import BOTH
 from . import charts as report_charts
 from .cells import count, number, p_value
 
@@ -47,7 +49,7 @@ def render(printed, tables, words, language, *, title, picture, map_legend, sect
         language=language,
         title=title,
         made=made,
-        cards=_cards(tables, words),
+        cards=_cards(tables, words, printed),
         picture=picture,
         map_legend=map_legend,
         bars=report_charts.bars(tables, printed),
@@ -59,8 +61,8 @@ def render(printed, tables, words, language, *, title, picture, map_legend, sect
     )
 
 
-def _cards(tables, words):
-    """The headline: how many, three rates with their bounds, and what chance would give."""
+def _cards(tables, words, printed):
+    """The headline: how many, the rates with their bounds, and what chance would give."""
     all_rows = tables.summary[(tables.summary["part"] == "all") & (tables.summary["class"] == "*")]
     found = {row["base"]: row for row in all_rows.to_dict("records")}
     cards = [{"big": count(found["rows"]["total"]), "small": words["rows"], "fine": []}]
@@ -71,13 +73,20 @@ def _cards(tables, words):
     if tables.chances:
         table = tables.chances[0].table
         expected = {line["stat"]: line for line in table[table["class"] == "*"].to_dict("records")}
-    for key, stat in (("m", "matched"), ("a", "adjacent"), ("ma", "both")):
+    for key, kinds in statuses.rates().items():
+        stat = BOTH if key == statuses.ANY_RATE else kinds[0]
         fine = [words["interval"].format(low=number(row[f"{key}_low"]), high=number(row[f"{key}_high"]))]
         if stat in expected:
             p = p_value(expected[stat]["p"])
             p = p if p.startswith("<") else f"= {p}"
             fine.append(words["by_chance"].format(rate=number(expected[stat]["rate_exp"]), p=p))
-        cards.append({"big": f"{number(row[f'rate_{key}'])}%", "small": words[f"rate_{key}"], "fine": fine})
+        cards.append(
+            {
+                "big": f"{number(row[f'rate_{key}'])}%",
+                "small": words.get(f"rate_{key}") or printed.label(kinds[0]),
+                "fine": fine,
+            }
+        )
     if tables.overlap is not None:
         now = dict(zip(tables.overlap["measure"], tables.overlap["now"]))
         cards.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..analysis.matching import statuses
 from ..analysis.tables import ALL, ALL_CLASSES, PARTS
+from ..analysis.tables.chance import BOTH
 from .cells import NUMBER, SHORT, TEXT, Table, count, number, p_value
 
 # Cities in one cell.
@@ -29,7 +30,7 @@ class Tables:
         """Return the words of a status or reason; '' for nothing."""
         return (
             statuses.label(key, self._language)
-            if key in (*statuses.STATUSES, *statuses.REASONS)
+            if key in (*statuses.ordered(), *statuses.reasons())
             else str(key or "")
         )
 
@@ -48,8 +49,8 @@ class Tables:
         w = self._words
         rows = self._rows_of("rows", ALL)
         shown = [[self.class_name(row["class"]), *self._counts(row), *self._rates(row)] for row in rows]
-        header = [w["class"], w["total"], *map(self.label, statuses.STATUSES)]
-        for name in (statuses.MATCHED, statuses.ADJACENT):
+        header = [w["class"], w["total"], *map(self.label, statuses.ordered())]
+        for (name,) in statuses.rated().values():
             header += [self._rate_of(self.label(name)), w["bounds"]]
         header += [w["both_rate"], w["bounds"]]
         (x1, f1, p1), (x2, f2, p2) = self._tables.tests
@@ -72,8 +73,8 @@ class Tables:
         for base in ("rows", "whole", "weighted"):
             for row in self._rows_of(base, ALL)[-1:]:
                 found.append([w[base], *self._counts(row), *self._rates(row)])
-        header = [w["base"], w["total"], *map(self.label, statuses.STATUSES)]
-        for name in (statuses.MATCHED, statuses.ADJACENT):
+        header = [w["base"], w["total"], *map(self.label, statuses.ordered())]
+        for (name,) in statuses.rated().values():
             header += [self._rate_of(self.label(name)), w["bounds"]]
         header += [w["both_rate"], w["bounds"]]
         return self._table("t_bases", header, found, 1, (), w["n_bases"])
@@ -81,35 +82,18 @@ class Tables:
     def parts(self):
         """Tables 3 to 5: accompanied and alone."""
         w, found, totals = self._words, [], set()
+        columns = ["total", *statuses.ordered()]
+        # The unmatched of two kinds stand behind their sum.
+        behind = columns.index(statuses.UNMATCHED) + 1
+        columns[behind:behind] = ["none_rel", "no_belt"]
         for part in PARTS[1:]:
             rows = self._rows_of("rows", part)
             for row in rows:
                 if row["class"] == ALL_CLASSES:
                     totals.add(len(found))
-                cells = [
-                    row["total"],
-                    row["matched"],
-                    row["adjacent"],
-                    row["unmatched"],
-                    row["none_rel"],
-                    row["no_belt"],
-                ]
-                cells = [
-                    *map(count, [*cells, row["unresolved"]]),
-                    number(row["rate_m"]),
-                    number(row["rate_ma"]),
-                ]
+                cells = [*map(count, map(row.get, columns)), number(row["rate_m"]), number(row["rate_ma"])]
                 found.append([self.part(part), self.class_name(row["class"]), *cells])
-        unmatched = self.label(statuses.UNMATCHED)
-        header = [
-            "",
-            w["class"],
-            w["total"],
-            self.label(statuses.MATCHED),
-            self.label(statuses.ADJACENT),
-            unmatched,
-        ]
-        header += [w["none_rel"], w["no_belt"], self.label(statuses.UNRESOLVED)]
+        header = ["", w["class"], *(w.get(name) or self.label(name) for name in columns)]
         header += [self._rate_of(self.label(statuses.MATCHED)), w["both_rate"]]
         return self._table("t_parts", header, found, 2, totals, w["n_parts"])
 
@@ -206,11 +190,11 @@ class Tables:
         w, rows, totals = self._words, [], set()
         for chance in self._tables.chances:
             for row in chance.table.to_dict("records"):
-                if row["stat"] == statuses.ADJACENT:
+                if row["stat"] not in (statuses.MATCHED, BOTH):
                     continue
                 if row["class"] == ALL_CLASSES:
                     totals.add(len(rows))
-                stat = w["either_status"] if row["stat"] == "both" else self.label(row["stat"])
+                stat = w["either_status"] if row["stat"] == BOTH else self.label(row["stat"])
                 cells = [count(row["observed"]), number(row["expected"]), number(row["ratio"], 2)]
                 between = f"{number(row['low'], 0)}–{number(row['high'], 0)}"
                 cells += [
@@ -266,11 +250,11 @@ class Tables:
         return frame[(frame["base"] == base) & (frame["part"] == part)].to_dict("records")
 
     def _counts(self, row):
-        return [count(row[name]) for name in ("total", *statuses.STATUSES)]
+        return [count(row[name]) for name in ("total", *statuses.ordered())]
 
     def _rates(self, row):
         cells = []
-        for name in ("m", "a", "ma"):
+        for name in statuses.rates():
             cells += [
                 number(row[f"rate_{name}"]),
                 f"{number(row[f'{name}_low'])}–{number(row[f'{name}_high'])}",

@@ -97,7 +97,7 @@ def test_the_observed_number_is_that_of_all_pairs(world):
         here = belts.loc[belts["city"] == city, "nodes"]
         node = taxonomy.code_index[code.lower()]
         ranks = [related.rank[node, taxonomy.code_index[other.lower()]] for other in here]
-        matched += max(ranks, default=0) >= 3
+        matched += max(ranks, default=0) >= 4
         both += max(ranks, default=0) > 0
     found = chance(world, clusters, belts, runs=9)
     assert row_of(found)["observed"] == matched and row_of(found, stat="both")["observed"] == both

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import taxonomy
+from clusterbelt.processing.analysis.industries.relation_kinds import RELATIONS
 from clusterbelt.processing.analysis.matching import evidence, statuses
 from clusterbelt.processing.analysis.matching import match as matching
 from clusterbelt.processing.analysis.matching.rules import Rules
@@ -169,14 +170,14 @@ def test_no_template_leaves_a_language_out():
         evidence.sentence("no_city", "de")
 
 
-@pytest.mark.parametrize("key", [*statuses.STATUSES, *statuses.RELATIONS, *statuses.REASONS])
+@pytest.mark.parametrize("key", [*statuses.ordered(), *RELATIONS, *statuses.reasons()])
 def test_every_key_has_a_label_in_both_languages(key):
     assert statuses.label(key, "en").isascii()
     assert not statuses.label(key, "zh").isascii()
 
 
 def test_the_statuses_have_the_words_of_the_study():
-    assert [statuses.label(key, "zh") for key in statuses.STATUSES] == ["匹配", "相近", "不匹配", "未识别"]
+    assert [statuses.label(key, "zh") for key in statuses.ordered()] == ["匹配", "相近", "不匹配", "未识别"]
 
 
 def test_an_unknown_key_has_no_label():
@@ -195,4 +196,4 @@ def test_an_unknown_key_has_no_label():
     ],
 )
 def test_the_reason_decides_the_status(reason, status):
-    assert statuses.status_of_reason(reason) == status
+    assert statuses.of_reason(reason) == status

@@ -314,16 +314,16 @@ def test_both_tables_fit_the_width_that_qgis_gives_the_dock(qtbot, dock):
     dock.resize(420, 900)
     dock.show()
     view = dock.summary_view
-    assert sections_in_sight(view) == list(range(SummaryModel.BAR + 1))
-    assert view.columnWidth(SummaryModel.BAR) >= 5 * view.fontMetrics().height()
+    assert sections_in_sight(view) == list(range(SummaryModel.bar_section() + 1))
+    assert view.columnWidth(SummaryModel.bar_section()) >= 5 * view.fontMetrics().height()
     assert dock.summary_model.headerData(3, Qt.Orientation.Horizontal) == ""
     tip = dock.summary_model.headerData(3, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert tip == "Unmatched"
     assert sections_in_sight(dock.cluster_view) == [0, 1, 2, 3]
     assert dock.cluster_view.columnWidth(0) >= 10 * view.fontMetrics().height()
-    dock.summary_view.sortByColumn(SummaryModel.TOTAL, Qt.SortOrder.DescendingOrder)
-    hint = view.horizontalHeader().sectionSizeHint(SummaryModel.TOTAL)
-    assert view.columnWidth(SummaryModel.TOTAL) >= hint
+    dock.summary_view.sortByColumn(SummaryModel.total_section(), Qt.SortOrder.DescendingOrder)
+    hint = view.horizontalHeader().sectionSizeHint(SummaryModel.total_section())
+    assert view.columnWidth(SummaryModel.total_section()) >= hint
     dock.resize(900, 900)
     assert dock.summary_model.headerData(3, Qt.Orientation.Horizontal) == "Unmatched"
     assert dock.cluster_view.columnWidth(3) >= dock.cluster_view.sizeHintForColumn(3)
@@ -331,7 +331,11 @@ def test_both_tables_fit_the_width_that_qgis_gives_the_dock(qtbot, dock):
 
 def test_total_and_bar_stand_beside_the_class_however_narrow_the_dock(dock):
     header = dock.summary_view.horizontalHeader()
-    assert [header.logicalIndex(place) for place in range(3)] == [0, SummaryModel.TOTAL, SummaryModel.BAR]
+    assert [header.logicalIndex(place) for place in range(3)] == [
+        0,
+        SummaryModel.total_section(),
+        SummaryModel.bar_section(),
+    ]
 
 
 @pytest.mark.parametrize("status", ["matched", "adjacent", "unmatched", "unresolved"])
@@ -356,8 +360,8 @@ def test_the_black_and_the_hollow_part_of_a_bar_are_told_apart_on_black(qtbot, d
     picture = QImage(110, 24, QImage.Format.Format_RGB32)
     picture.fill(QColor("#000000"))
     painter = QPainter(picture)
-    index = dock.summary_model.index(0, SummaryModel.BAR)
-    dock.summary_view.itemDelegateForColumn(SummaryModel.BAR).paint(painter, option, index)
+    index = dock.summary_model.index(0, SummaryModel.bar_section())
+    dock.summary_view.itemDelegateForColumn(SummaryModel.bar_section()).paint(painter, option, index)
     painter.end()
     along = [picture.pixelColor(column, 12).lightness() for column in (1, 3, 30, 80)]
     assert along[0] < 20 and along[1] > 200  # The tile ends before the cell does.
@@ -385,7 +389,7 @@ def test_the_tip_of_a_bar_says_its_numbers_and_rates(qtbot, dock):
     choose(qtbot, dock, matches())
     model = dock.summary_model
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-        assert model.data(model.index(3, SummaryModel.BAR), role).split("\n") == [
+        assert model.data(model.index(3, SummaryModel.bar_section()), role).split("\n") == [
             "All (4)", "Matched (1, 33.3 %)", "Adjacent (1, 33.3 %)", "Unmatched (1, 33.3 %)", "Unresolved (1)",
         ]  # fmt: skip
     assert model.data(model.index(0, 1), Qt.ItemDataRole.ToolTipRole).startswith("SEI (2)")

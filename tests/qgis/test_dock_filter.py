@@ -239,7 +239,7 @@ def test_the_summary_is_sorted_with_the_sum_below(qtbot, dock):
 
 def test_each_class_has_a_bar_of_its_statuses(qtbot, dock):
     choose(qtbot, dock, matches())
-    counts = dock.summary_model.data(dock.summary_model.index(0, SummaryModel.BAR), COUNTS_ROLE)
+    counts = dock.summary_model.data(dock.summary_model.index(0, SummaryModel.bar_section()), COUNTS_ROLE)
     assert counts == {"matched": 1, "adjacent": 0, "unmatched": 1, "unresolved": 0}
     dock.resize(600, 900)
     dock.show()

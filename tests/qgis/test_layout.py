@@ -1,7 +1,7 @@
 """The printed page: what stands on it, where it looks and what its files hold."""
 
 import pytest
-from clusterbelt.processing.analysis.matching.statuses import STATUSES
+from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.cartography import palette, styling
 from clusterbelt.processing.cartography.counts import count_rows
 from clusterbelt.processing.cartography.page import extents, fonts, layout, places
@@ -294,8 +294,8 @@ def test_the_grid_is_finer_where_less_is_shown():
 @pytest.mark.parametrize("orientation", ORIENTATIONS)
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_table_shows_all_its_rows(project, paper, orientation, language):
-    counts = dict.fromkeys(STATUSES, 5)
-    rows = [ClassRow(name, counts, 50.0, 25.0) for name in ("SEI", "INN", "AM", "*")]
+    counts = dict.fromkeys(statuses.ordered(), 5)
+    rows = [ClassRow(name, counts, {"matched": 50.0, "adjacent": 25.0}) for name in ("SEI", "INN", "AM", "*")]
     page = page_of(
         project, *scene(project), table=rows, paper=paper, orientation=orientation, language=language
     )
@@ -316,10 +316,11 @@ def test_no_item_covers_another(project, paper, orientation, language, inset):
     styling.style_ellipses(ellipses)
     styling.style_centers(centers)
     project.addMapLayers([ellipses, centers])
-    counts = dict.fromkeys(STATUSES, 5)
+    counts = dict.fromkeys(statuses.ordered(), 5)
+    rows = [ClassRow(name, counts, {"matched": 50.0, "adjacent": 25.0}) for name in ("SEI", "INN", "AM", "*")]
     page = page_of(
         project, clusters, belts, ellipses, centers,
-        subtitle="of a year", table=[ClassRow(name, counts, 50.0, 25.0) for name in ("SEI", "INN", "AM", "*")],
+        subtitle="of a year", table=rows,
         review_no="GS(2024)0650", paper=paper, orientation=orientation, language=language, inset=inset,
     )  # fmt: skip
     sheet = page.pageCollection().page(0).pageSize()
@@ -337,7 +338,7 @@ def test_the_symbols_of_the_legend_are_as_small_as_on_the_map(project):
     page = page_of(project, clusters, *rest, paper="8cm")
     model = page.itemById("legend").model()
     nodes = model.layerLegendNodes(model.rootGroup().findLayers()[0])
-    size = palette.STATUS_SIGNS["matched"].size
+    size = palette.COLOUR.sign("matched").size
     assert nodes[0].symbol().size() == pytest.approx(size * scale_of("8cm"))
 
 
@@ -419,8 +420,11 @@ def test_degrees_have_the_decimals_that_they_need(degrees, axis, text):
 
 
 def test_the_table_has_the_classes_in_the_order_of_the_legend():
-    counts = dict.fromkeys(STATUSES, 5)
-    rows = [ClassRow(name, counts, 50.0, 25.0) for name in ("*", None, "ZZ", "AM", "INN", "SEI")]
+    counts = dict.fromkeys(statuses.ordered(), 5)
+    rows = [
+        ClassRow(name, counts, {"matched": 50.0, "adjacent": 25.0})
+        for name in ("*", None, "ZZ", "AM", "INN", "SEI")
+    ]
     cells = table_texts(rows, str, "en")
     assert [row[0] for row in cells] == ["Class", "SEI", "INN", "AM", "ZZ", "No class", "All"]
 

@@ -130,7 +130,7 @@ def test_the_grey_palette_is_taken(project):
     project.addMapLayer(shown)
     processing.run("clusterbelt:stylematches", {"INPUT": shown, "PALETTE": "grey"})
     first = styling.renderer_by_status(shown).categories()[0]
-    assert first.symbol().color().name() == palette.GREY_SIGNS["matched"].colour
+    assert first.symbol().color().name() == palette.GREY.sign("matched").colour
 
 
 def test_a_layer_without_statuses_is_an_error_that_names_it(project):
@@ -236,7 +236,7 @@ def test_files_that_are_in_no_project_are_drawn_in_our_styles(project, tmp_path)
     said = Said()
     results = lay_out(said, INPUT=clusters(), ELLIPSES=ellipses("group"), OUTPUT=str(path), DPI=100)
     assert not project.layoutManager().layouts() and not project.mapLayers()
-    assert palette.STATUS_SIGNS["adjacent"].colour in inks_of(path)
+    assert palette.COLOUR.sign("adjacent").colour in inks_of(path)
     assert any("not in the project" in line for line in said.lines)
     assert results["LAYOUT"]
 
@@ -302,7 +302,7 @@ def test_the_inset_of_a_page_shows_its_own_rows_only(project, styled):
     lay_out(INPUT=styled, ATLAS="province", INSET_SCS=True)
     made = project.layoutManager().layouts()[0]
     inset, atlas = made.itemById(places.INSET), made.atlas()
-    adjacent = QColor(palette.STATUS_SIGNS["adjacent"].colour)
+    adjacent = QColor(palette.COLOUR.sign("adjacent").colour)
     seen = set()
     atlas.beginRender()
     more = atlas.first()

@@ -78,7 +78,7 @@ def pixels_like(image, colour, tolerance=12):
 def test_points_are_drawn_by_status_in_the_order_of_the_statuses():
     points = matched_points()
     assert styling.style_matches(points)
-    assert [category.value() for category in categories_of(points)] == list(statuses.STATUSES)
+    assert [category.value() for category in categories_of(points)] == list(statuses.ordered())
     assert points.renderer().type() == "pointDisplacement"
 
 
@@ -114,7 +114,7 @@ def test_clusters_in_one_city_are_all_seen():
     styling.style_matches(points)
     image = picture_of(points)
     for status in ("matched", "adjacent", "unmatched"):
-        assert pixels_like(image, palette.STATUS_SIGNS[status].colour) >= 6, status
+        assert pixels_like(image, palette.COLOUR.sign(status).colour) >= 6, status
 
 
 def test_rows_without_a_status_are_drawn_too():
@@ -272,9 +272,10 @@ def test_the_grey_look_has_no_colour():
 
 
 def test_greys_are_told_apart_by_lightness_and_shape():
-    greys = sorted(QColor(sign.colour).lightness() for sign in palette.GREY_SIGNS.values())
+    signs = [palette.GREY.sign(status) for status in statuses.ordered()]
+    greys = sorted(QColor(sign.colour).lightness() for sign in signs)
     assert min(b - a for a, b in zip(greys, greys[1:])) > 40
-    assert len({sign.shape for sign in palette.GREY_SIGNS.values()}) == 4
+    assert len({sign.shape for sign in palette.GREY_SIGNS.values()}) == len(palette.GREY_SIGNS)
     assert len({line.pattern for line in palette.GREY_LINES.values()}) == 4
 
 
@@ -340,5 +341,5 @@ def test_colours_stay_apart_for_red_green_blind_eyes(kind, colours):
 
 
 def test_shapes_and_line_patterns_differ():
-    assert len({sign.shape for sign in palette.STATUS_SIGNS.values()}) == len(statuses.STATUSES)
+    assert len({sign.shape for sign in palette.STATUS_SIGNS.values()}) == len(palette.STATUS_SIGNS)
     assert len({line.pattern for line in palette.CLASS_LINES.values()}) == len(palette.CLASS_LINES)

@@ -13,6 +13,7 @@ from qgis.core import (
 from ...compat import translate
 from .belt_parameters import BeltTableAlgorithm
 from .relation_parameters import RelationParameters
+from .status_numbers import rates_of_statuses
 
 
 class ReportParameters(RelationParameters, BeltTableAlgorithm):
@@ -118,8 +119,7 @@ class ReportParameters(RelationParameters, BeltTableAlgorithm):
         self.add_numbers(
             ("ROWS", translate("ClusterBelt", "Rows")),
             ("TABLE_COUNT", translate("ClusterBelt", "Tables of the report")),
-            ("RATE_MATCHED", translate("ClusterBelt", "Matched, per cent")),
-            ("RATE_ADJACENT", translate("ClusterBelt", "Adjacent, per cent")),
+            *rates_of_statuses(),
         )
 
     def _add_text(self, name, description, help_text):

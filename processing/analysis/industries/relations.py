@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..matching.statuses import BELT_DOWNSTREAM, BELT_UPSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from .relation_kinds import BELT_DOWNSTREAM, BELT_UPSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
 
 MOST_HOPS = 2
 
@@ -29,7 +29,7 @@ class Relations:
     Attributes
     ----------
     rank : ndarray of int8
-        Position in `statuses.RELATIONS`: 5 same … 0 none.
+        Position in `relation_kinds.RELATIONS`: 6 same … 0 none.
     levels : ndarray of int16
         Levels between the two for belonging; for a chain the levels by which its edges were inherited.
     hops, lift : ndarray of int8

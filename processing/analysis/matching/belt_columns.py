@@ -10,8 +10,9 @@ from ..frames import frame_of
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..natural_order import natural_order
 from ..text import as_text
+from . import statuses
+from .bases import BASES, LATER
 from .entries import inverse
-from .statuses import ADJACENT, BASES, LATER, LOWEST_MATCHED_RANK, MATCHED, UNMATCHED, UNRESOLVED
 
 _POSITION_BITS = 32
 _NOBODY = (NO_RELATION_COST << _POSITION_BITS) | ((1 << _POSITION_BITS) - 1)
@@ -84,7 +85,7 @@ def _statuses(case, rank):
     industry = np.append(case.industries.number, -1)[text]
     unresolved = ~case.belt_placed | (industry < 0) | (industry >= len(case.industries.sets))
     return np.select(
-        [case.years.basis == BASES.index(LATER), rank >= LOWEST_MATCHED_RANK, rank > 0, unresolved],
-        [None, MATCHED, ADJACENT, UNRESOLVED],
-        UNMATCHED,
+        [case.years.basis == BASES.index(LATER), rank > 0, unresolved],
+        [None, np.array(statuses.of_rank(), dtype=object)[rank], statuses.UNRESOLVED],
+        statuses.UNMATCHED,
     ).astype(object)

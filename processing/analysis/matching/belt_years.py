@@ -10,7 +10,7 @@ import numpy as np
 from ..columns import encode
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, is_missing
-from .statuses import BASES, CURRENT, HISTORIC, LATER
+from .bases import BASES, CURRENT, HISTORIC, LATER
 
 _YEAR = re.compile(r"(\d{4})(?!\d)|(\d{4})(0[1-9]|1[0-2])([0-2]\d|3[01])$")
 _OPEN_END = 9999
@@ -23,7 +23,7 @@ class BeltYears:
     Attributes
     ----------
     basis : ndarray of int8, shape (m,)
-        Position in `statuses.BASES`: current, historic or later.
+        Position in `bases.BASES`: current, historic or later.
     last : ndarray of int64, shape (m,)
         Last year up to `as_of` in which the belt was there; `as_of` where that is not known.
     as_of : int or None

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from .statuses import (
+from ..industries.relation_kinds import (
     BELT_DOWNSTREAM,
     BELT_UPSTREAM,
     BELT_WITHIN,
+    CLUSTER_WITHIN,
+    RELATIONS,
+    SAME,
+)
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from .statuses import (
     BELTS_ONLY_BEFORE,
     BELTS_UNRESOLVED,
     CITY_UNRESOLVED,
-    CLUSTER_WITHIN,
     INDUSTRY_UNRESOLVED,
     LANGUAGES,
     NO_BELT_IN_CITY,
     NONE_RELATED,
-    RELATIONS,
-    SAME,
 )
 
 _TEMPLATES = {

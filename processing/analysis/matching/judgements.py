@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..industries.relation_kinds import RELATIONS
 from ..industries.relations import NO_RELATION_COST, SAME_COST, cost_of_relation, rank_of_cost
 from ..text import as_text, normalise
+from . import statuses
 from .overrides import CONDITIONS, refuse_conflict
-from .statuses import LOWEST_MATCHED_RANK, RELATIONS
 
 _NOTHING = -1
 
@@ -150,7 +151,7 @@ class Judgements:
                 found.append((stated, True, c, b, override))
                 if stated == NO_RELATION_COST > cost:
                     rejecting.append(override)
-        matching = [entry for entry in found if rank_of_cost(entry[0]) >= LOWEST_MATCHED_RANK]
+        matching = [entry for entry in found if _is_match(rank_of_cost(entry[0]))]
         best = min(matching or accepted or found, key=lambda entry: entry[:4])
         cost, _, c, b, override = best
         rejected = by_rule < NO_RELATION_COST == cost
@@ -207,8 +208,12 @@ def _stated(relation, cost):
     """Return the cost that a judgement gives two nodes; None for an acceptance of what the rules do not match."""
     rank = int(rank_of_cost(cost))
     if relation is None:
-        return cost if rank >= LOWEST_MATCHED_RANK else None
+        return cost if _is_match(rank) else None
     return cost if relation == RELATIONS[rank] else cost_of_relation(relation)
+
+
+def _is_match(rank):
+    return statuses.of_rank()[rank] == statuses.MATCHED
 
 
 def _tagged_rows(clusters, named):

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..columns import Cells
+from ..industries.relation_kinds import ALONG_EDGES, RELATIONS, SAME
 from ..industries.resolution import KEYWORD
 from ..text import as_text, is_missing
 from . import evidence, statuses
-from .statuses import BASES, BELT_DOWNSTREAM, BELT_UPSTREAM, HISTORIC, MANUAL, RELATIONS, RULE, SAME
+from .bases import BASES, HISTORIC, MANUAL, RULE
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ class Links:
             link = replace(self._by_words(belt), by_words=verdict.override is None)
         else:
             why = evidence.judged(statuses.label(verdict.relation, case.language), case.language)
-            hops = int(verdict.relation in (BELT_UPSTREAM, BELT_DOWNSTREAM))
+            hops = int(verdict.relation in ALONG_EDGES)
             nodes = [case.taxonomy.codes[node] if are_nodes else "" for node in (c, b)]
             link = Link(verdict.relation, *nodes, 0, hops, 0, why)
         return replace(link, override=verdict.override)

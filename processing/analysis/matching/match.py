@@ -243,21 +243,16 @@ def _city_numbers(*columns):
 
 def _numbers(columns, case):
     status = columns[CB_STATUS]
-    counts = {name: int((status == name).sum()) for name in statuses.STATUSES}
-    decided = len(columns) - counts[statuses.UNRESOLVED]
+    counts = {name: int((status == name).sum()) for name in statuses.ordered()}
+    decided = sum(counts[name] for name in statuses.decided())
     unmatched_open = (status == statuses.UNMATCHED) & (columns[CB_NUNRES] > 0)
-
-    def rate(name):
-        return 100 * counts[name] / decided if decided else None
-
     return {
         "ROWS": len(columns),
-        "MATCHED": counts[statuses.MATCHED],
-        "ADJACENT": counts[statuses.ADJACENT],
-        "UNMATCHED": counts[statuses.UNMATCHED],
-        "UNRESOLVED": counts[statuses.UNRESOLVED],
+        **{name.upper(): count for name, count in counts.items()},
         "UNMATCHED_OPEN": int(unmatched_open.sum()),
-        "RATE_MATCHED": rate(statuses.MATCHED),
-        "RATE_ADJACENT": rate(statuses.ADJACENT),
+        **{
+            f"RATE_{name.upper()}": 100 * counts[name] / decided if decided else None
+            for (name,) in statuses.rated().values()
+        },
         "PAIR_COUNT": int(case.keys.spread(sum(found.related for found in case.answers), 0).sum()),
     }

@@ -27,10 +27,10 @@ from ..fields import (
 )
 from ..frames import frame_of
 from ..industries.resolution import TEXT
-from . import reasons, statuses
+from . import bases, reasons, statuses
+from .bases import BASES
 from .links import Links
 from .sentences import Sentences
-from .statuses import BASES, STATUSES
 
 _STOP_EVERY = 1000
 
@@ -55,7 +55,7 @@ def write_columns(case, distance, ancestor, cancelled=None):
     linked = [links.between(key, entry) if entry >= 0 else None for key, entry in enumerate(best.tolist())]
     why, ever = reasons.now(case), reasons.ever(case)
     reason = keys.spread(why, statuses.CITY_UNRESOLVED)
-    status = _mapped(statuses.status_of_reason, reason)
+    status = _mapped(statuses.of_reason, reason)
     index = case.stocks[0].index
     sentences = Sentences(case, links, why, best, linked, (distance, ancestor))
     return frame_of(
@@ -65,17 +65,17 @@ def write_columns(case, distance, ancestor, cancelled=None):
             CB_STATUS: status,
             CB_WHOLE: _whole(case.clusters["cluster"], status),
             CB_REASON: reason,
-            CB_REL: _mapped(_relation_of_reason, reason),
+            CB_REL: _mapped(statuses.relation_of, reason),
             CB_BELTID: _spread(keys, (links.belt_id(entry) if entry >= 0 else None for entry in best)),
             CB_BELT: _spread(keys, (links.belt_name(entry) if entry >= 0 else None for entry in best)),
             CB_BASIS: _spread(keys, (BASES[case.basis_of(e)] if e >= 0 else None for e in best)),
             CB_VIA: _spread(keys, map(_via, linked)),
-            CB_NMATCH: keys.spread(now.matched, 0),
-            CB_NADJ: keys.spread(now.adjacent, 0),
+            CB_NMATCH: keys.spread(now.counts[statuses.MATCHED], 0),
+            CB_NADJ: keys.spread(now.counts[statuses.ADJACENT], 0),
             CB_NCITY: keys.spread(index.total[keys.place], 0),
             CB_NUNRES: keys.spread(index.unresolved[keys.place], 0),
-            CB_HIST: _mapped(statuses.status_of_reason, keys.spread(ever, statuses.CITY_UNRESOLVED)),
-            CB_DECBY: keys.spread(_decided_by(case, linked), statuses.RULE),
+            CB_HIST: _mapped(statuses.of_reason, keys.spread(ever, statuses.CITY_UNRESOLVED)),
+            CB_DECBY: keys.spread(_decided_by(case, linked), bases.RULE),
             CB_EVID: _evidence(case, sentences, cancelled),
         }
     )
@@ -98,12 +98,6 @@ def _mapped(function, values):
     return _column(map(known.get, values))
 
 
-def _relation_of_reason(reason):
-    if reason in statuses.RELATIONS:
-        return reason
-    return statuses.NONE if reason in statuses.UNMATCHED_REASONS else None
-
-
 def _nodes(case):
     codes = case.taxonomy.codes
     texts = ["|".join(codes[node] for node in found.nodes) or None for found in case.industries.resolutions]
@@ -121,7 +115,7 @@ def _resolved_by(case, linked):
 def _decided_by(case, linked):
     """Return whether a person decided the status: the best pair, or that nothing is left."""
     return _column(
-        (link.decided_by if best >= 0 else statuses.MANUAL if case.rejected(key) else statuses.RULE)
+        (link.decided_by if best >= 0 else bases.MANUAL if case.rejected(key) else bases.RULE)
         for key, (link, best) in enumerate(zip(linked, case.answers[0].best.tolist()))
     )
 
@@ -135,10 +129,11 @@ def _whole(cluster, status):
     number, names = pd.factorize(cluster.to_numpy(object))
     alone = number < 0
     number[alone] = len(names) + np.arange(alone.sum())
-    place = _mapped(STATUSES.index, status).astype(np.int64)
-    best = np.full(len(status), len(STATUSES), dtype=np.int64)
+    known = statuses.ordered()
+    place = _mapped(known.index, status).astype(np.int64)
+    best = np.full(len(status), len(known), dtype=np.int64)
     np.minimum.at(best, number, place)
-    return _column(STATUSES)[best[number]]
+    return _column(known)[best[number]]
 
 
 def _via(link):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..industries.relation_kinds import NONE, RELATIONS
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, is_missing, normalise
-from .statuses import NONE, RELATIONS
 
 CONDITIONS = ("cluster_id", "belt_id", "cluster_industry", "belt_industry", "city")
 ACCEPT = "accept"

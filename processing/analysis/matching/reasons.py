@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..industries.relation_kinds import RELATIONS
 from . import statuses
 
 
@@ -28,7 +29,7 @@ def _decide(case, rank, belts, unresolved, without_belts):
     reason = np.select(
         [rank > 0, ~case.keys.resolved, belts == 0, belts == unresolved],
         [
-            np.array(statuses.RELATIONS, dtype=object)[rank],
+            np.array(RELATIONS, dtype=object)[rank],
             statuses.INDUSTRY_UNRESOLVED,
             without_belts,
             statuses.BELTS_UNRESOLVED,

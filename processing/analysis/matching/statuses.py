@@ -1,30 +1,29 @@
-"""The keys that results are written in, their order, and the words that readers see for them.
+"""The rule of status: which statuses there are, what leads to each, and what follows from it.
 
-Fields and styles hold the keys; reports and legends show `label(key, language)`.
+`TABLE` is the only place. Columns, sums, rates, bounds, numbers, bars, legends and reports ask the functions
+below, which read it whenever they are asked; the fields of results hold keys, readers see `label`.
 """
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..industries.relation_kinds import (
+    BELT_DOWNSTREAM,
+    BELT_UPSTREAM,
+    BELT_WITHIN,
+    CLUSTER_WITHIN,
+    NONE,
+    RELATED,
+    RELATIONS,
+    SAME,
+)
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 
 MATCHED = "matched"
 ADJACENT = "adjacent"
 UNMATCHED = "unmatched"
 UNRESOLVED = "unresolved"
-
-# Best first: this order also decides the status of a cluster that several cities share.
-STATUSES = (MATCHED, ADJACENT, UNMATCHED, UNRESOLVED)
-
-NONE = "none"
-BELT_DOWNSTREAM = "belt_downstream"
-BELT_UPSTREAM = "belt_upstream"
-CLUSTER_WITHIN = "cluster_within"
-BELT_WITHIN = "belt_within"
-SAME = "same"
-
-# The position in this tuple is the rank of the relation.
-RELATIONS = (NONE, BELT_DOWNSTREAM, BELT_UPSTREAM, CLUSTER_WITHIN, BELT_WITHIN, SAME)
-
-# From this rank on a pair is matched; ranks between it and 0 are adjacent.
-LOWEST_MATCHED_RANK = RELATIONS.index(CLUSTER_WITHIN)
 
 NONE_RELATED = "none_related"
 NO_BELT_IN_CITY = "no_belt_in_city"
@@ -33,40 +32,146 @@ CITY_UNRESOLVED = "city_unresolved"
 INDUSTRY_UNRESOLVED = "industry_unresolved"
 BELTS_UNRESOLVED = "belts_unresolved"
 
-UNMATCHED_REASONS = (NONE_RELATED, NO_BELT_IN_CITY, BELTS_ONLY_BEFORE)
-UNRESOLVED_REASONS = (CITY_UNRESOLVED, INDUSTRY_UNRESOLVED, BELTS_UNRESOLVED)
-
-# A row with a related belt has the relation itself as its reason.
-REASONS = (*reversed(RELATIONS[1:]), *UNMATCHED_REASONS, *UNRESOLVED_REASONS)
-
-# What decided, and when the belt was there; the position of a basis is its number in arrays.
-RULE = "rule"
-MANUAL = "manual"
-CURRENT = "current"
-HISTORIC = "historic"
-LATER = "later"
-BASES = (CURRENT, HISTORIC, LATER)
-
 LANGUAGES = ("en", "zh")
 
-_LABELS = {
-    MATCHED: ("Matched", "匹配"),
-    ADJACENT: ("Adjacent", "相近"),
-    UNMATCHED: ("Unmatched", "不匹配"),
-    UNRESOLVED: ("Unresolved", "未识别"),
-    SAME: ("same industry", "同一产业"),
-    BELT_WITHIN: ("belt within the cluster's industry", "产业带属于集群产业"),
-    CLUSTER_WITHIN: ("cluster within the belt's industry", "集群属于产业带产业"),
-    BELT_UPSTREAM: ("belt upstream of the cluster", "产业带在集群上游"),
-    BELT_DOWNSTREAM: ("belt downstream of the cluster", "产业带在集群下游"),
-    NONE: ("no relation", "无关系"),
-    NONE_RELATED: ("no related belt in the city", "本市产业带均不相关"),
-    NO_BELT_IN_CITY: ("no belt in the city", "本市没有产业带"),
-    BELTS_ONLY_BEFORE: ("belts in earlier years only", "仅以往年份有产业带"),
-    CITY_UNRESOLVED: ("city not recognised", "城市未识别"),
-    INDUSTRY_UNRESOLVED: ("industry not recognised", "产业未识别"),
-    BELTS_UNRESOLVED: ("belts of the city not recognised", "本市产业带均未识别"),
-}
+
+@dataclass(frozen=True)
+class Status:
+    """A status, and everything that depends on which it is.
+
+    Attributes
+    ----------
+    key : str
+        What the fields hold.
+    words : tuple of str
+        English and Chinese.
+    colour : str
+        Its sign in the palette.
+    is_decided : bool
+        Whether it counts in what the rates divide by.
+    rate : str
+        The letter of its rate (``rate_m``, ``m_low``, ``m_high``); '' where it has none.
+    reasons : dict of str to tuple of str
+        What leads to it, with the words: relations, the strongest first, or why there is none.
+    """
+
+    key: str
+    words: tuple
+    colour: str
+    is_decided: bool
+    rate: str
+    reasons: dict
+
+
+# Best first: this order also decides the status of a cluster that several cities share.
+TABLE = (
+    Status(
+        key=MATCHED,
+        words=("Matched", "匹配"),
+        colour="black",
+        is_decided=True,
+        rate="m",
+        reasons={
+            SAME: ("same industry", "同一产业"),
+            BELT_WITHIN: ("belt within the cluster's industry", "产业带属于集群产业"),
+            CLUSTER_WITHIN: ("cluster within the belt's industry", "集群属于产业带产业"),
+        },
+    ),
+    Status(
+        key=ADJACENT,
+        words=("Adjacent", "相近"),
+        colour="orange",
+        is_decided=True,
+        rate="a",
+        reasons={
+            BELT_UPSTREAM: ("belt upstream of the cluster", "产业带在集群上游"),
+            BELT_DOWNSTREAM: ("belt downstream of the cluster", "产业带在集群下游"),
+            RELATED: ("related industries", "产业相关"),
+        },
+    ),
+    Status(
+        key=UNMATCHED,
+        words=("Unmatched", "不匹配"),
+        colour="blue",
+        is_decided=True,
+        rate="",
+        reasons={
+            NONE_RELATED: ("no related belt in the city", "本市产业带均不相关"),
+            NO_BELT_IN_CITY: ("no belt in the city", "本市没有产业带"),
+            BELTS_ONLY_BEFORE: ("belts in earlier years only", "仅以往年份有产业带"),
+        },
+    ),
+    Status(
+        key=UNRESOLVED,
+        words=("Unresolved", "未识别"),
+        colour="hollow",
+        is_decided=False,
+        rate="",
+        reasons={
+            CITY_UNRESOLVED: ("city not recognised", "城市未识别"),
+            INDUSTRY_UNRESOLVED: ("industry not recognised", "产业未识别"),
+            BELTS_UNRESOLVED: ("belts of the city not recognised", "本市产业带均未识别"),
+        },
+    ),
+)
+
+# The rate of all statuses that come from a relation.
+ANY_RATE = "ma"
+
+_NO_RELATION = ("no relation", "无关系")
+
+
+def ordered():
+    """Return the statuses, best first."""
+    return tuple(status.key for status in TABLE)
+
+
+def decided():
+    """Return the statuses that rates divide by."""
+    return tuple(status.key for status in TABLE if status.is_decided)
+
+
+def by_relation():
+    """Return the statuses that come from a related belt, best first."""
+    return tuple(status.key for status in TABLE if not set(status.reasons).isdisjoint(RELATIONS))
+
+
+def rates():
+    """Return for each rate the statuses that it is made of: ``m``, ``a``, and at last ``ma`` for all of them."""
+    return {**rated(), ANY_RATE: by_relation()}
+
+
+def rated():
+    """Return for the letter of each rate the status that it is the rate of, in a tuple."""
+    return {status.rate: (status.key,) for status in TABLE if status.rate}
+
+
+def reasons():
+    """Return all reasons, the strongest relation first."""
+    return tuple(reason for status in TABLE for reason in status.reasons)
+
+
+def colour(key):
+    """Return the sign of a status in the palette; None for what is none."""
+    return next((status.colour for status in TABLE if status.key == key), None)
+
+
+def of_rank():
+    """Return the status of each rank of a relation; None for that of no relation, where the reason decides."""
+    found = {reason: status.key for status in TABLE for reason in status.reasons}
+    return tuple(found.get(relation) for relation in RELATIONS)
+
+
+def of_reason(reason):
+    """Return the status that a reason leads to."""
+    return next(status.key for status in TABLE if reason in status.reasons)
+
+
+def relation_of(reason):
+    """Return the relation that a reason says: none for the unmatched, None for the unresolved."""
+    if reason in RELATIONS:
+        return reason
+    return NONE if of_reason(reason) in decided() else None
 
 
 def label(key, language="en"):
@@ -75,7 +180,6 @@ def label(key, language="en"):
     Parameters
     ----------
     key : str
-        One of `STATUSES`, `RELATIONS` or `REASONS`.
     language : {'en', 'zh'}
 
     Raises
@@ -83,19 +187,13 @@ def label(key, language="en"):
     AnalysisError
         If there is no such key or language.
     """
-    if key not in _LABELS or language not in LANGUAGES:
+    words = {NONE: _NO_RELATION}
+    for status in TABLE:
+        words.update({status.key: status.words, **status.reasons})
+    if key not in words or language not in LANGUAGES:
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "There is no label for “{key}” in the language “{language}”."),
             key=key,
             language=language,
         )
-    return _LABELS[key][LANGUAGES.index(language)]
-
-
-def status_of_reason(reason):
-    """Return the status that goes with a reason."""
-    if reason in UNRESOLVED_REASONS:
-        return UNRESOLVED
-    if reason in UNMATCHED_REASONS:
-        return UNMATCHED
-    return MATCHED if RELATIONS.index(reason) >= LOWEST_MATCHED_RANK else ADJACENT
+    return words[key][LANGUAGES.index(language)]

@@ -9,10 +9,10 @@ import numpy as np
 from ..cancelling import stop_if
 from ..industries.near_miss import APART
 from ..industries.relations import NO_RELATION_COST, SAME_COST, rank_of_cost
+from . import statuses
 from .belt_index import BeltIndex, chunks, spans
 from .city_industries import CityIndustries
 from .exceptions import Exceptions
-from .statuses import LOWEST_MATCHED_RANK
 
 MOST_CELLS = 2_000_000
 
@@ -111,16 +111,15 @@ class Answers:
 
     Attributes
     ----------
-    matched, adjacent : ndarray of int64
-        Entries with such a relation.
+    counts : dict of str to ndarray of int64
+        For each status that comes from a relation, the entries with such a relation.
     cost : ndarray of int64
         Of the closest relation.
     best : ndarray of int64
         The entry with it that is first in the order of preference; −1 where none is related.
     """
 
-    matched: np.ndarray
-    adjacent: np.ndarray
+    counts: dict
     cost: np.ndarray
     best: np.ndarray
 
@@ -132,7 +131,7 @@ class Answers:
     @property
     def related(self):
         """Entries with a relation."""
-        return self.matched + self.adjacent
+        return sum(self.counts.values())
 
 
 def answer(stock, set_cost, preferred, cancelled=None):
@@ -151,19 +150,19 @@ def answer(stock, set_cost, preferred, cancelled=None):
     Answers
     """
     size = len(stock.keys)
-    matched, adjacent = (np.zeros(size, dtype=np.int64) for _ in range(2))
+    counts = {status: np.zeros(size, dtype=np.int64) for status in statuses.by_relation()}
+    status_of = np.array(statuses.of_rank(), dtype=object)
     closest, best = np.full(size, NO_RELATION_COST, dtype=np.int64), np.full(size, -1, dtype=np.int64)
     for chunk in stock.chunks(np.arange(size)):
         stop_if(cancelled)
         which, cells, cost = stock.costs(chunk, set_cost)
         begin, count = _groups(which), stock.index.count[cells]
         ranks = rank_of_cost(cost)
-        is_match = ranks >= LOWEST_MATCHED_RANK
-        matched[chunk] = np.add.reduceat(np.where(is_match, count, 0), begin)
-        adjacent[chunk] = np.add.reduceat(np.where((ranks > 0) & ~is_match, count, 0), begin)
+        for status, found in counts.items():
+            found[chunk] = np.add.reduceat(np.where((status_of == status)[ranks], count, 0), begin)
         closest[chunk], position = _least(cost, stock.index.first[cells], begin)
         best[chunk] = np.where(rank_of_cost(closest[chunk]) > 0, preferred[position], -1)
-    return Answers(matched, adjacent, closest, best)
+    return Answers(counts, closest, best)
 
 
 def nearest(stock, asked, set_distance, preferred, cancelled=None):

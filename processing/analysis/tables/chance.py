@@ -10,15 +10,15 @@ import pandas as pd
 from ..cancelling import stop_if
 from ..fields import CB_NODES, CB_STATUS
 from ..industries.relations import rank_of_cost
-from ..matching.statuses import ADJACENT, LOWEST_MATCHED_RANK, MATCHED
+from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .counting import ALL_CLASSES, classes_of, require
 from .node_sets import least, read_node_sets
 from .rows import frame_of_rows
 
 CITIES, INDUSTRIES = NULL_MODELS = ("cities", "industries")
+# The statistic of all statuses that come from a relation.
 BOTH = "both"
-STATISTICS = (MATCHED, ADJACENT, BOTH)
 
 # Cells of one batch of runs, so that memory stays small.
 _CELLS = 4_000_000
@@ -130,11 +130,11 @@ def match_chance(
             )
         )
     rank = rank_of_cost(least(relations.cost, sets.sets, belt_sets.sets)).T
-    matched, near = rank >= LOWEST_MATCHED_RANK, rank > 0
+    status_of = np.array(statuses.of_rank(), dtype=object)[rank]
     world = _World(
         city=city[tested],
         node_set=sets.of_row[tested],
-        strength=np.hstack([matched, near]).astype(np.float32),
+        strength=np.hstack([status_of == status for status in statuses.by_relation()]).astype(np.float32),
         cities=len(cities),
         belt_city=belt_city,
         belt_set=belt_sets.of_row,
@@ -167,10 +167,10 @@ def match_chance(
 
 @dataclass(frozen=True)
 class _World:
-    """Clusters and belts as numbers; a status is 2 for matched, 1 for adjacent, else 0.
+    """Clusters and belts as numbers; a status is its place in `statuses.by_relation` from 1, else 0.
 
-    `strength` has a row per industry of the belts; its columns say of the industries of the clusters
-    whether such a belt matches them, then whether it is related to them at all.
+    `strength` has a row per industry of the belts; its columns say, status by status, to which industries of
+    the clusters such a belt gives the status.
     """
 
     city: np.ndarray
@@ -187,9 +187,11 @@ class _World:
         present = np.zeros((self.cities, len(self.strength)), dtype=np.float32)
         there = (self.belt_city >= 0) & (belt_set >= 0)
         present[self.belt_city[there], belt_set[there]] = 1
-        found = (present @ self.strength) > 0
-        half = found.shape[1] // 2
-        return found[:, :half].astype(np.int8) + found[:, half:]
+        found = np.split((present @ self.strength) > 0, len(statuses.by_relation()), axis=1)
+        table = np.zeros(found[0].shape, dtype=np.int8)
+        for number in range(len(found), 0, -1):
+            table[found[number - 1]] = number
+        return table
 
     def status(self, table, city):
         """Return the status of each row, for one or several arrangements of the cities."""
@@ -237,16 +239,17 @@ def _check(null_model, runs, seed):
 
 
 def _counter(number, classes):
-    """Return the function that counts statuses (runs, rows) as (classes and all, runs, [matched, adjacent])."""
+    """Return the function that counts statuses (runs, rows) as (classes and all, runs, statuses)."""
+    kinds = len(statuses.by_relation())
     order = np.argsort(number, kind="stable")
     sizes = np.bincount(number, minlength=classes)
     ends = np.cumsum(sizes)
 
     def count(status):
         ordered = status[:, order]
-        counts = np.zeros((classes + 1, len(status), 2), dtype=np.int64)
-        for kind, value in enumerate((2, 1)):
-            hits = ordered == value
+        counts = np.zeros((classes + 1, len(status), kinds), dtype=np.int64)
+        for kind in range(kinds):
+            hits = ordered == kind + 1
             for i, (size, end) in enumerate(zip(sizes, ends)):
                 counts[i, :, kind] = np.count_nonzero(hits[:, end - size : end], axis=1)
         counts[-1] = counts[:-1].sum(axis=0)
@@ -257,8 +260,9 @@ def _counter(number, classes):
 
 def _statistics(observed, drawn):
     """Yield the statistics of one class."""
-    pairs = ((observed[0], drawn[:, 0]), (observed[1], drawn[:, 1]), (observed.sum(), drawn.sum(axis=1)))
-    for stat, (value, runs) in zip(STATISTICS, pairs):
+    names = (*statuses.by_relation(), BOTH)
+    values, columns = [*observed, observed.sum()], [*drawn.T, drawn.sum(axis=1)]
+    for stat, value, runs in zip(names, values, columns):
         mean, sd = float(runs.mean()), float(runs.std())
         above, below = (
             (1 + np.count_nonzero(side)) / (1 + len(runs)) for side in (runs >= value, runs <= value)
@@ -289,7 +293,7 @@ def _adjust(rows):
     """Add `p_adj`: for all classes together `p` itself."""
     for row in rows:
         row["p_adj"] = row["p"]
-    for stat in STATISTICS:
+    for stat in dict.fromkeys(row["stat"] for row in rows):
         found = sorted(
             (row for row in rows if row["stat"] == stat and row["class"] != ALL_CLASSES),
             key=lambda row: -row["p"],
@@ -303,5 +307,7 @@ def _adjust(rows):
 def _differing(clusters, tested, status):
     if CB_STATUS not in clusters:
         return 0
-    given = clusters[CB_STATUS].map({MATCHED: 2, ADJACENT: 1}).fillna(0).to_numpy()[tested]
-    return int((given != status).sum())
+    place = dict.fromkeys(statuses.ordered(), 0)
+    place.update({name: number for number, name in enumerate(statuses.by_relation(), start=1)})
+    given = clusters[CB_STATUS].map(place).to_numpy(float)[tested]
+    return int((np.isfinite(given) & (given != status)).sum())

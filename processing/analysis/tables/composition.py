@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..fields import CB_CITY, CB_CITYCD, CB_ROW, CB_STATUS, CB_WEIGHT
-from ..matching.statuses import STATUSES
+from ..matching import statuses
 from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require
 from .rows import frame_of_rows
 
@@ -64,7 +64,7 @@ def city_composition(frame, class_field):
     cities = _cities(rows, codes, names)
     if CB_STATUS in frame:
         status = frame[CB_STATUS].to_numpy(object)
-        for name in STATUSES:
+        for name in statuses.ordered():
             found = np.bincount(city[(status == name) & (city >= 0)], minlength=len(codes))
             cities[name] = found[cities["number"]]
     sets = _sets(rows, cities, everything)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from ..fields import CB_CITYCD, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
-from ..matching.statuses import BELTS_ONLY_BEFORE, NO_BELT_IN_CITY, UNMATCHED
+from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import is_missing
 
 ALL_CLASSES = "*"
 ALL, ACCOMPANIED, ALONE = PARTS = ("all", "accompanied", "alone")
@@ -39,8 +40,6 @@ class Entries:
         1 but for the base `weighted`.
     accompanied : ndarray of bool
         Whether a cluster of another class is in the same city.
-    unweighted : int
-        Rows that were left out because they have no weight.
     """
 
     number: np.ndarray
@@ -50,7 +49,6 @@ class Entries:
     before: np.ndarray
     weight: np.ndarray
     accompanied: np.ndarray
-    unweighted: int = 0
 
     def take(self, chosen):
         """Return the chosen entries."""
@@ -73,6 +71,7 @@ def entries_of(frame, class_field, base):
     Returns
     -------
     Entries
+        Rows without one of the statuses are left out; `unknown_statuses` names them.
 
     Raises
     ------
@@ -88,19 +87,43 @@ def entries_of(frame, class_field, base):
     require(frame, (class_field, *_COLUMNS[base]))
     number, classes = classes_of(frame, class_field)
     reason = frame[CB_REASON].to_numpy(object)
-    before = reason == BELTS_ONLY_BEFORE
+    before = reason == statuses.BELTS_ONLY_BEFORE
     entries = Entries(
         number=number,
         classes=classes,
         status=frame[CB_STATUS].to_numpy(object),
-        no_belt=before | (reason == NO_BELT_IN_CITY),
+        no_belt=before | (reason == statuses.NO_BELT_IN_CITY),
         before=before,
         weight=np.ones(len(frame)),
         accompanied=is_accompanied(frame, number),
     )
     if base == WHOLE:
-        return _whole(frame, entries)
-    return _weighted(frame, entries) if base == WEIGHTED else entries
+        entries = _whole(frame, entries)
+    elif base == WEIGHTED:
+        entries = _weighted(frame, entries)
+    return entries.take(_is_status(entries.status))
+
+
+def unknown_statuses(frame):
+    """Count the values that stand in place of a status: no total counts their rows.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Matched clusters; ``cb_status`` and ``cb_whole`` are looked at where they are there.
+
+    Returns
+    -------
+    dict of (str, str or None) to int
+        Field and value → rows; None where the cell says nothing.
+    """
+    found = {}
+    for field in (CB_STATUS, CB_WHOLE):
+        values = frame[field].to_numpy(object) if field in frame else np.zeros(0, dtype=object)
+        for value in values[~_is_status(values)]:
+            key = field, None if is_missing(value) else str(value)
+            found[key] = found.get(key, 0) + 1
+    return found
 
 
 def require(frame, columns):
@@ -168,6 +191,11 @@ def is_accompanied(frame, number):
     return (city >= 0) & (classes[city] > 1)
 
 
+def _is_status(values):
+    known = frozenset(statuses.ordered())
+    return np.array([value in known for value in values], dtype=bool)
+
+
 def _whole(frame, entries):
     """One entry a cluster: its best status; no belt where no unmatched row of it has one."""
     cluster = clusters_of(frame)
@@ -176,11 +204,11 @@ def _whole(frame, entries):
     np.minimum.at(first, cluster, np.arange(len(cluster)))
     status = frame[CB_WHOLE].to_numpy(object)[first]
     with_belts = np.zeros(count, dtype=bool)
-    with_belts[cluster[(entries.status == UNMATCHED) & ~entries.no_belt]] = True
+    with_belts[cluster[(entries.status == statuses.UNMATCHED) & ~entries.no_belt]] = True
     before, accompanied = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
     before[cluster[entries.before]] = True
     accompanied[cluster[entries.accompanied]] = True
-    no_belt = (status == UNMATCHED) & ~with_belts
+    no_belt = (status == statuses.UNMATCHED) & ~with_belts
     return Entries(
         entries.number[first], entries.classes, status, no_belt, no_belt & before, np.ones(count), accompanied
     )
@@ -189,14 +217,4 @@ def _whole(frame, entries):
 def _weighted(frame, entries):
     weight = pd.to_numeric(frame[CB_WEIGHT], errors="coerce").to_numpy(float)
     known = np.isfinite(weight)
-    chosen = entries.take(known)
-    return Entries(
-        chosen.number,
-        chosen.classes,
-        chosen.status,
-        chosen.no_belt,
-        chosen.before,
-        weight[known],
-        chosen.accompanied,
-        int((~known).sum()),
-    )
+    return replace(entries, weight=weight).take(known)

@@ -1,6 +1,6 @@
 """Why two clusters are related, as a sentence in English or Chinese."""
 
-from ..matching.statuses import BELT_DOWNSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
+from ..industries.relation_kinds import BELT_DOWNSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
 
 _WORDS = {
     "same": ("both {a}", "同为{a}"),

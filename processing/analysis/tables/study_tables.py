@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..fields import CB_BELT, CB_CITY, CB_EVID, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
-from ..matching.statuses import STATUSES, UNRESOLVED
+from ..matching import statuses
 from .chance import NULL_MODELS, Chance, match_chance
 from .cluster_relations import ClusterRelations, relate_clusters
 from .composition import city_composition
@@ -152,7 +152,7 @@ def _with_belts(frame, class_field, belts, as_of, units):
 
 def _clusters(frame, class_field, name_field, most):
     """The first rows in the order of classes, statuses and the layer."""
-    order = {name: i for i, name in enumerate(STATUSES)}
+    order = {name: i for i, name in enumerate(statuses.ordered())}
     classes = {name: i for i, name in enumerate(frame[class_field].unique())}
     place = frame[CB_STATUS].map(order).fillna(len(order))
     group = frame[class_field].map(classes).fillna(len(classes))
@@ -174,7 +174,7 @@ def _clusters(frame, class_field, name_field, most):
 
 
 def _unresolved(frame):
-    lost = frame[frame[CB_STATUS] == UNRESOLVED]
+    lost = frame[frame[CB_STATUS] == statuses.UNRESOLVED]
     evidence = lost[CB_EVID] if CB_EVID in lost else [None] * len(lost)
     found = {}
     for reason, text, row in zip(lost[CB_REASON], evidence, lost[CB_ROW]):

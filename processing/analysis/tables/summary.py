@@ -6,13 +6,11 @@ import numpy as np
 import pandas as pd
 
 from ..frames import frame_of
-from ..matching.statuses import ADJACENT, MATCHED, STATUSES, UNMATCHED
+from ..matching import statuses
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ROWS, WEIGHTED, entries_of
 from .intervals import effective_number, equal_rates, wilson
 
-_DECIDED = (MATCHED, ADJACENT, UNMATCHED)
 _TEXTS = ("class", "part", "base")
-_RATES = {"m": (MATCHED,), "a": (ADJACENT,), "ma": (MATCHED, ADJACENT)}
 
 
 def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
@@ -34,7 +32,7 @@ def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
     -------
     DataFrame
         For each part a row per class in the order of first appearance, and ``*`` for all: ``class``,
-        ``part``, ``base``, ``total``, the four statuses, ``no_belt`` (unmatched where the city has no belt
+        ``part``, ``base``, ``total``, the statuses, ``no_belt`` (unmatched where the city has no belt
         now), ``none_rel`` (unmatched though it has), ``before`` (those of `no_belt` whose city had belts in
         earlier years), ``n_eff`` (Kish's number for weights, else the decided entries), the rates
         ``rate_m``, ``rate_a``, ``rate_ma`` and the bounds ``m_low`` … ``ma_high`` in percent. Rates divide
@@ -66,7 +64,7 @@ def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
 def summaries(frame, class_field, bases, parts=(ALL,)):
     """Put the tables of several bases one under the other, with the counts as floating-point numbers."""
     tables = [match_summary(frame, class_field, base, parts) for base in bases]
-    counts = ["total", *STATUSES, "no_belt", "none_rel", "before"]
+    counts = ["total", *statuses.ordered(), "no_belt", "none_rel", "before"]
     return pd.concat([table.astype(dict.fromkeys(counts, float)) for table in tables], ignore_index=True)
 
 
@@ -83,20 +81,20 @@ def equal_classes(summary):
     matched, statuses : tuple of (statistic, degrees of freedom, p)
         Matched against not matched; the three statuses. See `intervals.equal_rates`.
     """
-    counts = summary.loc[summary["class"] != ALL_CLASSES, list(_DECIDED)].to_numpy(float)
-    either = np.column_stack([counts[:, 0], counts[:, 1:].sum(axis=1)])
-    return equal_rates(either), equal_rates(counts)
+    counts = summary.loc[summary["class"] != ALL_CLASSES, list(statuses.decided())]
+    matched = counts[statuses.MATCHED]
+    either = np.column_stack([matched, counts.sum(axis=1) - matched])
+    return equal_rates(either), equal_rates(counts.to_numpy(float))
 
 
 def _counts(group, number):
     def total(chosen):
         return number(group.weight[chosen].sum())
 
-    counts = {name: total(group.status == name) for name in STATUSES}
-    unmatched = group.status == UNMATCHED
+    unmatched = group.status == statuses.UNMATCHED
     return {
         "total": total(np.ones(len(group.weight), dtype=bool)),
-        **counts,
+        **{name: total(group.status == name) for name in statuses.ordered()},
         "no_belt": total(unmatched & group.no_belt),
         "none_rel": total(unmatched & ~group.no_belt),
         "before": total(unmatched & group.before),
@@ -104,13 +102,12 @@ def _counts(group, number):
 
 
 def _rates(group):
-    decided = np.isin(group.status.astype(str), _DECIDED)
+    status = group.status.astype(str)
+    decided = np.isin(status, statuses.decided())
     whole, n_eff = group.weight[decided].sum(), effective_number(group.weight[decided])
     rates, bounds = {}, {}
-    for name, kinds in _RATES.items():
-        share = (
-            group.weight[np.isin(group.status.astype(str), kinds)].sum() / whole if whole else float("nan")
-        )
+    for name, kinds in statuses.rates().items():
+        share = group.weight[np.isin(status, kinds)].sum() / whole if whole else float("nan")
         low, high = wilson(share * n_eff, n_eff)
         rates[f"rate_{name}"] = float(100 * share)
         bounds[f"{name}_low"], bounds[f"{name}_high"] = 100 * low, 100 * high

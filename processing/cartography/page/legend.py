@@ -55,7 +55,7 @@ def headings(layers, say=str):
 def legend_texts(layers, say=str, language=None):
     """Return all texts that the legend prints."""
     texts = list(headings(layers, say).values())
-    texts += [status_label(status, None, language) for status in statuses.STATUSES]
+    texts += [status_label(status, None, language) for status in statuses.ordered()]
     for layer in layers.drawn():
         if layer.renderer() is not None:
             texts.extend(item.label() for item in layer.renderer().legendSymbolItems())
@@ -136,7 +136,7 @@ def _labels(layer, counts, words):
         return
     for index, category in enumerate(renderer_by_status(layer).categories()):
         status = category.value()
-        if status in statuses.STATUSES and is_own_label(category.label(), status):
+        if status in statuses.ordered() and is_own_label(category.label(), status):
             yield index, status_label(status, counts if words.with_counts else None, words.language)
 
 

@@ -21,8 +21,8 @@ from . import texts as page_texts
 from .items import INK
 from .places import TABLE, TABLE_WIDTH
 
-# Widths of the columns in shares of the table: class, total, four statuses.
-_SHARES = (0.14, 0.1, 0.19, 0.19, 0.19, 0.19)
+# Widths of the columns of class and total in shares of the table; the statuses share the rest.
+_FIRST_SHARES = (0.14, 0.1)
 _ALL_CLASSES, _ALL_PARTS = "*", "all"
 # The least height of a row on A4, and how it grows until all rows are seen, in mm.
 _ROW, _GROWTH = 4.1, 0.1
@@ -30,12 +30,11 @@ _ROW, _GROWTH = 4.1, 0.1
 
 @dataclass(frozen=True)
 class ClassRow:
-    """Counts of a class: name (None for none, ``*`` for all), counts by status, and the two rates."""
+    """Counts of a class: name (None for none, ``*`` for all), counts and rates by status."""
 
     name: str
     counts: dict
-    rate_matched: float
-    rate_adjacent: float
+    rates: dict
 
 
 def rows_of_clusters(layer, field):
@@ -69,13 +68,13 @@ def rows_of_layer(layer):
 
 def is_summary(layer):
     """Tell whether a layer has the columns of `clusterbelt:matchsummary`."""
-    return all(layer.fields().lookupField(name) >= 0 for name in ("class", *statuses.STATUSES, "rate_m"))
+    return all(layer.fields().lookupField(name) >= 0 for name in ("class", *statuses.ordered(), "rate_m"))
 
 
 def table_texts(rows, say, language):
     """Return the cells of the table, the header first."""
     header = [say(page_texts.CLASS), say(page_texts.TOTAL)]
-    header += [statuses.label(status, language) for status in statuses.STATUSES]
+    header += [statuses.label(status, language) for status in statuses.ordered()]
     return [header, *([_name(row, say), *_numbers(row)] for row in _ordered(rows))]
 
 
@@ -116,7 +115,8 @@ def _table(layout, cells, place, scale, family):
     table.setTableContents([[_cell(text, index) for index, text in enumerate(row)] for row in cells])
     margin = 0.55 * scale
     table.setCellMargin(margin)
-    table.setColumnWidths([share * (place.width() - 2 * margin * len(_SHARES)) for share in _SHARES])
+    shares = _shares(len(cells[0]))
+    table.setColumnWidths([share * (place.width() - 2 * margin * len(shares)) for share in shares])
     table.setContentTextFormat(fonts.text_format(family, 6.6 * scale, INK))
     table.setGridStrokeWidth(0.15)
     table.setGridColor(QColor("#b0b0b0"))
@@ -128,14 +128,20 @@ def _table(layout, cells, place, scale, family):
     return frame
 
 
+def _shares(columns):
+    others = columns - len(_FIRST_SHARES)
+    return [*_FIRST_SHARES, *others * [(1 - sum(_FIRST_SHARES)) / others]]
+
+
 def _row(record):
     def number(name):
         value = record.get(name)
         return None if is_null(value) or value != value else float(value)
 
     name = record["class"]
-    counts = {status: int(number(status) or 0) for status in statuses.STATUSES}
-    return ClassRow(None if is_null(name) else str(name), counts, number("rate_m"), number("rate_a"))
+    counts = {status: int(number(status) or 0) for status in statuses.ordered()}
+    rates = {status: number(f"rate_{rate}") for rate, (status,) in statuses.rated().items()}
+    return ClassRow(None if is_null(name) else str(name), counts, rates)
 
 
 def _ordered(rows):
@@ -154,10 +160,9 @@ def _name(row, say):
 def _numbers(row):
     from ...analysis.tables import half_up
 
-    rates = {statuses.MATCHED: row.rate_matched, statuses.ADJACENT: row.rate_adjacent}
     yield str(sum(row.counts.values()))
-    for status in statuses.STATUSES:
-        rate = rates.get(status)
+    for status in statuses.ordered():
+        rate = row.rates.get(status)
         yield str(row.counts[status]) + ("" if rate is None else f" ({half_up(rate)})")
 
 
