@@ -163,7 +163,7 @@ class _First:
 
 
 def check_weights(weights, ids, field, layer):
-    """Raise an `AnalysisError` that names the first row with a negative weight."""
+    """Raise an `AnalysisError` that names the first row with a negative weight, and where the sum is no number."""
     negative = np.flatnonzero(weights < 0)
     if negative.size:
         raise AnalysisError(
@@ -176,4 +176,16 @@ def check_weights(weights, ids, field, layer):
             field=field,
             row=ids[negative[0]],
             value=f"{weights[negative[0]]:g}",
+        )
+    with np.errstate(over="ignore"):
+        total = weights[np.isfinite(weights)].sum()
+    if not np.isfinite(total):
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "Layer “{layer}”, field “{field}”: the weights add up to more than a number can hold. Divide them "
+                "all by the same number: what counts is how they compare.",
+            ),
+            layer=layer,
+            field=field,
         )

@@ -88,7 +88,7 @@ def read_weighted_points(source, weight_field, group_field, feedback):
 
 
 def read_weights(source, columns, field):
-    """Return a field as weights; raise an `AnalysisError` on one that is negative or no number."""
+    """Return a field as weights; raise an `AnalysisError` where they are negative, no numbers, or add up to none."""
     weight = parse_numbers(columns.typed[field], columns.fid, field, source.sourceName())
     check_weights(weight, columns.fid, field, source.sourceName())
     return weight

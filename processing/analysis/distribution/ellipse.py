@@ -14,6 +14,7 @@ from ..cancelling import stop_if
 
 POINT, LINE, CIRCLE, ELLIPSE = "point", "line", "circle", "ellipse"
 _PART = 1 << 15
+_WORLDS_APART = 1e-100
 
 _LARGEST_AZIMUTH_ERROR = 30.0
 
@@ -62,9 +63,9 @@ class Moments:
     @property
     def rotation_error(self):
         """(G,) standard error of the azimuth in degrees; NaN above 30° and where there is no direction."""
-        major, minor = self.sigma_major**2, self.sigma_minor**2
+        major, minor = self.sigma_major, self.sigma_minor
         with np.errstate(invalid="ignore", divide="ignore"):
-            error = np.degrees(np.sqrt(major * minor / self.n_eff) / (major - minor))
+            error = np.degrees(major * minor / np.sqrt(self.n_eff) / (major**2 - minor**2))
         error[np.isin(self.status, (POINT, CIRCLE)) | ~(error <= _LARGEST_AZIMUTH_ERROR)] = np.nan
         return error
 
@@ -97,7 +98,7 @@ def moments(x, y, weight=None, group=None, cancelled=None):
         # Where an index occurs more than once, the last assignment stays.
         first[group[part][::-1]] = np.arange(part.start, part.stop)[::-1]
     x0, y0 = x[first], y[first]
-    unit = weight.max(initial=0.0)
+    unit = weight_units(weight, group, count)
 
     def sums(*terms):
         """Sums over each group of what `terms` give of (dx, dy, u, group)."""
@@ -105,7 +106,7 @@ def moments(x, y, weight=None, group=None, cancelled=None):
         for part in _slices(group.size):
             stop_if(cancelled)
             g = group[part]
-            u = weight[part] / unit
+            u = weight[part] / unit[g]
             dx, dy = x[part] - x0[g], y[part] - y0[g]
             for number, term in enumerate(terms):
                 total[number] += np.bincount(g, term(dx, dy, u, g), count)
@@ -272,6 +273,16 @@ def _status(sigma_major, sigma_minor, tolerance):
     status[sigma_minor <= np.maximum(1e-9 * sigma_major, tolerance)] = LINE
     status[sigma_major <= tolerance] = POINT
     return status
+
+
+def weight_units(weight, group, count):
+    """Return (G,) the weight that counts as 1: the largest, or that of each group where weights are worlds apart."""
+    largest = weight.max(initial=0.0)
+    if weight.min(initial=largest) >= _WORLDS_APART * largest:
+        return np.full(count, largest)
+    unit = np.zeros(count)
+    np.maximum.at(unit, group, weight)
+    return unit
 
 
 def point_columns(x, y, weight, group):

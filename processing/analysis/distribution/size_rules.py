@@ -9,6 +9,7 @@ from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 
 SCALINGS = ("standard_distance", "standard_deviation", "confidence", "share_inside")
 DIVISORS = ("weights", "minus_one", "minus_two")
+_LARGEST_SIZE = 1e6
 BY_PERCENT = ("confidence", "share_inside")
 
 # Scaling, divisor, and the programs that draw the same ellipse of unweighted points: for SIZE or PERCENT alike.
@@ -38,9 +39,12 @@ def scale_factor(scaling, value):
     """
     if scaling == "confidence":
         return math.sqrt(-2.0 * math.log1p(-checked_share(scaling, value)))
-    if not 0 < value < math.inf:
+    if not 0 < value <= _LARGEST_SIZE:
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "SIZE is {size}, but must be greater than 0."), size=f"{value:g}"
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "SIZE is {size}, but must be greater than 0 and no more than a million."
+            ),
+            size=f"{value:g}",
         )
     return value * math.sqrt(2.0) if scaling == "standard_distance" else value
 

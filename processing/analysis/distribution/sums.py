@@ -5,7 +5,7 @@
 
 import numpy as np
 
-from .ellipse import moments, point_columns, standardised_distance
+from .ellipse import moments, point_columns, standardised_distance, weight_units
 
 BOUNDARY = 1e-9
 
@@ -51,7 +51,7 @@ class PointSums:
         distance, group = self._distances(), self._group
         order = np.lexsort((distance, group))
         # Equal weights become 1 and add up exactly.
-        weight = self._weight[order] / self._weight.max(initial=0.0)
+        weight = self._weight[order] / weight_units(self._weight, group, self.moments.n.size)[group[order]]
         ends = np.cumsum(self.moments.n)
         starts = ends - self.moments.n
         held = np.empty(group.size)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
 
+from ...analysis.distribution.ellipse import weight_units
 from ...compat import translate
 from ..feedback import stop_if_cancelled
 from .globes import globe_of, is_angular, is_plain_degrees, is_projected, refuse_geocentric
@@ -130,7 +131,9 @@ class _Centers:
         if not is_plain_degrees(layer_crs):
             lon, lat = transformed(lon, lat, layer_crs, self._globe.degrees, transform_context)
         lon, lat = np.radians(lon), np.radians(lat)
-        weight = points.weight / points.weight.max()
+        unit = weight_units(points.weight, part, count)
+        self._share = unit / unit.max()
+        weight = points.weight / unit[part]
         across = weight * np.cos(lat)
         terms = (across * np.cos(lon), across * np.sin(lon), weight * np.sin(lat))
         placed = np.isfinite(across)  # what has no place is an error of its own, with its coordinates
@@ -138,7 +141,8 @@ class _Centers:
 
     def plane_about(self, members):
         """Return the plane about some parts."""
-        (lon,), (lat,) = _degrees(self._sums[members].sum(axis=0, keepdims=True))
+        share = self._share[members] / self._share[members].max()
+        (lon,), (lat,) = _degrees(share[np.newaxis] @ self._sums[members])
         crs = QgsCoordinateReferenceSystem.fromProj(
             f"+proj=laea +lat_0={lat:.6f} +lon_0={lon:.6f} +x_0=0 +y_0=0 {self._globe.figure} +units=m +no_defs"
         )

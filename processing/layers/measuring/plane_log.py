@@ -55,6 +55,9 @@ def warn_of_distortion(planes, ellipses, feedback):
     if plane.globe is None or plane.made_for_data:
         return
     x, y = np.array([ellipse.x for ellipse in ellipses]), np.array([ellipse.y for ellipse in ellipses])
+    lost = ~np.isfinite(plane.to_degrees(x, y)).all(axis=0)
+    if lost.any():
+        feedback.pushWarning(nowhere(plane, x[lost][0], y[lost][0]))
     convergence = _largest((plane.azimuth(x, y, np.zeros(x.size)) + 180.0) % 360.0 - 180.0)
     if abs(convergence) > _LARGEST_CONVERGENCE:
         feedback.pushWarning(
@@ -79,6 +82,15 @@ def warn_of_distortion(planes, ellipses, feedback):
                 plane=plane.name, error=f"{100.0 * error:+.3f}"
             )
         )
+
+
+def nowhere(plane, x, y):
+    """Return the sentence that a mean centre is no place on the globe."""
+    return translate(
+        "ClusterBelt",
+        "The mean centre {x}, {y} lies nowhere on the globe in {plane}. Look whether the coordinates and the coordinate "
+        "reference system of the layer are the right ones.",
+    ).format(x=f"{x:g}", y=f"{y:g}", plane=plane.name)
 
 
 def _name(plane, feedback):

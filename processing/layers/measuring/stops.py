@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
+from qgis.core import QgsProcessingException
 
 from .geodesics import degrees_of, geodesics
 from .globes import globe_of
+from .plane_log import nowhere
 from .transforming import transformed
 
 
@@ -47,7 +49,11 @@ def stops_of(ellipses, planes, path):
 
 
 def ways_of(stops, planes, start, end):
-    """Return distance and azimuth from stop to stop, as `geodesics` does."""
+    """Return distance and azimuth from stop to stop, as `geodesics` does; raise where a stop is no place on the globe."""
     plane = planes.of_paths[0]
-    places = (stops.x, stops.y) if plane.globe is None else (stops.lon, stops.lat)
-    return geodesics(plane, places, start, end)
+    if plane.globe is None:
+        return geodesics(plane, (stops.x, stops.y), start, end)
+    lost = ~(np.isfinite(stops.lon) & np.isfinite(stops.lat))
+    if lost.any():
+        raise QgsProcessingException(nowhere(plane, stops.x[lost][0], stops.y[lost][0]))
+    return geodesics(plane, (stops.lon, stops.lat), start, end)

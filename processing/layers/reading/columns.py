@@ -13,7 +13,7 @@ from ..feedback import stop_if_cancelled, warn_of_rows
 from . import arrow, arrow_iterator
 from .encodings import refuse_unreadable
 from .passes import features_of, request_for
-from .shapes import whole
+from .shapes import FIRST_NO_COORDINATE, whole
 
 _COMPOUND = (list, dict, QByteArray)
 
@@ -86,7 +86,8 @@ def read_columns(source, fields, feedback, *, points=False, identifiers=()):
     feedback.pushInfo(said.format(layer=source.sourceName()))
     fid, typed, x, y, share = read
     if points:
-        nowhere = ~(np.isfinite(x) & np.isfinite(y))
+        nowhere = ~((np.abs(x) < FIRST_NO_COORDINATE) & (np.abs(y) < FIRST_NO_COORDINATE))
+        _warn_of_far(source, fid, nowhere & ~np.isnan(x) & ~np.isnan(y), feedback)
         x[nowhere] = y[nowhere] = np.nan
     _refuse_compounds(source, typed)
     refuse_unreadable(source, typed)
@@ -218,6 +219,15 @@ def _typed(values, kind):
     objects = np.empty(len(values), dtype=object)
     objects[:] = [None if is_null(value) else value for value in values]
     return objects
+
+
+def _warn_of_far(source, fid, far, feedback):
+    if far.any():
+        reason = translate(
+            "ClusterBelt",
+            "Layer “{layer}”: coordinates of 1e30 and more are no place, and their rows have none",
+        )
+        warn_of_rows(feedback, reason.format(layer=source.sourceName()), fid[far])
 
 
 def _warn_of_invalid(source, fids, feedback):

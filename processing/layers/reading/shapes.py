@@ -4,11 +4,13 @@ import math
 
 from qgis.core import QgsCurvePolygon, QgsGeometry, QgsPointXY, QgsPolygon, QgsWkbTypes
 
+# From here on coordinates are no place: signs for nothing, or numbers whose squares overflow.
+FIRST_NO_COORDINATE = 1e30
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 
 
 def whole(geometry):
-    """Return a geometry without its empty parts; None where nothing is left, or a coordinate is no number.
+    """Return a geometry without its empty parts; None where nothing is left, or a coordinate is no place.
 
     A part without a vertex gives vertices that are not there, or ends QGIS, in many of its functions.
     """
@@ -21,8 +23,9 @@ def whole(geometry):
             return None
         shape = geometry.constGet()
     box = geometry.boundingBox()
-    extent = box.xMinimum() + box.xMaximum() + box.yMinimum() + box.yMaximum()
-    return geometry if math.isfinite(extent + shape.length() + shape.perimeter()) else None
+    extent = max(map(abs, (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())))
+    placed = extent < FIRST_NO_COORDINATE and math.isfinite(shape.length() + shape.perimeter())
+    return geometry if placed else None
 
 
 def repaired(geometry):
