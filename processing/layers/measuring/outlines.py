@@ -21,9 +21,10 @@ def ring_to_layer(plane, ring):
         return _multi(x, y, closed=True)
     turn = turn_of(plane.layer_crs)
     north, south = _poles_within(plane, ring, turn / 4.0)
-    x = _unwrapped(x, turn)
     if north != south:
-        x, y = _closed_over_pole(x, y, turn / 4.0 if north else -turn / 4.0)
+        x, y = _closed_over_pole(x, y, turn, turn / 4.0 if north else -turn / 4.0)
+    else:
+        x = _unwrapped(x, turn)
     shape = _cut(x, y, turn, closed=True)
     if not (north and south):
         return shape
@@ -71,8 +72,11 @@ def _unwrapped(x, turn):
     return x - turn * np.concatenate(([0.0], np.cumsum(np.round(np.diff(x) / turn))))
 
 
-def _closed_over_pole(x, y, pole):
-    """Lead a ring that runs once around the globe over the pole it encloses."""
+def _closed_over_pole(x, y, turn, pole):
+    """Lead a ring that runs once around the globe over the pole it encloses, from its vertex next to the pole."""
+    first = int(np.argmax(y * np.sign(pole)))
+    x, y = (np.concatenate((column[first:-1], column[: first + 1])) for column in (x, y))
+    x = _unwrapped(x, turn)
     return np.concatenate((x, [x[-1], x[0], x[0]])), np.concatenate((y, [pole, pole, y[0]]))
 
 
