@@ -6,8 +6,8 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis import tables
+from clusterbelt.processing.analysis.intervals import chi_square_tail
 from clusterbelt.processing.analysis.messages import AnalysisError
-from clusterbelt.processing.analysis.tables.intervals import chi_square_tail
 
 # Table 1 of the study: class, matched, adjacent, unmatched.
 STUDY = (("AM", 18, 14, 0), ("SEI", 33, 25, 8), ("INN", 20, 24, 17))

@@ -1,11 +1,11 @@
 """The tables that a study prints from matched clusters: frames in, frames out, nothing of QGIS."""
 
+from ..intervals import wilson
 from ..rounding import half_up
 from .chance import match_chance
 from .cluster_relations import relate_clusters
 from .composition import city_composition
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ALONE, BASES, PARTS, ROWS, WEIGHTED, WHOLE
-from .intervals import wilson
 from .overlap_of_cities import compare_cities, current_belts
 from .summary import equal_classes, match_summary, summaries
 

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from ..frames import frame_of
+from ..intervals import effective_number, equal_rates, wilson
 from ..matching import statuses
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ROWS, WEIGHTED, entries_of
-from .intervals import effective_number, equal_rates, wilson
 
 _TEXTS = ("class", "part", "base")
 

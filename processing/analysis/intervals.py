@@ -13,27 +13,29 @@ def wilson(count, total, z=Z95):
 
     Parameters
     ----------
-    count, total : float
-        Hits and trials.
+    count, total : float or array
+        Hits and trials; they may be weights.
     z : float
         Quantile of the normal distribution; default: 95 %, two-sided.
 
     Returns
     -------
-    low, high : float
+    low, high : float or array
         Fractions; NaN where `total` is 0.
 
     Notes
     -----
     E. B. Wilson (1927), Journal of the American Statistical Association 22, 209–212.
     """
-    if not total:
-        return float("nan"), float("nan")
-    share, spread = count / total, z * z / total
-    middle = share + spread / 2
-    half = z * np.sqrt(share * (1 - share) / total + spread / (4 * total))
-    low, high = (middle - half) / (1 + spread), (middle + half) / (1 + spread)
-    return (0.0 if count == 0 else float(low)), (1.0 if count == total else float(high))
+    count, total = np.asarray(count, dtype=float), np.asarray(total, dtype=float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share, spread = count / total, z * z / total
+        middle = share + spread / 2
+        half = z * np.sqrt(share * (1 - share) / total + spread / (4 * total))
+        low, high = (middle - half) / (1 + spread), (middle + half) / (1 + spread)
+    low = np.where(total > 0, np.where(count == 0, 0.0, low), np.nan)
+    high = np.where(total > 0, np.where(count == total, 1.0, high), np.nan)
+    return (low, high) if low.ndim else (float(low), float(high))
 
 
 def effective_number(weights):

@@ -1,0 +1,257 @@
+"""Real and virtual agglomeration: what regions make, and what of it is seen online."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..intervals import wilson
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from .comparing import TOLERANCE, scaled, share, sum_by
+
+NONE, ROOT, NODE = INDUSTRY_WAYS = ("none", "root", "node")
+BY_MAX, MINMAX, GIVEN = NORMALISERS = ("max", "minmax", "given")
+TRADITIONAL, MODIFIED = MODELS = ("traditional", "modified")
+BOTH_KINDS, REAL, VIRTUAL, NEITHER = CLASSES = ("both", "real", "virtual", "none")
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How weights become values from 0 to 1, and how the two layers are coupled.
+
+    Attributes
+    ----------
+    threshold : float
+        Location quotient from which an industry counts as agglomerated.
+    normalise : {'max', 'minmax', 'given'}
+    max_off, max_on : float or None
+        Maxima that hold for all runs, so that runs and years compare.
+    alpha : float
+        Weight of the offline layer, 0 to 1.
+    model : {'traditional', 'modified'}
+        Which coordination is graded.
+    """
+
+    threshold: float = 1.0
+    normalise: str = BY_MAX
+    max_off: float | None = None
+    max_on: float | None = None
+    alpha: float = 0.5
+    model: str = TRADITIONAL
+
+    def __post_init__(self):
+        if not 0 <= self.alpha <= 1:
+            raise AnalysisError(
+                QT_TRANSLATE_NOOP("ClusterBelt", "ALPHA is {value}: give a number from 0 to 1."),
+                value=self.alpha,
+            )
+        for name, value in (("MAX_OFF", self.max_off), ("MAX_ON", self.max_on)):
+            if value is not None and not value > 0:
+                raise AnalysisError(
+                    QT_TRANSLATE_NOOP(
+                        "ClusterBelt", "{name} is {value}: give a number above 0, or leave it empty."
+                    ),
+                    name=name,
+                    value=value,
+                )
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Regions and industries with weight in either layer, by region, then industry.
+
+    Attributes
+    ----------
+    region, industry : (n,) int64
+    off, on : (n,) float64
+        Weight offline and online.
+    regions, industries : int
+        How many there are.
+    by_industry : bool
+        Whether industries are told apart.
+    """
+
+    region: np.ndarray
+    industry: np.ndarray
+    off: np.ndarray
+    on: np.ndarray
+    regions: int
+    industries: int
+    by_industry: bool
+
+    def __len__(self):
+        return len(self.region)
+
+
+@dataclass(frozen=True)
+class Industries:
+    """How nodes are taken together.
+
+    Attributes
+    ----------
+    of_node : tuple of tuple of int
+        Industries of each node; a node of two counts half in each.
+    nodes : (k,) int64 or None
+        The node that each industry is; None where all are one.
+    """
+
+    of_node: tuple
+    nodes: np.ndarray | None
+
+    def __len__(self):
+        return 1 if self.nodes is None else len(self.nodes)
+
+
+def take_together(taxonomy, way):
+    """Return the industries by which members are compared.
+
+    Parameters
+    ----------
+    taxonomy : Taxonomy
+    way : {'none', 'root', 'node'}
+    """
+    every = range(len(taxonomy))
+    if way == NONE:
+        return Industries(tuple((0,) for _ in every), None)
+    if way == NODE:
+        return Industries(tuple((node,) for node in every), np.arange(len(taxonomy)))
+    roots = [node for node in every if not taxonomy.parents[node]]
+    number = {node: position for position, node in enumerate(roots)}
+    above = [(node, *taxonomy.ancestors(node)) for node in every]
+    of_node = tuple(tuple(sorted(number[a] for a in nodes if a in number)) for nodes in above)
+    return Industries(of_node, np.array(roots, dtype=np.int64))
+
+
+def cells_of(offline, online, division, industries):
+    """Sum the blocks of both layers by region and industry.
+
+    Parameters
+    ----------
+    offline, online : Blocks
+    division : Division
+    industries : Industries
+
+    Returns
+    -------
+    Cells
+    """
+    size = len(industries)
+    off, on = (_sums(blocks, division, industries) for blocks in (offline, online))
+    there = np.flatnonzero((off > 0) | (on > 0))
+    region, industry = there // size, there % size
+    return Cells(region, industry, off[there], on[there], len(division), size, industries.nodes is not None)
+
+
+def _sums(blocks, division, industries):
+    counts = np.array([len(of) for of in industries.of_node], dtype=np.int64)
+    starts, flat = np.cumsum(counts) - counts, np.array([i for of in industries.of_node for i in of])
+    parts = counts[blocks.node]
+    row = np.repeat(np.arange(len(blocks)), parts)
+    step = np.arange(len(row)) - np.repeat(np.cumsum(parts) - parts, parts)
+    industry = flat[starts[blocks.node[row]] + step] if len(row) else row
+    key = division.of_place[blocks.place[row]] * len(industries) + industry
+    return sum_by(key, blocks.weight[row] / parts[row], len(division) * len(industries))
+
+
+def classify(cells, scale):
+    """Tell for each cell in which layer the industry is agglomerated.
+
+    Parameters
+    ----------
+    cells : Cells
+    scale : Scale
+
+    Returns
+    -------
+    dict of str to (n,) array
+        ``class``; ``lq_off``, ``lq_on`` with ``off_low``, ``off_high``, ``on_low``, ``on_high`` (Wilson 95 %); ``sure``,
+        1 where each layer's bounds lie on one side of the threshold. All but the class are NaN where industries are
+        not told apart, and where a layer has none of the region or of the industry.
+    """
+    columns, agglomerated, sides = {}, [], []
+    bound = scale.threshold - TOLERANCE
+    for layer, weight in (("off", cells.off), ("on", cells.on)):
+        if cells.by_industry:
+            of_region = np.bincount(cells.region, weight, cells.regions)[cells.region]
+            of_industry = np.bincount(cells.industry, weight, cells.industries)[cells.industry]
+            expected = share(of_industry, weight.sum())
+            quotient = share(share(weight, of_region), expected)
+            low, high = (share(edge, expected) for edge in wilson(weight, of_region))
+        else:
+            quotient = low = high = np.full(len(cells), np.nan)
+        columns[f"lq_{layer}"], columns[f"{layer}_low"], columns[f"{layer}_high"] = quotient, low, high
+        agglomerated.append(quotient >= bound if cells.by_industry else weight > 0)
+        sides.append(np.where(np.isnan(low), np.nan, (low >= bound) | (high < bound)))
+    off, on = agglomerated
+    columns["class"] = np.where(off, np.where(on, BOTH_KINDS, REAL), np.where(on, VIRTUAL, NEITHER)).astype(
+        object
+    )
+    columns["sure"] = sides[0] * sides[1]
+    return columns
+
+
+def normalised(cells, scale, names):
+    """Return the weights of both layers as values from 0 to 1; with industries each by itself.
+
+    Parameters
+    ----------
+    cells : Cells
+    scale : Scale
+    names : (n,) sequence of str
+        What cells are called in messages.
+
+    Returns
+    -------
+    u_off, u_on : (n,) float64
+
+    Raises
+    ------
+    AnalysisError
+        A weight above a given maximum, or outside 0 to 1 where values are given as they are.
+    """
+    return tuple(
+        _normalised(weight, cells, scale.normalise, most, parameter, names)
+        for weight, most, parameter in (
+            (cells.off, scale.max_off, "MAX_OFF"),
+            (cells.on, scale.max_on, "MAX_ON"),
+        )
+    )
+
+
+def _normalised(weight, cells, way, most, parameter, names):
+    if way == GIVEN:
+        _refuse_above(weight, 1.0, "NORMALISE given", names)
+        return weight.copy()
+    if most is not None:
+        _refuse_above(weight, most, parameter, names)
+    largest, least = np.zeros(cells.industries), np.full(cells.industries, np.inf)
+    np.maximum.at(largest, cells.industry, weight)
+    np.minimum.at(least, cells.industry, weight)
+    top = largest[cells.industry] if most is None else np.full(len(weight), float(most))
+    if way == BY_MAX:
+        return np.nan_to_num(share(weight, top))
+    bottom = least[cells.industry]
+    spread = np.nan_to_num(share(weight - bottom, top - bottom))
+    return np.where(top > bottom, spread, np.where(weight > 0, 1.0, 0.0))
+
+
+def _refuse_above(weight, most, parameter, names):
+    above = np.flatnonzero(weight > most + TOLERANCE)
+    if len(above):
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "{region}: the weight {value} is more than {most} ({parameter} allows no more).",
+            ),
+            region=names[above[0]],
+            value=f"{weight[above[0]]:g}",
+            most=f"{most:g}",
+            parameter=parameter,
+        )
+
+
+def order_of(cells):
+    """Return the order of the rows: regions of the most weight first, then by code, then by industry."""
+    total = np.bincount(cells.region, cells.off + cells.on, cells.regions)[cells.region]
+    return np.lexsort((cells.industry, cells.region, -scaled(total)))

@@ -1,0 +1,363 @@
+"""Real and virtual agglomeration: golden cases, an oracle of plain loops, what must always hold."""
+
+import math
+
+import numpy as np
+import pytest
+from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.virtual.coupling import GRADES, couple, grade, lagging
+from clusterbelt.processing.analysis.virtual.integration import Scale, cells_of, take_together
+from clusterbelt.processing.analysis.virtual.integration_tables import integrate, matched_rates
+from clusterbelt.processing.analysis.virtual.units import divide
+from links_oracle import blocks
+from test_virtual_links import ancestors_of
+from virtual_world import blocks_from, km_between, places_of, regions_of, rows_of, same_rows, taxonomy_of
+
+Z95 = 1.959963984540054
+
+
+class World:
+    """Both tables of some members."""
+
+    def __init__(
+        self,
+        offline,
+        online,
+        points,
+        taxonomy=None,
+        regions=None,
+        unit="city",
+        by="none",
+        tallies=None,
+        **scale,
+    ):
+        taxonomy = taxonomy or taxonomy_of({"A": "", "B": ""}, [])
+        used = {place for place, _, _ in [*offline, *online]}
+        places = places_of({code: point for code, point in points.items() if code in used})
+        division = divide(places, regions_of(places, **(regions or {})), unit)
+        industries = take_together(taxonomy, by)
+        both = (blocks_from(rows, places, taxonomy) for rows in (offline, online))
+        cells = cells_of(*both, division, industries)
+        rates = None
+        if tallies is not None:
+            place = np.array([places.codes.index(p) for p, _, _, _ in tallies])
+            nodes = [tuple(taxonomy.code_index[n.casefold()] for n in t[1].split("|")) for t in tallies]
+            counts = (np.array([t[i] for t in tallies]) for i in (2, 3))
+            rates = matched_rates(cells, division, industries, (place, nodes, *counts))
+        self.found = integrate(cells, Scale(**scale), division, False, industries, taxonomy, "en", rates)
+        self.rows = rows_of(self.found.table)
+        self.industries = rows_of(self.found.industries)
+
+    def row(self, region, industry=None):
+        return next(row for row in self.rows if (row["region"], row["industry"]) == (region, industry))
+
+
+def near(value):
+    return pytest.approx(value, abs=1e-6)
+
+
+POINTS = {"P": 0.0, "Q": 1.0, "R": 2.0, "S": 3.0}
+OFF = [("P", "A", 4), ("Q", "A", 1), ("S", "A", 3)]
+ON = [("P", "A", 1), ("Q", "A", 1), ("R", "A", 2)]
+
+
+def test_r1_coupling_has_its_direction_beside_it():
+    world = World(OFF, ON, POINTS)
+    p = world.row("P")
+    assert (p["u_off"], p["u_on"], p["tilt"], p["lag"]) == (1, 0.5, near(-1 / 3), "online")
+    assert (p["c"], p["c_mod"], p["t"], p["d"], p["d_mod"]) == tuple(
+        map(near, (0.942809, 0.5, 0.75, 0.840896, 0.612372))
+    )
+    assert (p["class"], p["grade"]) == ("both", "good")
+    q = world.row("Q")
+    assert [q[k] for k in ("tilt", "c", "c_mod", "t", "d", "d_mod")] == list(
+        map(near, (0.333333, 0.942809, 0.612372, 0.375, 0.594604, 0.479207))
+    )
+    r, s = world.row("R"), world.row("S")
+    assert (r["class"], r["tilt"], r["c"], r["d"], r["grade"]) == ("virtual", 1, 0, 0, "absent")
+    assert (s["class"], s["tilt"], s["grade"]) == ("real", -1, "absent")
+    assert [row["region"] for row in world.rows] == ["P", "S", "Q", "R"]
+
+
+def test_r2_a_fixed_maximum_makes_runs_comparable():
+    p = World(OFF, ON, POINTS, max_on=4).row("P")
+    assert (p["u_off"], p["u_on"], p["tilt"], p["c"], p["d"]) == (
+        1,
+        0.25,
+        near(-0.6),
+        near(0.8),
+        near(0.707107),
+    )
+    with pytest.raises(AnalysisError, match=r"city P.*4.*MAX_OFF"):
+        World(OFF, ON, POINTS, max_off=3)
+
+
+def test_r3_industries_are_compared_by_location_quotients():
+    offline = [("P", "A", 3), ("P", "B", 1), ("Q", "A", 1), ("Q", "B", 3)]
+    online = [("P", "A", 1), ("P", "B", 1), ("Q", "B", 2)]
+    world = World(offline, online, POINTS, by="node")
+    assert [(r["region"], r["industry"], r["lq_off"], r["lq_on"], r["class"]) for r in world.rows] == [
+        ("P", "A", near(1.5), near(2), "both"),
+        ("P", "B", near(0.5), near(2 / 3), "none"),
+        ("Q", "A", near(0.5), 0, "none"),
+        ("Q", "B", near(1.5), near(4 / 3), "both"),
+    ]
+    p = world.row("P", "A")
+    assert (p["off_low"], p["off_high"]) == (near(0.601284), near(1.908825))
+    assert [(r["gamma"], r["overlap"]) for r in world.industries] == [
+        (near(0.5), near(0.75)),
+        (near(1 / 6), near(11 / 12)),
+    ]
+
+
+def test_coupling_reaches_one_and_is_what_the_tilt_leaves():
+    random = np.random.default_rng(1)
+    off, on = random.random((2, 500))
+    found = couple(off, on)
+    assert found["c"] ** 2 + found["tilt"] ** 2 == pytest.approx(1)
+    assert found["d"] == pytest.approx((off * on) ** 0.25)
+    assert couple(off, off)["c"] == pytest.approx(1) and couple(off, off)["c_mod"] == pytest.approx(1)
+    nothing = couple(np.zeros(1), np.zeros(1))
+    assert all(math.isnan(nothing[name][0]) for name in ("tilt", "c", "c_mod", "d", "d_mod"))
+
+
+def test_grades_go_by_tenths_and_include_their_upper_bound():
+    values = np.array([0, 0.05, 0.1, 0.1 + 1e-12, 0.11, 0.2, 0.95, 1.0, np.nan, 0.5])
+    found = grade(values, np.array([False] * 9 + [True]))
+    assert found.tolist() == ["extreme"] * 4 + ["severe", "severe", "quality", "quality", None, "absent"]
+    assert len(GRADES) == 10
+    assert lagging(np.array([-0.05, 0.05, 0.06, -0.06, np.nan])).tolist() == [
+        "even",
+        "even",
+        "offline",
+        "online",
+        None,
+    ]
+
+
+def test_the_least_region_is_nothing_by_min_and_max_and_that_is_counted():
+    world = World(OFF, ON, POINTS, normalise="minmax")
+    assert world.row("P")["u_off"] == 1 and world.row("Q")["u_off"] == near(0.25)
+    assert World(OFF[:2], ON[:2], POINTS, normalise="minmax").found.zeroed == 1
+    same = World([("P", "A", 2), ("Q", "A", 2)], [("P", "A", 1), ("Q", "A", 1)], POINTS, normalise="minmax")
+    assert [row["u_off"] for row in same.rows] == [1, 1]
+
+
+def test_given_values_must_be_fractions():
+    world = World([("P", "A", 0.25)], [("P", "A", 1)], POINTS, normalise="given")
+    assert (world.row("P")["u_off"], world.row("P")["u_on"]) == (0.25, 1)
+    with pytest.raises(AnalysisError, match="city P"):
+        World([("P", "A", 1.5)], [("P", "A", 1)], POINTS, normalise="given")
+    with pytest.raises(AnalysisError):
+        Scale(alpha=1.5)
+
+
+def test_a_node_of_two_roots_is_half_of_each():
+    taxonomy = taxonomy_of({"A": "", "B": "", "AB": "A|B"}, [])
+    world = World([("P", "AB", 4)], [("P", "A", 1)], POINTS, taxonomy=taxonomy, by="root")
+    assert [(r["industry"], r["off"], r["on"]) for r in world.rows] == [("A", 2, 1), ("B", 2, 0)]
+
+
+def test_rates_count_rows_once_in_each_of_their_industries():
+    taxonomy = taxonomy_of({"A": "", "A1": "A", "A2": "A", "B": ""}, [])
+    tallies = [("P", "A1|A2", 1, 1), ("P", "B", 0, 1), ("P", "A1", 0, 1), ("P", "A2|B", 0, 0)]
+    offline = [(p, n, 1) for p, n, _, _ in tallies]
+    world = World(offline, [("Q", "B", 1)], POINTS, taxonomy=taxonomy, by="root", tallies=tallies)
+    assert [(r["region"], r["industry"], r["rate_m"]) for r in world.rows] == [
+        ("P", "A", 50),
+        ("P", "B", 0),
+        ("Q", "B", None),
+    ]
+    whole = World(offline, [("Q", "B", 1)], POINTS, taxonomy=taxonomy, tallies=tallies)
+    assert [r["rate_m"] for r in whole.rows] == [near(100 / 3), None]
+
+
+def random_world(seed):
+    random = np.random.default_rng(seed)
+    codes = [f"N{i}" for i in range(int(random.integers(1, 6)))]
+    parents = {}
+    for i, code in enumerate(codes):
+        above = random.permutation(i)[: random.integers(0, 3)] if i else []
+        parents[code] = "|".join(codes[j] for j in sorted(above))
+    points = {
+        f"P{i}": (float(random.uniform(75, 130)), float(random.uniform(20, 50)))
+        for i in range(int(random.integers(1, 8)))
+    }
+
+    def members():
+        rows = []
+        for _ in range(int(random.integers(1, 20))):
+            nodes = random.choice(codes, 1 + (len(codes) > 1 and random.random() < 0.3), replace=False)
+            rows.append(
+                (str(random.choice(list(points))), "|".join(nodes), float(random.choice([1, 2, 0.5])))
+            )
+        return rows
+
+    return {
+        "offline": members(), "online": members(), "points": points, "parents": parents,
+        "regions": {
+            "provinces": {code: f"p{i % 3}" for i, code in enumerate(points)},
+            "groups": {code: f"g{i % 2}" for i, code in enumerate(points) if i % 4},
+        },
+        "unit": str(random.choice(["city", "province", "group"])),
+        "by": str(random.choice(["none", "root", "node"])),
+        "threshold": float(random.choice([0.5, 1, 1.5])),
+        "normalise": str(random.choice(["max", "minmax"])),
+        "max_off": 100.0 if random.random() < 0.2 else None,
+        "alpha": float(random.choice([0, 0.3, 0.5, 1])),
+        "model": str(random.choice(["traditional", "modified"])),
+    }  # fmt: skip
+
+
+def oracle(offline, online, points, parents, regions, unit, by, threshold, normalise, max_off, alpha, model):
+    """Both tables by plain loops."""
+    above = ancestors_of(parents)
+    unit_of = {"city": lambda c: c, "province": regions["provinces"].get, "group": regions["groups"].get}[
+        unit
+    ]
+    name_of = {"city": lambda u: f"city {u}", "province": lambda u: f"province {u}", "group": lambda u: u}[
+        unit
+    ]
+
+    def industries(node):
+        if by == "none":
+            return [None]
+        if by == "node":
+            return [node]
+        return sorted(n for n in {node, *above[node]} if not parents[n])
+
+    layers = []
+    for rows in (offline, online):
+        found = {}
+        for (place, node), w in blocks(rows).items():
+            for industry in industries(node):
+                key = unit_of(place), industry
+                found[key] = found.get(key, 0.0) + w / len(industries(node))
+        layers.append(found)
+    off, on = layers
+    cells = sorted({*off, *on}, key=lambda c: (c[0] is None, c[0] or "", c[1] or ""))
+
+    def of(layer, region=..., industry=...):
+        return sum(w for (r, i), w in layer.items() if region in (..., r) and industry in (..., i))
+
+    total = {r: of(off, r) + of(on, r) for r, _ in cells}
+    cells.sort(key=lambda c: -round(1e9 * total[c[0]] / max(total.values())))
+    rows = []
+    for region, industry in cells:
+        row = {"region": region, "name": None if region is None else name_of(region), "industry": industry,
+               "ind_name": None if industry is None else f"industry {industry}"}  # fmt: skip
+        high, u, sure = [], [], []
+        for name, layer, most in (("off", off, max_off), ("on", on, None)):
+            x = layer.get((region, industry), 0.0)
+            row[name] = x
+            lq = low = top = None
+            if by != "none" and of(layer, region) and of(layer, ..., industry):
+                expected = of(layer, ..., industry) / of(layer)
+                n, p = of(layer, region), x / of(layer, region)
+                lq = p / expected
+                middle, spread = (
+                    p + Z95**2 / 2 / n,
+                    Z95 * math.sqrt(max(p * (1 - p), 0) / n + Z95**2 / 4 / n**2),
+                )
+                low = 0.0 if x == 0 else (middle - spread) / (1 + Z95**2 / n) / expected
+                top = 1 / expected if math.isclose(p, 1) else (middle + spread) / (1 + Z95**2 / n) / expected
+            row.update({f"lq_{name}": lq, f"{name}_low": low, f"{name}_high": top})
+            high.append(x > 0 if by == "none" else lq is not None and lq >= threshold - 1e-9)
+            sure.append(None if low is None else low >= threshold - 1e-9 or top < threshold - 1e-9)
+            peers = [layer.get(c, 0.0) for c in cells if c[1] == industry]
+            largest, least = most or max(peers), min(peers)
+            if normalise == "max":
+                u.append(x / largest if largest else 0.0)
+            else:
+                u.append((x - least) / (largest - least) if largest > least else float(x > 0))
+        row["class"] = {(1, 1): "both", (1, 0): "real", (0, 1): "virtual", (0, 0): "none"}[
+            tuple(map(int, high))
+        ]
+        row["sure"] = None if None in sure else float(all(sure))
+        row["u_off"], row["u_on"] = u
+        a, b = u
+        some = a + b > 0
+        row["tilt"] = (b - a) / (a + b) if some else None
+        row["c"] = 2 * math.sqrt(a * b) / (a + b) if some else None
+        row["c_mod"] = math.sqrt((1 - abs(b - a)) * min(a, b) / max(a, b)) if some else None
+        row["t"] = alpha * a + (1 - alpha) * b
+        row["d"] = math.sqrt(row["c"] * row["t"]) if some else None
+        row["d_mod"] = math.sqrt(row["c_mod"] * row["t"]) if some else None
+        graded = row["d_mod" if model == "modified" else "d"]
+        if row["off"] == 0 or row["on"] == 0:
+            row["grade"] = "absent"
+        else:
+            row["grade"] = None if graded is None else next(
+                g for i, g in enumerate(GRADES, 1) if graded <= i / 10 + 1e-9
+            )  # fmt: skip
+        tilt = row["tilt"]
+        row["lag"] = (
+            None
+            if tilt is None
+            else "even"
+            if abs(tilt) <= 0.05 + 1e-9
+            else "online"
+            if tilt < 0
+            else "offline"
+        )
+        row["rate_m"] = None
+        rows.append(row)
+    regions_there = {r for r, _ in cells}
+    table = []
+    for industry in sorted({i for _, i in cells}, key=lambda i: i or ""):
+        o, n = of(off, ..., industry), of(on, ..., industry)
+        s = {r: off.get((r, industry), 0.0) / o if o else None for r in regions_there}
+        q = {r: on.get((r, industry), 0.0) / n if n else None for r in regions_there}
+        x = {r: (of(off, r) / of(off) + of(on, r) / of(on)) / 2 for r in regions_there}
+        rest = 1 - sum(v * v for v in x.values())
+        both = bool(o and n)
+        gamma = None
+        if by != "none" and both and rest > 1e-12:
+            gamma = sum((s[r] - x[r]) * (q[r] - x[r]) for r in regions_there) / rest
+        table.append(
+            {
+                "industry": industry, "ind_name": None if industry is None else f"industry {industry}",
+                "off": o, "on": n,
+                "n_off": sum((r, industry) in off for r in regions_there),
+                "n_on": sum((r, industry) in on for r in regions_there),
+                "hhi_off": sum(v * v for v in s.values()) if o else None,
+                "hhi_on": sum(v * v for v in q.values()) if n else None,
+                "overlap": sum(min(s[r], q[r]) for r in regions_there) if both else None, "gamma": gamma,
+                "both": sum(row["class"] == "both" and row["industry"] == industry for row in rows),
+            }
+        )  # fmt: skip
+    return rows, table
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_random_worlds_agree_with_plain_loops(seed):
+    world = random_world(seed)
+    rows, table = oracle(**world)
+    parents = world.pop("parents")
+    found = World(**world, taxonomy=taxonomy_of(parents, []))
+    same_rows(found.rows, rows)
+    same_rows([{k: v for k, v in row.items() if k != "centre_km"} for row in found.industries], table)
+
+
+def test_centres_lie_where_the_weight_is():
+    world = World([("P", "A", 1), ("Q", "A", 1)], [("Q", "A", 5)], POINTS)
+    assert world.industries[0]["centre_km"] == near(km_between((0.5, 0), (1, 0)))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_the_order_of_rows_changes_no_byte(seed):
+    world = random_world(seed)
+    taxonomy = taxonomy_of(world.pop("parents"), [])
+    random = np.random.default_rng(seed)
+    shuffled = {**world, "offline": [world["offline"][i] for i in random.permutation(len(world["offline"]))]}
+    first, second = World(**world, taxonomy=taxonomy), World(**shuffled, taxonomy=taxonomy)
+    assert repr(first.rows) == repr(second.rows) and repr(first.industries) == repr(second.industries)
+
+
+def test_an_industry_agglomerates_with_itself():
+    for seed in range(20):
+        world = random_world(seed)
+        taxonomy = taxonomy_of(world.pop("parents"), [])
+        same = World(**{**world, "online": world["offline"], "by": "node"}, taxonomy=taxonomy)
+        assert all(row["gamma"] is None or row["gamma"] >= -1e-12 for row in same.industries)
+        assert all(row["overlap"] == near(1) for row in same.industries)
