@@ -71,7 +71,7 @@ def _row(record):
 def _class_text(value):
     if value == "*":
         return translate("ClusterBelt", "All")
-    return translate("ClusterBelt", "No class") if value is None else class_label(value)
+    return class_label(value)
 
 
 def _with_rate(count, rate):

@@ -129,9 +129,10 @@ class StyleMatches(ClusterBeltAlgorithm):
         )
         look = palette.PALETTES[self.parameterAsEnumString(parameters, self.PALETTE, context)]
         class_field = self.field(parameters, self.CLASS, context, clusters)
+        language = self.language.load(self, parameters, context)
         styled = styling.style_matches(
             clusters,
-            language=self.language.load(self, parameters, context),
+            language=language,
             look=look,
             class_field=class_field,
             class_as=self.parameterAsEnumString(parameters, self.CLASS_AS, context),
@@ -143,9 +144,11 @@ class StyleMatches(ClusterBeltAlgorithm):
         if belts is not None:
             count += styling.style_belts(belts, look)
         if ellipses is not None:
-            count += styling.style_ellipses(ellipses, class_field_of(ellipses, class_field), look=look)
+            field = class_field_of(ellipses, class_field)
+            count += styling.style_ellipses(ellipses, field, look=look, language=language)
         if centers is not None:
-            count += styling.style_centers(centers, class_field_of(centers, class_field), look)
+            field = class_field_of(centers, class_field)
+            count += styling.style_centers(centers, field, look, language)
         if context.project() is None or context.project().mapLayer(clusters.id()) is None:
             feedback.pushWarning(
                 translate(

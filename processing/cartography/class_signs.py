@@ -2,7 +2,8 @@
 
 from qgis.core import QgsExpression, QgsProperty, QgsRendererCategory, QgsWkbTypes
 
-from ..compat import symbol_property, translate
+from ..analysis.words import words_of
+from ..compat import language_of_user, symbol_property
 from . import palette
 from .symbols import marker, sign_symbol
 
@@ -48,7 +49,7 @@ def mark_classes(symbols, field, values, way, look=palette.COLOUR):
     return marked
 
 
-def entries_of_classes(geometry_type, values, way, look=palette.COLOUR):
+def entries_of_classes(geometry_type, values, way, look=palette.COLOUR, language=None):
     """Return categories that show in the legend what the outlines or shapes mean."""
     entries = []
     for text, sign in _signs(values, way, look).items():
@@ -58,7 +59,7 @@ def entries_of_classes(geometry_type, values, way, look=palette.COLOUR):
             symbol = marker("circle", "#ffffff", sign, 2.2, _WIDTH)
         else:
             symbol = sign_symbol(geometry_type, palette.Sign("#ffffff", sign, "circle", 2.2))
-        entries.append(QgsRendererCategory(_ENTRY + text, symbol, class_label(text)))
+        entries.append(QgsRendererCategory(_ENTRY + text, symbol, class_label(text, language)))
     return entries
 
 
@@ -67,9 +68,19 @@ def is_class_entry(value):
     return isinstance(value, str) and value.startswith(_ENTRY)
 
 
-def class_label(value):
-    """Return the words of a class: its own name, and a translated word for the belts."""
-    return translate("ClusterBelt", "Belts") if value.strip().lower() == "belts" else value
+def class_label(value, language=None):
+    """Return the words of a class: its own name, but words of a language for the belts and for no class.
+
+    Parameters
+    ----------
+    value : str or None
+    language : {'en', 'zh'}, optional
+        Default: the user's.
+    """
+    words = words_of("map", language or language_of_user())
+    if value is None:
+        return words["no_class"]
+    return words["belts"] if value.strip().lower() == "belts" else value
 
 
 def in_order(values):

@@ -4,7 +4,8 @@ from qgis.core import QgsFeatureRequest
 
 from ..analysis.fields import CB_STATUS
 from ..analysis.matching import statuses
-from ..compat import is_null, language_of_user, translate
+from ..analysis.words import words_of
+from ..compat import is_null, language_of_user
 
 STATUS_FIELD = CB_STATUS
 
@@ -50,21 +51,20 @@ def status_label(status, counts=None, language=None):
     language : {'en', 'zh'}, optional
         Default: the user's.
     """
-    if status in statuses.ordered():
-        words = statuses.label(status, language or language_of_user())
-    else:
-        words = translate("ClusterBelt", "No status")
+    language = language or language_of_user()
+    known = words_of("map", language)
+    words = statuses.label(status, language) if status in statuses.ordered() else known["no_status"]
     if not counts:
         return words
     if status not in statuses.decided():
         count = counts.get(status, 0) if status in statuses.ordered() else rows_without_status(counts)
-        return translate("ClusterBelt", "{words} ({count})").format(words=words, count=count)
+        return known["status_count"].format(words=words, count=count)
     from ..analysis.tables import half_up
 
     decided = sum(counts.get(key, 0) for key in statuses.decided())
     count = counts.get(status, 0)
     rate = half_up(100 * count / decided) if decided else half_up(0)
-    return translate("ClusterBelt", "{words} ({count}, {rate} %)").format(words=words, count=count, rate=rate)
+    return known["status_rate"].format(words=words, count=count, rate=rate)
 
 
 def is_own_label(text, status):

@@ -75,7 +75,7 @@ def style_matches(
         )
         for category, symbol in zip(categories, marked):
             category.setSymbol(symbol)
-        categories.extend(entries_of_classes(kind, values, class_as, look))
+        categories.extend(entries_of_classes(kind, values, class_as, look, language))
     renderer = QgsCategorizedSymbolRenderer(field, categories)
     _set_renderer(layer, _displaced(renderer) if _is_single_point(layer) else renderer)
     return True
@@ -132,15 +132,17 @@ def style_belts(layer, look=palette.COLOUR):
     return True
 
 
-def style_ellipses(layer, field="class", filled=True, look=palette.COLOUR):
+def style_ellipses(layer, field="class", filled=True, look=palette.COLOUR, language=None):
     """Draw ellipses by class: a line of the class's colour and pattern, with a light fill if `filled`.
 
     Without the field all are drawn alike. Returns whether the layer was styled.
     """
-    return _style_by_class(layer, field, lambda line: area_symbol(layer.geometryType(), line, filled), look)
+    return _style_by_class(
+        layer, field, lambda line: area_symbol(layer.geometryType(), line, filled), look, language
+    )
 
 
-def style_axes(layer, field="class", look=palette.COLOUR):
+def style_axes(layer, field="class", look=palette.COLOUR, language=None):
     """Draw the axes of ellipses as thin lines in their colours; returns whether the layer was styled."""
 
     def symbol(line):
@@ -149,10 +151,10 @@ def style_axes(layer, field="class", look=palette.COLOUR):
             drawn.setWidth(0.3)
         return drawn
 
-    return _style_by_class(layer, field, symbol, look)
+    return _style_by_class(layer, field, symbol, look, language)
 
 
-def style_centers(layer, field="class", look=palette.COLOUR):
+def style_centers(layer, field="class", look=palette.COLOUR, language=None):
     """Draw mean centres as crosses in the colours of the ellipses; returns whether the layer was styled."""
 
     def symbol(line):
@@ -160,15 +162,15 @@ def style_centers(layer, field="class", look=palette.COLOUR):
             return marker("cross_fill", line.colour, "#ffffff", 3.2, 0.2)
         return area_symbol(layer.geometryType(), line, False)
 
-    return _style_by_class(layer, field, symbol, look)
+    return _style_by_class(layer, field, symbol, look, language)
 
 
 def style_paths(layer, field=""):
     """Draw the paths of centres as arrows in the colours of their groups; returns whether the layer was styled."""
-    return _style_by_class(layer, field, lambda line: arrow(line.colour), palette.COLOUR)
+    return _style_by_class(layer, field, lambda line: arrow(line.colour), palette.COLOUR, None)
 
 
-def _style_by_class(layer, field, symbol_of, look):
+def _style_by_class(layer, field, symbol_of, look, language):
     if not _can_be_styled(layer):
         return False
     if layer.fields().lookupField(field) < 0:
@@ -178,11 +180,12 @@ def _style_by_class(layer, field, symbol_of, look):
     lines = palette.lines_of_classes(in_order(str(value) for value in values if value is not None), look)
     by_text = {str(value): value for value in values}
     categories = [
-        QgsRendererCategory(by_text[text], symbol_of(line), class_label(text)) for text, line in lines.items()
+        QgsRendererCategory(by_text[text], symbol_of(line), class_label(text, language))
+        for text, line in lines.items()
     ]
     if None in values:
-        label = translate("ClusterBelt", "No class")
-        categories.append(QgsRendererCategory(None, symbol_of(look.further_lines[-1]), label))
+        symbol = symbol_of(look.further_lines[-1])
+        categories.append(QgsRendererCategory(None, symbol, class_label(None, language)))
     _set_renderer(layer, QgsCategorizedSymbolRenderer(field, categories))
     return True
 

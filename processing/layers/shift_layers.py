@@ -5,7 +5,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsWkbTypes
 
 from ..analysis.distribution.shift import direction, wind
 from ..analysis.fields import DOUBLE, table
-from ..compat import translate
+from ..compat import language_of_user
 from .ellipse_layers import Labels
 from .measuring.outlines import path_to_layer
 from .writing.copying import finite
@@ -45,12 +45,11 @@ def write_paths(output, shifts, stops, planes, points):
             ends = [shift.start, shift.end]
             way = np.column_stack((np.linspace(*stops.x[ends], steps), np.linspace(*stops.y[ends], steps)))
             path = path_to_layer(planes.of_paths[points.group[shift.start]], way)
-        word = wind(shift.azimuth)
         row = {
             **{
                 field.key: finite(getattr(shift, field.key)) for field in shift_fields if field.kind == DOUBLE
             },
-            "wind": word and translate("ClusterBelt", word),
+            "wind": wind(shift.azimuth, language_of_user()),
         }
         labels = [*points.labels[shift.start], points.labels[shift.end][-1]]
         sink.write([*labels, *(row[field.key] for field in shift_fields)], path)
@@ -80,10 +79,9 @@ def write_shift_table(output, shifts, ellipses, stops, planes, points):
         }
         if i in arriving:
             shift = arriving[i]
-            template, angle = direction(shift.azimuth)
             row.update(
                 shift_km=shift.distance * km,
-                direction=template and translate("ClusterBelt", template).format(**angle),
+                direction=direction(shift.azimuth, language_of_user()),
                 km_a=shift.speed * km,
                 ew_km=shift.east * km,
                 ns_km=shift.north * km,

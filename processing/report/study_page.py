@@ -7,12 +7,12 @@ from pathlib import Path
 
 from qgis.core import Qgis
 
+from ..analysis.words import words_of
 from . import charts as report_charts
 from .ellipses import ellipse_classes, ellipse_table
 from .map_picture import map_picture
 from .page import render
 from .tables import Tables
-from .words import words as words_of
 
 _ROOT = Path(__file__).parents[2]
 # Entries of the list of texts.
@@ -63,7 +63,7 @@ def write_report(
     frames : dict of str to DataFrame
         The tables unrounded, by name.
     """
-    words = words_of(language)
+    words = words_of("report", language)
     printed = Tables(tables, words, language)
     clusters, belts, ellipses = layers
     picture = ""
@@ -83,7 +83,7 @@ def write_report(
         ),
         sections=sections,
         record=_record(record, words, taxonomy, version),
-        made=words["made"].format(date=_date(language), version=version),
+        made=words["made"].format(date=_date(words), version=version),
     )
     Path(path).write_text(html, encoding="utf-8")
     return len(sections), _frames(tables)
@@ -130,9 +130,9 @@ def _version():
     return metadata["general"]["version"]
 
 
-def _date(language):
+def _date(words):
     today = date.today()
-    return f"{today.year}年{today.month}月{today.day}日" if language == "zh" else today.isoformat()
+    return words["date"].format(year=today.year, month=today.month, day=today.day)
 
 
 def _frames(tables):

@@ -9,8 +9,6 @@ from .cells import NUMBER, SHORT, TEXT, Table, count, number, p_value
 
 # Cities in one cell.
 _LISTED = 60
-# Words for the parts; in Chinese those of the study.
-_PARTS = {"all": ("All", "全部"), "accompanied": ("Accompanied", "相伴"), "alone": ("Alone", "不相伴")}
 
 
 class Tables:
@@ -42,7 +40,7 @@ class Tables:
 
     def part(self, name):
         """Return the words of a part."""
-        return _PARTS[name][self._language == "zh"]
+        return self._words[f"part_{name}"]
 
     def summary(self):
         """Table 1: status by class."""
@@ -280,8 +278,7 @@ class Tables:
 
     def _cut(self, names):
         """Keep the cell of a long list short: the table of cities has them all."""
-        between = "、" if self._language == "zh" else ", "
-        text = between.join(names[:_LISTED])
+        text = self._words["and"].join(names[:_LISTED])
         if len(names) > _LISTED:
             text += " " + self._words["n_more"].format(count=len(names) - _LISTED)
         return text

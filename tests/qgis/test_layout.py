@@ -425,7 +425,7 @@ def test_the_table_has_the_classes_in_the_order_of_the_legend():
         ClassRow(name, counts, {"matched": 50.0, "adjacent": 25.0})
         for name in ("*", None, "ZZ", "AM", "INN", "SEI")
     ]
-    cells = table_texts(rows, str, "en")
+    cells = table_texts(rows, "en")
     assert [row[0] for row in cells] == ["Class", "SEI", "INN", "AM", "ZZ", "No class", "All"]
 
 

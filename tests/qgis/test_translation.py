@@ -6,7 +6,7 @@ from pathlib import Path
 
 import clusterbelt
 import pytest
-from clusterbelt.processing.cartography.page import texts as page_texts
+from clusterbelt.processing.analysis.words import words_of
 from clusterbelt.processing.compat import language_of_user
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QTranslator
@@ -83,8 +83,8 @@ def test_other_languages_are_english(cluster_belt):
 
 
 def test_a_page_is_chinese_or_english_whatever_qgis_speaks():
-    assert page_texts.speaker("zh")(page_texts.CLUSTERS) == "集群状态"
-    assert page_texts.speaker("en")(page_texts.CLUSTERS) == "Clusters by status"
+    assert words_of("map", "zh")["clusters"] == "集群状态"
+    assert words_of("map", "en")["clusters"] == "Clusters by status"
 
 
 @pytest.mark.parametrize("locale, language", [("zh-Hans", "zh"), ("zh_TW", "zh"), ("de", "en"), ("", "en")])

@@ -7,37 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..messages import QT_TRANSLATE_NOOP
+from ..words import words_of
 
-WINDS = (
-    QT_TRANSLATE_NOOP("ClusterBelt", "N"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "NE"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "E"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "SE"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "S"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "SW"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "W"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "NW"),
-)
-# From north clockwise: each cardinal point, then the one towards which the angle opens before and after it.
-_DUE = (
-    QT_TRANSLATE_NOOP("ClusterBelt", "due N"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "due E"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "due S"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "due W"),
-)
-_BEFORE = (
-    QT_TRANSLATE_NOOP("ClusterBelt", "N{angle}°W"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "E{angle}°N"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "S{angle}°E"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "W{angle}°S"),
-)
-_AFTER = (
-    QT_TRANSLATE_NOOP("ClusterBelt", "N{angle}°E"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "E{angle}°S"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "S{angle}°W"),
-    QT_TRANSLATE_NOOP("ClusterBelt", "W{angle}°N"),
-)
+# Keys of the words: eight winds; the cardinal points, and directions before and after them, from north clockwise.
+_WINDS = ("n", "ne", "e", "se", "s", "sw", "w", "nw")
+_DUE = ("due_n", "due_e", "due_s", "due_w")
+_BEFORE = ("n_w", "e_n", "s_e", "w_s")
+_AFTER = ("n_e", "e_s", "s_w", "w_n")
 
 
 @dataclass(frozen=True)
@@ -165,32 +141,33 @@ def turn_between(rotation, other):
     return turn - 180.0 if turn > 90.0 else turn
 
 
-def wind(azimuth):
-    """Return which of the eight `WINDS` an azimuth is nearest to, later ones at the boundary; None for NaN."""
-    return None if np.isnan(azimuth) else WINDS[int((azimuth + 22.5) // 45.0) % 8]
+def wind(azimuth, language):
+    """Return the word for the nearest of eight winds, the later one at a boundary; None for NaN."""
+    if np.isnan(azimuth):
+        return None
+    return words_of("direction", language)[_WINDS[int((azimuth + 22.5) // 45.0) % 8]]
 
 
-def direction(azimuth):
-    """Return a direction as papers print it, such as E35.2°S (东偏南35.2°): from the nearest cardinal point.
+def direction(azimuth, language):
+    """Return a direction as papers print it, such as E35.2°S or 东偏南35.2°: from the nearest cardinal point.
 
     Parameters
     ----------
     azimuth : float
+    language : {'en', 'zh'}
 
     Returns
     -------
-    template : str or None
-        Marked for translation; None for NaN. At 45° the angle is measured from east or west.
-    values : dict
-        What goes into the template: `angle` with one decimal.
+    str or None
+        None for NaN. At 45° the angle is measured from east or west.
     """
     if np.isnan(azimuth):
-        return None, {}
+        return None
     azimuth = round(azimuth % 360.0, 1)
     nearest = int((azimuth + 45.0) // 90.0)
     offset = azimuth - 90.0 * nearest
     if abs(offset) == 45.0 and nearest % 2 == 0:
         nearest += 1 if offset > 0 else -1
         offset = -offset
-    template = (_DUE if abs(offset) < 0.05 else _BEFORE if offset < 0 else _AFTER)[nearest % 4]
-    return template, {"angle": f"{abs(offset):.1f}"}
+    key = (_DUE if abs(offset) < 0.05 else _BEFORE if offset < 0 else _AFTER)[nearest % 4]
+    return words_of("direction", language)[key].format(angle=f"{abs(offset):.1f}")

@@ -9,14 +9,14 @@ from datetime import date as calendar_date
 from qgis.core import Qgis, QgsLayoutSize, QgsMessageLog, QgsPrintLayout, QgsUnitTypes
 from qgis.PyQt.QtCore import Qt
 
+from ...analysis.words import words_of
 from ...compat import language_of_user, translate
 from . import extents, fonts
-from . import texts as page_texts
 from .atlas import PAGE_NAME, is_on_page, set_up_atlas
 from .choices import PageForm, PageTexts
 from .exporting import ExportError, export_pdf, export_png  # noqa: F401 - made and written in one place
 from .items import add_grid, add_inset, add_label, add_map, add_north_arrow, add_scale_bar, look_at, room_for
-from .legend import Words, add_legend, legend_texts
+from .legend import Wording, add_legend, legend_texts
 from .places import (
     DATE,
     MAP,
@@ -62,11 +62,11 @@ def build_layout(layers, texts=_NO_TEXTS, form=_A4, *, table=(), language=None, 
     QgsPrintLayout
     """
     language = language or language_of_user()
-    say = page_texts.speaker(language)
-    lines = _lines_of(texts, bool(layers.base), bool(form.atlas), say)
-    cells = table_texts(table, say, language) if table else []
+    words = words_of("map", language)
+    lines = _lines_of(texts, bool(layers.base), bool(form.atlas), words)
+    cells = table_texts(table, language) if table else []
     family, warning = fonts.family_for(
-        [*lines.values(), *(text for row in cells for text in row), *legend_texts(layers, say, language)]
+        [*lines.values(), *(text for row in cells for text in row), *legend_texts(layers, language)]
     )
     if warning:
         (warn or _log)(warning)
@@ -82,10 +82,9 @@ def build_layout(layers, texts=_NO_TEXTS, form=_A4, *, table=(), language=None, 
     )
     name = texts.name or texts.title or translate("ClusterBelt", "Map")
     layout = _sheet(layers.project, sheet, free_name(layers.project, name))
-    map_item = _draw_map(layout, layers, sheet, form, family, say)
-    _write(layout, lines, foot, sheet, family, say(page_texts.TABLE_NOTE) if cells else "")
-    words = Words(say, language, not form.atlas)
-    add_legend(layout, map_item, layers, sheet, family, words)
+    map_item = _draw_map(layout, layers, sheet, form, family, words["inset"])
+    _write(layout, lines, foot, sheet, family, words["table_note"] if cells else "")
+    add_legend(layout, map_item, layers, sheet, family, Wording(language, not form.atlas))
     if cells:
         add_table(layout, cells, sheet, family)
     add_north_arrow(layout, map_item, sheet)
@@ -95,16 +94,16 @@ def build_layout(layers, texts=_NO_TEXTS, form=_A4, *, table=(), language=None, 
     return layout
 
 
-def _lines_of(texts, with_base, is_atlas, say):
+def _lines_of(texts, with_base, is_atlas, words):
     """Return what the page prints, by the item that prints it; '' for what it does not."""
     subtitle = texts.subtitle
     if is_atlas:
         subtitle = f"{subtitle} · {PAGE_NAME}" if subtitle else PAGE_NAME
-    review = say(page_texts.REVIEW if with_base else page_texts.REVIEW_ALONE)
+    review = words["review" if with_base else "review_alone"]
     return {
         TITLE: texts.title,
         SUBTITLE: subtitle,
-        SOURCE: say(page_texts.SOURCE).format(source=texts.source) if texts.source else "",
+        SOURCE: words["source"].format(source=texts.source) if texts.source else "",
         REVIEW: review.format(number=texts.review_no) if texts.review_no else "",
         DATE: texts.date or calendar_date.today().isoformat(),
     }
@@ -120,7 +119,7 @@ def _lines_of_foot(lines, family, form):
     }
 
 
-def _draw_map(layout, layers, sheet, form, family, say):
+def _draw_map(layout, layers, sheet, form, family, inset_title):
     """Add the map, its grid, and the inset where one is wanted; returns the map."""
     crs = extents.crs_from(form.crs) if isinstance(form.crs, str) else form.crs
     spatial = [layer for layer in layers.drawn() if layer.isSpatial()]
@@ -132,7 +131,7 @@ def _draw_map(layout, layers, sheet, form, family, say):
     _restyle(map_item, spatial, lambda layer: [*smaller, *_rows_of_page(layer, form.atlas)])
     add_grid(map_item, family, layers.project, sheet.scale)
     if form.inset:
-        small = add_inset(layout, map_item, everything, sheet, say(page_texts.INSET), family)
+        small = add_inset(layout, map_item, everything, sheet, inset_title, family)
         tiny = scaled(_INSET_SYMBOLS * min(sheet.scale, 1.0))
         _restyle(small, spatial, lambda layer: [in_place, tiny, *_rows_of_page(layer, form.atlas)])
     return map_item

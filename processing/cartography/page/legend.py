@@ -1,6 +1,5 @@
 """The legend of a page: only what is on the map, with counts, clusters first."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -13,12 +12,12 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...analysis.matching import statuses
-from ...compat import is_null, translate
+from ...analysis.words import key_of, words_of
+from ...compat import is_null
 from ..class_signs import is_class_entry
 from ..counts import STATUS_FIELD, count_rows, count_values, is_own_label, status_label
 from ..styling import is_styled_by_status, renderer_by_status
 from . import fonts
-from . import texts as page_texts
 from .items import place_item
 from .narrowing import is_partly_hidden
 from .places import LEGEND
@@ -28,33 +27,33 @@ _SMALLEST = 0.55
 
 
 @dataclass(frozen=True)
-class Words:
-    """How entries are worded: the speaker, its language, and whether they say how many."""
+class Wording:
+    """How entries are worded: in which language, and whether they say how many."""
 
-    say: Callable
     language: str
     with_counts: bool
 
 
-def headings(layers, say=str):
+def headings(layers, language):
     """Return the heading in the legend for each layer given, by layer id."""
+    words = words_of("map", language)
     clusters, belts, ellipses, centers = layers.clusters, layers.belts, layers.ellipses, layers.centers
     found = {}
     if clusters is not None:
         by_status = is_styled_by_status(clusters) or is_partly_hidden(clusters)
-        found[clusters.id()] = say(page_texts.CLUSTERS) if by_status else clusters.name()
+        found[clusters.id()] = words["clusters"] if by_status else clusters.name()
     if centers is not None:
-        found[centers.id()] = say(page_texts.CENTERS)
+        found[centers.id()] = words["centers"]
     if ellipses is not None:
-        found[ellipses.id()] = say(page_texts.ELLIPSES)
+        found[ellipses.id()] = words["ellipses"]
     if belts is not None:
-        found[belts.id()] = say(page_texts.BELTS).format(count=count_rows(belts))
+        found[belts.id()] = words["belts_count"].format(count=count_rows(belts))
     return found
 
 
-def legend_texts(layers, say=str, language=None):
+def legend_texts(layers, language):
     """Return all texts that the legend prints."""
-    texts = list(headings(layers, say).values())
+    texts = list(headings(layers, language).values())
     texts += [status_label(status, None, language) for status in statuses.ordered()]
     for layer in layers.drawn():
         if layer.renderer() is not None:
@@ -62,7 +61,7 @@ def legend_texts(layers, say=str, language=None):
     return texts
 
 
-def add_legend(layout, map_item, layers, page, family, words):
+def add_legend(layout, map_item, layers, page, family, wording):
     """Add the legend of the layers and return it.
 
     It is set smaller, and in two or three columns if need be, until it fits its place.
@@ -75,9 +74,9 @@ def add_legend(layout, map_item, layers, page, family, words):
     page : places.Page
     family : str
         Of the font.
-    words : Words
+    wording : Wording
     """
-    titles = headings(layers, words.say)
+    titles = headings(layers, wording.language)
     legend = QgsLayoutItemLegend(layout)
     layout.addLayoutItem(legend)
     legend.setLinkedMap(map_item)
@@ -92,7 +91,7 @@ def add_legend(layout, map_item, layers, page, family, words):
         legend.model().setLayerStyleOverrides(smaller)
     for layer in drawn:
         node = root.addLayer(layer)
-        _keep_what_is_drawn(legend, node, layer, titles[layer.id()], words)
+        _keep_what_is_drawn(legend, node, layer, titles[layer.id()], wording)
     legend.setFontColor(QColor("#222222"))
     legend.setBackgroundEnabled(False)
     place = page.places[LEGEND]
@@ -101,7 +100,7 @@ def add_legend(layout, map_item, layers, page, family, words):
     return legend
 
 
-def _keep_what_is_drawn(legend, node, layer, heading, words):
+def _keep_what_is_drawn(legend, node, layer, heading, wording):
     """Leave out entries that no row has; a single entry carries the heading itself."""
     items = layer.renderer().legendSymbolItems() if layer.renderer() is not None else []
     counts = count_values(layer, STATUS_FIELD) if is_styled_by_status(layer) else None
@@ -109,7 +108,7 @@ def _keep_what_is_drawn(legend, node, layer, heading, words):
     if len(items) > 1:
         node.setCustomProperty("legend/title-label", heading)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
-        for index, label in _labels(layer, counts, words):
+        for index, label in _labels(layer, counts, wording):
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
     else:
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, heading)
@@ -127,17 +126,19 @@ def _drawn_entries(layer, counts):
     ]
 
 
-def _labels(layer, counts, words):
+def _labels(layer, counts, wording):
     """Yield the labels in the language of the page of the entries that have our words, not the user's."""
     if counts is None:
+        words = words_of("map", wording.language)
         for index, item in enumerate(layer.renderer().legendSymbolItems()):
-            if str(item.label()).lower() in ("belts", translate("ClusterBelt", "Belts").lower()):
-                yield index, words.say(page_texts.BELT_CLASS)
+            key = key_of(item.label(), "map")
+            if key is not None:
+                yield index, words[key]
         return
     for index, category in enumerate(renderer_by_status(layer).categories()):
         status = category.value()
         if status in statuses.ordered() and is_own_label(category.label(), status):
-            yield index, status_label(status, counts if words.with_counts else None, words.language)
+            yield index, status_label(status, counts if wording.with_counts else None, wording.language)
 
 
 def _fit(legend, place, family, scale):

@@ -14,10 +14,10 @@ from qgis.PyQt.QtGui import QColor
 
 from ...analysis.fields import CB_REASON, CB_STATUS
 from ...analysis.matching import statuses
+from ...analysis.words import words_of
 from ...compat import is_null
 from ..class_signs import in_order
 from . import fonts
-from . import texts as page_texts
 from .items import INK
 from .places import TABLE, TABLE_WIDTH
 
@@ -71,11 +71,12 @@ def is_summary(layer):
     return all(layer.fields().lookupField(name) >= 0 for name in ("class", *statuses.ordered(), "rate_m"))
 
 
-def table_texts(rows, say, language):
+def table_texts(rows, language):
     """Return the cells of the table, the header first."""
-    header = [say(page_texts.CLASS), say(page_texts.TOTAL)]
+    words = words_of("map", language)
+    header = [words["class"], words["total"]]
     header += [statuses.label(status, language) for status in statuses.ordered()]
-    return [header, *([_name(row, say), *_numbers(row)] for row in _ordered(rows))]
+    return [header, *([_name(row, words), *_numbers(row)] for row in _ordered(rows))]
 
 
 def height_of_table(project, cells, scale, family):
@@ -151,10 +152,10 @@ def _ordered(rows):
     return sorted(rows, key=lambda row: places[row.name])
 
 
-def _name(row, say):
+def _name(row, words):
     if row.name is None:
-        return say(page_texts.NO_CLASS)
-    return say(page_texts.ALL) if row.name == _ALL_CLASSES else row.name
+        return words["no_class"]
+    return words["all"] if row.name == _ALL_CLASSES else row.name
 
 
 def _numbers(row):
