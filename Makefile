@@ -3,7 +3,7 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test test-parts test-matrix tests/analysis tests/qgis tests/e2e lint bench package package-check i18n clean
+.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/e2e lint bench package package-check i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
@@ -37,6 +37,17 @@ tests/analysis tests/e2e: .venv/done
 
 tests/qgis: .venv/done
 	QT_QPA_PLATFORM=offscreen $(PYTEST) -q $@
+
+# Real engines: PostgreSQL with PostGIS of the distribution, DuckDB and Spark of PyPI in an environment of their own.
+test-engines: build/engines/done
+	build/engines/venv/bin/pytest -q -p no:pytest_qgis tests/engines/sql
+	QT_QPA_PLATFORM=offscreen build/engines/venv/bin/pytest -q tests/engines/postgis
+
+build/engines/done: scripts/install_engines.sh tests/requirements.txt tests/engines/requirements.txt
+	@scripts/install_engines.sh
+	$(PYTHON) -m venv --clear --system-site-packages build/engines/venv
+	build/engines/venv/bin/pip install --quiet --disable-pip-version-check --ignore-installed -r tests/requirements.txt -r tests/engines/requirements.txt
+	@touch $@
 
 test-matrix:
 	@scripts/test_matrix.sh

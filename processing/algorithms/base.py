@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.fields import table_of
 from ..analysis.messages import QT_TRANSLATE_NOOP
 from ..compat import field_names, language_of_user, translate
+from ..layers.reading.database import database_of
 from ..layers.reading.encodings import refuse_unreadable_names
 from ..layers.reading.sources import (
     Source,
@@ -104,9 +105,12 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
     def _behind(self, parameters, name, context):
         """Return what is behind a source, as keywords of `Source`."""
-        if hides_rows(layer_behind(self, parameters, name, context)):
+        behind = layer_behind(self, parameters, name, context)
+        if hides_rows(behind):
             return {"hides": True}
         layer = whole_layer(self, parameters, name, context)
+        if behind is not None and behind.providerType() == "postgres":
+            return {"database": database_of(behind, layer is not None)}
         if layer is None:
             return {}
         fields = self._fields_of(parameters, name, context, layer)

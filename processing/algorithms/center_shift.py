@@ -129,9 +129,11 @@ class CenterShift(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.distribution.shift import shifts, successive
+        from ..analysis.distribution.sums import PointSums
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.measuring.plane_log import warn_of_distortion
+        from ..layers.measuring.choosing import choose_planes
+        from ..layers.measuring.plane_log import say_where_measured, warn_of_distortion
         from ..layers.measuring.stops import stops_of, ways_of
         from ..layers.period_points import read_period_points
         from ..layers.shift_layers import write_paths, write_shift_table
@@ -141,12 +143,19 @@ class CenterShift(ClusterBeltAlgorithm):
         start, end = successive(points.group)
         if not start.size:
             raise QgsProcessingException(_one_period(points))
-        planes = self.measure_crs.load(
-            self, parameters, context, feedback, source, points, points.stop, points.group
+        planes = choose_planes(
+            source,
+            self.measure_crs.load(self, parameters, context),
+            points,
+            points.stop,
+            points.group,
+            context.transformContext(),
+            feedback,
         )
+        say_where_measured(planes, feedback)
         rule = self.size.load(self, parameters, context)
         x, y = planes.from_layer(points.x, points.y, points.stop, feedback)
-        ellipses = rule.measure(x, y, points.weight, points.stop, feedback.isCanceled)
+        ellipses = rule.fit(PointSums(x, y, points.weight, points.stop, feedback.isCanceled))
         first = ellipses[:: len(rule.values)]
         warn_of_distortion(planes, first, feedback)
         stops = stops_of(first, planes, points.group)

@@ -4,7 +4,7 @@ from qgis.core import QgsProcessing, QgsProcessingAlgorithm, QgsProcessingExcept
 
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
-from .parameters.ellipses import EllipseSize, MeasureCrs, add_points
+from .parameters.ellipses import EllipseSize, MeasureCrs, Read, add_points
 
 
 class WeightedEllipse(ClusterBeltAlgorithm):
@@ -20,6 +20,7 @@ class WeightedEllipse(ClusterBeltAlgorithm):
     AXES = "AXES"
     size = EllipseSize()
     measure_crs = MeasureCrs()
+    read = Read()
 
     def name(self):
         return "weightedellipse"
@@ -77,6 +78,7 @@ class WeightedEllipse(ClusterBeltAlgorithm):
             least=8,
             advanced=True,
         )
+        self.read.add(self)
         self.add_sink(
             self.OUTPUT,
             QgsProcessing.SourceType.TypeVectorPolygon,
@@ -118,42 +120,39 @@ class WeightedEllipse(ClusterBeltAlgorithm):
         return properties
 
     def compute(self, parameters, context, feedback):
-        import numpy as np
-
         from ..analysis.distribution.ellipse_sizes import FEW
+        from ..layers.distributions import Request, read_distribution
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
         from ..layers.measuring.plane_log import warn_of_distortion
-        from ..layers.weighted_points import read_weighted_points
 
         source = self.source(parameters, self.INPUT, context)
         uid = self.field(parameters, self.UID, context, source)
-        points = read_weighted_points(
-            source, self.field(parameters, self.WEIGHT, context, source), uid, feedback
+        request = Request(
+            self.field(parameters, self.WEIGHT, context, source),
+            uid,
+            self.measure_crs.load(self, parameters, context),
+            self.read.load(self, parameters, context),
         )
-        groups = np.arange(len(points.groups))
-        planes = self.measure_crs.load(
-            self, parameters, context, feedback, source, points, points.group, groups
-        )
+        found = read_distribution(source, request, context.transformContext(), feedback)
         rule = self.size.load(self, parameters, context)
-        x, y = planes.from_layer(points.x, points.y, points.group, feedback)
-        ellipses = rule.measure(x, y, points.weight, points.group, feedback.isCanceled)
-        warn_of_distortion(planes, ellipses, feedback)
+        ellipses = rule.fit(found.sums)
+        warn_of_distortion(found.planes, ellipses, feedback)
         if not uid and ellipses[0].status == FEW:
             raise QgsProcessingException(_too_few(rule.divisor, ellipses[0]))
         stop_if_cancelled(feedback)
         segments = self.parameterAsInt(parameters, self.SEGMENTS, context)
         labels = (
-            Labels([source.fields().field(uid)], [[value] for value in points.groups]) if uid else Labels()
+            Labels([source.fields().field(uid)], [[value] for value in found.groups]) if uid else Labels()
         )
-        layers = EllipseLayers(ellipses, planes, labels, feedback, segments)
+        layers = EllipseLayers(ellipses, found.planes, labels, feedback, segments)
         outputs = {
             **layers.write_outlines((self, parameters, self.OUTPUT, context)),
             **layers.write_centers((self, parameters, self.CENTERS, context)),
             **layers.write_axes((self, parameters, self.AXES, context)),
             "ELLIPSES": len(ellipses),
-            "POINTS_USED": points.x.size,
-            "POINTS_SKIPPED": points.skipped,
+            "POINTS_USED": found.used,
+            "POINTS_SKIPPED": found.skipped,
         }
         return outputs
 

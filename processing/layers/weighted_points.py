@@ -65,14 +65,7 @@ def read_weighted_points(source, weight_field, group_field, feedback):
     used = placed & np.isfinite(weight) & (weight > 0)
     warn_of_rows(feedback, translate("ClusterBelt", "Rows skipped, no geometry"), columns.fid[~placed])
     warn_of_weights(feedback, columns.fid, weight, placed)
-    if not used.any():
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt",
-                "Layer “{layer}” has no point to measure: {rows} rows, {placed} with a geometry, "
-                "none of these with a weight above zero.",
-            ).format(layer=source.sourceName(), rows=columns.fid.size, placed=int(placed.sum()))
-        )
+    refuse_nothing(source.sourceName(), columns.fid.size, int(placed.sum()), int(np.count_nonzero(used)))
     stop_if_cancelled(feedback)
     group, groups = np.zeros(columns.fid.size, dtype=np.int64), [None]
     if group_field:
@@ -85,6 +78,18 @@ def read_weighted_points(source, weight_field, group_field, feedback):
     if skipped:
         x, y, weight, group = x[used], y[used], weight[used], group[used]
     return WeightedPoints(x, y, weight, group, groups, skipped)
+
+
+def refuse_nothing(layer, rows, placed, used):
+    """Raise where no row of a layer can be used."""
+    if not used:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}” has no point to measure: {rows} rows, {placed} with a geometry, "
+                "none of these with a weight above zero.",
+            ).format(layer=layer, rows=rows, placed=placed)
+        )
 
 
 def read_weights(source, columns, field):

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 
 from qgis.core import QgsProcessing
 
+from ...analysis.distribution.reads import READS
 from ...analysis.distribution.size_rules import BY_PERCENT, DIVISORS, PROGRAMS, SCALINGS
 from ...compat import translate
 from . import values
@@ -17,11 +18,11 @@ class SizeRule:
     values: list
     divisor: str
 
-    def measure(self, x, y, weight, group, cancelled):
+    def fit(self, sums):
         """Fit an ellipse for each group and size."""
-        from ...analysis.distribution.ellipse_sizes import measure
+        from ...analysis.distribution.ellipse_sizes import ellipses_of
 
-        return measure(x, y, weight, group, **asdict(self), cancelled=cancelled)
+        return ellipses_of(sums, **asdict(self))
 
 
 def add_points(algorithm, name):
@@ -127,15 +128,33 @@ class MeasureCrs:
             ),
         )
 
-    def load(self, algorithm, parameters, context, feedback, source, points, part, path):
-        """Choose the planes in which weighted points are measured, and say which they are.
+    def load(self, algorithm, parameters, context, feedback=None):
+        """Return the reference system asked for, or None."""
+        return values.crs(algorithm, parameters, self.MEASURE_CRS, context)
 
-        See `layers.measuring.choosing.choose_planes` for `part` and `path`.
-        """
-        from ...layers.measuring.choosing import choose_planes
-        from ...layers.measuring.plane_log import say_where_measured
 
-        crs = values.crs(algorithm, parameters, self.MEASURE_CRS, context)
-        planes = choose_planes(source, crs, points, part, path, context.transformContext(), feedback)
-        say_where_measured(planes, feedback)
-        return planes
+class Read:
+    """READ: whether a database counts and adds for us."""
+
+    READ = "READ"
+
+    def add(self, algorithm):
+        """Add the parameter."""
+        algorithm.add_choice(
+            self.READ,
+            translate("ClusterBelt", "Where sums are made"),
+            READS,
+            READS[0],
+            translate(
+                "ClusterBelt",
+                "For layers of PostGIS. auto: in the database where the layer is a plain one (all rows, single points, "
+                "no joined fields), else row by row; the log says which, and why. rows: always row by row. database: "
+                "always there, or an error that says why not. Groups then come in the order of their values, and the "
+                "last digits of sums may differ from run to run.",
+            ),
+            advanced=True,
+        )
+
+    def load(self, algorithm, parameters, context, feedback=None):
+        """Return one of `READS`."""
+        return algorithm.parameterAsEnumString(parameters, self.READ, context)

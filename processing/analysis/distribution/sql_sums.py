@@ -207,6 +207,11 @@ class BadRows:
     zero: int
     negative: int
 
+    @property
+    def usable(self):
+        """Rows that can be used, where none is negative."""
+        return self.rows - self.placeless - self.weightless - self.zero
+
 
 def bad_rows(run, table):
     """Count the rows of a table that cannot be used.
@@ -218,10 +223,10 @@ def bad_rows(run, table):
     return BadRows(*map(int, run(query("bad_rows").substitute(table.places()))[0]))
 
 
-def middle_of(run, table):
-    """Return longitude and latitude of the weighted mean of the unit vectors of a table in degrees."""
-    east, north, up = run(query("middle").substitute(points=table.points(), fence=table.dialect.fence))[0]
-    return np.degrees(np.arctan2(north, east)), np.degrees(np.arctan2(up, np.hypot(east, north)))
+def middles_of(run, table):
+    """Return (G, 3) weighted sums of the unit vectors of the groups of a table in degrees, in any order."""
+    rows = run(query("middles").substitute(points=table.points(), fence=table.dialect.fence))
+    return np.array([row[1:] for row in rows], dtype=float).reshape(-1, 3)
 
 
 def _order(rows):

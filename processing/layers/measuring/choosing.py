@@ -93,7 +93,7 @@ def choose_planes(source, measure_crs, points, part, path, transform_context, fe
     if not is_angular(layer_crs):
         plane = Plane(layer_crs, layer_crs, transform_context)
         return Planes([plane] * path.size, [plane] * paths, True)
-    about = _Centers(layer_crs, points, part, path.size, transform_context)
+    about = _Centers.of_points(layer_crs, points, part, path.size, transform_context)
     plane = about.plane_of(np.arange(path.size))
     if plane is not None:
         return Planes([plane] * path.size, [plane] * paths, True)
@@ -112,7 +112,30 @@ def choose_planes(source, measure_crs, points, part, path, transform_context, fe
 def equal_area_plane(layer_crs, x, y, transform_context):
     """Return the equal-area `Plane` about (N,) points of a layer in degrees, however far they reach."""
     points = _Points(x, y, np.ones(x.size))
-    return _Centers(layer_crs, points, np.zeros(x.size, int), 1, transform_context).plane_about([0])
+    centers = _Centers.of_points(layer_crs, points, np.zeros(x.size, int), 1, transform_context)
+    return centers.plane_about([0])
+
+
+def plane_about(layer_crs, vectors, transform_context):
+    """Return the one equal-area `Plane` that is true to the centres of all groups, and its centre; None if none is.
+
+    Parameters
+    ----------
+    layer_crs : QgsCoordinateReferenceSystem
+        In plain degrees.
+    vectors : (G, 3) float64
+        Weighted sums of the unit vectors of each group.
+    transform_context : QgsCoordinateTransformContext
+
+    Returns
+    -------
+    Plane or None
+    lon, lat : float
+        As the plane has them.
+    """
+    centers = _Centers(layer_crs, vectors, np.ones(len(vectors)), transform_context)
+    everything = np.arange(len(vectors))
+    return centers.plane_of(everything), *map(float, centers.center(everything))
 
 
 @dataclass(frozen=True)
@@ -123,28 +146,38 @@ class _Points:
 
 
 class _Centers:
-    """Centres of parts on the globe, as sums of unit vectors."""
+    """Centres of parts on the globe, as sums of unit vectors, each in a unit of weight of its own."""
 
-    def __init__(self, layer_crs, points, part, count, transform_context):
+    def __init__(self, layer_crs, sums, unit, transform_context):
         self._crs, self._context, self._globe = layer_crs, transform_context, globe_of(layer_crs)
+        self._sums, self._unit = sums, unit
+
+    @classmethod
+    def of_points(cls, layer_crs, points, part, count, transform_context):
+        """Sum the unit vectors of points by part."""
         lon, lat = points.x, points.y
         if not is_plain_degrees(layer_crs):
-            lon, lat = transformed(lon, lat, layer_crs, self._globe.degrees, transform_context)
+            lon, lat = transformed(lon, lat, layer_crs, globe_of(layer_crs).degrees, transform_context)
         lon, lat = np.radians(lon), np.radians(lat)
         unit = weight_units(points.weight, part, count)
-        self._share = unit / unit.max()
         weight = points.weight / unit[part]
         across = weight * np.cos(lat)
         terms = (across * np.cos(lon), across * np.sin(lon), weight * np.sin(lat))
         placed = np.isfinite(across)  # what has no place is an error of its own, with its coordinates
-        self._sums = np.column_stack([np.bincount(part, np.where(placed, t, 0.0), count) for t in terms])
+        sums = np.column_stack([np.bincount(part, np.where(placed, t, 0.0), count) for t in terms])
+        return cls(layer_crs, sums, unit, transform_context)
+
+    def center(self, members):
+        """Return longitude and latitude of the centre of some parts, as the text of a plane has them."""
+        share = self._unit[members] / self._unit[members].max()
+        (lon,), (lat,) = _degrees(share[np.newaxis] @ self._sums[members])
+        return f"{lon:.6f}", f"{lat:.6f}"
 
     def plane_about(self, members):
         """Return the plane about some parts."""
-        share = self._share[members] / self._share[members].max()
-        (lon,), (lat,) = _degrees(share[np.newaxis] @ self._sums[members])
+        lon, lat = self.center(members)
         crs = QgsCoordinateReferenceSystem.fromProj(
-            f"+proj=laea +lat_0={lat:.6f} +lon_0={lon:.6f} +x_0=0 +y_0=0 {self._globe.figure} +units=m +no_defs"
+            f"+proj=laea +lat_0={lat} +lon_0={lon} +x_0=0 +y_0=0 {self._globe.figure} +units=m +no_defs"
         )
         return Plane(self._crs, crs, self._context, True)
 

@@ -51,12 +51,15 @@ class Source:
     export : memory.MemoryExport or None
     hides : bool
         Whether rows without a place are kept back where geometries are asked for.
+    database : database.Database or None
+        Where the layer lies in one.
     """
 
     features: QgsProcessingFeatureSource
     file: Optional[PlainFile] = None
     export: object = None
     hides: bool = False
+    database: object = None
 
     def __getattr__(self, name):
         return getattr(self.features, name)

@@ -1,4 +1,4 @@
-"""Real engines: DuckDB, Spark, PostgreSQL with PostGIS."""
+"""Real engines that need no QGIS: DuckDB and Spark."""
 
 import csv
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from clusterbelt.processing.analysis.sql.dialects import DUCKDB, SPARK
 from clusterbelt.processing.analysis.sql.tables import Table
 
-GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 
 
 class DuckDb:

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 from clusterbelt.processing.analysis.distribution.ellipse_sizes import ellipses_of
-from clusterbelt.processing.analysis.distribution.sql_sums import BadRows, SqlSums, bad_rows, middle_of
+from clusterbelt.processing.analysis.distribution.sql_sums import BadRows, SqlSums, bad_rows, middles_of
 from clusterbelt.processing.analysis.distribution.sums import PointSums
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.sql.tables import EqualArea
@@ -137,5 +137,9 @@ def test_degrees_are_measured_in_the_equal_area_plane(engine):
 
 def test_the_middle_of_degrees_is_safe_at_the_antimeridian(engine):
     table = engine.table(np.array([179.0, -179.0]), np.array([10.0, 10.0]), None, [None] * 2)
-    lon, lat = middle_of(engine.run, table)
-    assert abs(abs(lon) - 180) < 1e-9 and lat == pytest.approx(10.0015, abs=1e-2)
+    ((east, north, up),) = middles_of(engine.run, table)
+    assert (
+        east < -1.9
+        and north == pytest.approx(0.0, abs=1e-12)
+        and up == pytest.approx(2 * math.sin(math.radians(10)))
+    )
