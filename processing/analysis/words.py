@@ -8,8 +8,9 @@ of the house that says it; words of fields and of statuses stand in the tables o
 from __future__ import annotations
 
 import csv
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .messages import QT_TRANSLATE_NOOP, AnalysisError
@@ -48,20 +49,22 @@ def check_language(language):
         )
 
 
+@cache
 def words_of(room, language):
     """Return the texts of a room of the house in a language, by key, with those that all rooms share.
 
     Parameters
     ----------
-    room : {'report', 'map', 'direction'}
+    room : {'evidence', 'relation', 'report', 'map', 'direction'}
     language : {'en', 'zh'}
 
     Returns
     -------
-    dict of str to str
+    mapping of str to str
     """
     rooms = _catalogue()
-    return {key: words.say(language) for key, words in {**rooms["common"], **rooms[room]}.items()}
+    both = {**rooms["common"], **rooms[room]}
+    return MappingProxyType({key: words.say(language) for key, words in both.items()})
 
 
 def key_of(text, room):

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.industries import taxonomy as industries
+from clusterbelt.processing.analysis.industries.relation_kinds import RELATIONS, SAME
 from clusterbelt.processing.analysis.industries.relations import relations
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.tables import cluster_relations as module
@@ -85,7 +86,7 @@ def test_all_pairs_are_found_and_no_other(taxonomy):
             if frame["class"][i] != frame["class"][j] and frame["cb_citycd"][i] == frame["cb_citycd"][j]:
                 best = max((max(rank[a, b], rank[b, a]) for a in nodes[i] for b in nodes[j]), default=0)
                 if best:
-                    expected.add((frozenset((f"{i}#1", f"{j}#1")), best == 5))
+                    expected.add((frozenset((f"{i}#1", f"{j}#1")), best == RELATIONS.index(SAME)))
     found = related(frame, taxonomy).pairs
     assert {
         (frozenset((a, b)), rel == "same") for a, b, rel in found[["a", "b", "rel"]].to_numpy()

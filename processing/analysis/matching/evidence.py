@@ -8,94 +8,16 @@ from ..industries.relation_kinds import (
     BELT_WITHIN,
     CLUSTER_WITHIN,
     RELATIONS,
-    SAME,
 )
-from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..words import words_of
 from .statuses import (
     BELTS_ONLY_BEFORE,
     BELTS_UNRESOLVED,
     CITY_UNRESOLVED,
     INDUSTRY_UNRESOLVED,
-    LANGUAGES,
     NO_BELT_IN_CITY,
     NONE_RELATED,
 )
-
-_TEMPLATES = {
-    "related": ("{belt}: {why}; {together}{marks}", "{belt}：{why}；{together}{marks}"),
-    "both_in_city": ("both in {city}", "同在{city}"),
-    "away": ("{distance} m away", "相距{distance}米"),
-    "in_city": ("in {city}", "{city}"),
-    "within": ("within {distance} m", "{distance}米内"),
-    SAME: ("{belt_node} = {cluster_node}", "产业相同（{cluster_node}）"),
-    "text": ("the same words “{text}”", "产业名称相同（{text}）"),
-    BELT_WITHIN: (
-        "{belt_node} lies under {cluster_node}, {levels}: {path}",
-        "{belt_node}属于{cluster_node}，相隔{levels}：{path}",
-    ),
-    CLUSTER_WITHIN: (
-        "{cluster_node} lies under {belt_node}, {levels}: {path}",
-        "{cluster_node}属于{belt_node}，相隔{levels}：{path}",
-    ),
-    BELT_UPSTREAM: (
-        "{belt_node} → {cluster_node} (belt upstream): {edges}{lifted}",
-        "{belt_node} → {cluster_node}（产业带在上游）：{edges}{lifted}",
-    ),
-    BELT_DOWNSTREAM: (
-        "{cluster_node} → {belt_node} (belt downstream): {edges}{lifted}",
-        "{cluster_node} → {belt_node}（产业带在下游）：{edges}{lifted}",
-    ),
-    "edge": ("edge {upstream} → {downstream}{note}", "产业链“{upstream} → {downstream}”{note}"),
-    "note": (", “{note}”", "（{note}）"),
-    "then": (", then ", "，再经"),
-    "lifted": ("; lifted {levels}", "；上提{levels}"),
-    "level": ("{count} level", "{count}级"),
-    "levels": ("{count} levels", "{count}级"),
-    "keyword": (" [keyword]", " [关键词]"),
-    "judged": ("judged “{relation}”", "人工判定为“{relation}”"),
-    "manual": (" [manual: {reviewer}]", " [人工：{reviewer}]"),
-    "manual_by_someone": (" [manual]", " [人工]"),
-    "last": (" [last in {year}]", " [最后{year}年]"),
-    "before": ("; before: {related}", "；以往：{related}"),
-    NONE_RELATED: ("{belts} {where}, none related{near}{open}", "{where}有{belts}，均不相关{near}{open}"),
-    "nearest": (
-        "; nearest: {belt} ({belt_node}; common ancestor {ancestor})",
-        "；最接近的是{belt}（{belt_node}，共同上级：{ancestor}）",
-    ),
-    "no_ancestor": ("; no common ancestor", "；没有共同上级"),
-    "open": ("; {count} not recognised", "；其中{count}个未识别"),
-    "belt": ("{count} belt", "{count}个产业带"),
-    "belts": ("{count} belts", "{count}个产业带"),
-    NO_BELT_IN_CITY: ("no belt {where}", "{where}没有产业带"),
-    BELTS_ONLY_BEFORE: (
-        "no belt {where} in {year}; {belts} before, last in {last}",
-        "{where}{year}年没有产业带；此前有{belts}，最后一年为{last}年",
-    ),
-    BELTS_UNRESOLVED: (
-        "{belts} {where}, not one with a recognised industry",
-        "{where}有{belts}，产业均未识别",
-    ),
-    INDUSTRY_UNRESOLVED: (
-        "“{text}” is not in the taxonomy, and no belt {where} bears the same words",
-        "“{text}”不在产业分类中，{where}也没有同名的产业带",
-    ),
-    "no_industry": ("no industry is given", "没有填写产业"),
-    CITY_UNRESOLVED: ("“{text}” is not in the gazetteer", "“{text}”不在地名表中"),
-    "ambiguous_city": ("“{text}” could be {candidates}", "“{text}”可能是{candidates}"),
-    "no_point": ("no point is given", "没有点位"),
-    "outside": ("the point lies in no city", "点位不在任何城市内"),
-    "no_city": ("no city is given", "没有填写城市"),
-}
-
-
-def check_language(language):
-    """Raise an `AnalysisError` if there are no templates in this language."""
-    if language not in LANGUAGES:
-        raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "LANGUAGE is “{language}”: give one of {known}."),
-            language=language,
-            known=", ".join(LANGUAGES),
-        )
 
 
 def sentence(template, language, **facts):
@@ -114,8 +36,7 @@ def sentence(template, language, **facts):
     AnalysisError
         If the language is unknown.
     """
-    check_language(language)
-    return _TEMPLATES[template][LANGUAGES.index(language)].format(**facts)
+    return words_of("evidence", language)[template].format(**facts)
 
 
 def counted(word, count, language):

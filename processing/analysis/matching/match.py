@@ -15,7 +15,8 @@ from ..industries.near_miss import common_ancestors
 from ..industries.relations import relations
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text
-from . import evidence, statuses
+from ..words import check_language
+from . import statuses
 from .belt_columns import belt_columns
 from .belt_index import Coding, index_belts
 from .belt_years import BeltYears, belt_years, parse_years, without_years
@@ -129,7 +130,7 @@ def match(
     Belts are counted by city and industry, and each distinct city and industry of the clusters is
     compared with those counts: time and memory follow the number of distinct industries, not of pairs.
     """
-    evidence.check_language(language)
+    check_language(language)
     optional = {"city_name": "city", "city_text": "city", "city_by": None, "candidates": None}
     clusters = pd.DataFrame(_complete(clusters, _CLUSTER_COLUMNS, optional).columns, copy=False)
     belts = _complete(belts, _BELT_COLUMNS, {"name": "belt"})

@@ -19,6 +19,7 @@ from ..industries.relation_kinds import (
     SAME,
 )
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..words import LANGUAGES
 
 MATCHED = "matched"
 ADJACENT = "adjacent"
@@ -31,8 +32,6 @@ BELTS_ONLY_BEFORE = "belts_only_before"
 CITY_UNRESOLVED = "city_unresolved"
 INDUSTRY_UNRESOLVED = "industry_unresolved"
 BELTS_UNRESOLVED = "belts_unresolved"
-
-LANGUAGES = ("en", "zh")
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,7 @@
 """Why two clusters are related, as a sentence in English or Chinese."""
 
 from ..industries.relation_kinds import BELT_DOWNSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
-
-_WORDS = {
-    "same": ("both {a}", "同为{a}"),
-    "within": ("{low}, part of {high}", "{low}属于{high}"),
-    "path": ("{low}, part of {high}: {path}", "{low}属于{high}：{path}"),
-    "near": ("in a chain: {edges}", "上下游：{edges}"),
-    "inherited": ("{up} before {down} in a chain: {edges}", "{up}在{down}的上游：{edges}"),
-}
-_SEPARATORS = {"en": ", ", "zh": "，"}
+from ..words import words_of
 
 
 def relation_sentence(taxonomy, relations, a, b, language="en"):
@@ -51,7 +43,7 @@ def relation_sentence(taxonomy, relations, a, b, language="en"):
         language,
         up=taxonomy.name(up, language),
         down=taxonomy.name(down, language),
-        edges=_SEPARATORS[language].join(texts),
+        edges=_say("then", language).join(texts),
     )
 
 
@@ -59,10 +51,8 @@ def _edge(taxonomy, edge, language):
     ends = f"{taxonomy.name(edge.upstream, language)} → {taxonomy.name(edge.downstream, language)}"
     notes = (edge.note_zh, edge.note_en) if language == "zh" else (edge.note_en, edge.note_zh)
     note = notes[0] or notes[1]
-    if not note:
-        return ends
-    return f"{ends}（{note}）" if language == "zh" else f"{ends} ({note})"
+    return _say("note", language, ends=ends, note=note) if note else ends
 
 
 def _say(key, language, **values):
-    return _WORDS[key][language == "zh"].format(**values)
+    return words_of("relation", language)[key].format(**values)
