@@ -41,6 +41,7 @@ CB_CLUSID = "cb_clusid"
 
 # Kinds of values.
 TEXT, INT, LONG, DOUBLE = KINDS = ("string", "int", "long", "double")
+_NUMPY = {INT: "int64", LONG: "int64", DOUBLE: "float64"}
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "fields"
 
@@ -98,6 +99,11 @@ class Table:
     def keys(self):
         """Keys of the fields, in their order."""
         return tuple(field.key for field in self.fields)
+
+    @property
+    def types(self):
+        """Numpy types of the numbers, by key."""
+        return {field.key: _NUMPY[field.kind] for field in self.fields if field.kind in _NUMPY}
 
     def find(self, name):
         """Return the field of a name, whatever its capitals; None where there is none."""

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
-from ..fields import CB_NODES, CB_STATUS
+from ..fields import CB_NODES, CB_STATUS, table
 from ..industries.relations import rank_of_cost
 from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
@@ -22,13 +22,6 @@ BOTH = "both"
 
 # Cells of one batch of runs, so that memory stays small.
 _CELLS = 4_000_000
-_TEXTS = ("class", "stat", "null_model")
-_COLUMNS = (
-    *("class", "stat", "rows", "observed", "expected", "sd", "ratio", "z", "p", "p_two", "p_adj"),
-    *("low", "high", "rate_obs", "rate_exp", "null_model", "runs", "seed"),
-)
-_WHOLE = ("rows", "observed", "runs", "seed")
-_KINDS = {name: "int64" if name in _WHOLE else "float64" for name in _COLUMNS if name not in _TEXTS}
 
 
 @dataclass(frozen=True)
@@ -159,7 +152,7 @@ def match_chance(
     for row in rows:
         row.update(null_model=null_model, runs=runs, seed=seed)
     return Chance(
-        table=frame_of_rows(rows, _COLUMNS, _KINDS),
+        table=frame_of_rows(rows, table("chance").keys, table("chance").types),
         left_out=int((~tested).sum()),
         differing=_differing(clusters, tested, observed_status),
     )

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
-from ..fields import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW
+from ..fields import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW, table
 from ..industries.relation_kinds import BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
 from ..industries.relations import rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
@@ -24,7 +24,6 @@ MAX_PAIRS = 10**6
 
 # Grades of pairs: the least grade of each level.
 _GRADE = {"same": 3, "within": 2, "near": 1}
-_COLUMNS = ("city", "citycd", "a", "b", "class_a", "class_b", "name_a", "name_b", "rel", "grp", "evid")
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,7 @@ def relate_clusters(
     explain = _Explaining(taxonomy, relations, kinds, language)
     rows = _rows(frame, class_field, name_field, listed, group_of, explain)
     return ClusterRelations(
-        pairs=frame_of_rows(rows, _COLUMNS, {"grp": "float64"}),
+        pairs=frame_of_rows(rows, table("relations").keys, table("relations").types),
         counts=counts,
         groups=groups,
         without_doubles=len(frame) - _superfluous(kinds, doubles),

@@ -5,18 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..fields import CB_CITY, CB_CITYCD, CB_ROW, CB_STATUS, CB_WEIGHT
+from ..fields import CB_CITY, CB_CITYCD, CB_ROW, CB_STATUS, CB_WEIGHT, table
 from ..matching import statuses
 from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require
 from .rows import frame_of_rows
 
 # Stands for rows without a class in the name of a set.
 NO_CLASS = "?"
-
-_KINDS = {
-    **dict.fromkeys(("number", "cities", "rows", "whole"), "int64"),
-    **dict.fromkeys(("k", "weight", "share", "share_wh", "share_wt"), "float64"),
-}
 
 
 def city_composition(frame, class_field):
@@ -85,8 +80,9 @@ def _cities(rows, codes, names):
         for number, group in rows.groupby("city", sort=True)
     ]
     found.sort(key=lambda row: (-row["rows"], str(row["citycd"])))
-    columns = ("number", "city", "citycd", "classes", "k", "rows", "whole", "weight", "by_class")
-    return frame_of_rows(found, columns, _KINDS)
+    columns = table("composition_cities")
+    keys = ("number", *(key for key in columns.keys if key not in statuses.ordered()))
+    return frame_of_rows(found, keys, {"number": "int64", **columns.types})
 
 
 def _sets(rows, cities, everything):
@@ -98,8 +94,7 @@ def _sets(rows, cities, everything):
         group = cities[cities["k"] == k]
         found.append({"classes": ALL_CLASSES, "k": int(k), **_row(rows, group, everything)})
     found.append({"classes": ALL_CLASSES, "k": None, **_row(rows, cities, everything)})
-    columns = ("classes", "k", "cities", "rows", "whole", "weight")
-    return frame_of_rows(found, (*columns, "share", "share_wh", "share_wt", "by_class", "city_list"), _KINDS)
+    return frame_of_rows(found, table("composition").keys, table("composition").types)
 
 
 def _row(rows, cities, everything):

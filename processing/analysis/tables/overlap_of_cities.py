@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from ..fields import table
 from ..frames import frame_of
 from .rows import frame_of_rows
 
@@ -23,10 +24,6 @@ MEASURES = (
     "expected",
     "p",
 )
-
-
-_COLUMNS = ("city", "citycd", "kind", "clusters", "belts", "before", "last_year", "classes")
-_KINDS = {"clusters": "int64", "belts": "int64", "before": "int64", "last_year": "float64"}
 
 
 def current_belts(year, as_of=None):
@@ -153,4 +150,4 @@ def _cities(clusters, belts, with_clusters):
         )
     order = {CLUSTERS_ONLY: 0, BOTH: 1, BELTS_ONLY: 2}
     found.sort(key=lambda row: (order[row["kind"]], -row["clusters"], str(row["citycd"])))
-    return frame_of_rows(found, _COLUMNS, _KINDS)
+    return frame_of_rows(found, table("overlap_cities").keys, table("overlap_cities").types)
