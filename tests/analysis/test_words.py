@@ -16,6 +16,7 @@ SPEAKERS = {
     "direction": ("processing/analysis/distribution",),
     "evidence": ("processing/analysis/matching", "processing/analysis/industries"),
     "map": ("processing/cartography",),
+    "networks": ("processing/analysis/networks",),
     "relation": ("processing/analysis/tables",),
     "report": ("processing/report", "processing/analysis", "processing/algorithms", "resources/report"),
 }

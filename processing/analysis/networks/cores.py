@@ -1,0 +1,106 @@
+"""Cores of groups: the places of the leading members, and how far the others are from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..virtual.distances import Distances, metres
+from .pairing import CHUNK
+
+BY_ROLE, LARGEST = CORE_WAYS = ("role", "largest")
+
+
+@dataclass(frozen=True)
+class Cores:
+    """Core places of groups, and the places of all members.
+
+    Attributes
+    ----------
+    group, place : (c,) int64
+        Core places of each group, those of the most core members first.
+    by_role : (G,) bool
+        Whether members have a core role; else the core is the place of the most members.
+    spot_group, spot_place : (s,) int64
+        Places of each group, by group, then place.
+    members : (s,) int64
+        Members there.
+    nearest : (s,) int64
+        Nearest core place.
+    km : (s,) float64
+        Its distance.
+    """
+
+    group: np.ndarray
+    place: np.ndarray
+    by_role: np.ndarray
+    spot_group: np.ndarray
+    spot_place: np.ndarray
+    members: np.ndarray
+    nearest: np.ndarray
+    km: np.ndarray
+
+    @property
+    def first(self):
+        """The first core place of each group."""
+        return self.place[np.flatnonzero(np.diff(self.group, prepend=-1))]
+
+    @property
+    def is_core(self):
+        """Whether each spot is a core place itself."""
+        return self.nearest == self.spot_place
+
+
+def find_cores(memberships, places):
+    """Find the core places of groups.
+
+    Parameters
+    ----------
+    memberships : Memberships
+    places : Places
+
+    Returns
+    -------
+    Cores
+    """
+    size = len(places)
+    keys, members = np.unique(memberships.group * size + memberships.where, return_counts=True)
+    spot_group, spot_place = keys // size, keys % size
+    leading = memberships.core
+    core_keys, leaders = np.unique(
+        memberships.group[leading] * size + memberships.where[leading], return_counts=True
+    )
+    by_role = np.zeros(len(memberships.groups), dtype=bool)
+    by_role[core_keys // size] = True
+    order = np.lexsort((spot_place, -members, spot_group))
+    largest = order[np.flatnonzero(np.diff(spot_group[order], prepend=-1))]
+    largest = largest[~by_role[spot_group[largest]]]
+    group = np.append(core_keys // size, spot_group[largest])
+    place = np.append(core_keys % size, spot_place[largest])
+    order = np.lexsort((place, -np.append(leaders, members[largest]), group))
+    group, place = group[order], place[order]
+    nearest, km = _nearest(spot_group, spot_place, group, place, Distances.of(places))
+    return Cores(group, place, by_role, spot_group, spot_place, members, nearest, km)
+
+
+def _nearest(spot_group, spot_place, group, place, distances):
+    """Return the core place that is nearest to each spot, and its distance."""
+    order = np.lexsort((place, group))
+    group, place = group[order], place[order]
+    low, high = np.searchsorted(group, spot_group), np.searchsorted(group, spot_group, side="right")
+    counts = high - low
+    nearest, km = np.empty(len(spot_group), dtype=np.int64), np.empty(len(spot_group))
+    sums, start = np.cumsum(counts), 0
+    while start < len(counts):
+        done = sums[start - 1] if start else 0
+        stop = max(int(np.searchsorted(sums, done + CHUNK, side="right")), start + 1)
+        part = counts[start:stop]
+        spot = np.repeat(np.arange(start, stop), part)
+        core = place[low[spot] + np.arange(len(spot)) - np.repeat(np.cumsum(part) - part, part)]
+        far = distances.between(spot_place[spot], core)
+        best = np.lexsort((core, metres(far), spot))
+        best = best[np.flatnonzero(np.diff(spot[best], prepend=-1))]
+        nearest[start:stop], km[start:stop] = core[best], far[best]
+        start = stop
+    return nearest, km

@@ -1,0 +1,142 @@
+"""Memberships: who belongs to which group, each member once in each group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Memberships:
+    """Memberships in the order of their groups, then of their members.
+
+    Attributes
+    ----------
+    group, member : (n,) int64
+        Positions in `groups` and `members`.
+    core : (n,) bool
+        Whether the member has a core role in the group.
+    groups, members : tuple of str
+        In text order.
+    modes : (G,) object
+        Mode of each group; None for none.
+    place : (M,) int64
+        Place of each member.
+    node_set : (M,) int64
+        Position in `sets`; −1 for a member without a node.
+    sets : tuple of tuple of int
+        Nodes of the taxonomy.
+    matched, resolved : (M,) bool or None
+        Whether the industry of the member is matched, and decided; None where no status is known.
+    """
+
+    group: np.ndarray
+    member: np.ndarray
+    core: np.ndarray
+    groups: tuple
+    members: tuple
+    modes: np.ndarray
+    place: np.ndarray
+    node_set: np.ndarray
+    sets: tuple
+    matched: np.ndarray | None = None
+    resolved: np.ndarray | None = None
+
+    def __len__(self):
+        return len(self.group)
+
+    @property
+    def sizes(self):
+        """Members of each group."""
+        return np.bincount(self.group, minlength=len(self.groups))
+
+    @property
+    def reach(self):
+        """Groups of each member."""
+        return np.bincount(self.member, minlength=len(self.members))
+
+    @property
+    def where(self):
+        """Place of each membership."""
+        return self.place[self.member]
+
+
+def distinct(group, member, core, members):
+    """Return each pair of group and member once; it is core where any of its rows is.
+
+    Parameters
+    ----------
+    group, member : (n,) int
+    core : (n,) bool
+    members : int
+        How many there are.
+
+    Returns
+    -------
+    group, member : (k,) int64
+        By group, then member.
+    core : (k,) bool
+    """
+    keys, which = np.unique(group.astype(np.int64) * members + member, return_inverse=True)
+    found = np.zeros(len(keys), dtype=bool)
+    found[which[core]] = True
+    return keys // members, keys % members, found
+
+
+def modes_of_groups(group, mode, groups, names):
+    """Return the mode of most rows of each group; of several the first in text order, None without any.
+
+    Parameters
+    ----------
+    group : (n,) int
+    mode : (n,) int
+        Position in `names`, which are in text order; −1 for none.
+    groups : int
+    names : sequence of str
+    """
+    known = mode >= 0
+    width = max(len(names), 1)
+    keys, counts = np.unique(group[known].astype(np.int64) * width + mode[known], return_counts=True)
+    order = np.lexsort((keys % width, -counts, keys // width))
+    first = order[np.flatnonzero(np.diff(keys[order] // width, prepend=-1))]
+    found = np.full(groups, None, dtype=object)
+    found[keys[first] // width] = np.array([*names, None], dtype=object)[keys[first] % width]
+    return found
+
+
+def node_sets_of_members(member, node_set, sets, members):
+    """Join the nodes of all rows of each member.
+
+    Parameters
+    ----------
+    member : (n,) int
+    node_set : (n,) int
+        Position in `sets`; −1 for none.
+    sets : tuple of tuple of int
+    members : int
+
+    Returns
+    -------
+    node_set : (members,) int64
+    sets : tuple of tuple of int
+    """
+    known = node_set >= 0
+    width = max(len(sets), 1)
+    keys = np.unique(member[known].astype(np.int64) * width + node_set[known])
+    of, number = keys // width, keys % width
+    found = np.full(members, -1, dtype=np.int64)
+    found[of] = number
+    joined = {}
+    for one in np.unique(of[np.flatnonzero(np.diff(of) == 0)]).tolist():
+        low, high = np.searchsorted(of, [one, one + 1])
+        nodes = tuple(sorted({node for at in number[low:high].tolist() for node in sets[at]}))
+        found[one] = joined.setdefault(nodes, len(sets) + len(joined))
+    return _renumbered(found, (*sets, *joined))
+
+
+def _renumbered(number, sets):
+    """Return the sets once each, in their order."""
+    order = {nodes: position for position, nodes in enumerate(sorted(set(sets)))}
+    to = np.array([*(order[nodes] for nodes in sets), -1], dtype=np.int64)
+    return to[number], tuple(order)

@@ -1,0 +1,79 @@
+"""Pairs of what belongs together, made and summed a million at a time."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..cancelling import stop_if
+
+CHUNK = 10**6
+
+
+def pairs_within(owner, item, cancelled=None):
+    """Yield the pairs of entries of each owner, in parts of about a million.
+
+    Parameters
+    ----------
+    owner, item : (n,) int
+        By owner, then item; each entry once.
+    cancelled : callable, optional
+
+    Yields
+    ------
+    first, second : (k,) int64
+        Positions of entries of one owner, first ≤ second.
+    """
+    ends = np.searchsorted(owner, owner, side="right")
+    counts = ends - np.arange(len(owner))
+    sums = np.cumsum(counts)
+    start = 0
+    while start < len(owner):
+        stop_if(cancelled)
+        done = sums[start - 1] if start else 0
+        stop = max(int(np.searchsorted(sums, done + CHUNK, side="right")), start + 1)
+        part = counts[start:stop]
+        first = np.repeat(np.arange(start, stop), part)
+        yield first, first + np.arange(len(first)) - np.repeat(np.cumsum(part) - part, part)
+        start = stop
+
+
+class KeySums:
+    """Sums of several columns by key, kept small while parts are added.
+
+    Parameters
+    ----------
+    columns : int
+    """
+
+    def __init__(self, columns):
+        self._parts, self._columns, self._waiting = [], columns, 0
+
+    def add(self, keys, *values):
+        """Add (k,) int64 keys and the values of each."""
+        found = _summed(keys, values)
+        self._parts.append(found)
+        self._waiting += len(found[0])
+        if self._waiting > 4 * CHUNK:
+            self._merge()
+
+    def result(self):
+        """Return the keys in their order, and the sums of each column."""
+        self._merge()
+        if not self._parts:
+            return (np.zeros(0, dtype=np.int64), *(np.zeros(0) for _ in range(self._columns)))
+        return self._parts[0]
+
+    def _merge(self):
+        if len(self._parts) > 1:
+            keys, *values = (np.concatenate(column) for column in zip(*self._parts))
+            self._parts = [_summed(keys, values)]
+        self._waiting = 0
+
+
+def _summed(keys, values):
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    if not len(first):
+        return (keys, *(np.zeros(0) for _ in values))
+    return (keys[first], *(np.add.reduceat(value[order], first) for value in values))
