@@ -121,8 +121,9 @@ class WeightedEllipse(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.distribution.ellipse_sizes import FEW
-        from ..layers.distributions import Request, read_distribution
+        from ..layers.distributions import read_distribution
         from ..layers.ellipse_layers import EllipseLayers, Labels
+        from ..layers.engines import Request
         from ..layers.feedback import stop_if_cancelled
         from ..layers.measuring.plane_log import warn_of_distortion
 
