@@ -10,6 +10,7 @@ from .algorithms.city_composition import CityComposition
 from .algorithms.city_overlap import CityOverlap
 from .algorithms.cluster_relations import ClusterRelations
 from .algorithms.compare_ellipses import CompareEllipses
+from .algorithms.ellipse_of_parquet import EllipseOfParquet
 from .algorithms.match_chance import MatchChance
 from .algorithms.match_clusters import MatchClusters
 from .algorithms.match_layout import MatchLayout
@@ -25,6 +26,7 @@ ALGORITHMS = (
     WeightedEllipse,
     CenterShift,
     CompareEllipses,
+    EllipseOfParquet,
     PlaceCities,
     SplitShared,
     MatchClusters,

@@ -28,9 +28,8 @@ def page(tables):
 
 def section(table):
     """Return the heading and the fields of a table."""
-    made_by = (
-        f"`clusterbelt:{table.algorithm}`, `{table.output}`" if table.algorithm else "written by the dock"
-    )
+    names = " and ".join(f"`clusterbelt:{name}`" for name in table.algorithms)
+    made_by = f"{names}, `{table.output}`" if names else "written by the dock"
     lines = [
         f"\n## {table.title.en} · {table.title.zh}\n",
         f"{made_by}\n",

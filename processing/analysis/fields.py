@@ -79,8 +79,10 @@ class Table:
     ----------
     name : str
         By which styles and documentation know it.
-    algorithm, output : str
-        Which parameter of which algorithm makes it; '' for the table that the dock writes.
+    algorithms : tuple of str
+        Which algorithms make it; empty for the table that the dock writes.
+    output : str
+        Which parameter of theirs.
     title : Words
         What the layer is called.
     fields : tuple of Field
@@ -89,7 +91,7 @@ class Table:
     """
 
     name: str
-    algorithm: str
+    algorithms: tuple
     output: str
     title: Words
     fields: tuple
@@ -117,7 +119,7 @@ def table(name):
 
 def table_of(algorithm, output):
     """Return what an output of an algorithm holds; None where it is not a table of ours."""
-    return next((t for t in tables().values() if (t.algorithm, t.output) == (algorithm, output)), None)
+    return next((t for t in tables().values() if algorithm in t.algorithms and t.output == output), None)
 
 
 @lru_cache(maxsize=1)
@@ -127,7 +129,7 @@ def tables():
     return {
         row["table"]: Table(
             row["table"],
-            row["algorithm"],
+            tuple(row["algorithms"].split()),
             row["output"],
             Words(row["title_en"], row["title_zh"]),
             tuple(field for names, field in rows if row["table"] in names and field.kind),

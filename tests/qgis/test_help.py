@@ -24,7 +24,7 @@ def test_the_help_says_which_size_rule_is_that_of_which_program(cluster_belt, na
 
 def test_the_help_lists_the_fields_of_each_output(cluster_belt):
     for table in fields.tables().values():
-        if table.algorithm:
-            lines = [line.strip() for line in help_of(f"clusterbelt:{table.algorithm}").splitlines()]
+        for name in table.algorithms:
+            lines = [line.strip() for line in help_of(f"clusterbelt:{name}").splitlines()]
             for field in (*table.labels, *table.fields):
                 assert f"{field.key}: {field.meaning.en}" in lines, (table.name, field.key)

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsDataSourceUri, QgsVectorLayer
 
-sys.path += [str(Path(__file__).parents[2] / "qgis"), str(Path(__file__).parents[2])]
+sys.path += [str(Path(__file__).parents[i] / name) for i, name in ((2, "qgis"), (2, ""), (0, ""))]
 
 from running_qgis import cluster_belt  # noqa: F401
 

@@ -1,0 +1,121 @@
+"""Weighted standard deviational ellipse of Parquet files: the algorithm `clusterbelt:ellipseofparquet`."""
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsProcessingParameterCrs
+
+from ..compat import make_field, translate
+from .base import ClusterBeltAlgorithm
+from .parameters.drawn_ellipses import DrawnEllipses
+from .parameters.ellipses import EllipseSize
+
+
+class EllipseOfParquet(ClusterBeltAlgorithm):
+    """The ellipses of `weightedellipse`, of tables too large to be read row by row."""
+
+    GROUP = "distribution"
+    FILES = "FILES"
+    X = "X"
+    Y = "Y"
+    CRS = "CRS"
+    WEIGHT = "WEIGHT"
+    UID = "UID"
+    size = EllipseSize()
+    drawn = DrawnEllipses()
+
+    def name(self):
+        return "ellipseofparquet"
+
+    def displayName(self):  # noqa: N802
+        return translate("ClusterBelt", "Weighted standard deviational ellipse of Parquet files")
+
+    def shortDescription(self):  # noqa: N802
+        return translate(
+            "ClusterBelt",
+            "Mean centre, extent and direction of the points in Parquet files of any size, summed by DuckDB.",
+        )
+
+    def tags(self):
+        return translate(
+            "ClusterBelt",
+            "ellipse,SDE,parquet,geoparquet,duckdb,big data,directional distribution,标准差椭圆,大数据",
+        ).split(",")
+
+    def shortHelpString(self):  # noqa: N802
+        return super().shortHelpString() + self.size.programs()
+
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self.add_text(
+            self.FILES,
+            translate("ClusterBelt", "Parquet file, folder or pattern"),
+            translate(
+                "ClusterBelt",
+                "Such as firms.parquet, a folder whose .parquet files are one table, or firms/*.parquet. Needs the "
+                "Python package duckdb.",
+            ),
+        )
+        columns = (
+            (self.X, translate("ClusterBelt", "Column of x")),
+            (self.Y, translate("ClusterBelt", "Column of y")),
+        )
+        for name, title in columns:
+            help_text = translate(
+                "ClusterBelt",
+                "Numbers. Empty: x and y, lon and lat, longitude and latitude, or the boxes of GeoParquet, where the "
+                "files have such columns.",
+            )
+            self.add_text(name, title, help_text)
+        self.add(
+            QgsProcessingParameterCrs(
+                self.CRS, translate("ClusterBelt", "Reference system of x and y"), "EPSG:4326", True
+            ),
+            translate(
+                "ClusterBelt", "Degrees are measured in an equal-area plane about the centre of the points."
+            ),
+        )
+        self.add_text(
+            self.WEIGHT,
+            translate("ClusterBelt", "Column of weights"),
+            translate(
+                "ClusterBelt",
+                "Numbers; empty and zero weights are left out and counted, a negative one is an error.",
+            ),
+        )
+        self.add_text(
+            self.UID,
+            translate("ClusterBelt", "Column of groups"),
+            translate(
+                "ClusterBelt", "One ellipse for each value; rows without a value are a group of their own."
+            ),
+        )
+        self.size.add(self)
+        self.drawn.add(self)
+
+    def problem(self, parameters, context):
+        if not self.parameterAsString(parameters, self.FILES, context).strip():
+            return translate("ClusterBelt", "FILES is empty: give a Parquet file, a folder or a pattern.")
+        return ""
+
+    def compute(self, parameters, context, feedback):
+        from ..layers.engines import Engine, Request, RowsOnly, distribution_of
+        from ..layers.reading.parquet import open_parquet
+
+        path, x, y, weight, uid = (
+            self.parameterAsString(parameters, name, context).strip()
+            for name in (self.FILES, self.X, self.Y, self.WEIGHT, self.UID)
+        )
+        files = open_parquet(path, feedback)
+        engine = Engine(
+            files.run,
+            files.table(x, y, weight, uid),
+            lambda: files.first_negative(weight),
+            path,
+            self.parameterAsCrs(parameters, self.CRS, context) or QgsCoordinateReferenceSystem(),
+        )
+        try:
+            found = distribution_of(engine, Request(weight, uid, None), context.transformContext(), feedback)
+        except RowsOnly as why:
+            raise QgsProcessingException(
+                translate("ClusterBelt", "“{path}” cannot be measured: {why}.").format(path=path, why=why)
+            ) from None
+        groups = [make_field(uid, files.kind_of(uid))] if uid else []
+        rule = self.size.load(self, parameters, context)
+        return self.drawn.write(self, parameters, context, feedback, found, rule, groups)

@@ -1,0 +1,188 @@
+"""Parquet files as tables that DuckDB sums for us: a file, a folder of files, or a pattern."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as StillRunning
+from dataclasses import dataclass
+
+from qgis.core import QgsProcessingException
+
+from ...analysis.cancelling import Cancelled
+from ...analysis.sql.dialects import DUCKDB
+from ...analysis.sql.tables import Table
+from ...analysis.sql.texts import query
+from ...compat import translate
+
+_WAIT = 0.1
+_NUMBERS = (
+    "TINYINT",
+    "SMALLINT",
+    "INTEGER",
+    "BIGINT",
+    "UTINYINT",
+    "USMALLINT",
+    "UINTEGER",
+    "FLOAT",
+    "DOUBLE",
+    "DECIMAL",
+)
+_GROUPS = {
+    "VARCHAR": "string",
+    "BOOLEAN": "bool",
+    "TINYINT": "int",
+    "SMALLINT": "int",
+    "INTEGER": "int",
+    "BIGINT": "long",
+}
+# Columns of coordinates by their usual names, and the boxes that GeoParquet keeps beside its geometries.
+_USUAL = (("x", "y"), ("lon", "lat"), ("lng", "lat"), ("longitude", "latitude"), ("bbox.xmin", "bbox.ymin"))
+
+
+@dataclass(frozen=True)
+class Parquet:
+    """Files of one table.
+
+    Attributes
+    ----------
+    path : str
+        As it was given.
+    run : callable
+        Takes a query, returns its rows.
+    columns : dict of str to str
+        DuckDB's types by column, those within a structure as ``bbox.xmin``.
+    """
+
+    path: str
+    run: object
+    columns: dict
+
+    @property
+    def relation(self):
+        """What stands behind FROM."""
+        return f"read_parquet({DUCKDB.text(_files(self.path))})"
+
+    def table(self, x, y, weight, group):
+        """Return the table of weighted points; '' for no weight, and for one group."""
+        x, y = (x, y) if x and y else self._coordinates()
+        real = DUCKDB.real
+        for name in filter(None, (x, y, weight)):
+            self._check(name, _NUMBERS)
+        if group:
+            self._check(group, _GROUPS)
+        return Table(
+            DUCKDB,
+            self.relation,
+            f"CAST({_column(x)} AS {real})",
+            f"CAST({_column(y)} AS {real})",
+            _column(weight) if weight else None,
+            _column(group) if group else None,
+        )
+
+    def kind_of(self, group):
+        """Return the kind of the field that holds a group, as `compat.make_field` takes it."""
+        return _GROUPS[self.columns[group]]
+
+    def first_negative(self, weight):
+        """Return the query for number and weight of the first row with a negative weight."""
+        rows = f"(SELECT ROW_NUMBER() OVER () AS number, * FROM {self.relation})"
+        return query("first_negative").substitute(
+            key="number", weight=_column(weight), relation=rows, condition="TRUE"
+        )
+
+    def _coordinates(self):
+        for x, y in _USUAL:
+            if {x, y} <= self.columns.keys():
+                return x, y
+        raise QgsProcessingException(
+            translate("ClusterBelt", "“{path}”: choose the columns of x and y. There are: {columns}.").format(
+                path=self.path, columns=", ".join(self.columns)
+            )
+        )
+
+    def _check(self, name, types):
+        type_ = self.columns.get(name, "").partition("(")[0]
+        if not type_:
+            raise QgsProcessingException(
+                translate("ClusterBelt", "“{path}” has no column “{column}”. There are: {columns}.").format(
+                    path=self.path, column=name, columns=", ".join(self.columns)
+                )
+            )
+        if type_ not in types:
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "“{path}”: the column “{column}” is of type {type}, which cannot be used here.",
+                ).format(path=self.path, column=name, type=type_)
+            )
+
+
+def open_parquet(path, feedback):
+    """Open Parquet files.
+
+    Parameters
+    ----------
+    path : str
+        A file, a folder (all .parquet files beneath it), or a pattern with * and ?.
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    Parquet
+
+    Raises
+    ------
+    QgsProcessingException
+        Where DuckDB is missing, or there is nothing to read.
+    """
+    try:
+        import duckdb
+    except ImportError:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Parquet needs the Python package duckdb: in the OSGeo4W Shell, or with the Python of QGIS, run "
+                "“python -m pip install duckdb”. Or load the file into PostGIS.",
+            )
+        ) from None
+    run = _runner(duckdb, duckdb.connect(), path, feedback)
+    described = run(f"DESCRIBE SELECT * FROM read_parquet({DUCKDB.text(_files(path))})")
+    columns = {}
+    for name, type_, *_ in described:
+        columns[name] = type_
+        if type_.startswith("STRUCT("):
+            inner = run(
+                f"DESCRIBE SELECT {DUCKDB.name(name)}.* FROM read_parquet({DUCKDB.text(_files(path))})"
+            )
+            columns.update({f"{name}.{part}": kind for part, kind, *_ in inner})
+    return Parquet(path, run, columns)
+
+
+def _runner(duckdb, connection, path, feedback):
+    def run(text):
+        with ThreadPoolExecutor(1) as pool:
+            asked = pool.submit(lambda: connection.execute(text).fetchall())
+            try:
+                while True:
+                    try:
+                        return asked.result(timeout=_WAIT)
+                    except StillRunning:
+                        if feedback.isCanceled():
+                            connection.interrupt()
+            except duckdb.InterruptException:
+                raise Cancelled from None
+            except duckdb.Error as error:
+                raise QgsProcessingException(
+                    translate("ClusterBelt", "“{path}” cannot be read: {reason}").format(
+                        path=path, reason=str(error).splitlines()[0]
+                    )
+                ) from None
+
+    return run
+
+
+def _files(path):
+    return f"{path.rstrip('/')}/**/*.parquet" if os.path.isdir(path) else path
+
+
+def _column(name):
+    return ".".join(map(DUCKDB.name, name.split("."))) if "." in name else DUCKDB.name(name)
