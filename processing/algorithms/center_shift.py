@@ -51,9 +51,10 @@ class CenterShift(ClusterBeltAlgorithm):
             self.INPUT,
             translate(
                 "ClusterBelt",
-                "For a table with a row a place and period: numbers, years (2015, 2015年), dates or names of "
-                "periods, each value a period. Names are sorted with their numbers (P2 before P10) and give no "
-                "speed. Give TIME or VALUES.",
+                "For a table with a row a place and period: numbers, times as people write them (2015, 2015年, 2015Q3, "
+                "H1 2015, 201506, Jan 2015, 31/12/2014, 2011–2015, 十三五), dates, or names of periods, each value a "
+                "period. A time that can be read in two ways is an error. Names are sorted with their numbers (P2 "
+                "before P10) and give no speed. Give TIME or VALUES.",
             ),
             optional=True,
         )

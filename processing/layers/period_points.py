@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..analysis.columns import factorise
 from ..analysis.distribution.periods import read_periods, years_of
+from ..analysis.text import as_text
 from ..compat import make_field, translate
 from .feedback import warn_of_rows
 from .reading.columns import read_columns
@@ -114,7 +115,7 @@ def read_period_points(source, time, weight, values, uid, feedback):
                 "none of these with a period and a weight above zero.",
             ).format(layer=source.sourceName(), rows=columns.fid.size, placed=int(placed.sum()))
         )
-    names = [str(value) for value in values_of]
+    names = [as_text(value) for value in values_of]
     cells, stop = np.unique((entries.group * len(names) + entries.period)[used], return_inverse=True)
     _name_empty_periods(cells, groups if uid else None, names, feedback)
     group_of, period_of = np.divmod(cells, len(names))
@@ -140,7 +141,15 @@ def _long(source, columns, placed, time, weight_field, group, feedback):
     if weight_field:
         weight = read_weights(source, columns, weight_field)
         warn_of_weights(feedback, columns.fid, weight, placed)
-    periods = read_periods(np.array([_plain(value) for value in columns.values[time]], dtype=object))
+    column = np.array([_plain(value) for value in columns.values[time]], dtype=object)
+    periods = read_periods(column, columns.fid, time, source.sourceName())
+    if np.isnan(periods.time).any():
+        feedback.pushInfo(
+            translate(
+                "ClusterBelt",
+                "The periods are names without a measure of time, taken in this order: {periods}",
+            ).format(periods=", ".join(map(as_text, periods.values)))
+        )
     warn_of_rows(
         feedback,
         translate("ClusterBelt", "Rows skipped, no period"),

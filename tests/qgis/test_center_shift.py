@@ -197,6 +197,35 @@ def test_names_are_ordered_naturally_and_give_no_speed():
     ]
 
 
+def test_names_are_said_in_the_order_in_which_they_are_taken():
+    log = Log()
+    run(panel("P10", "P2", "P1", kind="string"), log, TIME="t")
+    assert "names without a measure" in log.text() and "P1, P2, P10" in log.text()
+    log = Log()
+    run(panel("31/12/2014", "01/01/2014", kind="string"), log, TIME="t")
+    assert "names without a measure" not in log.text()
+
+
+def test_months_are_months_in_any_way_of_writing_them():
+    for times, kind in (
+        ((201601, 201512), "int"),
+        (("01/2016", "12/2015"), "string"),
+        (("Jan-16", "Dec-15"), "string"),
+    ):
+        (row,) = rows_of(run(panel(*times, kind=kind), TIME="t")["OUTPUT"])
+        assert (row["from_time"], row["to_time"]) == times[::-1]
+        assert row["speed"] == pytest.approx(12 * row["distance"])
+
+
+def test_a_time_that_can_be_read_in_two_ways_is_refused_with_its_row():
+    with pytest.raises(
+        QgsProcessingException, match="field “t”, row 1: “03/04/2015” can be read as a time in two ways"
+    ):
+        run(panel("03/04/2015", "05/06/2015", kind="string"), TIME="t")
+    with pytest.raises(QgsProcessingException, match="row 6: “30.2.2015” is not understood as a time"):
+        run(panel("28.2.2015", "30.2.2015", kind="string"), TIME="t")
+
+
 def yearbook(kind="double", text=lambda number: number):
     places = [(500_000 + 1000 * x, 3_000_000 + 1000 * y) for x, y in SQUARE]
     weights = [(5, 1, 1), (1, 1, None), (1, 1, 1), (1, 1, 1), (1, 5, 1)]

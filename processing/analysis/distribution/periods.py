@@ -1,4 +1,4 @@
-"""Periods of a study: numbers, years, dates or names, each in its order."""
+"""Periods of a study: numbers, times or names, each in its order; what could stand in a wrong order is refused."""
 
 import datetime
 import re
@@ -6,17 +6,41 @@ import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
+from ..columns import encode
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from ..text import is_missing
+from ..text import as_text, is_missing
+from ..times import DAY_FIRST, MONTH, MONTH_FIRST, PLAIN, PLAN, SPAN, Time, has_time, readings, time_of_date
 
-_DAYS_OF_A_YEAR = 365.2425
-_SECONDS_OF_A_DAY = 86400.0
-_NUMBER = re.compile(r"([+-]?\d+(?:\.\d*)?)\s*(?:年度?)?")
-_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?|\s*月)?(?:[ T][\d:.]+Z?)?")
+_NUMBER = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?\s*(?:年度?)?")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
+_STAMP = re.compile(r"(?:1[5-9]|2[01])\d\d(?:\d\d(?:\d\d(?:\d{6})?)?)?")
+_SEPARATORS = re.compile(r"[-/.:,\s年月日时分秒]*")
+_MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:1[5-9]|2[01])\d\d")
 _CHINESE_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
+# Styles of which a column is written in one.
+_STYLES = ((DAY_FIRST, MONTH_FIRST), (MONTH, SPAN))
+
+_TWO_WAYS = QT_TRANSLATE_NOOP(
+    "ClusterBelt",
+    "Layer “{layer}”, field “{field}”, row {row}: “{value}” can be read as a time in two ways. Write years as 2015, "
+    "months as 2015-06, days as 2015-06-30, spans as 2011–2015.",
+)
+_NO_TIME = QT_TRANSLATE_NOOP(
+    "ClusterBelt",
+    "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not understood as a time. Write years as 2015, quarters "
+    "as 2015Q3, months as 2015-06, days as 2015-06-30, or name all periods without years.",
+)
+_TWO_STYLES = QT_TRANSLATE_NOOP(
+    "ClusterBelt",
+    "Layer “{layer}”, field “{field}”, row {row}: “{value}” is a time written in another way than “{other}”. Write "
+    "years as 2015, months as 2015-06, days as 2015-06-30, spans as 2011–2015.",
+)
+_ONE_BEGINNING = QT_TRANSLATE_NOOP(
+    "ClusterBelt",
+    "Layer “{layer}”, field “{field}”, row {row}: “{value}” begins when “{other}” does, but is not as long. Give "
+    "periods of one length.",
+)
 
 
 @dataclass(frozen=True)
@@ -30,7 +54,8 @@ class Periods:
     values : list
         Each period as it first appears in the column.
     time : (P,) float64
-        Numbers as they are, dates in years of 365.2425 days; NaN where periods only have names.
+        Numbers as they are; months and what is longer in years by twelfths, days in years of 365.2425 days; NaN
+        where periods only have names.
     """
 
     code: np.ndarray
@@ -38,33 +63,61 @@ class Periods:
     time: np.ndarray
 
 
-def read_periods(column):
+class _UnclearError(Exception):
+    """A value, by its position among the distinct ones, cannot be put into its order."""
+
+    def __init__(self, template, position, other=None):
+        super().__init__(template)
+        self.template, self.position, self.other = template, position, other
+
+
+def read_periods(column, rows=None, field="", layer=""):
     """Order the periods of a column.
 
     Parameters
     ----------
     column : (N,) array
-        Numbers, `datetime.date`, `datetime.datetime` or text. Text in which every entry is a number or a
-        year (``2015``, ``2015年``) counts as numbers, text of dates alone (``2015-06-30``, ``2015年6月``) as
-        dates; other text has an order (第2期 before 第10期) but no measure.
+        Numbers, `datetime.date`, `datetime.datetime` or text. Numbers and text of numbers are numbers, but 201512
+        and 20151231 are months and days; text of times (`times.readings`) is times, also in styles that put the
+        year last; other text has an order (第2期 before 第10期) but no measure.
+    rows : (N,) array, optional
+        What names a row in a message.
+    field, layer : str
+        Names in a message.
 
     Returns
     -------
     Periods
+
+    Raises
+    ------
+    AnalysisError
+        On a text that can be read as a time in two ways, on one that holds a year or a month and is no time, and on
+        two that begin together but are not of one length.
     """
-    codes, distinct = pd.factorize(_objects(column))
+    codes, distinct = encode(np.asarray(column, dtype=object))
     distinct = list(distinct)
-    missing = [value is None or (isinstance(value, str) and is_missing(value)) for value in distinct]
-    present = [value for value, nothing in zip(distinct, missing) if not nothing]
-    keys, measured = _keys(present)
+    said = [i for i, value in enumerate(distinct) if not _says_nothing(value)]
+    try:
+        keys, times = _keys([distinct[i] for i in said])
+    except _UnclearError as error:
+        number = said[error.position]
+        first = int(np.flatnonzero(codes == number)[0])
+        raise AnalysisError(
+            error.template,
+            layer=layer,
+            field=field,
+            row=first + 1 if rows is None else rows[first],
+            value=as_text(distinct[number]),
+            other="" if error.other is None else as_text(distinct[said[error.other]]),
+        ) from None
     order = sorted(set(keys))
     place = {key: i for i, key in enumerate(order)}
-    period_of, values = np.full(len(distinct) + 1, -1), [None] * len(order)
-    for i, key in zip(np.flatnonzero(~np.array(missing, dtype=bool)), keys):
-        period_of[i] = place[key]
+    period_of, values, time = np.full(len(distinct) + 1, -1), [None] * len(order), np.full(len(order), np.nan)
+    for number, key, when in zip(said, keys, times):
+        period_of[number] = place[key]
         if values[place[key]] is None:
-            values[place[key]] = distinct[i]
-    time = np.array(order, dtype=float) if measured else np.full(len(order), np.nan)
+            values[place[key]], time[place[key]] = distinct[number], when
     return Periods(code=period_of[codes], values=values, time=time)
 
 
@@ -106,44 +159,114 @@ def years_of(names):
     return years
 
 
-def _objects(column):
-    column = np.asarray(column, dtype=object).copy()
-    column[pd.isna(column)] = None
-    return column
+def _says_nothing(value):
+    if isinstance(value, (float, np.floating)):
+        return not np.isfinite(value)
+    return value is None or (isinstance(value, str) and is_missing(value))
 
 
 def _keys(values):
-    """Sort keys of the periods, and whether they measure time."""
-    for read in (_number, _date):
-        keys = [read(value) for value in values]
-        if all(key is not None for key in keys):
-            return keys, True
-    return [_name_key(str(value)) for value in values], False
+    """Sort keys of the distinct values, and when each begins, NaN for names."""
+    texts = [_digits_of(value) for value in values]
+    if all(text is not None for text in texts):
+        times = _stamps(texts) or _months_of_years(texts, all(isinstance(value, str) for value in values))
+        if times is None:
+            keys = [float(text) for text in texts]
+            return keys, keys
+        return _in_order(times)
+    found = [_readings(value) for value in values]
+    if not all(found):
+        found = [{} if set(styles) == {PLAN} else styles for styles in found]
+    if all(found):
+        return _in_order(_settled(found))
+    if any(found) or not _are_names(values):
+        texts = [str(value) for value in values]
+        unread = [i for i, styles in enumerate(found) if not styles]
+        raise _UnclearError(_NO_TIME, next((i for i in unread if has_time(texts[i])), unread[0]))
+    return [_name_key(str(value)) for value in values], [np.nan] * len(values)
 
 
-def _number(value):
+def _digits_of(value):
+    """A number as text: digits with or without a fraction; None for what is no number."""
     if isinstance(value, str):
         match = _NUMBER.fullmatch(unicodedata.normalize("NFKC", value).strip())
-        return float(match.group(1)) if match else None
-    if not isinstance(value, (int, float, np.number)):
+        return f"{match[1]}{match[2]}" + (f".{match[3]}" if match[3] else "") if match else None
+    if isinstance(value, (bool, np.bool_)) or not isinstance(value, (int, float, np.number)):
         return None
-    return float(value) if np.isfinite(value) else None
+    return repr(int(value)) if float(value).is_integer() and abs(value) < 2**53 else repr(float(value))
 
 
-def _date(value):
-    """Years of 365.2425 days since the beginning of the calendar."""
-    if isinstance(value, str):
-        match = _DATE.fullmatch(unicodedata.normalize("NFKC", value).strip())
-        try:
-            value = datetime.date(*(int(part or 1) for part in match.groups())) if match else None
-        except ValueError:
-            return None
-    if not isinstance(value, datetime.date):
+def _stamps(texts):
+    """Times of numbers such as 201512, 20151231 and 12.2015; None where these are none."""
+    texts = [text.partition(".")[0] if set(text.partition(".")[2]) <= {"0"} else text for text in texts]
+    if texts and all(_MONTH_FIRST.fullmatch(text) for text in texts):
+        return _settled([readings(text) for text in texts])
+    if not all(_STAMP.fullmatch(text) for text in texts) or max(map(len, texts), default=0) == 4:
         return None
-    days = float(value.toordinal())
-    if isinstance(value, datetime.datetime):
-        days += (value.hour * 3600 + value.minute * 60 + value.second) / _SECONDS_OF_A_DAY
-    return days / _DAYS_OF_A_YEAR
+    found = [readings(text) for text in texts]
+    if not any(styles for styles, text in zip(found, texts) if len(text) > 4):
+        return None
+    if not all(found):
+        raise _UnclearError(_NO_TIME, found.index({}))
+    return _settled(found)
+
+
+def _months_of_years(texts, are_texts):
+    """Times of numbers such as 2015.10, which is October or a tenth of a year; None where these are numbers."""
+    parts = [(year, tail) for year, _, tail in (text.partition(".") for text in texts)]
+    tails = {tail for _, tail in parts if tail}
+    if not tails or not all(_YEAR.fullmatch(year) for year, _ in parts):
+        return None
+    if any(len(tail) > 2 or not 1 <= int(tail) <= 12 for tail in tails) or (not are_texts and tails == {"5"}):
+        return None
+    if are_texts and any(len(tail) == 2 for tail in tails):
+        return [Time(int(year), int(tail), unit="month") if tail else Time(int(year)) for year, tail in parts]
+    raise _UnclearError(_TWO_WAYS, next(i for i, (_, tail) in enumerate(parts) if tail))
+
+
+def _readings(value):
+    if isinstance(value, datetime.date):
+        return {PLAIN: time_of_date(value)}
+    return readings(value if isinstance(value, str) else as_text(value))
+
+
+def _settled(found):
+    """Choose one reading of each text, in the style that all those of a column can have."""
+    chosen = {PLAIN: PLAIN, PLAN: PLAN}
+    for styles in _STYLES:
+        members = [i for i, one in enumerate(found) if set(one) & set(styles)]
+        certain = [next((i for i in members if list(found[i]) == [style]), None) for style in styles]
+        if None not in certain:
+            raise _UnclearError(_TWO_STYLES, max(certain), min(certain))
+        if members and certain == [None, None]:
+            raise _UnclearError(_TWO_WAYS, members[0])
+        chosen.update(dict.fromkeys(styles, styles[certain[0] is None]))
+    return [one.get(chosen[next(iter(one))]) for one in found]
+
+
+def _in_order(times):
+    """Sort keys of times, and when each begins; two that begin together must be of one length."""
+    for i, time in enumerate(times):
+        if (time.year == 0) != (times[0].year == 0):
+            raise _UnclearError(_NO_TIME, i if time.year == 0 else 0)
+    coarse = all(time.is_coarse for time in times)
+    begin = [time.years(coarse) for time in times]
+    first = {}
+    for i, time in enumerate(times):
+        other = first.setdefault(begin[i], i)
+        if (time.unit, time.last) != (times[other].unit, times[other].last):
+            raise _UnclearError(_ONE_BEGINNING, i, other)
+    return begin, begin
+
+
+def _are_names(values):
+    """Whether names that are no times have an order of their own: one form with its number, or nothing like a time."""
+    texts = [unicodedata.normalize("NFKC", str(value)).strip().casefold() for value in values]
+    if not any(has_time(text) for text in texts):
+        return True
+    forms = {tuple(re.split(r"\d+", text)) for text in texts}
+    worded = _SEPARATORS.fullmatch("".join(next(iter(forms)))) is None
+    return worded and len(forms) == 1 and all(_YEAR.match(re.search(r"\d+", text).group()) for text in texts)
 
 
 def _name_key(text):

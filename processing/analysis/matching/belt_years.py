@@ -10,6 +10,7 @@ import numpy as np
 from ..columns import encode
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, is_missing
+from ..times import year_in
 from .bases import BASES, CURRENT, HISTORIC, LATER
 
 _YEAR = re.compile(r"(\d{4})(?!\d)|(\d{4})(0[1-9]|1[0-2])([0-2]\d|3[01])$")
@@ -40,7 +41,7 @@ class BeltYears:
 
 
 def parse_years(values, rows, field, layer):
-    """Read a column of years, dates or texts that begin with a year.
+    """Read a column of years, dates, times (`times.readings`) or texts that begin with a year.
 
     Parameters
     ----------
@@ -58,7 +59,7 @@ def parse_years(values, rows, field, layer):
     Raises
     ------
     AnalysisError
-        On the first cell that is neither empty nor begins with a year of four digits.
+        On the first cell that is neither empty nor tells its year.
     """
     codes, distinct = encode(values)
     years = np.full(len(distinct) + 1, np.nan)
@@ -66,7 +67,8 @@ def parse_years(values, rows, field, layer):
         if is_missing(value):
             continue
         found = _YEAR.match(code_text(value))
-        if not found:
+        year = int(found.group(1) or found.group(2)) if found else year_in(str(value))
+        if year is None:
             row = rows[int(np.flatnonzero(codes == number)[0])]
             raise AnalysisError(
                 QT_TRANSLATE_NOOP(
@@ -79,7 +81,7 @@ def parse_years(values, rows, field, layer):
                 row=row,
                 value=value,
             )
-        years[number] = int(found.group(1) or found.group(2))
+        years[number] = year
     return years[codes]
 
 
