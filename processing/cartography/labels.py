@@ -11,9 +11,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from . import fonts
 from .class_field import group_fields_of
 from .counts import count_values
-from .page import fonts
 
 _POINTS = 6.5
 # Enough to know whether the names need a Chinese font.

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..analysis.industries.node_sets import NodeSets, number_sets
 from ..analysis.industries.resolution import place_names, resolve
 from ..analysis.places import registry
-from ..analysis.tables.node_sets import NodeSets, number_sets
 from ..analysis.text import as_text, is_missing
 from ..compat import translate
 

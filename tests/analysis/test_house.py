@@ -2,6 +2,7 @@
 
 import ast
 from configparser import ConfigParser
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,26 @@ FLOORS = {
     "__init__.py": 7,
 }
 
+# Inside a house of one floor: rooms may know the lower ones, not those beside them.
+ROOMS = {
+    "processing/analysis": 0,
+    "processing/analysis/sql": 1,
+    "processing/analysis/industries": 1,
+    "processing/analysis/places": 1,
+    "processing/analysis/matching": 2,
+    "processing/analysis/distribution": 2,
+    "processing/analysis/tables": 3,
+    "processing/analysis/virtual": 3,
+    "processing/analysis/networks": 4,
+    "processing/layers/feedback.py": 0,
+    "processing/layers/reading": 2,
+    "processing/layers/measuring": 1,
+    "processing/layers/writing": 3,
+    "processing/layers": 4,
+    "processing/cartography": 0,
+    "processing/cartography/page": 1,
+}
+
 
 def module_name(path):
     return path.relative_to(ROOT).as_posix()
@@ -32,12 +53,22 @@ def module_name(path):
 
 def floor_of(name):
     """How high a module stands in the house; None for compat and package files, which belong to no floor."""
-    matches = [place for place in FLOORS if name == place or name.startswith(place + "/")]
-    return FLOORS[max(matches, key=len)] if matches else None
+    place = place_of(name, FLOORS)
+    return None if place is None else FLOORS[place]
 
 
+def place_of(name, places):
+    """The narrowest of some places that a module stands in; None where it stands in none."""
+    return max((p for p in places if name == p or name.startswith(p + "/")), key=len, default=None)
+
+
+@cache
 def imports(path, top_level_only=False):
     """Absolute names that a module imports, and repository paths of its relative imports."""
+    return tuple(_imports(path, top_level_only))
+
+
+def _imports(path, top_level_only):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in tree.body if top_level_only else ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -64,6 +95,39 @@ def test_arrows_run_one_way(path):
     for name in imports(path):
         other = floor_of(name)
         assert other is None or other <= floor, f"{module_name(path)} reaches up to {name}"
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=module_name)
+def test_rooms_know_the_lower_ones_only(path):
+    room = place_of(module_name(path), ROOMS)
+    if room is None:
+        return
+    for name in imports(path):
+        other = place_of(name, ROOMS)
+        if other not in (None, room) and other.split("/")[1] == room.split("/")[1]:
+            assert ROOMS[other] < ROOMS[room], f"{module_name(path)} knows {name}"
+
+
+def test_every_room_of_the_analysis_has_its_floor():
+    rooms = {path.parent.name for path in (ROOT / "processing" / "analysis").glob("*/*.py")}
+    assert rooms <= {place.rpartition("/")[2] for place in ROOMS}
+
+
+def test_imports_of_the_analysis_run_in_no_circle():
+    known = {
+        module_name(path): set(imports(path)) for path in (ROOT / "processing" / "analysis").rglob("*.py")
+    }
+
+    def follow(name, way):
+        assert name not in way, " → ".join([*way[way.index(name) :], name])
+        if name not in done:
+            for other in sorted(known[name] & set(known)):
+                follow(other, [*way, name])
+            done.add(name)
+
+    done = set()
+    for name in sorted(known):
+        follow(name, [])
 
 
 def test_the_analysis_knows_nothing_of_qgis():

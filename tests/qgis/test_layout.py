@@ -2,9 +2,9 @@
 
 import pytest
 from clusterbelt.processing.analysis.matching import statuses
-from clusterbelt.processing.cartography import palette, styling
+from clusterbelt.processing.cartography import fonts, palette, styling
 from clusterbelt.processing.cartography.counts import count_rows
-from clusterbelt.processing.cartography.page import extents, fonts, layout, places
+from clusterbelt.processing.cartography.page import extents, layout, places
 from clusterbelt.processing.cartography.page import items as page_items
 from clusterbelt.processing.cartography.page.choices import PageForm, PageTexts
 from clusterbelt.processing.cartography.page.layers import PageLayers

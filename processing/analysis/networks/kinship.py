@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ..industries import relation_kinds
+from ..industries.node_sets import least
 from ..industries.relation_kinds import RELATIONS as KINDS
-from ..tables.node_sets import least
 from ..virtual.comparing import share
 
 SAME, KIN, CHAIN, OTHER = RELATIONS = ("same", "kin", "chain", "other")

@@ -9,11 +9,11 @@ import pandas as pd
 
 from ..cancelling import stop_if
 from ..fields import CB_NODES, CB_STATUS, table
+from ..industries.node_sets import least, read_node_sets
 from ..industries.relations import rank_of_cost
 from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .counting import ALL_CLASSES, classes_of, require
-from .node_sets import least, read_node_sets
 from .rows import frame_of_rows
 
 CITIES, INDUSTRIES = NULL_MODELS = ("cities", "industries")

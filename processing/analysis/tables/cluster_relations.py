@@ -10,11 +10,11 @@ import pandas as pd
 
 from ..cancelling import stop_if
 from ..fields import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW, table
+from ..industries.node_sets import least, least_pair, read_node_sets
 from ..industries.relation_kinds import BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
 from ..industries.relations import rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .counting import cities_of, classes_of, require
-from .node_sets import least, least_pair, read_node_sets
 from .relation_sentences import relation_sentence
 from .rows import frame_of_rows
 

@@ -18,7 +18,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...compat import fit_width
-from . import extents, fonts
+from .. import fonts
+from . import extents
 from .places import INSET, INSET_NAME, MAP, NORTH_ARROW, SCALE_BAR
 
 INK = "#222222"

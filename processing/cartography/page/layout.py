@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import Qt
 
 from ...analysis.words import words_of
 from ...compat import language_of_user, translate
-from . import extents, fonts
+from .. import fonts
+from . import extents
 from .atlas import PAGE_NAME, is_on_page, set_up_atlas
 from .choices import PageForm, PageTexts
 from .exporting import ExportError, export_pdf, export_png  # noqa: F401 - made and written in one place

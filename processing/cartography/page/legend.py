@@ -14,10 +14,10 @@ from qgis.PyQt.QtGui import QColor
 from ...analysis.matching import statuses
 from ...analysis.words import key_of, words_of
 from ...compat import is_null
+from .. import fonts
 from ..class_signs import is_class_entry
 from ..counts import STATUS_FIELD, count_rows, count_values, is_own_label, status_label
 from ..styling import is_styled_by_status, renderer_by_status
-from . import fonts
 from .items import place_item
 from .narrowing import is_partly_hidden
 from .places import LEGEND

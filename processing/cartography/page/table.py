@@ -16,8 +16,8 @@ from ...analysis.fields import CB_REASON, CB_STATUS
 from ...analysis.matching import statuses
 from ...analysis.words import words_of
 from ...compat import is_null
+from .. import fonts
 from ..class_signs import in_order
-from . import fonts
 from .items import INK
 from .places import TABLE, TABLE_WIDTH
 

@@ -5,7 +5,7 @@ import unicodedata
 from qgis.core import QgsFontUtils, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
-from ...compat import translate
+from ..compat import translate
 
 CHINESE_FAMILIES = (
     "SimSun",
