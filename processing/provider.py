@@ -5,6 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from . import expressions
 from .algorithms.center_shift import CenterShift
 from .algorithms.city_composition import CityComposition
 from .algorithms.city_overlap import CityOverlap
@@ -43,7 +44,20 @@ ICON = Path(__file__).parent.parent / "resources" / "icons" / "clusterbelt.svg"
 
 
 class ClusterBeltProvider(QgsProcessingProvider):
-    """Offers the algorithms under the id `clusterbelt`."""
+    """Offers the algorithms under the id `clusterbelt`, and functions for expressions as long as it is there."""
+
+    def __init__(self):
+        super().__init__()
+        self.functions = []
+
+    def load(self):
+        self.functions = expressions.register()
+        return super().load()
+
+    def unload(self):
+        expressions.unregister(self.functions)
+        self.functions = []
+        super().unload()
 
     def id(self):
         return "clusterbelt"

@@ -20,6 +20,7 @@ FLOORS = {
     "processing/report": 3,
     "processing/algorithms": 4,
     "processing/models.py": 4,
+    "processing/expressions.py": 4,
     "processing/provider.py": 5,
     "ui": 5,
     "plugin.py": 6,
@@ -233,6 +234,7 @@ def texts_of(path):
 
 def test_the_keys_of_our_fields_are_written_once():
     for path in SHIPPED:
-        if module_name(path) != "processing/analysis/fields.py":
+        # The functions of expressions are called like the fields that they give.
+        if module_name(path) not in ("processing/analysis/fields.py", "processing/expressions.py"):
             found = [text for text in texts_of(path) if "cb_" in text]
             assert not found, f"{module_name(path)} writes {found}: take the key from analysis.fields"
