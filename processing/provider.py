@@ -18,6 +18,7 @@ from .algorithms.match_layout import MatchLayout
 from .algorithms.match_report import MatchReport
 from .algorithms.match_summary import MatchSummary
 from .algorithms.place_cities import PlaceCities
+from .algorithms.read_industries import ReadIndustries
 from .algorithms.split_shared import SplitShared
 from .algorithms.style_matches import StyleMatches
 from .algorithms.weighted_ellipse import WeightedEllipse
@@ -29,6 +30,7 @@ ALGORITHMS = (
     CompareEllipses,
     EllipseOfParquet,
     PlaceCities,
+    ReadIndustries,
     SplitShared,
     MatchClusters,
     MatchSummary,

@@ -43,6 +43,7 @@ _TABLE = QgsProcessing.SourceType.TypeVector
 GROUPS = {
     "distribution": QT_TRANSLATE_NOOP("ClusterBelt", "Spatial distribution"),
     "clusters": QT_TRANSLATE_NOOP("ClusterBelt", "Clusters and belts"),
+    "virtual": QT_TRANSLATE_NOOP("ClusterBelt", "Virtual clusters"),
     "tables": QT_TRANSLATE_NOOP("ClusterBelt", "Tables"),
     "map": QT_TRANSLATE_NOOP("ClusterBelt", "Map"),
 }

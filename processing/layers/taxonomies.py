@@ -7,7 +7,7 @@ import pandas as pd
 from ..analysis.industries import forms, taxonomy
 from ..analysis.industries.scheme_codes import read_scheme, with_scheme  # noqa: F401 - as `Words` takes it
 from ..analysis.industries.user_aliases import UserAliases, read_aliases, with_aliases
-from ..analysis.matching.check_table import BELT, CLUSTER  # noqa: F401 - the roles of words
+from ..analysis.matching.check_table import ALONE, BELT, CLUSTER  # noqa: F401 - the roles of words
 from ..compat import translate
 from .reading.columns import read_columns
 
@@ -57,7 +57,7 @@ class Words:
     taxonomy : analysis.industries.taxonomy.Taxonomy
         That knows the schemes, and the aliases of the user.
     schemes : dict of str to str
-        Scheme of plain codes by role, CLUSTER or BELT; '' for none.
+        Scheme of plain codes by role, CLUSTER, BELT or ALONE; '' for none.
     cities : dict of str to tuple of str
         The user's aliases of cities.
     keywords : bool
@@ -82,7 +82,7 @@ class Words:
         Parameters
         ----------
         industries : ndarray of object or Categorical
-        role : {CLUSTER, BELT}
+        role : {CLUSTER, BELT, ALONE}
         feedback : QgsProcessingFeedback
 
         Returns
@@ -97,12 +97,17 @@ class Words:
                 translate(
                     "ClusterBelt",
                     "{parameter}: {count} codes have lost the zero in front and are read with it (such as {code}).",
-                ).format(parameter=f"{role.upper()}_SCHEME", count=len(longer), code=changed[longer[0]])
+                ).format(parameter=scheme_parameter(role), count=len(longer), code=changed[longer[0]])
             )
         if not changed:
             return industries
         read = series.map(lambda value: changed.get(value, value)).array
         return read if isinstance(read, pd.Categorical) else read.to_numpy()
+
+
+def scheme_parameter(role):
+    """Return the parameter that gives the scheme of a role: CLUSTER_SCHEME, BELT_SCHEME, SCHEME."""
+    return f"{role.upper()}_SCHEME".lstrip("_")
 
 
 def _frame(source, feedback):

@@ -13,6 +13,8 @@ class Taxonomy:
     ----------
     again : bool
         Whether the matching has read it before.
+    chains : bool
+        Whether chains are asked for.
     """
 
     TAXONOMY = "TAXONOMY"
@@ -20,11 +22,16 @@ class Taxonomy:
     TAXONOMY_LEVELS = "TAXONOMY_LEVELS"
     CHAINS = "CHAINS"
 
-    def __init__(self, *, again=False):
-        self._help = values.as_in_matching if again else str
+    def __init__(self, *, again=False, chains=True):
+        self._help, self._chains = values.as_in_matching if again else str, chains
 
     def add(self, algorithm):
         """Add the parameters."""
+        self._add_nodes(algorithm)
+        if self._chains:
+            self._add_chains(algorithm)
+
+    def _add_nodes(self, algorithm):
         algorithm.add_source(
             self.TAXONOMY,
             translate("ClusterBelt", "Taxonomy of your own"),
@@ -65,6 +72,8 @@ class Taxonomy:
             ),
             advanced=True,
         )
+
+    def _add_chains(self, algorithm):
         algorithm.add_source(
             self.CHAINS,
             translate("ClusterBelt", "Industrial chains of your own"),
@@ -84,7 +93,7 @@ class Taxonomy:
 
         return read_taxonomy(
             algorithm.source(parameters, self.TAXONOMY, context),
-            algorithm.source(parameters, self.CHAINS, context),
+            algorithm.source(parameters, self.CHAINS, context) if self._chains else None,
             feedback,
             algorithm.parameterAsEnumString(parameters, self.TAXONOMY_FORM, context),
             algorithm.parameterAsString(parameters, self.TAXONOMY_LEVELS, context),

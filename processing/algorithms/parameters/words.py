@@ -10,7 +10,7 @@ class Words:
     Parameters
     ----------
     roles : str
-        Whose industries are read: cluster, belt.
+        Whose industries are read: cluster, belt; '' for the rows of a table by itself.
     again : bool
         Whether the matching has read them before.
     """
@@ -18,6 +18,7 @@ class Words:
     ALIASES = "ALIASES"
     CLUSTER_SCHEME = "CLUSTER_SCHEME"
     BELT_SCHEME = "BELT_SCHEME"
+    SCHEME = "SCHEME"
     KEYWORDS = "KEYWORDS"
 
     def __init__(self, *roles, again=False):
@@ -65,7 +66,7 @@ class Words:
         aliases = algorithm.source(parameters, self.ALIASES, context)
         schemes = {}
         for role in self._roles:
-            parameter = f"{role.upper()}_SCHEME"
+            parameter = taxonomies.scheme_parameter(role)
             given = values.text(algorithm, parameters, parameter, context)
             schemes[role] = taxonomies.read_scheme(given, parameter)
         return taxonomies.Words.of(
@@ -76,10 +77,13 @@ class Words:
         )
 
     def _scheme_words(self, role):
-        if role == "cluster":
+        if role != "belt":
+            name, description = self.CLUSTER_SCHEME, translate("ClusterBelt", "Scheme of the cluster codes")
+            if not role:
+                name, description = self.SCHEME, translate("ClusterBelt", "Scheme of the codes")
             return (
-                self.CLUSTER_SCHEME,
-                translate("ClusterBelt", "Scheme of the cluster codes"),
+                name,
+                description,
                 translate(
                     "ClusterBelt",
                     "A short word such as gbt, nace, isic or naics if industries are given as codes: 3973, C3973 and "

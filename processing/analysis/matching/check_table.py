@@ -24,6 +24,8 @@ PART = "part"
 CLUSTER = "cluster"
 BELT = "belt"
 BOTH = "both"
+# The rows of a table that is read by itself.
+ALONE = ""
 
 # A city that was not given cannot be mended by an alias.
 _NO_TEXT = "missing"
@@ -41,7 +43,9 @@ class _Row:
     counts: Counter = field(default_factory=Counter)
 
 
-def check_table(industries, cluster_rows, cities, taxonomy, language="en", cancelled=None):
+def check_table(
+    industries, cluster_rows, cities, taxonomy, language="en", cancelled=None, roles=(CLUSTER, BELT)
+):
     """List the unclear texts of clusters and belts, those of most rows first.
 
     Parameters
@@ -57,16 +61,20 @@ def check_table(industries, cluster_rows, cities, taxonomy, language="en", cance
     language : {'en', 'zh'}
         Of the names in ``suggest``.
     cancelled : callable, optional
+    roles : (str, str)
+        Of the first and of the other cells.
 
     Returns
     -------
     DataFrame
         ``text``; ``code``, empty or, for a keyword, what was taken; ``kind`` (industry, city); ``role``
-        (cluster, belt, both); ``count`` of rows; ``why`` (unresolved, keyword, part; ambiguous, conflict,
+        (cluster, belt, both; None for `ALONE`); ``count`` of rows; ``why`` (unresolved, keyword, part; ambiguous, conflict,
         unknown); ``suggest``; ``example``, a whole text in which the text stands.
     """
     found = {}
-    _collect_industries(found, industries, cluster_rows, taxonomy)
+    _collect_industries(
+        found, industries, (industries.text[:cluster_rows], industries.text[cluster_rows:]), roles
+    )
     for role, frame in cities.items():
         _collect_cities(found, role, frame)
     suggestions = Suggestions(taxonomy, language)
@@ -81,7 +89,7 @@ def check_table(industries, cluster_rows, cities, taxonomy, language="en", cance
                 text,
                 "|".join(taxonomy.codes[node] for node in row.codes) or None,
                 kind,
-                BOTH if len(row.counts) > 1 else next(iter(row.counts)),
+                BOTH if len(row.counts) > 1 else next(iter(row.counts)) or None,
                 sum(row.counts.values()),
                 row.why,
                 suggest or None,
@@ -94,12 +102,9 @@ def check_table(industries, cluster_rows, cities, taxonomy, language="en", cance
     return frame_of(columns)
 
 
-def _collect_industries(found, industries, cluster_rows, taxonomy):
+def _collect_industries(found, industries, parts, roles):
     size = len(industries.resolutions)
-    counts = {
-        role: np.bincount(part[part >= 0], minlength=size)
-        for role, part in ((CLUSTER, industries.text[:cluster_rows]), (BELT, industries.text[cluster_rows:]))
-    }
+    counts = {role: np.bincount(part[part >= 0], minlength=size) for role, part in zip(roles, parts)}
     for number, (text, resolution) in enumerate(zip(industries.texts, industries.resolutions)):
         if is_missing(text) or not normalise(text):
             continue

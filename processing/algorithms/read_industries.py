@@ -1,0 +1,107 @@
+"""Read industries: the algorithm `clusterbelt:readindustries`."""
+
+from ..compat import translate
+from .base import ClusterBeltAlgorithm
+from .parameters.language import Language
+from .parameters.taxonomy import Taxonomy
+from .parameters.words import Words
+
+
+class ReadIndustries(ClusterBeltAlgorithm):
+    """Tells what industry each row of a table is of."""
+
+    GROUP = "clusters"
+    INPUT = "INPUT"
+    INDUSTRY = "INDUSTRY"
+    OUTPUT = "OUTPUT"
+    CHECK = "CHECK"
+    taxonomy, words = Taxonomy(chains=False), Words("")
+    language = Language(advanced=True)
+
+    def name(self):
+        return "readindustries"
+
+    def displayName(self):  # noqa: N802
+        return translate("ClusterBelt", "Read industries")
+
+    def shortDescription(self):  # noqa: N802
+        return translate(
+            "ClusterBelt", "Tells what industry each row of a table or layer is of, as the matching does."
+        )
+
+    def tags(self):
+        return translate(
+            "ClusterBelt", "industry,taxonomy,classification,resolve,NACE,GB/T 4754,NAICS,产业,行业,识别,分类"
+        ).split(",")
+
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self.add_source(
+            self.INPUT,
+            translate("ClusterBelt", "Table or layer"),
+            translate(
+                "ClusterBelt", "A table such as a CSV file or a sheet, or a layer; placed by city or not yet."
+            ),
+        )
+        self.add_field(
+            self.INDUSTRY,
+            translate("ClusterBelt", "Industry field"),
+            self.INPUT,
+            translate("ClusterBelt", "One industry or several: a name, an alias or a code of the taxonomy."),
+        )
+        self.words.add(self)
+        self.words.add_keywords(self)
+        self.taxonomy.add(self)
+        self.language.add(self, translate("ClusterBelt", "Language of the names of industries"))
+        self._add_outputs()
+
+    def _add_outputs(self):
+        self.add_table(
+            self.OUTPUT,
+            translate(
+                "ClusterBelt",
+                "All rows with their geometry and industries. Rows whose industry is not recognised have none; the log "
+                "counts them, CHECK lists their texts.",
+            ),
+        )
+        self.add_table(
+            self.CHECK,
+            translate(
+                "ClusterBelt",
+                "A table with one row per text that was not recognised, or only by a keyword or in part. Fill in the codes "
+                "and use the table as ALIASES.",
+            ),
+            optional=True,
+        )
+        self.add_numbers(
+            ("READ", translate("ClusterBelt", "Rows with an industry")),
+            ("UNREAD", translate("ClusterBelt", "Rows without an industry")),
+        )
+
+    def compute(self, parameters, context, feedback):
+        from ..analysis.matching.industry_sets import read_industries
+        from ..analysis.places.registry import place_names
+        from ..layers.feedback import refuse_empty, stop_if_cancelled
+        from ..layers.industries import say_unread, texts_to_check, write_industries
+        from ..layers.reading.columns import read_columns
+        from ..layers.taxonomies import ALONE
+        from ..layers.writing.destinations import is_wanted
+        from ..layers.writing.tables import write_table
+
+        given = self, parameters, context, feedback
+        words = self.words.load(*given, self.taxonomy.load(*given))
+        source = self.source(parameters, self.INPUT, context)
+        field = self.field(parameters, self.INDUSTRY, context, source)
+        columns = read_columns(source, [field], feedback)
+        refuse_empty(source, columns.fid)
+        texts = words.in_scheme(columns.typed[field], ALONE, feedback)
+        found = read_industries([texts], words.taxonomy, place_names(), words.keywords, feedback.isCanceled)
+        language, check = self.language.load(*given), None
+        if is_wanted(parameters, self.CHECK, context):
+            check = texts_to_check(found, words.taxonomy, language, feedback.isCanceled)
+        unread = say_unread(found, columns.fid, feedback)
+        stop_if_cancelled(feedback)
+        output = (self, parameters, self.OUTPUT, context)
+        outputs = write_industries(output, source, columns.fid, found, words.taxonomy, language, feedback)
+        if check is not None:
+            outputs.update(write_table((self, parameters, self.CHECK, context), check))
+        return {**outputs, "READ": len(columns.fid) - unread, "UNREAD": unread}

@@ -1,0 +1,67 @@
+"""Write what industry each row of a table is of."""
+
+import numpy as np
+
+from ..analysis.fields import table
+from ..analysis.matching.check_table import ALONE, BELT, check_table
+from ..compat import translate
+from .feedback import warn_of_rows
+from .writing.copying import write_rows
+from .writing.sinks import fields_of
+
+_SEPARATOR = "|"
+
+
+def write_industries(output, source, fids, found, taxonomy, language, feedback):
+    """Write all rows of a source with their industries; geometry stays as it is.
+
+    Parameters
+    ----------
+    output : tuple
+        (algorithm, parameters, name of the output, context).
+    source : sources.Source
+    fids : sequence of int
+        Ids of its rows.
+    found : analysis.matching.industry_sets.IndustrySets
+    taxonomy : analysis.industries.taxonomy.Taxonomy
+    language : {'en', 'zh'}
+    feedback : QgsProcessingFeedback
+    """
+    cells = [_cells(resolution, taxonomy, language) for resolution in found.resolutions]
+    cells.append((None, None, None))
+    return write_rows(
+        output,
+        source,
+        fids,
+        fields_of(table("read").fields),
+        ((row, cells[text]) for row, text in enumerate(found.text)),
+        source.wkbType(),
+        source.sourceCrs(),
+        lambda number, own: own,
+        feedback,
+    )
+
+
+def texts_to_check(found, taxonomy, language, cancelled):
+    """Return the table of the texts that a person should look at."""
+    return check_table(found, len(found.text), {}, taxonomy, language, cancelled, roles=(ALONE, BELT))
+
+
+def say_unread(found, fids, feedback):
+    """Warn of rows without an industry; return their number."""
+    known = np.array([*(bool(resolution.nodes) for resolution in found.resolutions), False])
+    rows = np.flatnonzero(~known[found.text])
+    reason = translate("ClusterBelt", "Rows whose industry was not recognised")
+    warn_of_rows(feedback, reason, fids[rows] if len(rows) else ())
+    return len(rows)
+
+
+def _cells(resolution, taxonomy, language):
+    if not resolution.nodes:
+        return None, None, None
+    nodes = dict.fromkeys(resolution.nodes)
+    return (
+        _SEPARATOR.join(taxonomy.codes[node] for node in nodes),
+        resolution.by,
+        _SEPARATOR.join(taxonomy.name(node, language) for node in nodes),
+    )

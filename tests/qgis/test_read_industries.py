@@ -1,0 +1,62 @@
+"""The algorithm that reads the industries of any table."""
+
+from making import Log, rows_of, run, table
+
+
+def read(rows, fields=("name", "industry"), feedback=None, **parameters):
+    return run("readindustries", feedback, INPUT=table(rows, fields), INDUSTRY="industry", **parameters)
+
+
+def test_rows_get_their_industries_and_keep_all_else():
+    result = read(
+        [("a", "集成电路"), ("b", "半导体、玻璃"), ("c", "天外来物"), ("d", None)],
+        LANGUAGE="en",
+        CHECK="memory:",
+    )
+    rows = rows_of(result["OUTPUT"])
+    assert [row["name"] for row in rows] == ["a", "b", "c", "d"]
+    assert [row["cb_nodes"] for row in rows] == ["IT.CHIP", "IT.CHIP|MAT.NONM.GLASS", None, None]
+    assert [row["cb_resby"] for row in rows] == ["name", "split", None, None]
+    assert rows[0]["cb_ind"] == "Integrated circuits"
+    assert (result["READ"], result["UNREAD"]) == (2, 2)
+    assert [(row["text"], row["why"]) for row in rows_of(result["CHECK"])] == [("天外来物", "unresolved")]
+
+
+def test_rows_without_an_industry_are_counted_in_the_log():
+    log = Log()
+    read([("a", "天外来物"), ("b", "集成电路")], feedback=log)
+    assert "Rows whose industry was not recognised: 1 (1)" in log.text()
+
+
+def test_it_reads_as_the_matching_does():
+    texts = ["集成电路", "汽车玻璃", "国家级新型显示产业集群", "C3973", "软件和信息服务", "不知何物"]
+    rows = [(f"{i}", "深圳", text) for i, text in enumerate(texts)]
+    fields = ["id", "city", "industry"]
+    belts = {
+        "BELTS": table([("b", "深圳", "集成电路")], fields),
+        "BELT_CITY": "city",
+        "BELT_INDUSTRY": "industry",
+    }
+    clusters = {"CLUSTERS": table(rows, fields), "CLUSTER_CITY": "city", "CLUSTER_INDUSTRY": "industry"}
+    matched = rows_of(run("matchclusters", **clusters, **belts, CLUSTER_SCHEME="gbt")["OUTPUT"])
+    mine = rows_of(read(rows, fields, SCHEME="gbt")["OUTPUT"])
+    for field in ("cb_nodes", "cb_resby"):
+        assert [row[field] for row in mine[:-1]] == [row[field] for row in matched[:-1]]
+        assert mine[-1][field] is None and not matched[-1]["cb_nodes"]
+
+
+def test_points_stay_where_they_are():
+    layer = table([("Point(1 2)", "集成电路"), (None, "玻璃")], ["industry"], "Point")
+    made = run("readindustries", INPUT=layer, INDUSTRY="industry")["OUTPUT"]
+    assert [f.geometry().asWkt() if f.hasGeometry() else "" for f in made.getFeatures()] == [
+        "Point (1 2)",
+        "",
+    ]
+    assert made.crs().authid() == "EPSG:4326"
+
+
+def test_aliases_and_a_taxonomy_of_ones_own_are_understood():
+    taxonomy = table([("X", "widgets"), ("Y", "gadgets")], ["code", "name_en"])
+    aliases = table([("thing", "X|Y")], ["text", "code"])
+    made = read([("a", "thing"), ("b", "Widgets")], TAXONOMY=taxonomy, ALIASES=aliases)
+    assert [row["cb_nodes"] for row in rows_of(made["OUTPUT"])] == ["X|Y", "X"]
