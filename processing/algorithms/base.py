@@ -34,6 +34,7 @@ from ..layers.reading.sources import (
     plain_file,
     whole_layer,
 )
+from ..layers.runs import run_of_parameters
 from ..layers.writing.destinations import clash
 
 _LIBRARIES = ("numpy", "pandas")
@@ -96,6 +97,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         allowed, why = self.checkParameterValues(parameters, context)
         if not allowed:
             raise QgsProcessingException(why)
+        self._run = run_of_parameters(self, parameters, context.project())
         # Layers may be touched here only: the work itself runs in a thread of its own.
         self._sources = {
             definition.name(): self._behind(parameters, definition.name(), context)
@@ -156,7 +158,9 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         for definition in self.destinationParameterDefinitions():
             table = table_of(self.name(), definition.name())
             if table is not None:
-                dress_when_loaded(context, outputs.get(definition.name()), table)
+                dress_when_loaded(
+                    context, outputs.get(definition.name()), table, self._run, definition.name()
+                )
         return outputs
 
     def compute(self, parameters, context, feedback):

@@ -5,6 +5,7 @@ from collections import deque
 from qgis.core import QgsEditorWidgetSetup, QgsProcessingLayerPostProcessorInterface
 
 from ..compat import language_of_user, set_title
+from ..layers.runs import write_run
 from . import labels, styling
 from .class_field import class_field_of
 
@@ -34,12 +35,13 @@ _HELD = deque(maxlen=64)
 
 
 class _Dresser(QgsProcessingLayerPostProcessorInterface):
-    def __init__(self, table):
+    def __init__(self, table, run, output):
         super().__init__()
-        self._table = table
+        self._table, self._run, self._output = table, run, output
 
     def postProcessLayer(self, layer, context, feedback):  # noqa: N802
         name_layer(layer, self._table)
+        write_run(layer, self._run, self._output)
         if self._table.name in _STYLERS:
             _STYLERS[self._table.name](layer)
         layer.triggerRepaint()
@@ -59,8 +61,8 @@ def name_layer(layer, table):
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Range", {"Precision": known.digits}))
 
 
-def dress_when_loaded(context, destination, table):
-    """Have an output named and styled when it is loaded; does nothing where it will not be.
+def dress_when_loaded(context, destination, table, run, output):
+    """Have an output named, styled and told its run when it is loaded; does nothing where it will not be.
 
     Parameters
     ----------
@@ -69,8 +71,11 @@ def dress_when_loaded(context, destination, table):
         As the sink gave it.
     table : analysis.fields.Table
         What the output holds.
+    run : layers.runs.Run
+    output : str
+        Parameter of the output.
     """
     if destination and context.willLoadLayerOnCompletion(destination):
-        dresser = _Dresser(table)
+        dresser = _Dresser(table, run, output)
         _HELD.append(dresser)
         context.layerToLoadOnCompletionDetails(destination).setPostProcessor(dresser)

@@ -1,0 +1,147 @@
+"""The identity of a run: its id and its parameters, written onto the layers that it made.
+
+So layers of one run find each other, and the run can be repeated from any of them.
+"""
+
+import json
+import uuid
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsProperty,
+)
+
+from ..compat import is_null, translate
+
+_PROPERTY = "clusterbelt/run"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of an algorithm.
+
+    Attributes
+    ----------
+    algorithm : str
+        Id, such as ``clusterbelt:matchclusters``.
+    parameters : dict
+        As given, in types that JSON has: layers by their id in the project, or by their source.
+    id, time : str
+        Unique; local time in ISO format.
+    output : str
+        Parameter of the output that a layer holds; '' for the run itself.
+    """
+
+    algorithm: str
+    parameters: dict
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    time: str = field(default_factory=lambda: datetime.now().isoformat(timespec="milliseconds"))
+    output: str = ""
+
+
+def run_of_parameters(algorithm, parameters, project):
+    """Return the run that begins with these parameters; layers are those of a project, or None."""
+    return Run(algorithm.id(), {name: _plain(value, project) for name, value in parameters.items()})
+
+
+def write_run(layer, run, output):
+    """Write onto a layer which run made it, as which of its outputs."""
+    layer.setCustomProperty(_PROPERTY, json.dumps({**asdict(run), "output": output}, ensure_ascii=False))
+    metadata = layer.metadata()
+    metadata.setHistory([])
+    metadata.addHistoryItem(
+        translate("ClusterBelt", "{time}: {algorithm}, {parameters}").format(
+            time=run.time,
+            algorithm=run.algorithm,
+            parameters=json.dumps(run.parameters, ensure_ascii=False, sort_keys=True),
+        )
+    )
+    layer.setMetadata(metadata)
+
+
+def run_of(layer):
+    """Return the `Run` that made a layer, None for other layers."""
+    text = layer.customProperty(_PROPERTY, "") if layer is not None else ""
+    try:
+        return Run(**json.loads(text)) if text else None
+    except (TypeError, ValueError):
+        return None  # of a version to come, or edited by hand
+
+
+def layers_of_run(project, run_id):
+    """Return the layers of a project that a run made, by output."""
+    found = ((run_of(layer), layer) for layer in project.mapLayers().values())
+    return {run.output: layer for run, layer in found if run is not None and run.id == run_id}
+
+
+def parameters_again(run):
+    """Return the parameters with which the run is repeated: its outputs go where none is overwritten.
+
+    Layers that are gone from the project are left out, so that the dialog asks for them.
+    """
+    project = QgsProject.instance()
+    return {
+        name: _value(value, project) for name, value in run.parameters.items() if not _is_gone(value, project)
+    }
+
+
+def _plain(value, project):
+    """Return a value of a parameter in types that JSON has."""
+    if is_null(value):
+        return None
+    if isinstance(value, str) and project is not None and project.mapLayer(value) is not None:
+        value = project.mapLayer(value)
+    if isinstance(value, QgsMapLayer):
+        return {"layer": value.id(), "source": value.source(), "provider": value.providerType()}
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return {
+            "features": _plain(value.source, project),
+            "selected": value.selectedFeaturesOnly,
+            "limit": value.featureLimit,
+            "filter": getattr(value, "filterExpression", ""),
+        }
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        return {"sink": True}
+    if isinstance(value, QgsProperty):
+        return (
+            _plain(value.staticValue(), project) if not value.expressionString() else value.expressionString()
+        )
+    if isinstance(value, QgsCoordinateReferenceSystem):
+        return value.authid() or f"PROJ:{value.toProj()}"
+    if isinstance(value, (list, tuple)):
+        return [_plain(item, project) for item in value]
+    if isinstance(value, dict):
+        return {str(name): _plain(item, project) for name, item in value.items()}
+    return value if isinstance(value, (bool, int, float, str)) else str(value)
+
+
+def _value(value, project):
+    """Return what a parameter takes for a value in types that JSON has."""
+    if not isinstance(value, dict):
+        return value
+    if "features" in value:
+        definition = QgsProcessingFeatureSourceDefinition(
+            _value(value["features"], project), value["selected"], value["limit"]
+        )
+        if value["filter"] and hasattr(definition, "filterExpression"):
+            definition.filterExpression = value["filter"]
+        return definition
+    if "layer" in value:
+        return value["layer"] if project.mapLayer(value["layer"]) else value["source"]
+    return "TEMPORARY_OUTPUT" if value.get("sink") else value
+
+
+def _is_gone(value, project):
+    """Tell whether a value is a temporary layer that is no longer in the project."""
+    inner = value.get("features", value) if isinstance(value, dict) else value
+    return (
+        isinstance(inner, dict)
+        and inner.get("provider") == "memory"
+        and project.mapLayer(inner["layer"]) is None
+    )
