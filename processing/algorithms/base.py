@@ -170,7 +170,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
     def add(self, parameter, help_text, *, advanced=False):
         """Add a parameter with the sentence that explains it; the dialog keeps advanced ones folded away."""
         parameter.setHelp(help_text)
-        if advanced or parameter.name() in getattr(self, "ADVANCED", ()):
+        if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 

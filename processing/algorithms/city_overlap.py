@@ -1,18 +1,24 @@
 """Cities with clusters and cities with belts: the algorithm `clusterbelt:cityoverlap`."""
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterNumber
-
 from ..analysis.fields import CB_CITY, CB_CITYCD
 from ..compat import translate
-from .parameters.belt_parameters import BeltTableAlgorithm
+from .base import ClusterBeltAlgorithm
+from .parameters import values
+from .parameters.matched import Matched
+from .parameters.placed_belts import PlacedBelts
+from .parameters.words import Words
 
 
-class CityOverlap(BeltTableAlgorithm):
+class CityOverlap(ClusterBeltAlgorithm):
     """Compares the cities that have clusters with those that have belts, now and with earlier years."""
 
+    GROUP = "tables"
     CITIES_ONLY = "CITIES_ONLY"
     UNITS = "UNITS"
+    OUTPUT = "OUTPUT"
     CITIES_OUT = "CITIES_OUT"
+    matched = Matched(class_is_optional=True)
+    belts, words = PlacedBelts(industry=False), Words(again=True)
 
     def name(self):
         return "cityoverlap"
@@ -32,30 +38,29 @@ class CityOverlap(BeltTableAlgorithm):
         ).split(",")
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add_matched(
-            translate("ClusterBelt", "Optional: the classes of a city are listed in CITIES_OUT."),
-            class_is_optional=True,
+        self.matched.add(
+            self, translate("ClusterBelt", "Optional: the classes of a city are listed in CITIES_OUT.")
         )
-        self.add_belts(industry=False)
-        self.add(
-            QgsProcessingParameterBoolean(
-                self.CITIES_ONLY, translate("ClusterBelt", "Only units whose name ends in 市"), False
-            ),
+        self.belts.add(self)
+        self.words.add(self)
+        self.add_flag(
+            self.CITIES_ONLY,
+            translate("ClusterBelt", "Only units whose name ends in 市"),
+            False,
             translate(
                 "ClusterBelt",
                 "Leaves Chinese prefectures, leagues and counties (州, 盟, 地区, 县) out on both sides.",
             ),
         )
-        number = QgsProcessingParameterNumber(
-            self.UNITS, translate("ClusterBelt", "Number of all cities"), optional=True, minValue=1
-        )
-        self.add(
-            number,
+        self.add_number(
+            self.UNITS,
+            translate("ClusterBelt", "Number of all cities"),
             translate(
                 "ClusterBelt",
                 "How many cities there are in all, with or without clusters (China: 337 prefectures and municipalities). "
                 "With it the table says how many common cities chance would give, and the probability of as many.",
             ),
+            least=1,
         )
         self.add_table(
             self.OUTPUT,
@@ -82,29 +87,29 @@ class CityOverlap(BeltTableAlgorithm):
             ("JACCARD", translate("ClusterBelt", "Jaccard's index")),
         )
 
+    def problem(self, parameters, context):
+        return self.belts.problem(self, parameters, context)
+
     def compute(self, parameters, context, feedback):
         from ..analysis.tables import compare_cities
-        from ..layers.belt_cities import city_keys
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import refuse_without_cities
         from ..layers.writing.tables import write_table
 
-        frame, class_field = self.read_matched(parameters, context, feedback, [CB_CITYCD, CB_CITY])
-        refuse_without_cities(frame, feedback)
-        keys = city_keys(frame[CB_CITYCD], self.city_by(parameters, context))
-        clusters = frame.assign(city=keys, name=frame[CB_CITY])
-        if class_field:
-            clusters["class"] = frame[class_field]
-        belts = self.read_belts(parameters, context, feedback)
+        given = self, parameters, context, feedback
+        rows = self.matched.load(*given, [CB_CITYCD, CB_CITY])
+        refuse_without_cities(rows.frame, feedback)
+        belts = self.belts.load(*given, self.words.load_cities(*given))
+        clusters = rows.frame.assign(city=belts.keys_of(rows.frame[CB_CITYCD]), name=rows.frame[CB_CITY])
+        if rows.class_field:
+            clusters["class"] = rows.frame[rows.class_field]
         if self.parameterAsBool(parameters, self.CITIES_ONLY, context):
             clusters, belts = (
-                table[[str(name).endswith("市") for name in table["name"]]] for table in (clusters, belts)
+                clusters[_are_cities(clusters["name"])],
+                belts.take(_are_cities(belts.city_name)),
             )
         measures, cities = compare_cities(
-            clusters,
-            belts,
-            self.optional_int(parameters, self.AS_OF, context),
-            self.optional_int(parameters, self.UNITS, context),
+            clusters, belts, values.whole_number(self, parameters, self.UNITS, context)
         )
         stop_if_cancelled(feedback)
         outputs = write_table((self, parameters, self.OUTPUT, context), measures)
@@ -117,3 +122,9 @@ class CityOverlap(BeltTableAlgorithm):
             "BOTH": int(now["both"]),
             "JACCARD": None if now["jaccard"] != now["jaccard"] else now["jaccard"],
         }
+
+
+def _are_cities(names):
+    import numpy as np
+
+    return np.array([str(name).endswith("市") for name in names], dtype=bool)

@@ -1,23 +1,27 @@
 """More than chance? The algorithm `clusterbelt:matchchance`."""
 
-from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterNumber
-
-from ..analysis.fields import CB_CITYCD, CB_NODES, CB_STATUS
+from ..analysis.fields import CB_CITYCD, CB_NODES, CB_STATUS, CB_WORDS
 from ..compat import translate
-from .parameters.belt_parameters import BeltTableAlgorithm
-from .parameters.relation_parameters import RelationParameters
+from .base import ClusterBeltAlgorithm
+from .parameters.matched import Matched
+from .parameters.placed_belts import PlacedBelts
+from .parameters.runs import Runs
+from .parameters.taxonomy import Limits, Taxonomy
+from .parameters.words import Words
 
 NULL_MODELS = ("cities", "industries")
 
 
-class MatchChance(RelationParameters, BeltTableAlgorithm):
+class MatchChance(ClusterBeltAlgorithm):
     """Compares the number of matches with that of many random arrangements."""
 
+    GROUP = "tables"
     NULL_MODEL = "NULL_MODEL"
-    RUNS = "RUNS"
-    SEED = "SEED"
     STRATA = "STRATA"
     WITH_BELTS = "WITH_BELTS"
+    OUTPUT = "OUTPUT"
+    matched, belts, runs = Matched(), PlacedBelts(), Runs()
+    taxonomy, limits, words = Taxonomy(again=True), Limits(again=True), Words("belt", again=True)
 
     def name(self):
         return "matchchance"
@@ -38,8 +42,8 @@ class MatchChance(RelationParameters, BeltTableAlgorithm):
         ).split(",")
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.add_matched()
-        self.add_belts(industry=True)
+        self.matched.add(self)
+        self.belts.add(self)
         self.add_choice(
             self.NULL_MODEL,
             translate("ClusterBelt", "What is dealt anew"),
@@ -52,40 +56,30 @@ class MatchChance(RelationParameters, BeltTableAlgorithm):
                 "industry its number in the country.",
             ),
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                self.RUNS, translate("ClusterBelt", "Number of runs"), defaultValue=999, minValue=1
-            ),
-            translate("ClusterBelt", "The smallest p-value is 1/(runs + 1)."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                self.SEED, translate("ClusterBelt", "Seed"), defaultValue=1, minValue=0
-            ),
-            translate("ClusterBelt", "The same seed gives the same result."),
-        )
+        self.runs.add(self)
         self.add_field(
             self.STRATA,
             translate("ClusterBelt", "Deal within"),
-            self.INPUT,
+            self.matched.INPUT,
             translate(
                 "ClusterBelt",
                 "For cities: a field such as the region or the class; cities are dealt among rows of one value only.",
             ),
             optional=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean(
-                self.WITH_BELTS, translate("ClusterBelt", "Only cities with belts"), False
-            ),
+        self.add_flag(
+            self.WITH_BELTS,
+            translate("ClusterBelt", "Only cities with belts"),
+            False,
             translate(
                 "ClusterBelt",
                 "Leaves out rows in cities without belts, so that the test asks only whether the belts of a city are the "
                 "right ones, and not whether there are any.",
             ),
         )
-        self.add_rules()
-        self.add_words()
+        for group in (self.taxonomy, self.limits, self.words):
+            group.add(self)
+        self.words.add_keywords(self)
         self.add_table(
             self.OUTPUT,
             translate(
@@ -101,57 +95,54 @@ class MatchChance(RelationParameters, BeltTableAlgorithm):
             ("RATIO_BOTH", translate("ClusterBelt", "Observed by expected, matched or adjacent")),
         )
 
+    def problem(self, parameters, context):
+        return self.belts.problem(self, parameters, context)
+
     def compute(self, parameters, context, feedback):
-        from ..analysis.tables import current_belts, match_chance
-        from ..layers.belt_cities import city_keys
-        from ..layers.belt_industries import read_belt_industries, say_chance
+        from ..analysis.tables import match_chance
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.matched import refuse_without_cities
+        from ..layers.matched import refuse_without_cities, say_chance
         from ..layers.writing.tables import write_table
 
-        frame, class_field = self.read_matched(
-            parameters, context, feedback, [CB_CITYCD, CB_NODES, CB_STATUS], texts=[self.STRATA]
-        )
-        refuse_without_cities(frame, feedback)
-        frame["city"] = city_keys(frame[CB_CITYCD], self.city_by(parameters, context))
+        given = self, parameters, context, feedback
+        needed = [CB_CITYCD, CB_NODES, CB_STATUS]
+        clusters = self.matched.load(*given, needed, [CB_WORDS], texts=[self.STRATA])
+        refuse_without_cities(clusters.frame, feedback)
+        words = self.words.load(*given, self.taxonomy.load(*given))
+        belts = self.belts.load(*given, words.cities, words)
         strata = self.parameterAsString(parameters, self.STRATA, context)
-        belts = self.read_belts(parameters, context, feedback)
-        now, _, _ = current_belts(
-            belts["year"].to_numpy(float), self.optional_int(parameters, self.AS_OF, context)
-        )
-        belts = belts[now].reset_index(drop=True)
-        taxonomy, relations = self.read_rules(parameters, context, feedback)
-        industries = read_belt_industries(
-            self.with_scheme(parameters, context, belts["industry"], taxonomy, feedback),
-            taxonomy,
-            self.parameterAsBool(parameters, self.KEYWORDS, context),
-        )
         chance = match_chance(
-            frame,
-            class_field,
+            clusters.frame.assign(city=belts.keys_of(clusters.frame[CB_CITYCD])),
+            clusters.class_field,
             belts,
-            industries.sets,
-            taxonomy,
-            relations,
-            null_model=self.parameterAsEnumString(parameters, self.NULL_MODEL, context),
-            runs=self.parameterAsInt(parameters, self.RUNS, context),
-            seed=self.parameterAsInt(parameters, self.SEED, context),
-            strata=frame[strata] if strata else None,
-            with_belts_only=self.parameterAsBool(parameters, self.WITH_BELTS, context),
+            words.taxonomy,
+            self.limits.relations(self, parameters, context, words.taxonomy),
+            self._test(parameters, context),
+            strata=clusters.frame[strata] if strata else None,
             cancelled=feedback.isCanceled,
         )
         say_chance(chance, feedback)
         stop_if_cancelled(feedback)
         outputs = write_table((self, parameters, self.OUTPUT, context), chance.table)
-        every = chance.table[chance.table["class"] == "*"].set_index("stat")
-        numbers = {
-            "ROWS": int(every.loc["matched", "rows"]),
-            "P_MATCHED": every.loc["matched", "p"],
-            "P_BOTH": every.loc["both", "p"],
-            "RATIO_MATCHED": every.loc["matched", "ratio"],
-            "RATIO_BOTH": every.loc["both", "ratio"],
-        }
-        return {
-            **outputs,
-            **{name: None if value != value else float(value) for name, value in numbers.items()},
-        }
+        return {**outputs, **_numbers(chance.table)}
+
+    def _test(self, parameters, context):
+        return self.runs.load(
+            self,
+            parameters,
+            context,
+            null_model=self.parameterAsEnumString(parameters, self.NULL_MODEL, context),
+            with_belts_only=self.parameterAsBool(parameters, self.WITH_BELTS, context),
+        )
+
+
+def _numbers(table):
+    every = table[table["class"] == "*"].set_index("stat")
+    numbers = {
+        "ROWS": int(every.loc["matched", "rows"]),
+        "P_MATCHED": every.loc["matched", "p"],
+        "P_BOTH": every.loc["both", "p"],
+        "RATIO_MATCHED": every.loc["matched", "ratio"],
+        "RATIO_BOTH": every.loc["both", "ratio"],
+    }
+    return {name: None if value != value else value for name, value in numbers.items()}

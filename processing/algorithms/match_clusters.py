@@ -86,7 +86,7 @@ class MatchClusters(ClusterBeltAlgorithm):
             cancelled=feedback.isCanceled,
         )
         tables = self._tables(parameters, context, feedback, matches, clusters, belts)
-        say_result(matches, feedback)
+        say_result(matches, belts, feedback)
         outputs = self._write(parameters, context, feedback, matches, clusters, belts, tables)
         outputs.update(matches.numbers)
         return outputs
@@ -120,7 +120,7 @@ class MatchClusters(ClusterBeltAlgorithm):
         if self.BELTS_OUT in tables:
             target = (self, parameters, self.BELTS_OUT, context)
             source = self.source(parameters, self.belts.BELTS, context)
-            outputs.update(write_belts(target, source, belts.fid, tables[self.BELTS_OUT], feedback))
+            outputs.update(write_belts(target, source, belts, tables[self.BELTS_OUT], feedback))
         if self.CHECK in tables:
             outputs.update(write_table((self, parameters, self.CHECK, context), tables[self.CHECK]))
         return outputs

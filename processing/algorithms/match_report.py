@@ -2,7 +2,14 @@
 
 import importlib.util
 
-from qgis.core import QgsFeatureRequest, QgsProcessingException
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterVectorLayer,
+)
 
 from ..analysis.fields import (
     CB_BELT,
@@ -15,17 +22,43 @@ from ..analysis.fields import (
     CB_STATUS,
     CB_WEIGHT,
     CB_WHOLE,
+    CB_WORDS,
 )
 from ..compat import no_threading, translate
+from .base import ClusterBeltAlgorithm
 from .parameters import values
-from .parameters.report_parameters import ReportParameters
+from .parameters.language import Language
+from .parameters.matched import Matched
+from .parameters.placed_belts import PlacedBelts
+from .parameters.runs import Runs
+from .parameters.status_numbers import rates_of_statuses
+from .parameters.taxonomy import Limits, Taxonomy
+from .parameters.words import Words
 
 _FIELDS = (CB_STATUS, CB_REASON, CB_CITYCD, CB_CITY, CB_ROW, CB_WEIGHT, CB_NODES)
-_FURTHER = (CB_WHOLE, CB_BELT, CB_EVID)
+_FURTHER = (CB_WHOLE, CB_BELT, CB_EVID, CB_WORDS)
+# What the record of the report says of the run.
+_RECORDED = (
+    *("CLASS", "BELT_CITY", "BELT_INDUSTRY", "BELT_YEAR", "AS_OF", "CITY_BY"),
+    *("MAX_LEVELS", "MAX_HOPS", "LIFT", "KEYWORDS", "UNITS", "RUNS", "SEED"),
+)
 
 
-class MatchReport(ReportParameters):
+class MatchReport(ClusterBeltAlgorithm):
     """Writes all tables, the map and the charts as one page."""
+
+    GROUP = "tables"
+    NAME = "NAME"
+    TITLE = "TITLE"
+    SOURCE = "SOURCE"
+    ELLIPSES = "ELLIPSES"
+    MAP_CRS = "MAP_CRS"
+    UNITS = "UNITS"
+    OUTPUT = "OUTPUT"
+    TABLES_FOLDER = "TABLES_FOLDER"
+    matched, language = Matched(), Language(advanced=True)
+    belts, runs = PlacedBelts(optional=True), Runs()
+    taxonomy, limits, words = Taxonomy(again=True), Limits(again=True), Words("belt", again=True)
 
     def name(self):
         return "matchreport"
@@ -54,61 +87,147 @@ class MatchReport(ReportParameters):
             return False, _missing()
         return super().checkParameterValues(parameters, context)
 
-    def compute(self, parameters, context, feedback):
-        from ..analysis.matching import statuses
-        from ..analysis.tables.study_tables import MOST_LISTED, study_tables
-        from ..layers.belt_cities import city_keys
-        from ..layers.belt_industries import read_belt_industries, say_chance
-        from ..layers.feedback import stop_if_cancelled
-        from ..layers.matched import say_unweighted
-        from ..layers.writing.csv_tables import write_csv_tables
-        from ..report.study_page import write_report
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self.matched.add(self)
+        self.add_field(
+            self.NAME,
+            translate("ClusterBelt", "Name of the cluster"),
+            self.matched.INPUT,
+            translate("ClusterBelt", "Printed in the lists; default: the id of the row."),
+            optional=True,
+        )
+        self.add_text(
+            self.TITLE,
+            translate("ClusterBelt", "Title"),
+            translate("ClusterBelt", "Of the report. Default: a general one in its language."),
+        )
+        self.add_text(
+            self.SOURCE,
+            translate("ClusterBelt", "Data sources"),
+            translate("ClusterBelt", "A sentence for the record: where the data come from, and of when."),
+        )
+        self.language.add(self, translate("ClusterBelt", "Language of the report"))
+        self.add(
+            QgsProcessingParameterVectorLayer(
+                self.ELLIPSES,
+                translate("ClusterBelt", "Ellipses"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            ),
+            translate(
+                "ClusterBelt",
+                "The output of “Weighted standard deviational ellipse”: on the map, and as a table.",
+            ),
+        )
+        self.belts.add(self)
+        self.add_number(
+            self.UNITS,
+            translate("ClusterBelt", "Number of all cities"),
+            translate(
+                "ClusterBelt", "As in “Overlap of cities with clusters and with belts”; China has 337."
+            ),
+            least=1,
+        )
+        self.runs.add(self)
+        for group in (self.taxonomy, self.limits, self.words):
+            group.add(self)
+        self.words.add_keywords(self)
+        self.add_crs(
+            self.MAP_CRS,
+            translate("ClusterBelt", "Projection of the map"),
+            translate(
+                "ClusterBelt", "Default: Albers for data in China, else that of the project or the layer."
+            ),
+        )
+        self._add_files()
+        self.add_numbers(
+            ("ROWS", translate("ClusterBelt", "Rows")),
+            ("TABLE_COUNT", translate("ClusterBelt", "Tables of the report")),
+            *rates_of_statuses(),
+        )
 
-        frame, class_field = self.read_matched(
-            parameters, context, feedback, _FIELDS, _FURTHER, texts=[self.NAME]
+    def _add_files(self):
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, translate("ClusterBelt", "Report"), "HTML (*.html)"
+            ),
+            translate(
+                "ClusterBelt",
+                "One HTML file with all in it: it opens without a network, prints on A4, and its tables paste into Word.",
+            ),
         )
-        say_unweighted(frame, feedback)
-        frame["city"] = city_keys(frame[CB_CITYCD], self.city_by(parameters, context))
-        taxonomy, relations = self.read_rules(parameters, context, feedback)
-        belts, industries = self._belts(parameters, context, feedback), None
-        if belts is not None and self.parameterAsString(parameters, self.BELT_INDUSTRY, context):
-            words = self.with_scheme(parameters, context, belts["industry"], taxonomy, feedback)
-            keywords = self.parameterAsBool(parameters, self.KEYWORDS, context)
-            industries = read_belt_industries(words, taxonomy, keywords)
-        language = self.language(parameters, context)
-        tables = study_tables(
-            frame,
-            class_field,
-            self.parameterAsString(parameters, self.NAME, context),
-            taxonomy,
-            relations,
-            belts=belts,
-            belt_sets=industries.sets if industries else None,
-            as_of=self.optional_int(parameters, self.AS_OF, context),
-            units=self.optional_int(parameters, self.UNITS, context),
-            runs=self.parameterAsInt(parameters, self.RUNS, context),
-            seed=self.parameterAsInt(parameters, self.SEED, context),
-            language=language,
-            most=MOST_LISTED,
-            cancelled=feedback.isCanceled,
+        self.add(
+            QgsProcessingParameterFolderDestination(
+                self.TABLES_FOLDER,
+                translate("ClusterBelt", "Folder for the tables"),
+                optional=True,
+                createByDefault=False,
+            ),
+            translate(
+                "ClusterBelt",
+                "Each table as a CSV file that Excel opens, unrounded; files there are replaced.",
+            ),
         )
+
+    def problem(self, parameters, context):
+        return self.belts.problem(self, parameters, context)
+
+    def compute(self, parameters, context, feedback):
+        from ..layers.feedback import stop_if_cancelled
+        from ..layers.matched import say_chance, say_unweighted
+
+        given = self, parameters, context, feedback
+        clusters = self.matched.load(*given, _FIELDS, _FURTHER, name=self.NAME)
+        say_unweighted(clusters.frame, feedback)
+        words = self.words.load(*given, self.taxonomy.load(*given))
+        belts = self.belts.load(*given, words.cities, words)
+        tables = self._tables(parameters, context, feedback, clusters, belts, words.taxonomy)
         for chance in tables.chances[:1]:
             say_chance(chance, feedback)
         stop_if_cancelled(feedback)
+        unread = {} if belts is None or belts.words is None else belts.unread()
+        results, sections, frames = self._write(parameters, context, feedback, tables, unread, words.taxonomy)
+        results.update(self._write_tables(parameters, context, feedback, frames))
+        return {**results, "ROWS": len(clusters.frame), "TABLE_COUNT": sections, **_rates(tables.summary)}
+
+    def _tables(self, parameters, context, feedback, clusters, belts, taxonomy):
+        """Work out all tables."""
+        from dataclasses import replace
+
+        from ..analysis.matching.placed_belts import city_keys
+        from ..analysis.tables.study_tables import MOST_LISTED, study_tables
+
+        codes = clusters.frame[CB_CITYCD]
+        keys = city_keys(codes) if belts is None else belts.keys_of(codes)
+        return study_tables(
+            replace(clusters, frame=clusters.frame.assign(city=keys)),
+            taxonomy,
+            self.limits.relations(self, parameters, context, taxonomy),
+            belts=belts,
+            units=values.whole_number(self, parameters, self.UNITS, context),
+            test=self.runs.load(self, parameters, context),
+            language=self.language.load(self, parameters, context),
+            most=MOST_LISTED,
+            cancelled=feedback.isCanceled,
+        )
+
+    def _write(self, parameters, context, feedback, tables, unread, taxonomy):
+        """Write the page; returns the output, the number of sections and the tables by name."""
+        from ..report.study_page import write_report
+
         path = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        drawn = (self.matched.INPUT, "BELTS", self.ELLIPSES)
         try:
             sections, frames = write_report(
                 path,
                 tables,
-                language,
+                self.language.load(self, parameters, context),
                 title=self.parameterAsString(parameters, self.TITLE, context),
-                layers=[
-                    self._layer(parameters, name, context) for name in (self.INPUT, self.BELTS, self.ELLIPSES)
-                ],
+                layers=[self._layer(parameters, name, context) for name in drawn],
                 project=context.project(),
                 transform_context=context.transformContext(),
                 crs=values.crs(self, parameters, self.MAP_CRS, context),
-                belt_texts=industries.unresolved if industries else {},
+                belt_texts=unread,
                 taxonomy=taxonomy,
                 record=self._record(parameters, context),
                 warn=feedback.pushWarning,
@@ -119,27 +238,18 @@ class MatchReport(ReportParameters):
                     path=path, reason=error.strerror or error
                 )
             ) from error
-        results = {self.OUTPUT: path}
-        folder = self.parameterAsString(parameters, self.TABLES_FOLDER, context)
-        if folder:
-            for file in write_csv_tables(folder, frames):
-                feedback.pushInfo(translate("ClusterBelt", "Written: {file}").format(file=file))
-            results[self.TABLES_FOLDER] = folder
-        every = tables.summary.iloc[tables.summary["class"].tolist().index("*")]
-        rates = {
-            f"RATE_{status.upper()}": every[f"rate_{rate}"] for rate, (status,) in statuses.rated().items()
-        }
-        rates = {name: None if rate != rate else float(rate) for name, rate in rates.items()}
-        return {**results, "ROWS": len(frame), "TABLE_COUNT": sections, **rates}
+        return {self.OUTPUT: path}, sections, frames
 
-    def _belts(self, parameters, context, feedback):
-        if self.source(parameters, self.BELTS, context) is None:
-            return None
-        if not self.parameterAsString(parameters, self.BELT_CITY, context):
-            raise QgsProcessingException(
-                translate("ClusterBelt", "BELTS is given without BELT_CITY: choose the field of the city.")
-            )
-        return self.read_belts(parameters, context, feedback)
+    def _write_tables(self, parameters, context, feedback, frames):
+        """Write the tables into the folder, if any; returns the output."""
+        from ..layers.writing.csv_tables import write_csv_tables
+
+        folder = self.parameterAsString(parameters, self.TABLES_FOLDER, context)
+        if not folder:
+            return {}
+        for file in write_csv_tables(folder, frames):
+            feedback.pushInfo(translate("ClusterBelt", "Written: {file}").format(file=file))
+        return {self.TABLES_FOLDER: folder}
 
     def _layer(self, parameters, name, context):
         """Return a layer to draw; rows that were chosen from a layer become a layer of their own."""
@@ -154,24 +264,30 @@ class MatchReport(ReportParameters):
         from ..cartography.counts import count_rows
 
         record = [("source", self.parameterAsString(parameters, self.SOURCE, context))]
-        for key, name in (("layer_clusters", self.INPUT), ("layer_belts", self.BELTS)):
+        for key, name in (("layer_clusters", self.matched.INPUT), ("layer_belts", "BELTS")):
             source = self.source(parameters, name, context)
             if source is not None:
                 record.append((key, f"{source.sourceName()} ({count_rows(source)})"))
         ellipses = self.parameterAsVectorLayer(parameters, self.ELLIPSES, context)
         if ellipses is not None:
             record.append(("layer_ellipses", f"{ellipses.name()} ({count_rows(ellipses)})"))
-        own = self.source(parameters, self.TAXONOMY, context)
+        own = self.source(parameters, self.taxonomy.TAXONOMY, context)
         record.append(("layer_taxonomy", own.sourceName() if own is not None else ""))
         used = [
             f"{name} = {self.parameterAsString(parameters, name, context)}"
-            for name in (
-                *(self.CLASS, self.BELT_CITY, self.BELT_INDUSTRY, self.BELT_YEAR, self.AS_OF, self.CITY_BY),
-                *(self.MAX_LEVELS, self.MAX_HOPS, self.LIFT, self.KEYWORDS, self.UNITS, self.RUNS, self.SEED),
-            )
+            for name in _RECORDED
             if self.parameterAsString(parameters, name, context)
         ]
         return [*record, ("parameters", ", ".join(used))]
+
+
+def _rates(summary):
+    """Return the rates of all classes as number outputs."""
+    from ..analysis.matching import statuses
+
+    every = summary.iloc[summary["class"].tolist().index("*")]
+    rates = {f"RATE_{status.upper()}": every[f"rate_{rate}"] for rate, (status,) in statuses.rated().items()}
+    return {name: None if rate != rate else float(rate) for name, rate in rates.items()}
 
 
 def _missing():

@@ -39,6 +39,8 @@ CB_DECBY = "cb_decby"
 CB_EVID = "cb_evid"
 CB_NCLUS = "cb_nclus"
 CB_CLUSID = "cb_clusid"
+CB_WORDS = "cb_words"
+CB_LAST = "cb_last"
 
 # Kinds of values.
 TEXT, INT, LONG, DOUBLE = KINDS = ("string", "int", "long", "double")

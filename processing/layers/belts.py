@@ -1,4 +1,4 @@
-"""Read belts as the matching takes them."""
+"""Read belts: as the matching takes them, and as tables do."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,11 @@ import pandas as pd
 from ..analysis.columns import encode
 from ..analysis.frames import Table
 from ..analysis.identifiers import Identifiers
-from ..analysis.matching.belt_years import parse_years
+from ..analysis.matching.belt_years import parse_years, years_of
+from ..analysis.matching.placed_belts import placed
 from ..analysis.places.resolving import REASONS, TEXT_REASONS, WAYS
 from ..analysis.places.settling import settle_rows
+from ..analysis.text import as_text, is_missing
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .places import say_settled, warn_of_places
@@ -25,14 +27,14 @@ class BeltFields:
     Without id the feature id counts, without name the industry. Either `year`, or `start` and `end`.
     """
 
-    id: str
-    name: str
     city: str
-    industry: str
-    province: str
-    year: str
-    start: str
-    end: str
+    industry: str = ""
+    id: str = ""
+    name: str = ""
+    province: str = ""
+    year: str = ""
+    start: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,10 @@ class BeltRows:
     ----------
     table : Table
         As `analysis.matching.match` takes it; a row an input row.
-    unclear : DataFrame
-        ``text``, ``by``, ``candidates`` of the rows whose city is not known.
+    places : DataFrame
+        The distinct cities: ``code``, ``name``, ``by``, ``candidates``, and ``text`` as it is written.
+    place_of : ndarray of int64
+        Which of them each row has.
     fid : sequence of int
         Ids of the rows.
     points : tuple of ndarray or None
@@ -52,9 +56,26 @@ class BeltRows:
     """
 
     table: Table
-    unclear: pd.DataFrame
+    places: pd.DataFrame
+    place_of: np.ndarray
     fid: np.ndarray
     points: tuple = None
+
+    def unclear(self):
+        """Return ``text``, ``by``, ``candidates`` of the rows whose city is not known."""
+        lost = self.places["by"].isin(TEXT_REASONS).to_numpy()[self.place_of]
+        return self.places[["text", "by", "candidates"]].take(self.place_of[lost]).reset_index(drop=True)
+
+    def city_keys(self):
+        """Return the key by which the city of each row is compared, None where it is not known."""
+        return as_objects(self.table["city"])
+
+    def city_names(self):
+        """Return the name of the city of each row, the text as it is written where it is not known."""
+        written = zip(self.places["code"], self.places["name"], self.places["text"])
+        names = [text if code is None else name for code, name, text in written]
+        names = [None if is_missing(name) else as_text(name) for name in names]
+        return np.array([*names, None], dtype=object)[self.place_of]
 
 
 def read_belts(source, fields, way, words, feedback):
@@ -65,7 +86,8 @@ def read_belts(source, fields, way, words, feedback):
     source : QgsProcessingFeatureSource
     fields : BeltFields
     way : city_ways.CityWay
-    words : taxonomies.Words
+    words : taxonomies.Words or None
+        None where the industry is not asked for.
     feedback : QgsProcessingFeedback
 
     Returns
@@ -83,24 +105,48 @@ def read_belts(source, fields, way, words, feedback):
         places, which = _resolved(source, columns, fields, way, feedback)
     else:
         places, *points = way.locator.place(source, columns.fid, feedback)
-        which = np.arange(len(places))
+        places, which = places.assign(text=None), np.arange(len(places))
     lost = np.flatnonzero(places["by"].isin(REASONS).to_numpy()[which])
-    unclear = places[["by", "candidates"]].take(which[lost]).reset_index(drop=True)
-    unclear.insert(0, "text", as_objects(columns.typed[fields.city][lost]) if fields.city else None)
-    warn_of_places(feedback, columns.fid[lost], *(unclear[name] for name in unclear))
+    why = places.take(which[lost])
+    warn_of_places(feedback, columns.fid[lost], *(why[name] for name in ("text", "by", "candidates")))
+    table = _table(columns, fields, places, which, source.sourceName())
+    if words is not None:
+        table["industry"] = words.in_scheme(columns.typed[fields.industry], BELT, feedback)
+    return BeltRows(Table(table), places, which, columns.fid, points and tuple(points))
+
+
+def _table(columns, fields, places, which, layer):
     codes, cities = encode(places["code"])
-    industries = columns.typed[fields.industry]
-    table = Table(
-        {
-            "belt": columns.typed.get(fields.id, columns.fid),
-            "name": columns.typed.get(fields.name, industries),
-            "city": pd.Categorical.from_codes(codes[which], cities),
-            "city_rank": _city_ranks(places["by"])[which],
-            "industry": words.in_scheme(industries, BELT, feedback),
-            **_years(columns, fields, source.sourceName()),
-        }
-    )
-    return BeltRows(table, unclear[unclear["by"].isin(TEXT_REASONS)], columns.fid, points and tuple(points))
+    return {
+        "belt": columns.typed.get(fields.id, columns.fid),
+        "name": columns.typed.get(fields.name, columns.typed.get(fields.industry)),
+        "city": pd.Categorical.from_codes(codes[which], cities),
+        "city_rank": _city_ranks(places["by"])[which],
+        **_years(columns, fields, layer),
+    }
+
+
+def read_placed_belts(source, fields, way, words, as_of, feedback):
+    """Read belts as the matching does, for a table.
+
+    Parameters
+    ----------
+    source, fields, way, words, feedback
+        See `read_belts`.
+    as_of : int or None
+        Year of the current belts; None: the newest in the data.
+
+    Returns
+    -------
+    analysis.matching.placed_belts.PlacedBelts
+    """
+    rows = read_belts(source, fields, way, words, feedback)
+    years = years_of(rows.table, as_of, source.sourceName())
+    say_years(years, rows.fid, feedback)
+    industries = None
+    if words is not None:
+        industries = words.read(rows.table["industry"], way.place_names, feedback)
+    return placed(rows.city_keys(), rows.city_names(), industries, years, way.by_text)
 
 
 def _resolved(source, columns, fields, way, feedback):
@@ -121,7 +167,40 @@ def _resolved(source, columns, fields, way, feedback):
         say_settled(settled["by"], source.sourceName(), feedback)
         which[rows] = len(places) + np.arange(len(rows))
         places = pd.concat([places, settled], ignore_index=True)
-    return places, which
+    first = np.zeros(len(places), dtype=np.int64)
+    first[which[::-1]] = np.arange(len(which))[::-1]
+    return places.assign(text=as_objects(texts[first])), which
+
+
+def say_years(years, ids, feedback):
+    """Say which belts are current, and which years are none; `ids` names the belts."""
+    if years.limit is not None:
+        warn_of_rows(
+            feedback,
+            translate("ClusterBelt", "Belts with a year beyond {year}, which is read as none").format(
+                year=years.limit
+            ),
+            ids[years.beyond],
+        )
+    if years.as_of is None:
+        return
+    feedback.pushInfo(
+        translate(
+            "ClusterBelt", "Belts of {year} are current (AS_OF), those of earlier years historic."
+        ).format(year=years.as_of)
+    )
+    if years.missing.any():
+        feedback.pushWarning(
+            translate("ClusterBelt", "{count} belts without a year count as current.").format(
+                count=int(years.missing.sum())
+            )
+        )
+    if years.later:
+        feedback.pushWarning(
+            translate("ClusterBelt", "{count} belts came after {year} and are left aside.").format(
+                count=years.later, year=years.as_of
+            )
+        )
 
 
 def _warn_of_doubles(columns, identity, feedback):

@@ -26,12 +26,15 @@ class CityWay:
         Places rows by their points instead.
     place_names : frozenset of str
         Names that may stand before an industry.
+    by_text : bool
+        Whether equal texts are equal cities, whatever their capitals.
     """
 
     transforms: QgsCoordinateTransformContext
     resolver: Resolver = None
     locator: object = None
     place_names: frozenset = frozenset()
+    by_text: bool = False
 
     def points_of(self, source, fids, feedback):
         """Return longitudes and latitudes of some rows, which tell namesakes apart."""
@@ -51,7 +54,8 @@ def by_text(way, places, aliases, transforms):
     transforms : QgsCoordinateTransformContext
     """
     resolver = {"text": AsWritten, "code": ByCode}.get(way, lambda found: found)(places)
-    return CityWay(transforms, Aliased(resolver, aliases) if aliases else resolver)
+    resolver = Aliased(resolver, aliases) if aliases else resolver
+    return CityWay(transforms, resolver, by_text=way == "text")
 
 
 def by_polygon(cities, field, tolerance, transforms, feedback):

@@ -117,3 +117,22 @@ def say_unjudged(count, feedback):
                 "ClusterBelt", "{count} rows whose city or industry is not known cannot be related to others."
             ).format(count=count)
         )
+
+
+def say_chance(chance, feedback):
+    """Say what the test leaves out, and where it and the layer disagree."""
+    if chance.left_out:
+        feedback.pushInfo(
+            translate(
+                "ClusterBelt",
+                "{count} rows are left out: their city or industry is not known, or the city has no belts.",
+            ).format(count=chance.left_out)
+        )
+    if chance.differing:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "{count} rows have another status in the layer than by the relations alone (by judgements, or by "
+                "other rules than in the matching); the test uses the relations on both sides.",
+            ).format(count=chance.differing)
+        )

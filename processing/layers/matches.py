@@ -3,10 +3,11 @@
 from pandas.api.types import infer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
-from ..analysis.fields import CB_NUNRES, TEXT, table
+from ..analysis.fields import CB_CITY, CB_CITYCD, CB_NUNRES, TEXT, table
 from ..analysis.matching import statuses
 from ..analysis.matching.check_table import BELT, CLUSTER, check_table
 from ..compat import language_of_user, translate
+from .belts import say_years
 from .clusters import CITY_FIELDS, city_columns, output_crs, row_geometry
 from .writing.copying import plain, write_rows
 from .writing.sinks import Sink, fields_of
@@ -53,7 +54,7 @@ def texts_to_check(matches, clusters, belts, cancelled):
     cancelled : callable
     """
     case = matches.case
-    cities = {CLUSTER: clusters.unclear(), BELT: belts.unclear}
+    cities = {CLUSTER: clusters.unclear(), BELT: belts.unclear()}
     return check_table(case.industries, len(case.clusters), cities, case.taxonomy, case.language, cancelled)
 
 
@@ -74,7 +75,7 @@ def write_pairs(output, pairs):
     return sink.results()
 
 
-def write_belts(output, source, fids, columns, feedback):
+def write_belts(output, source, rows, columns, feedback):
     """Write the belts with what they are to the clusters; rows and geometry stay as they are.
 
     Parameters
@@ -82,18 +83,18 @@ def write_belts(output, source, fids, columns, feedback):
     output : tuple
         (algorithm, parameters, name of the output, context).
     source : sources.Source
-    fids : sequence of int
-        Ids of its rows.
+    rows : belts.BeltRows
     columns : DataFrame
         From `analysis.matching.Matches.belts`.
     feedback : QgsProcessingFeedback
     """
     fields = table("belts").fields
+    columns = columns.assign(**{CB_CITY: rows.city_names(), CB_CITYCD: rows.city_keys()})
     cells = zip(*(_cells(columns, field) for field in fields))
     return write_rows(
         output,
         source,
-        fids,
+        rows.fid,
         fields_of(fields),
         enumerate(cells),
         source.wkbType(),
@@ -103,8 +104,8 @@ def write_belts(output, source, fids, columns, feedback):
     )
 
 
-def say_result(matches, feedback):
-    """Say the counts, and what is not known, in the log."""
+def say_result(matches, belts, feedback):
+    """Say the counts, and what is not known, in the log; `belts` are the `BeltRows` of the match."""
     numbers = matches.numbers
     counts = [
         translate("ClusterBelt", "{count} {status}").format(
@@ -117,7 +118,7 @@ def say_result(matches, feedback):
             counts=", ".join(counts), **numbers
         )
     )
-    _say_years(matches.years, feedback)
+    say_years(matches.years, belts.fid, feedback)
     _say_overrides(matches, feedback)
     if matches.belts_without_city or matches.belts_without_industry:
         feedback.pushWarning(
@@ -152,28 +153,6 @@ def _say_overrides(matches, feedback):
                 "ClusterBelt",
                 "OVERRIDES: no cluster and belt of one city are concerned by the rows {lines}.",
             ).format(lines=", ".join(map(str, matches.idle)))
-        )
-
-
-def _say_years(years, feedback):
-    if years.as_of is None:
-        return
-    feedback.pushInfo(
-        translate(
-            "ClusterBelt", "Belts of {year} are current (AS_OF), those of earlier years historic."
-        ).format(year=years.as_of)
-    )
-    if years.missing:
-        feedback.pushWarning(
-            translate("ClusterBelt", "{count} belts without a year count as current.").format(
-                count=years.missing
-            )
-        )
-    if years.later:
-        feedback.pushWarning(
-            translate("ClusterBelt", "{count} belts came after {year} and are left aside.").format(
-                count=years.later, year=years.as_of
-            )
         )
 
 

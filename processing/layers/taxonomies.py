@@ -8,6 +8,8 @@ from ..analysis.industries import forms, taxonomy
 from ..analysis.industries.scheme_codes import read_scheme, with_scheme  # noqa: F401 - as `Words` takes it
 from ..analysis.industries.user_aliases import UserAliases, read_aliases, with_aliases
 from ..analysis.matching.check_table import ALONE, BELT, CLUSTER  # noqa: F401 - the roles of words
+from ..analysis.matching.industry_columns import industry_columns
+from ..analysis.matching.industry_sets import read_industries
 from ..compat import translate
 from .reading.columns import read_columns
 
@@ -75,6 +77,11 @@ class Words:
         for scheme in schemes.values():
             known = taxonomy.with_own_scheme(known, scheme)
         return cls(with_aliases(known, aliases.industries), schemes, aliases.cities, keywords)
+
+    def read(self, industries, place_names, feedback):
+        """Read a column of industries; see `analysis.matching.industry_columns.industry_columns`."""
+        found = read_industries([industries], self.taxonomy, place_names, self.keywords, feedback.isCanceled)
+        return industry_columns(found, slice(None), self.taxonomy)
 
     def in_scheme(self, industries, role, feedback):
         """Return a column of industries in which plain codes carry their scheme, and say which zeros came back.

@@ -2,6 +2,7 @@
 
 import math
 
+import making_belts
 import numpy as np
 import pandas as pd
 import pytest
@@ -42,10 +43,10 @@ def belts_of(rng, count=200, cities=60):
     )
 
 
-def chance(world, clusters, belts, **options):
-    return tables.match_chance(
-        clusters, "class", belts, read_node_sets(belts["nodes"], world[0]), *world, **options
-    )
+def chance(world, clusters, belts, *, strata=None, cancelled=None, **test):
+    placed = making_belts.belts_of(belts["city"], nodes=belts["nodes"])
+    test = tables.ChanceTest(**test)
+    return tables.match_chance(clusters, "class", placed, *world, test, strata=strata, cancelled=cancelled)
 
 
 def row_of(found, name="*", stat="matched"):

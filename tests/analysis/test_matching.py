@@ -156,17 +156,25 @@ def test_the_belts_see_the_clusters_that_see_them(seed):
     rows = []
     for belt in belts:
         basis = oracle.basis_of(belt, as_of)[0]
-        known = belt["city"] and oracle.nodes_of_texts(world)[belt["industry"]][0]
+        codes, step = oracle.nodes_of_texts(world)[belt["industry"]]
+        known = belt["city"] and codes
+        by_words = not codes and seen[belt["belt"]]
+        last = oracle.basis_of(belt, as_of)[1] if belt.get("start") or belt.get("end") else None
+        last = None if basis == 2 else last
         best = min(seen[belt["belt"]], default=None)
         status = "unmatched" if known else "unresolved"
         if best:
             status = "matched" if best[0] <= -3 else "adjacent"
         rows.append(
             (
+                "|".join(codes) or None,
+                "text" if by_words else {10: "code", 60: "split"}.get(step),
+                None if codes else belt["industry"] or None,
                 None if basis == 2 else status,
                 len(seen[belt["belt"]]),
                 str(best[-1]) if best else None,
                 BASES[basis],
+                last,
             )
         )
     found = solve(world, clusters, belts).belts()

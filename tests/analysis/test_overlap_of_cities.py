@@ -6,21 +6,21 @@ import pytest
 import study
 from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.tables.overlap_of_cities import hypergeometric_tail
+from making_belts import belts_of
 
 
-def frames(cities_only):
+def tables_of(cities_only):
     clusters = pd.DataFrame({"city": study.clusters()["cb_citycd"], "name": study.clusters()["cb_city"]})
-    belts = study.belts().assign(
-        name=lambda table: table["city"], year=lambda table: table["year"].astype(float)
-    )
+    belts = study.belts()
     if cities_only:
-        clusters, belts = (table[table["name"].str.endswith("市")] for table in (clusters, belts))
-    return clusters, belts
+        clusters = clusters[clusters["name"].str.endswith("市")]
+        belts = belts[belts["city"].str.endswith("市")]
+    return clusters, belts_of(belts["city"], year=belts["year"])
 
 
 @pytest.fixture(scope="module")
 def measures():
-    table, _ = tables.compare_cities(*frames(cities_only=True), units=337)
+    table, _ = tables.compare_cities(*tables_of(cities_only=True), units=337)
     return table.set_index("measure")
 
 
@@ -49,7 +49,7 @@ def test_chance_would_give_37_cities(measures):
 
 
 def test_with_prefectures_and_leagues_there_are_163_and_81_units():
-    table, cities = tables.compare_cities(*frames(cities_only=False))
+    table, cities = tables.compare_cities(*tables_of(cities_only=False))
     now = table.set_index("measure")["now"]
     assert (now["cluster_cities"], now["belt_cities"]) == (81, 163)
     assert np.isnan(now["p"])
@@ -60,10 +60,8 @@ def test_with_prefectures_and_leagues_there_are_163_and_81_units():
 
 def test_belts_without_a_year_are_current_and_later_ones_do_not_count():
     clusters = pd.DataFrame({"city": ["a", "b", None], "name": ["A", "B", None]})
-    belts = pd.DataFrame(
-        {"city": ["a", "b", "c", None], "name": None, "year": [np.nan, 2022.0, 2019.0, 2020.0]}
-    )
-    table, cities = tables.compare_cities(clusters, belts, as_of=2020)
+    belts = belts_of(["a", "b", "c", None], year=[np.nan, 2022.0, 2019.0, 2020.0], as_of=2020)
+    table, cities = tables.compare_cities(clusters, belts)
     measures = table.set_index("measure")
     assert measures.loc[["belt_cities", "both"], "now"].tolist() == [1, 1]
     assert measures.loc[["belt_cities", "both"], "ever"].tolist() == [2, 1]
@@ -72,7 +70,7 @@ def test_belts_without_a_year_are_current_and_later_ones_do_not_count():
 
 def test_without_years_there_is_no_ever():
     clusters = pd.DataFrame({"city": ["a"], "name": ["A"]})
-    table, _ = tables.compare_cities(clusters, clusters.assign(year=np.nan))
+    table, _ = tables.compare_cities(clusters, belts_of(["a"]))
     assert table["now"].tolist()[:3] == [1, 1, 1] and table["ever"].isna().all()
 
 

@@ -10,6 +10,7 @@ from clusterbelt.processing.analysis.industries.relation_kinds import NONE, RELA
 from clusterbelt.processing.analysis.matching import match as matching
 from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.analysis.tables.counting import unknown_statuses
+from making_belts import belts_of
 
 # The rule as the study states it: which relation leads to which status, the strongest first.
 RULE = [
@@ -147,8 +148,8 @@ def test_chance_counts_a_fifth_status(fifth):
     related = matching.relations(industries)
     columns = matching.match(clusters, belts, industries).columns
     frame = clusters.assign(cls="A", cb_nodes=columns["cb_nodes"], cb_status=columns["cb_status"])
-    sets = tables.chance.read_node_sets(belts["industry"], industries)
-    found = tables.match_chance(frame, "cls", belts, sets, industries, related, runs=5)
+    placed = belts_of(belts["city"], nodes=belts["industry"])
+    found = tables.match_chance(frame, "cls", placed, industries, related, tables.ChanceTest(runs=5))
     observed = {row["stat"]: row["observed"] for row in found.table.to_dict("records")}
     assert observed == {"matched": 1, AKIN: 1, "adjacent": 1, "both": 3}
     assert found.differing == 0

@@ -206,6 +206,7 @@ def test_the_fields_of_the_clusters_stay_and_those_of_the_contract_follow():
         "id", "city", "industry", "cb_row", "cb_city", "cb_citycd", "cb_shared", "cb_weight", "cb_nodes", "cb_resby",
         "cb_status", "cb_whole", "cb_reason", "cb_rel", "cb_beltid", "cb_belt", "cb_via", "cb_nmatch", "cb_nadj",
         "cb_ncity", "cb_nunres", "cb_hist", "cb_basis", "cb_decby", "cb_evid",
+        "cb_words",
     ]  # fmt: skip
     assert all(len(name) <= 10 for name in names)
 

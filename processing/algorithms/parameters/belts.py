@@ -10,7 +10,7 @@ class Belts:
     Parameters
     ----------
     again : bool
-        Whether the matching has read them before.
+        Whether the matching has read them before: then its output needs no field, and ids and names are not asked for.
     optional : bool
         Whether there need not be any.
     industry : bool
@@ -40,7 +40,9 @@ class Belts:
     def _add_layer(self, algorithm):
         if self._again:
             help_text = translate(
-                "ClusterBelt", "The belts that the clusters were matched with: a table or a layer."
+                "ClusterBelt",
+                "The belts that the clusters were matched with. Best the output BELTS_OUT of the matching, which is "
+                "taken as it was read there and needs no further field; any other table or layer is read as there.",
             )
         else:
             help_text = translate(
@@ -49,21 +51,22 @@ class Belts:
         algorithm.add_source(
             self.BELTS, translate("ClusterBelt", "Belts"), help_text, optional=self._optional
         )
-        if not self._again:
-            algorithm.add_field(
-                self.BELT_ID,
-                translate("ClusterBelt", "Belt id"),
-                self.BELTS,
-                translate("ClusterBelt", "Default: the feature id."),
-                optional=True,
-            )
-            algorithm.add_field(
-                self.BELT_NAME,
-                translate("ClusterBelt", "Belt name"),
-                self.BELTS,
-                translate("ClusterBelt", "What the evidence calls the belt. Default: its industry."),
-                optional=True,
-            )
+        if self._again:
+            return
+        algorithm.add_field(
+            self.BELT_ID,
+            translate("ClusterBelt", "Belt id"),
+            self.BELTS,
+            translate("ClusterBelt", "Default: the feature id."),
+            optional=True,
+        )
+        algorithm.add_field(
+            self.BELT_NAME,
+            translate("ClusterBelt", "Belt name"),
+            self.BELTS,
+            translate("ClusterBelt", "What the evidence calls the belt. Default: its industry."),
+            optional=True,
+        )
 
     def _add_places(self, algorithm):
         algorithm.add_field(
@@ -71,7 +74,7 @@ class Belts:
             translate("ClusterBelt", "City of the belt"),
             self.BELTS,
             translate("ClusterBelt", "Name or code of one city. Not needed where points decide (CITY_BY)."),
-            optional=self._optional or not self._again,
+            optional=True,
         )
         if self._industry:
             algorithm.add_field(
@@ -79,7 +82,7 @@ class Belts:
                 translate("ClusterBelt", "Industry of the belt"),
                 self.BELTS,
                 translate("ClusterBelt", "Product or industry, as that of the cluster."),
-                optional=self._optional,
+                optional=self._again,
             )
         algorithm.add_field(
             self.BELT_PROVINCE,
@@ -96,30 +99,27 @@ class Belts:
             self.BELTS,
             translate(
                 "ClusterBelt",
-                "A year or a date. Belts of the year AS_OF are current; those of earlier years count in "
-                "the status with historic belts only.",
+                "A year or a date. Belts of the year AS_OF are current, those of earlier years historic, and those "
+                "without a year current. A year beyond the next one, such as 9999, is read as none.",
             ),
             optional=True,
         )
-        if not self._again:
-            algorithm.add_field(
-                self.BELT_START,
-                translate("ClusterBelt", "First year of the belt"),
-                self.BELTS,
-                translate(
-                    "ClusterBelt", "With the last year instead of one year; empty: it was always there."
-                ),
-                optional=True,
-                advanced=True,
-            )
-            algorithm.add_field(
-                self.BELT_END,
-                translate("ClusterBelt", "Last year of the belt"),
-                self.BELTS,
-                translate("ClusterBelt", "Empty: it is still there."),
-                optional=True,
-                advanced=True,
-            )
+        algorithm.add_field(
+            self.BELT_START,
+            translate("ClusterBelt", "First year of the belt"),
+            self.BELTS,
+            translate("ClusterBelt", "With the last year instead of one year; empty: it was always there."),
+            optional=True,
+            advanced=True,
+        )
+        algorithm.add_field(
+            self.BELT_END,
+            translate("ClusterBelt", "Last year of the belt"),
+            self.BELTS,
+            translate("ClusterBelt", "Empty: it is still there."),
+            optional=True,
+            advanced=True,
+        )
         algorithm.add_number(
             self.AS_OF,
             translate("ClusterBelt", "Year of the current belts"),
@@ -142,7 +142,7 @@ class Belts:
         return values.whole_number(algorithm, parameters, self.AS_OF, context)
 
     def load(self, algorithm, parameters, context, feedback, way, words):
-        """Read the belts.
+        """Read the belts for a match.
 
         Parameters
         ----------
@@ -153,9 +153,17 @@ class Belts:
         -------
         layers.belts.BeltRows
         """
-        from ...layers.belts import BeltFields, read_belts
+        from ...layers.belts import read_belts
 
         source = algorithm.source(parameters, self.BELTS, context)
-        names = {name: getattr(self, f"BELT_{name.upper()}") for name in BeltFields.__dataclass_fields__}
-        fields = {key: algorithm.field(parameters, name, context, source) for key, name in names.items()}
-        return read_belts(source, BeltFields(**fields), way, words, feedback)
+        return read_belts(source, self.fields(algorithm, parameters, context, source), way, words, feedback)
+
+    def fields(self, algorithm, parameters, context, source):
+        """Return the fields that were chosen: `layers.belts.BeltFields`."""
+        from ...layers.belts import BeltFields
+
+        names = {name: f"BELT_{name.upper()}" for name in BeltFields.__dataclass_fields__}
+        asked = {key: name for key, name in names.items() if algorithm.parameterDefinition(name)}
+        return BeltFields(
+            **{key: algorithm.field(parameters, name, context, source) for key, name in asked.items()}
+        )

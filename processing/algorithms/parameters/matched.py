@@ -1,24 +1,6 @@
 """The matched clusters that a table counts, and their class."""
 
-from dataclasses import dataclass
-
 from ...compat import translate
-
-
-@dataclass(frozen=True)
-class MatchedClusters:
-    """Matched clusters.
-
-    Attributes
-    ----------
-    frame : DataFrame
-        See `layers.matched.read_matched`.
-    class_field : str
-        The class in it; '' for none.
-    """
-
-    frame: object
-    class_field: str
 
 
 class Matched:
@@ -50,24 +32,28 @@ class Matched:
             optional=self._class_is_optional,
         )
 
-    def load(self, algorithm, parameters, context, feedback, *, needed, optional=(), texts=()):
+    def load(self, algorithm, parameters, context, feedback, needed, optional=(), name="", texts=()):
         """Read the clusters.
 
         Parameters
         ----------
         needed, optional : sequence of str
             Fields of the matching; see `layers.matched.read_matched`.
+        name : str
+            Parameter that names the field with the name of the cluster.
         texts : sequence of str
             Parameters that name further fields of the user.
 
         Returns
         -------
-        MatchedClusters
+        analysis.tables.matched_rows.MatchedRows
         """
+        from ...analysis.tables.matched_rows import MatchedRows
         from ...layers.matched import read_matched
 
         source = algorithm.source(parameters, self.INPUT, context)
         class_field = algorithm.field(parameters, self.CLASS, context, source)
-        further = [algorithm.field(parameters, name, context, source) for name in texts]
-        frame = read_matched(source, needed, optional, [class_field, *further], feedback)
-        return MatchedClusters(frame, class_field)
+        name_field = algorithm.field(parameters, name, context, source) if name else ""
+        further = [algorithm.field(parameters, text, context, source) for text in texts]
+        frame = read_matched(source, needed, optional, [class_field, name_field, *further], feedback)
+        return MatchedRows(frame, class_field, name_field)

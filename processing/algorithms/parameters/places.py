@@ -10,7 +10,13 @@ LEVELS = ("prefecture", "county", "province")
 
 
 class Places:
-    """How it is told that a cluster and a belt are in one place."""
+    """How it is told that a cluster and a belt are in one place.
+
+    Parameters
+    ----------
+    again : bool
+        Whether the matching has told it before; then the clusters have cities.
+    """
 
     CITY_BY = "CITY_BY"
     CITY_LEVEL = "CITY_LEVEL"
@@ -20,30 +26,39 @@ class Places:
     TOLERANCE = "TOLERANCE"
     country = Country()
 
+    def __init__(self, *, again=False):
+        self._again = again
+        self._help = values.as_in_matching if again else str
+
     def add(self, algorithm):
         """Add the parameters."""
+        help_text = translate(
+            "ClusterBelt",
+            "name: names and codes are looked up in the bundled list of Chinese cities, or in CITIES; a name of several "
+            "cities is settled by the province or by the nearest of them, else it stays unresolved. code: codes of 4, "
+            "6, 9 or 12 digits only, or those of CITIES. text: equal texts are equal cities, in any country. polygon: "
+            "the polygon of CITIES that the point lies in.",
+        )
+        if not self._again:
+            help_text += " " + translate("ClusterBelt", "distance: belts within DISTANCE, without cities.")
         algorithm.add_choice(
             self.CITY_BY,
             translate("ClusterBelt", "Cities are the same by"),
-            (*TEXT_WAYS, POLYGON, DISTANCE),
+            (*TEXT_WAYS, POLYGON, *(() if self._again else (DISTANCE,))),
             TEXT_WAYS[0],
-            translate(
-                "ClusterBelt",
-                "name: names and codes are looked up in the bundled list of Chinese cities, or in CITIES; a name of several "
-                "cities is settled by the province or by the nearest of them, else it stays unresolved. code: codes of 4, "
-                "6, 9 or 12 digits only, or those of CITIES. text: equal texts are equal cities, in any country. polygon: "
-                "the polygon of CITIES that the point lies in. distance: belts within DISTANCE, without cities.",
-            ),
+            self._help(help_text),
         )
         algorithm.add_choice(
             self.CITY_LEVEL,
             translate("ClusterBelt", "Level of the cities"),
             LEVELS,
             LEVELS[0],
-            translate(
-                "ClusterBelt",
-                "Of the bundled list: prefecture (cities, prefectures, municipalities), county (a text that names a "
-                "prefecture only stands for itself) or province.",
+            self._help(
+                translate(
+                    "ClusterBelt",
+                    "Of the bundled list: prefecture (cities, prefectures, municipalities), county (a text that names a "
+                    "prefecture only stands for itself) or province.",
+                )
             ),
         )
         algorithm.add_source(
@@ -67,16 +82,17 @@ class Places:
             optional=True,
             advanced=True,
         )
-        algorithm.add_number(
-            self.DISTANCE,
-            translate("ClusterBelt", "Distance in metres"),
-            translate(
-                "ClusterBelt", "For CITY_BY distance: belts up to so far away count, on the ellipsoid."
-            ),
-            least=0,
-            decimals=True,
-            advanced=True,
-        )
+        if not self._again:
+            algorithm.add_number(
+                self.DISTANCE,
+                translate("ClusterBelt", "Distance in metres"),
+                translate(
+                    "ClusterBelt", "For CITY_BY distance: belts up to so far away count, on the ellipsoid."
+                ),
+                least=0,
+                decimals=True,
+                advanced=True,
+            )
         algorithm.add_number(
             self.TOLERANCE,
             translate("ClusterBelt", "Tolerance in metres"),
@@ -110,11 +126,15 @@ class Places:
             return translate("ClusterBelt", "DISTANCE must be greater than 0.")
         return ""
 
+    def by_points(self, algorithm, parameters, context):
+        """Return whether points tell the cities."""
+        return self.way(algorithm, parameters, context) in (POLYGON, DISTANCE)
+
     def way(self, algorithm, parameters, context):
         """Return the value of CITY_BY."""
         return algorithm.parameterAsEnumString(parameters, self.CITY_BY, context)
 
-    def load(self, algorithm, parameters, context, feedback, aliases, sources):
+    def load(self, algorithm, parameters, context, feedback, aliases, sources=()):
         """Return how rows find their city.
 
         Parameters
@@ -122,7 +142,7 @@ class Places:
         aliases : dict of str to tuple of str
             Names of cities that the user has given; see `analysis.places.resolving.Aliased`.
         sources : sequence of Source
-            The layers whose rows are placed.
+            The layers whose rows are placed, for distances.
 
         Returns
         -------

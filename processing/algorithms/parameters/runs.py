@@ -1,16 +1,6 @@
 """How often chance is asked."""
 
-from dataclasses import dataclass
-
 from ...compat import translate
-
-
-@dataclass(frozen=True)
-class RandomRuns:
-    """Number of random arrangements, and the seed that they begin with."""
-
-    runs: int
-    seed: int
 
 
 class Runs:
@@ -36,9 +26,12 @@ class Runs:
             least=0,
         )
 
-    def load(self, algorithm, parameters, context, feedback=None):
-        """Return the `RandomRuns`."""
-        return RandomRuns(
-            algorithm.parameterAsInt(parameters, self.RUNS, context),
-            algorithm.parameterAsInt(parameters, self.SEED, context),
+    def load(self, algorithm, parameters, context, feedback=None, **choices):
+        """Return the test, with what else was chosen: `analysis.tables.ChanceTest`."""
+        from ...analysis.tables import ChanceTest
+
+        return ChanceTest(
+            runs=algorithm.parameterAsInt(parameters, self.RUNS, context),
+            seed=algorithm.parameterAsInt(parameters, self.SEED, context),
+            **choices,
         )

@@ -76,6 +76,12 @@ class Words:
             algorithm.parameterAsBool(parameters, self.KEYWORDS, context),
         )
 
+    def load_cities(self, algorithm, parameters, context, feedback):
+        """Return the aliases of cities alone."""
+        from ...layers.taxonomies import read_user_aliases
+
+        return read_user_aliases(algorithm.source(parameters, self.ALIASES, context), feedback).cities
+
     def _scheme_words(self, role):
         if role != "belt":
             name, description = self.CLUSTER_SCHEME, translate("ClusterBelt", "Scheme of the cluster codes")

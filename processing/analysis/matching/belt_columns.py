@@ -5,14 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from ..cancelling import stop_if
-from ..fields import CB_BASIS, CB_CLUSID, CB_NCLUS, CB_STATUS
+from ..fields import CB_BASIS, CB_CLUSID, CB_LAST, CB_NCLUS, CB_RESBY, CB_STATUS
 from ..frames import frame_of
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
+from ..industries.resolution import TEXT
 from ..natural_order import natural_order
 from ..text import as_text
 from . import statuses
 from .bases import BASES, LATER
 from .entries import inverse
+from .industry_columns import industry_columns
 
 _POSITION_BITS = 32
 _NOBODY = (NO_RELATION_COST << _POSITION_BITS) | ((1 << _POSITION_BITS) - 1)
@@ -29,9 +31,9 @@ def belt_columns(case, cancelled=None):
     Returns
     -------
     DataFrame, one row per belt
-        ``cb_status`` (the best over the clusters, None for belts that came later), ``cb_nclus`` (cluster rows
-        that it is related to), ``cb_clusid`` (id of the closest, of several the first in natural order) and
-        ``cb_basis``.
+        ``cb_nodes``, ``cb_resby``, ``cb_words`` (see `industry_columns`), ``cb_status`` (the best over the clusters,
+        None for belts that came later), ``cb_nclus`` (cluster rows that it is related to), ``cb_clusid`` (id of the
+        closest, of several the first in natural order), ``cb_basis`` and ``cb_last`` (None where there is no year).
     """
     size = len(case.belts)
     related, closest = np.zeros(size, dtype=np.int64), np.full(size, _NOBODY, dtype=np.int64)
@@ -45,16 +47,28 @@ def belt_columns(case, cancelled=None):
         np.minimum.at(closest, belts, np.repeat(best, index.count))
     rank = rank_of_cost(closest >> _POSITION_BITS)
     identifiers = np.array([*map(as_text, case.clusters["cluster"]), None], dtype=object)
-    nearest = np.full(size, len(order), dtype=np.int64)
+    nearest = np.full(size, -1, dtype=np.int64)
     nearest[rank > 0] = order[(closest & ((1 << _POSITION_BITS) - 1))[rank > 0]]
     return frame_of(
         {
+            **_industries(case, nearest),
             CB_STATUS: _statuses(case, rank),
             CB_NCLUS: related,
             CB_CLUSID: identifiers[nearest],
             CB_BASIS: np.array(BASES, dtype=object)[case.years.basis],
+            CB_LAST: [None if year != year else int(year) for year in case.years.last_known().tolist()],
         }
     )
+
+
+def _industries(case, nearest):
+    """Say how the industries were read; `nearest` is the closest cluster row of each belt, −1 for none."""
+    first, size = len(case.clusters), len(case.belts)
+    columns = industry_columns(case.industries, slice(first, first + size), case.taxonomy)
+    industry = np.append(case.industries.industry(), -1)
+    same = industry[first : first + size] == np.where(nearest < 0, -1, industry[nearest])
+    columns[CB_RESBY][same & (nearest >= 0) & (columns[CB_RESBY] == None)] = TEXT  # noqa: E711 - element by element
+    return columns
 
 
 def _rows_of_keys(case, position):

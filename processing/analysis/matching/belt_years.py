@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -14,7 +15,6 @@ from ..times import year_in
 from .bases import BASES, CURRENT, HISTORIC, LATER
 
 _YEAR = re.compile(r"(\d{4})(?!\d)|(\d{4})(0[1-9]|1[0-2])([0-2]\d|3[01])$")
-_OPEN_END = 9999
 
 
 @dataclass(frozen=True)
@@ -29,15 +29,29 @@ class BeltYears:
         Last year up to `as_of` in which the belt was there; `as_of` where that is not known.
     as_of : int or None
         None where no belt has a year.
-    missing, later : int
-        Belts without a year, which count as current; belts that came later, which are left aside.
+    missing : ndarray of bool, shape (m,)
+        Belts without a year, which count as current.
+    later : int
+        Belts that came later, which are left aside.
+    limit : int or None
+        Years beyond it are none, whatever stands in the cells.
+    beyond : ndarray of int64
+        The belts that have such a year.
     """
 
     basis: np.ndarray
     last: np.ndarray
     as_of: int
-    missing: int
+    missing: np.ndarray
     later: int
+    limit: int
+    beyond: np.ndarray
+
+    def last_known(self):
+        """Return `last` as floats, NaN where it is not known and for belts that came later."""
+        unknown = np.full(len(self.last), self.as_of is None)
+        unknown |= self.missing | (self.basis == BASES.index(LATER))
+        return np.where(unknown, np.nan, self.last)
 
 
 def parse_years(values, rows, field, layer):
@@ -85,15 +99,49 @@ def parse_years(values, rows, field, layer):
     return years[codes]
 
 
+def years_of(belts, as_of=None, layer="belts"):
+    """Read when belts were there.
+
+    Parameters
+    ----------
+    belts : frames.Table or dict of str to array
+        ``belt``, which names a row in a message, and ``year``, or ``start`` and ``end``, or none of them.
+    as_of : int, optional
+    layer : str
+
+    Returns
+    -------
+    BeltYears
+
+    Raises
+    ------
+    AnalysisError
+        On a cell that is no year, and if a belt ends before it begins.
+    """
+    rows = belts["belt"]
+    read = {
+        name: parse_years(belts[name], rows, name, layer)
+        for name in ("year", "start", "end")
+        if name in belts
+    }
+    if not read:
+        return without_years(len(rows))
+    unknown = np.full(len(rows), np.nan)
+    start, end = (read.get("year", read.get(name, unknown)) for name in ("start", "end"))
+    return belt_years(start, end, as_of, rows, layer)
+
+
 def belt_years(start, end, as_of=None, rows=None, layer="belts"):
     """Tell current, historic and later belts apart.
+
+    Many registries write an open end as 9999 or 2201: a year beyond the next one is none, unless `as_of` reaches it.
 
     Parameters
     ----------
     start, end : ndarray of float, shape (m,)
         First and last year of each belt, both the same for a belt of one year; NaN is open.
     as_of : int, optional
-        The year; the newest in the data by default, where 9999 says that a belt has no end.
+        The year; the newest in the data by default.
     rows : array_like, shape (m,), optional
         What names a belt in a message.
     layer : str
@@ -107,6 +155,31 @@ def belt_years(start, end, as_of=None, rows=None, layer="belts"):
     AnalysisError
         If a belt ends before it begins.
     """
+    limit = max(date.today().year + 1, as_of or 0)
+    beyond = np.flatnonzero((start > limit) | (end > limit))
+    start, end = (np.where(years > limit, np.nan, years) for years in (start, end))
+    _refuse_turned(start, end, rows, layer)
+    known = np.concatenate([start, end])
+    if as_of is None and not np.isnan(known).all():
+        as_of = int(np.nanmax(known))
+    missing = np.isnan(start) & np.isnan(end)
+    basis = np.full(len(start), BASES.index(CURRENT), dtype=np.int8)
+    if as_of is None:
+        return BeltYears(basis, np.zeros(len(start), dtype=np.int64), None, missing, 0, limit, beyond)
+    basis[end < as_of] = BASES.index(HISTORIC)
+    later = start > as_of
+    basis[later] = BASES.index(LATER)
+    last = np.fmin(end, as_of).astype(np.int64)
+    return BeltYears(basis, last, int(as_of), missing, int(later.sum()), limit, beyond)
+
+
+def without_years(size):
+    """Return the years of belts that have none: all are current, and none is missing."""
+    nothing = np.zeros(size, dtype=np.int64)
+    return BeltYears(nothing.astype(np.int8), nothing, None, nothing.astype(bool), 0, None, nothing[:0])
+
+
+def _refuse_turned(start, end, rows, layer):
     turned = np.flatnonzero(end < start)
     if len(turned):
         raise AnalysisError(
@@ -121,21 +194,3 @@ def belt_years(start, end, as_of=None, rows=None, layer="belts"):
             end=int(end[turned[0]]),
             n=len(turned),
         )
-    known = np.concatenate([start, end])
-    known = known[(known == known) & (known != _OPEN_END)]
-    if as_of is None and len(known):
-        as_of = int(known.max())
-    basis = np.full(len(start), BASES.index(CURRENT), dtype=np.int8)
-    if as_of is None:
-        return BeltYears(basis, np.zeros(len(start), dtype=np.int64), None, len(start), 0)
-    basis[end < as_of] = BASES.index(HISTORIC)
-    basis[start > as_of] = BASES.index(LATER)
-    last = np.fmin(end, as_of).astype(np.int64)
-    missing = np.isnan(start) & np.isnan(end)
-    later = basis == BASES.index(LATER)
-    return BeltYears(basis, last, int(as_of), int(missing.sum()), int(later.sum()))
-
-
-def without_years(size):
-    """Return the years of belts that have none: all are current, and none is missing."""
-    return BeltYears(np.zeros(size, dtype=np.int8), np.zeros(size, dtype=np.int64), None, 0, 0)

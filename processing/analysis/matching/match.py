@@ -19,7 +19,7 @@ from ..words import check_language
 from . import statuses
 from .belt_columns import belt_columns
 from .belt_index import Coding, index_belts
-from .belt_years import BeltYears, belt_years, parse_years, without_years
+from .belt_years import BeltYears, years_of
 from .case import Case
 from .city_industries import group_clusters
 from .entries import Entries, inverse, preference
@@ -135,7 +135,7 @@ def match(
     clusters = pd.DataFrame(_complete(clusters, _CLUSTER_COLUMNS, optional).columns, copy=False)
     belts = _complete(belts, _BELT_COLUMNS, {"name": "belt"})
     related = relations(taxonomy, rules.max_levels, rules.max_hops, rules.lift)
-    years = _years(belts, rules.as_of)
+    years = years_of(belts, rules.as_of)
     conditions = [[getattr(o, name) or None for o in overrides] for name in CONDITIONS[2:4]]
     texts = [clusters["industry"], belts["industry"], *conditions]
     industries = read_industries(texts, taxonomy, places, rules.keywords, cancelled)
@@ -206,17 +206,6 @@ def _complete(table, needed, optional):
     for name, source in optional.items():
         columns.setdefault(name, columns[source] if source else np.full(len(table), "", dtype=object))
     return Table(columns)
-
-
-def _years(belts, as_of):
-    columns = [name for name in ("year", "start", "end") if name in belts]
-    if not columns:
-        return without_years(len(belts))
-    read = {name: parse_years(belts[name], belts["belt"], name, "belts") for name in columns}
-    if "year" in read:
-        return belt_years(read["year"], read["year"], as_of, belts["belt"])
-    unknown = np.full(len(belts), np.nan)
-    return belt_years(read.get("start", unknown), read.get("end", unknown), as_of, belts["belt"])
 
 
 def _ranks(belts, industry_ranks, years):

@@ -16,7 +16,6 @@ from ..fields import (
     CB_NADJ,
     CB_NCITY,
     CB_NMATCH,
-    CB_NODES,
     CB_NUNRES,
     CB_REASON,
     CB_REL,
@@ -29,6 +28,7 @@ from ..frames import frame_of
 from ..industries.resolution import TEXT
 from . import bases, reasons, statuses
 from .bases import BASES
+from .industry_columns import industry_columns
 from .links import Links
 from .sentences import Sentences
 
@@ -60,8 +60,7 @@ def write_columns(case, distance, ancestor, cancelled=None):
     sentences = Sentences(case, links, why, best, linked, (distance, ancestor))
     return frame_of(
         {
-            CB_NODES: _nodes(case),
-            CB_RESBY: _resolved_by(case, linked),
+            **_industries(case, linked),
             CB_STATUS: status,
             CB_WHOLE: _whole(case.clusters["cluster"], status),
             CB_REASON: reason,
@@ -98,18 +97,12 @@ def _mapped(function, values):
     return _column(map(known.get, values))
 
 
-def _nodes(case):
-    codes = case.taxonomy.codes
-    texts = ["|".join(codes[node] for node in found.nodes) or None for found in case.industries.resolutions]
-    return _column([*texts, None])[_cluster_texts(case)]
-
-
-def _resolved_by(case, linked):
+def _industries(case, linked):
+    columns = industry_columns(case.industries, slice(len(case.clusters)), case.taxonomy)
     by_words = np.array([link is not None and link.by_words for link in linked], dtype=bool)
-    steps = _column([*((found.by or None) for found in case.industries.resolutions), None])
-    column = steps[_cluster_texts(case)]
+    column = columns[CB_RESBY]
     column[(column == None) & case.keys.spread(by_words, False)] = TEXT  # noqa: E711 - element by element
-    return column
+    return columns
 
 
 def _decided_by(case, linked):

@@ -2,11 +2,11 @@
 
 from ..intervals import wilson
 from ..rounding import half_up
-from .chance import match_chance
+from .chance import ChanceTest, match_chance
 from .cluster_relations import relate_clusters
 from .composition import city_composition
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ALONE, BASES, PARTS, ROWS, WEIGHTED, WHOLE
-from .overlap_of_cities import compare_cities, current_belts
+from .overlap_of_cities import compare_cities
 from .summary import equal_classes, match_summary, summaries
 
 __all__ = [
@@ -19,9 +19,9 @@ __all__ = [
     "ROWS",
     "WEIGHTED",
     "WHOLE",
+    "ChanceTest",
     "city_composition",
     "compare_cities",
-    "current_belts",
     "equal_classes",
     "half_up",
     "match_chance",

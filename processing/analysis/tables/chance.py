@@ -8,12 +8,11 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
-from ..fields import CB_NODES, CB_STATUS, table
-from ..industries.node_sets import least, read_node_sets
-from ..industries.relations import rank_of_cost
+from ..fields import CB_NODES, CB_STATUS, CB_WORDS, table
 from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .counting import ALL_CLASSES, classes_of, require
+from .row_industries import ranks_between, read_row_industries
 from .rows import frame_of_rows
 
 CITIES, INDUSTRIES = NULL_MODELS = ("cities", "industries")
@@ -22,6 +21,53 @@ BOTH = "both"
 
 # Cells of one batch of runs, so that memory stays small.
 _CELLS = 4_000_000
+
+
+@dataclass(frozen=True)
+class ChanceTest:
+    """How chance is asked.
+
+    Attributes
+    ----------
+    null_model : {'cities', 'industries'}
+        ``cities`` deals the cities anew among the cluster rows: cities keep their number of clusters and
+        clusters their industries. ``industries`` deals the industries anew among all belts: cities keep their
+        number of belts, and each industry its number in the country.
+    runs : int
+    seed : int
+        The same seed gives the same numbers.
+    with_belts_only : bool
+        Leave out the rows in cities without belts, which can never be matched.
+
+    Raises
+    ------
+    AnalysisError
+        If a value is out of its range.
+    """
+
+    null_model: str = CITIES
+    runs: int = 999
+    seed: int = 1
+    with_belts_only: bool = False
+
+    def __post_init__(self):
+        if self.null_model not in NULL_MODELS:
+            raise AnalysisError(
+                QT_TRANSLATE_NOOP("ClusterBelt", "NULL_MODEL is “{value}”: give one of {known}."),
+                value=self.null_model,
+                known=", ".join(NULL_MODELS),
+            )
+        if self.runs < 1 or self.seed < 0:
+            raise AnalysisError(
+                QT_TRANSLATE_NOOP(
+                    "ClusterBelt", "RUNS is {runs} and SEED {seed}: give 1 or more, and 0 or more."
+                ),
+                runs=self.runs,
+                seed=self.seed,
+            )
+
+
+_BY_DEFAULT = ChanceTest()
 
 
 @dataclass(frozen=True)
@@ -35,8 +81,8 @@ class Chance:
     left_out : int
         Rows whose city or industry is not known, or, if asked for, whose city has no belts.
     differing : int
-        Rows that the relations alone give another status than the layer: judgements of a person, equal words,
-        or other rules than in the matching.
+        Rows that the relations alone give another status than the layer: by judgements of a person, or by other
+        rules than in the matching.
     """
 
     table: pd.DataFrame
@@ -48,15 +94,11 @@ def match_chance(
     clusters,
     class_field,
     belts,
-    belt_sets,
     taxonomy,
     relations,
+    test=_BY_DEFAULT,
     *,
-    null_model=CITIES,
-    runs=999,
-    seed=1,
     strata=None,
-    with_belts_only=False,
     cancelled=None,
 ):
     """Compare the matches with those of many random arrangements.
@@ -64,26 +106,16 @@ def match_chance(
     Parameters
     ----------
     clusters : DataFrame
-        ``city`` (key; None where unknown), ``cb_nodes`` and the class; with ``cb_status`` the layer is
-        compared with what the relations give.
+        ``city`` (key; None where unknown), ``cb_nodes`` and the class; with ``cb_words`` equal words count as in
+        the matching, with ``cb_status`` the layer is compared with what the relations give.
     class_field : str
-    belts : DataFrame
-        ``city`` of the belts that count, one row a belt.
-    belt_sets : NodeSets
-        Their industries.
+    belts : matching.placed_belts.PlacedBelts
+        The current ones count.
     taxonomy : Taxonomy
     relations : Relations
-    null_model : {'cities', 'industries'}
-        ``cities`` deals the cities anew among the cluster rows: cities keep their number of clusters and
-        clusters their industries. ``industries`` deals the industries anew among all belts: cities keep their
-        number of belts, and each industry its number in the country.
-    runs : int
-    seed : int
-        The same seed gives the same numbers.
+    test : ChanceTest
     strata : array_like, optional
         Cities are dealt among rows of one stratum only.
-    with_belts_only : bool
-        Leave out the rows in cities without belts, which can never be matched.
     cancelled : callable, optional
 
     Returns
@@ -98,7 +130,7 @@ def match_chance(
     Raises
     ------
     AnalysisError
-        If a column is missing, a value is out of its range, or no row can be tested.
+        If a column is missing, or no row can be tested.
 
     Notes
     -----
@@ -106,15 +138,49 @@ def match_chance(
     and P. C. Sham (2002), American Journal of Human Genetics 71, 439–441. Y. Benjamini and Y. Hochberg
     (1995), Journal of the Royal Statistical Society B 57, 289–300.
     """
-    _check(null_model, runs, seed)
     require(clusters, (class_field, "city", CB_NODES))
     number, classes = classes_of(clusters, class_field)
-    sets = read_node_sets(clusters[CB_NODES], taxonomy)
+    world, tested = _world(clusters, belts.take(belts.current), taxonomy, relations, test, strata)
+    observed_status = world.status(world.table(world.belt_set), world.city[None, :])[0]
+    count = _counter(number[tested], len(classes))
+    draw = world.deal_cities if test.null_model == CITIES else world.deal_industries
+    drawn = np.concatenate(
+        [count(status) for status in draw(test.runs, np.random.default_rng(test.seed), cancelled)], axis=1
+    )
+    observed = count(observed_status[None, :])[:, 0]
+    totals = np.bincount(number[tested], minlength=len(classes))
+    return Chance(
+        table=_table([*classes, ALL_CLASSES], [*totals, totals.sum()], observed, drawn, test),
+        left_out=int((~tested).sum()),
+        differing=_differing(clusters, tested, observed_status),
+    )
+
+
+def _table(names, totals, observed, drawn, test):
+    rows = [
+        {"class": name, "stat": stat, "rows": int(total), **row, **_rates(row, int(total))}
+        for i, (name, total) in enumerate(zip(names, totals))
+        for stat, row in _statistics(observed[i], drawn[i])
+    ]
+    _adjust(rows)
+    for row in rows:
+        row.update(null_model=test.null_model, runs=test.runs, seed=test.seed)
+    return frame_of_rows(rows, table("chance").keys, table("chance").types)
+
+
+def _world(clusters, belts, taxonomy, relations, test, strata):
+    """Return the world of the rows that can be tested, and which they are."""
+    words = clusters.get(CB_WORDS)
+    industries = read_row_industries(clusters[CB_NODES], words, taxonomy)
+    of_belts = read_row_industries(belts.nodes, belts.words, taxonomy)
+    ranks = ranks_between(of_belts, industries, relations)
     city, cities = pd.factorize(clusters["city"].to_numpy(object))
     position = {name: i for i, name in enumerate(cities)}
-    belt_city = np.array([position.get(name, -1) for name in belts["city"]], dtype=np.int64)
-    tested = (city >= 0) & (sets.of_row >= 0)
-    if with_belts_only:
+    belt_city = np.array([position.get(name, -1) for name in belts.city], dtype=np.int64)
+    # Words that no belt shares say as little as no industry at all.
+    known = ~industries.are_words() | (ranks > 0).any(axis=0)
+    tested = (city >= 0) & np.append(known, False)[industries.of_row]
+    if test.with_belts_only:
         tested &= np.isin(city, belt_city)
     if not tested.any():
         raise AnalysisError(
@@ -122,40 +188,18 @@ def match_chance(
                 "ClusterBelt", "No row can be tested: each needs a city and an industry that are known."
             )
         )
-    rank = rank_of_cost(least(relations.cost, sets.sets, belt_sets.sets)).T
-    status_of = np.array(statuses.of_rank(), dtype=object)[rank]
+    status_of = np.array(statuses.of_rank(), dtype=object)[ranks]
     world = _World(
         city=city[tested],
-        node_set=sets.of_row[tested],
+        node_set=industries.of_row[tested],
         strength=np.hstack([status_of == status for status in statuses.by_relation()]).astype(np.float32),
         cities=len(cities),
         belt_city=belt_city,
-        belt_set=belt_sets.of_row,
-        everywhere=belts["city"].notna().to_numpy(),
+        belt_set=of_belts.of_row,
+        everywhere=np.array([key is not None for key in belts.city], dtype=bool),
         strata=None if strata is None else np.asarray(strata, dtype=object)[tested],
     )
-    observed_status = world.status(world.table(world.belt_set), world.city[None, :])[0]
-    count = _counter(number[tested], len(classes))
-    draw = world.deal_cities if null_model == CITIES else world.deal_industries
-    drawn = np.concatenate(
-        [count(status) for status in draw(runs, np.random.default_rng(seed), cancelled)], axis=1
-    )
-    observed = count(observed_status[None, :])[:, 0]
-    totals = np.bincount(number[tested], minlength=len(classes))
-    names = [*classes, ALL_CLASSES]
-    rows = []
-    for i, name in enumerate(names):
-        total = int(totals[i]) if i < len(classes) else int(totals.sum())
-        for stat, row in _statistics(observed[i], drawn[i]):
-            rows.append({"class": name, "stat": stat, "rows": total, **row, **_rates(row, total)})
-    _adjust(rows)
-    for row in rows:
-        row.update(null_model=null_model, runs=runs, seed=seed)
-    return Chance(
-        table=frame_of_rows(rows, table("chance").keys, table("chance").types),
-        left_out=int((~tested).sum()),
-        differing=_differing(clusters, tested, observed_status),
-    )
+    return world, tested
 
 
 @dataclass(frozen=True)
@@ -212,23 +256,6 @@ class _World:
             stop_if(cancelled)
             dealt[self.everywhere] = rng.permutation(dealt[self.everywhere])
             yield self.status(self.table(dealt), self.city[None, :])
-
-
-def _check(null_model, runs, seed):
-    if null_model not in NULL_MODELS:
-        raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "NULL_MODEL is “{value}”: give one of {known}."),
-            value=null_model,
-            known=", ".join(NULL_MODELS),
-        )
-    if runs < 1 or seed < 0:
-        raise AnalysisError(
-            QT_TRANSLATE_NOOP(
-                "ClusterBelt", "RUNS is {runs} and SEED {seed}: give 1 or more, and 0 or more."
-            ),
-            runs=runs,
-            seed=seed,
-        )
 
 
 def _counter(number, classes):

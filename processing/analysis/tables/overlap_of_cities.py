@@ -26,30 +26,7 @@ MEASURES = (
 )
 
 
-def current_belts(year, as_of=None):
-    """Tell the belts of the year that is looked at from earlier and later ones.
-
-    Parameters
-    ----------
-    year : ndarray of float64, shape (m,)
-        NaN where it is not known: such belts count as current.
-    as_of : int, optional
-        Default: the newest year.
-
-    Returns
-    -------
-    current, earlier : ndarray of bool
-    as_of : int or None
-        None where no year is known.
-    """
-    if as_of is None and np.isfinite(year).any():
-        as_of = int(np.nanmax(year))
-    if as_of is None:
-        return np.ones(len(year), dtype=bool), np.zeros(len(year), dtype=bool), None
-    return np.isnan(year) | (year == as_of), year < as_of, as_of
-
-
-def compare_cities(clusters, belts, as_of=None, units=None):
+def compare_cities(clusters, belts, units=None):
     """Compare the cities of clusters with those of belts.
 
     Parameters
@@ -57,10 +34,8 @@ def compare_cities(clusters, belts, as_of=None, units=None):
     clusters : DataFrame
         ``city`` (key) and ``name``, a row per cluster and city; rows of unknown city (None) are left out.
         Optional: ``class``.
-    belts : DataFrame
-        ``city``, ``name`` and ``year`` (float; NaN where not known), a row per belt.
-    as_of : int, optional
-        See `current_belts`.
+    belts : matching.placed_belts.PlacedBelts
+        Later ones are left out.
     units : int, optional
         How many cities there are in all; with it the number of common cities that chance would give
         (``expected``) and the probability ``p`` of at least as many are worked out.
@@ -69,7 +44,7 @@ def compare_cities(clusters, belts, as_of=None, units=None):
     -------
     measures : DataFrame
         ``measure`` (see `MEASURES`; shares, Jaccard's index and the overlap coefficient are fractions),
-        ``now`` (belts of `as_of`) and ``ever`` (with earlier ones; NaN where no year is known).
+        ``now`` (current belts) and ``ever`` (with earlier ones; NaN where no year is known).
     cities : DataFrame
         A row per city with clusters or belts: ``city``, ``citycd``, ``kind``, ``clusters``, ``belts`` (now),
         ``before`` (earlier belts), ``last_year``, ``classes`` (of its clusters:
@@ -81,17 +56,25 @@ def compare_cities(clusters, belts, as_of=None, units=None):
     coefficient divides by the smaller set (Szymkiewicz 1934, Simpson 1943). `p` is the tail of the
     hypergeometric distribution.
     """
-    current, earlier, as_of = current_belts(belts["year"].to_numpy(float), as_of)
-    known = belts["city"].notna().to_numpy()
+    every = frame_of(
+        {
+            "city": belts.city,
+            "name": belts.city_name,
+            "last": belts.last,
+            "current": belts.current,
+            "earlier": belts.earlier,
+        }
+    )
+    known = every[every["city"].notna()]
     with_clusters = dict.fromkeys(clusters.loc[clusters["city"].notna(), "city"])
-    now = set(belts.loc[current & known, "city"])
-    ever = now | set(belts.loc[earlier & known, "city"])
+    now = set(known.loc[known["current"], "city"])
+    ever = now | set(known.loc[known["earlier"], "city"])
     columns = {"measure": list(MEASURES), "now": _measures(set(with_clusters), now, units)}
-    if as_of is None:
-        columns["ever"] = np.full(len(MEASURES), np.nan)
-    else:
+    if np.isfinite(belts.last).any():
         columns["ever"] = _measures(set(with_clusters), ever, units)
-    return frame_of(columns), _cities(clusters, belts.assign(current=current, earlier=earlier), with_clusters)
+    else:
+        columns["ever"] = np.full(len(MEASURES), np.nan)
+    return frame_of(columns), _cities(clusters, known, with_clusters)
 
 
 def hypergeometric_tail(common, first, second, units):
@@ -124,10 +107,10 @@ def _measures(clusters, belts, units):
 
 def _cities(clusters, belts, with_clusters):
     rows = clusters[clusters["city"].notna()]["city"].value_counts()
-    known = belts[belts["city"].notna() & (belts["current"] | belts["earlier"])]
+    known = belts[belts["current"] | belts["earlier"]]
     now = known[known["current"]]["city"].value_counts()
     before = known[known["earlier"]]["city"].value_counts()
-    last = known.groupby("city")["year"].max()
+    last = known.groupby("city")["last"].max()
     names = {**dict(zip(known["city"], known["name"])), **dict(zip(clusters["city"], clusters["name"]))}
     classes = {}
     if "class" in clusters:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from ..fields import CB_BELT, CB_CITY, CB_EVID, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..matching import statuses
-from .chance import NULL_MODELS, Chance, match_chance
+from .chance import NULL_MODELS, Chance, ChanceTest, match_chance
 from .cluster_relations import ClusterRelations, relate_clusters
 from .composition import city_composition
 from .counting import BASES, PARTS
-from .overlap_of_cities import compare_cities, current_belts
+from .overlap_of_cities import compare_cities
 from .rows import frame_of_rows
 from .summary import equal_classes, match_summary, summaries
 
 # A report lists no more than so many rows of each kind; it says so where there are more.
 MOST_LISTED = 300
+_BY_DEFAULT = ChanceTest()
 
 
 @dataclass(frozen=True)
@@ -59,18 +60,13 @@ class StudyTables:
 
 
 def study_tables(
-    frame,
-    class_field,
-    name_field,
+    clusters,
     taxonomy,
     relations,
     *,
     belts=None,
-    belt_sets=None,
-    as_of=None,
     units=None,
-    runs=999,
-    seed=1,
+    test=_BY_DEFAULT,
     language="en",
     most=MOST_LISTED,
     cancelled=None,
@@ -79,18 +75,14 @@ def study_tables(
 
     Parameters
     ----------
-    frame : DataFrame
-        Matched clusters with ``city``, the key that the belts are compared by.
-    class_field, name_field : str
-        The latter may be ''.
+    clusters : MatchedRows
+        With ``city``, the key that the belts are compared by.
     taxonomy, relations
         Of the matching.
-    belts : DataFrame, optional
-        ``city``, ``name``, ``year``.
-    belt_sets : NodeSets, optional
-        Their industries.
-    as_of, units, runs, seed
-        See `compare_cities` and `match_chance`.
+    belts : matching.placed_belts.PlacedBelts, optional
+        Their industries are asked for where they have been read.
+    units, test
+        See `compare_cities` and `match_chance`; all null models are tested.
     language : {'en', 'zh'}
     most : int
         How many pairs and clusters to list.
@@ -100,13 +92,14 @@ def study_tables(
     -------
     StudyTables
     """
+    frame, class_field = clusters.frame, clusters.class_field
     bases = [base for base, need in zip(BASES, (CB_STATUS, CB_WHOLE, CB_WEIGHT)) if need in frame]
     parts = [summaries(frame, class_field, bases[:1], PARTS)]
     parts += [summaries(frame, class_field, [base]) for base in bases[1:]]
     tables = {
         "summary": pd.concat(parts, ignore_index=True),
         "tests": equal_classes(match_summary(frame, class_field)),
-        "clusters": _clusters(frame, class_field, name_field, most),
+        "clusters": _clusters(frame, class_field, clusters.name_field, most),
         "unresolved": _unresolved(frame),
     }
     if frame["city"].notna().any():
@@ -116,38 +109,26 @@ def study_tables(
             class_field,
             taxonomy,
             relations,
-            name_field=name_field,
+            name_field=clusters.name_field,
             language=language,
             most=most,
             cancelled=cancelled,
         )
         if belts is not None:
-            tables.update(_with_belts(frame, class_field, belts, as_of, units))
-            current = tables.pop("current")
-            if belt_sets is not None:
+            tables.update(_with_belts(frame, class_field, belts, units))
+            if belts.nodes is not None:
+                tests = [replace(test, null_model=null_model) for null_model in NULL_MODELS]
                 tables["chances"] = tuple(
-                    match_chance(
-                        frame,
-                        class_field,
-                        belts[current].reset_index(drop=True),
-                        type(belt_sets)(belt_sets.sets, belt_sets.of_row[current]),
-                        taxonomy,
-                        relations,
-                        null_model=null_model,
-                        runs=runs,
-                        seed=seed,
-                        cancelled=cancelled,
-                    )
-                    for null_model in NULL_MODELS
+                    match_chance(frame, class_field, belts, taxonomy, relations, one, cancelled=cancelled)
+                    for one in tests
                 )
     return StudyTables(**tables)
 
 
-def _with_belts(frame, class_field, belts, as_of, units):
-    current, _, as_of = current_belts(belts["year"].to_numpy(float), as_of)
+def _with_belts(frame, class_field, belts, units):
     clusters = frame.assign(name=frame[CB_CITY], **{"class": frame[class_field]})
-    overlap, cities = compare_cities(clusters, belts, as_of, units)
-    return {"overlap": overlap, "overlap_cities": cities, "as_of": as_of, "current": current}
+    overlap, cities = compare_cities(clusters, belts, units)
+    return {"overlap": overlap, "overlap_cities": cities, "as_of": belts.as_of}
 
 
 def _clusters(frame, class_field, name_field, most):

@@ -1,0 +1,40 @@
+"""The columns that say how industries were read."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..fields import CB_NODES, CB_RESBY, CB_WORDS
+from ..text import as_text
+
+SEPARATOR = "|"
+
+
+def industry_columns(industries, rows, taxonomy):
+    """Say what the industries of some rows were read as.
+
+    Parameters
+    ----------
+    industries : IndustrySets
+    rows : slice
+        Of the cells that were read.
+    taxonomy : Taxonomy
+
+    Returns
+    -------
+    dict of str to ndarray of object, shape (rows,)
+        ``cb_nodes`` (codes), ``cb_resby`` (the step that found them) and ``cb_words`` (the text that stands for itself,
+        because it has no node); None for nothing.
+    """
+    text = industries.text[rows]
+    found = industries.resolutions
+    words = [
+        as_text(entry) if number >= len(industries.sets) else None
+        for entry, number in zip(industries.texts, industries.number.tolist())
+    ]
+    columns = {
+        CB_NODES: [SEPARATOR.join(taxonomy.codes[node] for node in entry.nodes) or None for entry in found],
+        CB_RESBY: [entry.by or None for entry in found],
+        CB_WORDS: words,
+    }
+    return {name: np.array([*values, None], dtype=object)[text] for name, values in columns.items()}

@@ -1,0 +1,116 @@
+"""Belts as they were read and placed: what the matching writes of each, and what tables ask of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..columns import encode
+from ..fields import CB_NODES, CB_WORDS
+from ..text import as_text, is_missing, normalise
+from .bases import BASES, CURRENT, HISTORIC
+
+
+@dataclass(frozen=True)
+class PlacedBelts:
+    """Belts with the key of their city, their industry and their basis; arrays have the shape (m,).
+
+    Attributes
+    ----------
+    city, city_name : ndarray of object
+        Key by which cities are compared (``cb_citycd``) and name; None where the city is not known.
+    nodes, words : ndarray of object or None
+        Codes of the industry (``cb_nodes``), or the text that stands for itself (``cb_words``); None where nobody
+        asked for the industries.
+    basis : ndarray of int8
+        Position in `bases.BASES`.
+    last : ndarray of float
+        Last year up to that of the current belts in which the belt was there; NaN where that is not known.
+    as_of : int or None
+        Year of the current belts; None where it is not known.
+    by_text : bool
+        Whether equal texts are equal cities, whatever their capitals.
+    """
+
+    city: np.ndarray
+    city_name: np.ndarray
+    nodes: np.ndarray
+    words: np.ndarray
+    basis: np.ndarray
+    last: np.ndarray
+    as_of: int
+    by_text: bool = False
+
+    @property
+    def current(self):
+        """Which belts are current: ndarray of bool."""
+        return self.basis == BASES.index(CURRENT)
+
+    @property
+    def earlier(self):
+        """Which belts are of earlier years only: ndarray of bool."""
+        return self.basis == BASES.index(HISTORIC)
+
+    def take(self, rows):
+        """Return the same of some rows: ndarray of bool, or of positions."""
+        arrays = {name: value[rows] for name, value in vars(self).items() if isinstance(value, np.ndarray)}
+        return replace(self, **arrays)
+
+    def keys_of(self, codes):
+        """Return the keys of other rows (their ``cb_citycd``) as those of the belts are written.
+
+        Returns
+        -------
+        ndarray of object
+            None where the city is not known.
+        """
+        return city_keys(codes, self.by_text)
+
+    def unread(self):
+        """Count the texts of industries that no node was found for, those of most belts first.
+
+        Returns
+        -------
+        dict of str to int
+        """
+        texts, counts = np.unique([text for text in self.words if text is not None], return_counts=True)
+        return dict(sorted(zip(texts.tolist(), counts.tolist()), key=lambda found: (-found[1], found[0])))
+
+
+def city_keys(codes, by_text=False):
+    """Return the keys by which cities are compared, None where there is none."""
+    write = normalise if by_text else as_text
+    which, distinct = encode(codes)
+    keys = [None if is_missing(code) else write(code) for code in distinct]
+    return np.array([*keys, None], dtype=object)[which]
+
+
+def placed(keys, names, industries, years, by_text=False):
+    """Put together what was read of belts.
+
+    Parameters
+    ----------
+    keys, names : ndarray of object, shape (m,)
+        Of their cities.
+    industries : dict of str to ndarray, or None
+        See `industry_columns.industry_columns`.
+    years : BeltYears
+    by_text : bool
+        See `PlacedBelts`.
+
+    Returns
+    -------
+    PlacedBelts
+    """
+    industries = industries or {}
+    return PlacedBelts(
+        city=city_keys(keys),
+        city_name=names,
+        nodes=industries.get(CB_NODES),
+        words=industries.get(CB_WORDS),
+        basis=years.basis,
+        last=years.last_known(),
+        as_of=years.as_of,
+        by_text=by_text,
+    )
