@@ -9,7 +9,6 @@ import pytest
 from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.cancelling import Cancelled
 from clusterbelt.processing.analysis.industries import taxonomy as industries
-from clusterbelt.processing.analysis.industries.node_sets import read_node_sets
 from clusterbelt.processing.analysis.industries.relations import relations
 from clusterbelt.processing.analysis.messages import AnalysisError
 
