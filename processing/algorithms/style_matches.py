@@ -130,12 +130,19 @@ class StyleMatches(ClusterBeltAlgorithm):
         look = palette.PALETTES[self.parameterAsEnumString(parameters, self.PALETTE, context)]
         class_field = self.field(parameters, self.CLASS, context, clusters)
         language = self.language.load(self, parameters, context)
+        fields = [class_field_of(layer, class_field) if layer else "" for layer in (ellipses, centers)]
+        among = {
+            name
+            for layer, field in zip((clusters, ellipses, centers), (class_field, *fields))
+            for name in styling.classes_in(layer, field)
+        }
         styled = styling.style_matches(
             clusters,
             language=language,
             look=look,
             class_field=class_field,
             class_as=self.parameterAsEnumString(parameters, self.CLASS_AS, context),
+            among=among,
         )
         if not styled:
             raise QgsProcessingException(styling.check_matched(clusters))
@@ -144,11 +151,9 @@ class StyleMatches(ClusterBeltAlgorithm):
         if belts is not None:
             count += styling.style_belts(belts, look)
         if ellipses is not None:
-            field = class_field_of(ellipses, class_field)
-            count += styling.style_ellipses(ellipses, field, look=look, language=language)
+            count += styling.style_ellipses(ellipses, fields[0], look=look, language=language, among=among)
         if centers is not None:
-            field = class_field_of(centers, class_field)
-            count += styling.style_centers(centers, field, look, language)
+            count += styling.style_centers(centers, fields[1], look, language, among)
         if context.project() is None or context.project().mapLayer(clusters.id()) is None:
             feedback.pushWarning(
                 translate(

@@ -16,7 +16,7 @@ _WIDTH = 0.45
 _GROWN = 0.5
 
 
-def mark_classes(symbols, field, values, way, look=palette.COLOUR):
+def mark_classes(symbols, field, signs, way):
     """Return copies of status symbols whose outline or shape depends on the class.
 
     Parameters
@@ -24,13 +24,11 @@ def mark_classes(symbols, field, values, way, look=palette.COLOUR):
     symbols : list of QgsSymbol
     field : str
         Field of the class.
-    values : list
-        Classes; None for none.
+    signs : dict of str to str
+        From `signs_of_classes`.
     way : {'outline', 'symbol'}
         Only points have shapes: others are told apart by their outline.
-    look : palette.Palette
     """
-    signs = _signs(values, way, look)
     marked = []
     for symbol in symbols:
         copy = symbol.clone()
@@ -49,10 +47,10 @@ def mark_classes(symbols, field, values, way, look=palette.COLOUR):
     return marked
 
 
-def entries_of_classes(geometry_type, values, way, look=palette.COLOUR, language=None):
-    """Return categories that show in the legend what the outlines or shapes mean."""
+def entries_of_classes(geometry_type, signs, way, language=None):
+    """Return categories that show in the legend what the outlines or shapes of `signs_of_classes` mean."""
     entries = []
-    for text, sign in _signs(values, way, look).items():
+    for text, sign in signs.items():
         if way == SYMBOL and geometry_type == QgsWkbTypes.GeometryType.PointGeometry:
             symbol = marker(sign, "#ffffff", "#4d4d4d", 2.2, 0.2)
         elif geometry_type == QgsWkbTypes.GeometryType.PointGeometry:
@@ -94,12 +92,12 @@ def in_order(values):
     return sorted(values, key=place)
 
 
-def _signs(values, way, look):
-    """Return the colour, or the name of the shape, of each class by its text."""
-    texts = in_order(str(value) for value in values if value is not None)
+def signs_of_classes(texts, way, look=palette.COLOUR, among=()):
+    """Return the colour, or the name of the shape, of each class by its text; `among` are those drawn beside them."""
+    texts = in_order(texts)
     if way == SYMBOL:
         return {text: _SHAPES[index % len(_SHAPES)] for index, text in enumerate(texts)}
-    return {text: line.colour for text, line in palette.lines_of_classes(texts, look).items()}
+    return {text: line.colour for text, line in palette.lines_of_classes(texts, look, among).items()}
 
 
 def _cases(field, signs, otherwise):

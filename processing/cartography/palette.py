@@ -4,6 +4,8 @@ The colours are Okabe and Ito's, or near to them, and stay apart for red-green b
 line patterns differ as well, so that a copy in black and white can be read.
 """
 
+import re
+import zlib
 from dataclasses import dataclass
 
 from ..analysis.matching import statuses
@@ -46,14 +48,18 @@ CLASS_LINES = {
     "am": Line("#0088cc", "dash dot"),
     "belts": Line(BELT_COLOUR, "dot"),
 }
+# No colour of a status is among them: a class is none.
 FURTHER_LINES = (
-    Line("#e69f00", "solid"),
-    Line("#56b4e9", "dash"),
-    Line("#1a1a1a", "dash dot"),
-    Line("#cc79a7", "solid"),
-    Line("#8c510a", "dash"),
-    Line("#999999", "solid"),
+    Line("#cc0099", "solid"),
+    Line("#774400", "dash"),
+    Line("#3333ff", "dash dot"),
+    Line("#999933", "solid"),
+    Line("#dd8866", "dash"),
+    Line("#882255", "dash dot"),
+    Line("#aa55ff", "solid"),
+    Line("#cc79a7", "dash"),
 )
+NO_CLASS_LINE = Line("#7f7f7f", "dot")
 
 
 GREY_SIGNS = {
@@ -76,7 +82,10 @@ FURTHER_GREY_LINES = (
     Line("#8c8c8c", "dot"),
     Line("#b3b3b3", "solid"),
     Line("#b3b3b3", "dash"),
+    Line("#5a5a5a", "solid"),
+    Line("#5a5a5a", "dash dot dot"),
 )
+_PATTERNS = ("solid", "dash", "dash dot", "dot", "dash dot dot")
 
 
 @dataclass(frozen=True)
@@ -88,13 +97,14 @@ class Palette:
     belt: Sign
     lines: dict
     further_lines: tuple
+    no_class: Line
 
     def sign(self, status):
         """Return the sign of a status; that of rows without one for what is none."""
         return self.signs.get(statuses.colour(status), self.no_status)
 
 
-COLOUR = Palette(STATUS_SIGNS, NO_STATUS_SIGN, BELT_SIGN, CLASS_LINES, FURTHER_LINES)
+COLOUR = Palette(STATUS_SIGNS, NO_STATUS_SIGN, BELT_SIGN, CLASS_LINES, FURTHER_LINES, NO_CLASS_LINE)
 # For journals that print in black: every difference is one of shape or pattern, too.
 GREY = Palette(
     GREY_SIGNS,
@@ -102,29 +112,54 @@ GREY = Palette(
     Sign("#8c8c8c", "#8c8c8c", "circle", 0.7),
     GREY_LINES,
     FURTHER_GREY_LINES,
+    Line("#b3b3b3", "dot"),
 )
 PALETTES = {"colour": COLOUR, "grey": GREY}
 
 
-def lines_of_classes(values, palette=COLOUR):
-    """Give every class its line: the known ones their own, others the further ones in their order.
+def lines_of_classes(values, palette=COLOUR, among=()):
+    """Give every class its line, by its name: known ones their own, others one of the further ones.
+
+    The line is the same wherever the same classes are drawn, in whatever order. Only where two names fall on one line
+    does the second take the next: so what is drawn together is told what it is `among`.
 
     Parameters
     ----------
-    values : iterable of str
-        Classes, each once; upper and lower case are the same.
+    values, among : iterable of str
+        Classes; those that are drawn beside them. Upper and lower case are the same.
     palette : Palette
 
     Returns
     -------
     dict of str to Line
     """
-    lines = {}
-    others = 0
-    for value in values:
-        line = palette.lines.get(value.strip().lower())
-        if line is None:
-            line = palette.further_lines[others % len(palette.further_lines)]
-            others += 1
-        lines[value] = line
-    return lines
+    values = list(values)
+    keys = sorted({_key(value) for value in (*values, *among)} - set(palette.lines))
+    lines, taken = dict(palette.lines), set()
+    count = len(palette.further_lines)
+    for key in sorted(keys, key=lambda key: (_place(key, count), key)):
+        free = (_place(key, count) + step for step in range(count))
+        number = len(taken) // count
+        place = next((place % count for place in free if (place % count, number) not in taken), 0)
+        taken.add((place, number))
+        lines[key] = _varied(palette.further_lines[place], number)
+    return {value: lines[_key(value)] for value in values}
+
+
+def _key(value):
+    return value.strip().lower()
+
+
+def _place(key, count):
+    """Where a class begins to look for its line: by the number or the letter at its end, else by all of its text."""
+    number = re.search(r"(\d{1,9})\W*$", key)
+    if number:
+        return (int(number[1]) - 1) % count
+    letter = re.search(r"(?:^|\W)([a-z])$", key)
+    return (ord(letter[1]) - ord("a") if letter else zlib.crc32(key.encode("utf-8", "replace"))) % count
+
+
+def _varied(line, number):
+    """A line in its colour and another pattern, for the classes that the colours have no room for."""
+    pattern = _PATTERNS[(_PATTERNS.index(line.pattern) + number) % len(_PATTERNS)]
+    return Line(line.colour, pattern)

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor
 from ..analysis.matching import statuses
 from ..compat import translate
 from . import palette
-from .class_signs import class_label, entries_of_classes, in_order, mark_classes
+from .class_signs import class_label, entries_of_classes, in_order, mark_classes, signs_of_classes
 from .counts import STATUS_FIELD, count_values, is_own_label, rows_without_status, status_label
 from .symbols import area_symbol, arrow, marker, sign_symbol
 
@@ -29,6 +29,7 @@ def style_matches(
     look=palette.COLOUR,
     class_field="",
     class_as="outline",
+    among=(),
 ):
     """Draw clusters by status; those of one city stand around it, so that all are seen.
 
@@ -48,6 +49,8 @@ def style_matches(
         A field that is shown as well, beside the status; '' for none.
     class_as : {'outline', 'symbol'}
         Whether the colour of the outline or the shape of the symbol tells the class.
+    among : iterable of str
+        Classes of what is drawn beside them.
 
     Returns
     -------
@@ -69,13 +72,11 @@ def style_matches(
         symbol = sign_symbol(kind, look.no_status)
         categories.append(QgsRendererCategory(None, symbol, status_label(None, counts, language)))
     if class_field and layer.fields().lookupField(class_field) >= 0:
-        values = list(count_values(layer, class_field))
-        marked = mark_classes(
-            [category.symbol() for category in categories], class_field, values, class_as, look
-        )
+        signs = signs_of_classes(classes_in(layer, class_field), class_as, look, among)
+        marked = mark_classes([category.symbol() for category in categories], class_field, signs, class_as)
         for category, symbol in zip(categories, marked):
             category.setSymbol(symbol)
-        categories.extend(entries_of_classes(kind, values, class_as, look, language))
+        categories.extend(entries_of_classes(kind, signs, class_as, language))
     renderer = QgsCategorizedSymbolRenderer(field, categories)
     _set_renderer(layer, _displaced(renderer) if _is_single_point(layer) else renderer)
     return True
@@ -132,13 +133,14 @@ def style_belts(layer, look=palette.COLOUR):
     return True
 
 
-def style_ellipses(layer, field="class", filled=True, look=palette.COLOUR, language=None):
+def style_ellipses(layer, field="class", filled=True, look=palette.COLOUR, language=None, among=()):
     """Draw ellipses by class: a line of the class's colour and pattern, with a light fill if `filled`.
 
-    Without the field all are drawn alike. Returns whether the layer was styled.
+    Without the field all are drawn alike; `among` are the classes of what is drawn beside them. Returns whether the
+    layer was styled.
     """
     return _style_by_class(
-        layer, field, lambda line: area_symbol(layer.geometryType(), line, filled), look, language
+        layer, field, lambda line: area_symbol(layer.geometryType(), line, filled), look, language, among
     )
 
 
@@ -154,7 +156,7 @@ def style_axes(layer, field="class", look=palette.COLOUR, language=None):
     return _style_by_class(layer, field, symbol, look, language)
 
 
-def style_centers(layer, field="class", look=palette.COLOUR, language=None):
+def style_centers(layer, field="class", look=palette.COLOUR, language=None, among=()):
     """Draw mean centres as crosses in the colours of the ellipses; returns whether the layer was styled."""
 
     def symbol(line):
@@ -162,7 +164,7 @@ def style_centers(layer, field="class", look=palette.COLOUR, language=None):
             return marker("cross_fill", line.colour, "#ffffff", 3.2, 0.2)
         return area_symbol(layer.geometryType(), line, False)
 
-    return _style_by_class(layer, field, symbol, look, language)
+    return _style_by_class(layer, field, symbol, look, language, among)
 
 
 def style_paths(layer, field=""):
@@ -170,21 +172,29 @@ def style_paths(layer, field=""):
     return _style_by_class(layer, field, lambda line: arrow(line.colour), palette.COLOUR, None)
 
 
-def _style_by_class(layer, field, symbol_of, look, language):
+def classes_in(layer, field):
+    """Return the texts of the classes in a layer; [] without the field."""
+    if layer is None or layer.fields().lookupField(field) < 0:
+        return []
+    return [str(value) for value in count_values(layer, field) if value is not None]
+
+
+def _style_by_class(layer, field, symbol_of, look, language, among=()):
     if not _can_be_styled(layer):
         return False
     if layer.fields().lookupField(field) < 0:
         _set_renderer(layer, QgsSingleSymbolRenderer(symbol_of(look.further_lines[0])))
         return True
     values = list(count_values(layer, field))
-    lines = palette.lines_of_classes(in_order(str(value) for value in values if value is not None), look)
+    texts = in_order(str(value) for value in values if value is not None)
+    lines = palette.lines_of_classes(texts, look, among)
     by_text = {str(value): value for value in values}
     categories = [
         QgsRendererCategory(by_text[text], symbol_of(line), class_label(text, language))
         for text, line in lines.items()
     ]
     if None in values:
-        symbol = symbol_of(look.further_lines[-1])
+        symbol = symbol_of(look.no_class)
         categories.append(QgsRendererCategory(None, symbol, class_label(None, language)))
     _set_renderer(layer, QgsCategorizedSymbolRenderer(field, categories))
     return True

@@ -6,6 +6,7 @@ from ..analysis.matching import statuses
 from ..analysis.tables import ALL, ALL_CLASSES
 from ..analysis.tables.chance import BOTH
 from ..cartography import palette
+from ..cartography.class_signs import in_order
 from .cells import count, number
 
 # Shares narrower than this, in percent, have no room for their number.
@@ -69,7 +70,7 @@ def legend(words, language, has_belts, classes):
         signs.append({"kind": "marker", "sign": palette.BELT_SIGN, "text": words["belts"]})
     if classes:
         signs.append({"kind": "heading", "sign": None, "text": words["ellipses"]})
-    for name, line in palette.lines_of_classes(classes).items():
+    for name, line in palette.lines_of_classes(in_order(classes)).items():
         text = words["belts"] if name.strip().lower() == "belts" else name
         signs.append({"kind": "line", "sign": line, "text": text})
     return signs

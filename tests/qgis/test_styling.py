@@ -206,7 +206,7 @@ def test_ellipses_have_the_colours_of_the_study_in_its_order():
     for value, line in palette.CLASS_LINES.items():
         key = value if value == "belts" else value.upper()
         assert found[key] == line.colour
-    assert found["other"] == palette.FURTHER_LINES[0].colour
+    assert found["other"] == palette.lines_of_classes(["other"])["other"].colour
 
 
 def test_ellipses_can_be_outlines_only():

@@ -67,8 +67,14 @@ def gather(project, clusters, belts=None, ellipses=None, centers=None, base=(), 
         styling.style_matches(new[0], language=language)
     if new[1] is not None:
         styling.style_belts(new[1])
+    among = {
+        name
+        for layer in found[2:]
+        if layer is not None
+        for name in styling.classes_in(layer, class_field_of(layer))
+    }
     if new[2] is not None:
-        styling.style_ellipses(new[2], class_field_of(new[2]))
+        styling.style_ellipses(new[2], class_field_of(new[2]), among=among)
     if new[3] is not None:
-        styling.style_centers(new[3], class_field_of(new[3]))
+        styling.style_centers(new[3], class_field_of(new[3]), among=among)
     return PageLayers(own, *found, [copies[layer.id()] for layer in base], lasting=False)
