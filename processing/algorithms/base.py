@@ -32,6 +32,7 @@ from ..layers.reading.sources import (
     hides_rows,
     layer_behind,
     plain_file,
+    same_rows,
     whole_layer,
 )
 from ..layers.runs import run_of_parameters
@@ -85,8 +86,26 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             return False, missing
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
-            why = self.problem(parameters, context) or clash(self, parameters, context)
+            why = (
+                self.problem(parameters, context)
+                or self._belts_of_belts(parameters, context)
+                or clash(self, parameters, context)
+            )
         return allowed and not why, why
+
+    def _belts_of_belts(self, parameters, context):
+        """Return a sentence where clusters and belts are the same rows, of which each would have its belt."""
+        for name in ("CLUSTERS", "INPUT"):
+            sources = [self.parameterDefinition(given) for given in (name, "BELTS")]
+            if all(isinstance(given, QgsProcessingParameterFeatureSource) for given in sources) and same_rows(
+                self, parameters, name, "BELTS", context
+            ):
+                return translate(
+                    "ClusterBelt",
+                    "{clusters} and BELTS are the same layer: every cluster would have its belt. Choose the layer of the "
+                    "belts, or different rows of the layer.",
+                ).format(clusters=name)
+        return ""
 
     def problem(self, parameters, context):
         """Return what is wrong with the parameters as a whole, as a sentence; '' for nothing."""
