@@ -25,6 +25,7 @@ PACKAGE = "cpca==0.5.5"
 COLUMNS = ["code", "name", "aliases", "level", "parent", "lon", "lat", "valid_from", "valid_to"]
 OWN_UNIT = ("11", "12", "31", "50", "71", "81", "82")  # municipalities, Taiwan, Hong Kong, Macao
 NOT_A_PLACE = ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "中沙群岛的岛礁及其海域")
+LATIN_UNITS = {"市": "City", "区": "District", "县": "County", "旗": "Banner"}
 SUFFIX = re.compile(r"(特别行政区|自治区|自治州|自治县|自治旗|地区|新区|林区|省|市|盟|县|区|旗)$")
 
 
@@ -101,15 +102,33 @@ def read_units(rows):
         units[code] = {"code": code, "name": row["name"], "level": level, "parent": parent_of(code, level)}
         units[code].update(lon=row["longitude"], lat=row["latitude"], valid_from="", valid_to="")
     for row in read_kept("amendments.csv"):
-        units[row["code"]] = {column: row[column] for column in row if column != "note"}
+        if row["level"] == "gone":
+            del units[row["code"]]
+        else:
+            units[row["code"]] = {column: row[column] for column in row if column != "note"}
+    for row in read_kept("former.csv"):
+        _start_after(row, units)
     for unit in units.values():
         while unit["parent"] and units[unit["parent"]]["parent"] != unit["parent"]:
             unit["parent"] = units[unit["parent"]]["parent"]
     return units
 
 
+def _start_after(row, units):
+    """A county that another prefecture had until some year holds in its own from the next year on."""
+    before = units.get(row["code"])
+    if row["kind"] != "county" or not row["valid_to"] or not before or before["level"] != "prefecture":
+        return
+    for unit in units.values():
+        same = (
+            unit["level"] == "county" and unit["name"] == row["text"] and unit["code"][:2] == row["code"][:2]
+        )
+        if same and not unit["valid_from"] and unit["parent"] != before["code"]:
+            unit["valid_from"] = str(int(row["valid_to"]) + 1)
+
+
 def add_aliases(units, nations):
-    """Fill the column `aliases`; in pinyin only provinces and units of analysis."""
+    """Fill the column `aliases`: short names, and pinyin, of counties with and without their kind of unit."""
     nations = {form for name in nations for form in (name, name[:-1]) if len(form) >= 2} | {"各族", "族"}
     nations = sorted(nations, key=lambda form: (-len(form), form))
     mended = {row["name"]: row["pinyin"] for row in read_kept("pinyin.csv")}
@@ -124,7 +143,18 @@ def add_aliases(units, nations):
             unit["parent"] == code and (stem not in provinces or "市" in unit["name"])
         ):
             forms.append(pinyin(stem, mended))
+        elif unit["level"] == "county" and stem not in provinces:
+            forms += latin_county(unit["name"], stem, mended)
         unit["aliases"] = "|".join(forms)
+
+
+def latin_county(name, stem, mended):
+    """Kunshan and Kunshan City for 昆山市; Pei County for 沛县."""
+    kind = next((word for ending, word in LATIN_UNITS.items() if name.endswith(ending)), "")
+    plain = pinyin(stem if stem != name or not kind else name[:-1], mended)
+    return [
+        form for form in (plain if len(stem) > 1 and stem != name else "", f"{plain} {kind}".strip()) if form
+    ]
 
 
 def main():

@@ -64,6 +64,11 @@ def _why(way):
         return translate(
             "ClusterBelt", "“{text}” could be {candidates}; name the province, or write the city in full"
         )
+    if way == "several":
+        return translate(
+            "ClusterBelt",
+            "“{text}” names several cities, {candidates}; split such rows by city first (splitshared)",
+        )
     if way == "conflict":
         return translate("ClusterBelt", "“{text}” is not in the province given, but {candidates}")
     return translate("ClusterBelt", "“{text}” is not in the list of cities")

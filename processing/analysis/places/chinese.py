@@ -1,25 +1,39 @@
-"""The rules of Chinese place names: what may be taken off, what opens a longer text, codes by their digits."""
+"""The rules of Chinese place names: whole names, their endings, codes by their digits."""
 
 from __future__ import annotations
 
 import re
 
-from ..text import normalise
-from .gazetteer import Found, Gazetteer, choose
-from .index import Index, key
+from . import latin
+from .chinese_chains import read_bracket, read_chain
+from .chinese_texts import bracketed
+from .gazetteer import Found, Gazetteer
+from .index import Index, is_latin
 
 # Provinces that are cities themselves, and the heads of codes of directly governed counties.
 OWN_UNIT = ("11", "12", "31", "50", "71", "81", "82")
 DIRECT = ("1390", "4190", "4290", "4690", "6590")
 
-_ZONE = re.compile(r"(国家级)?(高新技术产业开发|经济技术开发|高新|经开|自贸|新|开发)区$")
+_ZONE = re.compile(
+    r"(国家级|省级)?(高新技术产业开发|高新技术开发|经济技术开发|经济开发|高新|经开|自贸|新|开发)区$"
+)
+_FORMER = re.compile(r"(地区|专区|行署)$")
 _COUNTY_SUFFIX = re.compile(r"[市县区旗]$")
 _DIGITS = re.compile(r"\d{2}(\d{2}){0,2}|\d{9}|\d{12}")
-_COUNTRY = frozenset({"china", "prc", "prchina", "中国"})
+# Names of counties that say nothing without their city.
+_BARE = re.compile("[东西南北中]区|[城郊矿]区|市区")
+_FULL_COUNTY = re.compile(r".[县区旗]$|..市$|特区$|林区$")
+_FULL_NAME = re.compile(r"..[市州盟]$|地区$|.[县区旗]$")
+_FULL_ZONE = re.compile(r"[区园城镇村港]$|基地$")
 
 
 class ChineseGazetteer(Gazetteer):
     """Chinese cities by name and by code, at prefecture level.
+
+    Attributes
+    ----------
+    openings : dict of str to bool
+        Names that may open a longer text, and whether they are whole (carry the ending of a unit).
 
     Notes
     -----
@@ -33,7 +47,90 @@ class ChineseGazetteer(Gazetteer):
 
     def __init__(self, index: Index):
         super().__init__(index)
-        self._longest = max(map(len, index.openings), default=0)
+        self.openings = _openings(index)
+        self._lengths = _lengths(self.openings)
+        self._inner = _lengths({**index.counties, **index.stems, **index.zones})
+
+    def find(self, text, allowed, year):
+        """What a keyed text leads to: whole names, then zones by their ending, then the units that open it."""
+        found = self.whole(text, allowed, year)
+        if found or not text or _BARE.fullmatch(text):
+            return found
+        if bracketed(text):
+            return read_bracket(self, text, allowed, year)
+        return self._by_zone(text, allowed, year) or read_chain(self, text, allowed, year)
+
+    def whole(self, text, allowed, year):
+        """What the text as a whole is the name of."""
+        index = self.index
+        found = self.look_up(text, (index.names, index.counties), allowed, year)
+        if found and _BARE.fullmatch(text) and not allowed:
+            return found if len(found.codes) > 1 else None
+        if found:
+            return self._or_province(text, found) if text in index.provinces and not allowed else found
+        if text in ("市辖区", "县") and len(allowed) == 1 and allowed <= set(OWN_UNIT):
+            (head,) = allowed
+            return Found("county", (head + "0000",), frozenset([head + "0000"]))
+        if text in index.provinces and not allowed:
+            return None
+        return (
+            self.look_up(text, (index.stems, index.zones), allowed, year)
+            or self._by_other_suffix(text, allowed, year)
+            or self._by_former_prefecture(text, allowed, year)
+        )
+
+    def opening(self, text):
+        """Length of the longest name at the start of the text; 0 where there is none."""
+        for length in self._lengths.get(text[:2], ()):
+            if text[:length] in self.openings:
+                return length
+        return 0
+
+    def named(self, name, allowed, year):
+        """What a name that opens a text leads to."""
+        index = self.index
+        return self.look_up(name, (index.names, index.counties, index.zones, index.stems), allowed, year)
+
+    def inside(self, text, cities, year):
+        """(length, found) of the longest name at the start of the text that lies in these cities; (0, None)."""
+        tables = self.index.counties, self.index.stems, self.index.zones
+        for length in self._inner.get(text[:2], ()):
+            found = self.look_up(text[:length], tables, frozenset(), year, cities)
+            if found and len(text) >= length:
+                return length, found
+        return 0, None
+
+    def _or_province(self, text, found):
+        """海南 is a prefecture of Qinghai or the province: both; 吉林 and 上海 are cities of that name."""
+        heads = self.index.provinces[text]
+        if heads & {self.province_of_city(code) for code in found.codes}:
+            return found
+        provinces = tuple(self.index.heads[head].code for head in heads)
+        return Found("ambiguous", tuple(sorted(found.codes + provinces)), found.cities)
+
+    def _by_other_suffix(self, text, allowed, year):
+        """即墨市 for what is 即墨区 now, 昆山县 for 昆山市; never a stem that is a city or a province."""
+        index, stem = self.index, text[:-1]
+        if not _COUNTY_SUFFIX.search(text) or stem in index.names or stem in index.provinces:
+            return None
+        if stem in index.words and not allowed:
+            return None
+        return self.look_up(stem, (index.stems,), allowed, year)
+
+    def _by_former_prefecture(self, text, allowed, year):
+        """丽水地区 for what is 丽水市 now."""
+        stem = _FORMER.sub("", text)
+        return self.look_up(stem, (self.index.names,), allowed, year) if stem != text else None
+
+    def _by_zone(self, text, allowed, year):
+        place = _ZONE.sub("", text)
+        if not place or place == text or (place in self.index.words and not allowed):
+            return None
+        found = self.find(place, allowed, year)
+        return found and Found("several" if found.by == "several" else "zone", found.codes, found.cities)
+
+    def _find_latin(self, text, allowed, year):
+        return latin.read(self, text, allowed, year)
 
     def _is_code(self, text):
         return _DIGITS.fullmatch(text) is not None
@@ -51,71 +148,31 @@ class ChineseGazetteer(Gazetteer):
     def _province_of_code(self, text):
         return {text[:2]} if _DIGITS.fullmatch(text) else set()
 
-    def _find(self, text, allowed, year):
-        index = self._index
-        found = self._look_up(text, (index.names, index.counties), allowed, year)
-        if found:
-            return found
-        if text in ("市辖区", "县") and len(allowed) == 1 and allowed <= set(OWN_UNIT):
-            return Found("county", tuple(head + "0000" for head in allowed))
-        if not text or (text in index.provinces and not allowed):
-            return None
-        return (
-            self._by_county_stem(text, allowed, year)
-            or self._by_zone(text, allowed, year)
-            or self._by_opening(text, allowed, year)
-        )
 
-    def _by_county_stem(self, text, allowed, year):
-        """昆山 for 昆山市, 即墨市 for what is 即墨区 now; never a stem that is a unit or a province."""
-        codes = choose(self._index.stems.get(text, ()), allowed, year)
-        if not codes and _COUNTY_SUFFIX.search(text):
-            stem = text[:-1]
-            if stem not in self._index.names and stem not in self._index.provinces:
-                codes = choose(self._index.stems.get(stem, ()), allowed, year)
-        return Found("county", codes) if codes else None
+def _openings(index):
+    """Names that may open a longer text, each with whether it is whole."""
+    openings = {}
+    for name in index.stems:
+        if name not in index.words:
+            openings[name] = False
+    for name in index.zones:
+        openings[name] = _FULL_ZONE.search(name) is not None
+    for name in index.counties:
+        openings[name] = _FULL_COUNTY.search(name) is not None
+    for name, entries in index.names.items():
+        whole = _FULL_NAME.search(name) is not None and (name[-1] != "州" or name[:-1] in index.names)
+        openings[name] = whole or any(entry.by == "name" for entry in entries)
+    openings.update((name, name[-1] in "省市区") for name in index.provinces)
+    return {
+        name: whole
+        for name, whole in openings.items()
+        if len(name) > 1 and not is_latin(name) and (name not in index.words or whole)
+    }
 
-    def _by_zone(self, text, allowed, year):
-        codes = choose(self._index.zones.get(text, ()), allowed, year)
-        if codes:
-            return Found("zone", codes)
-        place = _ZONE.sub("", text)
-        if not place or place == text:
-            return None
-        found = self._find(place, allowed, year)
-        return Found("zone", found.codes) if found else None
 
-    def _by_opening(self, text, allowed, year):
-        """A longer text by the longest name at its start; a province there counts as the province column."""
-        for n in self._lengths(text):
-            head, rest = text[:n], text[n:]
-            if head not in self._index.openings:
-                continue
-            heads = self._index.provinces.get(head)
-            if heads:
-                found = self._find(rest, frozenset(heads & allowed if allowed else heads), year)
-                if found or not heads <= set(OWN_UNIT):
-                    return found or self._by_namesake(head, rest, allowed, year)
-            if not _COUNTY_SUFFIX.fullmatch(rest):
-                return self._prefix(head, allowed, year)
-        return None
-
-    def _by_namesake(self, head, rest, allowed, year):
-        """海南共和县: 海南 is the prefecture in Qinghai if what follows lies there."""
-        prefecture, within = self._prefix(head, allowed, year), self._find(rest, allowed, year)
-        return within if prefecture and within and prefecture.codes == within.codes else None
-
-    def _prefix(self, head, allowed, year):
-        index = self._index
-        for table in (index.names, index.counties, index.zones, index.stems):
-            codes = choose(table.get(head, ()), allowed, year)
-            if codes:
-                return Found("prefix", codes)
-        return None
-
-    def _lengths(self, text):
-        return range(min(len(text), self._longest), 1, -1)
-
-    def _without_province_tail(self, text, allowed):
-        parts = [part for part in normalise(text).split(",") if key(part) not in _COUNTRY]
-        return super()._without_province_tail(",".join(parts), allowed)
+def _lengths(names):
+    """Lengths of the names, the longest first, by their first two characters."""
+    lengths = {}
+    for name in names:
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return {start: sorted(found, reverse=True) for start, found in lengths.items()}

@@ -10,16 +10,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..text import code_text, is_missing, normalise, split_list
-from .index import Entry, Index, build_index, is_latin, key, read_rows, without_latin_tail
+from .index import Entry, Index, build_index, is_latin, key, key_of, read_rows
 from .resolving import Place, Resolver
+
+# The files of a country that hold other names, each with the columns of `index.build_index`.
+ALIASES = ("aliases.csv", "former.csv", "zones.csv", "words.csv")
 
 
 @dataclass(frozen=True)
 class Found:
-    """Codes that a text leads to, and the way (see `resolving.WAYS`)."""
+    """What a text leads to.
+
+    Attributes
+    ----------
+    by : str
+        The way (see `resolving.WAYS`), or the reason why it is not one place: ``several``.
+    codes : tuple of str
+        Units that the text can be, sorted.
+    cities : frozenset of str
+        Codes of the cities that these belong to.
+    """
 
     by: str
     codes: tuple
+    cities: frozenset = frozenset()
 
 
 class Gazetteer(Resolver):
@@ -37,16 +51,14 @@ class Gazetteer(Resolver):
     """
 
     def __init__(self, index: Index):
-        self._index = index
+        self.index = index
 
     @classmethod
     def from_folder(cls, folder: Path, counties=False) -> Gazetteer:
-        """A gazetteer of ``places.csv`` and, where there is one, ``aliases.csv``; `counties` as units of their own."""
-        places, aliases = (
-            read_rows(path) if path.exists() else ()
-            for path in (folder / "places.csv", folder / "aliases.csv")
-        )
-        return cls.from_rows(places, aliases, counties)
+        """A gazetteer of ``places.csv`` and those of `ALIASES` that there are; `counties` as units of their own."""
+        others = [folder / name for name in ALIASES if (folder / name).exists()]
+        aliases = [{"kind": "word", **row} for path in others for row in read_rows(path)]
+        return cls.from_rows(read_rows(folder / "places.csv"), aliases, counties)
 
     @classmethod
     def from_rows(cls, places, aliases=(), counties=False) -> Gazetteer:
@@ -70,20 +82,21 @@ class Gazetteer(Resolver):
         Place
             `code` is None where the text is unresolved; `by` and `candidates` then say why.
         """
+        return self._resolve(text, self.provinces_of(province), year_of(year))
+
+    def _resolve(self, text, allowed, year):
         if is_missing(text):
             return Place(by="missing")
         if self._is_code(code_text(text)):
             return self.resolve_code(text, year)
-        allowed, year = self.provinces_of(province), year_of(year)
-        if is_latin(normalise(text)) and "," in normalise(text):
-            text, allowed = self._without_province_tail(text, allowed)
-        elif len(split_list(text)) > 1:
-            return self._one_of(split_list(text), province, year)
-        found = self._find(key(text), allowed, year)
-        if found is None and is_latin(normalise(text)):
-            found = self._find(key(without_latin_tail(text)), allowed, year)
+        plain, pieces = normalise(text), split_list(text)
+        latin = is_latin(plain)
+        if len(pieces) > 1 and not (latin and "," in plain):
+            return self._one_of(pieces, allowed, year)
+        read, asked = (self._find_latin, plain) if latin else (self.find, key_of(plain))
+        found = read(asked, allowed, year)
         if found is None and allowed:
-            elsewhere = self._find(key(text), frozenset(), year)
+            elsewhere = read(asked, frozenset(), year)
             if elsewhere:
                 return self._unresolved("conflict", elsewhere.codes)
         return self._answer(found)
@@ -107,77 +120,105 @@ class Gazetteer(Resolver):
             return Place(by="missing")
         year = year_of(year)
         for code in self._codes_above(digits):
-            codes = choose(self._index.codes.get(code, ()), frozenset(), year)
-            if codes:
-                return self._answer(Found("code", codes))
+            found = self.look_up(code, (self.index.codes,), frozenset(), year)
+            if found:
+                return self._answer(found)
         return Place(by="unknown")
 
     def provinces_of(self, text) -> frozenset:
         """Keys of the provinces that a text names, as name or code; empty where it names none."""
         keys = set()
         for piece in split_list(text):
-            keys |= self._province_of_code(code_text(piece)) or self._index.provinces.get(key(piece), set())
+            keys |= self._province_of_code(code_text(piece)) or self.index.provinces.get(key(piece), set())
         return frozenset(keys)
 
     def province(self, head) -> Place:
         """The province of this key (see `provinces_of`)."""
-        unit = self._index.heads.get(head)
+        unit = self.index.heads.get(head)
         return Place() if unit is None else Place(unit.code, unit.name, unit.lon, unit.lat, "name")
 
     def province_of_city(self, code) -> str:
-        """Key of the province of a city."""
-        return self._index.units[code].province
+        """Key of the province of a city, or of a province by its code."""
+        unit = self.index.units.get(code)
+        return unit.province if unit else next(h for h, p in self.index.heads.items() if p.code == code)
 
     def place_names(self) -> frozenset:
-        """All names that may open a longer text, normalised."""
-        return frozenset(self._index.openings)
+        """All names that may stand in front of an industry, normalised."""
+        index = self.index
+        tables = (index.names, index.counties, index.stems, index.zones, index.provinces)
+        return frozenset(name for table in tables for name in table if len(name) > 1) - index.words
 
     def _is_code(self, text):
-        return text in self._index.codes
+        return text in self.index.codes
 
     def _codes_above(self, text):
         """The code and those that it falls to, in the order in which they are looked up."""
         return (text,)
 
     def _province_of_code(self, text):
-        return {head for head, unit in self._index.heads.items() if unit.code == text}
+        return {head for head, unit in self.index.heads.items() if unit.code == text}
 
-    def _find(self, text, allowed, year):
-        """What a keyed text leads to, or None; `allowed` are provinces, empty for any."""
-        index = self._index
-        return self._look_up(text, (index.names, index.counties, index.stems, index.zones), allowed, year)
+    def find(self, text, allowed, year):
+        """What a keyed text leads to, as `Found` or None; `allowed` are provinces, empty for any."""
+        index = self.index
+        return self.look_up(text, (index.names, index.counties, index.stems, index.zones), allowed, year)
 
-    def _look_up(self, text, tables, allowed, year):
+    def look_up(self, text, tables, allowed, year, cities=None):
+        """What the first table that has the text says; `cities` are those that the place must lie in."""
         for table in tables:
-            entries = table.get(text, ())
-            codes = choose(entries, allowed, year)
-            if codes:
-                return Found(_by(entries, codes), codes)
+            if text in table:
+                kept = choose(table[text], allowed, year, cities)
+                if kept:
+                    return Found(_by(kept), *_codes(kept))
         return None
 
-    def _without_province_tail(self, text, allowed):
-        """('Suzhou', Jiangsu) of 'Suzhou, Jiangsu, China'."""
-        first, *rest = normalise(text).split(",")
-        return first, allowed or frozenset().union(*map(self.provinces_of, rest))
+    def _find_latin(self, text, allowed, year):
+        """'Suzhou, Jiangsu': what stands behind a comma is the province."""
+        first, *rest = text.split(",")
+        return self.find(key(first), allowed or frozenset().union(*map(self.provinces_of, rest)), year)
 
-    def _one_of(self, pieces, province, year):
-        """The city of a list whose entries are one and the same; of several it cannot be told which is meant."""
-        places = [self.resolve(piece, province, year) for piece in pieces]
-        if len({place.code for place in places}) == 1:
-            return places[0]
-        named = dict.fromkeys((place.name, place.code) for place in places if place.code)
-        return Place(by="ambiguous" if named else "unknown", candidates=tuple(named))
+    def _one_of(self, pieces, allowed, year):
+        """The city of a list that goes from the large to the small or names one city twice, never one of several."""
+        heads = [self._province_alone(piece, year) for piece in pieces]
+        allowed = allowed or frozenset().union(*heads)
+        places = [self._resolve(p, allowed, year) for p, own in zip(pieces, heads) if not own]
+        known = self._smallest({place.code: place for place in places if place.code})
+        lost = [
+            place
+            for place in places
+            if not place.code and not any(code in known for _, code in place.candidates)
+        ]
+        if len(known) == 1 and not lost:
+            return next(iter(known.values()))
+        named = {(place.name, place.code): None for place in known.values()}
+        named.update((candidate, None) for place in lost for candidate in place.candidates)
+        by = "several" if len(known) > 1 else "ambiguous" if named else "unknown"
+        return Place(by=by, candidates=tuple(named))
+
+    def _province_alone(self, text, year):
+        """Keys of the provinces that an entry of a list names, where it names no city."""
+        heads = self.provinces_of(text)
+        if not heads or any(self.index.heads[head].code in self.index.units for head in heads):
+            return frozenset()
+        found = self.find(key(text), frozenset(), year)
+        return heads if found is None or len(found.codes) > 1 else frozenset()
+
+    def _smallest(self, places):
+        """Without the cities that others of the places lie in, where counties are units, too."""
+        cities = {entry.city for code in places for entry in self.index.codes[code] if entry.city != code}
+        return {code: place for code, place in places.items() if code not in cities}
 
     def _answer(self, found):
         if found is None:
             return Place(by="unknown")
         if len(found.codes) > 1:
-            return self._unresolved("ambiguous", found.codes)
-        unit = self._index.units[found.codes[0]]
+            return self._unresolved("several" if found.by == "several" else "ambiguous", found.codes)
+        unit = self.index.units[found.codes[0]]
         return Place(unit.code, unit.name, unit.lon, unit.lat, found.by)
 
     def _unresolved(self, by, codes):
-        units = (self._index.units[code] for code in codes)
+        heads = {unit.code: unit for unit in self.index.heads.values()}
+        units = (self.index.units.get(code) or heads[code] for code in codes)
         return Place(by=by, candidates=tuple((unit.name, unit.code) for unit in units))
 
 
@@ -187,15 +228,20 @@ def year_of(value) -> int | None:
     return int(found.group()) if found else None
 
 
-def choose(entries: list[Entry], allowed, year) -> tuple:
-    """Codes of the entries that hold: those with years before those without; outdated ones if no other."""
-    entries = [entry for entry in entries if not allowed or entry.province in allowed]
-    held = [entry for entry in entries if entry.holds(year)]
-    kept = [entry for entry in held if entry.dated] or held or entries
-    return tuple(sorted({entry.code for entry in kept}))
+def choose(entries: list[Entry], allowed, year, cities=None) -> list[Entry]:
+    """The entries that hold in a year, None for today; outdated ones if no other."""
+    if allowed:
+        entries = [entry for entry in entries if entry.province in allowed]
+    if cities is not None:
+        entries = [entry for entry in entries if entry.city in cities]
+    return [entry for entry in entries if entry.holds(year)] or entries
 
 
-def _by(entries, codes):
-    """'name' before 'alias' before the rest, for the entries that lead to `codes`."""
-    ways = {entry.by for entry in entries if entry.code in codes}
-    return next((way for way in ("name", "alias", "zone") if way in ways), "county")
+def _codes(entries):
+    return tuple(sorted({entry.code for entry in entries})), frozenset(entry.city for entry in entries)
+
+
+def _by(entries):
+    """'name' before 'alias' before the rest."""
+    ways = {entry.by for entry in entries}
+    return next((way for way in ("name", "alias", "county", "zone") if way in ways), "code")

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, normalise
 
-KINDS = ("name", "county", "zone", "code", "province")
+KINDS = ("name", "county", "zone", "code", "province", "word")
 
+_BLANK = re.compile(r"[\s·・]")
 _CHARACTER = re.compile("[\u3400-\u9fff]")
-_LATIN_TAIL = re.compile(r"[ ,]+(city|shi|municipality|prefecture|league|county|province|sar)$")
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Entry:
     ----------
     code : str
         Code of the unit of analysis.
+    city : str
+        Code of the city that the place belongs to; where counties are units, too, it differs from `code`.
     province : str
         Key of the province that the place lies in.
     by : str
@@ -34,15 +36,11 @@ class Entry:
     """
 
     code: str
+    city: str
     province: str
     by: str
     first: int | None = None
     last: int | None = None
-
-    @property
-    def dated(self) -> bool:
-        """Whether the entry holds for some years only."""
-        return self.first is not None or self.last is not None
 
     def holds(self, year: int | None) -> bool:
         """Whether the entry holds in `year`; None is today."""
@@ -53,7 +51,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit of analysis: code, name, key of its province, longitude and latitude in degrees (NaN where unknown)."""
+    """A unit: code, name, key of its province, longitude and latitude in degrees (NaN where unknown)."""
 
     code: str
     name: str
@@ -69,16 +67,16 @@ class Index:
     Attributes
     ----------
     units : dict of str to Unit
-        By code.
+        Units of analysis by code.
     names, counties, stems, zones, codes : dict of str to list of Entry
-        Units by name and alias, counties by their full names, counties by short names, development zones,
-        codes of all units.
+        Units by name and alias, counties by their full names, counties by short names, development zones and
+        towns, codes of all units.
     provinces : dict of str to set of str
         Keys of the provinces that a text names.
     heads : dict of str to Unit
         Provinces by their key.
-    openings : set of str
-        Keys that may open a longer text.
+    words : set of str
+        Names that are common words as well: they count alone, but do not open a longer text.
     """
 
     units: dict = field(default_factory=dict)
@@ -89,14 +87,18 @@ class Index:
     codes: dict = field(default_factory=lambda: defaultdict(list))
     provinces: dict = field(default_factory=lambda: defaultdict(set))
     heads: dict = field(default_factory=dict)
-    openings: set = field(default_factory=set)
+    words: set = field(default_factory=set)
 
 
 def key(text) -> str:
     """The text as the tables are keyed: normalised, without blanks; Latin letters without marks and signs."""
-    text = normalise(text)
+    return key_of(normalise(text))
+
+
+def key_of(text) -> str:
+    """`key` of a text that is normalised."""
     if _CHARACTER.search(text):
-        return re.sub(r"[\s·・]", "", text)
+        return _BLANK.sub("", text)
     plain = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in plain if letter.isalnum())
 
@@ -106,11 +108,6 @@ def is_latin(text) -> bool:
     return not _CHARACTER.search(text)
 
 
-def without_latin_tail(text: str) -> str:
-    """'Suzhou' for 'Suzhou City'; other texts as they are (normalised)."""
-    return _LATIN_TAIL.sub("", normalise(text))
-
-
 def read_rows(path) -> list[dict]:
     """The rows of a CSV file in UTF-8 (with or without a byte order mark) as dicts of text."""
     with open(path, encoding="utf-8-sig", newline="") as file:
@@ -118,18 +115,19 @@ def read_rows(path) -> list[dict]:
 
 
 def build_index(places, aliases, counties=False) -> Index:
-    """Look-up tables of the rows of places.csv and aliases.csv.
+    """Look-up tables of the rows of places.csv and of the files of aliases.
 
     Parameters
     ----------
-    places : iterable of dict
+    places : list of dict
         ``code, name, aliases, level, parent, lon, lat, valid_from, valid_to``; a row whose parent is itself is
         a unit of analysis.  Where there is a column ``province`` it holds the code of the province; without it
         the first two digits of a code tell the province.
+    aliases : iterable of dict
+        ``text, code, kind, valid_from, valid_to``; kind is one of `KINDS`, the code that of any place (of a
+        province for ``province``, none for ``word``).
     counties : bool
         Whether counties are units of their own, rather than parts of their prefecture.
-    aliases : iterable of dict
-        ``text, code, kind, valid_from, valid_to``; kind is one of `KINDS`.
 
     Returns
     -------
@@ -140,15 +138,17 @@ def build_index(places, aliases, counties=False) -> Index:
     AnalysisError
         An alias of an unknown kind or of a code that is not there.
     """
-    index = Index()
+    index, placed = Index(), {row["code"]: row for row in places}
     for row in places:
         _add_place(index, row, counties)
     for row in aliases:
-        _add_alias(index, row)
-    index.openings.update(index.names, index.counties, index.zones)
-    index.openings.update(text for text in index.provinces if len(text) > 1)
-    index.openings = {text for text in index.openings if not is_latin(text)}
+        _add_alias(index, row, placed, counties)
     return index
+
+
+def province_of(row) -> str:
+    """Key of the province of a row of places.csv: its column ``province``, else the head of its code."""
+    return row["code"][:2] if row.get("province") is None else row["province"] or row["code"]
 
 
 def _years(row):
@@ -157,35 +157,32 @@ def _years(row):
     )
 
 
+def _entry(row, by, years, counties):
+    """The entry of a place; a county is a unit of its own where `counties` says so."""
+    unit = row["code"] if counties and row["level"] == "county" else row["parent"]
+    return Entry(unit, row["parent"], province_of(row), by, *years)
+
+
 def _add_place(index, row, counties):
-    code, parent, level, province = row["code"], row["parent"], row["level"], province_of(row)
-    years = _years(row)
+    code, level, years = row["code"], row["level"], _years(row)
     short = [alias for alias in (row.get("aliases") or "").split("|") if alias]
     if level == "province":
         for text in [row["name"], *short]:
-            index.provinces[key(text)].add(province)
-        index.heads[province] = _unit(row)
-    if not parent:
+            index.provinces[key(text)].add(province_of(row))
+        index.heads[province_of(row)] = _unit(row)
+    if not row["parent"]:
         return
-    unit = code if counties and level == "county" else parent
-    index.codes[code_text(code)].append(Entry(unit, province, "code", *years))
-    if unit == code:
+    index.codes[code_text(code)].append(_entry(row, "code", years, counties))
+    if row["parent"] == code or (counties and level == "county"):
         index.units[code] = _unit(row)
-    if level == "county" and parent != code:
-        index.counties[key(row["name"])].append(Entry(unit, province, "county", *years))
+    if level == "county" and row["parent"] != code:
+        index.counties[key(row["name"])].append(_entry(row, "county", years, counties))
         for alias in short:
-            index.stems[key(alias)].append(Entry(unit, province, "county", *years))
-        if row["name"].endswith("市"):
-            index.openings.update(key(alias) for alias in short)
+            index.stems[key(alias)].append(_entry(row, "county", years, counties))
         return
-    index.names[key(row["name"])].append(Entry(parent, province, "name", *years))
+    index.names[key(row["name"])].append(_entry(row, "name", years, counties))
     for alias in short:
-        index.names[key(alias)].append(Entry(parent, province, "alias", *years))
-
-
-def province_of(row) -> str:
-    """Key of the province of a row of places.csv: its column ``province``, else the head of its code."""
-    return row["code"][:2] if row.get("province") is None else row["province"] or row["code"]
+        index.names[key(alias)].append(_entry(row, "alias", years, counties))
 
 
 def _unit(row):
@@ -193,20 +190,23 @@ def _unit(row):
     return Unit(row["code"], row["name"], province_of(row), *position)
 
 
-def _add_alias(index, row):
-    code, kind = row["code"], row["kind"]
-    if kind == "province" and code in (head.code for head in index.heads.values()):
-        index.provinces[key(row["text"])].update(k for k, head in index.heads.items() if head.code == code)
+def _add_alias(index, row, placed, counties):
+    code, kind, text = row.get("code"), row.get("kind"), row["text"]
+    if kind == "word":
+        index.words.add(key(text))
         return
-    if kind not in KINDS or code not in index.units:
+    place = placed.get(code)
+    if kind not in KINDS or place is None or (place["level"] == "province") < (kind == "province"):
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "The alias {text} has the kind {kind} and the code {code}: the "
-                              "kinds are {kinds}, the code must be that of a city in the gazetteer."),
-            text=row["text"], kind=kind, code=code, kinds=", ".join(KINDS),
+                              "kinds are {kinds}, the code must be that of a place in the gazetteer."),
+            text=text, kind=kind, code=code, kinds=", ".join(KINDS),
         )  # fmt: skip
-    province = index.units[code].province
-    if kind == "code":
-        index.codes[code_text(row["text"])].append(Entry(code, province, "code", *_years(row)))
+    if kind == "province":
+        index.provinces[key(text)].add(province_of(place))
         return
-    table = {"name": index.names, "county": index.counties, "zone": index.zones}[kind]
-    table[key(row["text"])].append(Entry(code, province, "alias" if kind == "name" else kind, *_years(row)))
+    entry = _entry(place, "alias" if kind == "name" else kind, _years(row), counties)
+    if kind == "code":
+        index.codes[code_text(text)].append(entry)
+        return
+    {"name": index.names, "county": index.counties, "zone": index.zones}[kind][key(text)].append(entry)

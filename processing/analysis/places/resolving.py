@@ -25,7 +25,7 @@ WAYS = (
     "geometry",
     "near",
 )
-TEXT_REASONS = ("ambiguous", "conflict", "unknown", "missing")
+TEXT_REASONS = ("ambiguous", "several", "conflict", "unknown", "missing")
 REASONS = (*TEXT_REASONS, "no_point", "outside")
 # Ways that an alias of the user replaces: a beginning that is a name, and a text taken as it is.
 _UNSURE = ("prefix", "text")
@@ -43,7 +43,8 @@ class Place:
     lon, lat : float
         Position: degrees, or the coordinates of the user's own table; NaN where unknown.
     by : str
-        One of `WAYS`, or of `REASONS` where unresolved: ``conflict`` is a city outside the given province.
+        One of `WAYS`, or of `REASONS` where unresolved: ``ambiguous`` is one city of several, ``several`` are
+        several cities at once, ``conflict`` is a city outside the given province.
     candidates : tuple of (str, str)
         Names and codes that an unresolved text could stand for.
     """
