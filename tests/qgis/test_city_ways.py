@@ -91,7 +91,7 @@ def test_the_place_of_a_row_settles_a_name_of_several_cities_only_among_those_na
     assert found["changchun"]["cb_citycd"] == "220100" and found["changchun"]["cb_status"] == "unmatched"
     assert {found[name]["cb_reason"] for name in ("shanghai", "nowhere")} == {"city_unresolved"}
     assert "北京市 110000, 长春市 220100" in found["shanghai"]["cb_evid"]
-    assert "2 names of several cities mean the nearest" in log.text()
+    assert "2 ambiguous city names were settled by the nearest" in log.text()
 
 
 # Polygons
