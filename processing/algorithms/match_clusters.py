@@ -80,7 +80,7 @@ class MatchClusters(ClusterBeltAlgorithm):
             words.taxonomy,
             self.limits.load(*given, keywords=words.keywords, as_of=as_of),
             places=way.place_names,
-            overrides=self.judgements.load(*given, way, words),
+            judgements=self.judgements.load(*given, way, words),
             neighbours=near(way.locator, clusters.points, belts.points, feedback),
             language=self.language.load(*given),
             cancelled=feedback.isCanceled,

@@ -119,7 +119,7 @@ def say_result(matches, belts, feedback):
         )
     )
     say_years(matches.years, belts.fid, feedback)
-    _say_overrides(matches, feedback)
+    _say_judgements(matches, feedback)
     if matches.belts_without_city or matches.belts_without_industry:
         feedback.pushWarning(
             translate(
@@ -140,7 +140,7 @@ def say_result(matches, belts, feedback):
         )
 
 
-def _say_overrides(matches, feedback):
+def _say_judgements(matches, feedback):
     for line, column, value in matches.unknown:
         feedback.pushWarning(
             translate(

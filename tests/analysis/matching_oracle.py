@@ -81,39 +81,39 @@ class ConflictError(Exception):
 CONDITIONS = ("cluster_id", "belt_id", "cluster_industry", "belt_industry", "city")
 
 
-def weight(override):
+def weight(judgement):
     """How much a judgement says about its pairs: ids before industries, then the city."""
-    said = {name: bool(override.get(name)) for name in CONDITIONS}
+    said = {name: bool(judgement.get(name)) for name in CONDITIONS}
     cluster = 2 if said["cluster_id"] else int(said["cluster_industry"])
     belt = 2 if said["belt_id"] else int(said["belt_industry"])
     return 2 * (cluster + belt) + said["city"]
 
 
-def outcome(override):
-    relation = "none" if override["decision"] == "reject" else override.get("relation") or None
-    return "set" if override["decision"] == "set" or relation else "accept", relation
+def outcome(judgement):
+    relation = "none" if judgement["decision"] == "reject" else judgement.get("relation") or None
+    return "set" if judgement["decision"] == "set" or relation else "accept", relation
 
 
-def check_overrides(overrides):
-    for first in overrides:
-        for second in overrides:
+def check_judgements(judgements):
+    for first in judgements:
+        for second in judgements:
             if all((first.get(c) or "") == (second.get(c) or "") for c in CONDITIONS) and outcome(
                 first
             ) != outcome(second):
                 raise ConflictError
 
 
-def judgement(overrides, cluster, belt, c, b, meanings):
+def judged(judgements, cluster, belt, c, b, meanings):
     """The judgement on two nodes (or words) of a cluster and a belt, None where there is none."""
     fitting = []
-    for override in overrides:
+    for judgement in judgements:
         ids = (("cluster_id", str(cluster["cluster"])), ("belt_id", belt["belt"]), ("city", cluster["city"]))
-        if any(override.get(name) and override[name] != value for name, value in ids):
+        if any(judgement.get(name) and judgement[name] != value for name, value in ids):
             continue
         both = (("cluster_industry", c), ("belt_industry", b))
-        if any(override.get(name) and atom not in meanings(override[name]) for name, atom in both):
+        if any(judgement.get(name) and atom not in meanings(judgement[name]) for name, atom in both):
             continue
-        fitting.append((weight(override), override))
+        fitting.append((weight(judgement), judgement))
     strongest = [o for w, o in fitting if w == max(w for w, _ in fitting)]
     if len({outcome(o) for o in strongest}) > 1:
         raise ConflictError
@@ -128,7 +128,7 @@ def rule(world, c, b):
     return (-5 if c == b and c is not None else 0, 0, 0, 0)
 
 
-def link(world, nodes, cluster, belt, overrides=()):
+def link(world, nodes, cluster, belt, judgements=()):
     """(−rank, hops, lift, levels, cluster node, belt node, manual) of a cluster and a belt; is it rejected."""
 
     def meanings(text):
@@ -139,7 +139,7 @@ def link(world, nodes, cluster, belt, overrides=()):
         for b in meanings(belt["industry"]):
             cost = rule(world, c, b)
             before.append(cost)
-            said = judgement(overrides, cluster, belt, c, b, meanings)
+            said = judged(judgements, cluster, belt, c, b, meanings)
             if said is None:
                 found.append((cost, c or "", b or "", False))
             elif outcome(said)[0] == "accept":
@@ -172,22 +172,22 @@ def newest(belts):
     return max((y for belt in belts for y in (belt.get("start"), belt.get("end")) if y), default=None)
 
 
-def decide(world, nodes, clusters, belts, overrides=(), as_of=None, near=None):
+def decide(world, nodes, clusters, belts, judgements=(), as_of=None, near=None):
     """Status and counts of every cluster row, from all pairs.
 
     `nodes` maps a text to (codes, step rank); clusters and belts are lists of dictionaries; `near` gives the
     distance of a cluster row and a belt, None where they are apart, False where the cluster has no place.
     """
-    check_overrides(overrides)
+    check_judgements(judgements)
     as_of = newest(belts) if as_of is None else as_of
-    answers = [_decide_one(world, nodes, cluster, belts, overrides, as_of, near) for cluster in clusters]
+    answers = [_decide_one(world, nodes, cluster, belts, judgements, as_of, near) for cluster in clusters]
     for cluster, answer in zip(clusters, answers):
         rows = [a["status"] for c, a in zip(clusters, answers) if c["cluster"] == cluster["cluster"]]
         answer["whole"] = min(rows, key=ORDER.index)
     return answers
 
 
-def _decide_one(world, nodes, cluster, belts, overrides, as_of, near):
+def _decide_one(world, nodes, cluster, belts, judgements, as_of, near):
     answer = {"pairs": [], "rel": None, "beltid": None, "via": None, "basis": None, "decby": "rule"}
     answer.update(dict.fromkeys(("nmatch", "nadj", "ncity", "nunres"), 0))
     lost = near(cluster, None) is False if near else cluster["city"] is None
@@ -203,7 +203,7 @@ def _decide_one(world, nodes, cluster, belts, overrides, as_of, near):
         basis, last = basis_of(belt, as_of)
         if basis == 2:
             continue
-        (*cost, c, b, manual), changed = link(world, nodes, cluster, belt, overrides)
+        (*cost, c, b, manual), changed = link(world, nodes, cluster, belt, judgements)
         rejected |= changed and basis == 0
         belt_codes, step = nodes[belt["industry"]]
         there[basis].append(bool(belt_codes))
@@ -299,10 +299,10 @@ def _give_years(draw, belts):
             belt["end"] = draw.choice((None, *range(start or 2015, 2021)))
 
 
-def random_overrides(seed, clusters, belts):
+def random_judgements(seed, clusters, belts):
     """Judgements on ids, industries and cities, most of which concern something."""
     draw = random.Random(seed)
-    overrides = []
+    judgements = []
     for _ in range(draw.choice((0, 1, 2, 3, 5))):
         if not belts:
             break
@@ -329,8 +329,8 @@ def random_overrides(seed, clusters, belts):
         }
         decision = draw.choice(("accept", "reject", "set", "set"))
         relation = draw.choice(RANKS) if decision == "set" else ""
-        overrides.append({**{n: values[n] for n in names}, "decision": decision, "relation": relation})
-    return [o for o in overrides if any(o.get(name) for name in CONDITIONS)]
+        judgements.append({**{n: values[n] for n in names}, "decision": decision, "relation": relation})
+    return [o for o in judgements if any(o.get(name) for name in CONDITIONS)]
 
 
 def nodes_of_texts(world):

@@ -15,7 +15,7 @@ from clusterbelt.processing.analysis.matching import match as matching
 from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.analysis.matching.bases import BASES
 from clusterbelt.processing.analysis.matching.entries import Neighbours
-from clusterbelt.processing.analysis.matching.overrides import read_overrides
+from clusterbelt.processing.analysis.matching.judgements import read_judgements
 from clusterbelt.processing.analysis.matching.rules import Rules
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given, settings
@@ -26,7 +26,7 @@ oracle = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(oracle)
 
 CASES = 500
-OVERRIDE_COLUMNS = [
+JUDGEMENT_COLUMNS = [
     "cluster_id",
     "belt_id",
     "cluster_industry",
@@ -58,13 +58,13 @@ def one(result):
     return result.columns.iloc[0]
 
 
-def solve(world, clusters, belts, overrides=(), as_of=None, **options):
+def solve(world, clusters, belts, judgements=(), as_of=None, **options):
     clusters = pd.DataFrame(clusters, columns=["row", "cluster", "city", "industry"])
     belts = pd.DataFrame(belts, columns=["belt", "city", "industry", "start", "end"])
     industries = taxonomy.load(*oracle.tables_of(world))
     rules = Rules(world.max_levels, world.max_hops, world.lift, as_of=as_of)
-    judged = read_overrides(pd.DataFrame(list(overrides), columns=OVERRIDE_COLUMNS))
-    return matching.match(clusters, belts, industries, rules, overrides=judged, **options)
+    judged = read_judgements(pd.DataFrame(list(judgements), columns=JUDGEMENT_COLUMNS))
+    return matching.match(clusters, belts, industries, rules, judgements=judged, **options)
 
 
 def random_case(seed):
@@ -107,14 +107,14 @@ def test_every_column_equals_what_all_pairs_give(seed):
 @pytest.mark.parametrize("seed", range(CASES))
 def test_judgements_decide_as_they_do_for_all_pairs(seed):
     world, clusters, belts = random_case(seed)
-    overrides = oracle.random_overrides(seed, clusters, belts)
+    judgements = oracle.random_judgements(seed, clusters, belts)
     try:
-        expected = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts, overrides)
+        expected = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts, judgements)
     except oracle.ConflictError:
         with pytest.raises(AnalysisError, match=r"rows \d+ and \d+ are equally specific"):
-            solve(world, clusters, belts, overrides)
+            solve(world, clusters, belts, judgements)
         return
-    check(solve(world, clusters, belts, overrides), expected, clusters)
+    check(solve(world, clusters, belts, judgements), expected, clusters)
 
 
 @pytest.mark.parametrize("seed", range(0, CASES, 2))
@@ -131,8 +131,8 @@ def test_belts_within_a_distance_answer_as_all_pairs_do(seed):
         apart = None if belt is None or belt["at"] is None else abs(cluster["at"] - belt["at"]) * 1.4
         return apart if apart is not None and apart <= 30 else None
 
-    overrides = [o for o in oracle.random_overrides(seed, clusters, belts) if not o.get("city")][:1]
-    expected = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts, overrides, near=near)
+    judgements = [o for o in oracle.random_judgements(seed, clusters, belts) if not o.get("city")][:1]
+    expected = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts, judgements, near=near)
     pairs = [
         (c["number"], b["number"] - len(clusters), near(c, b))
         for c in clusters
@@ -142,7 +142,7 @@ def test_belts_within_a_distance_answer_as_all_pairs_do(seed):
     row, belt, distance = (np.array(column) for column in zip(*pairs)) if pairs else [np.zeros(0, int)] * 3
     placed = np.array([place is not None for place in places], dtype=bool)
     neighbours = Neighbours(row, belt, distance, 30.0, placed[: len(clusters)], placed[len(clusters) :])
-    check(solve(world, clusters, belts, overrides, neighbours=neighbours), expected, clusters)
+    check(solve(world, clusters, belts, judgements, neighbours=neighbours), expected, clusters)
 
 
 @pytest.mark.parametrize("seed", range(0, CASES, 4))
@@ -207,9 +207,9 @@ def test_the_random_judgements_agree_conflict_decide_and_take_away():
     counts = dict.fromkeys(("conflict", "manual", "manual pair", "unmatched"), 0)
     for seed in range(CASES):
         world, clusters, belts = random_case(seed)
-        overrides = oracle.random_overrides(seed, clusters, belts)
+        judgements = oracle.random_judgements(seed, clusters, belts)
         try:
-            answers = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts, overrides)
+            answers = oracle.decide(world, oracle.nodes_of_texts(world), clusters, belts, judgements)
         except oracle.ConflictError:
             counts["conflict"] += 1
             continue

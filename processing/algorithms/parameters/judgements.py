@@ -33,19 +33,19 @@ class Judgements:
 
         Returns
         -------
-        tuple of Override
+        tuple of Judgement
         """
-        from ...layers.overrides import read_judgements, refuse_moving_ids
+        from ...layers.judgements import read_judgements, refuse_moving_ids
 
         source = algorithm.source(parameters, self.OVERRIDES, context)
         if source is None:
             return ()
-        overrides = read_judgements(source, way.resolver, words, feedback)
+        judgements = read_judgements(source, way.resolver, words, feedback)
         kinds = {"cluster_id": ("CLUSTERS", "CLUSTER_ID"), "belt_id": ("BELTS", "BELT_ID")}
         without_field = {
             condition: (parameters[layer], layer, field)
             for condition, (layer, field) in kinds.items()
             if not algorithm.parameterAsString(parameters, field, context)
         }
-        refuse_moving_ids(overrides, without_field, context)
-        return overrides
+        refuse_moving_ids(judgements, without_field, context)
+        return judgements

@@ -21,7 +21,7 @@ class Exceptions:
         key × cells + cell, ascending.
     cost : ndarray of int64, shape (x,)
     verdicts : tuple of Verdict
-    rejected : dict of int to Override
+    rejected : dict of int to Judgement
         For keys that have lost a relation, the first judgement that took one.
     """
 
@@ -50,12 +50,12 @@ class Exceptions:
         return self.verdicts[int(place)] if found else None
 
 
-def exceptions_of(judgements, index, keys):
+def exceptions_of(judging, index, keys):
     """Weigh the judgements for all keys and cells that they concern.
 
     Parameters
     ----------
-    judgements : Judgements
+    judging : Judging
     index : BeltIndex
     keys : CityIndustries
 
@@ -65,18 +65,18 @@ def exceptions_of(judgements, index, keys):
     """
     concerned = {}
     cell_place = index.coding.place_of(index.code)
-    for override in judgements.overrides:
-        asked, cells = judgements.keys_of(override, keys), judgements.cells_of(override, index)
+    for judgement in judging.judgements:
+        asked, cells = judging.keys_of(judgement, keys), judging.cells_of(judgement, index)
         places = cell_place[cells]
         start = np.searchsorted(places, keys.place[asked])
         length = np.searchsorted(places, keys.place[asked], side="right") - start
         pairs = np.repeat(asked, length) * len(index.code) + cells[spans(start, length)]
         for pair in pairs.tolist():
-            concerned.setdefault(pair, []).append(override)
+            concerned.setdefault(pair, []).append(judgement)
     code = np.array(sorted(concerned), dtype=np.int64)
     key, cell = np.divmod(code, max(len(index.code), 1))
     verdicts = tuple(
-        judgements.verdict(cluster, belt, tuple(concerned[pair]))
+        judging.verdict(cluster, belt, tuple(concerned[pair]))
         for cluster, belt, pair in zip(
             keys.industry[key].tolist(), index.industry[cell].tolist(), code.tolist()
         )
@@ -85,6 +85,6 @@ def exceptions_of(judgements, index, keys):
     for number, verdict in zip(key.tolist(), verdicts):
         if verdict.rejected_by is not None:
             earlier = rejected.get(number, verdict.rejected_by)
-            rejected[number] = min(earlier, verdict.rejected_by, key=lambda override: override.line)
+            rejected[number] = min(earlier, verdict.rejected_by, key=lambda judgement: judgement.line)
     cost = np.array([verdict.cost for verdict in verdicts], dtype=np.int64)
     return Exceptions(len(index.code), code, cost, verdicts, rejected)

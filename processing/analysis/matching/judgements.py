@@ -1,245 +1,149 @@
-"""Judgements joined with the data: whom each concerns, and what it makes of a cluster and a belt."""
+"""Judgements of people on clusters and belts, which go before the rules: read, checked and weighed."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-import numpy as np
+from ..industries.relation_kinds import NONE, RELATIONS
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..text import as_text, is_missing, normalise
 
-from ..industries.relation_kinds import RELATIONS
-from ..industries.relations import NO_RELATION_COST, SAME_COST, cost_of_relation, rank_of_cost
-from ..text import as_text, normalise
-from . import statuses
-from .overrides import CONDITIONS, refuse_conflict
-
-_NOTHING = -1
+CONDITIONS = ("cluster_id", "belt_id", "cluster_industry", "belt_industry", "city")
+ACCEPT = "accept"
+REJECT = "reject"
+SET = "set"
+DECISIONS = (ACCEPT, REJECT, SET)
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """What holds between a cluster and a belt that some judgement concerns.
+class Judgement:
+    """One judgement; an empty condition fits everything.
 
     Attributes
     ----------
-    cost : int
-    relation : str
-    atoms : tuple of (int, int)
-        Node of the cluster and of the belt; beyond the taxonomy, or negative, where words are no node.
-    override : Override or None
-        The judgement that decided; None where a rule did.
-    rejected_by : Override or None
-        The judgement without which the two would be related.
+    line : int
+        Row of the table, from 1.
+    cluster_id, belt_id, cluster_industry, belt_industry, city : str
+        Conditions.
+    relation : str or None
+        The relation that holds; None accepts the pair as it is: as the rules relate it if they match it,
+        else as the same.
+    reviewer : str
     """
 
-    cost: int
+    line: int
+    cluster_id: str
+    belt_id: str
+    cluster_industry: str
+    belt_industry: str
+    city: str
     relation: str
-    atoms: tuple
-    override: object
-    rejected_by: object
+    reviewer: str
+
+    @property
+    def weight(self):
+        """The most specific judgement has the greatest: ids go before industries, then a city counts."""
+        cluster = 2 if self.cluster_id else int(bool(self.cluster_industry))
+        belt = 2 if self.belt_id else int(bool(self.belt_industry))
+        return 2 * (cluster + belt) + bool(self.city)
 
 
-class Judgements:
-    """The judgements of a run.
+def read_judgements(table):
+    """Read the table of judgements.
 
     Parameters
     ----------
-    overrides : tuple of Override
-    clusters : DataFrame
-    belts : frames.Table
-    industries : IndustrySets
-        Of the clusters, the belts, and the conditions on the industries of clusters and of belts.
-    relations : Relations
+    table : DataFrame
+        ``decision`` (accept, reject, set) and any of ``cluster_id``, ``belt_id``, ``cluster_industry``,
+        ``belt_industry``, ``city``, ``relation``, ``reviewer``; further columns are for people. Rows without
+        a decision and a condition are passed over.
 
-    Attributes
-    ----------
-    cluster_tags, belt_tags : ndarray of int64
-        Above 0 for rows that an id names: these rows are looked at one by one.
-    unknown : list of (int, str, str)
-        Line, column and value of the conditions that fit nothing in the data.
+    Returns
+    -------
+    tuple of Judgement
+
+    Raises
+    ------
+    AnalysisError
+        If there is no decision column, a row is not understood, or two rows contradict each other.
     """
-
-    def __init__(self, overrides, clusters, belts, industries, relations):
-        self.overrides = overrides
-        self._relations, self._industries = relations, industries
-        self._rows, self.cluster_tags = _tagged_rows(clusters, {o.cluster_id for o in overrides} - {""})
-        self._tags, self.belt_tags = _tagged_belts(belts, {o.belt_id for o in overrides} - {""})
-        self._cities = _rows_of_cities(clusters) if any(o.city for o in overrides) else {}
-        self._used, self._verdicts, self.unknown = set(), {}, []
-        if overrides:
-            self._join(len(clusters) + len(belts))
-
-    def _join(self, cells):
-        industries = self._industries
-        self._atoms = self._read_atoms(cells)
-        self._industries_with = defaultdict(list)
-        for industry in range(-1, industries.count):
-            for atom in self.atoms_of(industry):
-                self._industries_with[atom].append(industry)
-        present = set(np.unique(industries.industry()[:cells]).tolist())
-        self.unknown = [found for o in self.overrides for found in self._unknown_of(o, present)]
-
-    @property
-    def idle(self):
-        """Lines that concern no pair in the data, besides those with unknown conditions."""
-        told = self._used | {line for line, _, _ in self.unknown}
-        return [o.line for o in self.overrides if o.line not in told]
-
-    def atoms_of(self, industry):
-        """Return the nodes of an industry; one number of its own for words that are no node."""
-        if 0 <= industry < len(self._industries.sets):
-            return self._industries.sets[industry]
-        known = 0 <= industry < self._industries.count
-        return (len(self._relations.cost) + industry,) if known else (_NOTHING,)
-
-    def keys_of(self, override, keys):
-        """Return the keys that an override concerns."""
-        fits = np.ones(len(keys), dtype=bool)
-        for rows in (
-            self._rows.get(override.cluster_id, ()) if override.cluster_id else None,
-            self._cities.get(normalise(override.city), ()) if override.city else None,
-        ):
-            if rows is not None:
-                named = np.zeros(len(keys) + 1, dtype=bool)
-                named[keys.of_row[list(rows)]] = True
-                fits &= named[:-1]
-        if override.cluster_industry:
-            fits &= np.isin(keys.industry, self._having(override, 0))
-        return np.flatnonzero(fits)
-
-    def cells_of(self, override, index):
-        """Return the cells of belts that an override concerns."""
-        fits = np.ones(len(index.code), dtype=bool)
-        if override.belt_id:
-            fits &= index.coding.tag_of(index.code) == self._tags.get(override.belt_id, -1)
-        if override.belt_industry:
-            industry = np.where(index.industry == index.coding.industries, -1, index.industry)
-            fits &= np.isin(industry, self._having(override, 1))
-        return np.flatnonzero(fits)
-
-    def verdict(self, cluster_industry, belt_industry, overrides):
-        """Weigh the judgements that concern a cluster and a belt.
-
-        Parameters
-        ----------
-        cluster_industry, belt_industry : int
-        overrides : tuple of Override
-
-        Returns
-        -------
-        Verdict
-        """
-        facts = cluster_industry, belt_industry, tuple(o.line for o in overrides)
-        if facts not in self._verdicts:
-            self._verdicts[facts] = self._weigh(cluster_industry, belt_industry, overrides)
-        self._used.update(facts[2])
-        return self._verdicts[facts]
-
-    def _weigh(self, cluster_industry, belt_industry, overrides):
-        found, accepted, rejecting, by_rule = [], [], [], NO_RELATION_COST
-        for c in self.atoms_of(cluster_industry):
-            for b in self.atoms_of(belt_industry):
-                cost, override = self._rule(c, b), self._strongest(overrides, c, b)
-                by_rule = min(by_rule, cost)
-                if override is None:
-                    found.append((cost, False, c, b, None))
-                    continue
-                stated = _stated(override.relation, cost)
-                if stated is None:
-                    accepted.append((SAME_COST, True, c, b, override))
-                    continue
-                found.append((stated, True, c, b, override))
-                if stated == NO_RELATION_COST > cost:
-                    rejecting.append(override)
-        matching = [entry for entry in found if _is_match(rank_of_cost(entry[0]))]
-        best = min(matching or accepted or found, key=lambda entry: entry[:4])
-        cost, _, c, b, override = best
-        rejected = by_rule < NO_RELATION_COST == cost
-        first = min(rejecting, key=lambda o: o.line, default=None) if rejected else None
-        return Verdict(int(cost), RELATIONS[int(rank_of_cost(cost))], (c, b), override, first)
-
-    def _strongest(self, overrides, c, b):
-        fitting = [o for o in overrides if self._fits(o, 0, c) and self._fits(o, 1, b)]
-        if not fitting:
-            return None
-        weight = max(o.weight for o in fitting)
-        first, *others = (o for o in fitting if o.weight == weight)
-        for other in others:
-            refuse_conflict(first, other)
-        return first
-
-    def _fits(self, override, side, atom):
-        atoms = self._atoms[override.line][side]
-        return atoms is None or atom in atoms
-
-    def _rule(self, c, b):
-        size = len(self._relations.cost)
-        if 0 <= c < size and 0 <= b < size:
-            return int(self._relations.cost[c, b])
-        return SAME_COST if c == b >= size else NO_RELATION_COST
-
-    def _read_atoms(self, offset):
-        number = self._industries.industry()[offset:]
-        pairs = zip(number[: len(self.overrides)].tolist(), number[len(self.overrides) :].tolist())
-        return {
-            o.line: (
-                self.atoms_of(cluster) if o.cluster_industry else None,
-                self.atoms_of(belt) if o.belt_industry else None,
-            )
-            for o, (cluster, belt) in zip(self.overrides, pairs)
-        }
-
-    def _having(self, override, side):
-        return sorted({i for atom in self._atoms[override.line][side] for i in self._industries_with[atom]})
-
-    def _unknown_of(self, override, present):
-        known = {
-            "cluster_id": override.cluster_id in self._rows,
-            "belt_id": override.belt_id in self._tags,
-            "city": normalise(override.city) in self._cities,
-        }
-        for side, name in enumerate(("cluster_industry", "belt_industry")):
-            known[name] = not getattr(override, name) or bool(present & set(self._having(override, side)))
-        values = {name: getattr(override, name) for name in CONDITIONS}
-        return [(override.line, name, value) for name, value in values.items() if value and not known[name]]
+    columns = {str(name).strip().lower(): name for name in table.columns}
+    if "decision" not in columns:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "OVERRIDES has no column “decision”. It takes the columns {columns}, decision, relation, "
+                "reviewer, date, note.",
+            ),
+            columns=", ".join(CONDITIONS),
+        )
+    names = (*CONDITIONS, "decision", "relation", "reviewer")
+    cells = zip(*(table[columns[name]] if name in columns else [None] * len(table) for name in names))
+    judgements = []
+    for line, row in enumerate(cells, start=1):
+        values = {name: _cell(name, value) for name, value in zip(names, row)}
+        if any(values[name] for name in (*CONDITIONS, "decision")):
+            judgements.append(_judgement(line, values))
+    _refuse_contradictions(judgements)
+    return tuple(judgements)
 
 
-def _stated(relation, cost):
-    """Return the cost that a judgement gives two nodes; None for an acceptance of what the rules do not match."""
-    rank = int(rank_of_cost(cost))
-    if relation is None:
-        return cost if _is_match(rank) else None
-    return cost if relation == RELATIONS[rank] else cost_of_relation(relation)
+def refuse_conflict(first, second):
+    """Raise if two judgements of equal weight decide differently."""
+    if first.relation != second.relation:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "OVERRIDES: the rows {first} and {second} are equally specific and decide differently about the "
+                "same pair. Remove one, or make one more specific with ids or a city.",
+            ),
+            first=min(first.line, second.line),
+            second=max(first.line, second.line),
+        )
 
 
-def _is_match(rank):
-    return statuses.of_rank()[rank] == statuses.MATCHED
+def _cell(name, value):
+    """Return the text of a cell; the relation “none” is a word, elsewhere it says nothing."""
+    return "" if name != "relation" and is_missing(value) else as_text(value)
 
 
-def _tagged_rows(clusters, named):
-    """Return the rows of each cluster or row that is named, and a tag for each such row."""
-    rows, tagged = defaultdict(list), np.zeros(len(clusters), dtype=bool)
-    if named:
-        for row, names in enumerate(zip(map(as_text, clusters["cluster"]), map(as_text, clusters["row"]))):
-            for name in dict.fromkeys(names):
-                if name in named:
-                    rows[name].append(row)
-                    tagged[row] = True
-    return rows, np.where(tagged, np.cumsum(tagged), 0)
+def _judgement(line, values):
+    decision, relation = normalise(values.pop("decision")), normalise(values.pop("relation"))
+    if decision not in DECISIONS:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "OVERRIDES, row {line}: the decision “{decision}” is not one of {known}."
+            ),
+            line=line,
+            decision=decision,
+            known=", ".join(DECISIONS),
+        )
+    if not any(values[name] for name in CONDITIONS):
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "OVERRIDES, row {line}: nothing says which pairs are meant; fill in one of {columns}.",
+            ),
+            line=line,
+            columns=", ".join(CONDITIONS),
+        )
+    allowed = {ACCEPT: ("", *RELATIONS[1:]), REJECT: ("", NONE), SET: RELATIONS}[decision]
+    if relation not in allowed:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "OVERRIDES, row {line}: {decision} with the relation “{relation}”; give one of {known}.",
+            ),
+            line=line,
+            decision=decision,
+            relation=relation,
+            known=", ".join(name or "–" for name in allowed),
+        )
+    return Judgement(line=line, relation=NONE if decision == REJECT else relation or None, **values)
 
 
-def _tagged_belts(belts, named):
-    tags = np.zeros(len(belts), dtype=np.int64)
-    numbers = {name: number for number, name in enumerate(sorted(named), start=1)}
-    if named:
-        tags[:] = [numbers.get(as_text(value), 0) for value in belts["belt"]]
-    present = set(np.unique(tags).tolist())
-    return {name: number for name, number in numbers.items() if number in present}, tags
-
-
-def _rows_of_cities(clusters):
-    rows = defaultdict(set)
-    for name in ("city", "city_name"):
-        for row, value in enumerate(clusters[name]):
-            rows[normalise(value)].add(row)
-    return rows
+def _refuse_contradictions(judgements):
+    known = {}
+    for judgement in judgements:
+        conditions = tuple(normalise(getattr(judgement, name)) for name in CONDITIONS)
+        refuse_conflict(known.setdefault(conditions, judgement), judgement)

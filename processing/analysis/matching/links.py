@@ -26,12 +26,12 @@ class Link:
     lift: int
     why: str
     by_words: bool = False
-    override: object = None
+    judgement: object = None
 
     @property
     def decided_by(self):
         """Whether the rules or a person decided."""
-        return RULE if self.override is None else MANUAL
+        return RULE if self.judgement is None else MANUAL
 
 
 class Links:
@@ -70,7 +70,7 @@ class Links:
             self.belt_name(entry),
             link.why,
             self._together(row, entry),
-            self._marks(entry, any(self._by_keyword[text] for text in both), link.override),
+            self._marks(entry, any(self._by_keyword[text] for text in both), link.judgement),
             case.language,
         )
 
@@ -98,14 +98,14 @@ class Links:
             return evidence.sentence("away", language, distance=f"{distance[entry]:.0f}")
         return evidence.sentence("both_in_city", language, city=self._city(row))
 
-    def _marks(self, entry, by_keyword, override):
+    def _marks(self, entry, by_keyword, judgement):
         case = self._case
         marks = [evidence.sentence("keyword", case.language)] if by_keyword else []
         if BASES[case.basis_of(entry)] == HISTORIC:
             last = int(case.years.last[case.entries.belt_of(entry)])
             marks.append(evidence.sentence("last", case.language, year=last))
-        if override is not None:
-            marks.append(evidence.manual(override.reviewer, case.language))
+        if judgement is not None:
+            marks.append(evidence.manual(judgement.reviewer, case.language))
         return "".join(marks)
 
     def _city(self, row):
@@ -142,10 +142,10 @@ class Links:
         if by_rule:
             link = self._by_nodes(c, b)
         elif c == b >= size and verdict.relation == SAME:
-            link = replace(self._by_words(belt), by_words=verdict.override is None)
+            link = replace(self._by_words(belt), by_words=verdict.judgement is None)
         else:
             why = evidence.judged(statuses.label(verdict.relation, case.language), case.language)
             hops = int(verdict.relation in ALONG_EDGES)
             nodes = [case.taxonomy.codes[node] if are_nodes else "" for node in (c, b)]
             link = Link(verdict.relation, *nodes, 0, hops, 0, why)
-        return replace(link, override=verdict.override)
+        return replace(link, judgement=verdict.judgement)

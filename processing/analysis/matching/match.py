@@ -25,9 +25,9 @@ from .city_industries import group_clusters
 from .entries import Entries, inverse, preference
 from .exceptions import exceptions_of
 from .industry_sets import read_industries
-from .judgements import Judgements
+from .judgements import CONDITIONS
+from .judging import Judging
 from .match_columns import write_columns
-from .overrides import CONDITIONS
 from .pairs import MAX_PAIRS, list_pairs
 from .rules import Rules
 from .stock import Stock, answer, nearest
@@ -56,9 +56,9 @@ class Matches:
     years : BeltYears
         What the years of the belts said.
     unknown : tuple of (int, str, str)
-        Row, column and value of the conditions of overrides that fit nothing in the data.
+        Row, column and value of the conditions of judgements that fit nothing in the data.
     idle : tuple of int
-        Further rows of the overrides that concern no pair.
+        Further rows of the judgements that concern no pair.
     case : Case
     """
 
@@ -87,7 +87,7 @@ def match(
     rules=_BY_DEFAULT,
     *,
     places=(),
-    overrides=(),
+    judgements=(),
     neighbours=None,
     language="en",
     cancelled=None,
@@ -107,8 +107,8 @@ def match(
     rules : Rules
     places : iterable of str
         Place names that may stand before an industry.
-    overrides : tuple of Override
-        Judgements that go before the rules; see `overrides.read_overrides`.
+    judgements : tuple of Judgement
+        They go before the rules; see `judgements.read_judgements`.
     neighbours : Neighbours, optional
         Which belts are near which rows; then cities say nothing.
     language : {'en', 'zh'}
@@ -136,27 +136,27 @@ def match(
     belts = _complete(belts, _BELT_COLUMNS, {"name": "belt"})
     related = relations(taxonomy, rules.max_levels, rules.max_hops, rules.lift)
     years = years_of(belts, rules.as_of)
-    conditions = [[getattr(o, name) or None for o in overrides] for name in CONDITIONS[2:4]]
+    conditions = [[getattr(o, name) or None for o in judgements] for name in CONDITIONS[2:4]]
     texts = [clusters["industry"], belts["industry"], *conditions]
     industries = read_industries(texts, taxonomy, places, rules.keywords, cancelled)
     stop_if(cancelled)
     size = len(clusters)
     place, entries, count = _places(clusters, belts, neighbours)
-    judgements = Judgements(overrides, clusters, belts, industries, related)
+    judging = Judging(judgements, clusters, belts, industries, related)
     industries = industries.first(size + len(belts))
-    coding = Coding(count, len(industries.sets), industries.count, int(judgements.belt_tags.max(initial=0)))
+    coding = Coding(count, len(industries.sets), industries.count, int(judging.belt_tags.max(initial=0)))
     industry = industries.industry()
     preferred = preference(entries, belts["belt"], _ranks(belts, industries.ranks(size), years))
     position = inverse(preferred)
-    code = coding.code(entries.place, entries.take(industry[size:]), entries.take(judgements.belt_tags))
-    keys = group_clusters(place, industry[:size], judgements.cluster_tags, coding)
+    code = coding.code(entries.place, entries.take(industry[size:]), entries.take(judging.belt_tags))
+    keys = group_clusters(place, industry[:size], judging.cluster_tags, coding)
     set_cost = industries.reduce(related.cost)
     stocks, answers = [], []
     for basis in range(2):
         taken = (entries.place >= 0) & (entries.take(years.basis) == basis)
         chosen = preferred if taken.all() else preferred[taken[preferred]]
         index = index_belts(code, position, chosen, coding)
-        stock = Stock.of(index, keys, exceptions_of(judgements, index, keys) if overrides else None)
+        stock = Stock.of(index, keys, exceptions_of(judging, index, keys) if judgements else None)
         stocks.append(stock)
         answers.append(answer(stock, set_cost, preferred, cancelled))
     placed = entries.place >= 0 if neighbours is None else neighbours.belt_placed
@@ -172,7 +172,7 @@ def match(
         entries=entries,
         position=position,
         belt_placed=placed,
-        code=code if overrides else None,
+        code=code if judgements else None,
         years=years,
         keys=keys,
         stocks=tuple(stocks),
@@ -189,8 +189,8 @@ def match(
         belts_without_city=int((~placed).sum()),
         belts_without_industry=int((placed & unknown).sum()),
         years=years,
-        unknown=tuple(judgements.unknown),
-        idle=tuple(judgements.idle),
+        unknown=tuple(judging.unknown),
+        idle=tuple(judging.idle),
         case=case,
     )
 

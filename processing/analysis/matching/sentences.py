@@ -40,9 +40,9 @@ class Sentences:
         if entry >= 0 and case.answers[0].best[key] >= 0:
             return self._links.evidence(self._linked[key], entry, row)
         said = self._unrelated(row, key)
-        override = case.rejected(key)
-        if override is not None:
-            said += evidence.manual(override.reviewer, case.language)
+        judgement = case.rejected(key)
+        if judgement is not None:
+            said += evidence.manual(judgement.reviewer, case.language)
         if entry >= 0:
             said += evidence.before(self._links.evidence(self._linked[key], entry, row), case.language)
         return said

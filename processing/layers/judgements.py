@@ -3,7 +3,7 @@
 import pandas as pd
 from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 
-from ..analysis.matching.overrides import read_overrides
+from ..analysis.matching.judgements import read_judgements as judgements_of
 from ..compat import translate
 from .feedback import refuse_empty
 from .reading.columns import read_columns
@@ -26,7 +26,7 @@ def read_judgements(source, resolver, words, feedback):
 
     Returns
     -------
-    tuple of Override
+    tuple of Judgement
     """
     names = source.fields().names()
     columns = read_columns(source, names, feedback)
@@ -39,22 +39,22 @@ def read_judgements(source, resolver, words, feedback):
         name = f"{role}_industry"
         if name in table:
             table[name] = words.in_scheme(table[name].to_numpy(), role, feedback)
-    return read_overrides(table)
+    return judgements_of(table)
 
 
-def refuse_moving_ids(overrides, layers, context):
+def refuse_moving_ids(judgements, layers, context):
     """Raise where judgements name feature ids that may be others after the next save.
 
     Parameters
     ----------
-    overrides : tuple of Override
+    judgements : tuple of Judgement
     layers : dict of str to tuple
         For ``cluster_id`` and ``belt_id``: the value of the layer parameter, its name, and that of the parameter
         for the id; only layers whose ids are feature ids.
     context : QgsProcessingContext
     """
     for condition, (value, parameter, wanted) in layers.items():
-        named = [override for override in overrides if getattr(override, condition)]
+        named = [judgement for judgement in judgements if getattr(judgement, condition)]
         if named and not _has_key(value, context):
             raise QgsProcessingException(
                 translate(
