@@ -54,6 +54,7 @@ class ClusterBeltPlugin:
             self.action.deleteLater()
             self.dock = self.action = None
         if self.provider is not None:
+            self.provider.withdraw_functions()
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         if self.translator is not None:

@@ -56,10 +56,10 @@ class ClusterBeltProvider(QgsProcessingProvider):
         self.functions = expressions.register()
         return super().load()
 
-    def unload(self):
+    def withdraw_functions(self):
+        """Take the functions back; not in `unload`, for QGIS has none left where it unloads providers as it ends."""
         expressions.unregister(self.functions)
         self.functions = []
-        super().unload()
 
     def id(self):
         return "clusterbelt"
