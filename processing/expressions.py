@@ -85,7 +85,7 @@ def _industry(text):
 def _relation(cluster, belt):
     from .analysis.industries.relation_kinds import RELATIONS
 
-    best = max((_ranks()[a, b] for a in _nodes(cluster) for b in _nodes(belt)), default=None)
+    best = max((int(_relations().ranks(a, b)) for a in _nodes(cluster) for b in _nodes(belt)), default=None)
     return None if best is None else RELATIONS[best]
 
 
@@ -102,11 +102,11 @@ def _nodes(value):
 
 
 @lru_cache(maxsize=1)
-def _ranks():
+def _relations():
     from .analysis.industries import taxonomy
     from .analysis.industries.relations import relations
 
-    return relations(taxonomy.read()).rank
+    return relations(taxonomy.read())
 
 
 def _status_word(key):

@@ -4,7 +4,7 @@ import random
 
 import pandas as pd
 
-RANKS = ("none", "belt_downstream", "belt_upstream", "cluster_within", "belt_within", "same")
+RANKS = ("none", "related", "belt_downstream", "belt_upstream", "cluster_within", "belt_within", "same")
 ORDER = ("matched", "adjacent", "unmatched", "unresolved")
 
 
@@ -12,7 +12,7 @@ class World:
     """A small taxonomy as plain dictionaries, with the limits of the relations."""
 
     def __init__(self, parents, broad, edges, max_levels=None, max_hops=1, lift=0):
-        self.parents, self.broad, self.edges = parents, broad, edges
+        self.parents, self.broad, self.edges, self.ties = parents, broad, edges, []
         self.max_levels, self.max_hops, self.lift = max_levels, max_hops, lift
         self.codes = sorted(parents)
 
@@ -33,10 +33,10 @@ class World:
             return 0, inherited
         return (raised, 0) if raised is not None and raised <= lift else None
 
-    def hop(self, source, target, lift_source, lift_target):
+    def hop(self, source, target, lift_source, lift_target, edges=None):
         """Cheapest (lift, levels) of a single edge from source down to target."""
         found = []
-        for up, down in self.edges:
+        for up, down in self.edges if edges is None else edges:
             first, last = self.end(source, up, lift_source), self.end(target, down, lift_target)
             if first and last and not self.kin(source, target):
                 found.append((first[0] + last[0], first[1] + last[1]))
@@ -71,7 +71,11 @@ class World:
         up, down = self.chain(belt, cluster), self.chain(cluster, belt)
         if up and (not down or up[:2] <= down[:2]):
             return ("belt_upstream", *up)
-        return ("belt_downstream", *down) if down else ("none", 0, 0, 0)
+        if down:
+            return ("belt_downstream", *down)
+        both_ways = [*self.ties, *(tie[::-1] for tie in self.ties)]
+        tie = self.hop(cluster, belt, self.lift, self.lift, both_ways)
+        return ("related", 1, *tie) if tie else ("none", 0, 0, 0)
 
 
 class ConflictError(Exception):
@@ -125,7 +129,7 @@ def rule(world, c, b):
     if c in world.parents and b in world.parents:
         name, *cost = world.relation(c, b)
         return (-RANKS.index(name), *cost)
-    return (-5 if c == b and c is not None else 0, 0, 0, 0)
+    return (-6 if c == b and c is not None else 0, 0, 0, 0)
 
 
 def link(world, nodes, cluster, belt, judgements=()):
@@ -143,15 +147,15 @@ def link(world, nodes, cluster, belt, judgements=()):
             if said is None:
                 found.append((cost, c or "", b or "", False))
             elif outcome(said)[0] == "accept":
-                if cost[0] <= -3:
+                if cost[0] <= -4:
                     found.append((cost, c or "", b or "", True))
                 else:
-                    accepted.append(((-5, 0, 0, 0), c or "", b or "", True))
+                    accepted.append(((-6, 0, 0, 0), c or "", b or "", True))
             else:
                 rank = RANKS.index(outcome(said)[1])
-                stated = cost if -cost[0] == rank else (-rank, int(rank in (1, 2)), 0, 0)
+                stated = cost if -cost[0] == rank else (-rank, int(rank in (1, 2, 3)), 0, 0)
                 found.append((stated, c or "", b or "", True))
-    order = [entry for entry in found if entry[0][0] <= -3] or accepted or found
+    order = [entry for entry in found if entry[0][0] <= -4] or accepted or found
     cost, c, b, manual = min(order, key=lambda entry: (entry[0], entry[3], entry[1], entry[2]))
     if c not in world.parents or b not in world.parents:
         c = b = ""
@@ -213,7 +217,7 @@ def _decide_one(world, nodes, cluster, belts, judgements, as_of, near):
             answer["pairs"].append((*order, RANKS[-cost[0]], via, manual))
     answer["pairs"].sort()
     now = [pair for pair in answer["pairs"] if pair[1] == 0]
-    answer["nmatch"] = sum(pair[0] <= -3 for pair in now)
+    answer["nmatch"] = sum(status_of(pair[9]) == "matched" for pair in now)
     answer["nadj"] = len(now) - answer["nmatch"]
     answer["ncity"], answer["nunres"] = len(there[0]), there[0].count(False)
     answer["reason"] = _reason(codes, now, there[0], there[1])
@@ -246,7 +250,7 @@ def _reason(codes, pairs, there, before):
 def status_of(reason):
     if reason in ("same", "belt_within", "cluster_within"):
         return "matched"
-    if reason in ("belt_upstream", "belt_downstream"):
+    if reason in ("belt_upstream", "belt_downstream", "related"):
         return "adjacent"
     return "unmatched" if reason in ("none_related", "no_belt_in_city", "belts_only_before") else "unresolved"
 
@@ -263,6 +267,9 @@ def random_world(seed):
     rank = {code: place for place, code in enumerate(draw.sample(codes, len(codes)))}
     pairs = [(u, d) for u in codes for d in codes if rank[u] < rank[d] and not world.kin(u, d)]
     world.edges = draw.sample(pairs, min(len(pairs), draw.randint(0, 9)))
+    draw_ties = random.Random(seed + 0.5)
+    pairs = [(u, d) for u in codes for d in codes if not world.kin(u, d)]
+    world.ties = draw_ties.sample(pairs, min(len(pairs), draw_ties.choice((0, 0, 1, 3))))
     world.max_levels = draw.choice((None, None, 1, 2))
     world.max_hops, world.lift = draw.choice((1, 2)), draw.choice((0, 1, 2, 2))
     return world
@@ -354,4 +361,5 @@ def tables_of(world):
             "too_broad": ["1" if code in world.broad else "" for code in world.codes],
         }
     )
-    return nodes, pd.DataFrame(world.edges, columns=["upstream", "downstream"])
+    chains = [(*edge, "") for edge in world.edges] + [(*tie, "related") for tie in world.ties]
+    return nodes, pd.DataFrame(chains, columns=["upstream", "downstream", "kind"])

@@ -96,7 +96,7 @@ def test_the_observed_number_is_that_of_all_pairs(world):
     for city, code in clusters[["city", "cb_nodes"]].to_numpy()[2:]:
         here = belts.loc[belts["city"] == city, "nodes"]
         node = taxonomy.code_index[code.lower()]
-        ranks = [related.rank[node, taxonomy.code_index[other.lower()]] for other in here]
+        ranks = [related.ranks(node, taxonomy.code_index[other.lower()]) for other in here]
         matched += max(ranks, default=0) >= 4
         both += max(ranks, default=0) > 0
     found = chance(world, clusters, belts, runs=9)

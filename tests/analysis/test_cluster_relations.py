@@ -75,7 +75,8 @@ def test_all_pairs_are_found_and_no_other(taxonomy):
     frame = rows(
         *((rng.choice(list("XYZ")), rng.choice(list("123")), codes[rng.integers(7)]) for _ in range(60))
     )
-    rank = relations(taxonomy).rank
+    nodes_of_all = np.arange(len(taxonomy))
+    rank = relations(taxonomy).ranks(nodes_of_all[:, None], nodes_of_all)
     nodes = [
         [taxonomy.code_index[c.lower()] for c in cell.split("|")] if cell else []
         for cell in frame["cb_nodes"]

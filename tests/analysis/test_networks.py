@@ -266,11 +266,9 @@ def oracle(rows, points, parents, edges, lift, unit, regions):
 
 
 def kind_of(taxonomy, found, nodes, others):
-    from clusterbelt.processing.analysis.industries.relation_kinds import RELATIONS
-
     taken = {"same": 0, "belt_within": 1, "cluster_within": 1, "belt_upstream": 2, "belt_downstream": 2}
     ranks = [
-        taken.get(RELATIONS[found.rank[taxonomy.code_index[a.casefold()], taxonomy.code_index[b.casefold()]]], 3)
+        taken.get(found.of(taxonomy.code_index[a.casefold()], taxonomy.code_index[b.casefold()]).name, 3)
         for a in nodes for b in others
     ]  # fmt: skip
     return min(ranks)

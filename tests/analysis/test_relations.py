@@ -1,9 +1,12 @@
 """How industries stand to one another."""
 
+import time
+import tracemalloc
+
 import numpy as np
 import pandas as pd
 import pytest
-from clusterbelt.processing.analysis.industries import near_miss, relations, taxonomy
+from clusterbelt.processing.analysis.industries import near_miss, relations, set_costs, taxonomy
 from clusterbelt.processing.analysis.industries.relation_kinds import RELATIONS
 from clusterbelt.processing.analysis.messages import AnalysisError
 
@@ -31,9 +34,13 @@ def build(parents, edges=(), broad=()):
 def relation(built, cluster, belt, **limits):
     """(relation, levels, hops, lift) of two codes."""
     found = relations.relations(built, **limits)
-    pair = built.code_index[cluster.casefold()], built.code_index[belt.casefold()]
-    numbers = (found.levels[pair], found.hops[pair], found.lift[pair])
-    return (RELATIONS[found.rank[pair]], *map(int, numbers))
+    return found.of(built.code_index[cluster.casefold()], built.code_index[belt.casefold()])[:4]
+
+
+def matrix(found):
+    """The ranks of all pairs of nodes."""
+    nodes = np.arange(len(found))
+    return found.ranks(nodes[:, None], nodes)
 
 
 FAMILY = {"A": "", "A1": "A", "A11": "A1", "A2": "A", "B": "", "B1": "B", "B11": "B1", "C": "", "D": ""}
@@ -138,10 +145,12 @@ def test_between_up_and_down_the_smaller_lift_wins_and_then_up():
 def test_the_edge_that_was_used_is_named():
     built = build(FAMILY, ["A>B", "A1>B1"])
     found = relations.relations(built)
-    edge = built.edges[found.first_edge[built.code_index["b11"], built.code_index["a11"]]]
+    (number,) = found.of(built.code_index["b11"], built.code_index["a11"]).edges
+    edge = built.edges[number]
     assert (built.codes[edge.upstream], built.codes[edge.downstream]) == ("A1", "B1")
     assert found.second_edge.max() == -1
-    assert (found.first_edge >= 0).tolist() == np.isin(found.rank, (2, 3)).tolist()
+    rank = relations.rank_of_cost(found.cost)
+    assert (found.first_edge >= 0).tolist() == np.isin(rank, (2, 3)).tolist()
 
 
 @pytest.mark.parametrize("limits", [{"max_hops": 0}, {"max_hops": 3}, {"lift": -1}, {"max_levels": -1}])
@@ -155,23 +164,23 @@ def test_limits_out_of_range_are_refused(limits):
 
 @pytest.mark.parametrize("limits", [{}, {"max_levels": 1}])
 def test_the_bundled_relations_are_the_same_seen_from_both_sides(bundled, limits):
-    rank = relations.relations(bundled, **limits).rank
+    rank = matrix(relations.relations(bundled, **limits))
     turned = np.array([0, 1, 3, 2, 5, 4, 6])
     assert (turned[rank] == rank.T).all()
     assert (np.diag(rank) == 6).all()
 
 
 def test_lifting_and_more_hops_only_add_relations(bundled):
-    plain = relations.relations(bundled).rank
+    plain = matrix(relations.relations(bundled))
     for limits in ({"lift": 1}, {"max_hops": 2}, {"lift": 2, "max_hops": 2}):
-        wider = relations.relations(bundled, **limits).rank
+        wider = matrix(relations.relations(bundled, **limits))
         assert (wider[plain > 0] > 0).all()
         assert (wider[plain > 3] == plain[plain > 3]).all()
         assert (wider > 0).sum() > (plain > 0).sum()
 
 
 def test_about_one_ordered_pair_in_twenty_is_adjacent(bundled):
-    rank = relations.relations(bundled).rank
+    rank = matrix(relations.relations(bundled))
     pairs = len(bundled) * (len(bundled) - 1)
     assert np.isin(rank, (2, 3)).sum() / pairs == pytest.approx(0.051, abs=0.001)
     assert np.isin(rank, (4, 5)).sum() / pairs == pytest.approx(0.009, abs=0.001)
@@ -179,17 +188,11 @@ def test_about_one_ordered_pair_in_twenty_is_adjacent(bundled):
 
 def test_a_closer_relation_costs_less(bundled):
     found = relations.relations(bundled, lift=2, max_hops=2)
-    order = np.argsort(found.cost, axis=None)
-    keys = list(
-        zip(
-            -found.rank.ravel()[order],
-            found.hops.ravel()[order],
-            found.lift.ravel()[order],
-            found.levels.ravel()[order],
-        )
-    )
+    order = np.argsort(found.cost)
+    pairs = zip(found.pairs.rows[order].tolist(), found.pairs.columns[order].tolist())
+    related = [found.of(*pair) for pair in pairs]
+    keys = [(-RELATIONS.index(one.name), one.hops, one.lift, one.levels) for one in related]
     assert keys == sorted(keys)
-    assert (relations.rank_of_cost(found.cost) == found.rank).all()
 
 
 # The nearest miss.
@@ -197,11 +200,125 @@ def test_a_closer_relation_costs_less(bundled):
 
 def test_the_common_ancestor_is_the_one_over_which_the_way_is_shortest():
     built = build(FAMILY)
-    distance, ancestor = near_miss.common_ancestors(built)
-    at = built.code_index
+    nodes = np.arange(len(built))
+    near = near_miss.NearMiss(built.levels, tuple((node,) for node in nodes.tolist()))
+    distance, at = near.at(nodes[:, None], nodes), built.code_index
     assert distance[at["a11"], at["a2"]] == 3
-    assert built.codes[ancestor[at["a11"], at["a2"]]] == "A"
+    assert near.over(at["a11"], at["a2"]) == (at["a2"], at["a"])
     assert distance[at["a11"], at["a1"]] == 1
     assert distance[at["a"], at["b"]] == near_miss.APART
-    assert ancestor[at["a"], at["b"]] == -1
+    assert near.over(at["a"], at["b"]) is None
     assert (distance == distance.T).all()
+
+
+# Relatedness.
+
+
+def with_ties(*ties, edges=()):
+    rows = [(*edge.split(">"), "") for edge in edges] + [(*tie.split("-"), "related") for tie in ties]
+    table = pd.DataFrame(
+        {
+            "code": list(FAMILY),
+            "parent": list(FAMILY.values()),
+            "name_en": [f"industry {code}" for code in FAMILY],
+        }
+    )
+    return taxonomy.load(table, pd.DataFrame(rows, columns=["upstream", "downstream", "kind"]))
+
+
+def test_related_industries_are_so_from_both_sides_and_for_what_lies_under_them():
+    built = with_ties("A-B")
+    for cluster, belt in (("A", "B"), ("B", "A")):
+        assert relation(built, cluster, belt) == ("related", 0, 1, 0)
+    assert relation(built, "A11", "B1") == relation(built, "B1", "A11") == ("related", 3, 1, 0)
+    assert relation(built, "A1", "A2")[0] == "none"
+
+
+def test_supply_goes_before_relatedness_whichever_is_nearer():
+    built = with_ties("A11-B11", edges=["A>B"])
+    assert relation(built, "A11", "B11") == ("belt_downstream", 4, 1, 0)
+
+
+def test_relatedness_is_not_passed_on_over_a_second_edge():
+    built = with_ties("A-B", "B-C", edges=["C>D"])
+    assert relation(built, "A", "C", max_hops=2)[0] == "none"
+    assert relation(built, "B", "D", max_hops=2)[0] == "none"
+
+
+def test_relatedness_can_be_lifted():
+    built = with_ties("A1-C")
+    assert relation(built, "A", "C")[0] == "none"
+    assert relation(built, "A", "C", lift=1) == relation(built, "C", "A", lift=1) == ("related", 0, 1, 1)
+
+
+# Many industries.
+
+
+def large(size, seed=1):
+    """A taxonomy of three levels with as many edges as nodes, every fifth of them without direction."""
+    rng = np.random.default_rng(seed)
+    codes = [f"N{i:05}" for i in range(size)]
+    roots, middles = size // 100, size // 10
+    parent = [
+        "" if i < roots else codes[i % roots] if i < middles else codes[roots + i % (middles - roots)]
+        for i in range(size)
+    ]
+    nodes = pd.DataFrame({"code": codes, "parent": parent, "name_en": codes})
+    ends = np.sort(rng.integers(0, size, (4 * size, 2)), axis=1)
+    root = [
+        i if i < roots else (i % roots if i < middles else (roots + i % (middles - roots)) % roots)
+        for i in range(size)
+    ]
+    pairs = dict.fromkeys((u, d) for u, d in ends.tolist() if root[u] != root[d])
+    rows = [(codes[u], codes[d], "related" if n % 5 == 0 else "") for n, (u, d) in enumerate([*pairs][:size])]
+    return taxonomy.load(nodes, pd.DataFrame(rows, columns=["upstream", "downstream", "kind"]))
+
+
+def cost_of(built):
+    """Seconds of the best of three runs, and the greatest memory that numpy and Python take in one."""
+    seconds = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        relations.relations(built)
+        seconds.append(time.perf_counter() - begin)
+    tracemalloc.start()
+    relations.relations(built)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return min(seconds), peak
+
+
+def test_ten_times_the_industries_take_little_more_than_ten_times_the_work():
+    (few_seconds, _), (many_seconds, peak) = cost_of(large(500)), cost_of(large(5000))
+    assert peak < 300 * 2**20
+    assert many_seconds < max(12 * few_seconds, 0.5)
+
+
+def test_costs_of_industries_are_the_same_from_a_table_and_by_search(monkeypatch):
+    built = large(300)
+    related, rng = relations.relations(built, lift=1, max_hops=2), np.random.default_rng(2)
+    sets = tuple(tuple(sorted(rng.choice(300, rng.integers(1, 4), False).tolist())) for _ in range(80))
+    table = set_costs.SetCosts(related, sets, sets[:50])
+    monkeypatch.setattr(set_costs, "_SMALL", 0)
+    searched = set_costs.SetCosts(related, sets, sets[:50])
+    slowly = [[min(related.costs(c, b) for c in one for b in other) for other in sets[:50]] for one in sets]
+    assert (table.all() == searched.all()).all() and table.all().tolist() == np.array(slowly).tolist()
+    for row, column in rng.integers(0, 50, (40, 2)).tolist():
+        nodes = table.best_nodes(row, column)
+        assert related.costs(*nodes) == table.at(row, column)
+
+
+def test_the_nearest_miss_of_industries_is_that_of_their_nodes():
+    built, rng = large(300), np.random.default_rng(3)
+    sets = tuple(tuple(sorted(rng.choice(300, rng.integers(1, 4), False).tolist())) for _ in range(40))
+    near = near_miss.NearMiss(built.levels, sets)
+    one, other = rng.integers(0, 40, (2, 60))
+    ways = {node: dict(zip(*(column.tolist() for column in built.levels.above(node)))) for node in range(300)}
+
+    def distance(a, b):
+        return min(
+            (ways[a][up] + ways[b][up] for up in ways[a].keys() & ways[b].keys()), default=near_miss.APART
+        )
+
+    slowly = [min(distance(a, b) for a in sets[i] for b in sets[j]) for i, j in zip(one, other)]
+    assert near.at(one, other).tolist() == slowly

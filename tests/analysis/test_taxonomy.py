@@ -69,7 +69,13 @@ def test_only_the_nodes_that_say_too_little_are_too_broad(bundled):
 
 def test_levels_count_the_shortest_way_up():
     built = taxonomy.load(nodes(("A", "", "甲", ""), ("B", "A", "乙", ""), ("C", "A|B", "丙", "")))
-    assert built.levels.tolist() == [[0, -1, -1], [1, 0, -1], [1, 1, 0]]
+    assert [[built.levels[low, high] for high in range(3)] for low in range(3)] == [
+        [0, -1, -1],
+        [1, 0, -1],
+        [1, 1, 0],
+    ]
+    assert built.levels.between([0, 2], [[0], [1]]).tolist() == [[0, 1], [-1, 1]]
+    assert built.levels.kin([0, 1], [2, 0]).tolist() == [True, True]
     assert built.path(2, 0) == (2, 0)
     assert built.path(0, 2) == ()
 
@@ -92,7 +98,8 @@ def test_the_order_of_the_rows_does_not_matter(bundled):
     assert turned.codes == bundled.codes
     assert turned.edges == bundled.edges
     assert turned.aliases == bundled.aliases
-    assert (turned.levels == bundled.levels).all()
+    assert (turned.levels.pairs.key == bundled.levels.pairs.key).all()
+    assert (turned.levels.level == bundled.levels.level).all()
 
 
 def test_names_fall_back_to_the_other_language_and_then_to_the_code():
@@ -116,7 +123,7 @@ def test_codes_are_compared_without_case():
 
 def test_the_arrays_cannot_be_written_to(bundled):
     with pytest.raises(ValueError):
-        bundled.levels[0, 0] = 3
+        bundled.levels.level[0] = 3
 
 
 # Refusals.

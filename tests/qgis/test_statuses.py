@@ -70,7 +70,7 @@ def test_it_is_drawn_and_named_on_map_and_page(outputs):
     assert [category.value() for category in categories] == list(statuses.ordered())
     assert categories[1].label() == "Akin (1, 25.0 %)"
     assert categories[1].symbol().color().name() == palette.STATUS_SIGNS["green"].colour
-    header, *cells = table_texts(rows_of_clusters(layer, "class"), str, "en")
+    header, *cells = table_texts(rows_of_clusters(layer, "class"), "en")
     assert header[2:] == ["Matched", "Akin", "Adjacent", "Unmatched", "Unresolved"]
     assert cells[-1][1:] == ["5", "1 (25.0)", "1 (25.0)", "1 (25.0)", "1", "1"]
 

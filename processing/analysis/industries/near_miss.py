@@ -1,33 +1,75 @@
 """How far apart two industries lie that are not related: a hint for the reader, never a match."""
 
+from __future__ import annotations
+
 import numpy as np
+
+from ..sparse import Pairs, least, spans
 
 APART = np.iinfo(np.int16).max
 
 
-def common_ancestors(taxonomy):
-    """Find the ancestor over which the way between two nodes is shortest.
+class NearMiss:
+    """The shortest ways between industries over an ancestor that they have in common.
 
     Parameters
     ----------
-    taxonomy : Taxonomy
-
-    Returns
-    -------
-    distance : ndarray of int16, shape (T, T)
-        Levels up to the ancestor and down again; `APART` where there is no common ancestor.
-    ancestor : ndarray of int32, shape (T, T)
-        Its position, which may be one of the two; the smallest code of several; −1 for none.
+    levels : Levels
+    sets : tuple of tuple of int
+        The industries: nodes.
     """
-    size = len(taxonomy)
-    distance = np.full((size, size), APART, dtype=np.int16)
-    ancestor = np.full((size, size), -1, dtype=np.int32)
-    for node in range(size):
-        below = np.flatnonzero(taxonomy.levels[:, node] >= 0)
-        block = np.ix_(below, below)
-        up = taxonomy.levels[below, node]
-        way = up[:, None] + up[None, :]
-        nearer = way < distance[block]
-        distance[block] = np.where(nearer, way, distance[block])
-        ancestor[block] = np.where(nearer, node, ancestor[block])
-    return distance, ancestor
+
+    def __init__(self, levels, sets):
+        self._levels, self._sets, self._known = levels, sets, {}
+        owner = np.repeat(np.arange(len(sets)), [len(nodes) for nodes in sets])
+        nodes = np.array([node for nodes in sets for node in nodes], dtype=np.int64)
+        start, length = levels.pairs.spans(nodes)
+        place, width = spans(start, length), levels.pairs.width
+        key = np.repeat(owner, length) * width + levels.pairs.columns[place]
+        key, self._level = least([(key, levels.level[place].astype(np.int64))])
+        self._above = Pairs(width, key)
+
+    def at(self, first, second):
+        """Return the distances of industries: levels up to a common ancestor and down again.
+
+        Parameters
+        ----------
+        first, second : ndarray of int64
+            Positions in `sets`; their shapes are broadcast.
+
+        Returns
+        -------
+        ndarray of int64
+            `APART` where there is no common ancestor.
+        """
+        size = max(len(self._sets), 1)
+        codes = np.asarray(first, dtype=np.int64) * size + second
+        asked, which = np.unique(codes.ravel(), return_inverse=True)
+        start, length = self._above.spans(asked // size)
+        place = spans(start, length)
+        other = self._above.find(np.repeat(asked % size, length), self._above.columns[place])
+        way = np.where(other >= 0, self._level[place] + self._level[other], APART)
+        if not len(asked):
+            return np.zeros(codes.shape, dtype=np.int64)
+        return np.minimum.reduceat(way, np.cumsum(length) - length)[which].reshape(codes.shape)
+
+    def over(self, first, second):
+        """Return the node of the second of two industries and the ancestor over which they are nearest.
+
+        Of several pairs of nodes the one of the smallest codes, and so of several ancestors; None where they
+        have none in common.
+        """
+        if (first, second) not in self._known:
+            ways = [
+                (up[ancestor] + down[ancestor], one, other, ancestor)
+                for one, up in self._ways_up(first)
+                for other, down in self._ways_up(second)
+                for ancestor in up.keys() & down.keys()
+            ]
+            self._known[first, second] = min(ways)[2:] if ways else None
+        return self._known[first, second]
+
+    def _ways_up(self, industry):
+        for node in self._sets[industry]:
+            above, level = self._levels.above(node)
+            yield node, dict(zip(above.tolist(), level.tolist()))

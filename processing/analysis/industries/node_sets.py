@@ -73,35 +73,6 @@ def number_sets(found, of_row):
     return NodeSets(sets, numbers[of_row])
 
 
-def least(matrix, rows, columns):
-    """Return the least value of a (T, T) matrix over the nodes of two sets, for all pairs of sets.
-
-    Parameters
-    ----------
-    matrix : ndarray, shape (T, T)
-    rows, columns : tuple of tuple of int
-
-    Returns
-    -------
-    ndarray, shape (rows, columns)
-    """
-    if not rows or not columns:
-        return np.zeros((len(rows), len(columns)), dtype=matrix.dtype)
-    (row_nodes, row_starts), (nodes, starts) = map(_stacked, (rows, columns))
-    by_row = np.minimum.reduceat(matrix[row_nodes], row_starts, axis=0)
-    return np.minimum.reduceat(by_row[:, nodes], starts, axis=1)
-
-
-def least_pair(matrix, first, second):
-    """Return the nodes at which two sets have their least value; of several those of the smallest codes."""
-    return min(((a, b) for a in first for b in second), key=lambda pair: (matrix[pair], pair))
-
-
-def _stacked(sets):
-    starts = np.cumsum([0, *(len(nodes) for nodes in sets[:-1])])
-    return np.concatenate([np.array(nodes, dtype=np.int64) for nodes in sets]), starts
-
-
 def _nodes(cell, taxonomy):
     if is_missing(cell):
         return ()

@@ -1,65 +1,106 @@
-"""How every industry stands to every other: the same, within, up or down the chain, or not at all."""
+"""How industries stand to one another: the same, within, up or down the chain, related, or not at all."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from .relation_kinds import BELT_DOWNSTREAM, BELT_UPSTREAM, BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
+from ..sparse import Pairs
+from .chain_ways import HOP, LIFT, related_ways, supply_ways
+from .relation_kinds import (
+    ALONG_EDGES,
+    BELT_DOWNSTREAM,
+    BELT_UPSTREAM,
+    BELT_WITHIN,
+    CLUSTER_WITHIN,
+    RELATED,
+    RELATIONS,
+    SAME,
+)
 
 MOST_HOPS = 2
 
-# One number orders chains: hops before lift before levels.
-_HOP = 1 << 24
-_LIFT = 1 << 12
-_RANK_STEP = 8 * _HOP
-_NO_WAY = np.int32(np.iinfo(np.int32).max)
-
 _RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
+_RANK_STEP = 8 * HOP
 SAME_COST = 0
 NO_RELATION_COST = _RANK[SAME] * _RANK_STEP
 
 
-@dataclass(frozen=True)
-class Relations:
-    """The relation of each cluster node (row) to each belt node (column); all arrays are (T, T).
+class Relation(NamedTuple):
+    """The relation of two nodes.
 
     Attributes
     ----------
-    rank : ndarray of int8
-        Position in `relation_kinds.RELATIONS`: 6 same … 0 none.
-    levels : ndarray of int16
-        Levels between the two for belonging; for a chain the levels by which its edges were inherited.
-    hops, lift : ndarray of int8
-        Edges passed, and levels by which their ends were raised; 0 where the relation is no chain.
-    first_edge, second_edge : ndarray of int32
-        Positions in `Taxonomy.edges` from upstream to downstream; −1 where there is none.
-    cost : ndarray of int32
-        Smaller is the closer relation: −rank, hops, lift, levels in one number.
+    name : str
+        One of `relation_kinds.RELATIONS`.
+    levels : int
+        Levels between the two for belonging; along an edge the levels by which it was inherited.
+    hops, lift : int
+        Edges passed, and levels by which their ends were raised; 0 where no edge is.
+    edges : tuple of int
+        Positions in `Taxonomy.edges` from upstream to downstream.
     """
 
-    rank: np.ndarray
-    levels: np.ndarray
-    hops: np.ndarray
-    lift: np.ndarray
-    first_edge: np.ndarray
-    second_edge: np.ndarray
-    cost: np.ndarray
+    name: str
+    levels: int
+    hops: int
+    lift: int
+    edges: tuple
 
 
 @dataclass(frozen=True)
-class _Chains:
-    """Ways from an upstream node (row) down to a downstream node (column)."""
+class Relations:
+    """The related pairs of nodes; all others have no relation.
 
+    Attributes
+    ----------
+    pairs : sparse.Pairs
+        (cluster node, belt node).
+    cost : ndarray of int64, shape (pairs,)
+        Smaller is the closer relation: −rank, hops, lift, levels in one number.
+    first_edge, second_edge : ndarray of int32, shape (pairs,)
+        Positions in `Taxonomy.edges` from upstream to downstream; −1 where there is none.
+    """
+
+    pairs: Pairs
     cost: np.ndarray
     first_edge: np.ndarray
     second_edge: np.ndarray
 
+    def __len__(self):
+        return self.pairs.width
+
+    def costs(self, clusters, belts):
+        """Return the cost of the relation of nodes (numbers or arrays); `NO_RELATION_COST` for none."""
+        place = self.pairs.find(clusters, belts)
+        return np.where(place >= 0, self.cost[place], NO_RELATION_COST)
+
+    def ranks(self, clusters, belts):
+        """Return the position of the relation of nodes in `relation_kinds.RELATIONS`."""
+        return rank_of_cost(self.costs(clusters, belts))
+
+    def of(self, cluster, belt):
+        """Return the `Relation` of a cluster node and a belt node."""
+        place = int(self.pairs.find(cluster, belt))
+        if place < 0:
+            return Relation(RELATIONS[0], 0, 0, 0, ())
+        cost = int(self.cost[place])
+        way = cost % _RANK_STEP
+        edges = (int(self.first_edge[place]), int(self.second_edge[place]))
+        return Relation(
+            RELATIONS[int(rank_of_cost(cost))],
+            way % LIFT,
+            way // HOP,
+            way % HOP // LIFT,
+            tuple(edge for edge in edges if edge >= 0),
+        )
+
 
 def relations(taxonomy, max_levels=None, max_hops=1, lift=0):
-    """Work out the relation of all pairs of nodes.
+    """Work out which pairs of nodes are related, and how.
 
     Parameters
     ----------
@@ -67,9 +108,9 @@ def relations(taxonomy, max_levels=None, max_hops=1, lift=0):
     max_levels : int, optional
         How many levels a node may lie below another and still belong to it; None: any number.
     max_hops : {1, 2}
-        How many chain edges may follow one another; the direction never turns.
+        How many edges of supply may follow one another; the direction never turns.
     lift : int
-        By how many levels each end of a chain may be raised above the edge. A raised end holds for that
+        By how many levels each end of an edge may be raised above it. A raised end holds for that
         ancestor alone.
 
     Returns
@@ -83,45 +124,68 @@ def relations(taxonomy, max_levels=None, max_hops=1, lift=0):
 
     Notes
     -----
-    Belonging comes before chains, and kin are never joined by a chain, even where `max_levels` or a
+    Belonging comes before chains, and kin are never joined by an edge, even where `max_levels` or a
     node that is too broad keeps them from belonging. Of an upstream and a downstream way the one with
-    fewer hops wins, then the one with less lift, then upstream.
+    fewer hops wins, then the one with less lift, then upstream. What supply joins is not merely related.
+    Time and memory follow the number of related pairs.
     """
     _check_limits(max_levels, max_hops, lift)
-    levels = taxonomy.levels
-    kin = (levels >= 0) | (levels.T >= 0)
-    chains = _chains(taxonomy, kin, max_hops, lift)
+    size = len(taxonomy)
+    chained = _chained(supply_ways(taxonomy, max_hops, lift))
+    related = _along(related_ways(taxonomy, lift), RELATED)
+    related = related.take(~np.isin(related.key, chained.key))
+    others = [*_within(taxonomy, max_levels), chained, related]
+    broad = [taxonomy.too_broad[part.key // size] | taxonomy.too_broad[part.key % size] for part in others]
+    same = _Part.without_edges(np.arange(size, dtype=np.int64) * (size + 1), np.full(size, SAME_COST))
+    parts = [same, *(part.take(~left_out) for part, left_out in zip(others, broad))]
+    found = _Part(*map(np.concatenate, zip(*parts)))
+    found = found.take(np.argsort(found.key))
+    edges = (column.astype(np.int32) for column in (found.first_edge, found.second_edge))
+    return Relations(Pairs(size, found.key), found.cost, *edges)
 
-    upstream, downstream = chains.cost.T, chains.cost
-    is_up = upstream // _LIFT <= downstream // _LIFT
-    way = np.where(is_up, upstream, downstream)
-    rank = np.where(is_up, _RANK[BELT_UPSTREAM], _RANK[BELT_DOWNSTREAM]).astype(np.int8)
-    rank[way == _NO_WAY] = 0
-    first = np.where(is_up, chains.first_edge.T, chains.first_edge)
-    second = np.where(is_up, chains.second_edge.T, chains.second_edge)
 
-    limit = np.iinfo(np.int16).max if max_levels is None else max_levels
-    within = (levels > 0) & (levels <= limit)
-    rank[within] = _RANK[CLUSTER_WITHIN]
-    rank[within.T] = _RANK[BELT_WITHIN]
-    rank[taxonomy.too_broad, :] = 0
-    rank[:, taxonomy.too_broad] = 0
-    np.fill_diagonal(rank, _RANK[SAME])
+class _Part(NamedTuple):
+    """Some of the relations, by columns; `key` is cluster node × nodes + belt node."""
 
-    chained = (rank == _RANK[BELT_UPSTREAM]) | (rank == _RANK[BELT_DOWNSTREAM])
-    way = np.where(chained, way, 0).astype(np.int32)
-    steps = np.where(chained, way % _LIFT, np.where(rank > 0, np.maximum(levels, levels.T), 0))
-    below_same = _RANK[SAME] - rank.astype(np.int32)
-    hops, lifted = way // _HOP, way % _HOP // _LIFT
-    return Relations(
-        rank=rank,
-        levels=steps.astype(np.int16),
-        hops=hops.astype(np.int8),
-        lift=lifted.astype(np.int8),
-        first_edge=np.where(chained, first, -1).astype(np.int32),
-        second_edge=np.where(chained, second, -1).astype(np.int32),
-        cost=(below_same * _RANK_STEP + way // _LIFT * _LIFT + steps).astype(np.int32),
-    )
+    key: np.ndarray
+    cost: np.ndarray
+    first_edge: np.ndarray
+    second_edge: np.ndarray
+
+    @classmethod
+    def without_edges(cls, key, cost):
+        return cls(key, cost.astype(np.int64), *(np.full(len(key), -1, dtype=np.int64) for _ in range(2)))
+
+    def take(self, chosen):
+        return _Part(*(column[chosen] for column in self))
+
+
+def _within(taxonomy, max_levels):
+    """Return what belongs to what, from both sides."""
+    pairs, level = taxonomy.levels.pairs, taxonomy.levels.level
+    kept = (level > 0) & (level <= (len(taxonomy) if max_levels is None else max_levels))
+    below, above, level = pairs.rows[kept], pairs.columns[kept], level[kept].astype(np.int64)
+    size = len(taxonomy)
+    yield _Part.without_edges(below * size + above, _cost_of_rank(_RANK[CLUSTER_WITHIN]) + level)
+    yield _Part.without_edges(above * size + below, _cost_of_rank(_RANK[BELT_WITHIN]) + level)
+
+
+def _along(ways, relation):
+    """Return ways as a relation of the cluster at their beginning and the belt at their end."""
+    cost = _cost_of_rank(_RANK[relation]) + ways.cost
+    return _Part(ways.pairs.key, cost, ways.first_edge, ways.second_edge)
+
+
+def _chained(ways):
+    """Return the ways of supply as seen from both ends; of two for a pair the better one."""
+    down, size = _along(ways, BELT_DOWNSTREAM), ways.pairs.width
+    up = _along(ways, BELT_UPSTREAM)._replace(key=ways.pairs.columns * size + ways.pairs.rows)
+    both = _Part(*map(np.concatenate, zip(up, down)))
+    # Hops before lift, then upstream; levels do not count.
+    place = np.tile(ways.cost // LIFT, 2) * 2 + np.repeat([0, 1], len(ways.cost))
+    order = np.lexsort((place, both.key))
+    both = both.take(order)
+    return both.take(np.flatnonzero(np.r_[True, both.key[1:] != both.key[:-1]][: len(both.key)]))
 
 
 def rank_of_cost(cost):
@@ -131,9 +195,11 @@ def rank_of_cost(cost):
 
 def cost_of_relation(relation):
     """Return the cost of a relation that a person stated: no levels, no lift, a chain of one edge."""
-    rank = _RANK[relation]
-    chain = rank in (_RANK[BELT_UPSTREAM], _RANK[BELT_DOWNSTREAM])
-    return (_RANK[SAME] - rank) * _RANK_STEP + (_HOP if chain else 0)
+    return _cost_of_rank(_RANK[relation]) + (HOP if relation in ALONG_EDGES else 0)
+
+
+def _cost_of_rank(rank):
+    return (_RANK[SAME] - rank) * _RANK_STEP
 
 
 def _check_limits(max_levels, max_hops, lift):
@@ -152,53 +218,3 @@ def _check_limits(max_levels, max_hops, lift):
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "LIFT is {value}: give a number from 0 to 100."), value=lift
         )
-
-
-def _chains(taxonomy, kin, max_hops, lift):
-    """Find the cheapest way between any two nodes that are not kin."""
-    ways = _one_hop(taxonomy, kin, lift, lift)
-    if max_hops == 1 or not taxonomy.edges:
-        return ways
-    # Only the outer ends may be raised: a raised middle would join two industries through their parent.
-    first, second = _one_hop(taxonomy, kin, lift, 0), _one_hop(taxonomy, kin, 0, lift)
-    for middle in range(len(taxonomy)):
-        above = np.flatnonzero(first.cost[:, middle] < _NO_WAY)
-        below = np.flatnonzero(second.cost[middle] < _NO_WAY)
-        if not above.size or not below.size:
-            continue
-        block = np.ix_(above, below)
-        cost = first.cost[above, middle][:, None] + second.cost[middle, below][None, :]
-        better = (cost < ways.cost[block]) & ~kin[block]
-        _improve(ways.cost, block, better, cost)
-        _improve(ways.first_edge, block, better, first.first_edge[above, middle][:, None])
-        _improve(ways.second_edge, block, better, second.first_edge[middle, below][None, :])
-    return ways
-
-
-def _one_hop(taxonomy, kin, lift_up, lift_down):
-    """Pass each edge on to the descendants of its ends, and to ancestors within the lift."""
-    shape = (len(taxonomy), len(taxonomy))
-    ways = _Chains(np.full(shape, _NO_WAY), np.full(shape, -1, np.int32), np.full(shape, -1, np.int32))
-    for number, edge in enumerate(taxonomy.edges):
-        ups, up_cost = _ends(taxonomy.levels, edge.upstream, lift_up)
-        downs, down_cost = _ends(taxonomy.levels, edge.downstream, lift_down)
-        block = np.ix_(ups, downs)
-        cost = _HOP + up_cost[:, None] + down_cost[None, :]
-        better = (cost < ways.cost[block]) & ~kin[block]
-        _improve(ways.cost, block, better, cost)
-        _improve(ways.first_edge, block, better, number)
-    return ways
-
-
-def _ends(levels, node, lift):
-    """Return the nodes at which an edge with this end holds, and what each adds to the cost."""
-    below = levels[:, node].astype(np.int32)
-    above = levels[node].astype(np.int32)
-    cost = np.where(below >= 0, below, _NO_WAY)
-    cost = np.where((above > 0) & (above <= lift), above * _LIFT, cost)
-    nodes = np.flatnonzero(cost < _NO_WAY)
-    return nodes, cost[nodes]
-
-
-def _improve(array, block, better, values):
-    array[block] = np.where(better, values, array[block])

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..text import normalise
 from .chains import build_edges, edge_rows
+from .levels import Levels
 from .scheme_codes import scheme_pairs
 from .table_cells import cells, entries, require_columns
 from .taxonomy_checks import find_problems
@@ -33,7 +34,7 @@ class Taxonomy:
         Positions of the parents of each node.
     too_broad : ndarray of bool, shape (T,)
         Nodes that are related to nothing but themselves.
-    levels : ndarray of int16, shape (T, T)
+    levels : Levels
         ``levels[d, a]``: length of the shortest way from `d` up to `a`; 0 for d = a, −1 where d does not
         lie under a.
     edges : tuple of chains.Edge
@@ -51,7 +52,7 @@ class Taxonomy:
     names_en: tuple
     parents: tuple
     too_broad: np.ndarray
-    levels: np.ndarray
+    levels: Levels
     edges: tuple
     code_index: dict
     names: dict
@@ -71,15 +72,15 @@ class Taxonomy:
 
     def ancestors(self, node):
         """Return the positions of all nodes that `node` lies under, nearest first."""
-        above = np.flatnonzero(self.levels[node] > 0)
-        return tuple(above[np.argsort(self.levels[node, above], kind="stable")].tolist())
+        above, levels = self.levels.above(node)
+        return tuple(above[np.argsort(levels, kind="stable")][1:].tolist())
 
     def path(self, node, ancestor):
         """Return the shortest way from `node` up to `ancestor`, both included.
 
         Of several equally short ways the one over the smallest codes; () where there is none.
         """
-        left = int(self.levels[node, ancestor])
+        left = self.levels[node, ancestor]
         if left < 0:
             return ()
         way = [node]
@@ -145,9 +146,7 @@ def load(nodes, chains=None):
     position = {normalise(row["code"]): i for i, row in enumerate(rows)}
     parents = tuple(tuple(sorted({position[normalise(p)] for p in row["parents"]})) for row in rows)
     too_broad = np.array([row["too_broad"] for row in rows], dtype=bool)
-    levels = _levels(parents)
-    for array in (too_broad, levels):
-        array.setflags(write=False)
+    too_broad.setflags(write=False)
     names, aliases, scheme_codes = {}, {}, {}
     for i, row in enumerate(rows):
         names.update({normalise(name): i for name in row["names"]})
@@ -159,7 +158,7 @@ def load(nodes, chains=None):
         names_en=tuple(row["name_en"] for row in rows),
         parents=parents,
         too_broad=too_broad,
-        levels=levels,
+        levels=Levels.of(parents),
         edges=build_edges(edges, position),
         code_index=position,
         names=names,
@@ -198,15 +197,3 @@ def _node_rows(nodes):
         for code, parent, zh, en, aliases, broad in zip(*columns)
         if code or zh or en
     ]
-
-
-def _levels(parents):
-    levels = np.full((len(parents), len(parents)), -1, dtype=np.int16)
-    for node in range(len(parents)):
-        front, level = {node}, 0
-        while front:
-            for above in front:
-                levels[node, above] = level
-            level += 1
-            front = {p for above in front for p in parents[above] if levels[node, p] < 0}
-    return levels

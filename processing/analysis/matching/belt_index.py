@@ -140,30 +140,3 @@ def index_belts(code, position, preferred, coding):
         unresolved=sums[edge[1:]] - sums[unresolved],
         code=cells,
     )
-
-
-def spans(start, length):
-    """Return the numbers of all spans, one span after the other.
-
-    Parameters
-    ----------
-    start, length : ndarray of int64, shape (k,)
-
-    Returns
-    -------
-    ndarray of int64, shape (sum of `length`,)
-    """
-    ends = np.cumsum(length)
-    total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(start - (ends - length), length)
-
-
-def chunks(length, most):
-    """Yield slices of consecutive spans that hold at most `most` numbers together, or one span."""
-    ends = np.cumsum(length)
-    begin = 0
-    while begin < len(length):
-        done = ends[begin - 1] if begin else 0
-        end = max(int(np.searchsorted(ends, done + most, side="right")), begin + 1)
-        yield slice(begin, end)
-        begin = end

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..frames import Table
 from ..industries.relations import Relations
+from ..industries.set_costs import SetCosts
 from ..industries.taxonomy import Taxonomy
 from .belt_years import BeltYears
 from .city_industries import CityIndustries
@@ -30,7 +31,7 @@ class Case:
     relations : Relations
     industries : IndustrySets
         Of the clusters, then of the belts.
-    set_cost : ndarray of int32, shape (sets, sets)
+    set_cost : SetCosts
         Cost of the best relation between any two industries.
     entries : Entries
         The belts by place.
@@ -58,7 +59,7 @@ class Case:
     taxonomy: Taxonomy
     relations: Relations
     industries: IndustrySets
-    set_cost: np.ndarray
+    set_cost: SetCosts
     entries: Entries
     position: np.ndarray
     belt_placed: np.ndarray
@@ -99,9 +100,7 @@ class Case:
         """Return the nodes over which a key and a belt are related; None where only their words are equal."""
         if not self.keys.resolved[key]:
             return None
-        return self.industries.best_nodes(
-            self.relations.cost, self.keys.industry[key], self.industry_of_belt(belt)
-        )
+        return self.set_cost.best_nodes(self.keys.industry[key], self.industry_of_belt(belt))
 
     def best(self):
         """Return the best entry of each key: a current one if any is related, else a historic one, else −1."""

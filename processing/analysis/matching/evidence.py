@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-from ..industries.relation_kinds import (
-    BELT_DOWNSTREAM,
-    BELT_UPSTREAM,
-    BELT_WITHIN,
-    CLUSTER_WITHIN,
-    RELATIONS,
-)
 from ..words import words_of
 from .statuses import (
     BELTS_ONLY_BEFORE,
@@ -49,55 +42,45 @@ def place(city_name, key):
     return city_name if city_name == key else f"{city_name} [{key}]"
 
 
-def why_related(taxonomy, relations, cluster_node, belt_node, language):
+def why_related(explained, language):
     """Say how a belt node is related to a cluster node, without belt and city.
 
     Parameters
     ----------
-    taxonomy : Taxonomy
-    relations : Relations
-    cluster_node, belt_node : int
+    explained : explaining.Explanation
     language : {'en', 'zh'}
 
     Returns
     -------
     str
     """
-    pair = cluster_node, belt_node
-    relation = RELATIONS[relations.rank[pair]]
-    facts = {
-        "cluster_node": taxonomy.name(cluster_node, language),
-        "belt_node": taxonomy.name(belt_node, language),
-    }
-    if relation in (BELT_WITHIN, CLUSTER_WITHIN):
-        way = taxonomy.path(*(pair if relation == CLUSTER_WITHIN else pair[::-1]))
-        facts["path"] = " < ".join(taxonomy.name(node, language) for node in way)
-        facts["levels"] = counted("level", len(way) - 1, language)
-    elif relation in (BELT_UPSTREAM, BELT_DOWNSTREAM):
-        passed = [edges[pair] for edges in (relations.first_edge, relations.second_edge)]
-        named = [_edge(taxonomy, taxonomy.edges[edge], language) for edge in passed if edge >= 0]
-        facts["edges"] = sentence("then", language).join(named)
-        lift = int(relations.lift[pair])
-        facts["lifted"] = (
-            sentence("lifted", language, levels=counted("level", lift, language)) if lift else ""
-        )
-    return sentence(relation, language, **facts)
-
-
-def _edge(taxonomy, edge, language):
-    note = (edge.note_zh or edge.note_en) if language == "zh" else (edge.note_en or edge.note_zh)
+    relation = explained.relation
+    lifted = sentence("lifted", language, levels=counted("level", relation.lift, language))
     return sentence(
-        "edge",
+        relation.name,
         language,
-        upstream=taxonomy.name(edge.upstream, language),
-        downstream=taxonomy.name(edge.downstream, language),
-        note=sentence("note", language, note=note) if note else "",
+        cluster_node=explained.cluster,
+        belt_node=explained.belt,
+        path=" < ".join(explained.path),
+        levels=counted("level", len(explained.path) - 1, language),
+        edges=sentence("then", language).join(_edge(edge, language) for edge in explained.edges),
+        lifted=lifted if relation.lift else "",
+    )
+
+
+def _edge(edge, language):
+    return sentence(
+        "edge" if edge.has_direction else "tie",
+        language,
+        upstream=edge.upstream,
+        downstream=edge.downstream,
+        note=sentence("note", language, note=edge.note) if edge.note else "",
     )
 
 
 def related(belt, why, together, marks, language):
     """Say that a belt is related to the cluster: name, the reason of `why_related`, the place, how sure."""
-    return sentence("related", language, belt=belt, why=why, together=together, marks=marks)
+    return sentence("with_belt", language, belt=belt, why=why, together=together, marks=marks)
 
 
 def judged(relation, language):

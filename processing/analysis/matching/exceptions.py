@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .belt_index import spans
+from ..sparse import spans
 
 
 @dataclass(frozen=True)

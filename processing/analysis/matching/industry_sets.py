@@ -1,4 +1,4 @@
-"""Texts of industries as numbers: every distinct set of nodes once, with the cost between any two sets."""
+"""Texts of industries as numbers: every distinct set of nodes once."""
 
 from __future__ import annotations
 
@@ -52,22 +52,6 @@ class IndustrySets:
         """Return the rank of the resolution of every cell from `start` on."""
         ranks = np.array([found.rank for found in self.resolutions], dtype=np.int64)
         return _take(ranks, self.text[start:], UNRESOLVED_RANK)
-
-    def reduce(self, matrix):
-        """Return the least value of a (T, T) matrix over the node pairs of any two sets."""
-        if not self.sets:
-            return np.zeros((0, 0), dtype=matrix.dtype)
-        nodes = np.concatenate([np.array(nodes, dtype=np.int64) for nodes in self.sets])
-        starts = np.cumsum([0, *map(len, self.sets[:-1])])
-        rows = np.minimum.reduceat(matrix[nodes], starts, axis=0)
-        return np.minimum.reduceat(rows[:, nodes], starts, axis=1)
-
-    def best_nodes(self, matrix, cluster_set, belt_set):
-        """Return the nodes at which two sets have their least value; of several the smallest codes."""
-        return min(
-            ((c, b) for c in self.sets[cluster_set] for b in self.sets[belt_set]),
-            key=lambda pair: (matrix[pair], pair),
-        )
 
 
 def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None):

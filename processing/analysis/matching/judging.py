@@ -90,7 +90,7 @@ class Judging:
         if 0 <= industry < len(self._industries.sets):
             return self._industries.sets[industry]
         known = 0 <= industry < self._industries.count
-        return (len(self._relations.cost) + industry,) if known else (_NOTHING,)
+        return (len(self._relations) + industry,) if known else (_NOTHING,)
 
     def keys_of(self, judgement, keys):
         """Return the keys that a judgement concerns."""
@@ -173,9 +173,9 @@ class Judging:
         return atoms is None or atom in atoms
 
     def _rule(self, c, b):
-        size = len(self._relations.cost)
+        size = len(self._relations)
         if 0 <= c < size and 0 <= b < size:
-            return int(self._relations.cost[c, b])
+            return int(self._relations.costs(c, b))
         return SAME_COST if c == b >= size else NO_RELATION_COST
 
     def _read_atoms(self, offset):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..columns import Cells
-from ..industries.relation_kinds import ALONG_EDGES, RELATIONS, SAME
+from ..industries.explaining import explain
+from ..industries.relation_kinds import ALONG_EDGES, SAME
 from ..industries.resolution import KEYWORD
 from ..text import as_text, is_missing
 from . import evidence, statuses
@@ -117,16 +118,17 @@ class Links:
         return self._places[key, name]
 
     def _by_nodes(self, cluster_node, belt_node):
-        case, pair = self._case, (cluster_node, belt_node)
-        found = case.relations
+        case = self._case
+        explained = explain(case.taxonomy, case.relations, cluster_node, belt_node, case.language)
+        found = explained.relation
         return Link(
-            RELATIONS[found.rank[pair]],
+            found.name,
             case.taxonomy.codes[cluster_node],
             case.taxonomy.codes[belt_node],
-            int(found.levels[pair]),
-            int(found.hops[pair]),
-            int(found.lift[pair]),
-            evidence.why_related(case.taxonomy, found, cluster_node, belt_node, case.language),
+            found.levels,
+            found.hops,
+            found.lift,
+            evidence.why_related(explained, case.language),
         )
 
     def _by_words(self, belt):
@@ -138,7 +140,7 @@ class Links:
         case, (c, b) = self._case, verdict.atoms
         size = len(case.taxonomy)
         are_nodes = 0 <= c < size and 0 <= b < size
-        by_rule = are_nodes and RELATIONS[case.relations.rank[c, b]] == verdict.relation
+        by_rule = are_nodes and case.relations.of(c, b).name == verdict.relation
         if by_rule:
             link = self._by_nodes(c, b)
         elif c == b >= size and verdict.relation == SAME:

@@ -11,8 +11,9 @@ from ..cancelling import stop_if
 from ..columns import encode_together
 from ..fields import CB_NUNRES, CB_STATUS
 from ..frames import Table
-from ..industries.near_miss import common_ancestors
+from ..industries.near_miss import NearMiss
 from ..industries.relations import relations
+from ..industries.set_costs import SetCosts
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text
 from ..words import check_language
@@ -150,7 +151,7 @@ def match(
     position = inverse(preferred)
     code = coding.code(entries.place, entries.take(industry[size:]), entries.take(judging.belt_tags))
     keys = group_clusters(place, industry[:size], judging.cluster_tags, coding)
-    set_cost = industries.reduce(related.cost)
+    set_cost = SetCosts(related, industries.sets, industries.sets)
     stocks, answers = [], []
     for basis in range(2):
         taken = (entries.place >= 0) & (entries.take(years.basis) == basis)
@@ -160,7 +161,7 @@ def match(
         stocks.append(stock)
         answers.append(answer(stock, set_cost, preferred, cancelled))
     placed = entries.place >= 0 if neighbours is None else neighbours.belt_placed
-    distance, ancestor = common_ancestors(taxonomy)
+    near = NearMiss(taxonomy.levels, industries.sets)
     unrelated = np.flatnonzero(answers[0].best < 0)
     case = Case(
         clusters=clusters,
@@ -177,11 +178,11 @@ def match(
         keys=keys,
         stocks=tuple(stocks),
         answers=tuple(answers),
-        nearest=nearest(stocks[0], unrelated, industries.reduce(distance), preferred, cancelled),
+        nearest=nearest(stocks[0], unrelated, near, preferred, cancelled),
         language=language,
         radius=None if neighbours is None else neighbours.radius,
     )
-    columns = write_columns(case, distance, ancestor, cancelled)
+    columns = write_columns(case, near, cancelled)
     unknown = (industry[size:] < 0) | (industry[size:] >= len(industries.sets))
     return Matches(
         columns=columns,

@@ -35,14 +35,14 @@ from .sentences import Sentences
 _STOP_EVERY = 1000
 
 
-def write_columns(case, distance, ancestor, cancelled=None):
+def write_columns(case, near, cancelled=None):
     """Return the ``cb_*`` columns of a match.
 
     Parameters
     ----------
     case : Case
-    distance, ancestor : ndarray, shape (T, T)
-        See `near_miss.common_ancestors`.
+    near : NearMiss
+        Of the industries of the case.
     cancelled : callable, optional
 
     Returns
@@ -57,7 +57,7 @@ def write_columns(case, distance, ancestor, cancelled=None):
     reason = keys.spread(why, statuses.CITY_UNRESOLVED)
     status = _mapped(statuses.of_reason, reason)
     index = case.stocks[0].index
-    sentences = Sentences(case, links, why, best, linked, (distance, ancestor))
+    sentences = Sentences(case, links, why, best, linked, near)
     return frame_of(
         {
             **_industries(case, linked),

@@ -8,8 +8,8 @@ from ..cancelling import stop_if
 from ..frames import frame_of
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..sparse import chunks, spans
 from .bases import BASES
-from .belt_index import chunks, spans
 from .links import Links
 from .stock import MOST_CELLS
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..sparse import spans
 from ..text import as_text, is_missing
 from . import evidence, statuses
-from .belt_index import spans
 
 
 class Sentences:
@@ -21,12 +21,11 @@ class Sentences:
         Best entries.
     linked : list of Link or None
         Of the keys with their best entries.
-    nearness : tuple of ndarray
-        Distances and ancestors of `near_miss.common_ancestors`.
+    near : NearMiss
     """
 
-    def __init__(self, case, links, reasons, best, linked, nearness):
-        self._case, self._links, self._nearness = case, links, nearness
+    def __init__(self, case, links, reasons, best, linked, near):
+        self._case, self._links, self._near = case, links, near
         self._reasons, self._best, self._linked = reasons, best, linked
 
     def of(self, row):
@@ -73,8 +72,7 @@ class Sentences:
         case, entry = self._case, int(self._case.nearest[key])
         if entry < 0:
             return None
-        distance, ancestor = self._nearness
         industry = case.industry_of_belt(case.entries.belt_of(entry))
-        pair = case.industries.best_nodes(distance, case.keys.industry[key], industry)
-        names = (case.taxonomy.name(node, case.language) for node in (pair[1], ancestor[pair]))
+        nodes = self._near.over(int(case.keys.industry[key]), industry)
+        names = (case.taxonomy.name(node, case.language) for node in nodes)
         return (self._links.belt_name(entry), *names)

@@ -9,8 +9,9 @@ import numpy as np
 from ..cancelling import stop_if
 from ..industries.near_miss import APART
 from ..industries.relations import NO_RELATION_COST, SAME_COST, rank_of_cost
+from ..sparse import chunks, spans
 from . import statuses
-from .belt_index import BeltIndex, chunks, spans
+from .belt_index import BeltIndex
 from .city_industries import CityIndustries
 from .exceptions import Exceptions
 
@@ -70,7 +71,7 @@ class Stock:
         ----------
         asked : ndarray of int64, shape (k,)
             Keys.
-        set_cost : ndarray, shape (sets, sets)
+        set_cost : SetCosts
 
         Returns
         -------
@@ -84,14 +85,14 @@ class Stock:
             cost[found] = self.exceptions.cost[place[found]]
         return which, cells, cost
 
-    def distances(self, asked, set_distance):
+    def distances(self, asked, near):
         """Return the same with the way over the common ancestor; `APART` where there is none."""
-        which, cells, distance = self._values(asked, set_distance, APART, APART)
+        which, cells, distance = self._values(asked, near, APART, APART)
         if self.exceptions is not None:
             distance[self.exceptions.find(asked[which], cells)[1]] = APART
         return which, cells, distance
 
-    def _values(self, asked, matrix, equal_words, other_words):
+    def _values(self, asked, table, equal_words, other_words):
         length = self.end[asked] - self.start[asked]
         which = np.repeat(np.arange(len(asked)), length)
         cells = spans(self.start[asked], length)
@@ -101,7 +102,7 @@ class Stock:
             belt_industry = self.index.industry[cells]
             value[self.keys.industry[asked][which] != belt_industry] = other_words
             known &= belt_industry < self.index.coding.sets
-        value[known] = matrix[self.keys.industry[asked][which[known]], self.index.industry[cells[known]]]
+        value[known] = table.at(self.keys.industry[asked][which[known]], self.index.industry[cells[known]])
         return which, cells, value
 
 
@@ -140,7 +141,7 @@ def answer(stock, set_cost, preferred, cancelled=None):
     Parameters
     ----------
     stock : Stock
-    set_cost : ndarray, shape (sets, sets)
+    set_cost : SetCosts
     preferred : ndarray of int64
         Entries in the order of preference.
     cancelled : callable, optional
@@ -165,12 +166,12 @@ def answer(stock, set_cost, preferred, cancelled=None):
     return Answers(counts, closest, best)
 
 
-def nearest(stock, asked, set_distance, preferred, cancelled=None):
+def nearest(stock, asked, near, preferred, cancelled=None):
     """Return for each key the entry with the nearest common ancestor; −1 for none, and for keys not asked."""
     found = np.full(len(stock.keys), -1, dtype=np.int64)
     for chunk in stock.chunks(asked):
         stop_if(cancelled)
-        which, cells, distance = stock.distances(chunk, set_distance)
+        which, cells, distance = stock.distances(chunk, near)
         least, position = _least(distance, stock.index.first[cells], _groups(which))
         found[chunk] = np.where(least < APART, preferred[position], -1)
     return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from ..industries import relation_kinds
-from ..industries.node_sets import least
 from ..industries.relation_kinds import RELATIONS as KINDS
+from ..industries.relations import rank_of_cost
+from ..industries.set_costs import SetCosts
 from ..virtual.comparing import share
 
 SAME, KIN, CHAIN, OTHER = RELATIONS = ("same", "kin", "chain", "other")
@@ -56,4 +57,4 @@ def relation_of_sets(relations):
     kinds = np.full(len(KINDS), RELATIONS.index(OTHER), dtype=np.int8)
     for kind, names in _TAKEN_TOGETHER.items():
         kinds[[KINDS.index(name) for name in names]] = RELATIONS.index(kind)
-    return lambda rows, columns: least(kinds[relations.rank], rows, columns)
+    return lambda rows, columns: kinds[rank_of_cost(SetCosts(relations, rows, columns).all())]

@@ -10,9 +10,11 @@ import pandas as pd
 
 from ..cancelling import stop_if
 from ..fields import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW, table
-from ..industries.node_sets import least, least_pair, read_node_sets
+from ..industries.explaining import explain
+from ..industries.node_sets import read_node_sets
 from ..industries.relation_kinds import BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
 from ..industries.relations import rank_of_cost
+from ..industries.set_costs import SetCosts
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .counting import cities_of, classes_of, require
 from .relation_sentences import relation_sentence
@@ -104,8 +106,8 @@ def relate_clusters(
             known=", ".join(LEVELS),
         )
     kinds = _kinds(frame, class_field, taxonomy)
-    cost = least(relations.cost, kinds.sets, kinds.sets)
-    related = _related(kinds, rank_of_cost(cost), cancelled)
+    costs = SetCosts(relations, kinds.sets, kinds.sets)
+    related = _related(kinds, costs, cancelled)
     counts = dict.fromkeys(PAIR_RELATIONS, 0)
     for one, other, rel in related:
         counts[rel] += kinds.size(one) * kinds.size(other)
@@ -121,7 +123,7 @@ def relate_clusters(
     group_of, groups = _groups(kinds, related, _GRADE[level])
     doubles, _ = _groups(kinds, related, _GRADE["same"])
     listed = _listed(kinds, related, total if most is None else most)
-    explain = _Explaining(taxonomy, relations, kinds, language)
+    explain = _Explaining(taxonomy, relations, costs, kinds, language)
     rows = _rows(frame, class_field, name_field, listed, group_of, explain)
     return ClusterRelations(
         pairs=frame_of_rows(rows, table("relations").keys, table("relations").types),
@@ -175,13 +177,13 @@ def _kinds(frame, class_field, taxonomy):
     )
 
 
-def _related(kinds, rank, cancelled):
+def _related(kinds, costs, cancelled):
     """List the related kinds of each city: (a, b, relation), the closest first, then in their order."""
     related = []
     for begin, end in zip(kinds.start[:-1], kinds.start[1:]):
         stop_if(cancelled)
         sets, classes = kinds.node_set[begin:end], kinds.class_number[begin:end]
-        ranks = rank[np.ix_(sets, sets)]
+        ranks = rank_of_cost(costs.at(sets[:, None], sets))
         one, other = np.nonzero((ranks > 0) & (classes[:, None] < classes[None, :]))
         found = [(begin + i, begin + j, _relation(ranks[i, j])) for i, j in zip(one, other)]
         found.sort(key=lambda pair: (-_grade(pair[2]), kinds.rows[pair[0]][0], kinds.rows[pair[1]][0]))
@@ -240,16 +242,16 @@ def _listed(kinds, related, most):
 class _Explaining:
     """Words the relation of two kinds; each pair of industries once."""
 
-    def __init__(self, taxonomy, relations, kinds, language):
-        self._given = taxonomy, relations, kinds, language
+    def __init__(self, taxonomy, relations, costs, kinds, language):
+        self._given = taxonomy, relations, costs, kinds, language
         self._known = {}
 
     def __call__(self, one, other):
-        taxonomy, relations, kinds, language = self._given
+        taxonomy, relations, costs, kinds, language = self._given
         key = kinds.node_set[one], kinds.node_set[other]
         if key not in self._known:
-            nodes = least_pair(relations.cost, *(kinds.sets[number] for number in key))
-            self._known[key] = relation_sentence(taxonomy, relations, *nodes, language)
+            nodes = costs.best_nodes(*key)
+            self._known[key] = relation_sentence(explain(taxonomy, relations, *nodes, language), language)
         return self._known[key]
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..columns import encode
-from ..industries.node_sets import least, read_node_sets
+from ..industries.node_sets import read_node_sets
 from ..industries.relations import SAME_COST, rank_of_cost
+from ..industries.set_costs import SetCosts
 from ..text import normalise
 
 
@@ -79,7 +80,7 @@ def ranks_between(belts, clusters, relations):
     """
     ranks = np.zeros((len(belts), len(clusters)), dtype=np.int64)
     ranks[: len(belts.sets), : len(clusters.sets)] = rank_of_cost(
-        least(relations.cost, clusters.sets, belts.sets)
+        SetCosts(relations, clusters.sets, belts.sets).all()
     ).T
     equal = np.array(belts.words, dtype=object)[:, None] == np.array(clusters.words, dtype=object)[None, :]
     ranks[len(belts.sets) :, len(clusters.sets) :][equal] = rank_of_cost(np.int64(SAME_COST))

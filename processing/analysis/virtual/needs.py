@@ -146,8 +146,8 @@ def nothing_needed(demand, taxonomy):
 
 def without_kin(taxonomy, nodes, node):
     """Return those of some nodes that neither lie under `node` nor above it."""
-    levels = taxonomy.levels
-    return tuple(other for other in nodes if levels[other, node] < 0 and levels[node, other] < 0)
+    kin = taxonomy.levels.kin(np.array(nodes, dtype=np.int64), node)
+    return tuple(other for other, is_kin in zip(nodes, kin.tolist()) if not is_kin)
 
 
 def _supply_edges(taxonomy):
@@ -164,6 +164,6 @@ def _supply_edges(taxonomy):
 
 def _ends(taxonomy, node, lift):
     """Return the nodes at which an edge with this end holds, but for those that are too broad."""
-    below, above = taxonomy.levels[:, node], taxonomy.levels[node]
-    held = (below >= 0) | ((above > 0) & (above <= lift))
-    return tuple(np.flatnonzero(held & ~taxonomy.too_broad).tolist())
+    (below, _), (above, levels) = taxonomy.levels.below(node), taxonomy.levels.above(node)
+    held = np.concatenate([below, above[(levels > 0) & (levels <= lift)]])
+    return tuple(np.sort(held[~taxonomy.too_broad[held]]).tolist())

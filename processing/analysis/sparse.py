@@ -1,0 +1,131 @@
+"""Tables of pairs of numbers of which few are there: sorted integers in place of a matrix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+# Pairs that are written out at a time.
+MOST_AT_ONCE = 500_000
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Pairs (row, column) in ascending order, each once.
+
+    Attributes
+    ----------
+    width : int
+        Columns are below it.
+    key : ndarray of int64
+        row × width + column, ascending.
+    """
+
+    width: int
+    key: np.ndarray
+
+    def __len__(self):
+        return len(self.key)
+
+    @property
+    def rows(self):
+        """The row of each pair."""
+        return self.key // self.width
+
+    @property
+    def columns(self):
+        """The column of each pair."""
+        return self.key % self.width
+
+    def find(self, rows, columns):
+        """Return the position of each pair that is asked for, −1 where it is not there."""
+        asked = np.asarray(rows, dtype=np.int64) * self.width + columns
+        if not len(self.key):
+            return np.full(np.shape(asked), -1, dtype=np.int64)
+        place = np.minimum(np.searchsorted(self.key, asked), len(self.key) - 1)
+        return np.where(self.key[place] == asked, place, -1)
+
+    def spans(self, rows):
+        """Return where the pairs of each row begin, and how many there are."""
+        edges = np.asarray(rows, dtype=np.int64) * self.width
+        start = np.searchsorted(self.key, edges)
+        return start, np.searchsorted(self.key, edges + self.width) - start
+
+
+def spans(start, length):
+    """Return the numbers of all spans, one span after the other.
+
+    Parameters
+    ----------
+    start, length : ndarray of int64, shape (k,)
+
+    Returns
+    -------
+    ndarray of int64, shape (sum of `length`,)
+    """
+    ends = np.cumsum(length)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.arange(total) + np.repeat(start - (ends - length), length)
+
+
+def chunks(length, most):
+    """Yield slices of consecutive spans that hold at most `most` numbers together, or one span."""
+    ends = np.cumsum(length)
+    begin = 0
+    while begin < len(length):
+        done = ends[begin - 1] if begin else 0
+        end = max(int(np.searchsorted(ends, done + most, side="right")), begin + 1)
+        yield slice(begin, end)
+        begin = end
+
+
+def products(first, second):
+    """Yield all combinations of the entries of two spans, pair of spans by pair of spans, some at a time.
+
+    Parameters
+    ----------
+    first, second : tuple of (start, length), each an ndarray of int64, shape (k,)
+
+    Yields
+    ------
+    which, one, other : ndarray of int64
+        Number of the pair of spans, entry of the first and entry of the second.
+    """
+    (start, length), (other_start, other_length) = first, second
+    for part in chunks(length * other_length, MOST_AT_ONCE):
+        inner = other_length[part]
+        which = np.repeat(np.arange(part.start, part.start + len(inner)), length[part])
+        one = spans(start[part], length[part])
+        repeat = other_length[which]
+        yield np.repeat(which, repeat), np.repeat(one, repeat), spans(other_start[which], repeat)
+
+
+def least(parts):
+    """Return the least value of each key.
+
+    Parameters
+    ----------
+    parts : iterable of (key, value), both ndarray of int64
+        They are gone through one by one, so that only what is kept stays in memory.
+
+    Returns
+    -------
+    key : ndarray of int64, ascending
+    value : ndarray of int64
+    """
+    kept, waiting, size = (np.zeros(0, dtype=np.int64),) * 2, [], 0
+    for part in parts:
+        waiting.append(_least(*part))
+        size += len(part[0])
+        if size > max(MOST_AT_ONCE, len(kept[0])):
+            kept = _least(*map(np.concatenate, zip(kept, *waiting)))
+            waiting, size = [], 0
+    return _least(*map(np.concatenate, zip(kept, *waiting))) if waiting else kept
+
+
+def _least(key, value):
+    order = np.lexsort((value, key))
+    key, value = key[order], value[order]
+    first = np.flatnonzero(np.r_[True, key[1:] != key[:-1]]) if len(key) else np.zeros(0, dtype=np.int64)
+    return key[first], value[first]
