@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import expressions
 from .algorithms.center_shift import CenterShift
+from .algorithms.chain_links import ChainLinks
 from .algorithms.city_composition import CityComposition
 from .algorithms.city_overlap import CityOverlap
 from .algorithms.cluster_relations import ClusterRelations
@@ -39,6 +40,7 @@ ALGORITHMS = (
     ClusterRelations,
     MatchChance,
     MatchReport,
+    ChainLinks,
     StyleMatches,
     MatchLayout,
 )

@@ -250,10 +250,11 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         """Add a coordinate reference system, which may stay empty."""
         self.add(QgsProcessingParameterCrs(name, description, optional=True), help_text)
 
-    def add_sink(self, name, source_type, help_text, *, optional=False):
-        """Add an output layer of `analysis.fields`; an optional one is not made unless it is asked for."""
+    def add_sink(self, name, source_type, help_text, *, optional=False, skippable=False):
+        """Add an output of `analysis.fields`: an optional one must be asked for, a skippable one may be left out."""
         title = table_of(self.name(), name).title.say(language_of_user())
-        sink = QgsProcessingParameterFeatureSink(name, title, source_type, None, optional, not optional)
+        may_miss = optional or skippable
+        sink = QgsProcessingParameterFeatureSink(name, title, source_type, None, may_miss, not optional)
         self.add(sink, help_text)
 
     def add_table(self, name, help_text, *, optional=False):

@@ -53,9 +53,9 @@ class World:
             coefficient,
         )
         self.ties = ties(self.links)
-        self.table = link_table(self.links, self.ties, self.regions, self.taxonomy, "en")
+        self.table, _, _ = link_table(self.links, self.ties, self.regions, self.taxonomy, "en")
         division = divide(self.places, self.regions, unit)
-        self.flows = flows_between(self.links, self.ties, division, self.taxonomy).table
+        self.flows, _, _ = flows_between(self.links, self.ties, division, self.taxonomy)
         self.nodes, _ = balances(self.links, self.ties, division)
         self.blocks, _ = block_table(self.links, self.ties, self.regions, self.taxonomy, "en")
 

@@ -80,8 +80,9 @@ class Taxonomy:
             self._help(
                 translate(
                     "ClusterBelt",
-                    "A table with upstream, downstream (codes of the taxonomy), note. Default: the bundled chains; "
-                    "none with a taxonomy of your own.",
+                    "A table with upstream, downstream (codes of the taxonomy), note; optionally kind (supply, or related "
+                    "without a direction) and weight, such as a coefficient of an input–output table. Default: the bundled "
+                    "chains; none with a taxonomy of your own.",
                 )
             ),
             optional=True,
@@ -100,6 +101,41 @@ class Taxonomy:
         )
 
 
+class Lift:
+    """LIFT.
+
+    Parameters
+    ----------
+    again : bool
+        Whether the matching has kept it before.
+    """
+
+    LIFT = "LIFT"
+
+    def __init__(self, *, again=False):
+        self._help = values.as_in_matching if again else str
+
+    def add(self, algorithm):
+        """Add the parameter."""
+        algorithm.add_number(
+            self.LIFT,
+            translate("ClusterBelt", "Lift"),
+            self._help(
+                translate(
+                    "ClusterBelt",
+                    "How many levels an industry may be raised to reach a chain edge of its parent.",
+                )
+            ),
+            default=0,
+            least=0,
+            advanced=True,
+        )
+
+    def load(self, algorithm, parameters, context):
+        """Return the number of levels."""
+        return algorithm.parameterAsInt(parameters, self.LIFT, context)
+
+
 class Limits:
     """MAX_LEVELS, MAX_HOPS and LIFT.
 
@@ -111,10 +147,9 @@ class Limits:
 
     MAX_LEVELS = "MAX_LEVELS"
     MAX_HOPS = "MAX_HOPS"
-    LIFT = "LIFT"
 
     def __init__(self, *, again=False):
-        self._help = values.as_in_matching if again else str
+        self._help, self._lift = values.as_in_matching if again else str, Lift(again=again)
 
     def add(self, algorithm):
         """Add the parameters."""
@@ -142,19 +177,7 @@ class Limits:
             least=1,
             advanced=True,
         )
-        algorithm.add_number(
-            self.LIFT,
-            translate("ClusterBelt", "Lift"),
-            self._help(
-                translate(
-                    "ClusterBelt",
-                    "How many levels an industry may be raised to reach a chain edge of its parent.",
-                )
-            ),
-            default=0,
-            least=0,
-            advanced=True,
-        )
+        self._lift.add(algorithm)
 
     def load(self, algorithm, parameters, context, feedback=None, *, keywords=True, as_of=None):
         """Return the limits, with what other groups say, as `analysis.matching.rules.Rules`."""
@@ -163,7 +186,7 @@ class Limits:
         return Rules(
             max_levels=values.whole_number(algorithm, parameters, self.MAX_LEVELS, context),
             max_hops=algorithm.parameterAsInt(parameters, self.MAX_HOPS, context),
-            lift=algorithm.parameterAsInt(parameters, self.LIFT, context),
+            lift=self._lift.load(algorithm, parameters, context),
             keywords=keywords,
             as_of=as_of,
         )

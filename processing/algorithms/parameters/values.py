@@ -17,6 +17,11 @@ def whole_number(algorithm, parameters, name, context):
     return None if is_empty(parameters, name) else algorithm.parameterAsInt(parameters, name, context)
 
 
+def decimal(algorithm, parameters, name, context):
+    """Return a number with decimals, or None where the parameter is empty."""
+    return None if is_empty(parameters, name) else algorithm.parameterAsDouble(parameters, name, context)
+
+
 def text(algorithm, parameters, name, context):
     """Return a text without blanks around it."""
     return (algorithm.parameterAsString(parameters, name, context) or "").strip()

@@ -137,6 +137,11 @@ class Gazetteer(Resolver):
         unit = self.index.heads.get(head)
         return Place() if unit is None else Place(unit.code, unit.name, unit.lon, unit.lat, "name")
 
+    def unit(self, code):
+        """The unit, or else the province, of exactly this code; None where there is none."""
+        found = self._index.units.get(code)
+        return found or next((head for head in self._index.heads.values() if head.code == code), None)
+
     def province_of_city(self, code) -> str:
         """Key of the province of a city, or of a province by its code."""
         unit = self.index.units.get(code)

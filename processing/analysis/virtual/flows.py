@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ..frames import Table
 from .comparing import ranks_and_shares, scaled, share, sum_by
 from .link_table import count_links, edge_code
-
-
-@dataclass(frozen=True)
-class Flows:
-    """Flows between units, and the units.
-
-    Attributes
-    ----------
-    table : Table
-        A row for each pair of units with a flow, the diagonal last.
-    source, target : (n,) int64
-        Units of each row, as positions in the division.
-    """
-
-    table: Table
-    source: np.ndarray
-    target: np.ndarray
 
 
 def flows_between(links, ties, division, taxonomy):
@@ -40,9 +21,12 @@ def flows_between(links, ties, division, taxonomy):
 
     Returns
     -------
-    Flows
+    table : Table
+        A row for each pair of units with a flow, the diagonal last:
         ``f_unit``, ``f_name``, ``t_unit``, ``t_name``, ``flow``, ``back``, ``net``, ``links``, ``edges``,
         ``main``, ``km``, ``rank``, ``cum``.
+    source, target : (n,) int64
+        Units of each row.
     """
     size = len(division)
     key = division.of_place[ties.source] * size + division.of_place[ties.target]
@@ -75,7 +59,7 @@ def flows_between(links, ties, division, taxonomy):
         "cum": np.where(inside, np.nan, cumulated),
     }
     table = Table({name: column[order] for name, column in columns.items()})
-    return Flows(table, source[order], target[order])
+    return table, source[order], target[order]
 
 
 def balances(links, ties, division):

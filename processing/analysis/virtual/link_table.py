@@ -67,8 +67,11 @@ def link_table(links, ties, regions, taxonomy, language):
 
     Returns
     -------
-    Table
-        ``f_id`` … ``scope``; see the fields of `chainlinks`.
+    table : Table
+        ``f_id``, ``f_citycd``, ``f_city``, ``f_node``, ``f_ind``, ``t_id``, ``t_citycd``, ``t_city``, ``t_node``,
+        ``t_ind``, ``edge``, ``note``, ``km``, ``share``, ``rank``, ``flow``, ``scope``.
+    source, target : (L,) int64
+        Places of each row.
     """
     tie, block, part = link_blocks(links, ties)
     source, target = ties.source[tie], ties.target[tie]
@@ -88,7 +91,7 @@ def link_table(links, ties, regions, taxonomy, language):
     columns["rank"] = ties.rank[tie]
     columns["flow"] = ties.flow[tie] * part
     columns["scope"] = np.array(SCOPES, dtype=object)[scope_numbers(regions, source, target)]
-    return Table(columns)
+    return Table(columns), source, target
 
 
 def block_ids(cities, nodes):

@@ -1,0 +1,51 @@
+"""Members of virtual clusters: rows that tell their industries and city, and their weight."""
+
+from ...analysis.fields import CB_WEIGHT
+from ...compat import translate
+
+
+class Members:
+    """A layer of members and the field of their weights.
+
+    Parameters
+    ----------
+    layer, weight : str
+        Names of the parameters.
+    optional : bool
+        Whether the layer may be left out.
+    """
+
+    def __init__(self, layer="INPUT", weight="WEIGHT", *, optional=False):
+        self.layer, self.weight, self._optional = layer, weight, optional
+
+    def add(self, algorithm, description, help_text):
+        """Add the parameters; `help_text` says what the members are."""
+        algorithm.add_source(
+            self.layer,
+            description,
+            translate(
+                "ClusterBelt",
+                "{what} An output of “Match clusters with belts”, clusters or belts; or a table after “Place a table by "
+                "city” and “Read industries”.",
+            ).format(what=help_text),
+            optional=self._optional,
+        )
+        algorithm.add_field(
+            self.weight,
+            translate("ClusterBelt", "Weight of {members}").format(members=self.layer),
+            self.layer,
+            translate("ClusterBelt", "Such as output or employees. Default: {field}, else 1 each.").format(
+                field=CB_WEIGHT
+            ),
+            optional=True,
+        )
+
+    def load(self, algorithm, parameters, context, feedback, taxonomy):
+        """Read the members: `layers.members.Members`; None where the layer was left out."""
+        from ...layers.members import read_members
+
+        source = algorithm.source(parameters, self.layer, context)
+        if source is None:
+            return None
+        weight = algorithm.field(parameters, self.weight, context, source)
+        return read_members(source, weight, taxonomy, feedback)

@@ -1,0 +1,40 @@
+"""What industries need: the taxonomy with its chains, and how the needs of an industry weigh."""
+
+from ...compat import translate
+from .taxonomy import Lift, Taxonomy
+
+COEFFICIENTS = ("supply", "equal")
+
+
+class Needs:
+    """TAXONOMY, CHAINS, COEFFICIENT and LIFT."""
+
+    COEFFICIENT = "COEFFICIENT"
+    taxonomy, lift = Taxonomy(), Lift()
+
+    def add(self, algorithm):
+        """Add the parameters."""
+        algorithm.add_choice(
+            self.COEFFICIENT,
+            translate("ClusterBelt", "Needs of an industry weigh by"),
+            COEFFICIENTS,
+            COEFFICIENTS[0],
+            translate(
+                "ClusterBelt",
+                "supply: the weight of all who could deliver; equal: all needs alike. A column weight of CHAINS, such as "
+                "the coefficients that “Chains from an input–output table” makes, goes before both and says more: with "
+                "few suppliers a small industry becomes the core of a large one.",
+            ),
+        )
+        self.taxonomy.add(algorithm)
+        self.lift.add(algorithm)
+
+    def coefficient(self, algorithm, parameters, context):
+        """Return the value of COEFFICIENT."""
+        return algorithm.parameterAsEnumString(parameters, self.COEFFICIENT, context)
+
+    def load(self, algorithm, parameters, context, feedback, taxonomy):
+        """Return the needs of the industries of a taxonomy: `analysis.virtual.needs.Needs`."""
+        from ...analysis.virtual.needs import find_needs
+
+        return find_needs(taxonomy, self.lift.load(algorithm, parameters, context))

@@ -1,0 +1,144 @@
+"""Write tables of the analysis whose fields are those of `analysis.fields`, with points or lines."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
+
+from ...analysis.fields import DOUBLE, TEXT, table_of
+from ...analysis.frames import Table
+from ..feedback import stop_if_cancelled
+from .destinations import is_wanted
+from .sinks import Sink, fields_of
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A table, and the geometries of its rows; None for a table without."""
+
+    table: Table
+    shapes: object = None
+
+
+class Sheet:
+    """Draws places and the lines between them: in longitude and latitude, or in a plane without a reference system.
+
+    Parameters
+    ----------
+    planar : bool
+    """
+
+    def __init__(self, planar=False):
+        self._crs = QgsCoordinateReferenceSystem() if planar else QgsCoordinateReferenceSystem("EPSG:4326")
+
+    def lines(self, places, table, source, target):
+        """Return a table whose rows are lines between places, given by their positions in what has x and y."""
+        return Layer(table, Lines(places.x, places.y, source, target, self._crs))
+
+    def points(self, places, table, at):
+        """Return a table whose rows lie at places."""
+        return Layer(table, Points(places.x[at], places.y[at], self._crs))
+
+
+def write_layers(algorithm, parameters, context, feedback, made):
+    """Make the outputs that were asked for, then write them.
+
+    Parameters
+    ----------
+    made : dict of str to function
+        By name of the output; each returns a `Layer`.
+    """
+    layers = {}
+    for name, make in made.items():
+        if is_wanted(parameters, name, context):
+            stop_if_cancelled(feedback)
+            layers[name] = make()
+    stop_if_cancelled(feedback)
+    outputs = {}
+    for name, layer in layers.items():
+        outputs.update(write_columns((algorithm, parameters, name, context), layer.table, layer.shapes))
+    return outputs
+
+
+def write_columns(output, table, shapes=None):
+    """Write one output, a row for each row of a table.
+
+    Parameters
+    ----------
+    output : tuple
+        (algorithm, parameters, name of the output, context).
+    table : analysis.frames.Table
+    shapes : Points or Lines, optional
+        Geometries of the rows; without them the output is a table.
+
+    Returns
+    -------
+    dict
+        The output.
+    """
+    algorithm, _, name, _ = output
+    fields = table_of(algorithm.name(), name).fields
+    cells = zip(*(_cells(table[field.key], field.kind) for field in fields))
+    if shapes is None:
+        sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
+        for row in cells:
+            sink.write(row)
+    else:
+        sink = Sink(*output, fields_of(fields), shapes.wkb_type, shapes.crs)
+        for row, shape in zip(cells, shapes):
+            sink.write(row, shape)
+    return sink.results()
+
+
+class Points:
+    """Points by their coordinates; NaN is none."""
+
+    wkb_type = QgsWkbTypes.Type.Point
+
+    def __init__(self, x, y, crs):
+        self._x, self._y, self.crs = x, y, crs
+
+    def __iter__(self):
+        for x, y in zip(self._x.tolist(), self._y.tolist()):
+            yield QgsGeometry.fromPointXY(QgsPointXY(x, y)) if x == x else None
+
+
+class Lines:
+    """Lines between two places each; none from a place to itself, or without a point.
+
+    Parameters
+    ----------
+    x, y : (P,) float64
+        Points of the places.
+    source, target : (n,) int
+        Places.
+    crs : QgsCoordinateReferenceSystem
+    """
+
+    wkb_type = QgsWkbTypes.Type.LineString
+
+    def __init__(self, x, y, source, target, crs):
+        self._points = [QgsPointXY(*point) for point in zip(x.tolist(), y.tolist())]
+        self._known = np.isfinite(x) & np.isfinite(y)
+        self._source, self._target, self.crs = source, target, crs
+
+    def __iter__(self):
+        points, known = self._points, self._known
+        drawn = (self._source != self._target) & known[self._source] & known[self._target]
+        for source, target, is_drawn in zip(self._source.tolist(), self._target.tolist(), drawn.tolist()):
+            yield QgsGeometry.fromPolylineXY([points[source], points[target]]) if is_drawn else None
+
+
+def _cells(column, kind):
+    """Return a column as QGIS takes it: Python values, None for NaN."""
+    values = np.asarray(column)
+    if kind == TEXT:
+        return values.tolist()
+    if values.dtype.kind != "f":
+        return values.tolist()
+    missing = np.isnan(values)
+    if kind == DOUBLE and not missing.any():
+        return values.tolist()
+    cells = np.where(missing, 0, values).astype(values.dtype if kind == DOUBLE else np.int64).astype(object)
+    cells[missing] = None
+    return cells.tolist()
