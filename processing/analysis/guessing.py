@@ -1,0 +1,122 @@
+"""Which field of a table holds what: told by its name in English, Chinese or pinyin, and by what stands in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Callable
+
+from .text import is_missing, normalise
+
+# What fields are called, the surest first; a name that only begins or ends so counts less.
+NAMES = {
+    role: tuple(names.split())
+    for role, names in {
+        "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao bid cid code fid",
+        "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县",
+        "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 chanpin "
+        "sector category 类目 name 名称 集群名称 产业集群",
+        "province": "province 省份 省 所在省份 省市 shengfen sheng state",
+        "year": "year 年份 年 年度 认定年份 批准年份 nianfen nian date 日期",
+        "start": "start from begin 开始 起始年 成立年份",
+        "end": "end until to 结束 终止年",
+        "weight": "cb_weight weight 权重 quanzhong",
+        "name": "name 名称 集群名称 产业带名称 mingcheng title",
+        "class": "class 类别 类型 批次 层级 leibie type programme",
+    }.items()
+}
+_WHOLE, _PART = 3.0, 1.0
+# The share of cells that must say what the role means, and how much that counts beside the name.
+_ENOUGH, _CONTENTS = 0.5, 4.0
+_YEAR = re.compile(r"(19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True)
+class Tests:
+    """What tells whether a cell holds a city, a province or an industry: functions of a text."""
+
+    city: Callable
+    province: Callable
+    industry: Callable
+
+
+def guess(roles, names, cells, tests):
+    """Guess which field holds what.
+
+    Parameters
+    ----------
+    roles : sequence of str
+        Keys of `NAMES`, the most important first; a field serves one of them.
+    names : sequence of str
+        Of the fields.
+    cells : dict of str to list
+        Some cells of each field.
+    tests : Tests
+
+    Returns
+    -------
+    dict of str to str
+        The field of each role; '' where none is likely.
+    """
+    scores = {
+        role: {name: _score(role, name, cells.get(name, ()), tests) for name in names} for role in roles
+    }
+    found = dict.fromkeys(roles, "")
+    taken = set()
+    # The surest pairs first; of equals the earlier role and the earlier field.
+    pairs = [
+        (-score, roles.index(role), place, role, name)
+        for role in roles
+        for place, (name, score) in enumerate(scores[role].items())
+        if score >= _PART
+    ]
+    for *_, role, name in sorted(pairs):
+        if not found[role] and name not in taken:
+            found[role] = name
+            taken.add(name)
+    return found
+
+
+def _score(role, name, cells, tests):
+    named = _by_name(role, name)
+    told = [cell for cell in cells if not is_missing(cell)]
+    if role == "weight":
+        return named  # any number could be one: only its name tells
+    if not told:
+        return named
+    share = _by_contents(role, told, tests)
+    if share is None:
+        return named
+    if share < _ENOUGH:
+        # A name that its cells belie counts for little, and other cells than texts for nothing.
+        return named / 3 if share else 0.0
+    return named + _CONTENTS * share
+
+
+def _by_name(role, name):
+    plain = normalise(name)
+    for place, known in enumerate(NAMES[role]):
+        sure = 1.0 - place / (4 * len(NAMES[role]))
+        if plain == known:
+            return _WHOLE * sure
+        if len(known) > 1 and (plain.endswith(known) or plain.startswith(known)):
+            return _PART * sure + 0.25
+    return 0.0
+
+
+def _by_contents(role, cells, tests):
+    """Return the share of cells that say what the role means; None where that cannot be told."""
+    if role in ("city", "province", "industry"):
+        test = getattr(tests, role)
+        return sum(bool(test(str(cell))) for cell in cells) / len(cells)
+    if role in ("year", "start", "end"):
+        return sum(_YEAR.match(str(cell)) is not None for cell in cells) / len(cells)
+    if role == "id":
+        return 1.0 if len(set(map(str, cells))) == len(cells) and _is_short(cells) else 0.0
+    return None
+
+
+def _is_short(cells):
+    """Identifiers are codes rather than words: no blank, and a digit in each or hardly a letter."""
+    texts = [str(cell) for cell in cells]
+    return all(len(text) <= 24 and " " not in text and any(map(str.isdigit, text)) for text in texts)

@@ -1,0 +1,68 @@
+"""Fields are told by their names, and by what stands in them."""
+
+import pytest
+from clusterbelt.processing.analysis.guessing import NAMES, Tests, guess
+
+CITIES = {"苏州", "上海市", "广州", "深圳宝安区", "杭州市", "Suzhou"}
+PROVINCES = {"江苏", "上海", "广东省"}
+INDUSTRIES = {"女装", "机器人", "集成电路", "陶瓷"}
+TESTS = Tests(CITIES.__contains__, PROVINCES.__contains__, INDUSTRIES.__contains__)
+ROLES = ("city", "industry", "id", "province", "year")
+
+
+def found(table, roles=ROLES):
+    return guess(roles, list(table), table, TESTS)
+
+
+CITY, INDUSTRY = ["苏州", "上海市", "广州"], ["女装", "机器人", "集成电路"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("id", "city", "industry", "province", "year"),
+        ("编号", "城市", "产业", "省份", "年份"),
+        ("bianhao", "chengshi", "chanye", "shengfen", "nianfen"),
+        ("CLUSTER_ID", "City", "INDUSTRY", "Province", "YEAR"),
+        ("序号", "所在城市", "主导产业", "所在省份", "认定年份"),
+        ("a", "b", "c", "d", "e"),
+        ("Field1", "Field2", "Field3", "Field4", "Field5"),
+    ],
+)
+def test_names_or_contents_are_enough(names):
+    cells = (["C01", "C02", "C03"], CITY, INDUSTRY, ["江苏", "上海", "广东省"], [2019, 2020, 2020])
+    assert found(dict(zip(names, cells))) == dict(zip(("id", "city", "industry", "province", "year"), names))
+
+
+def test_a_name_that_its_cells_belie_loses_to_the_cells():
+    table = {"city": ["a note", "another", "x"], "where": CITY, "industry": [1, 2, 3], "what": INDUSTRY}
+    assert found(table)["city"] == "where" and found(table)["industry"] == "what"
+
+
+def test_a_field_serves_one_role_and_an_unlikely_one_none():
+    table = {"name": INDUSTRY, "city": CITY}
+    assert found(table, ("city", "industry", "name")) == {"city": "city", "industry": "name", "name": ""}
+    assert found({"x": ["?", "!", "-"], "y": [None, None, None]}) == dict.fromkeys(ROLES, "")
+    assert found({}) == dict.fromkeys(ROLES, "")
+
+
+def test_an_empty_table_goes_by_its_names():
+    table = {"城市": [], "产业": [], "other": []}
+    assert found(table)["city"] == "城市" and found(table)["industry"] == "产业"
+
+
+def test_a_weight_is_told_by_its_name_only():
+    assert found({"cb_weight": [0.5, 1], "people": [3, 4]}, ("weight",)) == {"weight": "cb_weight"}
+    assert found({"people": [3, 4]}, ("weight",)) == {"weight": ""}
+
+
+def test_a_column_that_repeats_is_no_id():
+    assert found({"id": ["A1", "A1", "A2"], "key": ["K1", "K2", "K3"]}, ("id",))["id"] == "key"
+
+
+def test_no_name_belongs_to_two_roles_but_those_that_share_it():
+    shared = {"name", "名称", "集群名称"}
+    seen = {}
+    for role, names in NAMES.items():
+        for name in names:
+            assert name in shared or seen.setdefault(name, role) == role, name
