@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .processing.algorithms.base import ClusterBeltAlgorithm
 from .processing.compat import user_locale
 from .processing.provider import ICON, ClusterBeltProvider
 
@@ -32,6 +33,7 @@ class ClusterBeltPlugin:
         from .ui.dock import ClusterBeltDock
 
         self.initProcessing()
+        ClusterBeltAlgorithm.make_dialog = staticmethod(_make_dialog)
         window = self.iface.mainWindow()
         self.dock = ClusterBeltDock(self.iface.mapCanvas(), window, open_algorithm=self._open_algorithm)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
@@ -43,6 +45,7 @@ class ClusterBeltPlugin:
         self.iface.addToolBarIcon(self.action)
 
     def unload(self):
+        ClusterBeltAlgorithm.make_dialog = None
         for dialog in self._dialogs:
             dialog.deleteLater()
         if self.dock is not None:
@@ -70,6 +73,12 @@ class ClusterBeltPlugin:
         self._dialogs.add(dialog)
         dialog.destroyed.connect(lambda: self._dialogs.discard(dialog))
         dialog.show()
+
+
+def _make_dialog(algorithm, parent):
+    from .ui.guided_dialog import make_dialog
+
+    return make_dialog(algorithm, parent)
 
 
 def _install_translator():

@@ -1,7 +1,6 @@
 """What all algorithms of Cluster Belt share: how they are named, helped, checked and stopped."""
 
 import importlib.util
-from html import escape
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -37,6 +36,7 @@ from ..layers.reading.sources import (
 )
 from ..layers.runs import run_of_parameters
 from ..layers.writing.destinations import clash
+from .helping import help_of
 
 _LIBRARIES = ("numpy", "pandas")
 _TABLE = QgsProcessing.SourceType.TypeVector
@@ -56,9 +56,15 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
     # Of the toolbox; see `GROUPS`.
     GROUP = ""
+    # What makes the dialog of an algorithm; None for that of Processing. The plugin sets it where there is a desktop.
+    make_dialog = None
 
     def createInstance(self):  # noqa: N802
         return type(self)()
+
+    def createCustomParametersWidget(self, parent):  # noqa: N802
+        make_dialog = ClusterBeltAlgorithm.make_dialog
+        return make_dialog(self, parent) if make_dialog else None
 
     def group(self):
         title = GROUPS[self.GROUP]
@@ -309,25 +315,6 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
                 )
             )
         return source.fields().at(index).name()
-
-
-def help_of(algorithm):
-    """Return the help of an algorithm or a model: what it does, its parameters, and the fields of its outputs."""
-    parts = [f"<p>{algorithm.shortDescription()}</p>"]
-    for parameter in algorithm.parameterDefinitions():
-        parts.append(f"<p><b>{parameter.description()}</b> ({parameter.name()})<br>{parameter.help()}</p>")
-        table = table_of(algorithm.name(), parameter.name())
-        if table is not None:
-            parts.append(_help_of_fields(table, language_of_user()))
-    return "".join(parts)
-
-
-def _help_of_fields(table, language):
-    lines = (
-        f"<li>{field.key}: {escape(field.meaning.say(language))}</li>"
-        for field in (*table.labels, *table.fields)
-    )
-    return f"<ul>{''.join(lines)}</ul>"
 
 
 def _in_words(error):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Callable
 
+from .fields import CB_WEIGHT
 from .text import is_missing, normalise
 
 # What fields are called, the surest first; a name that only begins or ends so counts less.
@@ -20,7 +21,7 @@ NAMES = {
         "year": "year 年份 年 年度 认定年份 批准年份 nianfen nian date 日期",
         "start": "start from begin 开始 起始年 成立年份",
         "end": "end until to 结束 终止年",
-        "weight": "cb_weight weight 权重 quanzhong",
+        "weight": f"{CB_WEIGHT} weight 权重 quanzhong",
         "name": "name 名称 集群名称 产业带名称 mingcheng title",
         "class": "class 类别 类型 批次 层级 leibie type programme",
     }.items()

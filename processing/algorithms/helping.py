@@ -1,0 +1,25 @@
+"""The help of algorithms and models, made of what they say of their parameters and of the fields of their outputs."""
+
+from html import escape
+
+from ..analysis.fields import table_of
+from ..compat import language_of_user
+
+
+def help_of(algorithm):
+    """Return the help of an algorithm or a model: what it does, its parameters, and the fields of its outputs."""
+    parts = [f"<p>{algorithm.shortDescription()}</p>"]
+    for parameter in algorithm.parameterDefinitions():
+        parts.append(f"<p><b>{parameter.description()}</b> ({parameter.name()})<br>{parameter.help()}</p>")
+        table = table_of(algorithm.name(), parameter.name())
+        if table is not None:
+            parts.append(_help_of_fields(table, language_of_user()))
+    return "".join(parts)
+
+
+def _help_of_fields(table, language):
+    lines = (
+        f"<li>{field.key}: {escape(field.meaning.say(language))}</li>"
+        for field in (*table.labels, *table.fields)
+    )
+    return f"<ul>{''.join(lines)}</ul>"

@@ -1,0 +1,95 @@
+"""The dialogs fill in the fields of a table, leave what the user chose, and say what they understand."""
+
+import pytest
+from clusterbelt.processing.algorithms.base import ClusterBeltAlgorithm
+from clusterbelt.ui.guided_dialog import fields_by_source, make_dialog
+from making import table
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+from qgis.PyQt.QtWidgets import QWidget
+
+
+@pytest.fixture
+def project():
+    made = QgsProject.instance()
+    made.clear()
+    yield made
+    made.clear()
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch):
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)  # a stand-in that is no window
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def dialog_of(name, parent):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"clusterbelt:{name}")
+    return make_dialog(algorithm, parent)
+
+
+def choose(dialog, **values):
+    for name, value in values.items():
+        dialog.mainWidget().wrappers[name].setParameterValue(value, QgsProcessingContext())
+    dialog.guide.refresh()
+
+
+def value(dialog, name):
+    return dialog.mainWidget().wrappers[name].parameterValue()
+
+
+CHINESE = [["1", "苏州市", "女装"], ["2", "上海", "机器人"], ["3", "无此地", "???"]]
+
+
+def test_fields_are_filled_in_and_the_understanding_is_said(project, window):
+    clusters, belts = table(CHINESE, ["编号", "所在城市", "产业"]), table(CHINESE, ["a", "b", "c"])
+    project.addMapLayers([clusters, belts])
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, CLUSTERS=clusters, BELTS=belts)
+    assert (
+        value(dialog, "CLUSTER_ID"),
+        value(dialog, "CLUSTER_CITY"),
+        value(dialog, "CLUSTER_INDUSTRY"),
+    ) == (
+        "编号",
+        "所在城市",
+        "产业",
+    )
+    assert (value(dialog, "BELT_CITY"), value(dialog, "BELT_INDUSTRY")) == ("b", "c")
+    lines = dialog.guide.label.text().splitlines()
+    assert len(lines) == 2 and "3 rows; 2 cities, 1 rows not found; 2 industries read, 1 not" in lines[0]
+
+
+def test_what_the_user_chose_stays_until_another_layer_comes(project, window):
+    first = table([["苏州", "上海", "x"], ["上海", "北京", "y"]], ["city", "other", "id"])
+    second = table([["苏州", "女装"]], ["place", "id"])
+    project.addMapLayers([first, second])
+    dialog = dialog_of("placecities", window)
+    choose(dialog, INPUT=first)
+    assert value(dialog, "CITY") == "city"
+    choose(dialog, CITY="other")
+    assert value(dialog, "CITY") == "other" and "2 cities" in dialog.guide.label.text()
+    choose(dialog, INPUT=second)
+    assert value(dialog, "CITY") == "place"
+
+
+def test_a_table_without_cities_is_said(project, window):
+    layer = table([["x", "y"]], ["a", "b"])
+    project.addMapLayer(layer)
+    dialog = dialog_of("splitshared", window)
+    choose(dialog, INPUT=layer)
+    assert dialog.guide.label.text()
+
+
+def test_only_inputs_with_a_city_or_an_industry_are_guided(cluster_belt):
+    registry = QgsApplication.processingRegistry()
+    assert (
+        fields_by_source(registry.algorithmById("clusterbelt:matchclusters"))["BELTS"]["city"] == "BELT_CITY"
+    )
+    assert not fields_by_source(registry.algorithmById("clusterbelt:compareellipses"))
+
+
+def test_without_a_desktop_algorithms_have_no_dialog_of_their_own(cluster_belt):
+    algorithm = QgsApplication.processingRegistry().algorithmById("clusterbelt:placecities")
+    assert ClusterBeltAlgorithm.make_dialog is None and algorithm.createCustomParametersWidget(None) is None

@@ -1,0 +1,125 @@
+"""The dialog of an algorithm that fills in the fields of a table and says what it understands of it."""
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterField, QgsProject
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtWidgets import QLabel
+
+from ..processing.analysis.guessing import NAMES
+from ..processing.compat import translate
+from ..processing.layers.understanding import guess_fields, understand
+
+_DEBOUNCE_MS = 250
+_ROLES = ("city", "industry", "id", "province", "year", "start", "end", "weight", "name", "class")
+
+
+def make_dialog(algorithm, parent):
+    """Return the dialog of Processing for an algorithm, guided where a table has a city or an industry."""
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    dialog = AlgorithmDialog(algorithm, False, parent)
+    dialog.guide = Guide(dialog)
+    return dialog
+
+
+def fields_by_source(algorithm):
+    """Return for each input the parameters of its fields by role; the last word of a parameter is its role."""
+    found = {}
+    for definition in algorithm.parameterDefinitions():
+        role = definition.name().rsplit("_", 1)[-1].lower()
+        if isinstance(definition, QgsProcessingParameterField) and role in NAMES:
+            found.setdefault(definition.parentLayerParameterName(), {})[role] = definition.name()
+    return {source: fields for source, fields in found.items() if {"city", "industry"} & fields.keys()}
+
+
+class Guide(QObject):
+    """Watches the inputs of a dialog; what the user has chosen stays."""
+
+    def __init__(self, dialog):
+        super().__init__(dialog)
+        self._algorithm = dialog.algorithm()
+        self._wrappers = dialog.mainWidget().wrappers
+        self._sources = fields_by_source(self._algorithm)
+        self._guesses, self._seen = {}, {}
+        self.label = QLabel(dialog)
+        self.label.setObjectName("understood")
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        dialog.mainWidget().addExtraWidget(self.label)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DEBOUNCE_MS)
+        self._timer.timeout.connect(self.refresh)
+        for source, fields in self._sources.items():
+            for name in (source, *fields.values(), "COUNTRY"):
+                if name in self._wrappers:
+                    self._wrappers[name].widgetValueHasChanged.connect(lambda *_: self._timer.start())
+        self._timer.start()
+
+    def refresh(self):
+        """Fill in fields of layers that are new here, and say what is understood of each."""
+        lines = []
+        for source, fields in self._sources.items():
+            layer = self._layer(source)
+            if layer is None:
+                continue
+            if self._seen.get(source) != layer.id():
+                self._seen[source] = layer.id()
+                self._fill(layer, fields)
+            lines.append(self._say(source, layer, fields))
+        self.label.setText("\n".join(lines))
+        self.label.setVisible(bool(lines))
+
+    def _fill(self, layer, fields):
+        roles = [role for role in _ROLES if role in fields]
+        for role, field in guess_fields(layer, roles, self._country()).items():
+            name = fields[role]
+            # A box of fields that nobody touched shows the first.
+            untouched = (None, "", self._guesses.get(name), layer.fields().names()[0])
+            if field and self._value(name) in untouched:
+                self._wrappers[name].setParameterValue(field, self._context())
+                self._guesses[name] = field
+
+    def _say(self, source, layer, fields):
+        known = layer.fields().names()
+        chosen = {role: self._value(fields.get(role)) or "" for role in ("city", "industry", "province")}
+        chosen = {role: field if field in known else "" for role, field in chosen.items()}
+        found = understand(layer, chosen["city"], chosen["industry"], self._country(), chosen["province"])
+        title = self._algorithm.parameterDefinition(source).description()
+        return f"{title}: {'; '.join(_words(found, chosen))}"
+
+    def _layer(self, source):
+        parameters = {source: self._value(source)}
+        return self._algorithm.parameterAsVectorLayer(parameters, source, self._context())
+
+    def _country(self):
+        return self._value("COUNTRY") or "cn"
+
+    def _value(self, name):
+        wrapper = self._wrappers.get(name)
+        return None if wrapper is None else wrapper.parameterValue()
+
+    @staticmethod
+    def _context():
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        return context
+
+
+def _words(found, chosen):
+    rows = (
+        translate("ClusterBelt", "{rows} rows")
+        if found.is_all
+        else translate("ClusterBelt", "first {rows} rows")
+    )
+    if not chosen["city"] and not chosen["industry"]:
+        yield translate("ClusterBelt", "no field of cities or industries was found; choose them")
+        return
+    yield rows.format(rows=found.rows)
+    if found.cities is not None:
+        yield translate("ClusterBelt", "{cities} cities, {unplaced} rows not found").format(
+            cities=found.cities, unplaced=found.unplaced
+        )
+    if found.read is not None:
+        yield translate("ClusterBelt", "{read} industries read, {unread} not").format(
+            read=found.read, unread=found.unread
+        )
