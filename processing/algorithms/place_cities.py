@@ -102,7 +102,9 @@ class PlaceCities(ClusterBeltAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
+        from ..analysis.matching.belt_years import parse_years
         from ..analysis.places import registry
+        from ..layers.belts import plain_dates
         from ..layers.feedback import refuse_empty, stop_if_cancelled
         from ..layers.places import place_point, read_cities, warn_of_places
         from ..layers.reading.columns import read_columns
@@ -125,7 +127,10 @@ class PlaceCities(ClusterBeltAlgorithm):
         columns = read_columns(source, [city, province, year], feedback)
         refuse_empty(source, columns.fid)
         values = columns.values
-        found = resolver.resolve_all(values[city], values.get(province), values.get(year))
+        years = (
+            parse_years(plain_dates(values[year]), columns.fid, year, source.sourceName()) if year else None
+        )
+        found = resolver.resolve_all(values[city], values.get(province), years, feedback.isCanceled)
         lost = found["code"].isna().to_numpy()
         warn_of_places(
             feedback, columns.fid[lost], values[city][lost], found["by"][lost], found["candidates"][lost]

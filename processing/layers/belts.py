@@ -224,13 +224,13 @@ def _city_ranks(ways):
 def _years(columns, fields, layer):
     named = {"year": fields.year, "start": fields.start, "end": fields.end}
     return {
-        name: parse_years(_plain_dates(columns.typed[field]), columns.fid, field, layer)
+        name: parse_years(plain_dates(columns.typed[field]), columns.fid, field, layer)
         for name, field in named.items()
         if field
     }
 
 
-def _plain_dates(values):
+def plain_dates(values):
     """Return the year of dates as QGIS gives them, other values as they are."""
     codes, distinct = encode(values)
     plain = [

@@ -144,6 +144,7 @@ def _split(source, columns, ids, weights, found, fields, way, feedback):
         points=lambda rows: way.points_of(source, columns.fid[rows], feedback),
         rows=columns.fid,
         layer=layer,
+        cancelled=feedback.isCanceled,
     ).frame
 
 

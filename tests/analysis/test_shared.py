@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from clusterbelt.processing.analysis.cancelling import Cancelled
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.places.citytable import AsWritten
 from clusterbelt.processing.analysis.places.shared import split_shared
@@ -156,3 +157,44 @@ def test_every_city_of_the_sample_belts_resolves():
     frame = split_shared(column(rows, "id"), column(rows, "city"), column(rows, "province")).frame
     assert len(frame) == 292
     assert frame["cb_citycd"].notna().all()
+
+
+# --- lists as people write them
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("苏州和无锡", ["320200", "320500"]), ("江苏省苏州市、无锡市", ["320200", "320500"]),
+        ("江苏省，苏州市", ["320500"]), ("江苏省南京市玄武区、鼓楼区", ["320100"]), ("沈阳和平区", ["210100"]),
+        ("广州、佛山及惠州等地", ["440100", "440600", "441300"]), ("吉林、长春", ["220100", "220200"]),
+        ("呼和浩特与和田", ["150100", "653200"]),
+    ],
+)  # fmt: skip
+def test_lists_lose_no_city_and_a_province_in_front_is_none(text, cities):
+    frame = split_shared(["a"], [text]).frame
+    assert frame["cb_citycd"].tolist() == cities
+    assert frame["cb_weight"].sum() == pytest.approx(1)
+
+
+def test_splitting_stops_soon_after_it_is_told_to():
+    asked, told = [], []
+
+    class Slow(AsWritten):
+        def resolve(self, text, province=None, year=None):
+            asked.append(text)
+            return super().resolve(text)
+
+    def cancelled():
+        told.append(len(asked))
+        return len(asked) >= 1000
+
+    with pytest.raises(Cancelled):
+        split_shared(
+            range(40_000), [f"city {n}" for n in range(40_000)], gazetteer=Slow(), cancelled=cancelled
+        )
+    assert len(asked) <= 1500
+    with pytest.raises(Cancelled):
+        split_shared(
+            range(40_000), [f"city {n}" for n in range(40_000)], gazetteer=Slow(), cancelled=lambda: True
+        )

@@ -42,6 +42,21 @@ def test_the_year_decides_where_a_merged_city_lies():
     assert [row["cb_citycd"] for row in rows_of(result["OUTPUT"])] == ["371200", "370100"]
 
 
+@pytest.mark.parametrize("year", ["last year", "19", "nineteen"])
+def test_a_year_that_cannot_be_read_is_refused_and_named(year):
+    rows = [("莱芜市", "2018"), ("莱芜市", "-"), ("莱芜市", year)]
+    with pytest.raises(QgsProcessingException, match=f"field “year”, row 3: “{year}” is not a year"):
+        run("placecities", INPUT=table(rows, ("city", "year")), CITY="city", YEAR="year")
+
+
+def test_a_row_of_several_cities_is_counted_and_told_to_be_split():
+    log = Log()
+    belts = table([("江苏省苏州市、无锡市",), ("苏州和无锡",), ("苏州市、昆山市",)], ("city",))
+    result = run("placecities", log, INPUT=belts, CITY="city")
+    assert (result["PLACED"], result["UNPLACED"]) == (1, 2)
+    assert "names several cities, 苏州市 320500, 无锡市 320200" in log.text() and "splitshared" in log.text()
+
+
 def test_a_table_in_gbk_is_refused_with_the_mend(tmp_path):
     path = tmp_path / "cities.csv"
     path.write_text("id,city\n1,深圳市\n2,朝阳区\n", encoding="gbk")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import latin
+from . import chinese_lists, latin
 from .chinese_chains import read_bracket, read_chain
 from .chinese_texts import bracketed
 from .gazetteer import Found, Gazetteer
@@ -22,6 +22,7 @@ _COUNTY_SUFFIX = re.compile(r"[市县区旗]$")
 _DIGITS = re.compile(r"\d{2}(\d{2}){0,2}|\d{9}|\d{12}")
 # Names of counties that say nothing without their city.
 _BARE = re.compile("[东西南北中]区|[城郊矿]区|市区")
+_TRADE = re.compile(r"..(城|市场|石化|化工园|化工园区|药谷|软件谷|软件园|声谷|农高区|医药高新区)$")
 _FULL_COUNTY = re.compile(r".[县区旗]$|..市$|特区$|林区$")
 _FULL_NAME = re.compile(r"..[市州盟]$|地区$|.[县区旗]$")
 _FULL_ZONE = re.compile(r"[区园城镇村港]$|基地$")
@@ -50,6 +51,14 @@ class ChineseGazetteer(Gazetteer):
         self.openings = _openings(index)
         self._lengths = _lengths(self.openings)
         self._inner = _lengths({**index.counties, **index.stems, **index.zones})
+
+    def cities_in(self, text):
+        """See `Resolver.cities_in` and `chinese_lists`."""
+        return chinese_lists.cities_in(self, text)
+
+    def place_names(self):
+        """See `Gazetteer.place_names`; without zones that are named by their trade: 海宁皮革城."""
+        return frozenset(name for name in super().place_names() if not _TRADE.search(name))
 
     def find(self, text, allowed, year):
         """What a keyed text leads to: whole names, then zones by their ending, then the units that open it."""

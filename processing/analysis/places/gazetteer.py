@@ -184,7 +184,7 @@ class Gazetteer(Resolver):
 
     def _one_of(self, pieces, allowed, year):
         """The city of a list that goes from the large to the small or names one city twice, never one of several."""
-        heads = [self._province_alone(piece, year) for piece in pieces]
+        heads = [self.province_alone(piece, year) for piece in pieces]
         allowed = allowed or frozenset().union(*heads)
         places = [self._resolve(p, allowed, year) for p, own in zip(pieces, heads) if not own]
         known = self._smallest({place.code: place for place in places if place.code})
@@ -197,13 +197,18 @@ class Gazetteer(Resolver):
             return next(iter(known.values()))
         named = {(place.name, place.code): None for place in known.values()}
         named.update((candidate, None) for place in lost for candidate in place.candidates)
-        by = "several" if len(known) > 1 else "ambiguous" if named else "unknown"
+        several = len(known) > 1 or any(place.by == "several" for place in lost)
+        by = "several" if several else "ambiguous" if named else "unknown"
         return Place(by=by, candidates=tuple(named))
 
-    def _province_alone(self, text, year):
+    def province_alone(self, text, year):
         """Keys of the provinces that an entry of a list names, where it names no city."""
         heads = self.provinces_of(text)
-        if not heads or any(self.index.heads[head].code in self.index.units for head in heads):
+        if (
+            not heads
+            or self._is_code(code_text(text))
+            or any(self.index.heads[head].code in self.index.units for head in heads)
+        ):
             return frozenset()
         found = self.find(key(text), frozenset(), year)
         return heads if found is None or len(found.codes) > 1 else frozenset()

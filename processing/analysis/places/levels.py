@@ -38,6 +38,10 @@ class ByProvince(Resolver):
         heads = self._gazetteer.provinces_of(value)
         return self._of(next(iter(heads)), "code") if len(heads) == 1 else found
 
+    def cities_in(self, text):
+        """See `Resolver.cities_in`."""
+        return self._gazetteer.cities_in(text)
+
     def _raised(self, place):
         codes = [place.code] if place.code else [code for _, code in place.candidates]
         heads = set(map(self._gazetteer.province_of_city, codes))

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from ..cancelling import stop_if
 from ..columns import encode
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from ..text import normalise
+from ..text import normalise, split_list
 
 # From the surest way to the least sure; then the reasons why a text stays unresolved.
 WAYS = (
@@ -29,6 +30,8 @@ TEXT_REASONS = ("ambiguous", "several", "conflict", "unknown", "missing")
 REASONS = (*TEXT_REASONS, "no_point", "outside")
 # Ways that an alias of the user replaces: a beginning that is a name, and a text taken as it is.
 _UNSURE = ("prefix", "text")
+# Texts between two questions whether to stop.
+CHECK_EVERY = 256
 COLUMNS = ("code", "name", "by", "candidates", "lon", "lat")
 
 
@@ -77,7 +80,11 @@ class Resolver:
         """Texts in which every name of several cities at once is replaced by a list of them."""
         return texts
 
-    def resolve_all(self, texts, provinces=None, years=None) -> pd.DataFrame:
+    def cities_in(self, text) -> list[str]:
+        """The entries of a list of cities, each as a text that `resolve` takes; one for a text that is no list."""
+        return split_list(text)
+
+    def resolve_all(self, texts, provinces=None, years=None, cancelled=None) -> pd.DataFrame:
         """The places of a column of texts; each distinct row is resolved once.
 
         Parameters
@@ -86,6 +93,8 @@ class Resolver:
             Names or codes.
         provinces, years : array_like, shape (n,), optional
             Columns beside it.
+        cancelled : function, optional
+            Says whether to stop; asked once in some hundred texts.
 
         Returns
         -------
@@ -98,10 +107,10 @@ class Resolver:
         AnalysisError
             Columns of different lengths.
         """
-        table, which = self.resolve_distinct(texts, provinces, years)
+        table, which = self.resolve_distinct(texts, provinces, years, cancelled)
         return table.take(which).reset_index(drop=True)
 
-    def resolve_distinct(self, texts, provinces=None, years=None):
+    def resolve_distinct(self, texts, provinces=None, years=None, cancelled=None):
         """The same in two parts, which is what millions of rows have room for.
 
         Returns
@@ -111,7 +120,7 @@ class Resolver:
         which : ndarray of int64, shape (n,)
             Row of the table that each text has.
         """
-        return _each_once(self.resolve, texts, provinces, years)
+        return _each_once(self.resolve, (texts, provinces, years), cancelled)
 
 
 class ByCode(Resolver):
@@ -190,14 +199,17 @@ class Aliased(Resolver):
             return texts
         return [several.get(normalise(text), text) for text in texts]
 
+    def cities_in(self, text):
+        """See `Resolver.cities_in`."""
+        return self._places.cities_in(text)
+
     def _place_of(self, code):
         place = self._places.resolve_code(code)
         return place if place.code is not None else self._places.resolve(code)
 
 
-def _each_once(resolve, texts, provinces, years):
-    columns = [texts, provinces, years]
-    n = len(texts)
+def _each_once(resolve, columns, cancelled):
+    n = len(columns[0])
     group, distinct = np.zeros(n, dtype=np.int64), 1
     codings = []
     for column in columns:
@@ -215,7 +227,11 @@ def _each_once(resolve, texts, provinces, years):
         distinct = len(kept)
     first = np.full(distinct if n else 0, -1, dtype=np.int64)
     first[group[::-1]] = np.arange(n - 1, -1, -1)
-    places = [resolve(*(_value(coding, row) for coding in codings)) for row in first]
+    places = []
+    for number, row in enumerate(first.tolist()):
+        if number % CHECK_EVERY == 0:
+            stop_if(cancelled)
+        places.append(resolve(*(_value(coding, row) for coding in codings)))
     table = pd.DataFrame(
         {
             "code": pd.Series([place.code for place in places], dtype=object),

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..cancelling import stop_if
 from ..fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from ..text import as_text, normalise, split_list
+from ..text import as_text, normalise
 from . import registry
-from .resolving import Resolver
+from .resolving import CHECK_EVERY, Resolver
 from .settling import settle_rows
 
 COLUMNS = (
@@ -51,6 +52,7 @@ def split_shared(
     points=None,
     rows=None,
     layer="",
+    cancelled=None,
 ) -> SplitRows:
     """Split clusters that several cities share into one row per city.
 
@@ -59,7 +61,7 @@ def split_shared(
     ids : array_like, shape (n,)
         Identity of the cluster; the same id in several rows is one cluster.
     cities : array_like of str, shape (n,)
-        City or list of cities (separators 、,，;；|/).
+        City or list of cities (separators 、,，;；|/, and what the gazetteer knows besides).
     provinces, years : array_like, shape (n,), optional
         Settle ambiguous names; see `Gazetteer.resolve`.  For a list of cities the province only helps, it
         rules nothing out: a list may cross the border.
@@ -74,6 +76,8 @@ def split_shared(
         What names the rows in a message; their numbers from 1 by default.
     layer : str
         Name of the layer in a message.
+    cancelled : function, optional
+        Says whether to stop; asked once in some hundred texts.
 
     Returns
     -------
@@ -83,6 +87,7 @@ def split_shared(
     ------
     AnalysisError
         A row without id; one id and one city in two rows.
+    Cancelled
 
     Notes
     -----
@@ -94,9 +99,9 @@ def split_shared(
     rows = np.arange(1, n + 1) if rows is None else np.asarray(rows)
     _check_ids(clusters, rows, layer)
     resolver = gazetteer or registry.gazetteer()
-    source, pieces = _one_city_each(resolver.expand(cities))
+    source, pieces = _one_city_each(resolver, cities, cancelled)
     lengths = np.bincount(source, minlength=n)
-    frame = _resolve(resolver, pieces, _at(provinces, source), _at(years, source), lengths)
+    frame = _resolve(resolver, pieces, _at(provinces, source), _at(years, source), lengths, cancelled)
     if points is not None:
         unsettled = (frame["by"] == "ambiguous").to_numpy() & (lengths[source] == 1)
         frame = settle_rows(frame, pieces, _at(provinces, source), unsettled, source, points, resolver)
@@ -158,10 +163,14 @@ def _check_ids(clusters, rows, layer):
         )
 
 
-def _one_city_each(cities):
+def _one_city_each(resolver, cities, cancelled):
     """Input position and text of each entry of the lists; a row without any keeps one empty entry."""
-    codes, texts = pd.factorize(np.asarray(cities, dtype=object))
-    lists = [split_list(text) or [""] for text in texts]
+    codes, texts = pd.factorize(np.asarray(resolver.expand(cities), dtype=object))
+    lists = []
+    for number, text in enumerate(texts):
+        if number % CHECK_EVERY == 0:
+            stop_if(cancelled)
+        lists.append(resolver.cities_in(text) or [""])
     lists.append([""])  # code -1: null
     lengths = np.array([len(entries) for entries in lists])[codes]
     source = np.repeat(np.arange(len(codes)), lengths)
@@ -173,12 +182,12 @@ def _at(column, source):
     return None if column is None else np.asarray(column, dtype=object)[source]
 
 
-def _resolve(resolver, pieces, provinces, years, lengths):
-    frame = resolver.resolve_all(pieces, provinces, years)
+def _resolve(resolver, pieces, provinces, years, lengths, cancelled):
+    frame = resolver.resolve_all(pieces, provinces, years, cancelled)
     across = (frame["by"] == "conflict").to_numpy() & (np.repeat(lengths, lengths) > 1)
     if across.any():
         years = None if years is None else years[across]
-        frame.loc[across, :] = resolver.resolve_all(pieces[across], None, years).to_numpy()
+        frame.loc[across, :] = resolver.resolve_all(pieces[across], None, years, cancelled).to_numpy()
         frame = frame.astype({"lon": float, "lat": float})
     return frame
 

@@ -1,0 +1,76 @@
+"""Lists of Chinese cities: words between them, and what one entry says of the next."""
+
+from __future__ import annotations
+
+from ..text import split_list
+from . import chinese_texts as texts
+from .index import is_latin, key
+
+
+def cities_in(china, text):
+    """The entries of a list, each as a text that can be resolved by itself.
+
+    Parameters
+    ----------
+    china : ChineseGazetteer
+    text : object
+        ``广州市、佛山市``, ``苏州和无锡``, ``江苏省南京市玄武区、鼓楼区``.
+
+    Returns
+    -------
+    list of str
+        A province in front of its cities is no entry; an entry that could be several places has the city or
+        the province before it in front where that tells which.
+    """
+    pieces = [part for piece in split_list(text) for part in _parted(china, piece)]
+    if len(pieces) < 2:
+        return pieces
+    entries, province, city = [], "", ""
+    for number, piece in enumerate(pieces):
+        if number + 1 < len(pieces) and _opens(china, piece, pieces[number + 1]):
+            province = piece
+            continue
+        place = china.resolve(piece)
+        if place.code is None:
+            piece, place = _in_front(china, piece, place, (city, province))
+        elif not province:
+            province = _province_in(china, piece)
+        entries.append(piece)
+        city = place.name or city
+    return entries
+
+
+def _parted(china, piece):
+    """Both sides of a word such as 和 where both are places; never 沈阳和平."""
+    if is_latin(piece):
+        return [piece]
+    for joined in texts.AND.finditer(piece):
+        left, right = piece[: joined.start()], piece[joined.end() :]
+        if _is_place(china, left) and _is_place(china, right.removesuffix("等地")):
+            return [left, *_parted(china, right)]
+    return [piece]
+
+
+def _is_place(china, text):
+    found = china.find(key(text), frozenset(), None) if len(text) > 1 else None
+    return found is not None
+
+
+def _opens(china, piece, following):
+    """Whether an entry is but the province of the next."""
+    return bool(china.province_alone(piece, None)) and china.resolve(following, piece).code is not None
+
+
+def _province_in(china, piece):
+    """The name of the province at the start of an entry, '' where there is none."""
+    text = key(piece)
+    length = china.opening(text)
+    return text[:length] if text[:length] in china.index.provinces else ""
+
+
+def _in_front(china, piece, place, before):
+    for name in filter(None, before):
+        closer = china.resolve(name + piece)
+        if closer.code is not None and any(code == closer.code for _, code in place.candidates):
+            return name + piece, closer
+    return piece, place
