@@ -50,7 +50,7 @@ def cities_in(address):
 
 @pytest.fixture
 def cities(tmp_path):
-    return write(tmp_path / "cities.gpkg")
+    return write(tmp_path / "cities.gpkg", kind="Point")
 
 
 @pytest.mark.parametrize("algorithm", ["placecities", "splitshared"])

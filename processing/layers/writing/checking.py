@@ -8,8 +8,10 @@ from qgis.core import QgsProcessingException
 
 from ...compat import is_null, kind_of, translate
 
+# Databases know how many rows they hold.
+_COUNTED = ("GPKG", "SQLite")
 # They keep every value as it is, so that rows are counted only.
-_EXACT = ("GPKG", "SQLite", "FlatGeobuf")
+_EXACT = (*_COUNTED, "FlatGeobuf")
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 # What a field of each kind is in a file that keeps its type.
 _TYPES = {
@@ -72,8 +74,10 @@ class Written:
             layer = data and (data.GetLayerByName(table) if table else data.GetLayer(0))
             if layer is None:
                 raise self._useless(shown, translate("ClusterBelt", "what was written cannot be read again"))
-            if self._rows is None:
+            if self._driver in _COUNTED:
                 found, changes = layer.GetFeatureCount(), []
+            elif self._rows is None:
+                found, changes = _count_of(layer), []
             else:
                 found, changes = self._differences(layer, shown)
             if found != self.count:
@@ -104,7 +108,7 @@ class Written:
                 types.append(name)
             if found[column].GetName().lower() != name.lower():
                 names.append(f"{name} → {found[column].GetName()}")
-        count = self._count_of(layer)
+        count = _count_of(layer)
         return count, [*_counted(texts, numbers), *_listed(names, types, self._places - places)]
 
     def _columns_among(self, names, shown):
@@ -134,13 +138,13 @@ class Written:
                     numbers[name] += not _is_number_of(value, feature, column)
         return +texts, +numbers, places
 
-    def _count_of(self, layer):
-        layer.ResetReading()
-        layer.SetIgnoredFields(["OGR_GEOMETRY"] if layer.TestCapability(ogr.OLCIgnoreFields) else [])
-        count = 0
-        while layer.GetNextFeature() is not None:
-            count += 1
-        return count
+
+def _count_of(layer):
+    layer.ResetReading()
+    count = 0
+    while layer.GetNextFeature() is not None:
+        count += 1
+    return count
 
 
 def _open(path):
