@@ -75,8 +75,6 @@ class Sink:
     def __init__(self, algorithm, parameters, name, context, fields, wkb_type, crs):
         self.name, self._context, self._staging = name, context, algorithm.staging
         self._waiting, self._staged, self.sink = [], None, None
-        if not is_wanted(parameters, name, context) and name in parameters:
-            return
         self._staged = algorithm.staging.features(name, parameters.get(name), context)
         driver = self._staged.driver if self._staged else ""
 
