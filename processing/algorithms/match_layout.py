@@ -67,8 +67,8 @@ class MatchLayout(ClusterBeltAlgorithm):
         form, language = self.page.load(*given, clusters), self.language.load(*given)
         rows = self._rows(parameters, context, clusters)
         layers = self.layers.load(*given, language=language)
-        file = self._file(parameters, context)
-        _refuse_unkept(layers, file)
+        path = self._path(parameters, context)
+        _refuse_unkept(layers, path)
         _warn_of_one_symbol(layers, clusters, feedback)
         layout = build_layout(
             layers,
@@ -80,9 +80,9 @@ class MatchLayout(ClusterBeltAlgorithm):
         )
         pages = layout.atlas().updateFeatures() if form.atlas else 1
         name = layout.name()
-        files = self._write(parameters, context, feedback, layout, file)
+        files = self._write(parameters, context, feedback, layout, path)
         _keep(layers, layout, name, feedback)
-        return {self.OUTPUT: files[0] if files else None, "LAYOUT": name, "PAGES": pages}
+        return {self.OUTPUT: str(files[0]) if files else None, "LAYOUT": name, "PAGES": pages}
 
     def _clusters(self, parameters, context):
         from ..cartography.styling import check_matched
@@ -93,17 +93,16 @@ class MatchLayout(ClusterBeltAlgorithm):
             raise QgsProcessingException(wrong)
         return clusters
 
-    def _write(self, parameters, context, feedback, layout, staged):
+    def _write(self, parameters, context, feedback, layout, path):
         """Write the file, if any; returns what was written."""
         from ..cartography.page.exporting import ExportError, export
 
-        if staged is None:
+        if not path:
             return []
         try:
-            files = export(layout, staged.path, self.parameterAsInt(parameters, self.DPI, context), feedback)
+            files = export(layout, path, self.parameterAsInt(parameters, self.DPI, context), feedback)
         except ExportError as error:
-            raise QgsProcessingException(str(error).replace(staged.path, staged.given)) from None
-        files = [staged.written(str(file))[1] for file in files]
+            raise QgsProcessingException(str(error)) from None
         for file in files:
             feedback.pushInfo(translate("ClusterBelt", "Written: {file}").format(file=file))
         return files
@@ -159,16 +158,16 @@ class MatchLayout(ClusterBeltAlgorithm):
         field = self.field(parameters, self.CLASS, context, clusters)
         return rows_of_clusters(clusters, field) if field else []
 
-    def _file(self, parameters, context):
-        """Return the file to write, None for none."""
+    def _path(self, parameters, context):
+        """Return the file to write, '' for none."""
         if values.is_empty(parameters, self.OUTPUT):
-            return None
-        return self.file_output(parameters, self.OUTPUT, context)
+            return ""
+        return self.parameterAsFileOutput(parameters, self.OUTPUT, context)
 
 
-def _refuse_unkept(layers, file):
+def _refuse_unkept(layers, path):
     """Raise where the layout would be neither written nor kept."""
-    if not layers.lasting and file is None:
+    if not layers.lasting and not path:
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",

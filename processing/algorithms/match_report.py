@@ -215,11 +215,11 @@ class MatchReport(ClusterBeltAlgorithm):
         """Write the page; returns the output, the number of sections and the tables by name."""
         from ..report.study_page import write_report
 
-        page = self.file_output(parameters, self.OUTPUT, context)
+        path = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         drawn = (self.matched.INPUT, "BELTS", self.ELLIPSES)
         try:
             sections, frames = write_report(
-                page.path,
+                path,
                 tables,
                 self.language.load(self, parameters, context),
                 title=self.parameterAsString(parameters, self.TITLE, context),
@@ -235,10 +235,10 @@ class MatchReport(ClusterBeltAlgorithm):
         except OSError as error:
             raise QgsProcessingException(
                 translate("ClusterBelt", "The report cannot be written to “{path}”: {reason}.").format(
-                    path=page.given, reason=error.strerror or error
+                    path=path, reason=error.strerror or error
                 )
             ) from error
-        return {self.OUTPUT: page.given}, sections, frames
+        return {self.OUTPUT: path}, sections, frames
 
     def _write_tables(self, parameters, context, feedback, frames):
         """Write the tables into the folder, if any; returns the output."""
@@ -247,7 +247,7 @@ class MatchReport(ClusterBeltAlgorithm):
         folder = self.parameterAsString(parameters, self.TABLES_FOLDER, context)
         if not folder:
             return {}
-        for file in write_csv_tables(self.staging, self.TABLES_FOLDER, folder, frames):
+        for file in write_csv_tables(folder, frames):
             feedback.pushInfo(translate("ClusterBelt", "Written: {file}").format(file=file))
         return {self.TABLES_FOLDER: folder}
 

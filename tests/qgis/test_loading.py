@@ -94,7 +94,7 @@ OUTPUTS = {
     "clusterbelt:splitshared": {"INPUT": "points", "ID": "id", "CITY": "city"},
     "clusterbelt:matchclusters": {
         "CLUSTERS": "points", "CLUSTER_ID": "id", "CLUSTER_CITY": "city", "CLUSTER_INDUSTRY": "industry",
-        "BELTS": "belts", "BELT_CITY": "city", "BELT_INDUSTRY": "industry",
+        "BELTS": "points", "BELT_CITY": "city", "BELT_INDUSTRY": "industry",
     },
     "clusterbelt:matchsummary": {"INPUT": "matched", "CLASS": "class"},
     "clusterbelt:citycomposition": {"INPUT": "matched", "CLASS": "class"},
@@ -123,8 +123,7 @@ def inputs(project):
             for place in ((0, 0), (2, 1), (1, 3), (0.5, 2 + 0.1 * (year == 2020)))
         )
     ]
-    names = ("id", "city", "industry", "kind", "class", "year")
-    made = {"points": table(names, rows), "belts": table(names, rows)}
+    made = {"points": table(("id", "city", "industry", "kind", "class", "year"), rows)}
     matching = {name: made.get(value, value) for name, value in OUTPUTS["clusterbelt:matchclusters"].items()}
     made["matched"] = processing.run("clusterbelt:matchclusters", {**matching, "OUTPUT": "memory:"})["OUTPUT"]
     ellipses = {"INPUT": made["points"], "UID": "kind", "OUTPUT": "memory:"}

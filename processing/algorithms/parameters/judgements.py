@@ -1,6 +1,5 @@
 """The judgements of people, which go before the rules."""
 
-from ...analysis.industries.relation_kinds import RELATIONS
 from ...compat import translate
 
 
@@ -16,11 +15,11 @@ class Judgements:
             translate("ClusterBelt", "Judgements of your own"),
             translate(
                 "ClusterBelt",
-                "A table that goes before the rules, on every run: decision (accept, reject, set), relation (for set: "
-                "{relations}) and any of cluster_id, belt_id, "
+                "A table that goes before the rules, on every run: decision (accept, reject, set), relation (for set: same, "
+                "belt_within, cluster_within, belt_upstream, belt_downstream, none) and any of cluster_id, belt_id, "
                 "cluster_industry, belt_industry, city; an empty cell fits everything. The most specific row wins: ids "
                 "before industries, then a city. reviewer stands in the evidence; date and note are for you.",
-            ).format(relations=", ".join(reversed(RELATIONS))),
+            ),
             optional=True,
         )
 

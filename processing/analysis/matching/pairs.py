@@ -6,7 +6,6 @@ import numpy as np
 
 from ..cancelling import stop_if
 from ..frames import frame_of
-from ..industries.relation_kinds import RELATIONS
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..sparse import chunks, spans
@@ -35,7 +34,7 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
     DataFrame
         ``cluster`` (name of the row), ``belt`` (id), ``rel``, ``rank`` (1 … k within the row), ``via_c``,
         ``via_b``, ``levels``, ``hops``, ``lift``, ``basis``, ``decby``, ``distance_m`` (NaN where cities
-        count), ``evid``, ``rel_rank`` (position of the relation in `relation_kinds.RELATIONS`).
+        count), ``evid``.
 
     Raises
     ------
@@ -125,6 +124,5 @@ def _frame(case, rows, key, entry, rank, cancelled):
             "decby": [link.decided_by for link in found],
             "distance_m": np.full(len(entries), np.nan) if away is None else away[entries],
             "evid": sentences,
-            "rel_rank": np.array([RELATIONS.index(link.relation) for link in found], dtype=np.int64),
         }
     )

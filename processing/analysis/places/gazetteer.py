@@ -139,8 +139,8 @@ class Gazetteer(Resolver):
 
     def unit(self, code):
         """The unit, or else the province, of exactly this code; None where there is none."""
-        found = self._index.units.get(code)
-        return found or next((head for head in self._index.heads.values() if head.code == code), None)
+        found = self.index.units.get(code)
+        return found or next((head for head in self.index.heads.values() if head.code == code), None)
 
     def province_of_city(self, code) -> str:
         """Key of the province of a city, or of a province by its code."""
