@@ -11,7 +11,7 @@ from .compat import translate
 
 FOLDER = Path(__file__).parent.parent / "resources" / "models"
 _PROVINCE = QT_TRANSLATE_NOOP(
-    "ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."
+    "ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."
 )
 
 STUDY, GRAVITY = "digitalisationstudy", "gravitycentre"
@@ -40,28 +40,29 @@ INPUTS = {
         "CLUSTER_ID": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Cluster id"),
             QT_TRANSLATE_NOOP(
-                "ClusterBelt", "The same id in several cities is a shared cluster. Default: the feature id."
+                "ClusterBelt",
+                "Rows with the same id in different cities are one shared cluster. Default: the feature id.",
             ),
         ),
         "CLUSTER_CITY": (
             QT_TRANSLATE_NOOP("ClusterBelt", "City of the cluster"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "A city, or several separated by one of 、 , ， ; ； | /."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "One city, or several separated by 、 , ， ; ； | or /."),
         ),
         "CLUSTER_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the cluster"), _PROVINCE),
         "CLUSTER_INDUSTRY": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Industry of the cluster"),
             QT_TRANSLATE_NOOP(
-                "ClusterBelt", "One industry or several: a name, an alias or a code of the taxonomy."
+                "ClusterBelt", "One or several industries: names, aliases or codes of the taxonomy."
             ),
         ),
         "CLASS": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Class field"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "The programme or other class of the clusters."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Programme or other class of the clusters."),
         ),
         "BELTS": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Belts"),
             QT_TRANSLATE_NOOP(
-                "ClusterBelt", "Online industrial belts or other specialised places: a table or a layer."
+                "ClusterBelt", "Online industrial belts or other specialised places: a table or layer."
             ),
         ),
         "BELT_ID": (
@@ -75,10 +76,10 @@ INPUTS = {
         "BELT_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the belt"), _PROVINCE),
         "BELT_INDUSTRY": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Industry of the belt"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Product or industry, as that of the cluster."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Product or industry, in the same form as for clusters."),
         ),
         "OVERRIDES": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Judgements of your own"),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Your own judgements"),
             QT_TRANSLATE_NOOP("ClusterBelt", "The table that the dock writes; it goes before the rules."),
         ),
         "TITLE": (
@@ -108,7 +109,7 @@ INPUTS = {
             QT_TRANSLATE_NOOP("ClusterBelt", "With a time field only; such as output or population."),
         ),
         "VALUES": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Fields of a yearbook table"),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Value fields of a yearbook table"),
             QT_TRANSLATE_NOOP("ClusterBelt", "For a table with a field a year, such as GDP2015."),
         ),
     },

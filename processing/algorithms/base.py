@@ -108,8 +108,8 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             ):
                 return translate(
                     "ClusterBelt",
-                    "{clusters} and BELTS are the same layer: every cluster would have its belt. Choose the layer of the "
-                    "belts, or different rows of the layer.",
+                    "{clusters} and BELTS are the same layer, so that every cluster would match itself. "
+                    "Choose the layer of the belts, or different rows of the layer.",
                 ).format(clusters=name)
         return ""
 
@@ -332,5 +332,6 @@ def _missing_libraries():
     return translate(
         "ClusterBelt",
         "This algorithm needs {libraries}. Install with the package manager of your system "
-        "(python3-numpy, python3-pandas), with the OSGeo4W set-up on Windows, or with pip in QGIS's Python.",
+        "(python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the "
+        "Python environment of QGIS.",
     ).format(libraries=", ".join(missing))

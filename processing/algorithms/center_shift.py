@@ -30,7 +30,8 @@ class CenterShift(ClusterBeltAlgorithm):
 
     def shortDescription(self):  # noqa: N802
         return translate(
-            "ClusterBelt", "How far, where and how fast the mean centre moves, and how its ellipse changes."
+            "ClusterBelt",
+            "How far, in which direction and how fast the mean centre moves, and how its ellipse changes.",
         )
 
     def tags(self):
@@ -51,10 +52,11 @@ class CenterShift(ClusterBeltAlgorithm):
             self.INPUT,
             translate(
                 "ClusterBelt",
-                "For a table with a row a place and period: numbers, times as people write them (2015, 2015年, 2015Q3, "
-                "H1 2015, 201506, Jan 2015, 31/12/2014, 2011–2015, 十三五), dates, or names of periods, each value a "
-                "period. A time that can be read in two ways is an error. Names are sorted with their numbers (P2 "
-                "before P10) and give no speed. Give TIME or VALUES.",
+                "For a table in long format (one row per place and period): dates, numbers, times as "
+                "people write them (2015, 2015年, 2015Q3, H1 2015, 201506, Jan 2015, 31/12/2014, 2011–2015, "
+                "十三五) or names of periods; each distinct value is a period. A time that can be read in two "
+                "ways is an error. Names are sorted in natural order (P2 before P10) and give no speed. "
+                "Give either TIME or VALUES.",
             ),
             optional=True,
         )
@@ -64,19 +66,20 @@ class CenterShift(ClusterBeltAlgorithm):
             self.INPUT,
             translate(
                 "ClusterBelt",
-                "With TIME only. Numbers, or text that is a number; empty and zero weights are left out and "
-                "counted, a negative one is an error.",
+                "With TIME only. Numbers, or texts that are numbers. Rows with an empty or zero weight are "
+                "left out and counted; a negative weight is an error.",
             ),
             optional=True,
         )
         self.add_field(
             self.VALUES,
-            translate("ClusterBelt", "Fields of a yearbook table"),
+            translate("ClusterBelt", "Value fields of a yearbook table"),
             self.INPUT,
             translate(
                 "ClusterBelt",
-                "For a table with a row a place and a field a year: the fields are the weights of their years, and "
-                "the year is read from each name, such as GDP2015, y_2016 or 2017年. Give TIME or VALUES.",
+                "For a table in wide format (one row per place, one field per year): each field holds the "
+                "weights of its year, which is read from its name, such as GDP2015, y_2016 or 2017年. Give "
+                "either TIME or VALUES.",
             ),
             optional=True,
             several=True,
@@ -85,9 +88,7 @@ class CenterShift(ClusterBeltAlgorithm):
             self.UID,
             translate("ClusterBelt", "Group field"),
             self.INPUT,
-            translate(
-                "ClusterBelt", "One path for each value; rows without a value are a group of their own."
-            ),
+            translate("ClusterBelt", "One path per value; rows without a value form a group of their own."),
             optional=True,
         )
         self.size.add(self)
@@ -125,7 +126,7 @@ class CenterShift(ClusterBeltAlgorithm):
         )
         self.add_numbers(
             ("PERIODS", translate("ClusterBelt", "Number of periods")),
-            ("TOTAL_SHIFT", translate("ClusterBelt", "Length of all shifts, units of the plane")),
+            ("TOTAL_SHIFT", translate("ClusterBelt", "Total length of the shifts, in units of the plane")),
         )
 
     def compute(self, parameters, context, feedback):
@@ -181,12 +182,13 @@ class CenterShift(ClusterBeltAlgorithm):
         if bool(time) == bool(values):
             return translate(
                 "ClusterBelt",
-                "Give TIME (a row a place and period) or VALUES (a field a year): one of them, not both.",
+                "Give either TIME (one row per place and period) or VALUES (one field per year).",
             )
         if weight and values:
             return translate(
                 "ClusterBelt",
-                "WEIGHT goes with TIME. The fields in VALUES are weights themselves: leave WEIGHT empty.",
+                "WEIGHT can be used with TIME only. The fields in VALUES are weights themselves: leave "
+                "WEIGHT empty.",
             )
         return ""
 
@@ -205,6 +207,6 @@ class CenterShift(ClusterBeltAlgorithm):
 def _one_period(points):
     return translate(
         "ClusterBelt",
-        "A shift needs two periods with points, of the same group. There are points of: {periods}. "
-        "Choose another field, or see in the log which rows were skipped.",
+        "A shift needs at least two periods with points in the same group. There are points in: "
+        "{periods}. Choose another field, or check the log for skipped rows.",
     ).format(periods=", ".join(points.names[i] for i in sorted(set(points.period.tolist()))))

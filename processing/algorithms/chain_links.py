@@ -62,7 +62,7 @@ class ChainLinks(ClusterBeltAlgorithm):
         self._add_gravity()
         self.needs.add(self)
         self.regions.add(self, translate("ClusterBelt", "Flows and nodes by"))
-        self.language.add(self, translate("ClusterBelt", "Language of the names of industries"))
+        self.language.add(self, translate("ClusterBelt", "Language of the industry names"))
         self._add_outputs()
 
     def _add_gravity(self):

@@ -18,12 +18,12 @@ class CityComposition(ClusterBeltAlgorithm):
         return "citycomposition"
 
     def displayName(self):  # noqa: N802
-        return translate("ClusterBelt", "Cities by their classes of clusters")
+        return translate("ClusterBelt", "Cities by classes of clusters")
 
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "How many cities have clusters of one class, of two or of more, and how many they have.",
+            "Counts cities by the classes of their clusters, and the clusters in them.",
         )
 
     def tags(self):
@@ -49,7 +49,7 @@ class CityComposition(ClusterBeltAlgorithm):
             ("CITIES", translate("ClusterBelt", "Number of cities")),
             ("CITIES_SEVERAL", translate("ClusterBelt", "Cities with several classes")),
             ("CITIES_ALL", translate("ClusterBelt", "Cities with all classes")),
-            ("UNPLACED", translate("ClusterBelt", "Rows of unknown city")),
+            ("UNPLACED", translate("ClusterBelt", "Rows whose city is not known")),
         )
 
     def compute(self, parameters, context, feedback):

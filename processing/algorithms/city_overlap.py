@@ -29,7 +29,8 @@ class CityOverlap(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "How many cities have clusters, belts or both, now and with earlier years: shares, Jaccard's index.",
+            "Counts cities with clusters, with belts and with both, for the current and for earlier years: "
+            "shares, Jaccard index.",
         )
 
     def tags(self):
@@ -49,16 +50,18 @@ class CityOverlap(ClusterBeltAlgorithm):
             False,
             translate(
                 "ClusterBelt",
-                "Leaves Chinese prefectures, leagues and counties (州, 盟, 地区, 县) out on both sides.",
+                "Leaves out Chinese prefectures, leagues and counties (州, 盟, 地区, 县), both among clusters "
+                "and among belts.",
             ),
         )
         self.add_number(
             self.UNITS,
-            translate("ClusterBelt", "Number of all cities"),
+            translate("ClusterBelt", "Total number of cities"),
             translate(
                 "ClusterBelt",
-                "How many cities there are in all, with or without clusters (China: 337 prefectures and municipalities). "
-                "With it the table says how many common cities chance would give, and the probability of as many.",
+                "All cities, with or without clusters (in China 337 prefecture-level cities and "
+                "municipalities). If given, the table also holds the number of common cities expected by "
+                "chance and the probability of at least as many as observed.",
             ),
             least=1,
         )
@@ -84,7 +87,7 @@ class CityOverlap(ClusterBeltAlgorithm):
             ("CLUSTER_CITIES", translate("ClusterBelt", "Cities with clusters")),
             ("BELT_CITIES", translate("ClusterBelt", "Cities with belts")),
             ("BOTH", translate("ClusterBelt", "Cities with both")),
-            ("JACCARD", translate("ClusterBelt", "Jaccard's index")),
+            ("JACCARD", translate("ClusterBelt", "Jaccard index")),
         )
 
     def problem(self, parameters, context):

@@ -29,7 +29,8 @@ class ClusterRelations(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Pairs of clusters of different classes in one city: of the same industry, within one another, or near.",
+            "Pairs of clusters of different classes in the same city: same industry, one within the other, "
+            "or near in an industrial chain.",
         )
 
     def tags(self):
@@ -50,12 +51,13 @@ class ClusterRelations(ClusterBeltAlgorithm):
         self.limits.add(self)
         self.add_choice(
             self.LEVEL,
-            translate("ClusterBelt", "Groups hang together by"),
+            translate("ClusterBelt", "Relations that form groups"),
             LEVELS,
             LEVELS[0],
             translate(
                 "ClusterBelt",
-                "The weakest relation that makes a group (grp): near is any; within is same or within; same is same alone.",
+                "The weakest relation that still joins clusters into one group. near: any relation. "
+                "within: the same industry or one within the other. same: the same industry only.",
             ),
         )
         self.language.add(self, translate("ClusterBelt", "Language of the evidence"))
@@ -70,10 +72,13 @@ class ClusterRelations(ClusterBeltAlgorithm):
         self.add_numbers(
             ("PAIR_COUNT", translate("ClusterBelt", "Pairs")),
             ("SAME", translate("ClusterBelt", "Pairs of the same industry")),
-            ("WITHIN", translate("ClusterBelt", "Pairs of which one belongs to the other")),
-            ("NEAR", translate("ClusterBelt", "Pairs of neighbours in a chain")),
+            ("WITHIN", translate("ClusterBelt", "Pairs in which one industry is within the other")),
+            ("NEAR", translate("ClusterBelt", "Pairs near in an industrial chain")),
             ("GROUPS", translate("ClusterBelt", "Groups")),
-            ("WITHOUT_DOUBLES", translate("ClusterBelt", "Rows without doubles of the same industry")),
+            (
+                "WITHOUT_DOUBLES",
+                translate("ClusterBelt", "Rows, clusters of the same industry in a city counted once"),
+            ),
         )
 
     def compute(self, parameters, context, feedback):

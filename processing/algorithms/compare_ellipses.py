@@ -23,7 +23,8 @@ class CompareEllipses(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Overlap, Jaccard and difference index, distance and turn of each pair of ellipses.",
+            "Overlap, Jaccard and difference indices, distance of the centres and angle of the axes for "
+            "each pair of ellipses.",
         )
 
     def tags(self):
@@ -39,11 +40,12 @@ class CompareEllipses(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Ellipses"),
             translate(
                 "ClusterBelt",
-                "The output of “Weighted standard deviational ellipse” or any polygons. Ellipses measured in one "
-                "plane (field measure) are compared in it by their numbers, exactly, however coarse their outline "
-                "is. Other polygons are compared as they are drawn, in the plane of the layer, or in an equal-area "
-                "plane for a layer in degrees; ellipses that were drawn with few segments lose area then, 0.02 % "
-                "with 180. Rows without a polygon are left out, counted and named in the log.",
+                "The output of “Weighted standard deviational ellipse”, or any polygons. Ellipses measured "
+                "in the same plane (field measure) are compared there by their parameters, exactly, "
+                "however coarse the outline. Other polygons are compared as drawn, in the plane of the "
+                "layer or, for a layer in degrees, in an equal-area plane; ellipses drawn with few "
+                "segments then lose area (0.02 % with 180 segments). Rows without a polygon are left out, "
+                "counted and listed in the log.",
             ),
             source_type=QgsProcessing.SourceType.TypeVectorPolygon,
         )
@@ -51,7 +53,7 @@ class CompareEllipses(ClusterBeltAlgorithm):
             self.UID,
             translate("ClusterBelt", "Name field"),
             self.INPUT,
-            translate("ClusterBelt", "What names the rows in a and b. Default: the feature id."),
+            translate("ClusterBelt", "Names the ellipses in the fields a and b. Default: the feature id."),
             optional=True,
         )
         self.add_sink(

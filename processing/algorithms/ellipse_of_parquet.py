@@ -48,42 +48,47 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Parquet file, folder or pattern"),
             translate(
                 "ClusterBelt",
-                "Such as firms.parquet, a folder whose .parquet files are one table, or firms/*.parquet. Needs the "
-                "Python package duckdb.",
+                "For example firms.parquet, firms/*.parquet or a folder whose .parquet files form one "
+                "table. Needs the Python package duckdb.",
             ),
         )
         columns = (
-            (self.X, translate("ClusterBelt", "Column of x")),
-            (self.Y, translate("ClusterBelt", "Column of y")),
+            (self.X, translate("ClusterBelt", "x column")),
+            (self.Y, translate("ClusterBelt", "y column")),
         )
         for name, title in columns:
             help_text = translate(
                 "ClusterBelt",
-                "Numbers. Empty: x and y, lon and lat, longitude and latitude, or the boxes of GeoParquet, where the "
-                "files have such columns.",
+                "Numbers. Default: x and y, lon and lat, longitude and latitude, or the bounding boxes of "
+                "GeoParquet, whichever the files have.",
             )
             self.add_text(name, title, help_text)
         self.add(
             QgsProcessingParameterCrs(
-                self.CRS, translate("ClusterBelt", "Reference system of x and y"), "EPSG:4326", True
+                self.CRS,
+                translate("ClusterBelt", "Coordinate reference system of x and y"),
+                "EPSG:4326",
+                True,
             ),
             translate(
-                "ClusterBelt", "Degrees are measured in an equal-area plane about the centre of the points."
+                "ClusterBelt",
+                "Coordinates in degrees are measured in an equal-area plane about the centre of the points.",
             ),
         )
         self.add_text(
             self.WEIGHT,
-            translate("ClusterBelt", "Column of weights"),
+            translate("ClusterBelt", "Weight column"),
             translate(
                 "ClusterBelt",
-                "Numbers; empty and zero weights are left out and counted, a negative one is an error.",
+                "Numbers. Rows with an empty or zero weight are left out and counted; a negative weight is "
+                "an error.",
             ),
         )
         self.add_text(
             self.UID,
-            translate("ClusterBelt", "Column of groups"),
+            translate("ClusterBelt", "Group column"),
             translate(
-                "ClusterBelt", "One ellipse for each value; rows without a value are a group of their own."
+                "ClusterBelt", "One ellipse per value; rows without a value form a group of their own."
             ),
         )
         self.size.add(self)

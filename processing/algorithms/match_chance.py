@@ -27,12 +27,13 @@ class MatchChance(ClusterBeltAlgorithm):
         return "matchchance"
 
     def displayName(self):  # noqa: N802
-        return translate("ClusterBelt", "Matches against chance")
+        return translate("ClusterBelt", "Matches compared with chance")
 
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Deals cities or industries anew many times and says whether clusters are matched more often than so.",
+            "Permutation test: are clusters matched more often than if their cities, or the industries of "
+            "the belts, were assigned at random?",
         )
 
     def tags(self):
@@ -46,24 +47,25 @@ class MatchChance(ClusterBeltAlgorithm):
         self.belts.add(self)
         self.add_choice(
             self.NULL_MODEL,
-            translate("ClusterBelt", "What is dealt anew"),
+            translate("ClusterBelt", "Null model"),
             NULL_MODELS,
             NULL_MODELS[0],
             translate(
                 "ClusterBelt",
-                "cities: the cities among the cluster rows; cities keep their number of clusters, clusters their "
-                "industry. industries: the industries among all belts; cities keep their number of belts, and every "
-                "industry its number in the country.",
+                "What is permuted. cities: the cities of the cluster rows; each city keeps its number of "
+                "clusters and each cluster its industry. industries: the industries of the belts; each "
+                "city keeps its number of belts and each industry its number in the country.",
             ),
         )
         self.runs.add(self)
         self.add_field(
             self.STRATA,
-            translate("ClusterBelt", "Deal within"),
+            translate("ClusterBelt", "Permute within"),
             self.matched.INPUT,
             translate(
                 "ClusterBelt",
-                "For cities: a field such as the region or the class; cities are dealt among rows of one value only.",
+                "For the null model cities: a field such as region or class; cities are permuted only "
+                "among rows with the same value.",
             ),
             optional=True,
         )
@@ -73,8 +75,8 @@ class MatchChance(ClusterBeltAlgorithm):
             False,
             translate(
                 "ClusterBelt",
-                "Leaves out rows in cities without belts, so that the test asks only whether the belts of a city are the "
-                "right ones, and not whether there are any.",
+                "Leaves out rows in cities without belts. The test then asks whether cities have the belts "
+                "that fit their clusters, not whether they have belts at all.",
             ),
         )
         for group in (self.taxonomy, self.limits, self.words):
@@ -89,10 +91,10 @@ class MatchChance(ClusterBeltAlgorithm):
         )
         self.add_numbers(
             ("ROWS", translate("ClusterBelt", "Rows in the test")),
-            ("P_MATCHED", translate("ClusterBelt", "p-value of matched")),
-            ("P_BOTH", translate("ClusterBelt", "p-value of matched or adjacent")),
-            ("RATIO_MATCHED", translate("ClusterBelt", "Observed by expected, matched")),
-            ("RATIO_BOTH", translate("ClusterBelt", "Observed by expected, matched or adjacent")),
+            ("P_MATCHED", translate("ClusterBelt", "p-value, matched")),
+            ("P_BOTH", translate("ClusterBelt", "p-value, matched or adjacent")),
+            ("RATIO_MATCHED", translate("ClusterBelt", "Observed/expected, matched")),
+            ("RATIO_BOTH", translate("ClusterBelt", "Observed/expected, matched or adjacent")),
         )
 
     def problem(self, parameters, context):

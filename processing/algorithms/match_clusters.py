@@ -128,9 +128,10 @@ class MatchClusters(ClusterBeltAlgorithm):
     def _add_pairs(self):
         self.add_number(
             self.MAX_PAIRS,
-            translate("ClusterBelt", "Most pairs"),
+            translate("ClusterBelt", "Maximum number of pairs"),
             translate(
-                "ClusterBelt", "If there would be more pairs, none is written and the message says how many."
+                "ClusterBelt",
+                "If there are more pairs, nothing is written and the error says how many there are.",
             ),
             default=10**6,
             least=0,
@@ -138,8 +139,10 @@ class MatchClusters(ClusterBeltAlgorithm):
         )
         self.add_number(
             self.TOP,
-            translate("ClusterBelt", "Pairs a cluster"),
-            translate("ClusterBelt", "Only the best pairs of each cluster row; 0: all."),
+            translate("ClusterBelt", "Pairs per cluster"),
+            translate(
+                "ClusterBelt", "How many of the best pairs are written for each cluster row; 0 for all."
+            ),
             default=0,
             least=0,
             advanced=True,
@@ -186,7 +189,7 @@ class MatchClusters(ClusterBeltAlgorithm):
         self.add_numbers(
             ("ROWS", translate("ClusterBelt", "Rows")),
             *counts_of_statuses(),
-            ("UNMATCHED_OPEN", translate("ClusterBelt", "Unmatched in a city with unresolved belts")),
+            ("UNMATCHED_OPEN", translate("ClusterBelt", "Unmatched in cities with unresolved belts")),
             *rates_of_statuses(),
-            ("PAIR_COUNT", translate("ClusterBelt", "Pairs of a cluster and a related belt")),
+            ("PAIR_COUNT", translate("ClusterBelt", "Pairs of clusters and related belts")),
         )

@@ -32,7 +32,8 @@ class MatchLayout(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "A page with map, legend with counts, table by class, scale bar, north arrow and source; PDF, PNG or SVG.",
+            "A page with map, legend with counts, table by class, scale bar, north arrow and source, as "
+            "PDF, PNG or SVG.",
         )
 
     def tags(self):
@@ -51,7 +52,7 @@ class MatchLayout(ClusterBeltAlgorithm):
         self.add_number(
             self.DPI,
             translate("ClusterBelt", "Resolution"),
-            translate("ClusterBelt", "Dots per inch of the file."),
+            translate("ClusterBelt", "In dots per inch."),
             default=300,
             least=30,
             most=1200,
@@ -111,14 +112,14 @@ class MatchLayout(ClusterBeltAlgorithm):
         self.add_source(
             self.TABLE,
             translate("ClusterBelt", "Table by class"),
-            translate("ClusterBelt", "Output of “Summary of matches by class”."),
+            translate("ClusterBelt", "The output of “Summary of matches by class”."),
             optional=True,
         )
         self.add_field(
             self.CLASS,
             translate("ClusterBelt", "Class field"),
             self.layers.INPUT,
-            translate("ClusterBelt", "Without a table: counts the clusters by this field for one."),
+            translate("ClusterBelt", "If no table is given, the clusters are counted by this field."),
             optional=True,
         )
 
@@ -135,8 +136,8 @@ class MatchLayout(ClusterBeltAlgorithm):
             file,
             translate(
                 "ClusterBelt",
-                "A file .pdf, .png or .svg. An atlas gives one PDF with all pages, or a PNG or SVG a page. The layout "
-                "stays in the project as well, if its layers are of the project.",
+                "A .pdf, .png or .svg file. An atlas gives one PDF with all pages, or one PNG or SVG per "
+                "page. If the layers belong to the project, the layout is kept there as well.",
             ),
         )
         self.addOutput(QgsProcessingOutputString("LAYOUT", translate("ClusterBelt", "Name of the layout")))
@@ -151,7 +152,7 @@ class MatchLayout(ClusterBeltAlgorithm):
             if not is_summary(source):
                 raise QgsProcessingException(
                     translate(
-                        "ClusterBelt", "Layer “{layer}” is no output of “Summary of matches by class”."
+                        "ClusterBelt", "Layer “{layer}” is not an output of “Summary of matches by class”."
                     ).format(layer=source.sourceName())
                 )
             return rows_of_layer(source)
@@ -171,8 +172,8 @@ def _refuse_unkept(layers, path):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "The layers are not in the project, so the layout cannot be kept there: give OUTPUT a file, or add "
-                "the layers to the project.",
+                "The layers are not in the project, so the layout cannot be kept there: set OUTPUT to a "
+                "file, or add the layers to the project.",
             )
         )
 
@@ -182,8 +183,8 @@ def _warn_of_one_symbol(layers, clusters, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}” has one symbol for all, so the page does not show the statuses: run “Style matched "
-                "clusters” first.",
+                "Layer “{layer}” has a single symbol, so the page does not show the statuses: run “Style "
+                "matched clusters” first.",
             ).format(layer=clusters.name())
         )
 
@@ -195,5 +196,8 @@ def _keep(layers, layout, name, feedback):
         feedback.pushInfo(translate("ClusterBelt", "Layout in the project: {name}").format(name=name))
     else:
         feedback.pushInfo(
-            translate("ClusterBelt", "The layers are not in the project: the layout was written only.")
+            translate(
+                "ClusterBelt",
+                "The layers are not in the project, so the layout was written to the file only.",
+            )
         )

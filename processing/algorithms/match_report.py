@@ -93,18 +93,21 @@ class MatchReport(ClusterBeltAlgorithm):
             self.NAME,
             translate("ClusterBelt", "Name of the cluster"),
             self.matched.INPUT,
-            translate("ClusterBelt", "Printed in the lists; default: the id of the row."),
+            translate("ClusterBelt", "Printed in the lists. Default: the id of the row."),
             optional=True,
         )
         self.add_text(
             self.TITLE,
             translate("ClusterBelt", "Title"),
-            translate("ClusterBelt", "Of the report. Default: a general one in its language."),
+            translate("ClusterBelt", "Title of the report. Default: a general title in its language."),
         )
         self.add_text(
             self.SOURCE,
             translate("ClusterBelt", "Data sources"),
-            translate("ClusterBelt", "A sentence for the record: where the data come from, and of when."),
+            translate(
+                "ClusterBelt",
+                "A sentence on where the data come from and to which date they refer; printed at the end.",
+            ),
         )
         self.language.add(self, translate("ClusterBelt", "Language of the report"))
         self.add(
@@ -116,13 +119,13 @@ class MatchReport(ClusterBeltAlgorithm):
             ),
             translate(
                 "ClusterBelt",
-                "The output of “Weighted standard deviational ellipse”: on the map, and as a table.",
+                "The output of “Weighted standard deviational ellipse”, shown on the map and as a table.",
             ),
         )
         self.belts.add(self)
         self.add_number(
             self.UNITS,
-            translate("ClusterBelt", "Number of all cities"),
+            translate("ClusterBelt", "Total number of cities"),
             translate(
                 "ClusterBelt", "As in “Overlap of cities with clusters and with belts”; China has 337."
             ),
@@ -136,13 +139,14 @@ class MatchReport(ClusterBeltAlgorithm):
             self.MAP_CRS,
             translate("ClusterBelt", "Projection of the map"),
             translate(
-                "ClusterBelt", "Default: Albers for data in China, else that of the project or the layer."
+                "ClusterBelt",
+                "Default: Albers equal-area for data in China, otherwise that of the project or layer.",
             ),
         )
         self._add_files()
         self.add_numbers(
             ("ROWS", translate("ClusterBelt", "Rows")),
-            ("TABLE_COUNT", translate("ClusterBelt", "Tables of the report")),
+            ("TABLE_COUNT", translate("ClusterBelt", "Tables in the report")),
             *rates_of_statuses(),
         )
 
@@ -153,7 +157,7 @@ class MatchReport(ClusterBeltAlgorithm):
             ),
             translate(
                 "ClusterBelt",
-                "One HTML file with all in it: it opens without a network, prints on A4, and its tables paste into Word.",
+                "A single HTML file: it opens offline, prints on A4, and its tables can be pasted into Word.",
             ),
         )
         self.add(
@@ -165,7 +169,8 @@ class MatchReport(ClusterBeltAlgorithm):
             ),
             translate(
                 "ClusterBelt",
-                "Each table as a CSV file that Excel opens, unrounded; files there are replaced.",
+                "Every table as a CSV file for Excel, unrounded. Existing files of the same names are "
+                "replaced.",
             ),
         )
 
@@ -296,6 +301,7 @@ def _missing():
         return ""
     return translate(
         "ClusterBelt",
-        "The report needs jinja2. Install python3-jinja2 with the package manager of your system, with the OSGeo4W set-up "
-        "on Windows, or run “python3 -m pip install jinja2” with QGIS's Python.",
+        "The report needs jinja2. Install python3-jinja2 with the package manager of your system, with "
+        "the OSGeo4W installer on Windows, or with “python3 -m pip install jinja2” in the Python "
+        "environment of QGIS.",
     )

@@ -25,8 +25,8 @@ class MatchSummary(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Counts and rates of each status by class, for all clusters, those with another class in their city and the "
-            "others, with Wilson's 95 % bounds.",
+            "Counts and rates of each status by class, with 95 % Wilson intervals, for all clusters, for "
+            "those with a cluster of another class in their city and for the others.",
         )
 
     def tags(self):
@@ -60,8 +60,8 @@ class MatchSummary(ClusterBeltAlgorithm):
         )
         self.add_numbers(
             ("CLASSES", translate("ClusterBelt", "Number of classes")),
-            ("P_MATCHED", translate("ClusterBelt", "p-value of equal rates of matched clusters (χ²)")),
-            ("P_STATUSES", translate("ClusterBelt", "p-value of equal rates of the three statuses (χ²)")),
+            ("P_MATCHED", translate("ClusterBelt", "p-value, equal matching rates of the classes (χ²)")),
+            ("P_STATUSES", translate("ClusterBelt", "p-value, equal rates of all decided statuses (χ²)")),
         )
 
     def compute(self, parameters, context, feedback):

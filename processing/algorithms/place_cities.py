@@ -29,7 +29,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         return translate("ClusterBelt", "Place a table by city")
 
     def shortDescription(self):  # noqa: N802
-        return translate("ClusterBelt", "Turns rows with the name of a city into points at that city.")
+        return translate("ClusterBelt", "Turns rows with city names into points at these cities.")
 
     def tags(self):
         return translate(
@@ -40,7 +40,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         self.add_source(
             self.INPUT,
             translate("ClusterBelt", "Table or layer"),
-            translate("ClusterBelt", "A table such as a CSV file or a sheet, or a layer."),
+            translate("ClusterBelt", "A table, for example a CSV file or a spreadsheet, or a layer."),
         )
         self.add_field(
             self.CITY,
@@ -48,15 +48,15 @@ class PlaceCities(ClusterBeltAlgorithm):
             self.INPUT,
             translate(
                 "ClusterBelt",
-                "Name of the city as people write it (深圳, 广东省深圳市, 昆山, 苏州工业园区, Shenzhen), or its code. "
-                "Counties stand at their prefecture-level city.",
+                "City name as people write it (深圳, 广东省深圳市, 昆山, 苏州工业园区, Shenzhen), or a code. Counties are "
+                "placed at their prefecture-level city.",
             ),
         )
         self.add_field(
             self.PROVINCE,
             translate("ClusterBelt", "Province field"),
             self.INPUT,
-            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+            translate("ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."),
             optional=True,
         )
         self.add_field(
@@ -65,25 +65,27 @@ class PlaceCities(ClusterBeltAlgorithm):
             self.INPUT,
             translate(
                 "ClusterBelt",
-                "Year of the row, for units that changed: 巢湖 in 2011, 莱芜 in 2019. Default: today.",
+                "Year of the row, for administrative units that have changed: 巢湖 in 2011, 莱芜 in 2019. "
+                "Default: today.",
             ),
             optional=True,
         )
         self.add_source(
             self.CITIES,
-            translate("ClusterBelt", "Cities of your own"),
+            translate("ClusterBelt", "Your own cities"),
             translate(
                 "ClusterBelt",
-                "A layer of cities of any country, used instead of the bundled list of China; equal names are equal cities.",
+                "A layer of cities in any country, used instead of the bundled gazetteer; equal names are "
+                "the same city.",
             ),
             source_type=QgsProcessing.SourceType.TypeVectorAnyGeometry,
             optional=True,
         )
         self.add_field(
             self.CITIES_FIELD,
-            translate("ClusterBelt", "Name field of your cities"),
+            translate("ClusterBelt", "Name field of your own cities"),
             self.CITIES,
-            translate("ClusterBelt", "Field of your cities that holds their name."),
+            translate("ClusterBelt", "The field of your own cities that holds their names."),
             optional=True,
         )
         self.country.add(self)
@@ -97,8 +99,8 @@ class PlaceCities(ClusterBeltAlgorithm):
             ),
         )
         self.add_numbers(
-            ("PLACED", translate("ClusterBelt", "Rows with a place")),
-            ("UNPLACED", translate("ClusterBelt", "Rows without a place")),
+            ("PLACED", translate("ClusterBelt", "Rows placed")),
+            ("UNPLACED", translate("ClusterBelt", "Rows not placed")),
         )
 
     def compute(self, parameters, context, feedback):

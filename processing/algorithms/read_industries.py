@@ -26,7 +26,8 @@ class ReadIndustries(ClusterBeltAlgorithm):
 
     def shortDescription(self):  # noqa: N802
         return translate(
-            "ClusterBelt", "Tells what industry each row of a table or layer is of, as the matching does."
+            "ClusterBelt",
+            "Assigns industries of the taxonomy to each row of a table or layer, as the matching does.",
         )
 
     def tags(self):
@@ -39,19 +40,21 @@ class ReadIndustries(ClusterBeltAlgorithm):
             self.INPUT,
             translate("ClusterBelt", "Table or layer"),
             translate(
-                "ClusterBelt", "A table such as a CSV file or a sheet, or a layer; placed by city or not yet."
+                "ClusterBelt",
+                "A table, for example a CSV file or a spreadsheet, or a layer, whether "
+                "placed by city or not.",
             ),
         )
         self.add_field(
             self.INDUSTRY,
             translate("ClusterBelt", "Industry field"),
             self.INPUT,
-            translate("ClusterBelt", "One industry or several: a name, an alias or a code of the taxonomy."),
+            translate("ClusterBelt", "One or several industries: names, aliases or codes of the taxonomy."),
         )
         self.words.add(self)
         self.words.add_keywords(self)
         self.taxonomy.add(self)
-        self.language.add(self, translate("ClusterBelt", "Language of the names of industries"))
+        self.language.add(self, translate("ClusterBelt", "Language of the industry names"))
         self._add_outputs()
 
     def _add_outputs(self):
@@ -59,8 +62,8 @@ class ReadIndustries(ClusterBeltAlgorithm):
             self.OUTPUT,
             translate(
                 "ClusterBelt",
-                "All rows with their geometry and industries. Rows whose industry is not recognised have none; the log "
-                "counts them, CHECK lists their texts.",
+                "All rows with their geometry and their industries. Rows whose industry is not recognised "
+                "stay empty; the log counts them and CHECK lists their texts.",
             ),
         )
         self.add_table(

@@ -28,7 +28,8 @@ class SplitShared(ClusterBeltAlgorithm):
 
     def shortDescription(self):  # noqa: N802
         return translate(
-            "ClusterBelt", "One row a city for clusters that several cities share, with weight 1/N each."
+            "ClusterBelt",
+            "Splits clusters shared by N cities into one row per city, each with 1/N of the weight.",
         )
 
     def tags(self):
@@ -50,8 +51,8 @@ class SplitShared(ClusterBeltAlgorithm):
             self.INPUT,
             translate(
                 "ClusterBelt",
-                "Id of the cluster. The same id in rows of different cities is one shared cluster; the same id and city "
-                "twice is an error. Default: the feature id.",
+                "Id of the cluster. Rows with the same id in different cities are one shared cluster; the "
+                "same id twice in one city is an error. Default: the feature id.",
             ),
             optional=True,
         )
@@ -59,22 +60,20 @@ class SplitShared(ClusterBeltAlgorithm):
             self.CITY,
             translate("ClusterBelt", "City field"),
             self.INPUT,
-            translate("ClusterBelt", "A city, or several separated by one of 、 , ， ; ； | /."),
+            translate("ClusterBelt", "One city, or several separated by 、 , ， ; ； | or /."),
         )
         self.add_field(
             self.PROVINCE,
             translate("ClusterBelt", "Province field"),
             self.INPUT,
-            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+            translate("ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."),
             optional=True,
         )
         self.add_field(
             self.WEIGHT,
             translate("ClusterBelt", "Weight field"),
             self.INPUT,
-            translate(
-                "ClusterBelt", "Weight of the whole cluster, which its rows share equally. Default: 1."
-            ),
+            translate("ClusterBelt", "Weight of the whole cluster; its rows get equal parts. Default: 1."),
             optional=True,
         )
         self.country.add(self)

@@ -38,7 +38,7 @@ class StyleMatches(ClusterBeltAlgorithm):
 
     def shortDescription(self):  # noqa: N802
         return translate(
-            "ClusterBelt", "Draws clusters by status, belts as dots beneath and ellipses by class."
+            "ClusterBelt", "Styles clusters by status, belts as dots beneath them and ellipses by class."
         )
 
     def tags(self):
@@ -55,8 +55,8 @@ class StyleMatches(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Matched clusters"),
             translate(
                 "ClusterBelt",
-                "The output of “Match clusters with belts”. Points of one city stand around it, so that all are "
-                "seen; the legend counts them.",
+                "The output of “Match clusters with belts”. Points of the same city are arranged around it "
+                "so that all are visible; the legend shows their number.",
             ),
         )
         self._add_layer(
@@ -70,7 +70,8 @@ class StyleMatches(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Ellipses"),
             translate(
                 "ClusterBelt",
-                "Drawn by the class field if they have it, else by the field they were grouped by.",
+                "Styled by the class field if they have it, otherwise by the field by which they were "
+                "grouped.",
             ),
             optional=True,
         )
@@ -87,14 +88,16 @@ class StyleMatches(ClusterBeltAlgorithm):
             PALETTES[0],
             translate(
                 "ClusterBelt",
-                "colour: stays apart for colour-blind eyes. grey: for journals that print in black.",
+                "colour: safe for colour-blind readers. grey: for journals printed in black and white.",
             ),
         )
         self.add_field(
             self.CLASS,
             translate("ClusterBelt", "Class field"),
             self.INPUT,
-            translate("ClusterBelt", "Shown beside the status. Default: the map shows the status only."),
+            translate(
+                "ClusterBelt", "Shown in addition to the status. Default: the map shows the status only."
+            ),
             optional=True,
         )
         self.add_choice(
@@ -103,14 +106,16 @@ class StyleMatches(ClusterBeltAlgorithm):
             CLASS_WAYS,
             CLASS_WAYS[0],
             translate(
-                "ClusterBelt", "outline: its colour. symbol: its shape; the colour then tells the status."
+                "ClusterBelt",
+                "outline: colour of the outline. symbol: shape of the symbol. The fill "
+                "colour shows the status.",
             ),
         )
         self.add_field(
             self.LABELS,
             translate("ClusterBelt", "Label field"),
             self.INPUT,
-            translate("ClusterBelt", "Names beside the symbols; where two would touch, one is left out."),
+            translate("ClusterBelt", "Names beside the symbols; labels that would overlap are left out."),
             optional=True,
         )
         self.language.add(self, translate("ClusterBelt", "Language of the legend"))
@@ -158,7 +163,7 @@ class StyleMatches(ClusterBeltAlgorithm):
             feedback.pushWarning(
                 translate(
                     "ClusterBelt",
-                    "Layer “{layer}” is not in the project: its style is kept until this run ends.",
+                    "Layer “{layer}” is not in the project, so its style is lost when this run ends.",
                 ).format(layer=clusters.name())
             )
         return {self.OUTPUT: clusters.id(), "STYLED": count}

@@ -28,7 +28,7 @@ class WeightedEllipse(ClusterBeltAlgorithm):
 
     def shortDescription(self):  # noqa: N802
         return translate(
-            "ClusterBelt", "Mean centre, extent and direction of weighted points, one ellipse a group."
+            "ClusterBelt", "Mean centre, extent and direction of weighted points, one ellipse per group."
         )
 
     def tags(self):
@@ -49,8 +49,9 @@ class WeightedEllipse(ClusterBeltAlgorithm):
             self.INPUT,
             translate(
                 "ClusterBelt",
-                "Numbers, or text that is a number. Empty and zero weights are left out and counted; a negative "
-                "weight is an error. The unit does not matter: shares give the same ellipse as counts.",
+                "Numbers, or texts that are numbers. Rows with an empty or zero weight are left out and "
+                "counted; a negative weight is an error. The unit does not matter: shares give the same "
+                "ellipse as counts.",
             ),
             optional=True,
         )
@@ -59,7 +60,7 @@ class WeightedEllipse(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Group field"),
             self.INPUT,
             translate(
-                "ClusterBelt", "One ellipse for each value; rows without a value are a group of their own."
+                "ClusterBelt", "One ellipse per value; rows without a value form a group of their own."
             ),
             optional=True,
         )

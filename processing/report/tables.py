@@ -184,7 +184,7 @@ class Tables:
         return Table("t_without", header, rows, [SHORT, SHORT, NUMBER, NUMBER, TEXT])
 
     def chance(self):
-        """Matches against chance."""
+        """Matches compared with chance."""
         w, rows, totals = self._words, [], set()
         for chance in self._tables.chances:
             for row in chance.table.to_dict("records"):

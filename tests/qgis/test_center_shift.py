@@ -178,7 +178,7 @@ def test_dates_and_times_are_understood_and_named():
     row = rows_of(run(source, TIME="t")["OUTPUT"])[0]
     assert row["to_time"] == other
     assert row["speed"] == pytest.approx(row["distance"] * 365.2425)
-    with pytest.raises(QgsProcessingException, match="There are points of: 2016-01-01"):
+    with pytest.raises(QgsProcessingException, match="There are points in: 2016-01-01"):
         run(panel(QDate(2016, 1, 1), kind="date"), TIME="t")
 
 
@@ -346,13 +346,13 @@ def test_without_a_crs_all_is_planar_and_the_table_has_no_km():
     "parameters, sentence",
     [
         ({}, "TIME .* or VALUES"),
-        ({"TIME": "t", "VALUES": ["GDP2015"]}, "one of them, not both"),
+        ({"TIME": "t", "VALUES": ["GDP2015"]}, "Give either TIME"),
         ({"VALUES": ["GDP2015", "GDP2016"], "WEIGHT": "GDP2015"}, "leave WEIGHT empty"),
         ({"VALUES": ["GDP2015", "g"]}, "field “g” must hold one year"),
         ({"VALUES": ["GDP2015", "y2015"]}, "“GDP2015” and “y2015” are both of 2015"),
         ({"VALUES": ["GDP2015", "GDP2099"]}, "has no field “GDP2099”"),
         ({"VALUES": ["GDP2016", "GDP2015"]}, "“stations”, field “GDP2016”, row 1: the weight -1 is negative"),
-        ({"VALUES": ["GDP2015"]}, "two periods with points, of the same group. There are points of: 2015"),
+        ({"VALUES": ["GDP2015"]}, "two periods with points in the same group. There are points in: 2015"),
         ({"TIME": "t"}, "two periods"),
         ({"TIME": "g", "WEIGHT": "g"}, "“many” is not a number"),
         ({"TIME": "nothing"}, "none of these with a period"),

@@ -208,11 +208,11 @@ def test_one_symbol_for_all_is_no_status(project):
     lay_out(said, INPUT=plain, LANGUAGE="en")
     model = project.layoutManager().layouts()[0].itemById("legend").model()
     assert [node.data(0) for node in model.layerLegendNodes(model.rootGroup().findLayers()[0])] == ["matches"]
-    assert "one symbol for all" in said.warnings[0]
+    assert "has a single symbol" in said.warnings[0]
 
 
 def test_another_table_is_refused(styled):
-    with pytest.raises(QgsProcessingException, match="no output of"):
+    with pytest.raises(QgsProcessingException, match="is not an output of"):
         lay_out(INPUT=styled, TABLE=styled)
 
 
@@ -242,7 +242,7 @@ def test_files_that_are_in_no_project_are_drawn_in_our_styles(project, tmp_path)
 
 
 def test_files_without_an_output_are_an_error_with_the_mend(project):
-    with pytest.raises(QgsProcessingException, match="give OUTPUT a file"):
+    with pytest.raises(QgsProcessingException, match="set OUTPUT to a file"):
         lay_out(INPUT=clusters())
 
 

@@ -148,7 +148,7 @@ def test_what_the_matching_wrote_needs_no_field_and_says_what_is_not_looked_at(t
     plain = run("cityoverlap", **given)
     again = run("cityoverlap", log, BELT_CITY="city", BELT_YEAR="year", AS_OF=1990, **given)
     assert rows_of(plain["OUTPUT"]) == rows_of(again["OUTPUT"])
-    assert "BELT_CITY, BELT_YEAR, AS_OF are not looked at" in log.text()
+    assert "these parameters are ignored: BELT_CITY, BELT_YEAR, AS_OF" in log.text()
     raw = {"BELTS": sample("belts"), "BELT_CITY": "city", "BELT_YEAR": "year"}
     read = run("cityoverlap", CITIES_OUT="memory:", **{**given, **raw})
     written = run("cityoverlap", CITIES_OUT="memory:", **given)
@@ -180,7 +180,7 @@ def test_a_report_takes_the_belts_of_the_matching_as_they_are(tmp_path):
 )
 def test_other_layers_need_their_fields(algorithm, missing):
     result = match(sample("clusters"), sample("belts"))
-    with pytest.raises(QgsProcessingException, match=f"{missing} is empty: choose the field, or give"):
+    with pytest.raises(QgsProcessingException, match=f"{missing} is empty: choose the field, or use"):
         run(algorithm, INPUT=result["OUTPUT"], CLASS="class", BELTS=sample("belts"))
     if algorithm == "matchchance":
         with pytest.raises(QgsProcessingException, match="BELT_INDUSTRY is empty"):

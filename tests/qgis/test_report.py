@@ -158,7 +158,7 @@ def test_each_table_is_a_csv_file_that_excel_opens(matched, tmp_path):
 
 def test_without_belts_and_places_the_rest_is_there(tmp_path):
     html, result = report(tmp_path, table(study_rows(), FIELDS))
-    assert result["TABLE_COUNT"] == 7 and "Matches against chance" not in html
+    assert result["TABLE_COUNT"] == 7 and "Matches compared with chance" not in html
 
 
 def test_chosen_rows_alone_are_reported(matched, tmp_path):

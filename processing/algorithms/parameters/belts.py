@@ -41,12 +41,13 @@ class Belts:
         if self._again:
             help_text = translate(
                 "ClusterBelt",
-                "The belts that the clusters were matched with. Best the output BELTS_OUT of the matching, which is "
-                "taken as it was read there and needs no further field; any other table or layer is read as there.",
+                "The belts with which the clusters were matched, preferably the output BELTS_OUT of the "
+                "matching: it is used as it was read there, and no field parameter is needed. Any other "
+                "table or layer is read as in the matching.",
             )
         else:
             help_text = translate(
-                "ClusterBelt", "Online industrial belts or other specialised places: a table or a layer."
+                "ClusterBelt", "Online industrial belts or other specialised places: a table or layer."
             )
         algorithm.add_source(
             self.BELTS, translate("ClusterBelt", "Belts"), help_text, optional=self._optional
@@ -64,7 +65,7 @@ class Belts:
             self.BELT_NAME,
             translate("ClusterBelt", "Belt name"),
             self.BELTS,
-            translate("ClusterBelt", "What the evidence calls the belt. Default: its industry."),
+            translate("ClusterBelt", "Names the belt in the evidence. Default: its industry."),
             optional=True,
         )
 
@@ -73,7 +74,11 @@ class Belts:
             self.BELT_CITY,
             translate("ClusterBelt", "City of the belt"),
             self.BELTS,
-            translate("ClusterBelt", "Name or code of one city. Not needed where points decide (CITY_BY)."),
+            translate(
+                "ClusterBelt",
+                "Name or code of a single city. Not needed where the points decide "
+                "(CITY_BY polygon or distance).",
+            ),
             optional=True,
         )
         if self._industry:
@@ -81,14 +86,14 @@ class Belts:
                 self.BELT_INDUSTRY,
                 translate("ClusterBelt", "Industry of the belt"),
                 self.BELTS,
-                translate("ClusterBelt", "Product or industry, as that of the cluster."),
+                translate("ClusterBelt", "Product or industry, in the same form as for clusters."),
                 optional=self._again,
             )
         algorithm.add_field(
             self.BELT_PROVINCE,
             translate("ClusterBelt", "Province of the belt"),
             self.BELTS,
-            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+            translate("ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."),
             optional=True,
         )
 
@@ -99,8 +104,9 @@ class Belts:
             self.BELTS,
             translate(
                 "ClusterBelt",
-                "A year or a date. Belts of the year AS_OF are current, those of earlier years historic, and those "
-                "without a year current. A year beyond the next one, such as 9999, is read as none.",
+                "A year or a date. Belts of the year AS_OF are current, as are belts without a year; those "
+                "of earlier years are historic. A year later than next year, such as 9999, counts as no "
+                "year.",
             ),
             optional=True,
         )
@@ -108,7 +114,10 @@ class Belts:
             self.BELT_START,
             translate("ClusterBelt", "First year of the belt"),
             self.BELTS,
-            translate("ClusterBelt", "With the last year instead of one year; empty: it was always there."),
+            translate(
+                "ClusterBelt",
+                "Use it with the last year instead of a single year. Empty: the belt has always existed.",
+            ),
             optional=True,
             advanced=True,
         )
@@ -116,7 +125,7 @@ class Belts:
             self.BELT_END,
             translate("ClusterBelt", "Last year of the belt"),
             self.BELTS,
-            translate("ClusterBelt", "Empty: it is still there."),
+            translate("ClusterBelt", "Empty: the belt still exists."),
             optional=True,
             advanced=True,
         )
@@ -125,7 +134,7 @@ class Belts:
             translate("ClusterBelt", "Year of the current belts"),
             translate(
                 "ClusterBelt",
-                "Belts of later years are left aside. Default: the newest year in the data.",
+                "Belts of later years are ignored. Default: the latest year in the data.",
             ),
             least=1000,
         )
@@ -134,7 +143,7 @@ class Belts:
         """Say what contradicts itself; '' for nothing."""
         spans = [name for name in (self.BELT_START, self.BELT_END) if not values.is_empty(parameters, name)]
         if spans and not values.is_empty(parameters, self.BELT_YEAR):
-            return translate("ClusterBelt", "Choose BELT_YEAR, or BELT_START and BELT_END, but not both.")
+            return translate("ClusterBelt", "Choose either BELT_YEAR, or BELT_START and BELT_END.")
         return ""
 
     def as_of(self, algorithm, parameters, context):

@@ -18,14 +18,19 @@ class Clusters:
         algorithm.add_source(
             self.CLUSTERS,
             translate("ClusterBelt", "Clusters"),
-            translate("ClusterBelt", "Clusters, split by city or not; shared ones are split first."),
+            translate(
+                "ClusterBelt",
+                "A table or layer of clusters. Shared clusters are split by city "
+                "first, unless they are split already.",
+            ),
         )
         algorithm.add_field(
             self.CLUSTER_ID,
             translate("ClusterBelt", "Cluster id"),
             self.CLUSTERS,
             translate(
-                "ClusterBelt", "The same id in several cities is a shared cluster. Default: the feature id."
+                "ClusterBelt",
+                "Rows with the same id in different cities are one shared cluster. Default: the feature id.",
             ),
             optional=True,
         )
@@ -35,7 +40,8 @@ class Clusters:
             self.CLUSTERS,
             translate(
                 "ClusterBelt",
-                "A city, or several separated by one of 、 , ， ; ； | /. Not needed where points decide (CITY_BY).",
+                "One city, or several separated by 、 , ， ; ； | or /. Not needed where the points decide "
+                "(CITY_BY polygon or distance).",
             ),
             optional=True,
         )
@@ -43,22 +49,20 @@ class Clusters:
             self.CLUSTER_INDUSTRY,
             translate("ClusterBelt", "Industry of the cluster"),
             self.CLUSTERS,
-            translate("ClusterBelt", "One industry or several: a name, an alias or a code of the taxonomy."),
+            translate("ClusterBelt", "One or several industries: names, aliases or codes of the taxonomy."),
         )
         algorithm.add_field(
             self.CLUSTER_PROVINCE,
             translate("ClusterBelt", "Province of the cluster"),
             self.CLUSTERS,
-            translate("ClusterBelt", "Tells cities and counties of the same name apart (朝阳区, 鼓楼区)."),
+            translate("ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."),
             optional=True,
         )
         algorithm.add_field(
             self.CLUSTER_WEIGHT,
             translate("ClusterBelt", "Weight of the cluster"),
             self.CLUSTERS,
-            translate(
-                "ClusterBelt", "Weight of the whole cluster, which its rows share equally. Default: 1."
-            ),
+            translate("ClusterBelt", "Weight of the whole cluster; its rows get equal parts. Default: 1."),
             optional=True,
         )
 

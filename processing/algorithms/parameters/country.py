@@ -18,7 +18,8 @@ class Country:
             registry.countries(),
             registry.DEFAULT,
             translate(
-                "ClusterBelt", "Whose cities are looked up, unless there are cities of your own (cn: China)."
+                "ClusterBelt",
+                "Country of the bundled gazetteer, used unless you give your own cities (cn: China).",
             ),
             advanced=True,
         )

@@ -20,7 +20,7 @@ class DrawnEllipses:
             translate("ClusterBelt", "Segments of the outline"),
             translate(
                 "ClusterBelt",
-                "Edges of each ellipse; at least 180 are used where the outline is reprojected.",
+                "Number of edges of each ellipse; at least 180 where the outline is reprojected.",
             ),
             default=180,
             least=8,
@@ -40,7 +40,7 @@ class DrawnEllipses:
         algorithm.add_sink(
             self.AXES,
             QgsProcessing.SourceType.TypeVectorLine,
-            translate("ClusterBelt", "Two lines per ellipse, the full major and minor axes."),
+            translate("ClusterBelt", "Two lines per ellipse: the full major and minor axes."),
             optional=True,
         )
         algorithm.add_numbers(
@@ -92,6 +92,6 @@ def _too_few(divisor, ellipse):
 
     return translate(
         "ClusterBelt",
-        "Divisor {divisor} needs more than {lost} points, but there are {points} (effective number: {effective}). "
-        "Choose the divisor weights, or add points.",
+        "The divisor {divisor} needs more than {lost} points, but there are {points} (effective "
+        "number: {effective}). Choose the divisor weights, or add points.",
     ).format(divisor=divisor, lost=points_lost(divisor), points=ellipse.n, effective=f"{ellipse.n_eff:.3g}")

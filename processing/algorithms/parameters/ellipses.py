@@ -32,8 +32,8 @@ def add_points(algorithm, name):
         translate("ClusterBelt", "Input layer"),
         translate(
             "ClusterBelt",
-            "Points. Each part of a multipoint carries its part of the weight; lines and polygons count by "
-            "their centroid. Rows without geometry are left out, counted and named in the log.",
+            "Points. The parts of a multipoint share its weight; lines and polygons are represented by "
+            "their centroids. Rows without geometry are left out, counted and listed in the log.",
         ),
         source_type=QgsProcessing.SourceType.TypeVectorAnyGeometry,
     )
@@ -56,10 +56,11 @@ class EllipseSize:
             SCALINGS[0],
             translate(
                 "ClusterBelt",
-                "How large the ellipse is drawn. standard_distance: SIZE × √2 × σ. standard_deviation: SIZE × σ. "
-                "confidence: the ellipse that holds PERCENT of a Gaussian distribution (χ² with 2 degrees of freedom). "
-                "share_inside: the smallest ellipse that holds PERCENT of the weight of the points themselves. "
-                "The table at the end of the help says which programs use which rule.",
+                "Length of the half axes. standard_distance: SIZE × √2 × σ. standard_deviation: SIZE × σ. "
+                "confidence: the ellipse that contains PERCENT of a Gaussian distribution (χ² with 2 "
+                "degrees of freedom). share_inside: the smallest ellipse that contains PERCENT of the "
+                "weight of the points. The table at the end of the help shows which programs use which "
+                "rule.",
             ),
         )
         algorithm.add_text(
@@ -67,15 +68,17 @@ class EllipseSize:
             translate("ClusterBelt", "Number of standard deviations"),
             translate(
                 "ClusterBelt",
-                "One number or several, such as 1 or 1,2,3; for the first two size rules. One deviation holds "
-                "39.3 % of a Gaussian distribution, √2 deviations 63.2 %, two 86.5 %.",
+                "One or several numbers, such as 1 or 1,2,3, for the first two size rules. One standard "
+                "deviation contains 39.3 % of a Gaussian distribution, √2 contain 63.2 %, two 86.5 %.",
             ),
             default="1",
         )
         algorithm.add_text(
             self.PERCENT,
-            translate("ClusterBelt", "Per cent inside"),
-            translate("ClusterBelt", "One number or several between 0 and 100; for the last two size rules."),
+            translate("ClusterBelt", "Percentage inside"),
+            translate(
+                "ClusterBelt", "One or several numbers between 0 and 100, for the last two size rules."
+            ),
             default="68.27",
         )
         algorithm.add_choice(
@@ -85,8 +88,9 @@ class EllipseSize:
             DIVISORS[0],
             translate(
                 "ClusterBelt",
-                "weights: the sum of the weights. minus_one, minus_two: as for a sample of m points, where m "
-                "is the effective number of points W²/Σw² (Kish), which is their number when weights are equal.",
+                "weights: the sum of the weights. minus_one, minus_two: m − 1 and m − 2 degrees of "
+                "freedom, where m is the effective number of points, W²/Σw² (Kish); with equal weights it "
+                "is the number of points.",
             ),
             advanced=True,
         )
@@ -119,12 +123,13 @@ class MeasureCrs:
         """Add the parameter."""
         algorithm.add_crs(
             self.MEASURE_CRS,
-            translate("ClusterBelt", "Measure in"),
+            translate("ClusterBelt", "Measuring CRS"),
             translate(
                 "ClusterBelt",
-                "A projected coordinate reference system; the log says how true its lengths are. Default: that of the "
-                "layer; for a layer in degrees an equal-area plane about the centre of the points, one for all groups "
-                "unless its lengths are off by more than 1 % at the centre of one, then one for each group.",
+                "A projected coordinate reference system; the log reports its distortion. Default: that of "
+                "the layer; for a layer in degrees, an equal-area plane about the centre of the points. It "
+                "serves all groups unless lengths are off by more than 1 % at the centre of a group; then "
+                "each group has its own plane.",
             ),
         )
 
@@ -142,15 +147,16 @@ class Read:
         """Add the parameter."""
         algorithm.add_choice(
             self.READ,
-            translate("ClusterBelt", "Where sums are made"),
+            translate("ClusterBelt", "Where sums are computed"),
             READS,
             READS[0],
             translate(
                 "ClusterBelt",
-                "For layers of PostGIS. auto: in the database where the layer is a plain one (all rows, single points, "
-                "no joined fields), else row by row; the log says which, and why. rows: always row by row. database: "
-                "always there, or an error that says why not. Groups then come in the order of their values, and the "
-                "last digits of sums may differ from run to run.",
+                "For PostGIS layers. auto: in the database if the layer is a plain one (all rows, single "
+                "points, no joined fields), otherwise row by row; the log says which, and why. rows: "
+                "always row by row. database: always in the database; an error says why if that is "
+                "impossible. In the database, groups are sorted by value, and the last digits of sums may "
+                "differ between runs.",
             ),
             advanced=True,
         )

@@ -12,13 +12,14 @@ class Judgements:
         """Add the parameter."""
         algorithm.add_source(
             self.OVERRIDES,
-            translate("ClusterBelt", "Judgements of your own"),
+            translate("ClusterBelt", "Your own judgements"),
             translate(
                 "ClusterBelt",
-                "A table that goes before the rules, on every run: decision (accept, reject, set), relation (for set: same, "
-                "belt_within, cluster_within, belt_upstream, belt_downstream, none) and any of cluster_id, belt_id, "
-                "cluster_industry, belt_industry, city; an empty cell fits everything. The most specific row wins: ids "
-                "before industries, then a city. reviewer stands in the evidence; date and note are for you.",
+                "A table that overrules the matching rules: decision (accept, reject, set), relation (for "
+                "set: same, belt_within, cluster_within, belt_upstream, belt_downstream, related, none) "
+                "and any of cluster_id, belt_id, cluster_industry, belt_industry, city; an empty cell "
+                "matches everything. The most specific row wins: ids before industries, then the city. "
+                "reviewer appears in the evidence; date and note are for your own use.",
             ),
             optional=True,
         )

@@ -16,7 +16,7 @@ class Language:
 
     def add(self, algorithm, description):
         """Add the parameter; `description` says of what it is the language."""
-        help_text = translate("ClusterBelt", "user: that of QGIS.")
+        help_text = translate("ClusterBelt", "user: the language of QGIS.")
         algorithm.add_choice(self.LANGUAGE, description, LANGUAGES, _USER, help_text, advanced=self._advanced)
 
     def load(self, algorithm, parameters, context, feedback=None):

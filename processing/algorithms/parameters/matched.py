@@ -28,7 +28,7 @@ class Matched:
             self.CLASS,
             translate("ClusterBelt", "Class field"),
             self.INPUT,
-            class_help or translate("ClusterBelt", "The programme or other class of the clusters."),
+            class_help or translate("ClusterBelt", "Programme or other class of the clusters."),
             optional=self._class_is_optional,
         )
 

@@ -24,13 +24,13 @@ class Layers:
 
     def add(self, algorithm):
         """Add the parameters."""
-        ellipses = translate("ClusterBelt", "Output of “Weighted standard deviational ellipse”.")
+        ellipses = translate("ClusterBelt", "The output of “Weighted standard deviational ellipse”.")
         clusters = translate(
             "ClusterBelt",
-            "The output of “Match clusters with belts”. Layers of the project are drawn as they are styled, "
-            "files in the styles of Cluster Belt.",
+            "The output of “Match clusters with belts”. Layers of the project keep their style; files are "
+            "drawn in the styles of Cluster Belt.",
         )
-        belts = translate("ClusterBelt", "Belts with a place; a table is not drawn.")
+        belts = translate("ClusterBelt", "Belts with geometry; a table is not drawn.")
         for name, description, help_text in (
             (self.INPUT, translate("ClusterBelt", "Matched clusters"), clusters),
             (self.ELLIPSES, translate("ClusterBelt", "Ellipses"), ellipses),
@@ -50,7 +50,8 @@ class Layers:
             base,
             translate(
                 "ClusterBelt",
-                "Layers of your own that lie beneath, whole and as they are styled. No boundary is drawn otherwise.",
+                "Your own layers, drawn beneath, unclipped and in their own style. Cluster Belt itself "
+                "draws no boundaries.",
             ),
         )
 
@@ -79,24 +80,25 @@ class Texts:
             (
                 self.TITLE,
                 translate("ClusterBelt", "Title"),
-                translate("ClusterBelt", "None when empty."),
+                translate("ClusterBelt", "Default: no title."),
             ),
             (
                 self.SUBTITLE,
                 translate("ClusterBelt", "Subtitle"),
-                translate("ClusterBelt", "None when empty; an atlas adds the value of the page."),
+                translate("ClusterBelt", "Default: no subtitle. An atlas adds the value of the page."),
             ),
             (
                 self.SOURCE,
                 translate("ClusterBelt", "Source"),
-                translate("ClusterBelt", "Where the data are from; printed beneath the map."),
+                translate("ClusterBelt", "Source of the data; printed beneath the map."),
             ),
             (
                 self.REVIEW_NO,
                 translate("ClusterBelt", "Map approval number"),
                 translate(
                     "ClusterBelt",
-                    "Number of the approved base map (审图号); with base layers a note says that they were not altered.",
+                    "Approval number of the base map (审图号). With base layers, a note states that their "
+                    "boundaries were not altered.",
                 ),
             ),
             (
@@ -104,7 +106,8 @@ class Texts:
                 translate("ClusterBelt", "Name of the layout"),
                 translate(
                     "ClusterBelt",
-                    "Default: the title. If the project has a layout of this name, the new one gets a number.",
+                    "Default: the title. If the project already has a layout of this name, a number is "
+                    "added.",
                 ),
             ),
         ):
@@ -138,7 +141,7 @@ class Page:
             PAPERS[0],
             translate(
                 "ClusterBelt",
-                "17cm and 8cm are figures as wide as the page or the column of a journal, with smaller symbols.",
+                "17cm and 8cm are figures as wide as a page or a column of a journal, with smaller symbols.",
             ),
         )
         algorithm.add_choice(
@@ -148,7 +151,7 @@ class Page:
             ORIENTATIONS[0],
             translate(
                 "ClusterBelt",
-                "landscape: legend and table beside the map; portrait: beneath it, as always on 8cm.",
+                "landscape: legend and table beside the map. portrait: beneath it, as always for 8cm.",
             ),
         )
         algorithm.add_crs(
@@ -156,7 +159,8 @@ class Page:
             translate("ClusterBelt", "Projection of the map"),
             translate(
                 "ClusterBelt",
-                "Default: Albers (25° N, 47° N, 105° E) where all data lie in China, else that of the project.",
+                "Default: Albers equal-area (25° N, 47° N, 105° E) if all data lie in China, otherwise "
+                "that of the project.",
             ),
         )
         algorithm.add_flag(
@@ -165,17 +169,18 @@ class Page:
             False,
             translate(
                 "ClusterBelt",
-                "A frame from 105.5° to 122.5° E and 2.5° to 24.5° N beside the map, at a scale of its own. It shows "
-                "your layers and no boundary.",
+                "A frame from 105.5° to 122.5° E and 2.5° to 24.5° N at its own scale. It shows your "
+                "layers and draws no boundaries.",
             ),
         )
         algorithm.add_field(
             self.ATLAS,
-            translate("ClusterBelt", "Field of the atlas"),
+            translate("ClusterBelt", "Atlas field"),
             clusters,
             translate(
                 "ClusterBelt",
-                "A page for each value, such as class or province, with the rows of that value only.",
+                "One page per value, for example of class or province, with only the rows that have this "
+                "value.",
             ),
             optional=True,
         )

@@ -39,7 +39,8 @@ class PlacedBelts:
             if values.is_empty(parameters, name):
                 return translate(
                     "ClusterBelt",
-                    "{parameter} is empty: choose the field, or give the output BELTS_OUT of the matching as BELTS.",
+                    "{parameter} is empty: choose the field, or use the output BELTS_OUT of the matching "
+                    "as BELTS.",
                 ).format(parameter=name)
         return self._belts.problem(algorithm, parameters, context) or self._places.problem(
             algorithm, parameters, context, ()
@@ -90,7 +91,8 @@ class PlacedBelts:
             feedback.pushWarning(
                 translate(
                     "ClusterBelt",
-                    "Layer “{layer}” comes from the matching, which has decided this: {parameters} are not looked at.",
+                    "Layer “{layer}” is an output of the matching and is used as it was read there; these "
+                    "parameters are ignored: {parameters}.",
                 ).format(layer=source.sourceName(), parameters=", ".join(given))
             )
 

@@ -34,50 +34,53 @@ class Places:
         """Add the parameters."""
         help_text = translate(
             "ClusterBelt",
-            "name: names and codes are looked up in the bundled list of Chinese cities, or in CITIES; a name of several "
-            "cities is settled by the province or by the nearest of them, else it stays unresolved. code: codes of 4, "
-            "6, 9 or 12 digits only, or those of CITIES. text: equal texts are equal cities, in any country. polygon: "
-            "the polygon of CITIES that the point lies in.",
+            "name: names and codes are looked up in the bundled gazetteer or in CITIES; an ambiguous name "
+            "is settled by the province or by the nearest of its cities, otherwise it stays unresolved. "
+            "code: codes of 4, 6, 9 or 12 digits only, or those of CITIES. text: equal texts are the same "
+            "city, in any country. polygon: the polygon of CITIES in which the point lies.",
         )
         if not self._again:
-            help_text += " " + translate("ClusterBelt", "distance: belts within DISTANCE, without cities.")
+            help_text += " " + translate(
+                "ClusterBelt", "distance: all belts within DISTANCE, regardless of cities."
+            )
         algorithm.add_choice(
             self.CITY_BY,
-            translate("ClusterBelt", "Cities are the same by"),
+            translate("ClusterBelt", "Cities compared by"),
             (*TEXT_WAYS, POLYGON, *(() if self._again else (DISTANCE,))),
             TEXT_WAYS[0],
             self._help(help_text),
         )
         algorithm.add_choice(
             self.CITY_LEVEL,
-            translate("ClusterBelt", "Level of the cities"),
+            translate("ClusterBelt", "Administrative level of the cities"),
             LEVELS,
             LEVELS[0],
             self._help(
                 translate(
                     "ClusterBelt",
-                    "Of the bundled list: prefecture (cities, prefectures, municipalities), county (a text that names a "
-                    "prefecture only stands for itself) or province.",
+                    "For the bundled gazetteer: prefecture (prefecture-level cities, prefectures, "
+                    "municipalities), county (a text that names only a prefecture stands for the "
+                    "prefecture itself) or province.",
                 )
             ),
         )
         algorithm.add_source(
             self.CITIES,
-            translate("ClusterBelt", "Cities of your own"),
+            translate("ClusterBelt", "Your own cities"),
             translate(
-                "ClusterBelt", "A layer or table of cities of any country; polygons for CITY_BY polygon."
+                "ClusterBelt", "A layer or table of cities in any country; polygons for CITY_BY polygon."
             ),
             optional=True,
             advanced=True,
         )
         algorithm.add_field(
             self.CITIES_FIELD,
-            translate("ClusterBelt", "Name or code of your cities"),
+            translate("ClusterBelt", "Name or code of your own cities"),
             self.CITIES,
             translate(
                 "ClusterBelt",
-                "Field with what CITY_BY compares. For polygons the default is the feature id; polygons of the same text "
-                "are one city.",
+                "The field that CITY_BY compares. For polygons the default is the feature id; polygons "
+                "with the same text are one city.",
             ),
             optional=True,
             advanced=True,
@@ -87,7 +90,8 @@ class Places:
                 self.DISTANCE,
                 translate("ClusterBelt", "Distance in metres"),
                 translate(
-                    "ClusterBelt", "For CITY_BY distance: belts up to so far away count, on the ellipsoid."
+                    "ClusterBelt",
+                    "For CITY_BY distance: how far away belts may be, measured on the ellipsoid.",
                 ),
                 least=0,
                 decimals=True,
@@ -98,7 +102,8 @@ class Places:
             translate("ClusterBelt", "Tolerance in metres"),
             translate(
                 "ClusterBelt",
-                "For CITY_BY polygon: a point outside of all polygons belongs to the nearest one up to so far away.",
+                "For CITY_BY polygon: a point outside all polygons belongs to the nearest one within this "
+                "distance.",
             ),
             default=0.0,
             least=0,

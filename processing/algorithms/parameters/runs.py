@@ -13,14 +13,17 @@ class Runs:
         """Add the parameters."""
         algorithm.add_number(
             self.RUNS,
-            translate("ClusterBelt", "Number of runs"),
-            translate("ClusterBelt", "Of the test against chance: the smallest p-value is 1/(runs + 1)."),
+            translate("ClusterBelt", "Number of permutations"),
+            translate(
+                "ClusterBelt",
+                "Of the permutation test. The smallest possible p-value is 1/(permutations + 1).",
+            ),
             default=999,
             least=1,
         )
         algorithm.add_number(
             self.SEED,
-            translate("ClusterBelt", "Seed"),
+            translate("ClusterBelt", "Random seed"),
             translate("ClusterBelt", "The same seed gives the same result."),
             default=1,
             least=0,

@@ -11,7 +11,7 @@ def counts_of_statuses():
 
 def rates_of_statuses():
     """Return the key and the words of each status that has a rate."""
-    text = translate("ClusterBelt", "{status}, per cent")
+    text = translate("ClusterBelt", "{status}, %")
     return [
         (f"RATE_{status.upper()}", text.format(status=statuses.label(status, language_of_user())))
         for (status,) in statuses.rated().values()

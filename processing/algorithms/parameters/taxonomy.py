@@ -34,7 +34,7 @@ class Taxonomy:
     def _add_nodes(self, algorithm):
         algorithm.add_source(
             self.TAXONOMY,
-            translate("ClusterBelt", "Taxonomy of your own"),
+            translate("ClusterBelt", "Your own taxonomy"),
             self._help(
                 translate(
                     "ClusterBelt",
@@ -46,16 +46,16 @@ class Taxonomy:
         )
         algorithm.add_choice(
             self.TAXONOMY_FORM,
-            translate("ClusterBelt", "Form of your taxonomy"),
+            translate("ClusterBelt", "Form of your own taxonomy"),
             FORMS,
             FORMS[0],
             self._help(
                 translate(
                     "ClusterBelt",
-                    "What says what an industry belongs to. parent: the column parent. prefix: the code itself, 3973 "
-                    "belongs to 397 and 39 (GB/T, NACE, NAICS, HS; a section letter in front, a range such as 31-33 "
-                    "and zeros that fill up are understood). dotted: 1.2.10 belongs to 1.2. Other forms than parent "
-                    "do not read that column.",
+                    "What defines the hierarchy. parent: the column parent. prefix: the codes themselves, "
+                    "3973 belongs to 397 and 39 (GB/T, NACE, NAICS, HS; a leading section letter, a range "
+                    "such as 31-33 and trailing zeros are understood). dotted: 1.2.10 belongs to 1.2. The "
+                    "column parent is read for the form parent only.",
                 )
             ),
             advanced=True,
@@ -66,8 +66,8 @@ class Taxonomy:
             self._help(
                 translate(
                     "ClusterBelt",
-                    "For the form prefix: how many digits the codes of each level have, such as 2,3,4. Codes of "
-                    "another length are refused then. Default: the lengths that occur.",
+                    "For the form prefix: number of digits of the codes at each level, such as 2,3,4. "
+                    "Codes of other lengths are then refused. Default: the lengths that occur.",
                 )
             ),
             advanced=True,
@@ -76,7 +76,7 @@ class Taxonomy:
     def _add_chains(self, algorithm):
         algorithm.add_source(
             self.CHAINS,
-            translate("ClusterBelt", "Industrial chains of your own"),
+            translate("ClusterBelt", "Your own industrial chains"),
             self._help(
                 translate(
                     "ClusterBelt",
@@ -123,7 +123,8 @@ class Lift:
             self._help(
                 translate(
                     "ClusterBelt",
-                    "How many levels an industry may be raised to reach a chain edge of its parent.",
+                    "How many levels of the taxonomy an industry may be raised to take part in the chain "
+                    "edges of a broader one.",
                 )
             ),
             default=0,
@@ -155,10 +156,12 @@ class Limits:
         """Add the parameters."""
         algorithm.add_number(
             self.MAX_LEVELS,
-            translate("ClusterBelt", "Levels of belonging"),
+            translate("ClusterBelt", "Maximum levels"),
             self._help(
                 translate(
-                    "ClusterBelt", "How many levels up an industry belongs to another. Default: no limit."
+                    "ClusterBelt",
+                    "How many levels of the taxonomy may lie between an industry and the "
+                    "broader one to which it belongs. Default: no limit.",
                 )
             ),
             least=0,
@@ -166,11 +169,11 @@ class Limits:
         )
         algorithm.add_number(
             self.MAX_HOPS,
-            translate("ClusterBelt", "Steps along a chain"),
+            translate("ClusterBelt", "Maximum steps along a chain"),
             self._help(
                 translate(
                     "ClusterBelt",
-                    "1: direct neighbours; 2: neighbours of neighbours in the same direction as well.",
+                    "1: direct suppliers and customers. 2: also the next step in the same direction.",
                 )
             ),
             default=1,

@@ -60,7 +60,7 @@ def name_field(algorithm, parameters, name, context, source):
     if not field:
         raise QgsProcessingException(
             translate(
-                "ClusterBelt", "{parameter} is empty: choose the field of “{layer}” with the names."
+                "ClusterBelt", "{parameter} is empty: choose the field of “{layer}” that holds the names."
             ).format(parameter=name, layer=source.sourceName())
         )
     return field

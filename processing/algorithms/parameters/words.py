@@ -29,14 +29,15 @@ class Words:
         """Add ALIASES and the schemes."""
         algorithm.add_source(
             self.ALIASES,
-            translate("ClusterBelt", "Aliases of your own"),
+            translate("ClusterBelt", "Your own aliases"),
             self._help(
                 translate(
                     "ClusterBelt",
-                    "A table with text and code: the table CHECK of an earlier run with its codes filled in, or one "
-                    "that you write. Example: “高端轴系, EQ.PART.BEAR” or, for two industries, “灯具家电, LIGHT|HA”. "
-                    "Rows of the kind city give a text the code of a city (“广佛惠, 440100|440600|441300”). An alias "
-                    "comes before all but an exact code; for cities, before all but a name or code that is known.",
+                    "A table with text and code: the output CHECK of an earlier run with the codes filled "
+                    "in, or a table of your own. Example: “高端轴系, EQ.PART.BEAR” or, for two industries, "
+                    "“灯具家电, LIGHT|HA”. Rows of kind city give a text the codes of cities (“广佛惠, "
+                    "440100|440600|441300”). For industries, an alias takes precedence over everything but "
+                    "an exact code; for cities, over everything but a known name or code.",
                 )
             ),
             optional=True,
@@ -48,12 +49,13 @@ class Words:
         """Add KEYWORDS."""
         algorithm.add_flag(
             self.KEYWORDS,
-            translate("ClusterBelt", "Read keywords"),
+            translate("ClusterBelt", "Recognise keywords"),
             True,
             self._help(
                 translate(
                     "ClusterBelt",
-                    "A name of the taxonomy that ends a longer text counts (汽车玻璃 is glass); the evidence marks it.",
+                    "A longer text that ends in a name of the taxonomy is read as that industry (汽车玻璃 is "
+                    "glass); the evidence marks it.",
                 )
             ),
             advanced=True,
@@ -84,25 +86,34 @@ class Words:
 
     def _scheme_words(self, role):
         if role != "belt":
-            name, description = self.CLUSTER_SCHEME, translate("ClusterBelt", "Scheme of the cluster codes")
+            name, description = (
+                self.CLUSTER_SCHEME,
+                translate("ClusterBelt", "Classification of the cluster codes"),
+            )
             if not role:
-                name, description = self.SCHEME, translate("ClusterBelt", "Scheme of the codes")
+                name, description = self.SCHEME, translate("ClusterBelt", "Classification of the codes")
             return (
                 name,
                 description,
                 translate(
                     "ClusterBelt",
-                    "A short word such as gbt, nace, isic or naics if industries are given as codes: 3973, C3973 and "
-                    "3973.0 are then read as gbt:3973, which the taxonomy lists among its aliases; an unlisted code "
-                    "falls back to its longest listed beginning. A taxonomy without codes of the scheme is taken for "
-                    "that scheme itself.",
+                    "If industries are given as codes: gbt, nace, isic, naics or another short name. With "
+                    "gbt, the codes 3973, C3973 and 3973.0 are read as gbt:3973, which the taxonomy lists "
+                    "among its aliases; a code that is not listed is replaced by its longest listed "
+                    "prefix. A taxonomy without codes of this classification is taken for the "
+                    "classification itself.",
                 ),
             )
         if len(self._roles) == 1:
             help_text = translate(
                 "ClusterBelt",
-                "A word such as gbt, nace or naics if the industries of the belts are plain codes.",
+                "If the industries of the belts are given as codes: gbt, nace, isic, naics or another "
+                "short name.",
             )
         else:
             help_text = translate("ClusterBelt", "The same for the belts.")
-        return self.BELT_SCHEME, translate("ClusterBelt", "Scheme of the belt codes"), self._help(help_text)
+        return (
+            self.BELT_SCHEME,
+            translate("ClusterBelt", "Classification of the belt codes"),
+            self._help(help_text),
+        )
