@@ -1,5 +1,9 @@
 """The plugin as QGIS loads and unloads it, with an interface and without one."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import clusterbelt
 import pytest
 from qgis.core import QgsApplication
@@ -128,3 +132,16 @@ def test_a_missing_library_is_said_and_hides_nothing(cluster_belt, monkeypatch):
     from qgis.core import QgsProcessingContext
 
     assert algorithm.checkParameterValues({}, QgsProcessingContext()) == (False, why)
+
+
+def test_neither_numpy_nor_pandas_is_imported_as_qgis_starts():
+    script = (
+        "import sys; sys.path[:0] = [sys.argv[1]]; import conftest; from qgis.core import QgsApplication;"
+        "app = QgsApplication([], False); app.initQgis(); import clusterbelt;"
+        "plugin = clusterbelt.classFactory(None); plugin.initProcessing();"
+        "print([name for name in ('numpy', 'pandas') if name in sys.modules]); sys.stdout.flush();"
+        "import os; os._exit(0)"
+    )
+    command = [sys.executable, "-c", script, str(Path(__file__).parents[1])]
+    found = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert found.stdout.splitlines()[-1] == "[]"

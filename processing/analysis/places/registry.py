@@ -6,17 +6,15 @@ A folder holds ``places.csv`` and, optionally, ``aliases.csv``; see resources/RE
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 
-from .chinese import ChineseGazetteer
-from .gazetteer import Gazetteer
-from .levels import COUNTY, PREFECTURE, PROVINCE, ByProvince
-from .resolving import Resolver
+# What opens a gazetteer is imported when one is opened: algorithms ask for `countries` when QGIS starts.
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "gazetteer"
 DEFAULT = "cn"
-# Countries whose names follow rules of their own; in all others equal names are equal places.
-RULES = {"cn": ChineseGazetteer}
+# Module and class of the countries whose names follow rules of their own; in all others equal names are equal places.
+RULES = {"cn": ("chinese", "ChineseGazetteer")}
 
 
 def countries() -> list[str]:
@@ -25,7 +23,7 @@ def countries() -> list[str]:
     return sorted(found, key=lambda country: (country != DEFAULT, country))
 
 
-def gazetteer(country: str = DEFAULT, level: str = PREFECTURE) -> Resolver:
+def gazetteer(country: str = DEFAULT, level: str = "prefecture"):
     """The gazetteer of a country, read at the first call.
 
     Parameters
@@ -39,6 +37,8 @@ def gazetteer(country: str = DEFAULT, level: str = PREFECTURE) -> Resolver:
     -------
     Resolver
     """
+    from .levels import COUNTY, PROVINCE, ByProvince
+
     read = _read(FOLDER / country, level == COUNTY)
     return ByProvince(read) if level == PROVINCE else read
 
@@ -50,4 +50,6 @@ def place_names(country: str = DEFAULT) -> frozenset:
 
 @lru_cache(maxsize=4)
 def _read(folder, counties):
-    return RULES.get(folder.name, Gazetteer).from_folder(folder, counties)
+    module, name = RULES.get(folder.name, ("gazetteer", "Gazetteer"))
+    rules = getattr(import_module(f".{module}", __package__), name)
+    return rules.from_folder(folder, counties)
