@@ -134,8 +134,7 @@ class CenterShift(ClusterBeltAlgorithm):
         from ..analysis.distribution.sums import PointSums
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.measuring.choosing import choose_planes
-        from ..layers.measuring.plane_log import say_where_measured, warn_of_distortion
+        from ..layers.measuring.plane_log import warn_of_distortion
         from ..layers.measuring.stops import stops_of, ways_of
         from ..layers.period_points import read_period_points
         from ..layers.shift_layers import write_paths, write_shift_table
@@ -145,16 +144,7 @@ class CenterShift(ClusterBeltAlgorithm):
         start, end = successive(points.group)
         if not start.size:
             raise QgsProcessingException(_one_period(points))
-        planes = choose_planes(
-            source,
-            self.measure_crs.load(self, parameters, context),
-            points,
-            points.stop,
-            points.group,
-            context.transformContext(),
-            feedback,
-        )
-        say_where_measured(planes, feedback)
+        planes = self._planes(parameters, context, feedback, source, points)
         rule = self.size.load(self, parameters, context)
         x, y = planes.from_layer(points.x, points.y, points.stop, feedback)
         ellipses = rule.fit(PointSums(x, y, points.weight, points.stop, feedback.isCanceled))
@@ -173,6 +163,17 @@ class CenterShift(ClusterBeltAlgorithm):
             "TOTAL_SHIFT": sum(move.distance for move in moves),
         }
         return outputs
+
+    def _planes(self, parameters, context, feedback, source, points):
+        """Choose the planes in which the points are measured, and say which they are."""
+        from ..layers.measuring.choosing import choose_planes
+        from ..layers.measuring.plane_log import say_where_measured
+
+        crs = self.measure_crs.load(self, parameters, context)
+        transforms = context.transformContext()
+        planes = choose_planes(source, crs, points, points.stop, points.group, transforms, feedback)
+        say_where_measured(planes, feedback)
+        return planes
 
     def problem(self, parameters, context):
         time, weight = (

@@ -104,51 +104,63 @@ class PlaceCities(ClusterBeltAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
-        from ..analysis.matching.belt_years import parse_years
-        from ..analysis.places import registry
-        from ..layers.belts import plain_dates
         from ..layers.feedback import refuse_empty, stop_if_cancelled
-        from ..layers.places import place_point, read_cities, warn_of_places
+        from ..layers.places import warn_of_places
         from ..layers.reading.columns import read_columns
-        from ..layers.reading.row_points import degrees
-        from ..layers.writing.copying import nullable, write_rows
-        from ..layers.writing.sinks import fields_of
 
         source = self.source(parameters, self.INPUT, context)
         city, province, year = (
             self.field(parameters, name, context, source) for name in (self.CITY, self.PROVINCE, self.YEAR)
         )
-        own = self.source(parameters, self.CITIES, context)
-        if own is None:
-            resolver, crs = registry.gazetteer(self.country.load(self, parameters, context)), degrees()
-        else:
-            resolver, crs = (
-                read_cities(own, name_field(self, parameters, self.CITIES_FIELD, context, own), feedback),
-                own.sourceCrs(),
-            )
+        resolver, crs = self._resolver(parameters, context, feedback)
         columns = read_columns(source, [city, province, year], feedback)
         refuse_empty(source, columns.fid)
-        values = columns.values
-        years = (
-            parse_years(plain_dates(values[year]), columns.fid, year, source.sourceName()) if year else None
-        )
-        found = resolver.resolve_all(values[city], values.get(province), years, feedback.isCanceled)
+        texts, provinces = columns.values[city], columns.values.get(province)
+        years = _years(columns, year, source.sourceName())
+        found = resolver.resolve_all(texts, provinces, years, feedback.isCanceled)
         lost = found["code"].isna().to_numpy()
-        warn_of_places(
-            feedback, columns.fid[lost], values[city][lost], found["by"][lost], found["candidates"][lost]
-        )
-        points = [place_point(lon, lat) for lon, lat in zip(found["lon"], found["lat"])]
-        cells = zip(*(map(nullable, found[name]) for name in ("name", "code", "by")))
+        warn_of_places(feedback, columns.fid[lost], texts[lost], found["by"][lost], found["candidates"][lost])
         stop_if_cancelled(feedback)
-        outputs = write_rows(
-            (self, parameters, self.OUTPUT, context),
-            source,
-            columns.fid,
-            fields_of(table("placed").fields),
-            enumerate(cells),
-            QgsWkbTypes.Type.Point,
-            crs,
-            lambda number, own: points[number],
-            feedback,
-        )
+        target = (self, parameters, self.OUTPUT, context)
+        outputs = _write(target, source, columns.fid, found, crs, feedback)
         return {**outputs, "PLACED": int((~lost).sum()), "UNPLACED": int(lost.sum())}
+
+    def _resolver(self, parameters, context, feedback):
+        """Return where cities are looked up, and the reference system of their points."""
+        from ..analysis.places import registry
+        from ..layers.places import read_cities
+        from ..layers.reading.row_points import degrees
+
+        own = self.source(parameters, self.CITIES, context)
+        if own is None:
+            return registry.gazetteer(self.country.load(self, parameters, context)), degrees()
+        field = name_field(self, parameters, self.CITIES_FIELD, context, own)
+        return read_cities(own, field, feedback), own.sourceCrs()
+
+
+def _years(columns, field, layer):
+    """Return the years of the rows, None where there is no such field."""
+    from ..analysis.matching.belt_years import parse_years
+    from ..layers.belts import plain_dates
+
+    return parse_years(plain_dates(columns.values[field]), columns.fid, field, layer) if field else None
+
+
+def _write(output, source, fids, found, crs, feedback):
+    """Write all rows at the points of their cities."""
+    from ..layers.places import place_point
+    from ..layers.writing.copying import nullable, write_rows
+    from ..layers.writing.sinks import fields_of
+
+    points = [place_point(lon, lat) for lon, lat in zip(found["lon"], found["lat"])]
+    return write_rows(
+        output,
+        source,
+        fids,
+        fields_of(table("placed").fields),
+        enumerate(zip(*(map(nullable, found[name]) for name in ("name", "code", "by")))),
+        QgsWkbTypes.Type.Point,
+        crs,
+        lambda number, own: points[number],
+        feedback,
+    )
