@@ -169,8 +169,8 @@ def check_weights(weights, ids, field, layer):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "Layer “{layer}”, field “{field}”, row {row}: the weight {value} is negative. "
-                "Weights must be zero or more; correct the cell or choose another field.",
+                "Layer “{layer}”, field “{field}”, row {row}: the weight {value} is negative. Weights must "
+                "not be negative; correct the cell or choose another field.",
             ),
             layer=layer,
             field=field,
@@ -183,8 +183,8 @@ def check_weights(weights, ids, field, layer):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "Layer “{layer}”, field “{field}”: the weights add up to more than a number can hold. Divide them "
-                "all by the same number: what counts is how they compare.",
+                "Layer “{layer}”, field “{field}”: the sum of the weights is too large to be represented. "
+                "Divide all weights by the same number; only their proportions matter.",
             ),
             layer=layer,
             field=field,

@@ -32,7 +32,7 @@ def test_relatedness_runs_in_no_circle():
 
 
 def test_supply_still_runs_in_no_circle_where_others_are_related():
-    with pytest.raises(TaxonomyError, match="circle: A → B → A"):
+    with pytest.raises(TaxonomyError, match="cycle: A → B → A"):
         load(
             ("A", "B", "", ""), ("B", "A", "supply", ""), ("A", "C", "related", ""), ("C", "A", "related", "")
         )
@@ -45,9 +45,9 @@ def test_two_industries_may_be_related_and_supply_each_other():
 @pytest.mark.parametrize(
     ("rows", "words"),
     [
-        ([("A", "B", "related", ""), ("a", "b", "Related", "")], "stands in two rows"),
+        ([("A", "B", "related", ""), ("a", "b", "Related", "")], "occurs in two rows"),
         ([("A", "A1", "related", "")], "with its ancestor"),
-        ([("A", "B", "skill", "")], "A → B has the kind “skill”: give one of supply, related"),
+        ([("A", "B", "skill", "")], "A → B has the kind “skill”, but must have one of supply, related"),
         ([("A", "X", "related", "")], "unknown nodes: X"),
     ],
 )

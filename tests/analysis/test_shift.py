@@ -186,5 +186,5 @@ def test_a_name_without_one_year_is_an_error_that_names_the_field(name):
 
 
 def test_two_fields_of_one_year_are_an_error():
-    with pytest.raises(AnalysisError, match=r"“GDP2015” and “y2015” are both of 2015"):
+    with pytest.raises(AnalysisError, match=r"“GDP2015” and “y2015” are both for 2015"):
         years_of(["GDP2015", "GDP2016", "y2015"])

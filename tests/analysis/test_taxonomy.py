@@ -139,10 +139,10 @@ def test_a_missing_column_is_named():
 @pytest.mark.parametrize(
     ("rows", "edges", "words"),
     [
-        ([("A", "", "甲", ""), ("a", "", "乙", "")], [], "a stands in two rows"),
+        ([("A", "", "甲", ""), ("a", "", "乙", "")], [], "a occurs in two rows"),
         ([("A", "X", "甲", "")], [], "parent X of A"),
-        ([("A", "B", "甲", ""), ("B", "A", "乙", "")], [], "in a circle: A → B → A"),
-        ([("A", "A", "甲", "")], [], "in a circle: A → A"),
+        ([("A", "B", "甲", ""), ("B", "A", "乙", "")], [], "form a cycle of parents: A → B → A"),
+        ([("A", "A", "甲", "")], [], "form a cycle of parents: A → A"),
         ([("A", "", "甲", ""), ("B", "", "乙", "甲")], [], "“甲” belongs to several nodes: A, B"),
         ([("A", "", "甲", "Ｘ"), ("B", "", "乙", "x")], [], "belongs to several nodes: A, B"),
         ([("A", "", "甲", "B"), ("B", "", "乙", "")], [], "belongs to several nodes: A, B"),
@@ -151,8 +151,8 @@ def test_a_missing_column_is_named():
         ([("A", "", "甲", "")], [("A", "Y")], "A → Y names unknown nodes: Y"),
         ([("A", "", "甲", "")], [("A", "A")], "joins a node with itself or with its ancestor"),
         ([("A", "", "甲", ""), ("B", "A", "乙", "")], [("A", "B")], "joins a node with itself or with its"),
-        ([("A", "", "甲", ""), ("B", "", "乙", "")], [("A", "B"), ("B", "A")], "circle: A → B → A"),
-        ([("A", "", "甲", ""), ("B", "", "乙", "")], [("A", "B"), ("A", "B")], "stands in two rows"),
+        ([("A", "", "甲", ""), ("B", "", "乙", "")], [("A", "B"), ("B", "A")], "cycle: A → B → A"),
+        ([("A", "", "甲", ""), ("B", "", "乙", "")], [("A", "B"), ("A", "B")], "occurs in two rows"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_its_place(rows, edges, words):

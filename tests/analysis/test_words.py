@@ -21,8 +21,16 @@ SPEAKERS = {
     "report": ("processing/report", "processing/analysis", "processing/algorithms", "resources/report"),
 }
 # Chinese that is read or looked for, not written: what people write in tables, units, how texts are taken apart.
-READERS = ("processing/analysis/places", "processing/analysis/industries", "processing/analysis/text.py",
-           "processing/analysis/distribution/periods.py", "ui/presets.py")  # fmt: skip
+READERS = (
+    "processing/analysis/places",
+    "processing/analysis/industries",
+    "processing/analysis/distribution/periods.py",
+    "processing/analysis/guessing.py",
+    "processing/analysis/text.py",
+    "processing/analysis/times.py",
+    "processing/expressions.py",
+    "ui/presets.py",
+)
 
 
 def source_of(places):

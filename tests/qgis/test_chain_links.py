@@ -45,7 +45,7 @@ def test_lines_lead_from_supplier_to_customer_and_none_inside_a_city():
 
 
 def test_too_many_links_are_an_error_and_flows_alone_count_none():
-    with pytest.raises(QgsProcessingException, match=r"2 links are more than MAX_LINKS \(1\)"):
+    with pytest.raises(QgsProcessingException, match=r"There are 2 links, more than MAX_LINKS = 1"):
         links(*L1, MAX_LINKS=1)
     result = links(*L1, MAX_LINKS=1, OUTPUT=None, FLOWS="memory:")
     assert "OUTPUT" not in result and len(rows_of(result["FLOWS"])) == 2 and result["LINK_COUNT"] == 2

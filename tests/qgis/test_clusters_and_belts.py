@@ -154,7 +154,7 @@ def test_only_shared_clusters_move_to_their_city():
 def test_the_same_cluster_twice_in_a_city_is_an_error_that_names_both_rows():
     rows = [("A", "杭州市"), ("A", "浙江省杭州市")]
     with pytest.raises(
-        QgsProcessingException, match="“table”: the cluster A stands twice in 杭州市, in the rows 1 and 2"
+        QgsProcessingException, match="“table”: the cluster A occurs twice in 杭州市, in rows 1 and 2"
     ):
         run("splitshared", INPUT=table(rows, ("id", "city")), ID="id", CITY="city")
 

@@ -156,7 +156,7 @@ def test_a_group_of_tiny_weights_beside_one_of_huge_ones_is_the_same_as_alone(cr
 def test_weights_that_add_up_to_no_number_are_a_sentence():
     for algorithm, more in (("weightedellipse", {}), ("centershift", {"TIME": "t"})):
         said = outcome(algorithm, INPUT=layer(NEAR, [1e308] * 4), WEIGHT="w", **more)
-        assert "“extremes”, field “w”: the weights add up to more than a number can hold" in said
+        assert "“extremes”, field “w”: the sum of the weights is too large" in said
 
 
 def test_infinite_weights_are_left_out_and_counted():

@@ -93,7 +93,7 @@ def test_what_fits_nothing_is_said():
             {"cluster_id": "c1", "decision": "maybe"},
             "row 1: the decision “maybe” is not one of accept, reject, set",
         ),
-        ({"decision": "reject"}, "row 1: nothing says which pairs"),
+        ({"decision": "reject"}, "row 1: no condition is given"),
         ({"cluster_id": "c1", "decision": "set"}, "set with the relation “”"),
         ({"cluster_id": "c1", "decision": "reject", "relation": "same"}, "reject with the relation “same”"),
     ],

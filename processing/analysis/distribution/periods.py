@@ -28,18 +28,19 @@ _TWO_WAYS = QT_TRANSLATE_NOOP(
 )
 _NO_TIME = QT_TRANSLATE_NOOP(
     "ClusterBelt",
-    "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not understood as a time. Write years as 2015, quarters "
-    "as 2015Q3, months as 2015-06, days as 2015-06-30, or name all periods without years.",
+    "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not understood as a time. Write "
+    "years as 2015, quarters as 2015Q3, months as 2015-06, days as 2015-06-30, or name all periods "
+    "without years.",
 )
 _TWO_STYLES = QT_TRANSLATE_NOOP(
     "ClusterBelt",
-    "Layer “{layer}”, field “{field}”, row {row}: “{value}” is a time written in another way than “{other}”. Write "
-    "years as 2015, months as 2015-06, days as 2015-06-30, spans as 2011–2015.",
+    "Layer “{layer}”, field “{field}”, row {row}: “{value}” and “{other}” are different kinds of "
+    "time. Write years as 2015, months as 2015-06, days as 2015-06-30, spans as 2011–2015.",
 )
 _ONE_BEGINNING = QT_TRANSLATE_NOOP(
     "ClusterBelt",
-    "Layer “{layer}”, field “{field}”, row {row}: “{value}” begins when “{other}” does, but is not as long. Give "
-    "periods of one length.",
+    "Layer “{layer}”, field “{field}”, row {row}: “{value}” begins at the same time as “{other}” "
+    "but differs in length. Use periods of equal length.",
 )
 
 
@@ -134,7 +135,7 @@ def year_of(name):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "VALUES: the name of field “{field}” must hold one year with four digits, as GDP2015 does. "
+                "VALUES: the name of field “{field}” must contain one four-digit year, as in GDP2015. "
                 "Rename the field.",
             ),
             field=name,
@@ -150,7 +151,7 @@ def years_of(names):
             raise AnalysisError(
                 QT_TRANSLATE_NOOP(
                     "ClusterBelt",
-                    "VALUES: the fields “{first}” and “{second}” are both of {year}. Choose one.",
+                    "VALUES: the fields “{first}” and “{second}” are both for {year}. Choose one of them.",
                 ),
                 first=names[years.index(year)],
                 second=names[i],

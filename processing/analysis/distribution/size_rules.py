@@ -42,7 +42,7 @@ def scale_factor(scaling, value):
     if not 0 < value <= _LARGEST_SIZE:
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
-                "ClusterBelt", "SIZE is {size}, but must be greater than 0 and no more than a million."
+                "ClusterBelt", "SIZE is {size}, but must be greater than 0 and at most one million."
             ),
             size=f"{value:g}",
         )
@@ -55,8 +55,8 @@ def checked_share(scaling, percent):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "PERCENT is {percent}, but must lie between 0 and 100. "
-                "100 itself is possible with SCALING share_inside only.",
+                "PERCENT is {percent}, but must lie between 0 and 100; 100 itself is allowed only with "
+                "SCALING share_inside.",
             ),
             percent=f"{percent:g}",
         )

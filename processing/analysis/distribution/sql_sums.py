@@ -127,7 +127,7 @@ class SqlSums:
         if len(rows) > MOST_GROUPS:
             raise AnalysisError(
                 QT_TRANSLATE_NOOP(
-                    "ClusterBelt", "The table has {groups} groups; at most {most} can be summed by it."
+                    "ClusterBelt", "The table has {groups} groups; at most {most} are possible."
                 ),
                 groups=len(rows),
                 most=MOST_GROUPS,

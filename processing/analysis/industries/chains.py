@@ -117,7 +117,8 @@ def _no_weight(taxonomy, edge):
     return AnalysisError(
         QT_TRANSLATE_NOOP(
             "ClusterBelt",
-            "The chain edge {up} → {down} has the weight “{weight}”: give a number above 0 to every edge, or to none.",
+            "The chain edge {up} → {down} has the weight “{weight}”: give every edge a weight above 0, or "
+            "none.",
         ),
         up=taxonomy.codes[edge.upstream],
         down=taxonomy.codes[edge.downstream],

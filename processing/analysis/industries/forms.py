@@ -61,7 +61,9 @@ def to_parents(table, form=PARENT, levels=()):
     """
     if form not in FORMS:
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The form of a taxonomy is {form}: give one of {forms}."),
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "The form of the taxonomy is {form}, but must be one of {forms}."
+            ),
             form=form,
             forms=", ".join(FORMS),
         )
@@ -91,7 +93,8 @@ def read_levels(text):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "TAXONOMY_LEVELS is “{levels}”: give the digits of each level from the top, such as 2,3,4.",
+                "TAXONOMY_LEVELS is “{levels}”: give the number of digits of each level from the top down, "
+                "such as 2,3,4.",
             ),
             levels=text,
         )
@@ -164,7 +167,7 @@ def _refuse_doubles(owners):
     doubles = {tuple(dict.fromkeys(codes)): digits for digits, codes in owners.items()}
     problems = [
         AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The codes {codes} stand for the same number {number}."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "The codes {codes} all stand for the number {number}."),
             codes=", ".join(codes),
             number=number,
         )
@@ -182,8 +185,8 @@ def _refuse(codes, example):
                 AnalysisError(
                     QT_TRANSLATE_NOOP(
                         "ClusterBelt",
-                        "The code {code} does not have the form of this taxonomy (such as {example}): "
-                        "mend it, or choose another form or other levels.",
+                        "The code {code} does not have the form of this taxonomy (for example {example}): "
+                        "correct it, or choose another form or other levels.",
                     ),
                     code=code,
                     example=example,

@@ -205,16 +205,17 @@ def _cost_of_rank(rank):
 def _check_limits(max_levels, max_hops, lift):
     if max_levels is not None and max_levels < 0:
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "MAX_LEVELS is {value}: give 0 or more, or leave it empty."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "MAX_LEVELS is {value}, but must be 0 or more, or empty."),
             value=max_levels,
         )
     if not 1 <= max_hops <= MOST_HOPS:
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "MAX_HOPS is {value}: give 1 or {most}."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "MAX_HOPS is {value}, but must be 1 or {most}."),
             value=max_hops,
             most=MOST_HOPS,
         )
     if not 0 <= lift <= 100:
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "LIFT is {value}: give a number from 0 to 100."), value=lift
+            QT_TRANSLATE_NOOP("ClusterBelt", "LIFT is {value}, but must be a number from 0 to 100."),
+            value=lift,
         )

@@ -196,7 +196,8 @@ def read_scheme(text, parameter="scheme"):
     if scheme and not _SCHEME.fullmatch(scheme):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
-                "ClusterBelt", "{parameter} is “{value}”: give a short word of Latin letters such as gbt."
+                "ClusterBelt",
+                "{parameter} is “{value}”, but must be a short name in Latin letters, such as gbt.",
             ),
             parameter=parameter,
             value=as_text(text),

@@ -11,7 +11,9 @@ def require_columns(table, name, needed, one_of=()):
         missing.append(" / ".join(one_of))
     if missing:
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The {table} table has no column {missing}: add or rename it."),
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "The {table} table has no column {missing}: add it, or rename a column."
+            ),
             table=name,
             missing=", ".join(missing),
         )

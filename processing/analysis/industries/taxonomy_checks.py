@@ -30,7 +30,7 @@ def find_problems(rows, edges):
     cycles = _cycles(known_parents)
     problems += [
         AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "These nodes belong to one another in a circle: {path}."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "These nodes form a cycle of parents: {path}."),
             path=" → ".join(shown[code] for code in cycle),
         )
         for cycle in cycles
@@ -52,7 +52,7 @@ def _code_problems(rows):
         elif code in seen:
             problems.append(
                 AnalysisError(
-                    QT_TRANSLATE_NOOP("ClusterBelt", "The code {code} stands in two rows."), code=row["code"]
+                    QT_TRANSLATE_NOOP("ClusterBelt", "The code {code} occurs in two rows."), code=row["code"]
                 )
             )
         seen.add(code)
@@ -103,13 +103,14 @@ def _edge_problems(edges, shown, parents):
         elif edge.kind not in KINDS:
             template = QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "The chain edge {up} → {down} has the kind “{kind}”: give one of {kinds}, or leave it empty.",
+                "The chain edge {up} → {down} has the kind “{kind}”, but must have one of {kinds}, or none.",
             )
         elif (ends, edge.kind) in seen:
-            template = QT_TRANSLATE_NOOP("ClusterBelt", "The chain edge {up} → {down} stands in two rows.")
+            template = QT_TRANSLATE_NOOP("ClusterBelt", "The chain edge {up} → {down} occurs in two rows.")
         elif u == d or u in above.get(d, ()) or d in above.get(u, ()):
             template = QT_TRANSLATE_NOOP(
-                "ClusterBelt", "The chain edge {up} → {down} joins a node with itself or with its ancestor."
+                "ClusterBelt",
+                "The chain edge {up} → {down} joins a node with itself or with its ancestor.",
             )
         else:
             seen.add((ends, edge.kind))
@@ -122,7 +123,7 @@ def _edge_problems(edges, shown, parents):
         problems.append(AnalysisError(template, **facts))
     return problems + [
         AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "These chain edges run in a circle: {path}."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "These chain edges form a cycle: {path}."),
             path=" → ".join(shown[code] for code in cycle),
         )
         for cycle in _cycles(downstream)

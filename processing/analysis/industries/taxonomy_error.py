@@ -14,7 +14,7 @@ class TaxonomyError(AnalysisError):
 
     def __init__(self, problems):
         super().__init__(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The taxonomy has {count} problem(s):\n{problems}"),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Problems in the taxonomy ({count}):\n{problems}"),
             count=len(problems),
             problems="\n".join(str(problem) for problem in problems),
         )

@@ -24,7 +24,7 @@ class AliasError(AnalysisError):
 
     def __init__(self, problems):
         super().__init__(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The table of aliases has {count} problem(s):\n{problems}"),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Problems in the table of aliases ({count}):\n{problems}"),
             count=len(problems),
             problems="\n".join(str(problem) for problem in problems),
         )
@@ -79,7 +79,7 @@ def read_aliases(table):
             template = QT_TRANSLATE_NOOP("ClusterBelt", "Row {row}: the code {code} has no text.")
         elif set(found[kind].setdefault(normalise(text), codes)) != set(codes):
             template = QT_TRANSLATE_NOOP(
-                "ClusterBelt", "Row {row}: “{text}” stands in another row with other codes than {code}."
+                "ClusterBelt", "Row {row}: “{text}” has other codes in another row than {code}."
             )
         else:
             continue
@@ -112,7 +112,7 @@ def with_aliases(taxonomy, industries):
         if normalise(code) not in taxonomy.code_index
     }
     if unknown:
-        template = QT_TRANSLATE_NOOP("ClusterBelt", "“{text}”: the taxonomy has no code {code}.")
+        template = QT_TRANSLATE_NOOP("ClusterBelt", "“{text}”: the code {code} is not in the taxonomy.")
         raise AliasError([AnalysisError(template, text=text, code=code) for code, text in unknown.items()])
     given = {
         text: tuple(taxonomy.code_index[normalise(code)] for code in codes)

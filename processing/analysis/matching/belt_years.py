@@ -87,8 +87,8 @@ def parse_years(values, rows, field, layer):
             raise AnalysisError(
                 QT_TRANSLATE_NOOP(
                     "ClusterBelt",
-                    "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a year. "
-                    "Write four digits, or choose another field.",
+                    "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a year. Write it with "
+                    "four digits, or choose another field.",
                 ),
                 layer=layer,
                 field=field,
@@ -185,8 +185,8 @@ def _refuse_turned(start, end, rows, layer):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "Layer “{layer}”, row {row}: the belt ends in {end}, before it begins in {start} "
-                "({n} such rows in all). Correct the cells.",
+                "Layer “{layer}”, row {row}: the belt ends in {end} before it begins in {start} ({n} such "
+                "rows). Correct the cells.",
             ),
             layer=layer,
             row=turned[0] if rows is None else rows[turned[0]],

@@ -72,7 +72,7 @@ def read_judgements(table):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "OVERRIDES has no column “decision”. It takes the columns {columns}, decision, relation, "
+                "OVERRIDES has no column “decision”. Its columns are {columns}, decision, relation, "
                 "reviewer, date, note.",
             ),
             columns=", ".join(CONDITIONS),
@@ -94,8 +94,8 @@ def refuse_conflict(first, second):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "OVERRIDES: the rows {first} and {second} are equally specific and decide differently about the "
-                "same pair. Remove one, or make one more specific with ids or a city.",
+                "OVERRIDES: rows {first} and {second} are equally specific and decide differently on the "
+                "same pair. Remove one of them, or make one more specific by ids or a city.",
             ),
             first=min(first.line, second.line),
             second=max(first.line, second.line),
@@ -122,7 +122,7 @@ def _judgement(line, values):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "OVERRIDES, row {line}: nothing says which pairs are meant; fill in one of {columns}.",
+                "OVERRIDES, row {line}: no condition is given; fill in at least one of {columns}.",
             ),
             line=line,
             columns=", ".join(CONDITIONS),
@@ -132,7 +132,8 @@ def _judgement(line, values):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "OVERRIDES, row {line}: {decision} with the relation “{relation}”; give one of {known}.",
+                "OVERRIDES, row {line}: the decision {decision} does not go with the relation "
+                "“{relation}”; use one of {known}.",
             ),
             line=line,
             decision=decision,

@@ -43,7 +43,7 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
     """
     if top < 0:
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "TOP is {value}: give 0 for all, or a number above."), value=top
+            QT_TRANSLATE_NOOP("ClusterBelt", "TOP is {value}, but must be 0 (all pairs) or more."), value=top
         )
     related = sum(found.related for found in case.answers)
     wanted = np.minimum(related, top) if top else related
@@ -53,8 +53,8 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "There would be {total} pairs, more than MAX_PAIRS = {limit}. "
-                "Raise MAX_PAIRS, or keep fewer belts for each cluster with TOP.",
+                "There are {total} pairs, more than MAX_PAIRS = {limit}. Raise MAX_PAIRS, or limit the "
+                "pairs per cluster with TOP.",
             ),
             total=total,
             limit=max_pairs,

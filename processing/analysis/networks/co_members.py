@@ -53,7 +53,8 @@ def refuse_too_many(count, most):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "{count} lines are more than MAX_LINES ({most}). Give a larger MAX_LINES, or larger units.",
+                "There are {count} lines, more than MAX_LINES = {most}. Raise MAX_LINES, or choose larger "
+                "units.",
             ),
             count=count,
             most=most,

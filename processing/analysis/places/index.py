@@ -198,10 +198,16 @@ def _add_alias(index, row, placed, counties):
     place = placed.get(code)
     if kind not in KINDS or place is None or (place["level"] == "province") < (kind == "province"):
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The alias {text} has the kind {kind} and the code {code}: the "
-                              "kinds are {kinds}, the code must be that of a place in the gazetteer."),
-            text=text, kind=kind, code=code, kinds=", ".join(KINDS),
-        )  # fmt: skip
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "The alias {text} has the kind {kind} and the code {code}: the kind must be one of {kinds}, the code "
+                "that of a place in the gazetteer.",
+            ),
+            text=text,
+            kind=kind,
+            code=code,
+            kinds=", ".join(KINDS),
+        )
     if kind == "province":
         index.provinces[key(text)].add(province_of(place))
         return

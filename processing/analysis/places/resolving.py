@@ -170,7 +170,7 @@ class Aliased(Resolver):
         ]
         if unknown:
             raise AnalysisError(
-                QT_TRANSLATE_NOOP("ClusterBelt", "The aliases name cities that are not known: {codes}."),
+                QT_TRANSLATE_NOOP("ClusterBelt", "The aliases refer to unknown cities: {codes}."),
                 codes=", ".join(unknown),
             )
         self._aliases = found
@@ -218,7 +218,9 @@ def _each_once(resolve, columns, cancelled):
             continue
         if len(column) != n:
             raise AnalysisError(
-                QT_TRANSLATE_NOOP("ClusterBelt", "The columns have {a} and {b} rows."), a=n, b=len(column)
+                QT_TRANSLATE_NOOP("ClusterBelt", "The columns differ in length: {a} and {b} rows."),
+                a=n,
+                b=len(column),
             )
         codes, values = encode(column)
         codings.append((codes, values))

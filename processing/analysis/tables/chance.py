@@ -60,7 +60,8 @@ class ChanceTest:
         if self.runs < 1 or self.seed < 0:
             raise AnalysisError(
                 QT_TRANSLATE_NOOP(
-                    "ClusterBelt", "RUNS is {runs} and SEED {seed}: give 1 or more, and 0 or more."
+                    "ClusterBelt",
+                    "RUNS is {runs} and SEED is {seed}: RUNS must be at least 1 and SEED at least 0.",
                 ),
                 runs=self.runs,
                 seed=self.seed,
@@ -184,9 +185,7 @@ def _world(clusters, belts, taxonomy, relations, test, strata):
         tested &= np.isin(city, belt_city)
     if not tested.any():
         raise AnalysisError(
-            QT_TRANSLATE_NOOP(
-                "ClusterBelt", "No row can be tested: each needs a city and an industry that are known."
-            )
+            QT_TRANSLATE_NOOP("ClusterBelt", "No row can be tested: city and industry must both be known.")
         )
     status_of = np.array(statuses.of_rank(), dtype=object)[ranks]
     world = _World(

@@ -40,14 +40,14 @@ class Gravity:
         for name, (value, bound) in least.items():
             if not value >= bound:
                 raise AnalysisError(
-                    QT_TRANSLATE_NOOP("ClusterBelt", "{name} is {value}: give {least} or more."),
+                    QT_TRANSLATE_NOOP("ClusterBelt", "{name} is {value}, but must be {least} or more."),
                     name=name,
                     value=value,
                     least=bound,
                 )
         if not self.local_km > 0:
             raise AnalysisError(
-                QT_TRANSLATE_NOOP("ClusterBelt", "LOCAL_KM is {value}: give a number above 0."),
+                QT_TRANSLATE_NOOP("ClusterBelt", "LOCAL_KM is {value}, but must be greater than 0."),
                 value=self.local_km,
             )
 

@@ -61,7 +61,9 @@ def read_groups(columns):
     missing = [name for name in ("code", "group") if name not in columns]
     if missing:
         raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The table REGIONS has no column {missing}: add or rename it."),
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "The REGIONS table has no column {missing}: add it, or rename a column."
+            ),
             missing=", ".join(missing),
         )
     size = len(columns["code"])
@@ -83,7 +85,8 @@ def read_groups(columns):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "REGIONS: these codes have two groups of rank 1: {codes}. Give all but one of them the rank 2.",
+                "REGIONS: these codes have two groups of rank 1: {codes}. Give all but one of the groups "
+                "rank 2.",
             ),
             codes="; ".join(f"{code} ({', '.join(groups)})" for code, groups in sorted(twice.items())),
         )

@@ -43,14 +43,14 @@ class Scale:
     def __post_init__(self):
         if not 0 <= self.alpha <= 1:
             raise AnalysisError(
-                QT_TRANSLATE_NOOP("ClusterBelt", "ALPHA is {value}: give a number from 0 to 1."),
+                QT_TRANSLATE_NOOP("ClusterBelt", "ALPHA is {value}, but must be a number from 0 to 1."),
                 value=self.alpha,
             )
         for name, value in (("MAX_OFF", self.max_off), ("MAX_ON", self.max_on)):
             if value is not None and not value > 0:
                 raise AnalysisError(
                     QT_TRANSLATE_NOOP(
-                        "ClusterBelt", "{name} is {value}: give a number above 0, or leave it empty."
+                        "ClusterBelt", "{name} is {value}, but must be greater than 0, or empty."
                     ),
                     name=name,
                     value=value,
@@ -242,7 +242,7 @@ def _refuse_above(weight, most, parameter, names):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "{region}: the weight {value} is more than {most} ({parameter} allows no more).",
+                "{region}: the weight {value} exceeds {most}, the maximum given by {parameter}.",
             ),
             region=names[above[0]],
             value=f"{weight[above[0]]:g}",

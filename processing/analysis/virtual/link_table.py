@@ -22,8 +22,8 @@ def refuse_too_many(count, most):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "{count} links are more than MAX_LINKS ({most}). Give a larger MAX_LINKS or a smaller TOP, or leave "
-                "OUTPUT out: FLOWS, NODES and BLOCKS need no single links.",
+                "There are {count} links, more than MAX_LINKS = {most}. Raise MAX_LINKS, reduce TOP, or "
+                "skip OUTPUT: FLOWS, NODES and BLOCKS do not need the single links.",
             ),
             count=count,
             most=most,

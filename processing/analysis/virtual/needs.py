@@ -137,8 +137,8 @@ def nothing_needed(demand, taxonomy):
     return AnalysisError(
         QT_TRANSLATE_NOOP(
             "ClusterBelt",
-            "No row needs anything: the chains have no edge that leads to its industries ({codes}). Give CHAINS that "
-            "have some.",
+            "No row has needs: no chain edge leads to these industries: {codes}. Give CHAINS with such "
+            "edges.",
         ),
         codes=", ".join(taxonomy.codes[node] for node in nodes[:10]) + (" …" if len(nodes) > 10 else ""),
     )
@@ -156,7 +156,7 @@ def _supply_edges(taxonomy):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "The taxonomy has no chains, so no industry needs another: give CHAINS with edges of supply.",
+                "The taxonomy has no chains, so no industry needs another: give CHAINS with supply edges.",
             )
         )
     return edges

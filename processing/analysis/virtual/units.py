@@ -122,8 +122,8 @@ def _refuse_unknown_provinces(places, regions):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "The provinces of {count} cities are not known ({codes}): their codes ({field}) are none of the "
-                "gazetteer. Choose city or group, with REGIONS of your own.",
+                "The provinces of {count} cities are not known ({codes}): their codes (field {field}) are "
+                "not in the gazetteer. Choose city, or group with your own REGIONS.",
             ),
             count=len(unknown),
             field=CB_CITYCD,
