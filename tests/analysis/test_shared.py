@@ -49,7 +49,9 @@ def test_the_same_id_in_rows_of_different_cities_is_one_shared_cluster():
 
 
 def test_the_same_id_twice_in_one_city_is_an_error_that_names_both_rows():
-    with pytest.raises(AnalysisError, match=r"cluster a occurs twice in 苏州市, in rows 1 and 3 \(1 such"):
+    with pytest.raises(
+        AnalysisError, match=r"cluster a occurs twice in 苏州市, in rows 1 and 3 \(rows concerned: 1"
+    ):
         split_shared(["a", "b", "a"], ["苏州市", "苏州市", "昆山市"])
 
 

@@ -349,7 +349,7 @@ def test_without_a_crs_all_is_planar_and_the_table_has_no_km():
         ({"TIME": "t", "VALUES": ["GDP2015"]}, "Give either TIME"),
         ({"VALUES": ["GDP2015", "GDP2016"], "WEIGHT": "GDP2015"}, "leave WEIGHT empty"),
         ({"VALUES": ["GDP2015", "g"]}, "field “g” must contain one four-digit year"),
-        ({"VALUES": ["GDP2015", "y2015"]}, "“GDP2015” and “y2015” are both of 2015"),
+        ({"VALUES": ["GDP2015", "y2015"]}, "“GDP2015” and “y2015” are both for 2015"),
         ({"VALUES": ["GDP2015", "GDP2099"]}, "has no field “GDP2099”"),
         ({"VALUES": ["GDP2016", "GDP2015"]}, "“stations”, field “GDP2016”, row 1: the weight -1 is negative"),
         ({"VALUES": ["GDP2015"]}, "two periods with points in the same group. There are points in: 2015"),

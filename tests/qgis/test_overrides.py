@@ -94,8 +94,11 @@ def test_what_fits_nothing_is_said():
             "row 1: the decision “maybe” is not one of accept, reject, set",
         ),
         ({"decision": "reject"}, "row 1: no condition is given"),
-        ({"cluster_id": "c1", "decision": "set"}, "set with the relation “”"),
-        ({"cluster_id": "c1", "decision": "reject", "relation": "same"}, "reject with the relation “same”"),
+        ({"cluster_id": "c1", "decision": "set"}, "set does not go with the relation “”"),
+        (
+            {"cluster_id": "c1", "decision": "reject", "relation": "same"},
+            "reject does not go with the relation “same”",
+        ),
     ],
 )
 def test_rows_that_cannot_be_understood_are_errors(row, message):

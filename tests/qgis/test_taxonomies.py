@@ -50,7 +50,7 @@ def test_all_faults_of_tables_come_in_one_message():
     with pytest.raises(QgsProcessingException) as caught:
         statuses(["Bikes"], ["Bikes"], TAXONOMY=nodes, CHAINS=links)
     for words in (
-        "3 problem(s)",
+        "Problems in the taxonomy (3)",
         "parent Y of X",
         "“Bikes” belongs to several nodes: X, Z",
         "names unknown nodes: Q",

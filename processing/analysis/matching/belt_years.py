@@ -185,8 +185,8 @@ def _refuse_turned(start, end, rows, layer):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "Layer “{layer}”, row {row}: the belt ends in {end} before it begins in {start} ({n} such "
-                "rows). Correct the cells.",
+                "Layer “{layer}”, row {row}: the belt ends in {end} before it begins in {start} (rows "
+                "concerned: {n}). Correct the cells.",
             ),
             layer=layer,
             row=turned[0] if rows is None else rows[turned[0]],

@@ -154,8 +154,8 @@ def _check_ids(clusters, rows, layer):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "Layer “{layer}”, row {row}: the cluster has no id ({n} such rows). Fill in the field or "
-                "choose another one.",
+                "Layer “{layer}”, row {row}: the cluster has no id (rows concerned: {n}). Fill in the "
+                "field or choose another one.",
             ),
             layer=layer,
             row=rows[np.argmax(missing)],
@@ -201,8 +201,8 @@ def _check_cities(frame, rows, layer):
     raise AnalysisError(
         QT_TRANSLATE_NOOP(
             "ClusterBelt",
-            "Layer “{layer}”: the cluster {id} occurs twice in {city}, in rows {first} and {second} ({n} "
-            "such rows). Remove one or give it another id.",
+            "Layer “{layer}”: the cluster {id} occurs twice in {city}, in rows {first} and {second} (rows "
+            "concerned: {n}). Remove one or give it another id.",
         ),
         layer=layer,
         id=second["cluster"],
