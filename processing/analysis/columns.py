@@ -90,21 +90,21 @@ def encode(values):
 
 
 def encode_together(*columns):
-    """Number the distinct values of several columns, one after the other, as `encode` does.
+    """Number the distinct values of several columns, as `encode` does.
 
     Returns
     -------
-    codes : (sum of N,) int32
+    codes : tuple of (N,) int32, one per column
     distinct : (k,) object
     """
     encoded = [encode(column) for column in columns]
     known, distinct = pd.factorize(np.concatenate([values for _, values in encoded]))
     ends = np.cumsum([len(values) for _, values in encoded])
-    parts = [
+    parts = tuple(
         np.append(known[end - len(values) : end], -1).astype(np.int32)[codes]
         for (codes, values), end in zip(encoded, ends)
-    ]
-    return np.concatenate(parts), distinct
+    )
+    return parts, distinct
 
 
 class Cells:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..analysis.fields import table
-from ..analysis.matching.check_table import ALONE, BELT, check_table
+from ..analysis.matching.check_table import ALONE, check_table
 from ..compat import translate
 from .feedback import warn_of_rows
 from .writing.copying import write_rows
@@ -34,7 +34,7 @@ def write_industries(output, source, fids, found, taxonomy, language, feedback):
         source,
         fids,
         fields_of(table("read").fields),
-        ((row, cells[text]) for row, text in enumerate(found.text)),
+        ((row, cells[text]) for row, text in enumerate(found.columns[0])),
         source.wkbType(),
         source.sourceCrs(),
         lambda number, own: own,
@@ -44,13 +44,13 @@ def write_industries(output, source, fids, found, taxonomy, language, feedback):
 
 def texts_to_check(found, taxonomy, language, cancelled):
     """Return the table of the texts that a person should look at."""
-    return check_table(found, len(found.text), {}, taxonomy, language, cancelled, roles=(ALONE, BELT))
+    return check_table(found, (ALONE,), {}, taxonomy, language, cancelled)
 
 
 def say_unread(found, fids, feedback):
     """Warn of rows without an industry; return their number."""
     known = np.array([*(bool(resolution.nodes) for resolution in found.resolutions), False])
-    rows = np.flatnonzero(~known[found.text])
+    rows = np.flatnonzero(~known[found.columns[0]])
     reason = translate("ClusterBelt", "Rows whose industry was not recognised")
     warn_of_rows(feedback, reason, fids[rows] if len(rows) else ())
     return len(rows)

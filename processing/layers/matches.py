@@ -55,7 +55,8 @@ def texts_to_check(matches, clusters, belts, cancelled):
     """
     case = matches.case
     cities = {CLUSTER: clusters.unclear(), BELT: belts.unclear()}
-    return check_table(case.industries, len(case.clusters), cities, case.taxonomy, case.language, cancelled)
+    asked = case.question
+    return check_table(case.industries, tuple(cities), cities, asked.taxonomy, asked.language, cancelled)
 
 
 def write_pairs(output, pairs):

@@ -81,7 +81,7 @@ class Words:
     def read(self, industries, place_names, feedback):
         """Read a column of industries; see `analysis.matching.industry_columns.industry_columns`."""
         found = read_industries([industries], self.taxonomy, place_names, self.keywords, feedback.isCanceled)
-        return industry_columns(found, slice(None), self.taxonomy)
+        return industry_columns(found, 0, self.taxonomy)
 
     def in_scheme(self, industries, role, feedback):
         """Return a column of industries in which plain codes carry their scheme, and say which zeros came back.

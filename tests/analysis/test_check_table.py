@@ -5,7 +5,7 @@ import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.suggestions import Suggestions
 from clusterbelt.processing.analysis.industries.user_aliases import AliasError, read_aliases, with_aliases
-from clusterbelt.processing.analysis.matching.check_table import COLUMNS, check_table
+from clusterbelt.processing.analysis.matching.check_table import BELT, CLUSTER, COLUMNS, check_table
 from clusterbelt.processing.analysis.matching.industry_sets import read_industries
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.places import registry
@@ -33,7 +33,7 @@ def aliases(*rows):
 
 def check(made, clusters, belts, cities=None):
     read = read_industries([clusters, belts], made)
-    return check_table(read, len(clusters), cities or {}, made).to_dict("records")
+    return check_table(read, (CLUSTER, BELT), cities or {}, made).to_dict("records")
 
 
 def places(*rows):
@@ -78,7 +78,7 @@ def test_cities_that_are_not_known_are_listed_with_what_they_could_be(bundled):
 
 def test_a_table_without_rows_has_its_columns(bundled):
     read = read_industries([[]], bundled)
-    assert list(check_table(read, 0, {}, bundled).columns) == list(COLUMNS)
+    assert list(check_table(read, (CLUSTER,), {}, bundled).columns) == list(COLUMNS)
     assert all(len(name) <= 10 for name in COLUMNS)
 
 

@@ -11,7 +11,7 @@ import pytest
 from clusterbelt.processing.analysis.cancelling import Cancelled
 from clusterbelt.processing.analysis.industries import relations, taxonomy
 from clusterbelt.processing.analysis.matching import match as matching
-from clusterbelt.processing.analysis.matching import statuses
+from clusterbelt.processing.analysis.matching import pairs, statuses, stock
 from clusterbelt.processing.analysis.matching.bases import BASES
 from clusterbelt.processing.analysis.matching.entries import Neighbours
 from clusterbelt.processing.analysis.matching.judgements import read_judgements
@@ -184,8 +184,8 @@ def test_the_belts_see_the_clusters_that_see_them(seed):
 def test_small_chunks_change_nothing(seed, monkeypatch):
     world, clusters, belts = random_case(seed)
     whole = solve(world, clusters, belts)
-    for function in (matching.answer, matching.list_pairs):
-        monkeypatch.setitem(function.__globals__, "MOST_CELLS", 1)
+    for module in (stock, pairs):
+        monkeypatch.setattr(module, "MOST_CELLS", 1)
     chunked = solve(world, clusters, belts)
     pd.testing.assert_frame_equal(chunked.columns, whole.columns)
     pd.testing.assert_frame_equal(chunked.pairs(), whole.pairs())

@@ -46,7 +46,7 @@ def read_again(belts, taxonomy):
     """The belts as a table reads them from the layer that the matching was given."""
     columns = {name: np.array([belt.get(name) for belt in belts], dtype=object) for name in belts[0]}
     found = read_industries([columns["industry"]], taxonomy)
-    industries = industry_columns(found, slice(None), taxonomy)
+    industries = industry_columns(found, 0, taxonomy)
     return placed(columns["city"], columns["city"], industries, years_of(columns))
 
 
@@ -59,7 +59,7 @@ def frame_of(clusters, matches):
 @pytest.mark.parametrize("seed", range(CASES))
 def test_chance_and_overlap_count_what_all_pairs_give(seed):
     world, clusters, belts, matches = solved(seed)
-    taxonomy = matches.case.taxonomy
+    taxonomy = matches.case.question.taxonomy
     if not belts:
         return
     plain = [
@@ -74,7 +74,7 @@ def test_chance_and_overlap_count_what_all_pairs_give(seed):
 
     frame = frame_of(clusters, matches)
     statuses = frame["cb_status"].tolist()
-    related = matches.case.relations
+    related = matches.case.question.relations
     if any(
         cluster["city"] and status in ("matched", "adjacent") for cluster, status in zip(clusters, statuses)
     ):

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.user_aliases import read_aliases, with_aliases
-from clusterbelt.processing.analysis.matching.check_table import check_table
+from clusterbelt.processing.analysis.matching.check_table import BELT, check_table
 from clusterbelt.processing.analysis.matching.industry_sets import read_industries
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -124,7 +124,7 @@ def test_every_text_is_resolved_as_the_rules_say(world, text, keywords):
 def test_filled_rows_leave_the_list_and_the_others_stay(world, texts, data):
     made = built(*world)
     texts = np.array(texts, dtype=object)
-    first = check_table(read_industries([texts], made), 0, {}, made)
+    first = check_table(read_industries([texts], made), (BELT,), {}, made)
     chosen = data.draw(
         st.lists(st.sampled_from(["A", "B|C", None]), min_size=len(first), max_size=len(first))
     )
@@ -132,7 +132,7 @@ def test_filled_rows_leave_the_list_and_the_others_stay(world, texts, data):
     kept = {text: "|".join(made.codes[node] for node in nodes) for text, nodes in made.given.items()}
     table = pd.concat([filled, pd.DataFrame({"text": list(kept), "code": list(kept.values())}, dtype=object)])
     again = with_aliases(made, read_aliases(table).industries)
-    second = check_table(read_industries([texts], again), 0, {}, again)
+    second = check_table(read_industries([texts], again), (BELT,), {}, again)
     done = {text for text, code in zip(filled["text"], filled["code"]) if code}
     assert not done & set(second["text"])
     opened = {text for text, why in zip(second["text"], second["why"]) if why == "part"}

@@ -15,6 +15,7 @@ from . import statuses
 from .bases import BASES, LATER
 from .entries import inverse
 from .industry_columns import industry_columns
+from .reading import BELTS
 
 _POSITION_BITS = 32
 _NOBODY = (NO_RELATION_COST << _POSITION_BITS) | ((1 << _POSITION_BITS) - 1)
@@ -35,18 +36,18 @@ def belt_columns(case, cancelled=None):
         None for belts that came later), ``cb_nclus`` (cluster rows that it is related to), ``cb_clusid`` (id of the
         closest, of several the first in natural order), ``cb_basis`` and ``cb_last`` (None where there is no year).
     """
-    size = len(case.belts)
+    size = len(case.question.belts)
     related, closest = np.zeros(size, dtype=np.int64), np.full(size, _NOBODY, dtype=np.int64)
-    order = natural_order(case.clusters["cluster"].to_numpy())
+    order = natural_order(case.question.clusters["cluster"].to_numpy())
     rows, first = _rows_of_keys(case, inverse(order))
-    for stock in case.stocks:
+    for stock in case.findings.stocks:
         index = stock.index
         count, best = _by_cell(case, stock, rows, first, cancelled)
-        belts = case.entries.belt_of(index.entries)
+        belts = case.standing.entries.belt_of(index.entries)
         np.add.at(related, belts, np.repeat(count, index.count))
         np.minimum.at(closest, belts, np.repeat(best, index.count))
     rank = rank_of_cost(closest >> _POSITION_BITS)
-    identifiers = np.array([*map(as_text, case.clusters["cluster"]), None], dtype=object)
+    identifiers = np.array([*map(as_text, case.question.clusters["cluster"]), None], dtype=object)
     nearest = np.full(size, -1, dtype=np.int64)
     nearest[rank > 0] = order[(closest & ((1 << _POSITION_BITS) - 1))[rank > 0]]
     return frame_of(
@@ -55,29 +56,30 @@ def belt_columns(case, cancelled=None):
             CB_STATUS: _statuses(case, rank),
             CB_NCLUS: related,
             CB_CLUSID: identifiers[nearest],
-            CB_BASIS: np.array(BASES, dtype=object)[case.years.basis],
-            CB_LAST: [None if year != year else int(year) for year in case.years.last_known().tolist()],
+            CB_BASIS: np.array(BASES, dtype=object)[case.standing.years.basis],
+            CB_LAST: [
+                None if year != year else int(year) for year in case.standing.years.last_known().tolist()
+            ],
         }
     )
 
 
 def _industries(case, nearest):
     """Say how the industries were read; `nearest` is the closest cluster row of each belt, −1 for none."""
-    first, size = len(case.clusters), len(case.belts)
-    columns = industry_columns(case.industries, slice(first, first + size), case.taxonomy)
-    industry = np.append(case.industries.industry(), -1)
-    same = industry[first : first + size] == np.where(nearest < 0, -1, industry[nearest])
+    reading = case.reading
+    columns = industry_columns(reading.industries, BELTS, case.question.taxonomy)
+    same = reading.of_belts == np.append(reading.of_clusters, -1)[nearest]
     columns[CB_RESBY][same & (nearest >= 0) & (columns[CB_RESBY] == None)] = TEXT  # noqa: E711 - element by element
     return columns
 
 
 def _rows_of_keys(case, position):
     """Return how many cluster rows ask a key, and the first of them in the order of the clusters."""
-    known = np.flatnonzero(case.keys.of_row >= 0)
-    key = case.keys.of_row[known]
-    first = np.full(len(case.keys), (1 << _POSITION_BITS) - 1, dtype=np.int64)
+    known = np.flatnonzero(case.findings.keys.of_row >= 0)
+    key = case.findings.keys.of_row[known]
+    first = np.full(len(case.findings.keys), (1 << _POSITION_BITS) - 1, dtype=np.int64)
     np.minimum.at(first, key, position[known])
-    return np.bincount(key, minlength=len(case.keys)), first
+    return np.bincount(key, minlength=len(case.findings.keys)), first
 
 
 def _by_cell(case, stock, rows, first, cancelled):
@@ -86,7 +88,7 @@ def _by_cell(case, stock, rows, first, cancelled):
     best = np.full(len(stock.index.code), _NOBODY, dtype=np.int64)
     for chunk in stock.chunks(np.arange(len(stock.keys))):
         stop_if(cancelled)
-        which, cells, cost = stock.costs(chunk, case.set_cost)
+        which, cells, cost = stock.costs(chunk, case.reading.costs)
         kept = cost < NO_RELATION_COST
         key, cells, cost = chunk[which[kept]], cells[kept], cost[kept]
         np.add.at(count, cells, rows[key])
@@ -95,11 +97,9 @@ def _by_cell(case, stock, rows, first, cancelled):
 
 
 def _statuses(case, rank):
-    text = case.belt_texts
-    industry = np.append(case.industries.number, -1)[text]
-    unresolved = ~case.belt_placed | (industry < 0) | (industry >= len(case.industries.sets))
+    unresolved = ~case.standing.belt_placed | case.reading.are_unread
     return np.select(
-        [case.years.basis == BASES.index(LATER), rank > 0, unresolved],
+        [case.standing.years.basis == BASES.index(LATER), rank > 0, unresolved],
         [None, np.array(statuses.of_rank(), dtype=object)[rank], statuses.UNRESOLVED],
         statuses.UNMATCHED,
     ).astype(object)

@@ -42,18 +42,30 @@ class _Row:
     candidates: str = ""
     counts: Counter = field(default_factory=Counter)
 
+    def cells(self, kind, taxonomy, suggestions):
+        """Return the cells of `COLUMNS`."""
+        text = min(self.texts)
+        suggest = self.candidates if kind == CITY else suggestions.write(text, self.codes)
+        return (
+            text,
+            "|".join(taxonomy.codes[node] for node in self.codes) or None,
+            kind,
+            BOTH if len(self.counts) > 1 else next(iter(self.counts)) or None,
+            sum(self.counts.values()),
+            self.why,
+            suggest or None,
+            min(self.examples),
+        )
 
-def check_table(
-    industries, cluster_rows, cities, taxonomy, language="en", cancelled=None, roles=(CLUSTER, BELT)
-):
+
+def check_table(industries, roles, cities, taxonomy, language="en", cancelled=None):
     """List the unclear texts of clusters and belts, those of most rows first.
 
     Parameters
     ----------
     industries : IndustrySets
-        Of the cluster rows, then of the belts.
-    cluster_rows : int
-        How many of its cells belong to clusters.
+    roles : sequence of str
+        Of its columns: `CLUSTER` and `BELT`, or `ALONE`.
     cities : dict of str to DataFrame
         For the roles `CLUSTER` and `BELT` the columns ``text``, ``by`` (a reason of `places.resolving`) and
         ``candidates`` of the rows without a city.
@@ -61,8 +73,6 @@ def check_table(
     language : {'en', 'zh'}
         Of the names in ``suggest``.
     cancelled : callable, optional
-    roles : (str, str)
-        Of the first and of the other cells.
 
     Returns
     -------
@@ -72,9 +82,7 @@ def check_table(
         unknown); ``suggest``; ``example``, a whole text in which the text stands.
     """
     found = {}
-    _collect_industries(
-        found, industries, (industries.text[:cluster_rows], industries.text[cluster_rows:]), roles
-    )
+    _collect_industries(found, industries, roles)
     for role, frame in cities.items():
         _collect_cities(found, role, frame)
     suggestions = Suggestions(taxonomy, language)
@@ -82,31 +90,22 @@ def check_table(
     for number, ((kind, _), row) in enumerate(found.items()):
         if number % 200 == 0:
             stop_if(cancelled)
-        text = min(row.texts)
-        suggest = row.candidates if kind == CITY else suggestions.write(text, row.codes)
-        rows.append(
-            (
-                text,
-                "|".join(taxonomy.codes[node] for node in row.codes) or None,
-                kind,
-                BOTH if len(row.counts) > 1 else next(iter(row.counts)) or None,
-                sum(row.counts.values()),
-                row.why,
-                suggest or None,
-                min(row.examples),
-            )
-        )
+        rows.append(row.cells(kind, taxonomy, suggestions))
     rows.sort(key=lambda row: (-row[4], row[2], row[0]))
     columns = dict(zip(COLUMNS, zip(*rows))) if rows else dict.fromkeys(COLUMNS, ())
     columns["count"] = np.array(columns["count"], dtype=np.int64)
     return frame_of(columns)
 
 
-def _collect_industries(found, industries, parts, roles):
-    size = len(industries.resolutions)
-    counts = {role: np.bincount(part[part >= 0], minlength=size) for role, part in zip(roles, parts)}
+def _collect_industries(found, industries, roles):
+    size, columns = len(industries.resolutions), zip(roles, industries.columns)
+    counts = {role: np.bincount(column[column >= 0], minlength=size) for role, column in columns}
     for number, (text, resolution) in enumerate(zip(industries.texts, industries.resolutions)):
         if is_missing(text) or not normalise(text):
+            continue
+        rows_of = {role: int(numbers[number]) for role, numbers in counts.items() if numbers[number]}
+        # Texts of judgements stand in no row.
+        if not rows_of:
             continue
         if resolution.by == KEYWORD:
             unclear = [(text, KEYWORD, resolution.nodes)]
@@ -121,9 +120,7 @@ def _collect_industries(found, industries, parts, roles):
                 row.why, row.codes = why, nodes
             row.texts.add(as_text(piece))
             row.examples.add(as_text(text))
-            for role, numbers in counts.items():
-                if numbers[number]:
-                    row.counts[role] += int(numbers[number])
+            row.counts.update(rows_of)
 
 
 def _collect_cities(found, role, frame):

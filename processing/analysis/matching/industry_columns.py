@@ -10,14 +10,14 @@ from ..text import as_text
 SEPARATOR = "|"
 
 
-def industry_columns(industries, rows, taxonomy):
-    """Say what the industries of some rows were read as.
+def industry_columns(industries, column, taxonomy):
+    """Say what the industries of a column were read as.
 
     Parameters
     ----------
     industries : IndustrySets
-    rows : slice
-        Of the cells that were read.
+    column : int
+        Which of the columns that were read.
     taxonomy : Taxonomy
 
     Returns
@@ -26,7 +26,7 @@ def industry_columns(industries, rows, taxonomy):
         ``cb_nodes`` (codes), ``cb_resby`` (the step that found them) and ``cb_words`` (the text that stands for itself,
         because it has no node); None for nothing.
     """
-    text = industries.text[rows]
+    text = industries.columns[column]
     found = industries.resolutions
     words = [
         as_text(entry) if number >= len(industries.sets) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,12 +14,12 @@ from ..text import is_missing, normalise
 
 @dataclass(frozen=True)
 class IndustrySets:
-    """The distinct industries of clusters and belts together.
+    """The distinct industries of some columns together.
 
     Attributes
     ----------
-    text : ndarray of int, shape (n,)
-        For each cell that was read, the position of its distinct text; −1 for nothing.
+    columns : tuple of ndarray of int, one per column that was read
+        For each cell the position of its distinct text; −1 for nothing.
     texts : tuple
         The distinct texts as they were read.
     resolutions : tuple of Resolution
@@ -33,25 +33,21 @@ class IndustrySets:
         Sets and unresolved texts together.
     """
 
-    text: np.ndarray
+    columns: tuple
     texts: tuple
     resolutions: tuple
     number: np.ndarray
     sets: tuple
     count: int
 
-    def first(self, cells):
-        """Return the same for the first cells that were read."""
-        return replace(self, text=self.text[:cells])
+    def industry(self, column):
+        """Return the industry of every cell of a column (its position), −1 for nothing."""
+        return _take(self.number, self.columns[column], -1)
 
-    def industry(self):
-        """Return the industry of every cell that was read, −1 for nothing."""
-        return _take(self.number, self.text, -1)
-
-    def ranks(self, start=0):
-        """Return the rank of the resolution of every cell from `start` on."""
+    def ranks(self, column):
+        """Return the rank of the resolution of every cell of a column."""
         ranks = np.array([found.rank for found in self.resolutions], dtype=np.int64)
-        return _take(ranks, self.text[start:], UNRESOLVED_RANK)
+        return _take(ranks, self.columns[column], UNRESOLVED_RANK)
 
 
 def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None):
@@ -60,7 +56,7 @@ def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None)
     Parameters
     ----------
     columns : list of array_like
-        Texts; they are read one after the other, as one column of n cells.
+        Texts.
     taxonomy : Taxonomy
     places : iterable of str
     keywords : bool
@@ -70,7 +66,7 @@ def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None)
     -------
     IndustrySets
     """
-    text, distinct = encode_together(*columns)
+    columns, distinct = encode_together(*columns)
     known_places = place_names(places)
     resolutions = []
     for number, entry in enumerate(distinct):
@@ -90,7 +86,7 @@ def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None)
         ],
         dtype=np.int64,
     )
-    return IndustrySets(text, tuple(distinct), tuple(resolutions), number, sets, len(numbers))
+    return IndustrySets(columns, tuple(distinct), tuple(resolutions), number, sets, len(numbers))
 
 
 def _take(values, index, missing):

@@ -12,6 +12,7 @@ from ..industries.relations import NO_RELATION_COST, SAME_COST, cost_of_relation
 from ..text import as_text, normalise
 from . import statuses
 from .judgements import CONDITIONS, refuse_conflict
+from .reading import BELT_CONDITIONS, CLUSTER_CONDITIONS
 
 _NOTHING = -1
 
@@ -45,11 +46,8 @@ class Judging:
     Parameters
     ----------
     judgements : tuple of Judgement
-    clusters : DataFrame
-    belts : frames.Table
-    industries : IndustrySets
-        Of the clusters, the belts, and the conditions on the industries of clusters and of belts.
-    relations : Relations
+    question : Question
+    reading : Reading
 
     Attributes
     ----------
@@ -59,24 +57,27 @@ class Judging:
         Line, column and value of the conditions that fit nothing in the data.
     """
 
-    def __init__(self, judgements, clusters, belts, industries, relations):
+    def __init__(self, judgements, question, reading):
         self.judgements = judgements
-        self._relations, self._industries = relations, industries
+        self._relations, self._reading, self._industries = question.relations, reading, reading.industries
+        clusters, belts = question.clusters, question.belts
         self._rows, self.cluster_tags = _tagged_rows(clusters, {o.cluster_id for o in judgements} - {""})
         self._tags, self.belt_tags = _tagged_belts(belts, {o.belt_id for o in judgements} - {""})
         self._cities = _rows_of_cities(clusters) if any(o.city for o in judgements) else {}
         self._used, self._verdicts, self.unknown = set(), {}, []
         if judgements:
-            self._join(len(clusters) + len(belts))
+            self._join()
 
-    def _join(self, cells):
-        industries = self._industries
-        self._atoms = self._read_atoms(cells)
+    def _join(self):
+        self._atoms = self._read_atoms()
         self._industries_with = defaultdict(list)
-        for industry in range(-1, industries.count):
+        for industry in range(-1, self._industries.count):
             for atom in self.atoms_of(industry):
                 self._industries_with[atom].append(industry)
-        present = set(np.unique(industries.industry()[:cells]).tolist())
+        present = {
+            *np.unique(self._reading.of_clusters).tolist(),
+            *np.unique(self._reading.of_belts).tolist(),
+        }
         self.unknown = [found for o in self.judgements for found in self._unknown_of(o, present)]
 
     @property
@@ -178,9 +179,9 @@ class Judging:
             return int(self._relations.costs(c, b))
         return SAME_COST if c == b >= size else NO_RELATION_COST
 
-    def _read_atoms(self, offset):
-        number = self._industries.industry()[offset:]
-        pairs = zip(number[: len(self.judgements)].tolist(), number[len(self.judgements) :].tolist())
+    def _read_atoms(self):
+        conditions = (CLUSTER_CONDITIONS, BELT_CONDITIONS)
+        pairs = zip(*(self._industries.industry(column).tolist() for column in conditions))
         return {
             o.line: (
                 self.atoms_of(cluster) if o.cluster_industry else None,

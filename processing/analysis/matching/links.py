@@ -41,11 +41,14 @@ class Links:
     def __init__(self, case):
         self._case = case
         self._known, self._judged = {}, {}
-        self._belt_ids, self._belt_names = Cells(case.belts["belt"]), Cells(case.belts["name"])
-        self._belt_industries, self._names = Cells(case.belts["industry"]), {}
-        self._city_keys = case.clusters["city"].to_numpy(object)
-        self._city_names = case.clusters["city_name"].to_numpy(object)
-        self._by_keyword = np.array([found.by == KEYWORD for found in case.industries.resolutions])
+        self._belt_ids, self._belt_names = (
+            Cells(case.question.belts["belt"]),
+            Cells(case.question.belts["name"]),
+        )
+        self._belt_industries, self._names = Cells(case.question.belts["industry"]), {}
+        self._city_keys = case.question.clusters["city"].to_numpy(object)
+        self._city_names = case.question.clusters["city_name"].to_numpy(object)
+        self._by_keyword = np.array([found.by == KEYWORD for found in case.reading.industries.resolutions])
         self._places = {}
 
     def between(self, key, entry):
@@ -54,59 +57,60 @@ class Links:
         verdict = case.verdict(key, entry)
         if verdict is not None:
             if id(verdict) not in self._judged:
-                self._judged[id(verdict)] = self._by_verdict(verdict, case.entries.belt_of(entry))
+                self._judged[id(verdict)] = self._by_verdict(verdict, case.standing.entries.belt_of(entry))
             return self._judged[id(verdict)]
-        belt = int(case.entries.belt_of(entry))
-        industries = int(case.keys.industry[key]), case.industry_of_belt(belt)
+        industries = int(case.findings.keys.industry[key]), case.industry_of(entry)
         if industries not in self._known:
-            nodes = case.nodes_of(key, belt)
+            nodes = case.nodes_of(key, entry)
+            belt = int(case.standing.entries.belt_of(entry))
             self._known[industries] = self._by_nodes(*nodes) if nodes else self._by_words(belt)
         return self._known[industries]
 
     def evidence(self, link, entry, row):
         """Return the sentence about the link of a cluster row with an entry."""
-        case, belt = self._case, int(self._case.entries.belt_of(entry))
-        both = [text for text in (case.industries.text[row], case.belt_texts[belt]) if text >= 0]
+        case, belt = self._case, int(self._case.standing.entries.belt_of(entry))
+        texts = case.reading.cluster_texts[row], case.reading.belt_texts[belt]
+        by_keyword = any(self._by_keyword[text] for text in texts if text >= 0)
         return evidence.related(
             self.belt_name(entry),
             link.why,
             self._together(row, entry),
-            self._marks(entry, any(self._by_keyword[text] for text in both), link.judgement),
-            case.language,
+            self._marks(entry, by_keyword, link.judgement),
+            case.question.language,
         )
 
     def belt_id(self, entry):
         """Return the identifier of the belt of an entry as text."""
-        return as_text(self._belt_ids[self._case.entries.belt_of(entry)])
+        return as_text(self._belt_ids[self._case.standing.entries.belt_of(entry)])
 
     def belt_name(self, entry):
         """Return the name of the belt of an entry, its identifier where it has none."""
         if entry not in self._names:
-            name = self._belt_names[self._case.entries.belt_of(entry)]
+            name = self._belt_names[self._case.standing.entries.belt_of(entry)]
             self._names[entry] = self.belt_id(entry) if is_missing(name) else as_text(name)
         return self._names[entry]
 
     def where(self, row):
         """Say where the belts of a cluster row are: in its city, or within the distance."""
-        language = self._case.language
-        if self._case.radius is not None:
-            return evidence.sentence("within", language, distance=f"{self._case.radius:g}")
+        language = self._case.question.language
+        if self._case.standing.radius is not None:
+            return evidence.sentence("within", language, distance=f"{self._case.standing.radius:g}")
         return evidence.sentence("in_city", language, city=self._city(row))
 
     def _together(self, row, entry):
-        language, distance = self._case.language, self._case.entries.distance
+        language, distance = self._case.question.language, self._case.standing.entries.distance
         if distance is not None:
             return evidence.sentence("away", language, distance=f"{distance[entry]:.0f}")
         return evidence.sentence("both_in_city", language, city=self._city(row))
 
     def _marks(self, entry, by_keyword, judgement):
         case = self._case
-        marks = [evidence.sentence("keyword", case.language)] if by_keyword else []
-        if BASES[case.basis_of(entry)] == HISTORIC:
-            last = int(case.years.last[case.entries.belt_of(entry)])
-            marks.append(evidence.sentence("last", case.language, year=last))
+        marks = [evidence.sentence("keyword", case.question.language)] if by_keyword else []
+        if BASES[case.standing.basis_of(entry)] == HISTORIC:
+            last = int(case.standing.years.last[case.standing.entries.belt_of(entry)])
+            marks.append(evidence.sentence("last", case.question.language, year=last))
         if judgement is not None:
-            marks.append(evidence.manual(judgement.reviewer, case.language))
+            marks.append(evidence.manual(judgement.reviewer, case.question.language))
         return "".join(marks)
 
     def _city(self, row):
@@ -119,35 +123,41 @@ class Links:
 
     def _by_nodes(self, cluster_node, belt_node):
         case = self._case
-        explained = explain(case.taxonomy, case.relations, cluster_node, belt_node, case.language)
+        explained = explain(
+            case.question.taxonomy, case.question.relations, cluster_node, belt_node, case.question.language
+        )
         found = explained.relation
         return Link(
             found.name,
-            case.taxonomy.codes[cluster_node],
-            case.taxonomy.codes[belt_node],
+            case.question.taxonomy.codes[cluster_node],
+            case.question.taxonomy.codes[belt_node],
             found.levels,
             found.hops,
             found.lift,
-            evidence.why_related(explained, case.language),
+            evidence.why_related(explained, case.question.language),
         )
 
     def _by_words(self, belt):
         text = as_text(self._belt_industries[belt])
-        return Link(SAME, "", "", 0, 0, 0, evidence.same_words(text, self._case.language), by_words=True)
+        return Link(
+            SAME, "", "", 0, 0, 0, evidence.same_words(text, self._case.question.language), by_words=True
+        )
 
     def _by_verdict(self, verdict, belt):
         """Return the link of a judgement: in the words of the rules where they say the same."""
         case, (c, b) = self._case, verdict.atoms
-        size = len(case.taxonomy)
+        size = len(case.question.taxonomy)
         are_nodes = 0 <= c < size and 0 <= b < size
-        by_rule = are_nodes and case.relations.of(c, b).name == verdict.relation
+        by_rule = are_nodes and case.question.relations.of(c, b).name == verdict.relation
         if by_rule:
             link = self._by_nodes(c, b)
         elif c == b >= size and verdict.relation == SAME:
             link = replace(self._by_words(belt), by_words=verdict.judgement is None)
         else:
-            why = evidence.judged(statuses.label(verdict.relation, case.language), case.language)
+            why = evidence.judged(
+                statuses.label(verdict.relation, case.question.language), case.question.language
+            )
             hops = int(verdict.relation in ALONG_EDGES)
-            nodes = [case.taxonomy.codes[node] if are_nodes else "" for node in (c, b)]
+            nodes = [case.question.taxonomy.codes[node] if are_nodes else "" for node in (c, b)]
             link = Link(verdict.relation, *nodes, 0, hops, 0, why)
         return replace(link, judgement=verdict.judgement)

@@ -4,37 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
-from ..columns import encode_together
 from ..fields import CB_NUNRES, CB_STATUS
-from ..frames import Table
-from ..industries.near_miss import NearMiss
-from ..industries.relations import relations
-from ..industries.set_costs import SetCosts
-from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from ..text import as_text
-from ..words import check_language
 from . import statuses
 from .belt_columns import belt_columns
-from .belt_index import Coding, index_belts
 from .belt_years import BeltYears, years_of
 from .case import Case
-from .city_industries import group_clusters
-from .entries import Entries, inverse, preference
-from .exceptions import exceptions_of
-from .industry_sets import read_industries
-from .judgements import CONDITIONS
+from .findings import find
 from .judging import Judging
 from .match_columns import write_columns
 from .pairs import MAX_PAIRS, list_pairs
+from .question import ask
+from .reading import read
 from .rules import Rules
-from .stock import Stock, answer, nearest
+from .standing import stand
 
-_CLUSTER_COLUMNS = ("row", "cluster", "city", "industry")
-_BELT_COLUMNS = ("belt", "city", "industry")
 _BY_DEFAULT = Rules()
 
 
@@ -131,64 +117,19 @@ def match(
     Belts are counted by city and industry, and each distinct city and industry of the clusters is
     compared with those counts: time and memory follow the number of distinct industries, not of pairs.
     """
-    check_language(language)
-    optional = {"city_name": "city", "city_text": "city", "city_by": None, "candidates": None}
-    clusters = pd.DataFrame(_complete(clusters, _CLUSTER_COLUMNS, optional).columns, copy=False)
-    belts = _complete(belts, _BELT_COLUMNS, {"name": "belt"})
-    related = relations(taxonomy, rules.max_levels, rules.max_hops, rules.lift)
-    years = years_of(belts, rules.as_of)
-    conditions = [[getattr(o, name) or None for o in judgements] for name in CONDITIONS[2:4]]
-    texts = [clusters["industry"], belts["industry"], *conditions]
-    industries = read_industries(texts, taxonomy, places, rules.keywords, cancelled)
+    question = ask(clusters, belts, taxonomy, rules, language)
+    years = years_of(question.belts, rules.as_of)
+    reading = read(question, judgements, places, rules.keywords, cancelled)
     stop_if(cancelled)
-    size = len(clusters)
-    place, entries, count = _places(clusters, belts, neighbours)
-    judging = Judging(judgements, clusters, belts, industries, related)
-    industries = industries.first(size + len(belts))
-    coding = Coding(count, len(industries.sets), industries.count, int(judging.belt_tags.max(initial=0)))
-    industry = industries.industry()
-    preferred = preference(entries, belts["belt"], _ranks(belts, industries.ranks(size), years))
-    position = inverse(preferred)
-    code = coding.code(entries.place, entries.take(industry[size:]), entries.take(judging.belt_tags))
-    keys = group_clusters(place, industry[:size], judging.cluster_tags, coding)
-    set_cost = SetCosts(related, industries.sets, industries.sets)
-    stocks, answers = [], []
-    for basis in range(2):
-        taken = (entries.place >= 0) & (entries.take(years.basis) == basis)
-        chosen = preferred if taken.all() else preferred[taken[preferred]]
-        index = index_belts(code, position, chosen, coding)
-        stock = Stock.of(index, keys, exceptions_of(judging, index, keys) if judgements else None)
-        stocks.append(stock)
-        answers.append(answer(stock, set_cost, preferred, cancelled))
-    placed = entries.place >= 0 if neighbours is None else neighbours.belt_placed
-    near = NearMiss(taxonomy.levels, industries.sets)
-    unrelated = np.flatnonzero(answers[0].best < 0)
-    case = Case(
-        clusters=clusters,
-        belts=belts,
-        taxonomy=taxonomy,
-        relations=related,
-        industries=industries,
-        set_cost=set_cost,
-        entries=entries,
-        position=position,
-        belt_placed=placed,
-        code=code if judgements else None,
-        years=years,
-        keys=keys,
-        stocks=tuple(stocks),
-        answers=tuple(answers),
-        nearest=nearest(stocks[0], unrelated, near, preferred, cancelled),
-        language=language,
-        radius=None if neighbours is None else neighbours.radius,
-    )
-    columns = write_columns(case, near, cancelled)
-    unknown = (industry[size:] < 0) | (industry[size:] >= len(industries.sets))
+    standing = stand(question, reading, years, neighbours)
+    judging = Judging(judgements, question, reading)
+    case = Case(question, reading, standing, find(reading, standing, judging, cancelled))
+    columns = write_columns(case, cancelled)
     return Matches(
         columns=columns,
-        numbers=_numbers(columns, case),
-        belts_without_city=int((~placed).sum()),
-        belts_without_industry=int((placed & unknown).sum()),
+        numbers=_numbers(columns, case.findings),
+        belts_without_city=int((~standing.belt_placed).sum()),
+        belts_without_industry=int((standing.belt_placed & reading.are_unread).sum()),
         years=years,
         unknown=tuple(judging.unknown),
         idle=tuple(judging.idle),
@@ -196,43 +137,7 @@ def match(
     )
 
 
-def _complete(table, needed, optional):
-    table = Table.of(table)
-    missing = [column for column in needed if column not in table]
-    if missing:
-        raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "The column {missing} is missing."), missing=", ".join(missing)
-        )
-    columns = dict(table.columns)
-    for name, source in optional.items():
-        columns.setdefault(name, columns[source] if source else np.full(len(table), "", dtype=object))
-    return Table(columns)
-
-
-def _ranks(belts, industry_ranks, years):
-    """Return what decides between equally close belts before distance and identifier."""
-    city_ranks = [np.asarray(belts["city_rank"])] if "city_rank" in belts else []
-    return [industry_ranks, *city_ranks, *([] if years.as_of is None else [-years.last])]
-
-
-def _places(clusters, belts, neighbours):
-    """Return the place of each cluster row, the belts by place, and how many places there are."""
-    if neighbours is not None:
-        place = np.where(neighbours.row_placed, np.arange(len(clusters)), -1)
-        return place, Entries(neighbours.row, neighbours.belt, neighbours.distance), len(clusters)
-    city, count = _city_numbers(clusters["city"], belts["city"])
-    return city[: len(clusters)], Entries(city[len(clusters) :]), count
-
-
-def _city_numbers(*columns):
-    """Number the cities of columns, one after the other; −1 for None, NaN and ''."""
-    city, names = encode_together(*columns)
-    nameless = [number for number, name in enumerate(names) if not as_text(name)]
-    city[np.isin(city, nameless)] = -1
-    return city, len(names)
-
-
-def _numbers(columns, case):
+def _numbers(columns, findings):
     status = columns[CB_STATUS]
     counts = {name: int((status == name).sum()) for name in statuses.ordered()}
     decided = sum(counts[name] for name in statuses.decided())
@@ -245,5 +150,5 @@ def _numbers(columns, case):
             f"RATE_{name.upper()}": 100 * counts[name] / decided if decided else None
             for (name,) in statuses.rated().values()
         },
-        "PAIR_COUNT": int(case.keys.spread(sum(found.related for found in case.answers), 0).sum()),
+        "PAIR_COUNT": int(findings.keys.spread(findings.related(), 0).sum()),
     }

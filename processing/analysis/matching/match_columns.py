@@ -30,19 +30,18 @@ from . import bases, reasons, statuses
 from .bases import BASES
 from .industry_columns import industry_columns
 from .links import Links
+from .reading import CLUSTERS
 from .sentences import Sentences
 
 _STOP_EVERY = 1000
 
 
-def write_columns(case, near, cancelled=None):
+def write_columns(case, cancelled=None):
     """Return the ``cb_*`` columns of a match.
 
     Parameters
     ----------
     case : Case
-    near : NearMiss
-        Of the industries of the case.
     cancelled : callable, optional
 
     Returns
@@ -50,34 +49,56 @@ def write_columns(case, near, cancelled=None):
     DataFrame, one row per cluster row
         Counts are 0 and texts None where there is nothing to say.
     """
-    keys, (now, _) = case.keys, case.answers
-    links, best = Links(case), case.best()
-    linked = [links.between(key, entry) if entry >= 0 else None for key, entry in enumerate(best.tolist())]
-    why, ever = reasons.now(case), reasons.ever(case)
-    reason = keys.spread(why, statuses.CITY_UNRESOLVED)
-    status = _mapped(statuses.of_reason, reason)
-    index = case.stocks[0].index
-    sentences = Sentences(case, links, why, best, linked, near)
+    keys, links = case.findings.keys, Links(case)
+    best = case.findings.best().tolist()
+    linked = [links.between(key, entry) if entry >= 0 else None for key, entry in enumerate(best)]
+    why = reasons.now(case.findings)
+    sentences = Sentences(case, links, why, best, linked)
     return frame_of(
         {
             **_industries(case, linked),
-            CB_STATUS: status,
-            CB_WHOLE: _whole(case.clusters["cluster"], status),
-            CB_REASON: reason,
-            CB_REL: _mapped(statuses.relation_of, reason),
-            CB_BELTID: _spread(keys, (links.belt_id(entry) if entry >= 0 else None for entry in best)),
-            CB_BELT: _spread(keys, (links.belt_name(entry) if entry >= 0 else None for entry in best)),
-            CB_BASIS: _spread(keys, (BASES[case.basis_of(e)] if e >= 0 else None for e in best)),
-            CB_VIA: _spread(keys, map(_via, linked)),
-            CB_NMATCH: keys.spread(now.counts[statuses.MATCHED], 0),
-            CB_NADJ: keys.spread(now.counts[statuses.ADJACENT], 0),
-            CB_NCITY: keys.spread(index.total[keys.place], 0),
-            CB_NUNRES: keys.spread(index.unresolved[keys.place], 0),
-            CB_HIST: _mapped(statuses.of_reason, keys.spread(ever, statuses.CITY_UNRESOLVED)),
+            **_of_status(case, keys.spread(why, statuses.CITY_UNRESOLVED)),
+            **_of_belt(case, links, best, linked),
+            **_counts(case.findings),
             CB_DECBY: keys.spread(_decided_by(case, linked), bases.RULE),
             CB_EVID: _evidence(case, sentences, cancelled),
         }
     )
+
+
+def _of_status(case, reason):
+    status = _mapped(statuses.of_reason, reason)
+    ever = case.findings.keys.spread(reasons.ever(case.findings), statuses.CITY_UNRESOLVED)
+    return {
+        CB_STATUS: status,
+        CB_WHOLE: _whole(case.question.clusters["cluster"], status),
+        CB_REASON: reason,
+        CB_REL: _mapped(statuses.relation_of, reason),
+        CB_HIST: _mapped(statuses.of_reason, ever),
+    }
+
+
+def _of_belt(case, links, best, linked):
+    """Say which belt is the best of each key, and over which nodes."""
+    cells = {
+        CB_BELTID: links.belt_id,
+        CB_BELT: links.belt_name,
+        CB_BASIS: lambda entry: BASES[case.standing.basis_of(entry)],
+    }
+    columns = {name: [tell(entry) if entry >= 0 else None for entry in best] for name, tell in cells.items()}
+    columns[CB_VIA] = map(_via, linked)
+    return {name: case.findings.keys.spread(_column(values), None) for name, values in columns.items()}
+
+
+def _counts(findings):
+    keys, now, index = findings.keys, findings.answers[0], findings.stocks[0].index
+    counts = {
+        CB_NMATCH: now.counts[statuses.MATCHED],
+        CB_NADJ: now.counts[statuses.ADJACENT],
+        CB_NCITY: index.total[keys.place],
+        CB_NUNRES: index.unresolved[keys.place],
+    }
+    return {name: keys.spread(count, 0) for name, count in counts.items()}
 
 
 def _column(values):
@@ -87,10 +108,6 @@ def _column(values):
     return column
 
 
-def _spread(keys, values):
-    return keys.spread(_column(values), None)
-
-
 def _mapped(function, values):
     values = values.tolist()
     known = {value: function(value) for value in set(values)}
@@ -98,23 +115,19 @@ def _mapped(function, values):
 
 
 def _industries(case, linked):
-    columns = industry_columns(case.industries, slice(len(case.clusters)), case.taxonomy)
+    columns = industry_columns(case.reading.industries, CLUSTERS, case.question.taxonomy)
     by_words = np.array([link is not None and link.by_words for link in linked], dtype=bool)
     column = columns[CB_RESBY]
-    column[(column == None) & case.keys.spread(by_words, False)] = TEXT  # noqa: E711 - element by element
+    column[(column == None) & case.findings.keys.spread(by_words, False)] = TEXT  # noqa: E711 - element by element
     return columns
 
 
 def _decided_by(case, linked):
     """Return whether a person decided the status: the best pair, or that nothing is left."""
     return _column(
-        (link.decided_by if best >= 0 else bases.MANUAL if case.rejected(key) else bases.RULE)
-        for key, (link, best) in enumerate(zip(linked, case.answers[0].best.tolist()))
+        (link.decided_by if best >= 0 else bases.MANUAL if case.findings.rejected(key) else bases.RULE)
+        for key, (link, best) in enumerate(zip(linked, case.findings.answers[0].best.tolist()))
     )
-
-
-def _cluster_texts(case):
-    return case.industries.text[: len(case.clusters)]
 
 
 def _whole(cluster, status):
@@ -135,12 +148,12 @@ def _via(link):
 
 def _evidence(case, sentences, cancelled):
     """Write the sentence of every row; rows that have all facts in common share it."""
-    facts = [case.keys.of_row, _cluster_texts(case)]
+    facts = [case.findings.keys.of_row, case.reading.cluster_texts]
     facts += [
-        pd.factorize(case.clusters[name].to_numpy(object))[0]
+        pd.factorize(case.question.clusters[name].to_numpy(object))[0]
         for name in ("city_name", "city_text", "city_by", "candidates")
     ]
-    group = np.zeros(len(case.clusters), dtype=np.int64)
+    group = np.zeros(len(case.question.clusters), dtype=np.int64)
     for fact in facts:
         group = pd.factorize(group * (fact.max(initial=0) + 2) + fact + 1)[0]
     first = np.full(group.max(initial=-1) + 1, -1, dtype=np.int64)

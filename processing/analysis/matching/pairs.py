@@ -45,10 +45,10 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "TOP is {value}, but must be 0 (all pairs) or more."), value=top
         )
-    related = sum(found.related for found in case.answers)
+    related = case.findings.related()
     wanted = np.minimum(related, top) if top else related
-    rows = np.flatnonzero(case.keys.of_row >= 0)
-    total = int(wanted[case.keys.of_row[rows]].sum())
+    rows = np.flatnonzero(case.findings.keys.of_row >= 0)
+    total = int(wanted[case.findings.keys.of_row[rows]].sum())
     if total > max_pairs:
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
@@ -66,16 +66,16 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
 
 
 def _cells(case, keys):
-    return sum((stock.end - stock.start)[keys] for stock in case.stocks)
+    return sum((stock.end - stock.start)[keys] for stock in case.findings.stocks)
 
 
 def _ranked(case, keys, top, cancelled):
     """Return key, entry and rank of the related entries, in the order of preference within a key."""
     stop_if(cancelled)
-    parts = [_related(case, stock, keys, top) for stock in case.stocks]
+    parts = [_related(case, stock, keys, top) for stock in case.findings.stocks]
     basis = np.repeat(np.arange(len(parts)), [len(which) for which, _, _ in parts])
     which, entry, cost = (np.concatenate(column) for column in zip(*parts))
-    order = np.lexsort((case.position[entry], cost, basis, -rank_of_cost(cost), which))
+    order = np.lexsort((case.standing.position[entry], cost, basis, -rank_of_cost(cost), which))
     which, entry = which[order], entry[order]
     begin = np.flatnonzero(np.r_[True, which[1:] != which[:-1]])
     rank = np.arange(len(which)) - np.repeat(begin, np.diff(np.r_[begin, len(which)])) + 1
@@ -85,7 +85,7 @@ def _ranked(case, keys, top, cancelled):
 
 def _related(case, stock, keys, top):
     """Return which of the keys, entry and cost; of each cell no more entries than asked for."""
-    which, cells, cost = stock.costs(keys, case.set_cost)
+    which, cells, cost = stock.costs(keys, case.reading.costs)
     kept = cost < NO_RELATION_COST
     which, cells, cost = which[kept], cells[kept], cost[kept]
     count = stock.index.count[cells]
@@ -96,33 +96,39 @@ def _related(case, stock, keys, top):
 
 def _frame(case, rows, key, entry, rank, cancelled):
     """Give every row the pairs of its key, and put them into words."""
-    row_key = case.keys.of_row[rows]
+    row_key = case.findings.keys.of_row[rows]
     start = np.searchsorted(key, row_key)
     length = np.searchsorted(key, row_key, side="right") - start
     pair, row = spans(start, length), np.repeat(rows, length)
-    entries = entry[pair]
-    links = Links(case)
+    entries, links = entry[pair], Links(case)
     found, sentences = [], []
     for number, (r, k, e) in enumerate(zip(row.tolist(), key[pair].tolist(), entries.tolist())):
         if number % _STOP_EVERY == 0:
             stop_if(cancelled)
         found.append(links.between(k, e))
         sentences.append(links.evidence(found[-1], e, r))
-    away = case.entries.distance
+    away = case.standing.entries.distance
     return frame_of(
         {
-            "cluster": case.clusters["row"].to_numpy(object)[row],
+            "cluster": case.question.clusters["row"].to_numpy(object)[row],
             "belt": [links.belt_id(e) for e in entries.tolist()],
             "rel": [link.relation for link in found],
             "rank": rank[pair],
-            "via_c": [link.cluster_node or None for link in found],
-            "via_b": [link.belt_node or None for link in found],
-            "levels": np.array([link.levels for link in found], dtype=np.int64),
-            "hops": np.array([link.hops for link in found], dtype=np.int64),
-            "lift": np.array([link.lift for link in found], dtype=np.int64),
-            "basis": np.array(BASES, dtype=object)[case.years.basis[case.entries.belt_of(entries)]],
+            **_of_links(found),
+            "basis": np.array(BASES, dtype=object)[case.standing.basis_of(entries)],
             "decby": [link.decided_by for link in found],
             "distance_m": np.full(len(entries), np.nan) if away is None else away[entries],
             "evid": sentences,
         }
     )
+
+
+def _of_links(found):
+    return {
+        "via_c": [link.cluster_node or None for link in found],
+        "via_b": [link.belt_node or None for link in found],
+        **{
+            name: np.array([getattr(link, name) for link in found], dtype=np.int64)
+            for name in ("levels", "hops", "lift")
+        },
+    }

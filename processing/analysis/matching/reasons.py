@@ -8,26 +8,26 @@ from ..industries.relation_kinds import RELATIONS
 from . import statuses
 
 
-def now(case):
+def now(findings):
     """Return the reasons of the keys, from the current belts alone."""
-    (current, past), place = case.stocks, case.keys.place
+    (current, past), place = findings.stocks, findings.keys.place
     without = np.where(past.index.total[place] > 0, statuses.BELTS_ONLY_BEFORE, statuses.NO_BELT_IN_CITY)
     total, unresolved = current.index.total[place], current.index.unresolved[place]
-    return _decide(case, case.answers[0].rank, total, unresolved, without)
+    return _decide(findings, findings.answers[0].rank, total, unresolved, without)
 
 
-def ever(case):
+def ever(findings):
     """Return the reasons that the keys would have if the belts of earlier years counted as well."""
-    place = case.keys.place
-    rank = np.maximum(*(found.rank for found in case.answers))
-    total = sum(stock.index.total[place] for stock in case.stocks)
-    unresolved = sum(stock.index.unresolved[place] for stock in case.stocks)
-    return _decide(case, rank, total, unresolved, statuses.NO_BELT_IN_CITY)
+    place = findings.keys.place
+    rank = np.maximum(*(found.rank for found in findings.answers))
+    total = sum(stock.index.total[place] for stock in findings.stocks)
+    unresolved = sum(stock.index.unresolved[place] for stock in findings.stocks)
+    return _decide(findings, rank, total, unresolved, statuses.NO_BELT_IN_CITY)
 
 
-def _decide(case, rank, belts, unresolved, without_belts):
+def _decide(findings, rank, belts, unresolved, without_belts):
     reason = np.select(
-        [rank > 0, ~case.keys.resolved, belts == 0, belts == unresolved],
+        [rank > 0, ~findings.keys.resolved, belts == 0, belts == unresolved],
         [
             np.array(RELATIONS, dtype=object)[rank],
             statuses.INDUSTRY_UNRESOLVED,

@@ -17,41 +17,48 @@ class Sentences:
     case : Case
     links : Links
     reasons : ndarray of str, shape (keys,)
-    best : ndarray of int64, shape (keys,)
-        Best entries.
+    best : list of int
+        Best entries of the keys.
     linked : list of Link or None
         Of the keys with their best entries.
-    near : NearMiss
     """
 
-    def __init__(self, case, links, reasons, best, linked, near):
-        self._case, self._links, self._near = case, links, near
+    def __init__(self, case, links, reasons, best, linked):
+        self._case, self._links = case, links
         self._reasons, self._best, self._linked = reasons, best, linked
 
     def of(self, row):
         """Return the sentence of a cluster row."""
-        case, key = self._case, int(self._case.keys.of_row[row])
+        case, key = self._case, int(self._case.findings.keys.of_row[row])
         if key < 0:
             names = "city_text", "candidates", "city_by"
-            text, candidates, why = (as_text(case.clusters[name].iat[row]) for name in names)
-            return evidence.city_unresolved("" if is_missing(text) else text, candidates, case.language, why)
-        entry = int(self._best[key])
-        if entry >= 0 and case.answers[0].best[key] >= 0:
+            text, candidates, why = (as_text(case.question.clusters[name].iat[row]) for name in names)
+            return evidence.city_unresolved(
+                "" if is_missing(text) else text, candidates, case.question.language, why
+            )
+        entry = self._best[key]
+        if entry >= 0 and case.findings.answers[0].best[key] >= 0:
             return self._links.evidence(self._linked[key], entry, row)
         said = self._unrelated(row, key)
-        judgement = case.rejected(key)
+        judgement = case.findings.rejected(key)
         if judgement is not None:
-            said += evidence.manual(judgement.reviewer, case.language)
+            said += evidence.manual(judgement.reviewer, case.question.language)
         if entry >= 0:
-            said += evidence.before(self._links.evidence(self._linked[key], entry, row), case.language)
+            said += evidence.before(
+                self._links.evidence(self._linked[key], entry, row), case.question.language
+            )
         return said
 
     def _unrelated(self, row, key):
         case, reason, where = self._case, self._reasons[key], self._links.where(row)
-        language, place, index = case.language, case.keys.place[key], case.stocks[0].index
+        language, place, index = (
+            case.question.language,
+            case.findings.keys.place[key],
+            case.findings.stocks[0].index,
+        )
         belts, unresolved = int(index.total[place]), int(index.unresolved[place])
         if reason == statuses.INDUSTRY_UNRESOLVED:
-            text = case.clusters["industry"].iat[row]
+            text = case.question.clusters["industry"].iat[row]
             return evidence.industry_unresolved("" if is_missing(text) else as_text(text), where, language)
         if reason == statuses.NO_BELT_IN_CITY:
             return evidence.no_belt(where, language)
@@ -62,17 +69,18 @@ class Sentences:
         return evidence.none_related(where, belts, unresolved, self._nearest(key), language)
 
     def _only_before(self, place, where):
-        case, index = self._case, self._case.stocks[1].index
+        case, index = self._case, self._case.findings.stocks[1].index
         cells = np.arange(index.place_start[place], index.place_end[place])
         entries = index.entries[spans(index.start[cells], index.count[cells])]
-        last = int(case.years.last[case.entries.belt_of(entries)].max())
-        return evidence.belts_only_before(where, case.years.as_of, len(entries), last, case.language)
+        last = int(case.standing.years.last[case.standing.entries.belt_of(entries)].max())
+        return evidence.belts_only_before(
+            where, case.standing.years.as_of, len(entries), last, case.question.language
+        )
 
     def _nearest(self, key):
-        case, entry = self._case, int(self._case.nearest[key])
+        case, entry = self._case, int(self._case.findings.nearest[key])
         if entry < 0:
             return None
-        industry = case.industry_of_belt(case.entries.belt_of(entry))
-        nodes = self._near.over(int(case.keys.industry[key]), industry)
-        names = (case.taxonomy.name(node, case.language) for node in nodes)
+        nodes = case.reading.near.over(int(case.findings.keys.industry[key]), case.industry_of(entry))
+        names = (case.question.taxonomy.name(node, case.question.language) for node in nodes)
         return (self._links.belt_name(entry), *names)

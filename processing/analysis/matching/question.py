@@ -1,0 +1,73 @@
+"""What is asked of a match: the clusters, the belts, and how industries are related."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ..frames import Table
+from ..industries.relations import Relations, relations
+from ..industries.taxonomy import Taxonomy
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..words import check_language
+
+_CLUSTER_COLUMNS = ("row", "cluster", "city", "industry")
+_BELT_COLUMNS = ("belt", "city", "industry")
+# Columns that may be missing, and those that take their place; None for no text at all.
+_OF_CLUSTERS = {"city_name": "city", "city_text": "city", "city_by": None, "candidates": None}
+_OF_BELTS = {"name": "belt"}
+
+
+@dataclass(frozen=True)
+class Question:
+    """The question.
+
+    Attributes
+    ----------
+    clusters : DataFrame
+    belts : frames.Table
+        Both with all optional columns; see `match.match`.
+    taxonomy : Taxonomy
+    relations : Relations
+    language : {'en', 'zh'}
+        Of the evidence.
+    """
+
+    clusters: pd.DataFrame
+    belts: Table
+    taxonomy: Taxonomy
+    relations: Relations
+    language: str
+
+
+def ask(clusters, belts, taxonomy, rules, language):
+    """Return the question that the tables, completed, and the rules ask.
+
+    Raises
+    ------
+    AnalysisError
+        If a column is missing, a limit is out of its range, or the language is unknown.
+    """
+    check_language(language)
+    return Question(
+        clusters=pd.DataFrame(_complete(clusters, _CLUSTER_COLUMNS, _OF_CLUSTERS).columns, copy=False),
+        belts=_complete(belts, _BELT_COLUMNS, _OF_BELTS),
+        taxonomy=taxonomy,
+        relations=relations(taxonomy, rules.max_levels, rules.max_hops, rules.lift),
+        language=language,
+    )
+
+
+def _complete(table, needed, optional):
+    table = Table.of(table)
+    missing = [column for column in needed if column not in table]
+    if missing:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP("ClusterBelt", "The column {missing} is missing."), missing=", ".join(missing)
+        )
+    columns = dict(table.columns)
+    for name, source in optional.items():
+        columns.setdefault(name, columns[source] if source else np.full(len(table), "", dtype=object))
+    return Table(columns)

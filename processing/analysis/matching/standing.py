@@ -1,0 +1,95 @@
+"""Where clusters and belts stand for the comparison, when the belts were there, and which go first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..columns import encode_together
+from ..text import as_text
+from .belt_years import BeltYears
+from .entries import Entries, inverse, preference
+from .reading import BELTS
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Clusters and belts by place; a place is a city, or with distances a cluster row.
+
+    Attributes
+    ----------
+    place : ndarray of int, shape (n,)
+        Of each cluster row; −1 where it is unknown.
+    places : int
+        How many there are.
+    entries : Entries
+        The belts by place.
+    preferred : ndarray of int64, shape (e,)
+        Entries in the order in which equally close relations are preferred.
+    position : ndarray of int, shape (e,)
+        Place of each entry in that order.
+    belt_placed : ndarray of bool, shape (m,)
+        Whether the place of a belt is known.
+    years : BeltYears
+    radius : float or None
+        Metres within which belts count, where places are no cities.
+    """
+
+    place: np.ndarray
+    places: int
+    entries: Entries
+    preferred: np.ndarray
+    position: np.ndarray
+    belt_placed: np.ndarray
+    years: BeltYears
+    radius: float = None
+
+    def basis_of(self, entry):
+        """Return the number of the stock that holds an entry, or an array of entries."""
+        return self.years.basis[self.entries.belt_of(entry)]
+
+
+def stand(question, reading, years, neighbours=None):
+    """Put clusters and belts into their places.
+
+    Parameters
+    ----------
+    question : Question
+    reading : Reading
+    years : BeltYears
+    neighbours : Neighbours, optional
+        Which belts are near which rows; then cities say nothing.
+
+    Returns
+    -------
+    Standing
+    """
+    clusters, belts = question.clusters, question.belts
+    if neighbours is None:
+        (place, of_belts), names = encode_together(clusters["city"], belts["city"])
+        nameless = [number for number, name in enumerate(names) if not as_text(name)]
+        for numbers in (place, of_belts):
+            numbers[np.isin(numbers, nameless)] = -1
+        places, entries, belt_placed = len(names), Entries(of_belts), of_belts >= 0
+    else:
+        place = np.where(neighbours.row_placed, np.arange(len(clusters)), -1)
+        places, belt_placed = len(clusters), neighbours.belt_placed
+        entries = Entries(neighbours.row, neighbours.belt, neighbours.distance)
+    preferred = preference(entries, belts["belt"], _ranks(belts, reading.industries.ranks(BELTS), years))
+    return Standing(
+        place=place,
+        places=places,
+        entries=entries,
+        preferred=preferred,
+        position=inverse(preferred),
+        belt_placed=belt_placed,
+        years=years,
+        radius=None if neighbours is None else neighbours.radius,
+    )
+
+
+def _ranks(belts, industry_ranks, years):
+    """Return what decides between equally close belts before distance and identifier."""
+    city_ranks = [np.asarray(belts["city_rank"])] if "city_rank" in belts else []
+    return [industry_ranks, *city_ranks, *([] if years.as_of is None else [-years.last])]
