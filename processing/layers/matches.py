@@ -53,10 +53,9 @@ def texts_to_check(matches, clusters, belts, cancelled):
     belts : belts.BeltRows
     cancelled : callable
     """
-    case = matches.case
+    industries, asked = matches.case.reading.industries, matches.case.question
     cities = {CLUSTER: clusters.unclear(), BELT: belts.unclear()}
-    asked = case.question
-    return check_table(case.industries, tuple(cities), cities, asked.taxonomy, asked.language, cancelled)
+    return check_table(industries, tuple(cities), cities, asked.taxonomy, asked.language, cancelled)
 
 
 def write_pairs(output, pairs):

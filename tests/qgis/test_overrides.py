@@ -139,3 +139,13 @@ def test_the_sample_without_its_matches_is_unmatched():
     rows = [{"cluster_id": row["id"], "decision": "reject"} for row in rows_of(sample("clusters"))]
     result = match(sample("clusters"), sample("belts"), OVERRIDES=judgements(*rows))
     assert result["MATCHED"] == result["ADJACENT"] == result["PAIR_COUNT"] == 0
+
+
+def test_an_industry_that_only_a_judgement_names_stands_in_no_row_of_the_texts_to_check():
+    judged = judgements(
+        {"cluster_industry": "never seen", "belt_industry": "女装", "decision": "set", "relation": "same"}
+    )
+    checked = rows_of(match(clusters(), belts(), OVERRIDES=judged, CHECK="memory:")["CHECK"])
+    assert "某某某" in [row["text"] for row in checked] and "never seen" not in [
+        row["text"] for row in checked
+    ]
