@@ -193,7 +193,8 @@ class MatchReport(ClusterBeltAlgorithm):
         unread = {} if belts is None or belts.words is None else belts.unread()
         results, sections, frames = self._write(parameters, context, feedback, tables, unread, words.taxonomy)
         results.update(self._write_tables(parameters, context, feedback, frames))
-        return {**results, "ROWS": len(clusters.frame), "TABLE_COUNT": sections, **_rates(tables.summary)}
+        every = tables.summary.iloc[tables.summary["class"].tolist().index("*")]
+        return {**results, "ROWS": int(every["total"]), "TABLE_COUNT": sections, **_rates(every)}
 
     def _tables(self, parameters, context, feedback, clusters, belts, taxonomy):
         """Work out all tables."""
@@ -286,11 +287,10 @@ class MatchReport(ClusterBeltAlgorithm):
         return [*record, ("parameters", ", ".join(used))]
 
 
-def _rates(summary):
+def _rates(every):
     """Return the rates of all classes as number outputs."""
     from ..analysis.matching import statuses
 
-    every = summary.iloc[summary["class"].tolist().index("*")]
     rates = {f"RATE_{status.upper()}": every[f"rate_{rate}"] for rate, (status,) in statuses.rated().items()}
     return {name: None if rate != rate else float(rate) for name, rate in rates.items()}
 

@@ -69,6 +69,61 @@ def _number(value):
     return float(text)
 
 
+def parse_counts(values, ids, field, layer):
+    """Read a column of how many things a row stands for; empty cells and 0 stand for none.
+
+    Parameters
+    ----------
+    values, ids, field, layer
+        See `parse_numbers`.
+
+    Returns
+    -------
+    (N,) int64
+
+    Raises
+    ------
+    AnalysisError
+        On the first cell that is no whole number, or negative.
+    """
+    numbers = np.nan_to_num(parse_numbers(values, ids, field, layer), nan=0.0)
+    wrong = np.flatnonzero((numbers < 0) | (numbers != np.floor(numbers)) | (numbers > 2**53))
+    if wrong.size:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "Layer “{layer}”, field “{field}”, row {row}: “{value}” is no number of rows. Give a whole number, "
+                "or choose another field.",
+            ),
+            layer=layer,
+            field=field,
+            row=ids[wrong[0]],
+            value=f"{numbers[wrong[0]]:g}",
+        )
+    return numbers.astype(np.int64)
+
+
+def sum_by(group, counts, size):
+    """Add counts by group.
+
+    Parameters
+    ----------
+    group : (N,) int
+        From 0 on.
+    counts : (N,) int64
+    size : int
+        How many groups there are.
+
+    Returns
+    -------
+    (size,) int64
+        Exact, unlike sums of floating-point numbers.
+    """
+    total = np.zeros(size, dtype=np.int64)
+    np.add.at(total, group, counts)
+    return total
+
+
 def encode(values):
     """Number the distinct values of a column.
 

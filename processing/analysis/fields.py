@@ -41,6 +41,7 @@ CB_NCLUS = "cb_nclus"
 CB_CLUSID = "cb_clusid"
 CB_WORDS = "cb_words"
 CB_LAST = "cb_last"
+CB_COUNT = "cb_count"
 
 # Kinds of values.
 TEXT, INT, LONG, DOUBLE = KINDS = ("string", "int", "long", "double")

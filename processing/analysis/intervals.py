@@ -38,13 +38,15 @@ def wilson(count, total, z=Z95):
     return (low, high) if low.ndim else (float(low), float(high))
 
 
-def effective_number(weights):
+def effective_number(weights, counts=1):
     """Return how many rows of equal weight tell as much as these: (Σw)² / Σw².
 
     Parameters
     ----------
     weights : ndarray of float
         Not negative.
+    counts : ndarray of int, optional
+        How many rows share each weight equally.
 
     Returns
     -------
@@ -55,7 +57,7 @@ def effective_number(weights):
     -----
     L. Kish (1965), Survey Sampling, Wiley, New York.
     """
-    squares = float(np.sum(weights**2))
+    squares = float(np.sum(weights**2 / counts))
     return float(np.sum(weights)) ** 2 / squares if squares else 0.0
 
 

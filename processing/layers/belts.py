@@ -17,6 +17,7 @@ from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .places import say_settled, warn_of_places
 from .reading.columns import as_objects, read_columns
+from .reading.counts import read_counts
 from .taxonomies import BELT
 
 
@@ -35,6 +36,7 @@ class BeltFields:
     year: str = ""
     start: str = ""
     end: str = ""
+    count: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,16 @@ class BeltRows:
     fid: np.ndarray
     points: tuple = None
 
+    @property
+    def counts(self):
+        """How many belts each row stands for, None where that was not said."""
+        return self.table.columns.get("count")
+
     def unclear(self):
-        """Return ``text``, ``by``, ``candidates`` of the rows whose city is not known."""
+        """Return ``text``, ``by``, ``candidates`` and ``count`` of the rows whose city is not known."""
         lost = self.places["by"].isin(TEXT_REASONS).to_numpy()[self.place_of]
-        return self.places[["text", "by", "candidates"]].take(self.place_of[lost]).reset_index(drop=True)
+        found = self.places[["text", "by", "candidates"]].take(self.place_of[lost]).reset_index(drop=True)
+        return found.assign(count=1 if self.counts is None else self.counts[lost])
 
     def city_keys(self):
         """Return the key by which the city of each row is compared, None where it is not known."""
@@ -112,6 +120,8 @@ def read_belts(source, fields, way, words, feedback):
     table = _table(columns, fields, places, which, source.sourceName())
     if words is not None:
         table["industry"] = words.in_scheme(columns.typed[fields.industry], BELT, feedback)
+    if fields.count:
+        table["count"] = read_counts(columns, fields.count, source.sourceName(), feedback)
     return BeltRows(Table(table), places, which, columns.fid, points and tuple(points))
 
 
@@ -146,7 +156,7 @@ def read_placed_belts(source, fields, way, words, as_of, feedback):
     industries = None
     if words is not None:
         industries = words.read(rows.table["industry"], way.place_names, feedback)
-    return placed(rows.city_keys(), rows.city_names(), industries, years, way.by_text)
+    return placed(rows.city_keys(), rows.city_names(), industries, years, rows.counts, way.by_text)
 
 
 def _resolved(source, columns, fields, way, feedback):

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ..analysis.columns import parse_numbers
-from ..analysis.fields import CB_BASIS, CB_CITY, CB_CITYCD, CB_LAST, CB_NODES, CB_WORDS
+from ..analysis.columns import parse_counts, parse_numbers
+from ..analysis.fields import CB_BASIS, CB_CITY, CB_CITYCD, CB_COUNT, CB_LAST, CB_NODES, CB_WORDS
 from ..analysis.matching.bases import BASES, CURRENT
 from ..analysis.matching.placed_belts import PlacedBelts, city_keys
 from ..analysis.messages import QT_TRANSLATE_NOOP, AnalysisError
@@ -25,7 +25,7 @@ def as_placed(source, feedback):
     -------
     analysis.matching.placed_belts.PlacedBelts
     """
-    wanted = (CB_CITYCD, CB_CITY, CB_NODES, CB_WORDS, CB_BASIS, CB_LAST)
+    wanted = (CB_CITYCD, CB_CITY, CB_NODES, CB_WORDS, CB_BASIS, CB_LAST, CB_COUNT)
     names = [name for name in wanted if source.fields().lookupField(name) >= 0]
     columns = read_columns(source, names, feedback)
     refuse_empty(source, columns.fid)
@@ -45,10 +45,18 @@ def as_placed(source, feedback):
         basis=basis,
         last=last,
         as_of=_newest(last[basis == BASES.index(CURRENT)]),
+        count=_counts(columns, source.sourceName()),
     )
     lost = np.array([key is None for key in belts.city], dtype=bool)
     warn_of_rows(feedback, translate("ClusterBelt", "Belts without a city"), columns.fid[lost])
-    return belts
+    return belts.take(belts.count > 0)
+
+
+def _counts(columns, layer):
+    """Return how many belts each row stands for: one, where nothing else is said."""
+    if CB_COUNT not in columns.values:
+        return np.ones(len(columns.fid), dtype=np.int64)
+    return parse_counts(columns.values[CB_COUNT], columns.fid, CB_COUNT, layer)
 
 
 def _bases(values, ids, layer):

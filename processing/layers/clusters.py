@@ -14,6 +14,7 @@ from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .places import place_point, say_settled, warn_of_places
 from .reading.columns import read_columns
+from .reading.counts import read_counts
 from .reading.row_points import degrees, has_geometry
 from .reading.shapes import point_of
 from .taxonomies import CLUSTER
@@ -32,6 +33,7 @@ class ClusterFields:
     province: str = ""
     weight: str = ""
     industry: str = ""
+    count: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class ClusterRows:
         Where they were asked for, plain codes with their scheme.
     points : tuple of ndarray or None
         x and y of the rows where they were placed by their points.
+    counts : ndarray of int64, or None
+        How many clusters each row stands for, where that was said.
     """
 
     frame: pd.DataFrame
@@ -58,12 +62,15 @@ class ClusterRows:
     clusters: int
     industries: np.ndarray = None
     points: tuple = None
+    counts: np.ndarray = None
 
     def as_clusters(self):
         """Return the rows as `analysis.matching.match` takes them."""
         frame = self.frame
+        counts = {} if self.counts is None else {"count": self.counts}
         return pd.DataFrame(
             {
+                **counts,
                 "row": frame[CB_ROW],
                 "cluster": frame["cluster"],
                 "city": frame[CB_CITYCD],
@@ -76,9 +83,10 @@ class ClusterRows:
         )
 
     def unclear(self):
-        """Return ``text``, ``by`` and ``candidates`` of the rows whose city is not known."""
-        names = {CB_CITY: "text", CB_CITYBY: "by", "candidates": "candidates"}
-        return self.frame.loc[self.frame[CB_CITYBY].isin(TEXT_REASONS), list(names)].rename(columns=names)
+        """Return ``text``, ``by``, ``candidates`` and ``count`` of the rows whose city is not known."""
+        names = {CB_CITY: "text", CB_CITYBY: "by", "candidates": "candidates", "count": "count"}
+        frame = self.frame.assign(count=1 if self.counts is None else self.counts)
+        return frame.loc[frame[CB_CITYBY].isin(TEXT_REASONS), list(names)].rename(columns=names)
 
 
 def read_clusters(source, fields, way, feedback, words=None):
@@ -99,8 +107,7 @@ def read_clusters(source, fields, way, feedback, words=None):
     """
     layer = source.sourceName()
     is_split, own = _split_fields(source)
-    names = [fields.id, fields.city, fields.province, fields.weight, fields.industry, *own]
-    columns = read_columns(source, list(dict.fromkeys(names)), feedback)
+    columns = read_columns(source, list(dict.fromkeys([*vars(fields).values(), *own])), feedback)
     refuse_empty(source, columns.fid)
     ids = _identities(columns, fields.id, layer, feedback)
     if is_split:
@@ -114,13 +121,18 @@ def read_clusters(source, fields, way, feedback, words=None):
     if is_split:
         frame = _as_split(columns, ids, _found(columns, fields, way) if found is None else found, layer)
     else:
-        weights = _weights(columns, fields.weight, layer, feedback) if fields.weight else None
+        weights = _weights(columns, fields, layer, feedback)
         frame = _split(source, columns, ids, weights, found, fields, way, feedback)
     _say_places(frame, columns, layer, feedback)
     industries = None
     if fields.industry:
         industries = words.in_scheme(columns.values[fields.industry], CLUSTER, feedback)
-    return ClusterRows(frame, columns.fid, frame["cluster"].nunique(), industries, tuple(points) or None)
+    counts = None
+    if fields.count:
+        counts = read_counts(columns, fields.count, layer, feedback)[frame["source"]]
+    return ClusterRows(
+        frame, columns.fid, frame["cluster"].nunique(), industries, tuple(points) or None, counts
+    )
 
 
 def _split_fields(source):
@@ -211,7 +223,11 @@ def _identities(columns, identity, layer, feedback):
     return columns.fid
 
 
-def _weights(columns, field, layer, feedback):
+def _weights(columns, fields, layer, feedback):
+    """Return the weight of each input row; by default that of as many clusters as it stands for."""
+    field = fields.weight or fields.count
+    if not field:
+        return None
     weights = parse_numbers(columns.values[field], columns.fid, field, layer)
     check_weights(weights, columns.fid, field, layer)
     weights[~np.isfinite(weights)] = np.nan

@@ -3,11 +3,11 @@
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..analysis.columns import check_weights, parse_numbers
-from ..analysis.fields import CB_CITY, CB_CITYCD, CB_NCITY, CB_NUNRES, CB_ROW, CB_SHARED, CB_WEIGHT
+from ..analysis.columns import check_weights, parse_counts, parse_numbers
+from ..analysis.fields import CB_CITY, CB_CITYCD, CB_COUNT, CB_NCITY, CB_NUNRES, CB_ROW, CB_SHARED, CB_WEIGHT
 from ..analysis.frames import frame_of
 from ..analysis.matching import statuses
-from ..analysis.tables.counting import unknown_statuses
+from ..analysis.tables.counting import row_counts, unknown_statuses
 from ..analysis.text import as_text, is_missing
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
@@ -36,22 +36,29 @@ def read_matched(source, needed, optional, texts, feedback):
     Returns
     -------
     DataFrame
-        A row a row; numbers as float, NaN for nothing.
+        A row a row, those left out that stand for no cluster; numbers as float, NaN for nothing.
     """
     _refuse_unmatched(source, needed)
     own = [name for name in texts if name]
-    there = [name for name in optional if source.fields().lookupField(name) >= 0]
+    there = [name for name in (*optional, CB_COUNT) if source.fields().lookupField(name) >= 0]
     columns = read_columns(source, list(dict.fromkeys([*own, *needed, *there])), feedback)
     refuse_empty(source, columns.fid)
     values = dict(columns.values)
     for name in values:
         if name in _NUMBERS:
             values[name] = parse_numbers(values[name], columns.fid, name, source.sourceName())
+        elif name == CB_COUNT:
+            values[name] = parse_counts(values[name], columns.fid, name, source.sourceName())
         elif name in own:
             values[name] = [as_text(value) or None for value in values[name]]
     if CB_WEIGHT in values:
         check_weights(np.nan_to_num(values[CB_WEIGHT]), columns.fid, CB_WEIGHT, source.sourceName())
     frame = frame_of(values)
+    if CB_COUNT in frame:
+        nobody = frame[CB_COUNT].to_numpy() == 0
+        reason = translate("ClusterBelt", "Rows that stand for no cluster, left out")
+        warn_of_rows(feedback, reason, columns.fid[nobody])
+        frame = frame[~nobody].reset_index(drop=True)
     _say_unknown_statuses(frame, source, feedback)
     return frame
 
@@ -106,7 +113,7 @@ def refuse_without_cities(frame, feedback):
     warn_of_rows(
         feedback, translate("ClusterBelt", "Rows of unknown city, left out"), np.flatnonzero(~known) + 1
     )
-    return int((~known).sum())
+    return int(row_counts(frame)[~known].sum())
 
 
 def say_unjudged(count, feedback):

@@ -3,7 +3,7 @@
 from pandas.api.types import infer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
-from ..analysis.fields import CB_CITY, CB_CITYCD, CB_NUNRES, TEXT, table
+from ..analysis.fields import CB_CITY, CB_CITYCD, CB_COUNT, CB_NUNRES, TEXT, table
 from ..analysis.matching import statuses
 from ..analysis.matching.check_table import BELT, CLUSTER, check_table
 from ..compat import language_of_user, translate
@@ -27,9 +27,10 @@ def write_clusters(output, source, rows, matches, feedback):
     matches : analysis.matching.match.Matches
     feedback : QgsProcessingFeedback
     """
-    fields = table("clusters").fields
+    fields = _written("clusters", rows.counts)
     added = [field for field in fields if field.key not in CITY_FIELDS]
-    cells = zip(*city_columns(rows), *(_cells(matches.columns, field) for field in added))
+    columns = matches.columns.assign(**{CB_COUNT: rows.counts})
+    cells = zip(*city_columns(rows), *(_cells(columns, field) for field in added))
     return write_rows(
         output,
         source,
@@ -88,8 +89,9 @@ def write_belts(output, source, rows, columns, feedback):
         From `analysis.matching.Matches.belts`.
     feedback : QgsProcessingFeedback
     """
-    fields = table("belts").fields
-    columns = columns.assign(**{CB_CITY: rows.city_names(), CB_CITYCD: rows.city_keys()})
+    fields = _written("belts", rows.counts)
+    added = {CB_CITY: rows.city_names(), CB_CITYCD: rows.city_keys(), CB_COUNT: rows.counts}
+    columns = columns.assign(**added)
     cells = zip(*(_cells(columns, field) for field in fields))
     return write_rows(
         output,
@@ -102,6 +104,11 @@ def write_belts(output, source, rows, columns, feedback):
         lambda number, own: own,
         feedback,
     )
+
+
+def _written(name, counts):
+    """Return the fields of a table; how many things a row stands for only where that was said."""
+    return [field for field in table(name).fields if field.key != CB_COUNT or counts is not None]
 
 
 def say_result(matches, belts, feedback):

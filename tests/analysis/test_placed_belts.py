@@ -39,6 +39,7 @@ def as_read(matches, belts):
         basis=np.array([BASES.index(basis) for basis in written["cb_basis"]], dtype=np.int8),
         last=written[CB_LAST].to_numpy(float),
         as_of=matches.years.as_of,
+        count=np.ones(len(belts), dtype=np.int64),
     )
 
 

@@ -81,8 +81,7 @@ class Clusters:
         from ...layers.clusters import ClusterFields, read_clusters
 
         source = algorithm.source(parameters, self.CLUSTERS, context)
-        names = {
-            name: getattr(self, f"CLUSTER_{name.upper()}") for name in ClusterFields.__dataclass_fields__
-        }
-        fields = {key: algorithm.field(parameters, name, context, source) for key, name in names.items()}
+        names = {key: f"CLUSTER_{key.upper()}" for key in ClusterFields.__dataclass_fields__}
+        asked = {key: name for key, name in names.items() if algorithm.parameterDefinition(name)}
+        fields = {key: algorithm.field(parameters, name, context, source) for key, name in asked.items()}
         return read_clusters(source, ClusterFields(**fields), way, feedback, words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..columns import encode
+from ..columns import encode, sum_by
 from ..fields import CB_NODES, CB_WORDS
 from ..text import as_text, is_missing, normalise
 from .bases import BASES, CURRENT, HISTORIC
@@ -29,6 +29,8 @@ class PlacedBelts:
         Last year up to that of the current belts in which the belt was there; NaN where that is not known.
     as_of : int or None
         Year of the current belts; None where it is not known.
+    count : ndarray of int64
+        How many belts an entry stands for.
     by_text : bool
         Whether equal texts are equal cities, whatever their capitals.
     """
@@ -40,6 +42,7 @@ class PlacedBelts:
     basis: np.ndarray
     last: np.ndarray
     as_of: int
+    count: np.ndarray
     by_text: bool = False
 
     @property
@@ -56,6 +59,11 @@ class PlacedBelts:
         """Return the same of some rows: ndarray of bool, or of positions."""
         arrays = {name: value[rows] for name, value in vars(self).items() if isinstance(value, np.ndarray)}
         return replace(self, **arrays)
+
+    def each(self):
+        """Return the same with an entry for every belt."""
+        every = self.take(np.repeat(np.arange(len(self.count)), self.count))
+        return replace(every, count=np.ones(len(every.city), dtype=np.int64))
 
     def keys_of(self, codes):
         """Return the keys of other rows (their ``cb_citycd``) as those of the belts are written.
@@ -74,8 +82,10 @@ class PlacedBelts:
         -------
         dict of str to int
         """
-        texts, counts = np.unique([text for text in self.words if text is not None], return_counts=True)
-        return dict(sorted(zip(texts.tolist(), counts.tolist()), key=lambda found: (-found[1], found[0])))
+        which, texts = encode(self.words)
+        known = which >= 0
+        counts = sum_by(which[known], self.count[known], len(texts)).tolist()
+        return dict(sorted(zip(texts.tolist(), counts), key=lambda found: (-found[1], found[0])))
 
 
 def city_keys(codes, by_text=False):
@@ -86,7 +96,7 @@ def city_keys(codes, by_text=False):
     return np.array([*keys, None], dtype=object)[which]
 
 
-def placed(keys, names, industries, years, by_text=False):
+def placed(keys, names, industries, years, count=None, by_text=False):
     """Put together what was read of belts.
 
     Parameters
@@ -96,15 +106,17 @@ def placed(keys, names, industries, years, by_text=False):
     industries : dict of str to ndarray, or None
         See `industry_columns.industry_columns`.
     years : BeltYears
+    count : ndarray of int64, optional
+        1 by default.
     by_text : bool
-        See `PlacedBelts`.
+        See `PlacedBelts`; rows that stand for no belt are left out.
 
     Returns
     -------
     PlacedBelts
     """
     industries = industries or {}
-    return PlacedBelts(
+    belts = PlacedBelts(
         city=city_keys(keys),
         city_name=names,
         nodes=industries.get(CB_NODES),
@@ -112,5 +124,7 @@ def placed(keys, names, industries, years, by_text=False):
         basis=years.basis,
         last=years.last_known(),
         as_of=years.as_of,
+        count=np.ones(len(keys), dtype=np.int64) if count is None else count,
         by_text=by_text,
     )
+    return belts if count is None else belts.take(count > 0)

@@ -11,7 +11,7 @@ from ..cancelling import stop_if
 from ..fields import CB_NODES, CB_STATUS, CB_WORDS, table
 from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from .counting import ALL_CLASSES, classes_of, require
+from .counting import ALL_CLASSES, classes_of, require, row_counts
 from .row_industries import ranks_between, read_row_industries
 from .rows import frame_of_rows
 
@@ -140,8 +140,14 @@ def match_chance(
     (1995), Journal of the Royal Statistical Society B 57, 289–300.
     """
     require(clusters, (class_field, "city", CB_NODES))
+    counts = row_counts(clusters)
+    clusters = clusters.iloc[np.repeat(np.arange(len(clusters)), counts)]
+    strata = None if strata is None else np.repeat(np.asarray(strata, dtype=object), counts)
     number, classes = classes_of(clusters, class_field)
-    world, tested = _world(clusters, belts.take(belts.current), taxonomy, relations, test, strata)
+    belts = belts.take(belts.current)
+    if test.null_model == INDUSTRIES:
+        belts = belts.each()
+    world, tested = _world(clusters, belts, taxonomy, relations, test, strata)
     observed_status = world.status(world.table(world.belt_set), world.city[None, :])[0]
     count = _counter(number[tested], len(classes))
     draw = world.deal_cities if test.null_model == CITIES else world.deal_industries
@@ -196,7 +202,7 @@ def _world(clusters, belts, taxonomy, relations, test, strata):
         belt_city=belt_city,
         belt_set=of_belts.of_row,
         everywhere=np.array([key is not None for key in belts.city], dtype=bool),
-        strata=None if strata is None else np.asarray(strata, dtype=object)[tested],
+        strata=None if strata is None else strata[tested],
     )
     return world, tested
 

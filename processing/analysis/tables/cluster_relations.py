@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
+from ..columns import sum_by
 from ..fields import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW, table
 from ..industries.explaining import explain
 from ..industries.node_sets import read_node_sets
@@ -16,7 +17,7 @@ from ..industries.relation_kinds import BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, 
 from ..industries.relations import rank_of_cost
 from ..industries.set_costs import SetCosts
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from .counting import cities_of, classes_of, require
+from .counting import cities_of, classes_of, require, row_counts
 from .relation_sentences import relation_sentence
 from .rows import frame_of_rows
 
@@ -111,7 +112,7 @@ def relate_clusters(
     counts = dict.fromkeys(PAIR_RELATIONS, 0)
     for one, other, rel in related:
         counts[rel] += kinds.size(one) * kinds.size(other)
-    total = sum(counts.values())
+    total = sum(len(kinds.rows[one]) * len(kinds.rows[other]) for one, other, _ in related)
     if most is None and total > MAX_PAIRS:
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
@@ -129,8 +130,8 @@ def relate_clusters(
         pairs=frame_of_rows(rows, table("relations").keys, table("relations").types),
         counts=counts,
         groups=groups,
-        without_doubles=len(frame) - _superfluous(kinds, doubles),
-        unjudged=int((kinds.of_row < 0).sum()),
+        without_doubles=int(row_counts(frame).sum()) - _superfluous(kinds, doubles),
+        unjudged=int(row_counts(frame)[kinds.of_row < 0].sum()),
     )
 
 
@@ -138,7 +139,8 @@ def relate_clusters(
 class _Kinds:
     """Rows of one city, class and industry are of one kind; kinds are numbered city by city.
 
-    `start` has the first kind of each city and an end; `rows` the rows of each kind.
+    `start` has the first kind of each city and an end; `rows` the rows of each kind, `sizes` how many clusters they
+    stand for.
     """
 
     of_row: np.ndarray
@@ -147,10 +149,11 @@ class _Kinds:
     node_set: np.ndarray
     start: np.ndarray
     rows: list
+    sizes: np.ndarray
     sets: tuple
 
     def size(self, kind):
-        return len(self.rows[kind])
+        return int(self.sizes[kind])
 
 
 def _kinds(frame, class_field, taxonomy):
@@ -173,6 +176,7 @@ def _kinds(frame, class_field, taxonomy):
         node_set=distinct % width,
         start=np.searchsorted(kind_city, np.arange(len(codes) + 1)),
         rows=rows if len(distinct) else [],
+        sizes=sum_by(kind, row_counts(frame)[known], len(distinct)),
         sets=industries.sets,
     )
 

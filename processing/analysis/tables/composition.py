@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from ..columns import sum_by
 from ..fields import CB_CITY, CB_CITYCD, CB_ROW, CB_STATUS, CB_WEIGHT, table
 from ..matching import statuses
-from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require
+from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require, row_counts
 from .rows import frame_of_rows
 
 # Stands for rows without a class in the name of a set.
@@ -51,6 +52,7 @@ def city_composition(frame, class_field):
             "class": labels[number] if len(labels) else labels,
             "cluster": clusters_of(frame),
             "weight": frame[CB_WEIGHT].to_numpy(float),
+            "count": row_counts(frame),
         }
     )
     everything = _amounts(rows)
@@ -60,7 +62,8 @@ def city_composition(frame, class_field):
     if CB_STATUS in frame:
         status = frame[CB_STATUS].to_numpy(object)
         for name in statuses.ordered():
-            found = np.bincount(city[(status == name) & (city >= 0)], minlength=len(codes))
+            chosen = (status == name) & (city >= 0)
+            found = sum_by(city[chosen], row_counts(frame)[chosen], len(codes))
             cities[name] = found[cities["number"]]
     sets = _sets(rows, cities, everything)
     return sets, cities.drop(columns="number")
@@ -111,8 +114,8 @@ def _row(rows, cities, everything):
 
 def _amounts(rows):
     return {
-        "rows": len(rows),
-        "whole": int(rows["cluster"].nunique()),
+        "rows": int(rows["count"].sum()),
+        "whole": int(rows.drop_duplicates("cluster")["count"].sum()),
         "weight": float(np.nansum(rows["weight"])),
     }
 
@@ -123,7 +126,7 @@ def _set_of(rows):
 
 
 def _by_class(rows):
-    counts = rows["class"].value_counts()
+    counts = rows.groupby("class")["count"].sum()
     return ", ".join(f"{name} {counts[name]}" for name in sorted(counts.index))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from ..fields import CB_CITYCD, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
+from ..fields import CB_CITYCD, CB_COUNT, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import is_missing
@@ -37,9 +37,11 @@ class Entries:
     no_belt, before : ndarray of bool
         Unmatched in a city without belts; those of them whose city had belts in earlier years.
     weight : ndarray of float64
-        1 but for the base `weighted`.
+        The count but for the base `weighted`.
     accompanied : ndarray of bool
         Whether a cluster of another class is in the same city.
+    count : ndarray of int64
+        How many rows, or whole clusters, an entry stands for.
     """
 
     number: np.ndarray
@@ -49,10 +51,11 @@ class Entries:
     before: np.ndarray
     weight: np.ndarray
     accompanied: np.ndarray
+    count: np.ndarray
 
     def take(self, chosen):
         """Return the chosen entries."""
-        arrays = (self.status, self.no_belt, self.before, self.weight, self.accompanied)
+        arrays = (self.status, self.no_belt, self.before, self.weight, self.accompanied, self.count)
         return Entries(self.number[chosen], self.classes, *(array[chosen] for array in arrays))
 
 
@@ -88,20 +91,29 @@ def entries_of(frame, class_field, base):
     number, classes = classes_of(frame, class_field)
     reason = frame[CB_REASON].to_numpy(object)
     before = reason == statuses.BELTS_ONLY_BEFORE
+    count = row_counts(frame)
     entries = Entries(
         number=number,
         classes=classes,
         status=frame[CB_STATUS].to_numpy(object),
         no_belt=before | (reason == statuses.NO_BELT_IN_CITY),
         before=before,
-        weight=np.ones(len(frame)),
+        weight=count.astype(float),
         accompanied=is_accompanied(frame, number),
+        count=count,
     )
     if base == WHOLE:
         entries = _whole(frame, entries)
     elif base == WEIGHTED:
         entries = _weighted(frame, entries)
     return entries.take(_is_status(entries.status))
+
+
+def row_counts(frame):
+    """Return how many clusters each row stands for (``cb_count``): ndarray of int64, 1 without the column."""
+    if CB_COUNT not in frame:
+        return np.ones(len(frame), dtype=np.int64)
+    return frame[CB_COUNT].fillna(1).to_numpy(np.int64)
 
 
 def unknown_statuses(frame):
@@ -210,7 +222,14 @@ def _whole(frame, entries):
     accompanied[cluster[entries.accompanied]] = True
     no_belt = (status == statuses.UNMATCHED) & ~with_belts
     return Entries(
-        entries.number[first], entries.classes, status, no_belt, no_belt & before, np.ones(count), accompanied
+        number=entries.number[first],
+        classes=entries.classes,
+        status=status,
+        no_belt=no_belt,
+        before=no_belt & before,
+        weight=entries.weight[first],
+        accompanied=accompanied,
+        count=entries.count[first],
     )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..fields import table
 from ..frames import frame_of
+from .counting import row_counts
 from .rows import frame_of_rows
 
 BOTH, CLUSTERS_ONLY, BELTS_ONLY = "both", "clusters_only", "belts_only"
@@ -63,6 +64,7 @@ def compare_cities(clusters, belts, units=None):
             "last": belts.last,
             "current": belts.current,
             "earlier": belts.earlier,
+            "count": belts.count,
         }
     )
     known = every[every["city"].notna()]
@@ -74,6 +76,7 @@ def compare_cities(clusters, belts, units=None):
         columns["ever"] = _measures(set(with_clusters), ever, units)
     else:
         columns["ever"] = np.full(len(MEASURES), np.nan)
+    clusters = clusters.assign(count=row_counts(clusters))
     return frame_of(columns), _cities(clusters, known, with_clusters)
 
 
@@ -106,10 +109,11 @@ def _measures(clusters, belts, units):
 
 
 def _cities(clusters, belts, with_clusters):
-    rows = clusters[clusters["city"].notna()]["city"].value_counts()
     known = belts[belts["current"] | belts["earlier"]]
-    now = known[known["current"]]["city"].value_counts()
-    before = known[known["earlier"]]["city"].value_counts()
+    rows, now, before = (
+        table.groupby("city")["count"].sum()
+        for table in (clusters, known[known["current"]], known[known["earlier"]])
+    )
     last = known.groupby("city")["last"].max()
     names = {**dict(zip(known["city"], known["name"])), **dict(zip(clusters["city"], clusters["name"]))}
     classes = {}

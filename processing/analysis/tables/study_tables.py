@@ -11,7 +11,7 @@ from ..matching import statuses
 from .chance import NULL_MODELS, Chance, ChanceTest, match_chance
 from .cluster_relations import ClusterRelations, relate_clusters
 from .composition import city_composition
-from .counting import BASES, PARTS
+from .counting import BASES, PARTS, row_counts
 from .overlap_of_cities import compare_cities
 from .rows import frame_of_rows
 from .summary import equal_classes, match_summary, summaries
@@ -158,8 +158,8 @@ def _unresolved(frame):
     lost = frame[frame[CB_STATUS] == statuses.UNRESOLVED]
     evidence = lost[CB_EVID] if CB_EVID in lost else [None] * len(lost)
     found = {}
-    for reason, text, row in zip(lost[CB_REASON], evidence, lost[CB_ROW]):
+    for reason, text, row, count in zip(lost[CB_REASON], evidence, lost[CB_ROW], row_counts(lost).tolist()):
         entry = found.setdefault((reason, text), {"reason": reason, "evid": text, "rows": 0, "first": row})
-        entry["rows"] += 1
+        entry["rows"] += count
     rows = sorted(found.values(), key=lambda entry: -entry["rows"])
     return frame_of_rows(rows, ("reason", "evid", "rows", "first"), {"rows": "int64"})

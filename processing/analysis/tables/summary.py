@@ -104,7 +104,8 @@ def _counts(group, number):
 def _rates(group):
     status = group.status.astype(str)
     decided = np.isin(status, statuses.decided())
-    whole, n_eff = group.weight[decided].sum(), effective_number(group.weight[decided])
+    weight = group.weight[decided]
+    whole, n_eff = weight.sum(), effective_number(weight, group.count[decided])
     rates, bounds = {}, {}
     for name, kinds in statuses.rates().items():
         share = group.weight[np.isin(status, kinds)].sum() / whole if whole else float("nan")

@@ -1,0 +1,135 @@
+"""Rows that stand for several clusters or belts count as those would, one by one."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from clusterbelt.processing.analysis import tables
+from clusterbelt.processing.analysis.columns import parse_counts
+from clusterbelt.processing.analysis.industries import taxonomy
+from clusterbelt.processing.analysis.industries.relations import relations
+from clusterbelt.processing.analysis.messages import AnalysisError
+from making_belts import belts_of
+
+STATUSES = ("matched", "adjacent", "unmatched", "unresolved")
+REASONS = {"matched": "same", "adjacent": "belt_upstream", "unresolved": "industry_unresolved"}
+CODES = ("A", "B", "C", "D")
+
+
+@pytest.fixture(scope="module")
+def industries():
+    nodes = pd.DataFrame({"code": CODES, "parent": ["", "A", "", ""], "name_en": [f"n{c}" for c in CODES]})
+    made = taxonomy.load(nodes, pd.DataFrame({"upstream": ["C"], "downstream": ["D"]}))
+    return made, relations(made)
+
+
+def random_rows(seed, count=30):
+    """Matched clusters with counts, some of them shared by two cities."""
+    rng = np.random.default_rng(seed)
+    rows = []
+    for number in range(count):
+        clusters, shared = int(rng.integers(1, 5)), int(rng.integers(1, 3))
+        whole = rng.choice(STATUSES)
+        for k in range(1, shared + 1):
+            status = whole if k == 1 else rng.choice(STATUSES[STATUSES.index(whole) :])
+            reasons = ("no_belt_in_city", "none_related", "belts_only_before")
+            reason = REASONS.get(status) or rng.choice(reasons)
+            city = rng.choice(["a", "b", "c", "d", None])
+            rows.append(
+                {
+                    "cb_row": f"{number}#{k}",
+                    "cb_status": status,
+                    "cb_whole": whole,
+                    "cb_reason": reason,
+                    "cb_citycd": city,
+                    "cb_city": city,
+                    "cb_nodes": rng.choice([*CODES, None]),
+                    "cb_weight": float(rng.integers(1, 4)) * clusters / shared,
+                    "cb_count": clusters,
+                    "cls": "xyz"[number % 3],
+                    "cb_evid": None,
+                }
+            )
+    return pd.DataFrame(rows).astype({"cb_citycd": object, "cb_city": object})
+
+
+def one_by_one(frame):
+    """The same with a row for every cluster."""
+    every = frame.loc[frame.index.repeat(frame["cb_count"])].copy()
+    turn = every.groupby(level=0).cumcount()
+    every["cb_row"] = [
+        f"{row.split('#')[0]}.{number}#{row.split('#')[1]}" for row, number in zip(every["cb_row"], turn)
+    ]
+    every["cb_weight"] /= every["cb_count"]
+    return every.drop(columns="cb_count").reset_index(drop=True)
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("base", tables.BASES)
+def test_summaries_count_clusters_not_rows(seed, base):
+    frame = random_rows(seed)
+    counted, single = (
+        tables.match_summary(rows, "cls", base, tables.PARTS) for rows in (frame, one_by_one(frame))
+    )
+    pd.testing.assert_frame_equal(counted, single)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_compositions_count_clusters_not_rows(seed):
+    frame = random_rows(seed)
+    for counted, single in zip(
+        tables.city_composition(frame, "cls"), tables.city_composition(one_by_one(frame), "cls")
+    ):
+        pd.testing.assert_frame_equal(counted, single)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_relations_count_pairs_of_clusters(seed, industries):
+    frame = random_rows(seed)
+    counted, single = (
+        tables.relate_clusters(rows, "cls", *industries) for rows in (frame, one_by_one(frame))
+    )
+    assert counted.counts == single.counts and counted.groups == single.groups
+    assert counted.without_doubles == single.without_doubles and counted.unjudged == single.unjudged
+    assert len(single.pairs) == sum(counted.counts.values()) >= len(counted.pairs)
+
+
+def belts(seed, count=40):
+    rng = np.random.default_rng(seed)
+    city, nodes = rng.choice(["a", "b", "e", None], count), rng.choice([*CODES, None], count)
+    return city, nodes, rng.choice([2017.0, 2018.0, np.nan], count), rng.integers(0, 4, count)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("null_model", ["cities", "industries"])
+def test_chance_deals_clusters_and_belts_not_rows(seed, null_model, industries):
+    frame, (city, nodes, year, count) = random_rows(seed), belts(seed)
+    frame["city"] = frame["cb_citycd"]
+    counted = belts_of(city, nodes=nodes, year=year, count=count)
+    single = belts_of(np.repeat(city, count), nodes=np.repeat(nodes, count), year=np.repeat(year, count))
+    test = tables.ChanceTest(null_model=null_model, runs=20)
+    found = [
+        tables.match_chance(rows, "cls", given, *industries, test)
+        for rows, given in ((frame, counted), (one_by_one(frame), single))
+    ]
+    pd.testing.assert_frame_equal(found[0].table, found[1].table)
+    assert found[0].left_out == found[1].left_out and found[0].differing == found[1].differing
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_overlaps_count_clusters_and_belts_not_rows(seed):
+    frame, (city, _, year, count) = random_rows(seed), belts(seed)
+    frame = frame.assign(city=frame["cb_citycd"], name=frame["cb_city"])
+    counted = belts_of(city, year=year, count=count)
+    single = belts_of(np.repeat(city, count), year=np.repeat(year, count))
+    pairs = zip(tables.compare_cities(frame, counted), tables.compare_cities(one_by_one(frame), single))
+    for one, other in pairs:
+        pd.testing.assert_frame_equal(one, other)
+
+
+def test_counts_are_whole_numbers_and_nothing_is_none():
+    assert parse_counts(np.array(["3", "2.0", None, "-", "0"], dtype=object), range(5), "n", "t").tolist() == [
+        3, 2, 0, 0, 0,
+    ]  # fmt: skip
+    for wrong in ("-1", "1.5", "many"):
+        with pytest.raises(AnalysisError, match="field “n”, row 7"):
+            parse_counts(np.array([wrong], dtype=object), [7], "n", "t")
