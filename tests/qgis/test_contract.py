@@ -215,4 +215,8 @@ def test_what_is_wrong_with_parameters_is_said_without_the_check_of_the_toolbox(
     ):
         context = QgsProcessingContext()
         assert not made.create().prepare({**given, **wrong}, context, log)
-    assert "CITY_BY distance needs DISTANCE" in said[0] and "BELT_YEAR, or BELT_START" in said[1] and len(said) == 3
+    assert (
+        "CITY_BY distance needs DISTANCE" in said[0]
+        and "BELT_YEAR, or BELT_START" in said[1]
+        and len(said) == 3
+    )
