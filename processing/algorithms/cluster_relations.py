@@ -89,16 +89,14 @@ class ClusterRelations(ClusterBeltAlgorithm):
 
         given = self, parameters, context, feedback
         needed = [*CITY_FIELDS[:3], CB_NODES]
-        clusters = self.matched.load(*given, needed=needed, texts=[self.NAME])
+        clusters = self.matched.load(*given, needed=needed, name=self.NAME)
         refuse_without_cities(clusters.frame, feedback)
         taxonomy = self.taxonomy.load(*given)
         found = relate_clusters(
-            clusters.frame,
-            clusters.class_field,
+            clusters,
             taxonomy,
             self.limits.relations(self, parameters, context, taxonomy),
             level=self.parameterAsEnumString(parameters, self.LEVEL, context),
-            name_field=self.parameterAsString(parameters, self.NAME, context),
             language=self.language.load(*given),
             cancelled=feedback.isCanceled,
         )

@@ -9,6 +9,7 @@ from clusterbelt.processing.analysis.industries.relation_kinds import RELATIONS,
 from clusterbelt.processing.analysis.industries.relations import relations
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.tables import cluster_relations as module
+from clusterbelt.processing.analysis.tables.matched_rows import MatchedRows
 
 NODES = pd.DataFrame(
     {
@@ -30,8 +31,9 @@ def rows(*cells):
     return frame.assign(cb_city=frame["cb_citycd"], cb_row=[f"{i}#1" for i in range(len(frame))])
 
 
-def related(frame, taxonomy, **options):
-    return tables.relate_clusters(frame, "class", taxonomy, relations(taxonomy), **options)
+def related(frame, taxonomy, name_field="", **options):
+    clusters = MatchedRows(frame, "class", name_field)
+    return tables.relate_clusters(clusters, taxonomy, relations(taxonomy), **options)
 
 
 def test_each_relation_is_named_from_the_first_class(taxonomy):

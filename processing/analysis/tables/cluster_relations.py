@@ -56,34 +56,19 @@ class ClusterRelations:
     unjudged: int
 
 
-def relate_clusters(
-    frame,
-    class_field,
-    taxonomy,
-    relations,
-    *,
-    level="near",
-    name_field="",
-    language="en",
-    most=None,
-    cancelled=None,
-):
+def relate_clusters(clusters, taxonomy, relations, *, level="near", language="en", most=None, cancelled=None):
     """Relate the clusters of different classes in each city, every pair once.
 
     Parameters
     ----------
-    frame : DataFrame
-        Matched clusters: ``cb_citycd``, ``cb_city``, ``cb_row``, ``cb_nodes``.
-    class_field : str
-        In a pair the class that appears first is `a`.
+    clusters : MatchedRows
+        With ``cb_citycd``, ``cb_city``, ``cb_row``, ``cb_nodes``. In a pair the class that appears first is `a`.
     taxonomy : Taxonomy
         With which the clusters were matched.
     relations : Relations
         Of the nodes of `taxonomy`.
     level : {'near', 'within', 'same'}
         The weakest relation over which clusters form a group.
-    name_field : str
-        Column of names; '' for none.
     language : {'en', 'zh'}
         Of the evidence.
     most : int, optional
@@ -99,21 +84,41 @@ def relate_clusters(
     AnalysisError
         If a column is missing, or there are too many pairs.
     """
-    require(frame, (class_field, CB_CITYCD, CB_CITY, CB_ROW, CB_NODES))
+    require(clusters.frame, (clusters.class_field, CB_CITYCD, CB_CITY, CB_ROW, CB_NODES))
     if level not in LEVELS:
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "LEVEL is “{level}”: give one of {known}."),
             level=level,
             known=", ".join(LEVELS),
         )
-    kinds = _kinds(frame, class_field, taxonomy)
+    kinds = _kinds(clusters.frame, clusters.class_field, taxonomy)
     costs = SetCosts(relations, kinds.sets, kinds.sets)
     related = _related(kinds, costs, cancelled)
+    counts, stands_for = _counts(kinds, related), row_counts(clusters.frame)
+    if most is None:
+        _refuse_too_many(sum(len(kinds.rows[one]) * len(kinds.rows[other]) for one, other, _ in related))
+    group_of, groups = _groups(kinds, related, _GRADE[level])
+    doubles, _ = _groups(kinds, related, _GRADE["same"])
+    listed = _listed(kinds, related, MAX_PAIRS if most is None else most)
+    rows = _rows(clusters, listed, group_of, _Explaining(taxonomy, relations, costs, kinds, language))
+    return ClusterRelations(
+        pairs=frame_of_rows(rows, table("relations").keys, table("relations").types),
+        counts=counts,
+        groups=groups,
+        without_doubles=int(stands_for.sum()) - _superfluous(kinds, doubles),
+        unjudged=int(stands_for[kinds.of_row < 0].sum()),
+    )
+
+
+def _counts(kinds, related):
     counts = dict.fromkeys(PAIR_RELATIONS, 0)
     for one, other, rel in related:
         counts[rel] += kinds.size(one) * kinds.size(other)
-    total = sum(len(kinds.rows[one]) * len(kinds.rows[other]) for one, other, _ in related)
-    if most is None and total > MAX_PAIRS:
+    return counts
+
+
+def _refuse_too_many(total):
+    if total > MAX_PAIRS:
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt", "There are {total} pairs, more than {most}: choose fewer rows or cities."
@@ -121,18 +126,6 @@ def relate_clusters(
             total=total,
             most=MAX_PAIRS,
         )
-    group_of, groups = _groups(kinds, related, _GRADE[level])
-    doubles, _ = _groups(kinds, related, _GRADE["same"])
-    listed = _listed(kinds, related, total if most is None else most)
-    explain = _Explaining(taxonomy, relations, costs, kinds, language)
-    rows = _rows(frame, class_field, name_field, listed, group_of, explain)
-    return ClusterRelations(
-        pairs=frame_of_rows(rows, table("relations").keys, table("relations").types),
-        counts=counts,
-        groups=groups,
-        without_doubles=int(row_counts(frame).sum()) - _superfluous(kinds, doubles),
-        unjudged=int(row_counts(frame)[kinds.of_row < 0].sum()),
-    )
 
 
 @dataclass(frozen=True)
@@ -259,7 +252,8 @@ class _Explaining:
         return self._known[key]
 
 
-def _rows(frame, class_field, name_field, listed, group_of, explain):
+def _rows(clusters, listed, group_of, told):
+    frame, class_field, name_field = clusters.frame, clusters.class_field, clusters.name_field
     columns = [CB_CITY, CB_CITYCD, CB_ROW, class_field, *([name_field] if name_field else [])]
     values = {name: frame[name].to_numpy(object) for name in columns}
     names = values[name_field] if name_field else [None] * len(frame)
@@ -278,7 +272,7 @@ def _rows(frame, class_field, name_field, listed, group_of, explain):
                 "name_b": names[b],
                 "rel": rel,
                 "grp": group if group is not None and group == group_of.get(other) else None,
-                "evid": explain(one, other),
+                "evid": told(one, other),
             }
         )
     return rows

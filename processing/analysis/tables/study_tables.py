@@ -105,14 +105,7 @@ def study_tables(
     if frame["city"].notna().any():
         tables["sets"], tables["cities"] = city_composition(frame, class_field)
         tables["relations"] = relate_clusters(
-            frame,
-            class_field,
-            taxonomy,
-            relations,
-            name_field=clusters.name_field,
-            language=language,
-            most=most,
-            cancelled=cancelled,
+            clusters, taxonomy, relations, language=language, most=most, cancelled=cancelled
         )
         if belts is not None:
             tables.update(_with_belts(frame, class_field, belts, units))
