@@ -123,7 +123,7 @@ def _help_of_city():
     return _help(
         "cb_city(text[, province[, year]])",
         translate(
-            "ClusterBelt", "The name of the city that a text means, or null: 宝安区 in 深圳 is 深圳市."
+            "ClusterBelt", "Name of the city to which a text refers, or null: 宝安区 in 深圳 is 深圳市."
         ),
         "cb_city('深圳宝安区') → '深圳市'",
     )
@@ -134,7 +134,8 @@ def _help_of_code():
         "cb_citycode(text[, province[, year]])",
         translate(
             "ClusterBelt",
-            "The code of the city that a text means, or null. The year counts where units change.",
+            "Code of the city to which a text refers, or null. The year matters where administrative units "
+            "have changed.",
         ),
         "cb_citycode('莱芜市', null, 2018) → '371200'",
     )
@@ -143,7 +144,7 @@ def _help_of_code():
 def _help_of_industry():
     return _help(
         "cb_industry(text)",
-        translate("ClusterBelt", "The codes of the industries that a text names, separated by |, or null."),
+        translate("ClusterBelt", "Codes of the industries that a text names, separated by |, or null."),
         "cb_industry('女装') → 'CONS.TEX.APP.W'",
     )
 
@@ -153,8 +154,9 @@ def _help_of_relation():
         "cb_relation(cluster, belt)",
         translate(
             "ClusterBelt",
-            "How the industry of a belt stands to that of a cluster: same, belt_within, cluster_within, belt_upstream, "
-            "belt_downstream, related or none; null where one is not understood. Texts or codes.",
+            "Relation of the industry of a belt to that of a cluster: same, belt_within, cluster_within, "
+            "belt_upstream, belt_downstream, related or none; null if one of them is not recognised. Takes "
+            "texts or codes.",
         ),
         "cb_relation('服装', '女装') → 'belt_within'",
     )
@@ -163,9 +165,7 @@ def _help_of_relation():
 def _help_of_word():
     return _help(
         "cb_status_word(key)",
-        translate(
-            "ClusterBelt", "The word for a status, relation or reason in the language of QGIS, or null."
-        ),
+        translate("ClusterBelt", "Label of a status, relation or reason in the language of QGIS, or null."),
         "cb_status_word('matched') → 'Matched'",
     )
 

@@ -18,7 +18,7 @@ STUDY, GRAVITY = "digitalisationstudy", "gravitycentre"
 FILES = {STUDY: "digitalisation_study.model3", GRAVITY: "gravity_centre.model3"}
 NAMES = {
     STUDY: QT_TRANSLATE_NOOP("ClusterBelt", "Digitalisation study"),
-    GRAVITY: QT_TRANSLATE_NOOP("ClusterBelt", "Gravity centre by year"),
+    GRAVITY: QT_TRANSLATE_NOOP("ClusterBelt", "Centre of gravity by year"),
 }
 SUMMARIES = {
     STUDY: QT_TRANSLATE_NOOP(
@@ -27,7 +27,8 @@ SUMMARIES = {
     ),
     GRAVITY: QT_TRANSLATE_NOOP(
         "ClusterBelt",
-        "From a yearbook table by city to the path of its weighted centre, the ellipses and the table of a paper.",
+        "From a yearbook table by city to the path of its weighted centre, the ellipses and the table "
+        "for a paper.",
     ),
 }
 # What each input is called, and its help.
@@ -35,7 +36,7 @@ INPUTS = {
     STUDY: {
         "CLUSTERS": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Clusters"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Clusters; those that cities share become a row a city."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Clusters; shared ones are split into one row per city."),
         ),
         "CLUSTER_ID": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Cluster id"),
@@ -71,7 +72,7 @@ INPUTS = {
         ),
         "BELT_CITY": (
             QT_TRANSLATE_NOOP("ClusterBelt", "City of the belt"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Name or code of one city."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Name or code of a single city."),
         ),
         "BELT_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the belt"), _PROVINCE),
         "BELT_INDUSTRY": (
@@ -80,37 +81,41 @@ INPUTS = {
         ),
         "OVERRIDES": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Your own judgements"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "The table that the dock writes; it goes before the rules."),
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "The table that the dock writes; it overrules the matching rules."
+            ),
         ),
         "TITLE": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Title"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Of the report."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Title of the report."),
         ),
     },
     GRAVITY: {
         "TABLE": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Table by city"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "A row a city and year, or a row a city with a field a year."),
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "One row per city and year, or one row per city with one field per year."
+            ),
         ),
         "CITY": (
             QT_TRANSLATE_NOOP("ClusterBelt", "City field"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Name or code of one city."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Name or code of a single city."),
         ),
         "PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province field"), _PROVINCE),
         "TIME": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Time field"),
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "For a table with a row a city and year. Give this or the fields of a yearbook.",
+                "For a table with one row per city and year. Give either this or the value fields.",
             ),
         ),
         "WEIGHT": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Weight field"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "With a time field only; such as output or population."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "With a time field only, for example output or population."),
         ),
         "VALUES": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Value fields of a yearbook table"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "For a table with a field a year, such as GDP2015."),
+            QT_TRANSLATE_NOOP("ClusterBelt", "For a table with one field per year, such as GDP2015."),
         ),
     },
 }

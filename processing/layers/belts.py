@@ -187,7 +187,7 @@ def say_years(years, ids, feedback):
     if years.limit is not None:
         warn_of_rows(
             feedback,
-            translate("ClusterBelt", "Belts with a year beyond {year}, which is read as none").format(
+            translate("ClusterBelt", "Belts with a year later than {year}, which counts as no year").format(
                 year=years.limit
             ),
             ids[years.beyond],
@@ -207,7 +207,7 @@ def say_years(years, ids, feedback):
         )
     if years.later:
         feedback.pushWarning(
-            translate("ClusterBelt", "{count} belts came after {year} and are left aside.").format(
+            translate("ClusterBelt", "{count} belts date from after {year} and are ignored.").format(
                 count=years.later, year=years.as_of
             )
         )
@@ -216,7 +216,7 @@ def say_years(years, ids, feedback):
 def _warn_of_doubles(columns, identity, feedback):
     again = _duplicated(columns.typed[identity])
     reason = translate(
-        "ClusterBelt", "Belts whose id (“{field}”) stands for another belt as well; each counts"
+        "ClusterBelt", "Belts whose id (“{field}”) is that of another belt as well; each of them counts"
     )
     warn_of_rows(feedback, reason.format(field=identity), columns.fid[again])
 

@@ -31,7 +31,7 @@ def as_placed(source, feedback):
     refuse_empty(source, columns.fid)
     feedback.pushInfo(
         translate(
-            "ClusterBelt", "Layer “{layer}”: city, industry and year are those of the matching."
+            "ClusterBelt", "Layer “{layer}”: city, industry and year are taken from the matching."
         ).format(layer=source.sourceName())
     )
     given = {name: columns.values.get(name, np.full(len(columns.fid), None)) for name in wanted}
@@ -68,8 +68,8 @@ def _bases(values, ids, layer):
                 raise AnalysisError(
                     QT_TRANSLATE_NOOP(
                         "ClusterBelt",
-                        "Layer “{layer}”, field “{field}”, row {row}: “{value}” is none of {known}. "
-                        "Give the output BELTS_OUT of the matching as it is.",
+                        "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not one of {known}. Use "
+                        "the unchanged output BELTS_OUT of the matching.",
                     ),
                     layer=layer,
                     field=CB_BASIS,

@@ -24,7 +24,8 @@ def say_links(links, ties, taxonomy, language, feedback):
     feedback.pushInfo(
         translate(
             "ClusterBelt",
-            "The links are potential: they say who could supply whom, by needs, weights and distance, not who does.",
+            "The links are potential links: they show who could supply whom, given needs, weights and "
+            "distances, not who actually does.",
         )
     )
     say_coefficients(taxonomy, feedback)
@@ -47,7 +48,7 @@ def say_links(links, ties, taxonomy, language, feedback):
     feedback.pushInfo(
         translate(
             "ClusterBelt",
-            "{BLOCK_COUNT} blocks with {NEEDS} needs, {UNMET} of them without a supplier; {LINK_COUNT} links.",
+            "{BLOCK_COUNT} blocks with {NEEDS} needs, of which {UNMET} have no supplier; {LINK_COUNT} links.",
         ).format(**numbers)
     )
     return numbers
@@ -58,11 +59,12 @@ def say_coefficients(taxonomy, feedback):
     if edge_weights(taxonomy) is None:
         said = translate(
             "ClusterBelt",
-            "Needs weigh by COEFFICIENT; coefficients of an input–output table (column weight of CHAINS) say more.",
+            "Needs are weighted by COEFFICIENT; coefficients from an input–output table (column weight of "
+            "CHAINS) would be more accurate.",
         )
     else:
         said = translate(
-            "ClusterBelt", "Needs weigh by the column weight of CHAINS; COEFFICIENT is not used."
+            "ClusterBelt", "Needs are weighted by the column weight of CHAINS; COEFFICIENT is not used."
         )
     feedback.pushInfo(said)
 
@@ -84,6 +86,7 @@ def _say_unserved(links, taxonomy, language, feedback):
     feedback.pushWarning(
         translate(
             "ClusterBelt",
-            "Industries whose needs nobody in the data serves, with their weight; they stand in no sum but UNMET: {names}",
+            "Industries with needs that nobody in the data supplies, with their weights; they are counted "
+            "only in UNMET: {names}",
         ).format(names=", ".join(named) + (" …" if len(nodes) > _NAMED else ""))
     )

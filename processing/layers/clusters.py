@@ -113,7 +113,7 @@ def read_clusters(source, fields, way, feedback, words=None):
     if is_split:
         feedback.pushInfo(
             translate(
-                "ClusterBelt", "Layer “{layer}” is split by city already; its rows stay as they are."
+                "ClusterBelt", "Layer “{layer}” is already split by city; its rows are kept as they are."
             ).format(layer=layer)
         )
     _warn_of_missing_crs(source, feedback)
@@ -216,8 +216,8 @@ def _identities(columns, identity, layer, feedback):
     feedback.pushWarning(
         translate(
             "ClusterBelt",
-            "Layer “{layer}”: no field with the id of the cluster was chosen, so the feature id counts. "
-            "It may change when the layer is saved.",
+            "Layer “{layer}”: no field was chosen for the cluster id, so the feature id is used. It may "
+            "change when the layer is saved.",
         ).format(layer=layer)
     )
     return columns.fid
@@ -231,9 +231,7 @@ def _weights(columns, fields, layer, feedback):
     weights = parse_numbers(columns.values[field], columns.fid, field, layer)
     check_weights(weights, columns.fid, field, layer)
     weights[~np.isfinite(weights)] = np.nan
-    unknown = translate(
-        "ClusterBelt", "Rows without a weight; they are kept, and left out of weighted figures"
-    )
+    unknown = translate("ClusterBelt", "Rows without a weight, kept but not counted in weighted figures")
     warn_of_rows(feedback, unknown, columns.fid[np.isnan(weights)])
     return weights
 

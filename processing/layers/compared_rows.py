@@ -94,7 +94,7 @@ def read_rows(source, uid, feedback):
         drawn.append(polygon)
         rows.append([None if is_null(feature[i]) else feature[i] for i in wanted])
     warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, no polygon"), left_out)
-    warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, their polygon has no area"), flat)
+    warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, polygon without area"), flat)
     warn_of_rows(feedback, translate("ClusterBelt", "Invalid polygons, repaired"), mended)
     repeated = [name for name, count in Counter(names).items() if count > 1]
     warn_of_rows(feedback, translate("ClusterBelt", "Names of several rows"), repeated)
@@ -114,6 +114,6 @@ def need_two(shapes, source):
     if len(shapes) < 2:
         raise QgsProcessingException(
             translate(
-                "ClusterBelt", "Layer “{layer}” has {count} polygons, but a comparison needs two or more."
+                "ClusterBelt", "Layer “{layer}” has {count} polygons, but a comparison needs at least two."
             ).format(layer=source.sourceName(), count=len(shapes))
         )

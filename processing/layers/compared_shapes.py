@@ -138,7 +138,7 @@ def shapes_of(rows, source, transform_context, feedback):
     shapes = _in_one_plane(rows, plane, exact, feedback)
     kept = [i for i, shape in enumerate(shapes) if shape is not None]
     flat = [name for name, shape in zip(rows.names, shapes) if shape is None]
-    warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, their polygon has no area"), flat)
+    warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, polygon without area"), flat)
     need_two(kept, source)
     measured = [None] * len(shapes)
     if not exact:
@@ -261,9 +261,9 @@ def _in_plane(geometry, plane, follow_edges):
             reason = error
         if reason:
             raise QgsProcessingException(
-                translate(
-                    "ClusterBelt", "A polygon cannot be brought into the plane {plane}: {reason}"
-                ).format(plane=plane.name, reason=reason)
+                translate("ClusterBelt", "A polygon cannot be transformed to {plane}: {reason}").format(
+                    plane=plane.name, reason=reason
+                )
             )
     polygon, _ = repaired(polygon)
     return QgsGeometry(QgsPolygon()) if polygon is None else QgsGeometry.unaryUnion([polygon])

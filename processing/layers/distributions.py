@@ -70,7 +70,7 @@ def _from_rows(source, request, transform_context, feedback):
 def _from_database(source, request, transform_context, feedback):
     database, name = source.database, source.sourceName()
     if database is None:
-        raise RowsOnly(translate("ClusterBelt", "it does not lie in PostGIS"))
+        raise RowsOnly(translate("ClusterBelt", "it is not stored in PostGIS"))
     groups = [request.group] if request.group else []
     why = database.why_not(request.weight, groups)
     if why:

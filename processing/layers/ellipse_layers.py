@@ -117,7 +117,8 @@ class EllipseLayers:
         warn_of_rows(
             self._feedback,
             translate(
-                "ClusterBelt", "Ellipses without an outline, they reach beyond the plane of measurement"
+                "ClusterBelt",
+                "Ellipses without an outline, because they extend beyond the plane of measurement",
             ),
             too_large,
         )

@@ -129,10 +129,10 @@ def _plane(engine, measure_crs, transform_context):
     if not is_angular(layer_crs):
         return Plane(layer_crs, layer_crs, transform_context), None
     if not is_plain_degrees(layer_crs):
-        raise RowsOnly(translate("ClusterBelt", "its degrees do not count from Greenwich"))
+        raise RowsOnly(translate("ClusterBelt", "its longitudes do not refer to Greenwich"))
     plane, lon, lat = plane_about(layer_crs, middles_of(engine.run, engine.table), transform_context)
     if plane is None:
-        raise RowsOnly(translate("ClusterBelt", "its groups lie too far apart for one plane"))
+        raise RowsOnly(translate("ClusterBelt", "its groups are too far apart for one plane"))
     if abs(lat) > _NEAR_POLE:
         raise RowsOnly(translate("ClusterBelt", "it lies around a pole"))
     globe = plane.globe

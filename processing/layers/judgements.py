@@ -59,8 +59,9 @@ def refuse_moving_ids(judgements, layers, context):
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt",
-                    "OVERRIDES, row {line}, names a {condition}, but the ids of {parameter} are feature ids, which may "
-                    "change. Choose a field with ids ({wanted}), or save the layer as a GeoPackage.",
+                    "OVERRIDES, row {line}, gives a {condition}, but the ids of {parameter} are feature "
+                    "ids, which may change. Choose an id field ({wanted}), or save the layer as a "
+                    "GeoPackage.",
                 ).format(line=named[0].line, condition=condition, parameter=parameter, wanted=wanted)
             )
 

@@ -68,8 +68,8 @@ def _say_unknown_statuses(frame, source, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}”, field {field}: {rows} rows hold “{value}”, which is none of the statuses "
-                "{known}; no total counts them.",
+                "Layer “{layer}”, field {field}: {rows} rows have the value “{value}”, which is not one of "
+                "the statuses {known}; they are not counted in any total.",
             ).format(
                 layer=source.sourceName(),
                 field=field,
@@ -95,7 +95,7 @@ def say_unweighted(frame, feedback):
     """Warn of rows that weighted figures leave out."""
     rows = np.flatnonzero(np.isnan(frame[CB_WEIGHT].to_numpy(float)))
     warn_of_rows(
-        feedback, translate("ClusterBelt", "Rows without a weight; weighted figures leave them out"), rows + 1
+        feedback, translate("ClusterBelt", "Rows without a weight, not counted in weighted figures"), rows + 1
     )
 
 
@@ -111,7 +111,7 @@ def refuse_without_cities(frame, feedback):
             ).format(field=CB_CITYCD)
         )
     warn_of_rows(
-        feedback, translate("ClusterBelt", "Rows of unknown city, left out"), np.flatnonzero(~known) + 1
+        feedback, translate("ClusterBelt", "Rows left out, city not known"), np.flatnonzero(~known) + 1
     )
     return int(row_counts(frame)[~known].sum())
 
@@ -121,7 +121,8 @@ def say_unjudged(count, feedback):
     if count:
         feedback.pushWarning(
             translate(
-                "ClusterBelt", "{count} rows whose city or industry is not known cannot be related to others."
+                "ClusterBelt",
+                "{count} rows cannot be related to others, because their city or industry is not known.",
             ).format(count=count)
         )
 
@@ -132,14 +133,16 @@ def say_chance(chance, feedback):
         feedback.pushInfo(
             translate(
                 "ClusterBelt",
-                "{count} rows are left out: their city or industry is not known, or the city has no belts.",
+                "{count} rows are left out, because their city or industry is not known or their city has "
+                "no belts.",
             ).format(count=chance.left_out)
         )
     if chance.differing:
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "{count} rows have another status in the layer than by the relations alone (by judgements, or by "
-                "other rules than in the matching); the test uses the relations on both sides.",
+                "{count} rows have a status in the layer that differs from the one that the relations "
+                "alone give (because of judgements or of other rules in the matching); the test uses the "
+                "relations on both sides.",
             ).format(count=chance.differing)
         )

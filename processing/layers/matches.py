@@ -143,7 +143,9 @@ def say_result(matches, belts, feedback):
         )
     if numbers["UNRESOLVED"] > _LARGE_UNRESOLVED_SHARE * numbers["ROWS"]:
         feedback.pushWarning(
-            translate("ClusterBelt", "More than 1 % of the rows are unresolved; the rates leave them out.")
+            translate(
+                "ClusterBelt", "More than 1 % of the rows are unresolved; they are not counted in the rates."
+            )
         )
 
 
@@ -151,14 +153,14 @@ def _say_judgements(matches, feedback):
     for line, column, value in matches.unknown:
         feedback.pushWarning(
             translate(
-                "ClusterBelt", "OVERRIDES, row {line}: {column} “{value}” fits nothing in the data."
+                "ClusterBelt", "OVERRIDES, row {line}: {column} “{value}” does not occur in the data."
             ).format(line=line, column=column, value=value)
         )
     if matches.idle:
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "OVERRIDES: no cluster and belt of one city are concerned by the rows {lines}.",
+                "OVERRIDES: these rows apply to no cluster and belt in the same city: {lines}.",
             ).format(lines=", ".join(map(str, matches.idle)))
         )
 

@@ -79,8 +79,8 @@ def find_places(layers, country, transform_context, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "No city has a point: the codes are none of the gazetteer, and the layers have no geometry. Place them "
-                "with “Place a table by city” first.",
+                "No city has a point: the codes are not in the gazetteer and the layers have no geometry. "
+                "Place them with “Place a table by city” first.",
             )
         )
     at = np.flatnonzero(known)
@@ -139,16 +139,16 @@ def _fill(codes, x, y, bundled, layers, transform_context, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Some cities are known by points without a reference system, others by longitude and latitude (such as "
-                "{code}). Set the reference system of the layers.",
+                "Some cities have points without a coordinate reference system, others have longitude and "
+                "latitude (for example {code}). Set the coordinate reference system of the layers.",
             ).format(code=codes[int(np.argmax(bundled))])
         )
     if is_planar:
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "The layers have no reference system: distances are measured in their plane, in its units instead of "
-                "kilometres.",
+                "The layers have no coordinate reference system: distances are measured in the plane of "
+                "their coordinates and in its units, not in kilometres.",
             )
         )
     if of:
@@ -191,14 +191,14 @@ def _say_groups(groups, codes, bundled, feedback):
         said.append(
             translate(
                 "ClusterBelt",
-                "{count} of them by rows of the bundled table that no list confirms (evidence: memory); a table REGIONS of "
-                "your own replaces it.",
+                "For {count} of them the bundled table is not confirmed by any published list (evidence: "
+                "memory); replace it with your own REGIONS.",
             ).format(count=len(groups.unconfirmed.intersection(inside)))
         )
     others = [f"{code} {group}" for code, group in groups.others if code in codes]
     if others:
         said.append(
-            translate("ClusterBelt", "Further groups, which do not count: {others}.").format(
+            translate("ClusterBelt", "Further groups, not counted: {others}.").format(
                 others=", ".join(others[:_NAMED]) + (" …" if len(others) > _NAMED else "")
             )
         )

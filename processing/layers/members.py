@@ -153,11 +153,11 @@ def _weights(columns, field, layer):
 def _kept(source, fid, node_set, city, weights, feedback):
     """Return the rows that count, and name the others by cause."""
     causes = (
-        (city < 0, translate("ClusterBelt", "Layer “{layer}”: rows without a city, left out")),
-        (node_set < 0, translate("ClusterBelt", "Layer “{layer}”: rows without an industry, left out")),
+        (city < 0, translate("ClusterBelt", "Layer “{layer}”: rows left out, no city")),
+        (node_set < 0, translate("ClusterBelt", "Layer “{layer}”: rows left out, no industry")),
         (
             weights <= 0,
-            translate("ClusterBelt", "Layer “{layer}”: rows without a weight, or of weight 0, left out"),
+            translate("ClusterBelt", "Layer “{layer}”: rows left out, no weight or weight 0"),
         ),
     )
     left = np.ones(len(city), dtype=bool)

@@ -53,7 +53,8 @@ class WithinDistance:
             feedback.pushWarning(
                 translate(
                     "ClusterBelt",
-                    "Layer “{layer}” has no coordinate reference system; its coordinates are taken as they are.",
+                    "Layer “{layer}” has no coordinate reference system; its coordinates are used as they "
+                    "are.",
                 ).format(layer=source.sourceName())
             )
         if not self._planar:

@@ -111,8 +111,8 @@ def read_period_points(source, time, weight, values, uid, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}” has no point to measure: {rows} rows, {placed} with a geometry, "
-                "none of these with a period and a weight above zero.",
+                "Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but "
+                "none of these has a period and a weight above zero.",
             ).format(layer=source.sourceName(), rows=columns.fid.size, placed=int(placed.sum()))
         )
     names = [as_text(value) for value in values_of]
@@ -147,7 +147,7 @@ def _long(source, columns, placed, time, weight_field, group, feedback):
         feedback.pushInfo(
             translate(
                 "ClusterBelt",
-                "The periods are names without a measure of time, taken in this order: {periods}",
+                "The periods are names, not times; they are taken in this order: {periods}",
             ).format(periods=", ".join(map(as_text, periods.values)))
         )
     warn_of_rows(

@@ -57,18 +57,22 @@ def _why(way):
     if way == "no_point":
         return translate("ClusterBelt", "Rows without a point")
     if way == "outside":
-        return translate("ClusterBelt", "Points outside of all cities, and not within TOLERANCE of one")
+        return translate(
+            "ClusterBelt", "Points outside all cities and farther than TOLERANCE from the nearest"
+        )
     if way == "missing":
-        return translate("ClusterBelt", "No city given")
+        return translate("ClusterBelt", "Rows without a city")
     if way == "ambiguous":
         return translate(
-            "ClusterBelt", "“{text}” could be {candidates}; name the province, or write the city in full"
+            "ClusterBelt",
+            "“{text}” could be {candidates}; give the province, or write the full name of the city",
         )
     if way == "several":
         return translate(
             "ClusterBelt",
-            "“{text}” names several cities, {candidates}; split such rows by city first (splitshared)",
+            "“{text}” names several cities ({candidates}); split such rows first with “Split shared "
+            "clusters by city”",
         )
     if way == "conflict":
-        return translate("ClusterBelt", "“{text}” is not in the province given, but {candidates}")
+        return translate("ClusterBelt", "“{text}” is not in the given province; it could be {candidates}")
     return translate("ClusterBelt", "“{text}” is not in the list of cities")

@@ -103,7 +103,8 @@ class Words:
             feedback.pushWarning(
                 translate(
                     "ClusterBelt",
-                    "{parameter}: {count} codes have lost the zero in front and are read with it (such as {code}).",
+                    "{parameter}: {count} codes have lost their leading zero and are read with it (for "
+                    "example {code}).",
                 ).format(parameter=scheme_parameter(role), count=len(longer), code=changed[longer[0]])
             )
         if not changed:

@@ -86,8 +86,8 @@ def refuse_nothing(layer, rows, placed, used):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}” has no point to measure: {rows} rows, {placed} with a geometry, "
-                "none of these with a weight above zero.",
+                "Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but "
+                "none of these has a weight above zero.",
             ).format(layer=layer, rows=rows, placed=placed)
         )
 

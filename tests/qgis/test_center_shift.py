@@ -200,10 +200,10 @@ def test_names_are_ordered_naturally_and_give_no_speed():
 def test_names_are_said_in_the_order_in_which_they_are_taken():
     log = Log()
     run(panel("P10", "P2", "P1", kind="string"), log, TIME="t")
-    assert "names without a measure" in log.text() and "P1, P2, P10" in log.text()
+    assert "names, not times" in log.text() and "P1, P2, P10" in log.text()
     log = Log()
     run(panel("31/12/2014", "01/01/2014", kind="string"), log, TIME="t")
-    assert "names without a measure" not in log.text()
+    assert "names, not times" not in log.text()
 
 
 def test_months_are_months_in_any_way_of_writing_them():
@@ -355,7 +355,7 @@ def test_without_a_crs_all_is_planar_and_the_table_has_no_km():
         ({"VALUES": ["GDP2015"]}, "two periods with points in the same group. There are points in: 2015"),
         ({"TIME": "t"}, "two periods"),
         ({"TIME": "g", "WEIGHT": "g"}, "“many” is not a number"),
-        ({"TIME": "nothing"}, "none of these with a period"),
+        ({"TIME": "nothing"}, "none of these has a period"),
         ({"TIME": "g", "SIZE": "0"}, "greater than 0"),
         ({"TIME": "g", "MEASURE_CRS": "EPSG:4326"}, "MEASURE_CRS"),
     ],

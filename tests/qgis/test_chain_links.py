@@ -56,9 +56,9 @@ def test_rows_that_do_not_count_are_named_by_cause():
     demand = members("X:D", ":D", "X:", ("Y:D", 0))
     links(demand, members("Y:G"), feedback=log)
     said = log.text()
-    assert "rows without a city, left out: 1 (2)" in said
-    assert "rows without an industry, left out: 1 (3)" in said
-    assert "rows without a weight, or of weight 0, left out: 1 (4)" in said
+    assert "rows left out, no city: 1 (2)" in said
+    assert "rows left out, no industry: 1 (3)" in said
+    assert "rows left out, no weight or weight 0: 1 (4)" in said
 
 
 def test_a_layer_that_is_not_prepared_is_refused_with_the_way_to_mend_it():
@@ -103,7 +103,7 @@ def test_points_without_a_reference_system_are_measured_in_their_plane():
         (near(1), near(0.5)),
         (near(3), near(0.5)),
     ]
-    assert "no reference system" in log.text()
+    assert "no coordinate reference system" in log.text()
 
 
 def test_a_bundled_code_among_points_without_a_reference_system_is_refused():
@@ -153,7 +153,7 @@ def test_counties_are_in_the_group_of_their_prefecture_and_memory_is_marked():
     log = Log()
     nodes = rows_of(links(rows, UNIT="group", NODES="memory:", feedback=log)["NODES"])
     assert {row["unit"] for row in nodes} == {"珠三角", "山东半岛"}
-    assert "1 of them by rows of the bundled table that no list confirms" in log.text()
+    assert "For 1 of them the bundled table is not confirmed" in log.text()
 
 
 def test_cities_without_a_point_are_named():

@@ -229,4 +229,7 @@ def test_belts_with_one_id_are_counted_and_said():
     log = Log()
     belts = table([("1", "杭州", "女装"), ("1", "杭州", "男装")], BELT_FIELDS)
     found = rows_of(match(table([("a", "杭州", "服装")], CLUSTER_FIELDS), belts, log)["OUTPUT"])
-    assert found[0]["cb_nmatch"] == 2 and "stands for another belt as well; each counts: 1 (2)" in log.text()
+    assert (
+        found[0]["cb_nmatch"] == 2
+        and "is that of another belt as well; each of them counts: 1 (2)" in log.text()
+    )

@@ -33,7 +33,7 @@ def test_a_place_that_could_be_several_stays_without_geometry_and_is_named():
     places = [f.geometry().isNull() for f in result["OUTPUT"].getFeatures()]
     assert places == [True, False, True, True]
     assert "“朝阳区” could be 北京市 110000, 长春市 220100" in log.text()
-    assert "“Atlantis” is not in the list of cities" in log.text() and "No city given" in log.text()
+    assert "“Atlantis” is not in the list of cities" in log.text() and "Rows without a city" in log.text()
 
 
 def test_the_year_decides_where_a_merged_city_lies():
@@ -54,7 +54,10 @@ def test_a_row_of_several_cities_is_counted_and_told_to_be_split():
     belts = table([("江苏省苏州市、无锡市",), ("苏州和无锡",), ("苏州市、昆山市",)], ("city",))
     result = run("placecities", log, INPUT=belts, CITY="city")
     assert (result["PLACED"], result["UNPLACED"]) == (1, 2)
-    assert "names several cities, 苏州市 320500, 无锡市 320200" in log.text() and "splitshared" in log.text()
+    assert (
+        "names several cities (苏州市 320500, 无锡市 320200" in log.text()
+        and "“Split shared clusters by city”" in log.text()
+    )
 
 
 def test_a_table_in_gbk_is_refused_with_the_mend(tmp_path):
@@ -75,7 +78,7 @@ def test_cities_of_ones_own_serve_any_country():
 
 def test_a_sheet_whose_header_became_a_row_is_refused_with_the_mend():
     sheet = table([("city", "product"), ("杭州市", "女装")], ("Field1", "Field2"))
-    with pytest.raises(QgsProcessingException, match="names of the fields stand in its first row"):
+    with pytest.raises(QgsProcessingException, match="field names are in its first row"):
         run("placecities", INPUT=sheet, CITY="Field1")
 
 

@@ -19,7 +19,7 @@ def cities(tmp_path):
 @pytest.mark.parametrize("read", ["{path}", "{path}|layername=cities"])
 @pytest.mark.parametrize("written", ["{path}", "ogr:dbname='{path}' table=\"cities\" (geom)"])
 def test_a_file_that_is_read_is_not_overwritten(cities, algorithm, read, written):
-    with pytest.raises(QgsProcessingException, match=r"OUTPUT: .* is being read and would be lost"):
+    with pytest.raises(QgsProcessingException, match=r"OUTPUT: .* is also an input and would be overwritten"):
         run(algorithm, INPUT=read.format(path=cities), CITY="city", OUTPUT=written.format(path=cities))
     assert [row["city"] for row in rows_of(QgsVectorLayer(cities, "cities", "ogr"))] == ["深圳市", "苏州市"]
 
@@ -38,6 +38,6 @@ def test_a_geopackage_that_is_read_takes_another_table(cities):
 def test_two_outputs_do_not_go_to_one_file(tmp_path):
     path = str(tmp_path / "both.gpkg")
     made = table([("POINT (1 1)",), ("POINT (2 4)",), ("POINT (5 2)",)], (), kind="Point")
-    with pytest.raises(QgsProcessingException, match="OUTPUT and CENTERS go to the same file"):
+    with pytest.raises(QgsProcessingException, match="OUTPUT and CENTERS would be written to the same file"):
         run("weightedellipse", INPUT=made, OUTPUT=path, CENTERS=path)
     run("weightedellipse", INPUT=made, OUTPUT="memory:", CENTERS="memory:")

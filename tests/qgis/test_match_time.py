@@ -37,7 +37,7 @@ def test_the_year_asked_for_decides_what_is_current():
     log = Log()
     found = rows_of(match(clusters("杭州"), belts, log, BELT_YEAR="year", AS_OF=2016)["OUTPUT"])[0]
     assert (found["cb_beltid"], found["cb_basis"], found["cb_ncity"]) == ("b1", "current", 1)
-    assert "1 belts came after 2016" in log.text()
+    assert "1 belts date from after 2016" in log.text()
 
 
 def test_spans_of_years_hold_from_their_first_to_their_last():

@@ -73,11 +73,11 @@ def test_a_year_beyond_the_next_one_is_none_everywhere(open_end):
     clusters, belts = clusters_of(("杭州", "服装"), ("宁波", "服装"), ("温州", "服装")), table(rows, fields)
     result = match(clusters, belts, log, BELT_YEAR="year", BELTS_OUT="memory:")
     assert [row["cb_basis"] for row in rows_of(result["BELTS_OUT"])] == ["current", "current", "historic"]
-    assert result["MATCHED"] == 2 and "read as none: 1 (1)" in log.text()
+    assert result["MATCHED"] == 2 and "counts as no year: 1 (1)" in log.text()
     said = Log()
     written = counted(result["OUTPUT"], result["BELTS_OUT"])
     read = counted(result["OUTPUT"], belts, said, BELT_YEAR="year", **FIELDS)
-    assert written == read == (2, 0, 2, 2) and said.text().count("read as none: 1 (1)") == 2
+    assert written == read == (2, 0, 2, 2) and said.text().count("counts as no year: 1 (1)") == 2
     overlap = rows_of(run("cityoverlap", INPUT=result["OUTPUT"], BELTS=result["BELTS_OUT"])["OUTPUT"])
     assert {row["measure"]: row["ever"] for row in overlap}["belt_cities"] == 3
 
@@ -191,7 +191,7 @@ def test_a_basis_that_is_none_names_its_row():
     belts = table([("330100", None, "yesterday")], ("cb_citycd", "cb_nodes", "cb_basis"))
     matched = table([("a#1", "杭州市", "330100")], ("cb_row", "cb_city", "cb_citycd"))
     with pytest.raises(
-        QgsProcessingException, match="field “cb_basis”, row 1: “yesterday” is none of current"
+        QgsProcessingException, match="field “cb_basis”, row 1: “yesterday” is not one of current"
     ):
         run("cityoverlap", INPUT=matched, BELTS=belts)
 

@@ -81,9 +81,9 @@ def test_what_fits_nothing_is_said():
         {"cluster_industry": "服装", "belt_industry": "没有的", "decision": "reject"},
         feedback=log,
     )
-    assert "row 1: cluster_id “c9” fits nothing" in log.text()
-    assert "no cluster and belt of one city are concerned by the rows 2" in log.text()
-    assert "row 3: belt_industry “没有的” fits nothing" in log.text()
+    assert "row 1: cluster_id “c9” does not occur" in log.text()
+    assert "these rows apply to no cluster and belt in the same city: 2" in log.text()
+    assert "row 3: belt_industry “没有的” does not occur" in log.text()
 
 
 @pytest.mark.parametrize(

@@ -249,7 +249,7 @@ def test_a_local_grid_without_a_place_on_the_globe_is_a_plane():
     made.setCrs(QgsCoordinateReferenceSystem.fromWkt(wkt))
     (row,) = rows_of(run("weightedellipse", log, INPUT=made)["OUTPUT"])
     assert row["azimuth"] is None and row["rotation"] == pytest.approx(math.degrees(math.atan2(3, 4)))
-    assert "taken as those of a plane" in log.text()
+    assert "treated as planar" in log.text()
 
 
 def matched_within(metres, crs, apart):

@@ -65,7 +65,10 @@ def export_png(layout, path, dpi=300):
     # exportToImage would try to georeference the picture, which GDAL cannot do in a PNG and says so.
     image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dpi)
     if image.isNull():
-        text = translate("ClusterBelt", "The page is too large for the memory: “{path}”. Ask for fewer dpi.")
+        text = translate(
+            "ClusterBelt",
+            "There is not enough memory for a page of this size: “{path}”. Reduce the resolution (DPI).",
+        )
         raise ExportError(text.format(path=path))
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
@@ -119,7 +122,8 @@ def _check_file(path):
     except OSError as error:
         text = translate(
             "ClusterBelt",
-            "The file “{path}” cannot be written. Is the folder there, or the file open in another program?",
+            "The file “{path}” cannot be written. Check that the folder exists and that the file is not "
+            "open in another program.",
         )
         raise ExportError(text.format(path=path)) from error
 

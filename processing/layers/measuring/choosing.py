@@ -200,8 +200,8 @@ def _plane_asked_for(layer_crs, measure_crs, transform_context):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "MEASURE_CRS is not a projected coordinate reference system. Choose one that measures in "
-                "metres, or leave it empty.",
+                "MEASURE_CRS is not a projected coordinate reference system. Choose a projected one, or "
+                "leave it empty.",
             )
         )
     if not layer_crs.isValid():

@@ -97,8 +97,8 @@ def refuse_geocentric(crs, layer):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}” has geocentric coordinates ({crs}): X, Y and Z from the centre of the Earth, of "
-                "which a map knows two. Reproject it to degrees or to a projected coordinate reference system.",
+                "Layer “{layer}” has geocentric coordinates ({crs}): X, Y and Z from the centre of the "
+                "Earth. Reproject it to degrees or to a projected coordinate reference system.",
             ).format(layer=layer, crs=crs.userFriendlyIdentifier())
         )
 
@@ -123,8 +123,8 @@ def usable(crs):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "{crs} lies on another body ({body}), in a form that cannot be measured in. Give the layer a system "
-                "of longitude and latitude on the sphere of that body.",
+                "{crs} refers to another body ({body}), in a form in which nothing can be measured. Assign "
+                "a geographic coordinate reference system on the sphere of that body to the layer.",
             ).format(crs=crs.userFriendlyIdentifier(), body=crs.celestialBodyName())
         )
     return twin

@@ -16,8 +16,8 @@ def say_where_measured(planes, feedback):
         feedback.pushInfo(
             translate(
                 "ClusterBelt",
-                "One plane for all would be off by more than 1 % at the centre of a group or period: each is measured "
-                "in an equal-area plane of its own, which the field measure names.",
+                "In a single plane, lengths would be off by more than 1 % at the centre of a group or "
+                "period, so each is measured in its own equal-area plane (field measure).",
             )
         )
 
@@ -30,8 +30,9 @@ def say_where_compared(compared, measures, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "The rows were measured in different planes: {measures}. Those of one plane are compared in it, others "
-                "as they are drawn and without their axes. Draw them in one run, or with one MEASURE_CRS.",
+                "The rows were measured in different planes: {measures}. Rows of the same plane are "
+                "compared in it, others as drawn and without their axes. Create them in one run, or with "
+                "the same MEASURE_CRS.",
             ).format(measures="; ".join(name or "NULL" for name in measures))
         )
     if plane.globe is None or plane.made_for_data:
@@ -43,8 +44,9 @@ def say_where_compared(compared, measures, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "At the centre of a polygon, lengths in {plane} are off by {error} %, and so are the areas. Draw the "
-                "polygons in degrees: they are compared in an equal-area plane made for them.",
+                "At the centre of a polygon, lengths in {plane} are off by {error} %, and areas "
+                "accordingly. Reproject the polygons to degrees: they are then compared in an equal-area "
+                "plane.",
             ).format(plane=plane.name, error=f"{100.0 * error:+.1f}")
         )
 
@@ -63,8 +65,8 @@ def warn_of_distortion(planes, ellipses, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "At the centre, north of the grid and true north differ by {angle}°: the field rotation is on the grid, "
-                "azimuth from true north.",
+                "At the centre, grid north and true north differ by {angle}°: the field rotation refers to "
+                "grid north, azimuth to true north.",
             ).format(angle=f"{abs(convergence):.1f}")
         )
     error = _largest(plane.scales(x, y) - 1.0)
@@ -72,8 +74,8 @@ def warn_of_distortion(planes, ellipses, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "At the centre, lengths in {plane} are off by {error} %. Choose MEASURE_CRS, or use the layer in "
-                "degrees: it is measured in a plane made for it.",
+                "At the centre, lengths in {plane} are off by {error} %. Choose another MEASURE_CRS, or "
+                "reproject the layer to degrees: it is then measured in an equal-area plane.",
             ).format(plane=plane.name, error=f"{100.0 * error:+.1f}")
         )
     elif planes.asked_for:
@@ -88,8 +90,8 @@ def nowhere(plane, x, y):
     """Return the sentence that a mean centre is no place on the globe."""
     return translate(
         "ClusterBelt",
-        "The mean centre {x}, {y} lies nowhere on the globe in {plane}. Look whether the coordinates and the coordinate "
-        "reference system of the layer are the right ones.",
+        "The mean centre {x}, {y} in {plane} is not a place on Earth. Check the coordinates and the "
+        "coordinate reference system of the layer.",
     ).format(x=f"{x:g}", y=f"{y:g}", plane=plane.name)
 
 
@@ -101,7 +103,7 @@ def _name(plane, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "The layer has no coordinate reference system: its coordinates are taken as those of a plane.",
+                "The layer has no coordinate reference system: its coordinates are treated as planar.",
             )
         )
 

@@ -62,8 +62,9 @@ class Plane:
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt",
-                    "{count} points have no place in {plane}, the first at {x}, {y}. Look whether x and y are swapped "
-                    "and whether the coordinate reference system of the layer is the right one: {layer_crs}.",
+                    "{count} points cannot be placed in {plane}, the first of them at {x}, {y}. Check "
+                    "whether x and y are swapped and whether the coordinate reference system of the layer "
+                    "is right: {layer_crs}.",
                 ).format(
                     count=int(lost.sum()),
                     plane=self.name,

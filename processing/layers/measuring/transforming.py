@@ -63,8 +63,8 @@ def transform_between(source, destination, transform_context):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "QGIS knows no way from {source} to {destination}: they lie on different bodies, or one of them is "
-                "no place on a globe. Choose another coordinate reference system.",
+                "QGIS knows no transformation from {source} to {destination}: they refer to different "
+                "bodies, or one of them is not georeferenced. Choose another coordinate reference system.",
             ).format(source=_name(source), destination=_name(destination))
         )
     return transform

@@ -78,7 +78,8 @@ def read_columns(source, fields, feedback, *, points=False, identifiers=()):
     read = _read_by_columns(source, names, feedback, points, identifiers)
     if read is None:
         said = translate(
-            "ClusterBelt", "Layer “{layer}” is read feature by feature; a GeoPackage without edits is faster."
+            "ClusterBelt",
+            "Layer “{layer}” is read feature by feature; a GeoPackage without pending edits would be faster.",
         )
         read = _read_features(source, names, feedback, points)
     else:
@@ -225,14 +226,14 @@ def _warn_of_far(source, fid, far, feedback):
     if far.any():
         reason = translate(
             "ClusterBelt",
-            "Layer “{layer}”: coordinates of 1e30 and more are no place, and their rows have none",
+            "Layer “{layer}”: rows with coordinates of 1e30 or more, treated as having no geometry",
         )
         warn_of_rows(feedback, reason.format(layer=source.sourceName()), fid[far])
 
 
 def _warn_of_invalid(source, fids, feedback):
     reason = translate(
-        "ClusterBelt", "Layer “{layer}”: invalid geometries, whose rows have no place; repair them first"
+        "ClusterBelt", "Layer “{layer}”: invalid geometries, treated as missing; repair them first"
     )
     warn_of_rows(feedback, reason.format(layer=source.sourceName()), fids)
 
@@ -247,8 +248,8 @@ def _refuse_compounds(source, typed):
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt",
-                    "Layer “{layer}”, field “{field}”: its cells hold lists or binary data. Choose another field, or "
-                    "make a text of it with the field calculator.",
+                    "Layer “{layer}”, field “{field}” holds lists or binary data. Choose another field, or "
+                    "convert it to text with the field calculator.",
                 ).format(layer=source.sourceName(), field=name)
             )
 
@@ -262,8 +263,8 @@ def _refuse_lost_header(source):
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt",
-                    "Layer “{layer}”: the names of the fields stand in its first row, and the fields are called "
-                    "Field1, Field2 …. Save the sheet as CSV (UTF-8), or put a number into one of its columns, "
-                    "and add it again.",
+                    "Layer “{layer}”: the field names are in its first row, and the fields are called "
+                    "Field1, Field2 …. Save the spreadsheet as CSV (UTF-8), or enter a number in one of "
+                    "its columns, and add it again.",
                 ).format(layer=source.sourceName())
             )

@@ -76,7 +76,7 @@ class Database:
             for name in names:
                 index = self.fields.lookupField(name)
                 if self.fields.fieldOrigin(index) != QgsFields.FieldOrigin.OriginProvider:
-                    return translate("ClusterBelt", "the field “{field}” is not one of the table").format(
+                    return translate("ClusterBelt", "the field “{field}” is not in the table").format(
                         field=name
                     )
                 if kind_of(self.fields.at(index)) not in kinds:
@@ -113,7 +113,7 @@ class Database:
                 if feedback.isCanceled():
                     raise Cancelled from None
                 raise QgsProcessingException(
-                    translate("ClusterBelt", "The database stopped the reading of {table}: {reason}").format(
+                    translate("ClusterBelt", "The database stopped reading {table}: {reason}").format(
                         table=self.relation, reason=_said(error)
                     )
                 ) from None
@@ -150,7 +150,7 @@ def database_of(layer, whole):
 
 def _rows_because(layer, whole):
     if not whole or layer.isEditable():
-        return translate("ClusterBelt", "only some of its rows are meant, or it is being edited")
+        return translate("ClusterBelt", "only some of its rows are used, or it is being edited")
     if QgsWkbTypes.flatType(layer.wkbType()) != QgsWkbTypes.Type.Point:
         return translate("ClusterBelt", "its geometries are not single points")
     return ""

@@ -37,7 +37,7 @@ class RowIds:
         if fids.size != self.size:
             raise QgsProcessingException(
                 translate(
-                    "ClusterBelt", "Layer “{layer}” has changed while it was read. Run it again."
+                    "ClusterBelt", "Layer “{layer}” changed while it was being read. Run the algorithm again."
                 ).format(layer=self._source.sourceName())
             )
         return fids

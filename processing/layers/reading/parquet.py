@@ -94,7 +94,7 @@ class Parquet:
             if {x, y} <= self.columns.keys():
                 return x, y
         raise QgsProcessingException(
-            translate("ClusterBelt", "“{path}”: choose the columns of x and y. There are: {columns}.").format(
+            translate("ClusterBelt", "“{path}”: choose the x and y columns. It has: {columns}.").format(
                 path=self.path, columns=", ".join(self.columns)
             )
         )
@@ -103,7 +103,7 @@ class Parquet:
         type_ = self.columns.get(name, "").partition("(")[0]
         if not type_:
             raise QgsProcessingException(
-                translate("ClusterBelt", "“{path}” has no column “{column}”. There are: {columns}.").format(
+                translate("ClusterBelt", "“{path}” has no column “{column}”. It has: {columns}.").format(
                     path=self.path, column=name, columns=", ".join(self.columns)
                 )
             )
@@ -111,7 +111,7 @@ class Parquet:
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt",
-                    "“{path}”: the column “{column}” is of type {type}, which cannot be used here.",
+                    "“{path}”: the column “{column}” has the type {type}, which cannot be used here.",
                 ).format(path=self.path, column=name, type=type_)
             )
 
@@ -140,8 +140,8 @@ def open_parquet(path, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Parquet needs the Python package duckdb: in the OSGeo4W Shell, or with the Python of QGIS, run "
-                "“python -m pip install duckdb”. Or load the file into PostGIS.",
+                "Parquet files need the Python package duckdb: run “python -m pip install duckdb” in the "
+                "OSGeo4W Shell or the Python environment of QGIS, or load the file into PostGIS.",
             )
         ) from None
     run = _runner(duckdb, duckdb.connect(), path, feedback)

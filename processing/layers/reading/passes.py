@@ -97,8 +97,8 @@ def in_order_of(fids, rows, fetch, layer):
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt",
-                    "Layer “{layer}”: row {row} was there when the layer was read first, and is not any more. Run it "
-                    "again, or save the layer as a GeoPackage first.",
+                    "Layer “{layer}”: row {row} disappeared while the layer was being read. Run the "
+                    "algorithm again, or save the layer as a GeoPackage first.",
                 ).format(layer=layer, row=fid)
             )
         yield missing[fid]

@@ -45,8 +45,8 @@ def read_points(source, fids, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}” has no points, which CITY_BY polygon and distance need. Place it by city first, "
-                "or choose another CITY_BY.",
+                "Layer “{layer}” has no points, which CITY_BY polygon and distance require. Place it by "
+                "city first, or choose another CITY_BY.",
             ).format(layer=source.sourceName())
         )
     refuse_geocentric(source.sourceCrs(), source.sourceName())

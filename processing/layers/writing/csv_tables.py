@@ -33,7 +33,8 @@ def write_csv_tables(folder, frames):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "The tables cannot be written to “{folder}”: {reason}. Is a file of them open in another program?",
+                "The tables cannot be written to “{folder}”: {reason}. Check that none of the files is "
+                "open in another program.",
             ).format(folder=folder, reason=error.strerror or error)
         ) from error
     return written

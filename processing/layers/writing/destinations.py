@@ -39,14 +39,15 @@ def clash(algorithm, parameters, context):
         if any(_same(path, other) and table in ("", layer) for other, layer in filter(None, read)):
             return translate(
                 "ClusterBelt",
-                "{output}: the file {file} is being read and would be lost. Choose another file, or another table of "
-                "the GeoPackage.",
+                "{output}: the file {file} is also an input and would be overwritten. Choose another file, "
+                "or another table of the GeoPackage.",
             ).format(output=name, file=path)
         for other_name, other in written.items():
             if _same(path, other[0]) and (not table or table == other[1]):
                 return translate(
                     "ClusterBelt",
-                    "{one} and {other} go to the same file {file}. Choose another for one of them.",
+                    "{one} and {other} would be written to the same file {file}. Choose another file for "
+                    "one of them.",
                 ).format(one=other_name, other=name, file=path)
         written[name] = (path, table)
     return ""

@@ -83,7 +83,7 @@ def test_far_apart_groups_fall_back_to_planes_of_their_own(server):
     )
     log = Log()
     run("weightedellipse", log, INPUT=layer, UID="g")
-    assert "read row by row: its groups lie too far apart for one plane" in log.text()
+    assert "read row by row: its groups are too far apart for one plane" in log.text()
 
 
 def test_names_of_tables_and_groups_need_no_care(server):
@@ -176,7 +176,7 @@ def test_what_the_database_says_is_a_sentence(server, china):
     server.sql("CREATE TABLE secret AS SELECT * FROM china; ALTER TABLE secret ADD PRIMARY KEY (id);")
     layer = server.layer("secret")
     server.sql("ALTER TABLE secret DROP COLUMN w")
-    with pytest.raises(QgsProcessingException, match="The database stopped the reading"):
+    with pytest.raises(QgsProcessingException, match="The database stopped reading"):
         run("weightedellipse", INPUT=layer, WEIGHT="w")
     assert run("weightedellipse", INPUT=china, WEIGHT="w", READ="database")["ELLIPSES"] == 1
 
