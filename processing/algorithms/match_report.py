@@ -219,24 +219,25 @@ class MatchReport(ClusterBeltAlgorithm):
 
     def _write(self, parameters, context, feedback, tables, unread, taxonomy):
         """Write the page; returns the output, the number of sections and the tables by name."""
-        from ..report.study_page import write_report
+        from ..report.study_page import Record, Scene, write_report
 
         path = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         drawn = (self.matched.INPUT, "BELTS", self.ELLIPSES)
+        scene = Scene(
+            layers=[self._layer(parameters, name, context) for name in drawn],
+            project=context.project(),
+            transform_context=context.transformContext(),
+            crs=values.crs(self, parameters, self.MAP_CRS, context),
+        )
         try:
             sections, frames = write_report(
                 path,
                 tables,
                 self.language.load(self, parameters, context),
-                title=self.parameterAsString(parameters, self.TITLE, context),
-                layers=[self._layer(parameters, name, context) for name in drawn],
-                project=context.project(),
-                transform_context=context.transformContext(),
-                crs=values.crs(self, parameters, self.MAP_CRS, context),
-                belt_texts=unread,
-                taxonomy=taxonomy,
-                record=self._record(parameters, context),
-                warn=feedback.pushWarning,
+                self.parameterAsString(parameters, self.TITLE, context),
+                scene,
+                Record(unread, taxonomy, self._record(parameters, context)),
+                feedback.pushWarning,
             )
         except OSError as error:
             raise QgsProcessingException(

@@ -159,15 +159,19 @@ class StyleMatches(ClusterBeltAlgorithm):
             count += styling.style_ellipses(ellipses, fields[0], look=look, language=language, among=among)
         if centers is not None:
             count += styling.style_centers(centers, fields[1], look, language, among)
-        if context.project() is None or context.project().mapLayer(clusters.id()) is None:
-            feedback.pushWarning(
-                translate(
-                    "ClusterBelt",
-                    "Layer “{layer}” is not in the project, so its style is lost when this run ends.",
-                ).format(layer=clusters.name())
-            )
+        _warn_if_lost(clusters, context, feedback)
         return {self.OUTPUT: clusters.id(), "STYLED": count}
 
     def _add_layer(self, name, description, help_text, optional=False):
         types = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
         self.add(QgsProcessingParameterVectorLayer(name, description, types, optional=optional), help_text)
+
+
+def _warn_if_lost(layer, context, feedback):
+    if context.project() is None or context.project().mapLayer(layer.id()) is None:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}” is not in the project, so its style is lost when this run ends.",
+            ).format(layer=layer.name())
+        )

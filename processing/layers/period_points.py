@@ -108,13 +108,7 @@ def read_period_points(source, time, weight, values, uid, feedback):
     used = np.isfinite(entries.x) & np.isfinite(entries.y) & (entries.period >= 0)
     used &= np.isfinite(entries.weight) & (entries.weight > 0)
     if not used.any():
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt",
-                "Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but "
-                "none of these has a period and a weight above zero.",
-            ).format(layer=source.sourceName(), rows=columns.fid.size, placed=int(placed.sum()))
-        )
+        _refuse_without_points(source, placed)
     names = [as_text(value) for value in values_of]
     cells, stop = np.unique((entries.group * len(names) + entries.period)[used], return_inverse=True)
     _name_empty_periods(cells, groups if uid else None, names, feedback)
@@ -133,6 +127,16 @@ def read_period_points(source, time, weight, values, uid, feedback):
         ],
         group_fields=[source.fields().field(uid)] if uid else [],
         period_field=period_field,
+    )
+
+
+def _refuse_without_points(source, placed):
+    raise QgsProcessingException(
+        translate(
+            "ClusterBelt",
+            "Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but "
+            "none of these has a period and a weight above zero.",
+        ).format(layer=source.sourceName(), rows=placed.size, placed=int(placed.sum()))
     )
 
 

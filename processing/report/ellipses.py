@@ -48,40 +48,33 @@ def ellipse_table(layer, words, transform_context):
     rows, rules, measures, in_metres = [], {}, {}, True
     for feature in layer.getFeatures():
         value = {name: None if is_null(feature[name]) else feature[name] for name in _FIELDS}
-        metres = _metres(value["measure"])
-        in_metres = in_metres and metres is not None
-        km = (metres or 1000.0) / 1000.0
-        lon, lat = _degrees(to_degrees, value["center_x"], value["center_y"])
-        rows.append(
-            [
-                _class_name(feature[name_field] if name_field else None, words),
-                count(value["n"]),
-                count(value["weight"]),
-                number(lon, 2),
-                number(lat, 2),
-                number(_times(value["major"], km)),
-                number(_times(value["minor"], km)),
-                number(value["azimuth"]),
-                number(_times(value["area"], km * km / 1e4), 2),
-                number(value["ratio"], 3),
-                number(_times(value["share_in"], 100)),
-            ]
-        )
+        in_metres = in_metres and _metres(value["measure"]) is not None
+        name = _class_name(feature[name_field] if name_field else None, words)
+        rows.append([name, *_cells(value, to_degrees)])
         rules[str(value["rule"])] = measures[str(value["measure"])] = None
-    header = [
-        words["class"],
-        words["n"],
-        words["weight"],
-        words["lon"],
-        words["lat"],
-        words["major"],
-        words["minor"],
-    ]
-    header += [words["theta"], words["area"], words["axis_ratio"], words["share_in"]]
+    keys = ("class", "n", "weight", "lon", "lat", "major", "minor", "theta", "area", "axis_ratio", "share_in")
     note = words["n_ellipses"].format(rule=", ".join(rules), measure=", ".join(measures))
     if not in_metres:
         note += " " + words["n_axes"].format(measure=", ".join(measures))
-    return Table("t_ellipses", header, rows, [SHORT] + [NUMBER] * (len(header) - 1), frozenset(), note)
+    kinds = [SHORT, *[NUMBER] * (len(keys) - 1)]
+    return Table("t_ellipses", [words[key] for key in keys], rows, kinds, frozenset(), note)
+
+
+def _cells(value, to_degrees):
+    km = (_metres(value["measure"]) or 1000.0) / 1000.0
+    lon, lat = _degrees(to_degrees, value["center_x"], value["center_y"])
+    return [
+        count(value["n"]),
+        count(value["weight"]),
+        number(lon, 2),
+        number(lat, 2),
+        number(_times(value["major"], km)),
+        number(_times(value["minor"], km)),
+        number(value["azimuth"]),
+        number(_times(value["area"], km * km / 1e4), 2),
+        number(value["ratio"], 3),
+        number(_times(value["share_in"], 100)),
+    ]
 
 
 def _class_name(value, words):

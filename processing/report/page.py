@@ -1,6 +1,7 @@
 """The report: one page of HTML with everything in it, for the screen, for paper and for Word."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from ..analysis.matching import statuses
 from ..analysis.tables.chance import BOTH
@@ -10,25 +11,41 @@ from .cells import count, number, p_value
 _TEMPLATES = Path(__file__).parents[2] / "resources" / "report"
 
 
-def render(printed, tables, words, language, *, title, picture, map_legend, sections, record, made):
-    """Return the page.
+class Page(NamedTuple):
+    """What the page shows beside the charts.
 
-    Parameters
+    Attributes
     ----------
-    printed : report_tables.Tables
-    tables : analysis.tables.study_tables.StudyTables
-    words : dict of str to str
-    language : {'en', 'zh'}
     title : str
     picture : str
-        Data URI of the map (`report_map.map_picture`); '' for none.
+        Data URI of the map (`map_picture.map_picture`); '' for none.
     map_legend : list
-        See `report_charts.legend`.
-    sections : list of report_cells.Table
+        See `charts.legend`.
+    sections : list of cells.Table
     record : list of (str, str)
         Sources, parameters and versions.
     made : str
         When and with what the page was made.
+    """
+
+    title: str
+    picture: str
+    map_legend: list
+    sections: list
+    record: list
+    made: str
+
+
+def render(printed, tables, words, language, page):
+    """Return the page.
+
+    Parameters
+    ----------
+    printed : tables.Tables
+    tables : analysis.tables.study_tables.StudyTables
+    words : dict of str to str
+    language : {'en', 'zh'}
+    page : Page
 
     Returns
     -------
@@ -47,17 +64,12 @@ def render(printed, tables, words, language, *, title, picture, map_legend, sect
     return environment.get_template("report.html").render(
         w=words,
         language=language,
-        title=title,
-        made=made,
+        **page._asdict(),
         cards=_cards(tables, words, printed),
-        picture=picture,
-        map_legend=map_legend,
         bars=report_charts.bars(tables, printed),
         envelopes=report_charts.envelopes(tables, printed),
         colours=report_charts.colours(),
         labels={status: printed.label(status) for status in report_charts.colours()},
-        sections=sections,
-        record=record,
     )
 
 

@@ -2,6 +2,7 @@
 
 import platform
 from configparser import ConfigParser
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from ..analysis.words import words_of
 from . import charts as report_charts
 from .ellipses import ellipse_classes, ellipse_table
 from .map_picture import map_picture
-from .page import render
+from .page import Page, render
 from .tables import Tables
 
 _ROOT = Path(__file__).parents[2]
@@ -19,21 +20,45 @@ _ROOT = Path(__file__).parents[2]
 _MOST = 200
 
 
-def write_report(
-    path,
-    tables,
-    language,
-    *,
-    title,
-    layers,
-    project,
-    transform_context,
-    crs,
-    belt_texts,
-    taxonomy,
-    record,
-    warn,
-):
+@dataclass(frozen=True)
+class Scene:
+    """What the map of the report is drawn from.
+
+    Attributes
+    ----------
+    layers : list of QgsVectorLayer or None
+        Clusters, belts, ellipses.
+    project : QgsProject or None
+    transform_context : QgsCoordinateTransformContext
+    crs : QgsCoordinateReferenceSystem or None
+        Of the map.
+    """
+
+    layers: list
+    project: object
+    transform_context: object
+    crs: object
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the report was made from.
+
+    Attributes
+    ----------
+    belt_texts : dict of str to int
+        Industries of belts that did not resolve.
+    taxonomy : analysis.industries.taxonomy.Taxonomy
+    given : list of (str, str)
+        Keys of words and what was given.
+    """
+
+    belt_texts: dict
+    taxonomy: object
+    given: list
+
+
+def write_report(path, tables, language, title, scene, record, warn):
     """Write the page.
 
     Parameters
@@ -43,17 +68,8 @@ def write_report(
     language : {'en', 'zh'}
     title : str
         '' for a general one.
-    layers : list of QgsVectorLayer or None
-        Clusters, belts, ellipses.
-    project : QgsProject or None
-    transform_context : QgsCoordinateTransformContext
-    crs : QgsCoordinateReferenceSystem or None
-        Of the map.
-    belt_texts : dict of str to int
-        Industries of belts that did not resolve.
-    taxonomy : analysis.industries.taxonomy.Taxonomy
-    record : list of (str, str)
-        Keys of words and what was given.
+    scene : Scene
+    record : Record
     warn : callable
 
     Returns
@@ -63,30 +79,25 @@ def write_report(
     frames : dict of str to DataFrame
         The tables unrounded, by name.
     """
-    words = words_of("report", language)
+    words, version = words_of("report", language), _version()
     printed = Tables(tables, words, language)
-    clusters, belts, ellipses = layers
+    clusters, belts, ellipses = scene.layers
     picture = ""
     if clusters is not None and clusters.isSpatial():
-        picture = map_picture(project, *layers, language=language, crs=crs, warn=warn)
-    sections = _sections(printed, tables, ellipse_table(ellipses, words, transform_context), belt_texts)
-    version = _version()
-    html = render(
-        printed,
-        tables,
-        words,
-        language,
+        picture = map_picture(scene.project, *scene.layers, language=language, crs=scene.crs, warn=warn)
+    has_belts = belts is not None and belts.isSpatial()
+    page = Page(
         title=title.strip() or words["default_title"],
         picture=picture,
-        map_legend=report_charts.legend(
-            words, language, belts is not None and belts.isSpatial(), ellipse_classes(ellipses)
+        map_legend=report_charts.legend(words, language, has_belts, ellipse_classes(ellipses)),
+        sections=_sections(
+            printed, tables, ellipse_table(ellipses, words, scene.transform_context), record.belt_texts
         ),
-        sections=sections,
-        record=_record(record, words, taxonomy, version),
+        record=_record(record.given, words, record.taxonomy, version),
         made=words["made"].format(date=_date(words), version=version),
     )
-    Path(path).write_text(html, encoding="utf-8")
-    return len(sections), _frames(tables)
+    Path(path).write_text(render(printed, tables, words, language, page), encoding="utf-8")
+    return len(page.sections), _frames(tables)
 
 
 def _sections(printed, tables, ellipses, belt_texts):

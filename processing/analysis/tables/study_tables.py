@@ -93,15 +93,7 @@ def study_tables(
     StudyTables
     """
     frame, class_field = clusters.frame, clusters.class_field
-    bases = [base for base, need in zip(BASES, (CB_STATUS, CB_WHOLE, CB_WEIGHT)) if need in frame]
-    parts = [summaries(frame, class_field, bases[:1], PARTS)]
-    parts += [summaries(frame, class_field, [base]) for base in bases[1:]]
-    tables = {
-        "summary": pd.concat(parts, ignore_index=True),
-        "tests": equal_classes(match_summary(frame, class_field)),
-        "clusters": _clusters(frame, class_field, clusters.name_field, most),
-        "unresolved": _unresolved(frame),
-    }
+    tables = _of_statuses(clusters, most)
     if frame["city"].notna().any():
         tables["sets"], tables["cities"] = city_composition(frame, class_field)
         tables["relations"] = relate_clusters(
@@ -116,6 +108,19 @@ def study_tables(
                     for one in tests
                 )
     return StudyTables(**tables)
+
+
+def _of_statuses(clusters, most):
+    frame, class_field = clusters.frame, clusters.class_field
+    bases = [base for base, need in zip(BASES, (CB_STATUS, CB_WHOLE, CB_WEIGHT)) if need in frame]
+    parts = [summaries(frame, class_field, bases[:1], PARTS)]
+    parts += [summaries(frame, class_field, [base]) for base in bases[1:]]
+    return {
+        "summary": pd.concat(parts, ignore_index=True),
+        "tests": equal_classes(match_summary(frame, class_field)),
+        "clusters": _clusters(frame, class_field, clusters.name_field, most),
+        "unresolved": _unresolved(frame),
+    }
 
 
 def _with_belts(frame, class_field, belts, units):
