@@ -34,17 +34,17 @@ class ActionBar(QWidget):
             (
                 STYLE,
                 translate("ClusterBelt", "Style …"),
-                translate("ClusterBelt", "Draw by status, class, in grey, with labels"),
+                translate("ClusterBelt", "Style by status and class, in colour or grey, with labels"),
             ),
             (
                 ELLIPSES,
                 translate("ClusterBelt", "Ellipses …"),
-                translate("ClusterBelt", "Draw a weighted standard deviational ellipse for each class"),
+                translate("ClusterBelt", "Draw the weighted standard deviational ellipse of each class"),
             ),
             (
                 LAYOUT,
                 translate("ClusterBelt", "Layout …"),
-                translate("ClusterBelt", "Make a page to print, with legend and table"),
+                translate("ClusterBelt", "Create a print layout with legend and table"),
             ),
             (
                 REPORT,

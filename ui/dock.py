@@ -113,7 +113,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.summary_view.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.summary_view.setItemDelegateForColumn(SummaryModel.bar_section(), ShareBar(self))
         self.summary_view.setToolTip(
-            translate("ClusterBelt", "Clusters by class and status; rates leave out the unresolved")
+            translate("ClusterBelt", "Clusters by class and status; rates do not count the unresolved")
         )
         # Total and bar stand in front, where they are seen however narrow the dock is.
         for place, section in enumerate((SummaryModel.total_section(), SummaryModel.bar_section()), 1):
@@ -129,12 +129,14 @@ class ClusterBeltDock(QgsDockWidget):
         self.show_all_button = QToolButton(self)
         self.show_all_button.setObjectName("show_all")
         self.show_all_button.setText(translate("ClusterBelt", "Show all"))
-        self.show_all_button.setToolTip(translate("ClusterBelt", "Take back the filter of the list"))
+        self.show_all_button.setToolTip(translate("ClusterBelt", "Clear the filter of the list"))
         self.show_all_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cluster_view = make_table(self.cluster_model, "cluster_view", self, FittingTable)
         self.cluster_view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=ClusterModel.REASON)
         self.cluster_view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.cluster_view.setToolTip(translate("ClusterBelt", "Double click or Enter: zoom to the cluster"))
+        self.cluster_view.setToolTip(
+            translate("ClusterBelt", "Double-click or press Enter to zoom to the cluster")
+        )
         self.why_panel = WhyPanel(self)
 
         form = QFormLayout()
@@ -278,7 +280,7 @@ class ClusterBeltDock(QgsDockWidget):
         if not text and self.controller.layer is None:
             text = translate(
                 "ClusterBelt",
-                "Choose a layer made by “Match clusters with belts”, or press “Match …” to make one.",
+                "Choose a layer made by “Match clusters with belts”, or press “Match …” to create one.",
             )
         self.message.setText(text)
         self.message.setVisible(bool(text))

@@ -102,19 +102,23 @@ class FilterBar(QWidget):
         self.city_edit.setShowClearButton(True)
         self.city_edit.setPlaceholderText(translate("ClusterBelt", "City"))
         self.city_edit.setToolTip(
-            translate("ClusterBelt", "Show clusters of cities whose name contains this")
+            translate("ClusterBelt", "Show clusters in cities whose name contains this text")
         )
         self.city_edit.textChanged.connect(self._debounce.start)
         self.map_button = self._switch(
             "filter_map",
             translate("ClusterBelt", "On the map"),
-            translate("ClusterBelt", "Draw only these clusters; the layer keeps all. Again: draw all"),
+            translate(
+                "ClusterBelt",
+                "Draw only these clusters; the layer itself is not filtered. Press again to draw all",
+            ),
         )
         self.layer_button = self._switch(
             "filter_layer",
             translate("ClusterBelt", "In the layer"),
             translate(
-                "ClusterBelt", "Filter the layer itself, for algorithms and exports. Again: take it back"
+                "ClusterBelt",
+                "Filter the layer itself, also for algorithms and exports. Press again to remove the filter",
             ),
         )
         self.map_button.toggled.connect(self.map_toggled)

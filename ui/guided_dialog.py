@@ -112,14 +112,14 @@ def _words(found, chosen):
         else translate("ClusterBelt", "first {rows} rows")
     )
     if not chosen["city"] and not chosen["industry"]:
-        yield translate("ClusterBelt", "no field of cities or industries was found; choose them")
+        yield translate("ClusterBelt", "no city or industry field was found; choose the fields")
         return
     yield rows.format(rows=found.rows)
     if found.cities is not None:
-        yield translate("ClusterBelt", "{cities} cities, {unplaced} rows not found").format(
+        yield translate("ClusterBelt", "{cities} cities, {unplaced} rows whose city was not found").format(
             cities=found.cities, unplaced=found.unplaced
         )
     if found.read is not None:
-        yield translate("ClusterBelt", "{read} industries read, {unread} not").format(
+        yield translate("ClusterBelt", "{read} industries recognised, {unread} not").format(
             read=found.read, unread=found.unread
         )

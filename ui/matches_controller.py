@@ -89,7 +89,7 @@ class MatchesController(QObject):
             return
         feature = self._layer.getFeature(feature_id)
         if not feature.isValid() or feature.geometry().isNull() or feature.geometry().isEmpty():
-            self.problem_found.emit(translate("ClusterBelt", "This cluster has no place on the map."))
+            self.problem_found.emit(translate("ClusterBelt", "This cluster has no location on the map."))
             return
         self._canvas.zoomToFeatureIds(self._layer, [feature_id])
         self._canvas.flashFeatureIds(self._layer, [feature_id])
@@ -166,7 +166,7 @@ class MatchesController(QObject):
             self.problem_found.emit(
                 translate(
                     "ClusterBelt",
-                    "Layer “{layer}” takes no filter now: end its editing, or save it as a GeoPackage.",
+                    "Layer “{layer}” cannot be filtered now: stop editing it, or save it as a GeoPackage.",
                 ).format(layer=self._layer.name())
             )
 
@@ -189,7 +189,8 @@ class MatchesController(QObject):
             self._report(
                 translate(
                     "ClusterBelt",
-                    "The table needs the Python package “{name}”: install it where QGIS finds its Python.",
+                    "The table needs the Python package “{name}”: install it in the Python environment of "
+                    "QGIS.",
                 ).format(name=error.name)
             )
         else:
@@ -197,7 +198,7 @@ class MatchesController(QObject):
                 self.problem_found.emit(
                     translate(
                         "ClusterBelt",
-                        "The field “{field}” has {number} values; choose one with fewer for the classes.",
+                        "The field “{field}” has {number} distinct values; choose a class field with fewer.",
                     ).format(field=self._class_field, number=number)
                 )
 

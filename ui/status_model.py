@@ -119,7 +119,7 @@ class SummaryModel(_TableModel):
             if is_status:
                 return status_label(statuses.ordered()[section - 1])
             if section == self.bar_section():
-                return translate("ClusterBelt", "The shares of the statuses in each class")
+                return translate("ClusterBelt", "Shares of the statuses in each class")
         if role == Qt.ItemDataRole.DecorationRole and is_status:
             return self.icon(statuses.ordered()[section - 1])
         return None

@@ -122,7 +122,7 @@ class WhyController(QObject):
         self.refresh()
         self.judged.emit(
             translate(
-                "ClusterBelt", "Written to {file}. The next matching with this table follows it."
+                "ClusterBelt", "Written to {file}. It takes effect in the next matching that uses this table."
             ).format(file=Path(self.file).name)
         )
 

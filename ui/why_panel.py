@@ -84,7 +84,7 @@ class WhyPanel(QWidget):
         self.pairs_view.setMinimumHeight(height_of_rows(self.pairs_view, _PAIRS_IN_SIGHT))
         self.pairs_view.setToolTip(
             translate(
-                "ClusterBelt", "Related belts; select one to judge this pair only. Esc: all belts again"
+                "ClusterBelt", "Related belts. Select one to judge this pair only; press Esc for all belts"
             )
         )
         escape = QAction(self.pairs_view)
@@ -110,7 +110,7 @@ class WhyPanel(QWidget):
         self.note = QLineEdit(self)
         self.note.setObjectName("note")
         self.note.setPlaceholderText(translate("ClusterBelt", "Reason"))
-        self.note.setToolTip(translate("ClusterBelt", "Why you decide so; kept with the judgement"))
+        self.note.setToolTip(translate("ClusterBelt", "Reason for your decision; kept with the judgement"))
         row = QHBoxLayout()
         row.addWidget(self.note, 1)
         self.buttons = {}
@@ -149,7 +149,7 @@ class WhyPanel(QWidget):
         self.file_widget.setToolTip(
             translate(
                 "ClusterBelt",
-                "Where judgements are written; give it to “Match clusters with belts” as “Judgements of your own”",
+                "File for the judgements; use it in “Match clusters with belts” as “Your own judgements”",
             )
         )
         self.file_widget.fileChanged.connect(self.file_chosen)
@@ -169,15 +169,15 @@ class WhyPanel(QWidget):
         if belt:
             target = translate("ClusterBelt", "this cluster and belt {belt}").format(belt=belt)
         else:
-            target = translate("ClusterBelt", "this cluster and every belt of its city")
+            target = translate("ClusterBelt", "this cluster and all belts of its city")
         self.target.setText(translate("ClusterBelt", "Applies to: {target}").format(target=target))
         self.target.setVisible(can_judge)
         tips = {
-            "accept": translate("ClusterBelt", "Judge that {target} match, whatever the rules say"),
+            "accept": translate("ClusterBelt", "Judge that {target} match, regardless of the rules"),
             "reject": translate(
-                "ClusterBelt", "Judge that {target} have no relation, whatever the rules say"
+                "ClusterBelt", "Judge that {target} are not related, regardless of the rules"
             ),
-            "set": translate("ClusterBelt", "Judge which relation {target} have"),
+            "set": translate("ClusterBelt", "Judge how {target} are related"),
         }
         for decision, button in self.buttons.items():
             button.setEnabled(can_judge)

@@ -150,7 +150,7 @@ def test_a_layer_that_takes_no_filter_is_said_and_the_button_springs_back(qtbot,
     chosen.startEditing()
     dock.filter_bar.layer_button.click()
     qtbot.wait(400)
-    assert "end its editing" in dock.message.text()
+    assert "stop editing it" in dock.message.text()
     dock.filter_bar.set_filter(ClusterFilter(city="北京"))
     assert names_in(dock) == ["chips"]
     assert not dock.filter_bar.layer_button.isChecked()

@@ -79,12 +79,12 @@ def test_it_is_said_what_a_judgement_applies_to(qtbot, shown):
     assert not panel.target.isVisible()
     select(shown, "chips")
     assert panel.target.isVisible()
-    assert panel.target.text() == "Applies to: this cluster and every belt of its city"
+    assert panel.target.text() == "Applies to: this cluster and all belts of its city"
     panel.pairs_view.selectRow(1)
     assert panel.target.text() == "Applies to: this cluster and belt B2"
     panel.pairs_view.setFocus()
     qtbot.keyClick(panel.pairs_view, Qt.Key.Key_Escape)
-    assert panel.target.text() == "Applies to: this cluster and every belt of its city"
+    assert panel.target.text() == "Applies to: this cluster and all belts of its city"
 
 
 def test_the_pairs_have_room_and_let_the_keyboard_go_on(qtbot, shown):
