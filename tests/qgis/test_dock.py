@@ -160,7 +160,7 @@ def test_a_cluster_without_a_place_is_said_and_not_zoomed_to(qtbot, dock, canvas
     chosen.dataProvider().changeGeometryValues({first: QgsGeometry()})
     dock.controller.show_on_map(first)
     assert canvas.zoomed == []
-    assert "no place" in dock.message.text()
+    assert "no location" in dock.message.text()
 
 
 def test_an_edit_is_counted_after_a_pause_and_many_edits_once(qtbot, dock):
