@@ -9,7 +9,7 @@ from qgis.core import QgsCoordinateTransform, QgsWkbTypes
 from ..analysis.columns import check_weights, parse_numbers
 from ..analysis.fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT, table
 from ..analysis.places.resolving import REASONS, TEXT_REASONS
-from ..analysis.places.shared import place_rows, split_shared
+from ..analysis.places.shared import RowNames, place_rows, split_shared
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .places import place_point, say_settled, warn_of_places
@@ -146,7 +146,7 @@ def _split(source, columns, ids, weights, found, fields, way, feedback):
     """Split the rows by city, or take the cities of their points in `found`."""
     layer = source.sourceName()
     if found is not None:
-        return place_rows(ids, found, weights, columns.fid, layer).frame
+        return place_rows(ids, found, weights, RowNames(columns.fid, layer)).frame
     return split_shared(
         ids,
         columns.values[fields.city],
@@ -154,8 +154,7 @@ def _split(source, columns, ids, weights, found, fields, way, feedback):
         weights,
         gazetteer=way.resolver,
         points=lambda rows: way.points_of(source, columns.fid[rows], feedback),
-        rows=columns.fid,
-        layer=layer,
+        names=RowNames(columns.fid, layer),
         cancelled=feedback.isCanceled,
     ).frame
 

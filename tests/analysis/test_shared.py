@@ -8,7 +8,7 @@ import pytest
 from clusterbelt.processing.analysis.cancelling import Cancelled
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.places.citytable import AsWritten
-from clusterbelt.processing.analysis.places.shared import split_shared
+from clusterbelt.processing.analysis.places.shared import RowNames, split_shared
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,7 +80,7 @@ def test_a_row_without_city_stays_as_one_unresolved_row():
 @pytest.mark.parametrize("missing", [None, float("nan"), "", " "])
 def test_a_row_without_id_is_an_error_that_names_the_row(missing):
     with pytest.raises(AnalysisError, match="“parks”, row 12: the cluster has no id"):
-        split_shared(["a", missing], ["苏州市", "北京市"], rows=[11, 12], layer="parks")
+        split_shared(["a", missing], ["苏州市", "北京市"], names=RowNames([11, 12], "parks"))
 
 
 def test_the_province_settles_ambiguous_names_but_does_not_forbid_a_list_across_its_border():

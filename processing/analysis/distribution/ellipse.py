@@ -91,28 +91,8 @@ def moments(x, y, weight=None, group=None, cancelled=None):
     -------
     Moments
     """
-    x, y, weight, group = point_columns(x, y, weight, group)
-    count = int(group.max()) + 1 if group.size else 0
-    first = np.zeros(count, dtype=np.intp)
-    for part in reversed(list(_slices(group.size))):
-        # Where an index occurs more than once, the last assignment stays.
-        first[group[part][::-1]] = np.arange(part.start, part.stop)[::-1]
-    x0, y0 = x[first], y[first]
-    unit = weight_units(weight, group, count)
-
-    def sums(*terms):
-        """Sums over each group of what `terms` give of (dx, dy, u, group)."""
-        total = np.zeros((len(terms), count))
-        for part in _slices(group.size):
-            stop_if(cancelled)
-            g = group[part]
-            u = weight[part] / unit[g]
-            dx, dy = x[part] - x0[g], y[part] - y0[g]
-            for number, term in enumerate(terms):
-                total[number] += np.bincount(g, term(dx, dy, u, g), count)
-        return total
-
-    n, total, squares, shift_x, shift_y = sums(
+    sums = _Sums(*point_columns(x, y, weight, group), cancelled)
+    n, total, squares, shift_x, shift_y = sums.of(
         lambda dx, dy, u, g: np.ones_like(u),
         lambda dx, dy, u, g: u,
         lambda dx, dy, u, g: u * u,
@@ -121,33 +101,56 @@ def moments(x, y, weight=None, group=None, cancelled=None):
     )
     shift_x /= total
     shift_y /= total
-    xx, yy, xy = (
-        sums(
-            lambda dx, dy, u, g: u * (dx - shift_x[g]) ** 2,
-            lambda dx, dy, u, g: u * (dy - shift_y[g]) ** 2,
-            lambda dx, dy, u, g: u * (dx - shift_x[g]) * (dy - shift_y[g]),
-        )
-        / total
+    squared = sums.of(
+        lambda dx, dy, u, g: u * (dx - shift_x[g]) ** 2,
+        lambda dx, dy, u, g: u * (dy - shift_y[g]) ** 2,
+        lambda dx, dy, u, g: u * (dx - shift_x[g]) * (dy - shift_y[g]),
     )
+    xx, yy, xy = squared / total
     angle = 0.5 * np.arctan2(2.0 * xy, xx - yy)
     cos, sin = np.cos(angle), np.sin(angle)
-    sigma_major, sigma_minor = np.sqrt(
-        sums(
-            lambda dx, dy, u, g: u * ((dx - shift_x[g]) * cos[g] + (dy - shift_y[g]) * sin[g]) ** 2,
-            lambda dx, dy, u, g: u * ((dy - shift_y[g]) * cos[g] - (dx - shift_x[g]) * sin[g]) ** 2,
-        )
-        / total
+    along_axes = sums.of(
+        lambda dx, dy, u, g: u * ((dx - shift_x[g]) * cos[g] + (dy - shift_y[g]) * sin[g]) ** 2,
+        lambda dx, dy, u, g: u * ((dy - shift_y[g]) * cos[g] - (dx - shift_x[g]) * sin[g]) ** 2,
     )
+    sigma_major, sigma_minor = np.sqrt(along_axes / total)
     return fitted(
         n.astype(np.int64),
-        total * unit,
+        total * sums.unit,
         total**2 / squares,
-        (x0, y0),
+        (sums.x0, sums.y0),
         (shift_x, shift_y),
         angle,
         sigma_major,
         sigma_minor,
     )
+
+
+class _Sums:
+    """Sums over groups of points, in parts that the cache holds, about the first point of each group."""
+
+    def __init__(self, x, y, weight, group, cancelled):
+        self._points, self._cancelled = (x, y, weight, group), cancelled
+        self._count = int(group.max()) + 1 if group.size else 0
+        first = np.zeros(self._count, dtype=np.intp)
+        for part in reversed(list(_slices(group.size))):
+            # Where an index occurs more than once, the last assignment stays.
+            first[group[part][::-1]] = np.arange(part.start, part.stop)[::-1]
+        self.x0, self.y0 = x[first], y[first]
+        self.unit = weight_units(weight, group, self._count)
+
+    def of(self, *terms):
+        """Return the sums over each group of what `terms` give of (dx, dy, u, group)."""
+        x, y, weight, group = self._points
+        total = np.zeros((len(terms), self._count))
+        for part in _slices(group.size):
+            stop_if(self._cancelled)
+            g = group[part]
+            u = weight[part] / self.unit[g]
+            dx, dy = x[part] - self.x0[g], y[part] - self.y0[g]
+            for number, term in enumerate(terms):
+                total[number] += np.bincount(g, term(dx, dy, u, g), self._count)
+        return total
 
 
 def principal_axes(xx, xy, yy):

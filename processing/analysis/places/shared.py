@@ -22,6 +22,19 @@ COLUMNS = (
 
 
 @dataclass(frozen=True)
+class RowNames:
+    """What names the input rows, and their layer, in a message."""
+
+    rows: np.ndarray
+    layer: str = ""
+
+    @classmethod
+    def numbered(cls, count):
+        """Name rows by their numbers from 1."""
+        return cls(np.arange(1, count + 1))
+
+
+@dataclass(frozen=True)
 class SplitRows:
     """Clusters by city.
 
@@ -50,8 +63,7 @@ def split_shared(
     *,
     gazetteer: Resolver | None = None,
     points=None,
-    rows=None,
-    layer="",
+    names=None,
     cancelled=None,
 ) -> SplitRows:
     """Split clusters that several cities share into one row per city.
@@ -72,10 +84,8 @@ def split_shared(
     points : function, optional
         Returns longitudes and latitudes of the input rows with these numbers; asked for ambiguous names of
         rows with one city.
-    rows : array_like, shape (n,), optional
-        What names the rows in a message; their numbers from 1 by default.
-    layer : str
-        Name of the layer in a message.
+    names : RowNames, optional
+        Of the rows in a message.
     cancelled : function, optional
         Says whether to stop; asked once in some hundred texts.
 
@@ -96,8 +106,8 @@ def split_shared(
     """
     n = len(ids)
     clusters = pd.Series([as_text(value) for value in ids], dtype=object)
-    rows = np.arange(1, n + 1) if rows is None else np.asarray(rows)
-    _check_ids(clusters, rows, layer)
+    names = names or RowNames.numbered(n)
+    _check_ids(clusters, names)
     resolver = gazetteer or registry.gazetteer()
     source, pieces = _one_city_each(resolver, cities, cancelled)
     lengths = np.bincount(source, minlength=n)
@@ -112,16 +122,16 @@ def split_shared(
     frame.loc[unresolved, "key"] = ["\uffff" + normalise(text) for text in pieces[unresolved]]
     frame.loc[unresolved, CB_CITY] = [text or None for text in pieces[unresolved]]
     frame = frame[~frame.duplicated(["source", "key"])].reset_index(drop=True)
-    _check_cities(frame, rows, layer)
+    _check_cities(frame, names)
     return _number(frame, clusters, weights)
 
 
-def place_rows(ids, found, weights=None, rows=None, layer="") -> SplitRows:
+def place_rows(ids, found, weights=None, names=None) -> SplitRows:
     """Make a row of each cluster row that was placed by its point; rows of one id share its weight.
 
     Parameters
     ----------
-    ids, weights, rows, layer
+    ids, weights, names
         See `split_shared`.
     found : DataFrame, n rows
         With the columns of `Resolver.resolve_all`; ``code`` is None where unresolved or where there are no
@@ -137,18 +147,18 @@ def place_rows(ids, found, weights=None, rows=None, layer="") -> SplitRows:
         A row without id; one id and one code in two rows.
     """
     clusters = pd.Series([as_text(value) for value in ids], dtype=object)
-    rows = np.arange(1, len(ids) + 1) if rows is None else np.asarray(rows)
-    _check_ids(clusters, rows, layer)
+    names = names or RowNames.numbered(len(ids))
+    _check_ids(clusters, names)
     frame = found.reset_index(drop=True)
     frame.insert(0, "source", np.arange(len(ids)))
     frame.insert(1, "cluster", clusters.to_numpy())
     apart = pd.Series([f"\uffff{number:012d}" for number in range(len(ids))], dtype=object)
     frame["key"], frame[CB_CITY] = frame["code"].where(frame["code"].notna(), apart), frame["name"]
-    _check_cities(frame, rows, layer)
+    _check_cities(frame, names)
     return _number(frame, clusters, weights)
 
 
-def _check_ids(clusters, rows, layer):
+def _check_ids(clusters, names):
     missing = (clusters == "").to_numpy(dtype=bool)
     if missing.any():
         raise AnalysisError(
@@ -157,8 +167,8 @@ def _check_ids(clusters, rows, layer):
                 "Layer “{layer}”, row {row}: the cluster has no id (rows concerned: {n}). Fill in the "
                 "field or choose another one.",
             ),
-            layer=layer,
-            row=rows[np.argmax(missing)],
+            layer=names.layer,
+            row=names.rows[np.argmax(missing)],
             n=int(missing.sum()),
         )
 
@@ -192,7 +202,7 @@ def _resolve(resolver, pieces, provinces, years, lengths, cancelled):
     return frame
 
 
-def _check_cities(frame, rows, layer):
+def _check_cities(frame, names):
     again = frame.duplicated(["cluster", "key"])
     if not again.any():
         return
@@ -204,11 +214,11 @@ def _check_cities(frame, rows, layer):
             "Layer “{layer}”: the cluster {id} occurs twice in {city}, in rows {first} and {second} (rows "
             "concerned: {n}). Remove one or give it another id.",
         ),
-        layer=layer,
+        layer=names.layer,
         id=second["cluster"],
         city=second[CB_CITY] or "–",
-        first=rows[first["source"]],
-        second=rows[second["source"]],
+        first=names.rows[first["source"]],
+        second=names.rows[second["source"]],
         n=int(again.sum()),
     )
 
