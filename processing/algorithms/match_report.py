@@ -157,7 +157,7 @@ class MatchReport(ClusterBeltAlgorithm):
             ),
             translate(
                 "ClusterBelt",
-                "A single HTML file: it opens offline, prints on A4, and its tables can be pasted into Word.",
+                "A single HTML file that opens offline and prints on A4. Its tables can be pasted into Word.",
             ),
         )
         self.add(
