@@ -55,7 +55,7 @@ def write_styles(folder):
 
 
 def layer_of(kind, field, values):
-    """Return a layer without places that has a row a value."""
+    """Return a layer without places that has a row per value."""
     from qgis.core import QgsFeature, QgsVectorLayer
 
     layer = QgsVectorLayer(f"{kind}?crs=EPSG:4326&field={field}:string", field, "memory")

@@ -4,7 +4,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QTableView
 
 
 def make_table(model, name, parent, kind=QTableView):
-    """Return a table view in small type, a line a row."""
+    """Return a table view in small type, a line per row."""
     view = kind(parent)
     view.setObjectName(name)
     view.setModel(model)

@@ -9,7 +9,7 @@ from .parameters.country import Country
 
 
 class SplitShared(ClusterBeltAlgorithm):
-    """Writes a cluster that several cities share as one row a city, each with its part of the weight."""
+    """Writes a cluster that several cities share as one row per city, each with its part of the weight."""
 
     GROUP = "clusters"
     INPUT = "INPUT"

@@ -9,7 +9,7 @@ from .parameters.ellipses import EllipseSize, MeasureCrs, Read, add_points
 
 
 class WeightedEllipse(ClusterBeltAlgorithm):
-    """Draws where weighted points lie: mean centre, half axes and direction, a row a group."""
+    """Draws where weighted points lie: mean centre, half axes and direction, a row per group."""
 
     GROUP = "distribution"
     INPUT = "INPUT"

@@ -29,7 +29,7 @@ def parse_numbers(values, ids, field, layer):
     Raises
     ------
     AnalysisError
-        On the first text that is no number.
+        On the first text that is not a number.
     """
     if isinstance(values, pd.Categorical):
         texts = parse_numbers(values.categories.to_numpy(), _First(values.codes, ids), field, layer)
@@ -84,7 +84,7 @@ def parse_counts(values, ids, field, layer):
     Raises
     ------
     AnalysisError
-        On the first cell that is no whole number, or negative.
+        On the first cell that is not a whole number, or negative.
     """
     numbers = np.nan_to_num(parse_numbers(values, ids, field, layer), nan=0.0)
     wrong = np.flatnonzero((numbers < 0) | (numbers != np.floor(numbers)) | (numbers > 2**53))
@@ -218,7 +218,7 @@ class _First:
 
 
 def check_weights(weights, ids, field, layer):
-    """Raise an `AnalysisError` that names the first row with a negative weight, and where the sum is no number."""
+    """Raise an `AnalysisError` that names the first row with a negative weight, and where the sum is not a number."""
     negative = np.flatnonzero(weights < 0)
     if negative.size:
         raise AnalysisError(

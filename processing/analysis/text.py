@@ -136,7 +136,7 @@ def code_text(value) -> str:
     Returns
     -------
     str
-        '' where the cell says nothing.
+        '' where the cell is empty.
     """
     text = unicodedata.normalize("NFKC", as_text(value)).strip()
     if is_missing(text):

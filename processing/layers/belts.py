@@ -46,7 +46,7 @@ class BeltRows:
     Attributes
     ----------
     table : Table
-        As `analysis.matching.match` takes it; a row an input row.
+        As `analysis.matching.match` takes it; a row per input row.
     places : DataFrame
         The distinct cities: ``code``, ``name``, ``by``, ``candidates``, and ``text`` as it is written.
     place_of : ndarray of int64

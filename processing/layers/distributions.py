@@ -29,7 +29,7 @@ def read_distribution(source, request, transform_context, feedback):
     Raises
     ------
     AnalysisError, QgsProcessingException
-        On a negative weight or one that is no number, where no point can be used, and where the database is
+        On a negative weight or one that is not a number, where no point can be used, and where the database is
         asked for and cannot serve.
     """
     if request.read != ROWS:

@@ -37,7 +37,7 @@ class Labels:
     fields : list of QgsField
         Renamed where a number or a later one has the same name.
     values : list of list
-        Values of the fields, an entry a group of the ellipses.
+        Values of the fields, an entry per group of the ellipses.
     """
 
     fields: list = field(default_factory=list)
@@ -103,7 +103,7 @@ class EllipseLayers:
         ]
 
     def write_outlines(self, output):
-        """Write a polygon an ellipse; null where its axes enclose nothing."""
+        """Write a polygon per ellipse; null where its axes enclose nothing."""
         ellipses = table("ellipses")
         sink = self._sink(output, ellipses, QgsWkbTypes.Type.MultiPolygon)
         too_large = []
@@ -125,7 +125,7 @@ class EllipseLayers:
         return sink.results()
 
     def write_centers(self, output):
-        """Write a point a group."""
+        """Write a point per group."""
         centers = table("centers")
         sink = self._sink(output, centers, QgsWkbTypes.Type.Point)
         written = -1
@@ -137,7 +137,7 @@ class EllipseLayers:
         return sink.results()
 
     def write_axes(self, output):
-        """Write two lines an ellipse; none where all its points are in one place."""
+        """Write two lines per ellipse; none where all its points are in one place."""
         sink = self._sink(output, table("axes"), QgsWkbTypes.Type.MultiLineString)
         for ellipse in self._ellipses:
             for axis, half, turn in (("major", ellipse.major, 0.0), ("minor", ellipse.minor, 90.0)):

@@ -36,7 +36,7 @@ def read_matched(source, needed, optional, texts, feedback):
     Returns
     -------
     DataFrame
-        A row a row, those left out that stand for no cluster; numbers as float, NaN for nothing.
+        One row per row of the source, without those that stand for no cluster; numbers as float, NaN for nothing.
     """
     _refuse_unmatched(source, needed)
     own = [name for name in texts if name]
@@ -100,7 +100,7 @@ def say_unweighted(frame, feedback):
 
 
 def refuse_without_cities(frame, feedback):
-    """Warn of rows of unknown city and return their number; raise where no row has a city."""
+    """Warn of rows whose city is not known and return their number; raise where no row has a city."""
     known = frame[CB_CITYCD].map(lambda code: not is_missing(code)).to_numpy(bool)
     if not known.any():
         raise QgsProcessingException(

@@ -59,7 +59,7 @@ def compare_pairs(compared, feedback):
 
 
 def write_pairs(output, pairs, name_field=None):
-    """Write a row a pair.
+    """Write a row per pair.
 
     Parameters
     ----------

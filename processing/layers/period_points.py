@@ -73,9 +73,9 @@ def read_period_points(source, time, weight, values, uid, feedback):
     ----------
     source : QgsProcessingFeatureSource
     time, weight : str
-        Fields of a long table, a row a point and period; '' for none.
+        Fields of a long table, a row per point and period; '' for none.
     values : list of str
-        Fields of a wide table, one a period, the year in its name; empty where `time` is given.
+        Fields of a wide table, one per period, the year in its name; empty where `time` is given.
     uid : str
         Field of the groups; '' for none.
     feedback : QgsProcessingFeedback

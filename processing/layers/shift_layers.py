@@ -15,7 +15,7 @@ _PATH_STEPS = 32
 
 
 def write_paths(output, shifts, stops, planes, points):
-    """Write a line a shift, straight in the plane of its path; none where the centre stays.
+    """Write a line per shift, straight in the plane of its path; none where the centre stays.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def write_paths(output, shifts, stops, planes, points):
 
 
 def write_shift_table(output, shifts, ellipses, stops, planes, points):
-    """Write a row a stop, its ellipse and the shift that led there, in km and 10⁴ km².
+    """Write a row per stop, its ellipse and the shift that led there, in km and 10⁴ km².
 
     Parameters and result are those of `write_paths`, with one `Ellipse` a stop. Lengths are null where the layer
     has no coordinate reference system, because their unit is unknown.

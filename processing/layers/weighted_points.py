@@ -52,7 +52,7 @@ def read_weighted_points(source, weight_field, group_field, feedback):
     Raises
     ------
     AnalysisError
-        On a negative weight or one that is no number.
+        On a negative weight or one that is not a number.
     QgsProcessingException
         Where no point can be used.
     """

@@ -37,7 +37,7 @@ def bars(tables, printed):
 
 
 def envelopes(tables, printed):
-    """Return observed rates with what chance gives: the cities dealt anew, one line a class and statistic."""
+    """Return observed rates with what chance gives: the cities permuted, one line per class and statistic."""
     if not tables.chances:
         return []
     order = {statuses.MATCHED: 0, BOTH: 1}

@@ -21,7 +21,7 @@ _LARGEST_AZIMUTH_ERROR = 30.0
 
 @dataclass(frozen=True)
 class Moments:
-    """Mean centre and standard deviations along the principal axes; one entry a group.
+    """Mean centre and standard deviations along the principal axes; one entry per group.
 
     Attributes
     ----------
@@ -85,7 +85,7 @@ def moments(x, y, weight=None, group=None, cancelled=None):
     group : (N,) int, optional
         Group of each point, 0 … G − 1, each present; one group where not given.
     cancelled : callable, optional
-        Asked now and then; `Cancelled` is raised where it says so.
+        Polled during the work; `Cancelled` is raised where it returns True.
 
     Returns
     -------

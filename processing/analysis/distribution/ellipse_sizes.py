@@ -42,7 +42,7 @@ class Ellipse:
 
     @property
     def ratio(self):
-        """Minor by major axis."""
+        """Ratio of the minor to the major axis."""
         return self.minor / self.major if self.major > 0 else np.nan
 
     @property
@@ -52,13 +52,13 @@ class Ellipse:
 
     @property
     def density(self):
-        """Weight by area."""
+        """Weight per area."""
         return self.weight / self.area if self.area > 0 else np.nan
 
 
 @dataclass(frozen=True)
 class Sizes:
-    """How large the ellipses of all groups are under one size rule; one entry a group.
+    """How large the ellipses of all groups are under one size rule; one entry per group.
 
     Attributes
     ----------
@@ -97,7 +97,7 @@ def ellipses_of(sums, *, scaling, values, divisor="weights"):
     scaling, divisor : str
         As given to `sizes`.
     values : sequence of float
-        One ellipse a group for each.
+        One ellipse per group for each.
 
     Returns
     -------
@@ -146,9 +146,9 @@ def sizes(sums, *, scaling, values, divisor="weights"):
         One of `SCALINGS`: standard_distance (value·√2), standard_deviation (value),
         confidence (χ² with 2 degrees of freedom), share_inside (the smallest ellipse that holds the share).
     values : sequence of float
-        Numbers of standard deviations for the first two, per cent for the others.
+        Numbers of standard deviations for the first two, percent for the others.
     divisor : str
-        One of `DIVISORS`; share_inside takes no notice of it.
+        One of `DIVISORS`; share_inside ignores it.
 
     Returns
     -------

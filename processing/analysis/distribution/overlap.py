@@ -40,7 +40,7 @@ class Overlap:
 
     @property
     def jaccard(self):
-        """Common by united area, 0 … 1."""
+        """Intersection over union, 0 … 1."""
         united = self.area_a + self.area_b - self.common
         return min(self.common / united, 1.0) if united > 0 else np.nan
 

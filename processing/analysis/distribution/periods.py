@@ -51,7 +51,7 @@ class Periods:
     Attributes
     ----------
     code : (N,) int64
-        Period of each row; -1 where the cell says nothing.
+        Period of each row; -1 where the cell is empty.
     values : list
         Each period as it first appears in the column.
     time : (P,) float64
@@ -188,7 +188,7 @@ def _keys(values):
 
 
 def _digits_of(value):
-    """A number as text: digits with or without a fraction; None for what is no number."""
+    """A number as text: digits with or without a fraction; None for what is not a number."""
     if isinstance(value, str):
         match = _NUMBER.fullmatch(unicodedata.normalize("NFKC", value).strip())
         return f"{match[1]}{match[2]}" + (f".{match[3]}" if match[3] else "") if match else None

@@ -101,7 +101,7 @@ def shifts(ellipses, centers, time, start, end, distance, azimuth):
     Parameters
     ----------
     ellipses : sequence of Ellipse, length N
-        One a stop.
+        One per stop.
     centers : object with x and y, (N,) float64
         Their centres, those of a path in one plane.
     time : (N,) float64

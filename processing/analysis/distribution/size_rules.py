@@ -30,7 +30,7 @@ def scale_factor(scaling, value):
         standard_distance (value·√2, as ArcGIS), standard_deviation (value, Yuill) or confidence
         (√(−2 ln(1 − p)), χ² with 2 degrees of freedom).
     value : float
-        Number of standard deviations, or per cent for confidence.
+        Number of standard deviations, or percent for confidence.
 
     Raises
     ------

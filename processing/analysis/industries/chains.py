@@ -94,7 +94,7 @@ def edge_weights(taxonomy):
     Raises
     ------
     TaxonomyError
-        If some edges have a weight, and others none or one that is no number above 0: it lists those.
+        If some edges have a weight, and others none or one that is not a number above 0: it lists those.
     """
     edges = taxonomy.edges
     if not any(edge.weight for edge in edges):

@@ -44,7 +44,7 @@ def to_parents(table, form=PARENT, levels=()):
     Returns
     -------
     DataFrame
-        With the columns of `COLUMNS`, a row an input row.
+        With the columns of `COLUMNS`, a row per input row.
 
     Raises
     ------

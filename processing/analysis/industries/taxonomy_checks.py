@@ -14,7 +14,7 @@ def find_problems(rows, edges):
     Parameters
     ----------
     rows : list of dict
-        One a node: ``code``, ``parents`` (codes), ``names`` and ``aliases`` (texts).
+        One per node: ``code``, ``parents`` (codes), ``names`` and ``aliases`` (texts).
     edges : list of chains.EdgeRow
 
     Returns

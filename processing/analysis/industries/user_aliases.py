@@ -33,7 +33,7 @@ class AliasError(AnalysisError):
 
 @dataclass(frozen=True)
 class UserAliases:
-    """What texts stand for; rows without a code say nothing.
+    """What texts stand for; rows without a code are ignored.
 
     Attributes
     ----------

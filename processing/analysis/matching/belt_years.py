@@ -32,7 +32,7 @@ class BeltYears:
     missing : ndarray of bool, shape (m,)
         Belts without a year, which count as current.
     later : int
-        Belts that came later, which are left aside.
+        Belts that came later, which are ignored.
     limit : int or None
         Years beyond it are none, whatever stands in the cells.
     beyond : ndarray of int64
@@ -68,7 +68,7 @@ def parse_years(values, rows, field, layer):
     Returns
     -------
     ndarray of float, shape (m,)
-        NaN where the cell says nothing.
+        NaN where the cell is empty.
 
     Raises
     ------
@@ -116,7 +116,7 @@ def years_of(belts, as_of=None, layer="belts"):
     Raises
     ------
     AnalysisError
-        On a cell that is no year, and if a belt ends before it begins.
+        On a cell that is not a year, and if a belt ends before it begins.
     """
     rows = belts["belt"]
     read = {

@@ -37,7 +37,7 @@ class Matches:
         ``PAIR_COUNT`` (current and historic pairs); ``RATE_MATCHED`` and ``RATE_ADJACENT`` in percent of
         the rows with one of the first three statuses, None where there are none.
     belts_without_city : int
-        Belts left aside because their city is unknown.
+        Belts ignored because their city is unknown.
     belts_without_industry : int
         Belts of known cities whose industry is unknown.
     years : BeltYears

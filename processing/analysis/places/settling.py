@@ -88,7 +88,7 @@ def _nearest(places, lon, lat):
 
 
 def _kilometres(lon, lat, other_lon, other_lat):
-    """Great-circle distance; half a per cent off the ellipsoid, which does not matter here."""
+    """Great-circle distance; half a percent off the ellipsoid, which does not matter here."""
     lon, lat, other_lon, other_lat = np.radians([lon, lat, other_lon, other_lat])
     half = (
         np.sin((other_lat - lat) / 2) ** 2

@@ -240,7 +240,7 @@ class _World:
         return table[city, self.node_set]
 
     def deal_cities(self, runs, rng, cancelled):
-        """Yield statuses (runs, rows) with the cities dealt anew."""
+        """Yield statuses (runs, rows) with the cities permuted."""
         table = self.table(self.belt_set)
         batch = max(1, _CELLS // len(self.city))
         groups = [np.arange(len(self.city))]
@@ -255,7 +255,7 @@ class _World:
             yield self.status(table, city)
 
     def deal_industries(self, runs, rng, cancelled):
-        """Yield statuses (1, rows) with the industries dealt anew among all belts of known city."""
+        """Yield statuses (1, rows) with the industries permuted among all belts of known city."""
         dealt = self.belt_set.copy()
         for _ in range(runs):
             stop_if(cancelled)

@@ -42,7 +42,7 @@ class ClusterRelations:
     counts : dict of str to int
         All pairs by relation, whether listed or not.
     groups : int
-        Groups of clusters that hang together at the chosen level.
+        Groups of clusters that are connected at the chosen level.
     without_doubles : int
         Rows, of those that do the same in one city only one counted.
     unjudged : int

@@ -32,7 +32,7 @@ def city_composition(frame, class_field):
         all cities (k is NaN): ``classes`` (such as ``AM+INN+SEI``), ``k``, ``cities``, ``rows``, ``whole``
         (whole clusters with a row there), ``weight``, the shares of all rows, clusters and weights
         ``share``, ``share_wh`` and ``share_wt`` (fractions), ``by_class`` (rows of each class) and
-        ``city_list``, the city with most rows first. Rows of unknown city are left out.
+        ``city_list``, the city with most rows first. Rows whose city is not known are left out.
     cities : DataFrame
         A row per city, most rows first: ``city``, ``citycd``, ``classes``, ``k``, ``rows``, ``whole``,
         ``weight``, ``by_class`` and the number of rows of each status.
@@ -70,7 +70,7 @@ def city_composition(frame, class_field):
 
 
 def _cities(rows, codes, names):
-    """One row a city, most rows first, then by code."""
+    """One row per city, most rows first, then by code."""
     found = [
         {
             "number": number,

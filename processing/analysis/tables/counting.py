@@ -25,7 +25,7 @@ _COLUMNS = {
 
 @dataclass(frozen=True)
 class Entries:
-    """What is counted, one entry a row or a whole cluster; arrays have the shape (entries,).
+    """What is counted, one entry per row or whole cluster; arrays have the shape (entries,).
 
     Attributes
     ----------
@@ -127,7 +127,7 @@ def unknown_statuses(frame):
     Returns
     -------
     dict of (str, str or None) to int
-        Field and value → rows; None where the cell says nothing.
+        Field and value → rows; None where the cell is empty.
     """
     found = {}
     for field in (CB_STATUS, CB_WHOLE):
@@ -196,7 +196,7 @@ def clusters_of(frame):
 
 
 def is_accompanied(frame, number):
-    """Tell which rows stand in a city with another class, too; a row of unknown city never does."""
+    """Tell which rows stand in a city with another class, too; a row whose city is not known never does."""
     city, codes = cities_of(frame)
     pairs = pd.DataFrame({"city": city, "class": number}).drop_duplicates()
     classes = np.bincount(pairs.loc[pairs["city"] >= 0, "city"], minlength=len(codes) + 1)

@@ -33,7 +33,7 @@ def compare_cities(clusters, belts, units=None):
     Parameters
     ----------
     clusters : DataFrame
-        ``city`` (key) and ``name``, a row per cluster and city; rows of unknown city (None) are left out.
+        ``city`` (key) and ``name``, a row per cluster and city; rows whose city is not known (None) are left out.
         Optional: ``class``.
     belts : matching.placed_belts.PlacedBelts
         Later ones are left out.

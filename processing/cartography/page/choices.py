@@ -44,7 +44,7 @@ class PageForm:
     extent : QgsRectangle, optional
         In the CRS of the map. Default: all data with a margin, in China at least to the south of Hainan.
     atlas : str
-        Field of the clusters: one page a value; '' for one page.
+        Field of the clusters: one page per value; '' for one page.
     """
 
     paper: str = "A4"

@@ -17,7 +17,7 @@ class ExportError(Exception):
 def export(layout, path, dpi=300, feedback=None):
     """Write the layout in the format of the file's ending; an atlas writes all its pages.
 
-    PDF holds all pages; PNG and SVG are a file a page, with the value of the page in the name.
+    PDF holds all pages; PNG and SVG are a file per page, with the value of the page in the name.
 
     Returns
     -------

@@ -33,7 +33,7 @@ class Stops:
 
 
 def stops_of(ellipses, planes, path):
-    """Place the mean centres of ellipses, one a stop, of which `path` says the path; returns `Stops`."""
+    """Place the mean centres of ellipses, one per stop, of which `path` says the path; returns `Stops`."""
     x, y, rotation = np.array([(one.x, one.y, one.rotation) for one in ellipses]).T
     lon, lat, theta = np.empty((3, x.size))
     for plane, rows in planes.by_plane(np.arange(x.size)):

@@ -65,7 +65,7 @@ def in_order_of(fids, rows, fetch, layer):
     fids : sequence of int
         Ids of the rows in the order of the first pass.
     rows : iterable of (int, object)
-        Ids and rows of the further pass, in any order; what is no row of the first is passed over.
+        Ids and rows of the further pass, in any order; what is not a row of the first is passed over.
     fetch : function of (list of int)
         Yields such pairs for rows that the pass has not given.
     layer : str

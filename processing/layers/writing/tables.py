@@ -10,7 +10,7 @@ from .sinks import Sink, fields_of
 
 
 def write_table(output, frame):
-    """Write one output, a row a row; texts, whole and other numbers keep their type.
+    """Write one output, row by row; texts, whole and other numbers keep their type.
 
     Parameters
     ----------
