@@ -37,9 +37,9 @@ class ChainLinks(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Potential links: where the suppliers of each industry could sit, by what it needs, what others deliver and how "
-            "far they are; and which cities, provinces or city groups could supply which. Observed links of your own go "
-            "straight into “Virtual clusters”.",
+            "Potential links: which cities could supply the inputs of each industry, given its needs, the "
+            "suppliers and their distances, and which cities, provinces or city groups could supply which. "
+            "Observed links can be used in “Virtual clusters” directly.",
         )
 
     def tags(self):
@@ -50,13 +50,15 @@ class ChainLinks(ClusterBeltAlgorithm):
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self.members.add(
-            self, translate("ClusterBelt", "Members that need"), translate("ClusterBelt", "Who needs inputs.")
+            self, translate("ClusterBelt", "Customers"), translate("ClusterBelt", "Members that need inputs.")
         )
         self.suppliers.add(
             self,
-            translate("ClusterBelt", "Members that deliver"),
+            translate("ClusterBelt", "Suppliers"),
             translate(
-                "ClusterBelt", "Who delivers. Default: those that need; for both, merge the layers first."
+                "ClusterBelt",
+                "Members that deliver inputs. Default: the customers themselves. To use "
+                "both clusters and belts, merge the layers first.",
             ),
         )
         self._add_gravity()
@@ -68,18 +70,20 @@ class ChainLinks(ClusterBeltAlgorithm):
     def _add_gravity(self):
         self.add_number(
             self.TOP,
-            translate("ClusterBelt", "Cities per need"),
-            translate("ClusterBelt", "How many cities serve a need at most, the most attractive first."),
+            translate("ClusterBelt", "Suppliers per need"),
+            translate(
+                "ClusterBelt", "Maximum number of cities that supply a need, the most attractive first."
+            ),
             default=3,
             least=1,
         )
         self.add_number(
             self.DECAY,
-            translate("ClusterBelt", "Decay with distance"),
+            translate("ClusterBelt", "Distance decay"),
             translate(
                 "ClusterBelt",
-                "β of the attraction S/d^β, S being the weight of the suppliers; 0: distance does not matter. Estimates for "
-                "trade lie near 0.9.",
+                "β in the attraction S/d^β, where S is the weight of the suppliers and d the distance; 0: "
+                "distance does not matter. Estimates for trade are about 0.9.",
             ),
             default=1.0,
             least=0,
@@ -90,7 +94,7 @@ class ChainLinks(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Distance inside a city, km"),
             translate(
                 "ClusterBelt",
-                "The least distance that counts: 0.67·√(area/π), for a prefecture of middling size. A convention.",
+                "Minimum distance, by convention 0.67·√(area/π) of a medium-sized prefecture.",
             ),
             default=40.0,
             least=0,
@@ -99,17 +103,17 @@ class ChainLinks(ClusterBeltAlgorithm):
         )
         self.add_number(
             self.MAX_KM,
-            translate("ClusterBelt", "Farthest supplier, km"),
-            translate("ClusterBelt", "Suppliers farther away do not count. Default: no limit."),
+            translate("ClusterBelt", "Maximum distance, km"),
+            translate("ClusterBelt", "Suppliers farther away are ignored. Default: no limit."),
             least=0,
             decimals=True,
         )
         self.add_number(
             self.MAX_LINKS,
-            translate("ClusterBelt", "Most links"),
+            translate("ClusterBelt", "Maximum number of links"),
             translate(
                 "ClusterBelt",
-                "If there would be more links, nothing is written and the message says how many.",
+                "If there are more links, nothing is written and the error says how many there are.",
             ),
             default=10**6,
             least=0,
@@ -122,20 +126,20 @@ class ChainLinks(ClusterBeltAlgorithm):
             _LINES,
             translate(
                 "ClusterBelt",
-                "Lines from supplier to customer, one for each pair of blocks and chain edge; no line inside a city. May be "
-                "left out where only flows are wanted.",
+                "Lines from supplier to customer, one per pair of blocks and chain edge; links within a "
+                "city have no line. Skip this output if only flows are needed.",
             ),
             skippable=True,
         )
         for name, kind, help_text in (
-            (self.FLOWS, _LINES, translate("ClusterBelt", "Lines between units, the largest flow first.")),
-            (self.NODES, _POINTS, translate("ClusterBelt", "What each unit needs, delivers and gets.")),
+            (self.FLOWS, _LINES, translate("ClusterBelt", "Lines between units, largest flow first.")),
+            (self.NODES, _POINTS, translate("ClusterBelt", "Needs, deliveries and receipts of each unit.")),
             (
                 self.BLOCKS,
                 _POINTS,
                 translate(
                     "ClusterBelt",
-                    "Every block of city and industry; “Virtual clusters” takes them as BLOCKS.",
+                    "All blocks (city and industry); “Virtual clusters” takes them as BLOCKS.",
                 ),
             ),
         ):
@@ -143,10 +147,10 @@ class ChainLinks(ClusterBeltAlgorithm):
         self.add_numbers(
             ("LINK_COUNT", translate("ClusterBelt", "Links")),
             ("BLOCK_COUNT", translate("ClusterBelt", "Blocks")),
-            ("NEEDS", translate("ClusterBelt", "Needs of blocks")),
+            ("NEEDS", translate("ClusterBelt", "Needs")),
             ("UNMET", translate("ClusterBelt", "Needs without a supplier")),
             ("FLOW_TOTAL", translate("ClusterBelt", "Total flow")),
-            ("SHARE_LOCAL", translate("ClusterBelt", "Share of the flow inside cities")),
+            ("SHARE_LOCAL", translate("ClusterBelt", "Share of the flow within cities")),
             ("MEAN_KM", translate("ClusterBelt", "Mean distance of the flow, km")),
         )
 

@@ -192,7 +192,7 @@ def _say_groups(groups, codes, bundled, feedback):
             translate(
                 "ClusterBelt",
                 "For {count} of them the bundled table is not confirmed by any published list (evidence: "
-                "memory); replace it with your own REGIONS.",
+                "memory); use your own REGIONS if in doubt.",
             ).format(count=len(groups.unconfirmed.intersection(inside)))
         )
     others = [f"{code} {group}" for code, group in groups.others if code in codes]

@@ -25,8 +25,8 @@ class Members:
             description,
             translate(
                 "ClusterBelt",
-                "{what} An output of “Match clusters with belts”, clusters or belts; or a table after “Place a table by "
-                "city” and “Read industries”.",
+                "{what} Clusters or belts from “Match clusters with belts”, or a table processed with "
+                "“Place a table by city” and “Read industries”.",
             ).format(what=help_text),
             optional=self._optional,
         )
@@ -34,9 +34,11 @@ class Members:
             self.weight,
             translate("ClusterBelt", "Weight of {members}").format(members=self.layer),
             self.layer,
-            translate("ClusterBelt", "Such as output or employees. Default: {field}, else 1 each.").format(
-                field=CB_WEIGHT
-            ),
+            translate(
+                "ClusterBelt",
+                "For example output or employment. Default: the field {field} if "
+                "there is one, otherwise 1 each.",
+            ).format(field=CB_WEIGHT),
             optional=True,
         )
 

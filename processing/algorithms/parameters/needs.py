@@ -16,14 +16,15 @@ class Needs:
         """Add the parameters."""
         algorithm.add_choice(
             self.COEFFICIENT,
-            translate("ClusterBelt", "Needs of an industry weigh by"),
+            translate("ClusterBelt", "Weights of the needs"),
             COEFFICIENTS,
             COEFFICIENTS[0],
             translate(
                 "ClusterBelt",
-                "supply: the weight of all who could deliver; equal: all needs alike. A column weight of CHAINS, such as "
-                "the coefficients that “Chains from an input–output table” makes, goes before both and says more: with "
-                "few suppliers a small industry becomes the core of a large one.",
+                "How the needs of an industry are weighted. supply: by the total weight of the possible "
+                "suppliers. equal: all alike. If CHAINS has a column weight, for example the coefficients "
+                "from “Chains from an input–output table”, it is used instead; it is also more reliable, "
+                "because with few suppliers a small industry can appear as the core of a large one.",
             ),
         )
         self.taxonomy.add(algorithm)

@@ -31,18 +31,18 @@ class Regions:
                 UNITS[0],
                 translate(
                     "ClusterBelt",
-                    "city; province (codes of the gazetteer only); group: the city groups of REGIONS. Cities in no group "
-                    "are one unit without a code.",
+                    "city, province (only with codes of the gazetteer) or group: the city groups of "
+                    "REGIONS. Cities outside all groups form one unit without a code.",
                 ),
             )
         algorithm.add_source(
             self.REGIONS,
-            translate("ClusterBelt", "City groups of your own"),
+            translate("ClusterBelt", "Your own city groups"),
             translate(
                 "ClusterBelt",
-                "A table with code and group, and optionally rank: a city counts in its group of rank 1. Default: the 19 "
-                "city groups of China's 14th five-year plan; 65 of their 237 rows are from memory (column evidence of "
-                "resources/regions/citygroups.csv).",
+                "A table with code, group and, optionally, rank: a city counts in its group of rank 1. "
+                "Default: the 19 city groups of China's 14th Five-Year Plan; 65 of their 237 rows are not "
+                "confirmed by any published list (column evidence of resources/regions/citygroups.csv).",
             ),
             optional=True,
             advanced=True,
