@@ -116,7 +116,7 @@ class MatchClusters(ClusterBeltAlgorithm):
             (self, parameters, self.OUTPUT, context), source, clusters, matches, feedback
         )
         if self.PAIRS in tables:
-            outputs.update(write_pairs((self, parameters, self.PAIRS, context), tables[self.PAIRS]))
+            outputs.update(write_pairs((self, parameters, self.PAIRS, context), tables[self.PAIRS], matches))
         if self.BELTS_OUT in tables:
             target = (self, parameters, self.BELTS_OUT, context)
             source = self.source(parameters, self.belts.BELTS, context)

@@ -152,7 +152,7 @@ def read_placed_belts(source, fields, way, words, as_of, feedback):
     """
     rows = read_belts(source, fields, way, words, feedback)
     years = years_of(rows.table, as_of, source.sourceName())
-    say_years(years, rows.fid, feedback)
+    say_years(years, rows, feedback)
     industries = None
     if words is not None:
         industries = words.read(rows.table["industry"], way.place_names, feedback)
@@ -182,15 +182,15 @@ def _resolved(source, columns, fields, way, feedback):
     return places.assign(text=as_objects(texts[first])), which
 
 
-def say_years(years, ids, feedback):
-    """Say which belts are current, and which years are none; `ids` names the belts."""
+def say_years(years, rows, feedback):
+    """Say which belts are current, which are not, and which years are none; `rows` are the `BeltRows`."""
     if years.limit is not None:
         warn_of_rows(
             feedback,
             translate("ClusterBelt", "Belts with a year later than {year}, which counts as no year").format(
                 year=years.limit
             ),
-            ids[years.beyond],
+            rows.fid[years.beyond],
         )
     if years.as_of is None:
         return
@@ -199,16 +199,16 @@ def say_years(years, ids, feedback):
             "ClusterBelt", "Belts of {year} are current (AS_OF), those of earlier years historic."
         ).format(year=years.as_of)
     )
-    if years.missing.any():
+    belts = np.ones(len(years.basis), dtype=np.int64) if rows.counts is None else rows.counts
+    missing, later = (int(belts[which].sum()) for which in (years.missing, years.later))
+    if missing:
         feedback.pushWarning(
-            translate("ClusterBelt", "{count} belts without a year count as current.").format(
-                count=int(years.missing.sum())
-            )
+            translate("ClusterBelt", "{count} belts without a year count as current.").format(count=missing)
         )
-    if years.later:
+    if later:
         feedback.pushWarning(
             translate("ClusterBelt", "{count} belts date from after {year} and are ignored.").format(
-                count=years.later, year=years.as_of
+                count=later, year=years.as_of
             )
         )
 

@@ -56,10 +56,11 @@ def texts_to_check(matches, clusters, belts, cancelled):
     """
     industries, asked = matches.case.reading.industries, matches.case.question
     cities = {CLUSTER: clusters.unclear(), BELT: belts.unclear()}
-    return check_table(industries, tuple(cities), cities, asked.taxonomy, asked.language, cancelled)
+    counts = {CLUSTER: asked.count_clusters(), BELT: asked.count_belts()}
+    return check_table(industries, tuple(cities), cities, asked.taxonomy, asked.language, cancelled, counts)
 
 
-def write_pairs(output, pairs):
+def write_pairs(output, pairs, matches):
     """Write the pairs as a table.
 
     Parameters
@@ -67,9 +68,12 @@ def write_pairs(output, pairs):
     output : tuple
         (algorithm, parameters, name of the output, context).
     pairs : DataFrame
-        From `analysis.matching.Matches.pairs`.
+        From `Matches.pairs`.
+    matches : analysis.matching.match.Matches
     """
-    fields = table("pairs").fields
+    asked = matches.case.question
+    counted = {"clusters": asked.cluster_count, "belts": asked.belt_count}
+    fields = [field for field in table("pairs").fields if counted.get(field.key, ()) is not None]
     sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
     for row in zip(*(_cells(pairs, field) for field in fields)):
         sink.write(row)
@@ -125,7 +129,7 @@ def say_result(matches, belts, feedback):
             counts=", ".join(counts), **numbers
         )
     )
-    say_years(matches.years, belts.fid, feedback)
+    say_years(matches.years, belts, feedback)
     _say_judgements(matches, feedback)
     if matches.belts_without_city or matches.belts_without_industry:
         feedback.pushWarning(

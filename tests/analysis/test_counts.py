@@ -1,5 +1,8 @@
 """Rows that stand for several clusters or belts count as those would, one by one."""
 
+import random
+
+import matching_oracle as oracle
 import numpy as np
 import pandas as pd
 import pytest
@@ -7,8 +10,12 @@ from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.columns import parse_counts
 from clusterbelt.processing.analysis.industries import taxonomy
 from clusterbelt.processing.analysis.industries.relations import relations
+from clusterbelt.processing.analysis.matching.check_table import BELT, CLUSTER, check_table
+from clusterbelt.processing.analysis.matching.match import match
+from clusterbelt.processing.analysis.matching.rules import Rules
 from clusterbelt.processing.analysis.messages import AnalysisError
 from making_belts import belts_of
+from test_matching import random_case
 
 STATUSES = ("matched", "adjacent", "unmatched", "unresolved")
 REASONS = {"matched": "same", "adjacent": "belt_upstream", "unresolved": "industry_unresolved"}
@@ -133,3 +140,72 @@ def test_counts_are_whole_numbers_and_nothing_is_none():
     for wrong in ("-1", "1.5", "many"):
         with pytest.raises(AnalysisError, match="field “n”, row 7"):
             parse_counts(np.array([wrong], dtype=object), [7], "n", "t")
+
+
+# The matching: a case whose rows stand for several, against the same with a row for each.
+
+
+def split_case(seed):
+    """A random case with counts, and the same one by one; ids grow with the rows, so that the best stay the best."""
+    draw = random.Random(seed)
+    world, clusters, belts = random_case(seed)
+    ids = sorted({cluster["cluster"] for cluster in clusters})
+    by_id = {identity: draw.choice((1, 2, 3)) for identity in ids}
+    of_belts = [draw.choice((0, 1, 2, 5)) for _ in belts]
+    counts = [by_id[cluster["cluster"]] for cluster in clusters], of_belts
+    every = [
+        {**cluster, "cluster": cluster["cluster"] * 10 + turn, "row": f"{cluster['row']}/{turn}"}
+        for cluster, count in zip(clusters, counts[0])
+        for turn in range(count)
+    ]
+    each = [
+        {**belt, "belt": str(int(belt["belt"]) * 10 + turn)}
+        for belt, count in zip(belts, counts[1])
+        for turn in range(count)
+    ]
+    clusters = [{**cluster, "cluster": cluster["cluster"] * 10} for cluster in clusters]
+    belts = [{**belt, "belt": str(int(belt["belt"]) * 10)} for belt in belts]
+    return world, (clusters, belts, counts), (every, each)
+
+
+def matched(world, clusters, belts, counts=None):
+    frames = (
+        pd.DataFrame(clusters, columns=["row", "cluster", "city", "industry"]),
+        pd.DataFrame(belts, columns=["belt", "city", "industry", "start", "end"]),
+    )
+    if counts:
+        frames = tuple(frame.assign(count=count) for frame, count in zip(frames, counts))
+    rules = Rules(world.max_levels, world.max_hops, world.lift)
+    return match(*frames, taxonomy.load(*oracle.tables_of(world)), rules)
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_a_match_counts_clusters_and_belts_not_rows(seed):
+    world, (clusters, belts, counts), (every, each) = split_case(seed)
+    found, single = matched(world, clusters, belts, counts), matched(world, every, each)
+    repeated = found.columns.loc[np.repeat(np.arange(len(clusters)), counts[0])].reset_index(drop=True)
+    # A shared cluster takes the best status of its own rows, which are those of one cluster here and there.
+    pd.testing.assert_frame_equal(repeated, single.columns)
+    assert found.numbers == single.numbers
+    assert found.belts_without_city == single.belts_without_city
+    assert found.belts_without_industry == single.belts_without_industry
+    seen, alone = found.belts(), single.belts()
+    kept = np.repeat(np.arange(len(belts)), counts[1])
+    pd.testing.assert_frame_equal(seen.loc[kept].reset_index(drop=True), alone)
+    assert seen.loc[np.array(counts[1]) == 0, "cb_status"].isna().all()
+    pairs, whole = found.pairs(), single.pairs()
+    assert (pairs["clusters"] * pairs["belts"]).sum() == len(whole) == found.numbers["PAIR_COUNT"]
+    assert len(found.pairs(top=1)) <= len(pairs)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_texts_to_check_count_clusters_and_belts_not_rows(seed):
+    world, (clusters, belts, counts), (every, each) = split_case(seed)
+    found, single = matched(world, clusters, belts, counts), matched(world, every, each)
+    roles = CLUSTER, BELT
+    given = dict(zip(roles, map(np.array, counts)))
+    texts = [
+        check_table(m.case.reading.industries, roles, {}, m.case.question.taxonomy, counts=count)
+        for m, count in ((found, given), (single, None))
+    ]
+    pd.testing.assert_frame_equal(*texts)

@@ -1,5 +1,6 @@
 """The belts, their fields and years."""
 
+from ...analysis.fields import CB_COUNT
 from ...compat import translate
 from . import values
 
@@ -23,6 +24,7 @@ class Belts:
     BELT_CITY = "BELT_CITY"
     BELT_INDUSTRY = "BELT_INDUSTRY"
     BELT_PROVINCE = "BELT_PROVINCE"
+    BELT_COUNT = "BELT_COUNT"
     BELT_YEAR = "BELT_YEAR"
     BELT_START = "BELT_START"
     BELT_END = "BELT_END"
@@ -95,6 +97,18 @@ class Belts:
             self.BELTS,
             translate("ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."),
             optional=True,
+        )
+        algorithm.add_field(
+            self.BELT_COUNT,
+            translate("ClusterBelt", "Number of belts"),
+            self.BELTS,
+            translate(
+                "ClusterBelt",
+                "Of a table that is summed up already: how many belts of one city, industry and year a row stands for. All "
+                "numbers count them. Default: the field {field}, if there is one, otherwise 1.",
+            ).format(field=CB_COUNT),
+            optional=True,
+            advanced=True,
         )
 
     def _add_years(self, algorithm):
@@ -173,6 +187,6 @@ class Belts:
 
         names = {name: f"BELT_{name.upper()}" for name in BeltFields.__dataclass_fields__}
         asked = {key: name for key, name in names.items() if algorithm.parameterDefinition(name)}
-        return BeltFields(
-            **{key: algorithm.field(parameters, name, context, source) for key, name in asked.items()}
-        )
+        fields = {key: algorithm.field(parameters, name, context, source) for key, name in asked.items()}
+        fields["count"] = fields["count"] or values.field_of(source, CB_COUNT)
+        return BeltFields(**fields)

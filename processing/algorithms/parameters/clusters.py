@@ -1,6 +1,8 @@
 """The clusters that are matched, and their fields."""
 
+from ...analysis.fields import CB_COUNT
 from ...compat import translate
+from . import values
 
 
 class Clusters:
@@ -12,6 +14,7 @@ class Clusters:
     CLUSTER_INDUSTRY = "CLUSTER_INDUSTRY"
     CLUSTER_PROVINCE = "CLUSTER_PROVINCE"
     CLUSTER_WEIGHT = "CLUSTER_WEIGHT"
+    CLUSTER_COUNT = "CLUSTER_COUNT"
 
     def add(self, algorithm):
         """Add the parameters."""
@@ -65,6 +68,18 @@ class Clusters:
             translate("ClusterBelt", "Weight of the whole cluster; its rows get equal parts. Default: 1."),
             optional=True,
         )
+        algorithm.add_field(
+            self.CLUSTER_COUNT,
+            translate("ClusterBelt", "Number of clusters"),
+            self.CLUSTERS,
+            translate(
+                "ClusterBelt",
+                "Of a table that is summed up already: how many clusters of one city and industry a row stands for. All "
+                "numbers count them. Default: the field {field}, if there is one, otherwise 1.",
+            ).format(field=CB_COUNT),
+            optional=True,
+            advanced=True,
+        )
 
     def load(self, algorithm, parameters, context, feedback, way, words):
         """Read the clusters.
@@ -84,4 +99,5 @@ class Clusters:
         names = {key: f"CLUSTER_{key.upper()}" for key in ClusterFields.__dataclass_fields__}
         asked = {key: name for key, name in names.items() if algorithm.parameterDefinition(name)}
         fields = {key: algorithm.field(parameters, name, context, source) for key, name in asked.items()}
+        fields["count"] = fields["count"] or values.field_of(source, CB_COUNT)
         return read_clusters(source, ClusterFields(**fields), way, feedback, words)

@@ -81,6 +81,7 @@ class PlacedBelts:
             "BELT_CITY",
             "BELT_INDUSTRY",
             "BELT_PROVINCE",
+            "BELT_COUNT",
             "BELT_YEAR",
             "BELT_START",
             "BELT_END",

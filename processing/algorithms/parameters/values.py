@@ -69,3 +69,9 @@ def name_field(algorithm, parameters, name, context, source):
 def as_in_matching(help_text):
     """Return the help of a parameter that an algorithm shares with the matching."""
     return translate("ClusterBelt", "As in the matching. {help}").format(help=help_text)
+
+
+def field_of(source, name):
+    """Return a field as the source spells it, '' where it has none of that name."""
+    index = source.fields().lookupField(name)
+    return source.fields().at(index).name() if index >= 0 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..cancelling import stop_if
+from ..columns import sum_by
 from ..fields import CB_BASIS, CB_CLUSID, CB_LAST, CB_NCLUS, CB_RESBY, CB_STATUS
 from ..frames import frame_of
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
@@ -33,7 +34,8 @@ def belt_columns(case, cancelled=None):
     -------
     DataFrame, one row per belt
         ``cb_nodes``, ``cb_resby``, ``cb_words`` (see `industry_columns`), ``cb_status`` (the best over the clusters,
-        None for belts that came later), ``cb_nclus`` (cluster rows that it is related to), ``cb_clusid`` (id of the
+        None for belts that came later, and for rows that stand for none), ``cb_nclus`` (clusters, by city, that it is
+        related to), ``cb_clusid`` (id of the
         closest, of several the first in natural order), ``cb_basis`` and ``cb_last`` (None where there is no year).
     """
     size = len(case.question.belts)
@@ -44,8 +46,8 @@ def belt_columns(case, cancelled=None):
         index = stock.index
         count, best = _by_cell(case, stock, rows, first, cancelled)
         belts = case.standing.entries.belt_of(index.entries)
-        np.add.at(related, belts, np.repeat(count, index.count))
-        np.minimum.at(closest, belts, np.repeat(best, index.count))
+        np.add.at(related, belts, np.repeat(count, index.length))
+        np.minimum.at(closest, belts, np.repeat(best, index.length))
     rank = rank_of_cost(closest >> _POSITION_BITS)
     identifiers = np.array([*map(as_text, case.question.clusters["cluster"]), None], dtype=object)
     nearest = np.full(size, -1, dtype=np.int64)
@@ -74,12 +76,13 @@ def _industries(case, nearest):
 
 
 def _rows_of_keys(case, position):
-    """Return how many cluster rows ask a key, and the first of them in the order of the clusters."""
-    known = np.flatnonzero(case.findings.keys.of_row >= 0)
+    """Return how many clusters ask a key, and the first row of them in the order of the clusters."""
+    counts = case.question.count_clusters()
+    known = np.flatnonzero((case.findings.keys.of_row >= 0) & (counts > 0))
     key = case.findings.keys.of_row[known]
     first = np.full(len(case.findings.keys), (1 << _POSITION_BITS) - 1, dtype=np.int64)
     np.minimum.at(first, key, position[known])
-    return np.bincount(key, minlength=len(case.findings.keys)), first
+    return sum_by(key, counts[known], len(case.findings.keys)), first
 
 
 def _by_cell(case, stock, rows, first, cancelled):
@@ -98,8 +101,9 @@ def _by_cell(case, stock, rows, first, cancelled):
 
 def _statuses(case, rank):
     unresolved = ~case.standing.belt_placed | case.reading.are_unread
+    aside = (case.standing.years.basis == BASES.index(LATER)) | (case.question.count_belts() == 0)
     return np.select(
-        [case.standing.years.basis == BASES.index(LATER), rank > 0, unresolved],
+        [aside, rank > 0, unresolved],
         [None, np.array(statuses.of_rank(), dtype=object)[rank], statuses.UNRESOLVED],
         statuses.UNMATCHED,
     ).astype(object)

@@ -53,13 +53,13 @@ class BeltIndex:
     coding : Coding
     entries : ndarray of int64
         Entries with a place, cell by cell, the preferred first.
-    start, count, industry, first : ndarray of int64, shape (cells,)
-        Where each cell begins in `entries`, how many it holds, its industry (`Coding.industry_of`), and the
-        position of its first entry in the order of preference.
+    start, length, count, industry, first : ndarray of int64, shape (cells,)
+        Where each cell begins in `entries`, how many it holds, how many belts these stand for, its industry
+        (`Coding.industry_of`), and the position of its first entry in the order of preference.
     place_start, place_unresolved, place_end : ndarray of int64, shape (places,)
         Cells of a place: resolved ones up to `place_unresolved`, then the others up to `place_end`.
     total, unresolved : ndarray of int64, shape (places,)
-        Entries of the place, and those of them without a node.
+        Belts of the place, and those of them without a node.
     code : ndarray of int64, shape (cells,)
         `Coding.code`, ascending.
     """
@@ -67,6 +67,7 @@ class BeltIndex:
     coding: Coding
     entries: np.ndarray
     start: np.ndarray
+    length: np.ndarray
     count: np.ndarray
     industry: np.ndarray
     first: np.ndarray
@@ -97,7 +98,7 @@ class BeltIndex:
         return start, np.where(industry < 0, start, end)
 
 
-def index_belts(code, position, preferred, coding):
+def index_belts(code, position, preferred, coding, belts=None):
     """Sort entries into cells.
 
     Parameters
@@ -109,6 +110,8 @@ def index_belts(code, position, preferred, coding):
     preferred : ndarray of int64
         The entries to take, which have a place, in the order of preference.
     coding : Coding
+    belts : ndarray of int64, shape (e,), optional
+        How many belts each entry stands for; 1 by default.
 
     Returns
     -------
@@ -121,7 +124,11 @@ def index_belts(code, position, preferred, coding):
     codes.sort()
     start = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]]) if len(codes) else np.zeros(0, np.int64)
     cells = codes[start]
-    count = np.diff(np.r_[start, len(codes)])
+    length = np.diff(np.r_[start, len(codes)])
+    count = length
+    if belts is not None:
+        through = np.r_[0, np.cumsum(belts[entries])]
+        count = through[start + length] - through[start]
     edges = coding.code(np.arange(coding.places + 1, dtype=np.int64), np.int64(0))
     edge = np.searchsorted(cells, edges)
     unresolved = np.searchsorted(cells, edges[:-1] + coding.sets * (coding.tags + 1))
@@ -130,6 +137,7 @@ def index_belts(code, position, preferred, coding):
         coding=coding,
         entries=entries,
         start=start,
+        length=length,
         count=count,
         industry=coding.industry_of(cells),
         first=position[entries[start]],

@@ -31,7 +31,7 @@ class BeltYears:
         None where no belt has a year.
     missing : ndarray of bool, shape (m,)
         Belts without a year, which count as current.
-    later : int
+    later : ndarray of bool, shape (m,)
         Belts that came later, which are ignored.
     limit : int or None
         Years beyond it are none, whatever stands in the cells.
@@ -43,14 +43,14 @@ class BeltYears:
     last: np.ndarray
     as_of: int
     missing: np.ndarray
-    later: int
+    later: np.ndarray
     limit: int
     beyond: np.ndarray
 
     def last_known(self):
         """Return `last` as floats, NaN where it is not known and for belts that came later."""
         unknown = np.full(len(self.last), self.as_of is None)
-        unknown |= self.missing | (self.basis == BASES.index(LATER))
+        unknown |= self.missing | self.later
         return np.where(unknown, np.nan, self.last)
 
 
@@ -105,7 +105,8 @@ def years_of(belts, as_of=None, layer="belts"):
     Parameters
     ----------
     belts : frames.Table or dict of str to array
-        ``belt``, which names a row in a message, and ``year``, or ``start`` and ``end``, or none of them.
+        ``belt``, which names a row in a message, and ``year``, or ``start`` and ``end``, or none of them; optional
+        ``count``.
     as_of : int, optional
     layer : str
 
@@ -128,6 +129,10 @@ def years_of(belts, as_of=None, layer="belts"):
         return without_years(len(rows))
     unknown = np.full(len(rows), np.nan)
     start, end = (read.get("year", read.get(name, unknown)) for name in ("start", "end"))
+    if as_of is None and "count" in belts:
+        # Rows that stand for no belt say nothing about which year is the newest.
+        there = np.asarray(belts["count"]) > 0
+        as_of = _newest(start[there], end[there])
     return belt_years(start, end, as_of, rows, layer)
 
 
@@ -155,28 +160,40 @@ def belt_years(start, end, as_of=None, rows=None, layer="belts"):
     AnalysisError
         If a belt ends before it begins.
     """
-    limit = max(date.today().year + 1, as_of or 0)
+    limit = max(_next_year(), as_of or 0)
     beyond = np.flatnonzero((start > limit) | (end > limit))
     start, end = (np.where(years > limit, np.nan, years) for years in (start, end))
     _refuse_turned(start, end, rows, layer)
-    known = np.concatenate([start, end])
-    if as_of is None and not np.isnan(known).all():
-        as_of = int(np.nanmax(known))
+    if as_of is None:
+        as_of = _newest(start, end)
     missing = np.isnan(start) & np.isnan(end)
     basis = np.full(len(start), BASES.index(CURRENT), dtype=np.int8)
     if as_of is None:
-        return BeltYears(basis, np.zeros(len(start), dtype=np.int64), None, missing, 0, limit, beyond)
+        nothing = np.zeros(len(start), dtype=np.int64)
+        return BeltYears(basis, nothing, None, missing, nothing.astype(bool), limit, beyond)
     basis[end < as_of] = BASES.index(HISTORIC)
     later = start > as_of
     basis[later] = BASES.index(LATER)
     last = np.fmin(end, as_of).astype(np.int64)
-    return BeltYears(basis, last, int(as_of), missing, int(later.sum()), limit, beyond)
+    return BeltYears(basis, last, int(as_of), missing, later, limit, beyond)
 
 
 def without_years(size):
     """Return the years of belts that have none: all are current, and none is missing."""
     nothing = np.zeros(size, dtype=np.int64)
-    return BeltYears(nothing.astype(np.int8), nothing, None, nothing.astype(bool), 0, None, nothing[:0])
+    never = nothing.astype(bool)
+    return BeltYears(nothing.astype(np.int8), nothing, None, never, never, None, nothing[:0])
+
+
+def _next_year():
+    return date.today().year + 1
+
+
+def _newest(start, end):
+    """Return the newest of the years that are some; None where there is none."""
+    years = np.concatenate([start, end])
+    years = years[years <= _next_year()]
+    return int(years.max()) if len(years) else None
 
 
 def _refuse_turned(start, end, rows, layer):

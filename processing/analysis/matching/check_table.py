@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ..cancelling import stop_if
+from ..columns import sum_by
 from ..frames import frame_of
 from ..industries.resolution import KEYWORD
 from ..industries.suggestions import Suggestions
@@ -58,7 +59,7 @@ class _Row:
         )
 
 
-def check_table(industries, roles, cities, taxonomy, language="en", cancelled=None):
+def check_table(industries, roles, cities, taxonomy, language="en", cancelled=None, counts=None):
     """List the unclear texts of clusters and belts, those of most rows first.
 
     Parameters
@@ -68,11 +69,13 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
         Of its columns: `CLUSTER` and `BELT`, or `ALONE`.
     cities : dict of str to DataFrame
         For the roles `CLUSTER` and `BELT` the columns ``text``, ``by`` (a reason of `places.resolving`) and
-        ``candidates`` of the rows without a city.
+        ``candidates`` of the rows without a city; optional ``count`` (how many a row stands for).
     taxonomy : Taxonomy
     language : {'en', 'zh'}
         Of the names in ``suggest``.
     cancelled : callable, optional
+    counts : dict of str to ndarray of int64, optional
+        For roles how many each cell of their column stands for.
 
     Returns
     -------
@@ -82,7 +85,7 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
         unknown); ``suggest``; ``example``, a whole text in which the text stands.
     """
     found = {}
-    _collect_industries(found, industries, roles)
+    _collect_industries(found, industries, roles, counts or {})
     for role, frame in cities.items():
         _collect_cities(found, role, frame)
     suggestions = Suggestions(taxonomy, language)
@@ -97,9 +100,12 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
     return frame_of(columns)
 
 
-def _collect_industries(found, industries, roles):
-    size, columns = len(industries.resolutions), zip(roles, industries.columns)
-    counts = {role: np.bincount(column[column >= 0], minlength=size) for role, column in columns}
+def _collect_industries(found, industries, roles, given):
+    size, counts = len(industries.resolutions), {}
+    for role, column in zip(roles, industries.columns):
+        known = column >= 0
+        each = given[role][known] if role in given else 1
+        counts[role] = sum_by(column[known], each, size)
     for number, (text, resolution) in enumerate(zip(industries.texts, industries.resolutions)):
         if is_missing(text) or not normalise(text):
             continue
@@ -126,8 +132,9 @@ def _collect_industries(found, industries, roles):
 def _collect_cities(found, role, frame):
     frame = frame[frame["by"] != _NO_TEXT]
     keys = [frame[name].map(as_text) for name in ("text", "by", "candidates")]
-    for (text, by, candidates), count in pd.Series(1, index=frame.index).groupby(keys).sum().items():
-        if not normalise(text):
+    counts = frame["count"] if "count" in frame else pd.Series(1, index=frame.index)
+    for (text, by, candidates), count in counts.groupby(keys).sum().items():
+        if not normalise(text) or not count:
             continue
         row = found.setdefault((CITY, normalise(text)), _Row())
         row.texts.add(text)

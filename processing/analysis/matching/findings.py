@@ -50,8 +50,12 @@ class Findings:
         return np.where(now >= 0, now, past)
 
     def related(self):
-        """Return how many entries each key is related to, current and historic ones."""
+        """Return how many belts each key is related to, current and historic ones."""
         return sum(found.related for found in self.answers)
+
+    def listed(self):
+        """Return how many entries those belts are."""
+        return sum(found.entries for found in self.answers)
 
 
 def find(reading, standing, judging, cancelled=None):
@@ -76,8 +80,10 @@ def find(reading, standing, judging, cancelled=None):
     stocks, answers = [], []
     for basis in range(2):
         taken = (entries.place >= 0) & (entries.take(standing.years.basis) == basis)
+        if standing.count is not None:
+            taken &= standing.count > 0
         chosen = standing.preferred if taken.all() else standing.preferred[taken[standing.preferred]]
-        index = index_belts(code, standing.position, chosen, coding)
+        index = index_belts(code, standing.position, chosen, coding, standing.count)
         stock = Stock.of(index, keys, exceptions_of(judging, index, keys) if judging.judgements else None)
         stocks.append(stock)
         answers.append(answer(stock, reading.costs, standing.preferred, cancelled))

@@ -86,10 +86,11 @@ def match(
     clusters : DataFrame, one row per cluster and city
         ``row`` (name of the row), ``cluster`` (id), ``city`` (the key that is compared; None, NaN or ''
         where the city is unknown), ``industry`` (text); optional ``city_name``, ``city_text`` (as
-        written), ``city_by`` (how it was found) and ``candidates`` (the cities that an ambiguous text could mean).
+        written), ``city_by`` (how it was found), ``candidates`` (the cities that an ambiguous text could mean) and
+        ``count`` (how many clusters the row stands for).
     belts : DataFrame or frames.Table
-        ``belt`` (id), ``city``, ``industry``; optional ``name``, ``city_rank`` (smaller is surer), and
-        ``year``, or ``start`` and ``end``.
+        ``belt`` (id), ``city``, ``industry``; optional ``name``, ``city_rank`` (smaller is surer), ``count`` (how
+        many belts the row stands for), and ``year``, or ``start`` and ``end``.
     taxonomy : Taxonomy
     rules : Rules
     places : iterable of str
@@ -127,9 +128,9 @@ def match(
     columns = write_columns(case, cancelled)
     return Matches(
         columns=columns,
-        numbers=_numbers(columns, case.findings),
-        belts_without_city=int((~standing.belt_placed).sum()),
-        belts_without_industry=int((standing.belt_placed & reading.are_unread).sum()),
+        numbers=_numbers(columns, case),
+        belts_without_city=int(question.count_belts(~standing.belt_placed).sum()),
+        belts_without_industry=int(question.count_belts(standing.belt_placed & reading.are_unread).sum()),
         years=years,
         unknown=tuple(judging.unknown),
         idle=tuple(judging.idle),
@@ -137,18 +138,19 @@ def match(
     )
 
 
-def _numbers(columns, findings):
-    status = columns[CB_STATUS]
-    counts = {name: int((status == name).sum()) for name in statuses.ordered()}
+def _numbers(columns, case):
+    status, clusters = columns[CB_STATUS].to_numpy(object), case.question.count_clusters()
+    counts = {name: int(clusters[status == name].sum()) for name in statuses.ordered()}
     decided = sum(counts[name] for name in statuses.decided())
-    unmatched_open = (status == statuses.UNMATCHED) & (columns[CB_NUNRES] > 0)
+    unmatched_open = (status == statuses.UNMATCHED) & (columns[CB_NUNRES].to_numpy() > 0)
+    pairs = case.findings.keys.spread(case.findings.related(), 0)
     return {
-        "ROWS": len(columns),
+        "ROWS": int(clusters.sum()),
         **{name.upper(): count for name, count in counts.items()},
-        "UNMATCHED_OPEN": int(unmatched_open.sum()),
+        "UNMATCHED_OPEN": int(clusters[unmatched_open].sum()),
         **{
             f"RATE_{name.upper()}": 100 * counts[name] / decided if decided else None
             for (name,) in statuses.rated().values()
         },
-        "PAIR_COUNT": int(findings.keys.spread(findings.related(), 0).sum()),
+        "PAIR_COUNT": int((pairs * clusters).sum()),
     }

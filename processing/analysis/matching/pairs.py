@@ -34,7 +34,7 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
     DataFrame
         ``cluster`` (name of the row), ``belt`` (id), ``rel``, ``rank`` (1 … k within the row), ``via_c``,
         ``via_b``, ``levels``, ``hops``, ``lift``, ``basis``, ``decby``, ``distance_m`` (NaN where cities
-        count), ``evid``.
+        count), ``evid``, ``clusters`` and ``belts`` (how many the rows stand for).
 
     Raises
     ------
@@ -45,9 +45,9 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "TOP is {value}, but must be 0 (all pairs) or more."), value=top
         )
-    related = case.findings.related()
-    wanted = np.minimum(related, top) if top else related
-    rows = np.flatnonzero(case.findings.keys.of_row >= 0)
+    listed = case.findings.listed()
+    wanted = np.minimum(listed, top) if top else listed
+    rows = np.flatnonzero((case.findings.keys.of_row >= 0) & (case.question.count_clusters() > 0))
     total = int(wanted[case.findings.keys.of_row[rows]].sum())
     if total > max_pairs:
         raise AnalysisError(
@@ -88,8 +88,8 @@ def _related(case, stock, keys, top):
     which, cells, cost = stock.costs(keys, case.reading.costs)
     kept = cost < NO_RELATION_COST
     which, cells, cost = which[kept], cells[kept], cost[kept]
-    count = stock.index.count[cells]
-    taken = np.minimum(count, top) if top else count
+    length = stock.index.length[cells]
+    taken = np.minimum(length, top) if top else length
     entry = stock.index.entries[spans(stock.index.start[cells], taken)]
     return np.repeat(which, taken), entry, np.repeat(cost, taken)
 
@@ -119,6 +119,8 @@ def _frame(case, rows, key, entry, rank, cancelled):
             "decby": [link.decided_by for link in found],
             "distance_m": np.full(len(entries), np.nan) if away is None else away[entries],
             "evid": sentences,
+            "clusters": case.question.count_clusters(row),
+            "belts": case.question.count_belts(case.standing.entries.belt_of(entries)),
         }
     )
 

@@ -19,6 +19,8 @@ _BELT_COLUMNS = ("belt", "city", "industry")
 _OF_CLUSTERS = {"city_name": "city", "city_text": "city", "city_by": None, "candidates": None}
 _OF_BELTS = {"name": "belt"}
 
+_ALL = slice(None)
+
 
 @dataclass(frozen=True)
 class Question:
@@ -33,6 +35,8 @@ class Question:
     relations : Relations
     language : {'en', 'zh'}
         Of the evidence.
+    cluster_count, belt_count : ndarray of int64, or None
+        How many clusters or belts each row stands for; None where each stands for one.
     """
 
     clusters: pd.DataFrame
@@ -40,6 +44,20 @@ class Question:
     taxonomy: Taxonomy
     relations: Relations
     language: str
+    cluster_count: np.ndarray = None
+    belt_count: np.ndarray = None
+
+    def count_clusters(self, rows=_ALL):
+        """Return how many clusters the chosen rows stand for, each: ndarray of int64."""
+        return _counts(self.cluster_count, len(self.clusters), rows)
+
+    def count_belts(self, rows=_ALL):
+        """Return how many belts the chosen rows stand for, each: ndarray of int64."""
+        return _counts(self.belt_count, len(self.belts), rows)
+
+
+def _counts(counts, size, rows):
+    return (np.ones(size, dtype=np.int64) if counts is None else counts)[rows]
 
 
 def ask(clusters, belts, taxonomy, rules, language):
@@ -57,7 +75,14 @@ def ask(clusters, belts, taxonomy, rules, language):
         taxonomy=taxonomy,
         relations=relations(taxonomy, rules.max_levels, rules.max_hops, rules.lift),
         language=language,
+        cluster_count=_count(clusters),
+        belt_count=_count(belts),
     )
+
+
+def _count(table):
+    table = Table.of(table)
+    return np.asarray(table["count"], dtype=np.int64) if "count" in table else None
 
 
 def _complete(table, needed, optional):

@@ -71,10 +71,10 @@ class Sentences:
     def _only_before(self, place, where):
         case, index = self._case, self._case.findings.stocks[1].index
         cells = np.arange(index.place_start[place], index.place_end[place])
-        entries = index.entries[spans(index.start[cells], index.count[cells])]
+        entries = index.entries[spans(index.start[cells], index.length[cells])]
         last = int(case.standing.years.last[case.standing.entries.belt_of(entries)].max())
         return evidence.belts_only_before(
-            where, case.standing.years.as_of, len(entries), last, case.question.language
+            where, case.standing.years.as_of, int(index.total[place]), last, case.question.language
         )
 
     def _nearest(self, key):

@@ -34,6 +34,8 @@ class Standing:
     years : BeltYears
     radius : float or None
         Metres within which belts count, where places are no cities.
+    count : ndarray of int64, shape (e,), or None
+        How many belts each entry stands for; None where each stands for one.
     """
 
     place: np.ndarray
@@ -44,6 +46,7 @@ class Standing:
     belt_placed: np.ndarray
     years: BeltYears
     radius: float = None
+    count: np.ndarray = None
 
     def basis_of(self, entry):
         """Return the number of the stock that holds an entry, or an array of entries."""
@@ -86,6 +89,7 @@ def stand(question, reading, years, neighbours=None):
         belt_placed=belt_placed,
         years=years,
         radius=None if neighbours is None else neighbours.radius,
+        count=None if question.belt_count is None else entries.take(question.belt_count),
     )
 
 

@@ -113,7 +113,9 @@ class Answers:
     Attributes
     ----------
     counts : dict of str to ndarray of int64
-        For each status that comes from a relation, the entries with such a relation.
+        For each status that comes from a relation, the belts with such a relation.
+    entries : ndarray of int64
+        Entries with a relation, fewer than belts where they stand for several.
     cost : ndarray of int64
         Of the closest relation.
     best : ndarray of int64
@@ -121,6 +123,7 @@ class Answers:
     """
 
     counts: dict
+    entries: np.ndarray
     cost: np.ndarray
     best: np.ndarray
 
@@ -131,12 +134,12 @@ class Answers:
 
     @property
     def related(self):
-        """Entries with a relation."""
+        """Belts with a relation."""
         return sum(self.counts.values())
 
 
 def answer(stock, set_cost, preferred, cancelled=None):
-    """Find for each key how many entries are related, and which is the best.
+    """Find for each key how many belts are related, and which is the best.
 
     Parameters
     ----------
@@ -153,6 +156,7 @@ def answer(stock, set_cost, preferred, cancelled=None):
     size = len(stock.keys)
     counts = {status: np.zeros(size, dtype=np.int64) for status in statuses.by_relation()}
     status_of = np.array(statuses.of_rank(), dtype=object)
+    entries = np.zeros(size, dtype=np.int64)
     closest, best = np.full(size, NO_RELATION_COST, dtype=np.int64), np.full(size, -1, dtype=np.int64)
     for chunk in stock.chunks(np.arange(size)):
         stop_if(cancelled)
@@ -161,9 +165,10 @@ def answer(stock, set_cost, preferred, cancelled=None):
         ranks = rank_of_cost(cost)
         for status, found in counts.items():
             found[chunk] = np.add.reduceat(np.where((status_of == status)[ranks], count, 0), begin)
+        entries[chunk] = np.add.reduceat(np.where(ranks > 0, stock.index.length[cells], 0), begin)
         closest[chunk], position = _least(cost, stock.index.first[cells], begin)
         best[chunk] = np.where(rank_of_cost(closest[chunk]) > 0, preferred[position], -1)
-    return Answers(counts, closest, best)
+    return Answers(counts, entries, closest, best)
 
 
 def nearest(stock, asked, near, preferred, cancelled=None):
