@@ -14,6 +14,7 @@ from clusterbelt.processing.analysis.matching.check_table import BELT, CLUSTER, 
 from clusterbelt.processing.analysis.matching.match import match
 from clusterbelt.processing.analysis.matching.rules import Rules
 from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.tables.matched_rows import MatchedRows
 from making_belts import belts_of
 from test_matching import random_case
 
@@ -93,7 +94,7 @@ def test_compositions_count_clusters_not_rows(seed):
 def test_relations_count_pairs_of_clusters(seed, industries):
     frame = random_rows(seed)
     counted, single = (
-        tables.relate_clusters(rows, "cls", *industries) for rows in (frame, one_by_one(frame))
+        tables.relate_clusters(MatchedRows(rows, "cls"), *industries) for rows in (frame, one_by_one(frame))
     )
     assert counted.counts == single.counts and counted.groups == single.groups
     assert counted.without_doubles == single.without_doubles and counted.unjudged == single.unjudged
