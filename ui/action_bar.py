@@ -1,10 +1,11 @@
 """The buttons of the dock: each opens the dialog of an algorithm with the layers filled in."""
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
 from ..processing.compat import translate
+from .widgets import make_button
 
 MATCH, STYLE, ELLIPSES, LAYOUT, REPORT = (
     "clusterbelt:matchclusters",
@@ -25,37 +26,8 @@ class ActionBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.buttons = {}
-        for algorithm, text, tip in (
-            (
-                MATCH,
-                translate("ClusterBelt", "Match …"),
-                translate("ClusterBelt", "Match clusters with belts"),
-            ),
-            (
-                STYLE,
-                translate("ClusterBelt", "Style …"),
-                translate("ClusterBelt", "Style by status and class, in colour or grey, with labels"),
-            ),
-            (
-                ELLIPSES,
-                translate("ClusterBelt", "Ellipses …"),
-                translate("ClusterBelt", "Draw the weighted standard deviational ellipse of each class"),
-            ),
-            (
-                LAYOUT,
-                translate("ClusterBelt", "Layout …"),
-                translate("ClusterBelt", "Create a print layout with legend and table"),
-            ),
-            (
-                REPORT,
-                translate("ClusterBelt", "Report …"),
-                translate("ClusterBelt", "Write a report with tables, map and charts"),
-            ),
-        ):
-            button = QToolButton(self)
-            button.setObjectName(algorithm.split(":")[1])
-            button.setText(text)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for algorithm, text, tip in _actions():
+            button = make_button(algorithm.split(":")[1], text, self)
             button.setProperty("tip", tip)
             button.clicked.connect(lambda _=False, chosen=algorithm: self.asked.emit(chosen))
             self.buttons[algorithm] = button
@@ -78,3 +50,34 @@ class ActionBar(QWidget):
                 tip = translate("ClusterBelt", "{tip} (choose a matched layer first)").format(tip=tip)
             button.setToolTip(tip)
             button.setAccessibleName(tip)
+
+
+def _actions():
+    """Return algorithm, text and tip of each button."""
+    return (
+        (
+            MATCH,
+            translate("ClusterBelt", "Match …"),
+            translate("ClusterBelt", "Match clusters with belts"),
+        ),
+        (
+            STYLE,
+            translate("ClusterBelt", "Style …"),
+            translate("ClusterBelt", "Style by status and class, in colour or grey, with labels"),
+        ),
+        (
+            ELLIPSES,
+            translate("ClusterBelt", "Ellipses …"),
+            translate("ClusterBelt", "Draw the weighted standard deviational ellipse of each class"),
+        ),
+        (
+            LAYOUT,
+            translate("ClusterBelt", "Layout …"),
+            translate("ClusterBelt", "Create a print layout with legend and table"),
+        ),
+        (
+            REPORT,
+            translate("ClusterBelt", "Report …"),
+            translate("ClusterBelt", "Write a report with tables, map and charts"),
+        ),
+    )

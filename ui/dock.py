@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QSplitter,
     QTableView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from .status_model import ClusterModel, SummaryModel
 from .tables import FittingTable, height_of_rows, make_table
 from .why_controller import WhyController
 from .why_panel import WhyPanel
+from .widgets import make_button, make_label
 
 CLASS_FIELD = "class"
 # The summary is never squeezed to fewer rows than these.
@@ -96,61 +96,13 @@ class ClusterBeltDock(QgsDockWidget):
         self.cluster_view.horizontalHeader().setSortIndicator(section, order)
 
     def _build(self):
-        self.layer_box = QgsMapLayerComboBox(self)
-        self.layer_box.setObjectName("layer_box")
-        self.layer_box.setFilters(QgsMapLayerProxyModel.Filter.VectorLayer)
-        self.layer_box.setAllowEmptyLayer(True)
-        self.layer_box.setToolTip(translate("ClusterBelt", "Layers made by “Match clusters with belts”"))
-        self.class_box = QgsFieldComboBox(self)
-        self.class_box.setObjectName("class_box")
-        self.class_box.setAllowEmptyFieldName(True)
-        self.class_box.setToolTip(translate("ClusterBelt", "The field by which clusters are counted"))
+        """Make the widgets; the Tab key goes to them in the order in which they are made."""
+        form = self._chosen()
         self.action_bar = ActionBar(self)
-        self.message = QLabel(self)
-        self.message.setObjectName("message")
-        self.message.setWordWrap(True)
-        self.summary_view = make_table(self.summary_model, "summary_view", self, FittingTable)
-        self.summary_view.setSelectionMode(QTableView.SelectionMode.NoSelection)
-        self.summary_view.setItemDelegateForColumn(SummaryModel.bar_section(), ShareBar(self))
-        self.summary_view.setToolTip(
-            translate("ClusterBelt", "Clusters by class and status; rates do not count the unresolved")
-        )
-        # Total and bar stand in front, where they are seen however narrow the dock is.
-        for place, section in enumerate((SummaryModel.total_section(), SummaryModel.bar_section()), 1):
-            header = self.summary_view.horizontalHeader()
-            header.moveSection(header.visualIndex(section), place)
-        self.summary_view.set_fit(
-            SummaryModel.bar_section(), _BAR_WIDTH, shorten=self.summary_model.set_short
-        )
-        # Made before the list: the Tab key goes to widgets in the order in which they are made.
-        self.filter_bar = FilterBar(self)
-        self.shown_label = QLabel(self)
-        self.shown_label.setObjectName("shown")
-        self.show_all_button = QToolButton(self)
-        self.show_all_button.setObjectName("show_all")
-        self.show_all_button.setText(translate("ClusterBelt", "Show all"))
-        self.show_all_button.setToolTip(translate("ClusterBelt", "Clear the filter of the list"))
-        self.show_all_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.cluster_view = make_table(self.cluster_model, "cluster_view", self, FittingTable)
-        self.cluster_view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=ClusterModel.REASON)
-        self.cluster_view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.cluster_view.setToolTip(
-            translate("ClusterBelt", "Double-click or press Enter to zoom to the cluster")
-        )
+        self.message = make_label("message", self)
+        self._summary()
+        listed = self._list()
         self.why_panel = WhyPanel(self)
-
-        form = QFormLayout()
-        form.addRow(translate("ClusterBelt", "&Clusters"), self.layer_box)
-        form.addRow(translate("ClusterBelt", "C&lass"), self.class_box)
-        listed = QWidget(self)
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.filter_bar)
-        shown = QHBoxLayout()
-        shown.addWidget(self.shown_label, 1)
-        shown.addWidget(self.show_all_button)
-        column.addLayout(shown)
-        column.addWidget(self.cluster_view, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         for stretch, widget in enumerate((self.summary_view, listed, self.why_panel)):
             self.splitter.addWidget(widget)
@@ -165,6 +117,62 @@ class ClusterBeltDock(QgsDockWidget):
         layout.addWidget(self.message)
         layout.addWidget(self.splitter, 1)
         self.setWidget(content)
+
+    def _chosen(self):
+        """Make what chooses layer and class."""
+        self.layer_box = QgsMapLayerComboBox(self)
+        self.layer_box.setObjectName("layer_box")
+        self.layer_box.setFilters(QgsMapLayerProxyModel.Filter.VectorLayer)
+        self.layer_box.setAllowEmptyLayer(True)
+        self.layer_box.setToolTip(translate("ClusterBelt", "Layers made by “Match clusters with belts”"))
+        self.class_box = QgsFieldComboBox(self)
+        self.class_box.setObjectName("class_box")
+        self.class_box.setAllowEmptyFieldName(True)
+        self.class_box.setToolTip(translate("ClusterBelt", "The field by which clusters are counted"))
+        form = QFormLayout()
+        form.addRow(translate("ClusterBelt", "&Clusters"), self.layer_box)
+        form.addRow(translate("ClusterBelt", "C&lass"), self.class_box)
+        return form
+
+    def _summary(self):
+        """Make the table of the classes."""
+        self.summary_view = make_table(self.summary_model, "summary_view", self, FittingTable)
+        self.summary_view.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        self.summary_view.setItemDelegateForColumn(SummaryModel.bar_section(), ShareBar(self))
+        self.summary_view.setToolTip(
+            translate("ClusterBelt", "Clusters by class and status; rates do not count the unresolved")
+        )
+        # Total and bar stand in front, where they are seen however narrow the dock is.
+        for place, section in enumerate((SummaryModel.total_section(), SummaryModel.bar_section()), 1):
+            header = self.summary_view.horizontalHeader()
+            header.moveSection(header.visualIndex(section), place)
+        self.summary_view.set_fit(
+            SummaryModel.bar_section(), _BAR_WIDTH, shorten=self.summary_model.set_short
+        )
+
+    def _list(self):
+        """Make the list of the clusters and what filters it."""
+        self.filter_bar = FilterBar(self)
+        self.shown_label = QLabel(self)
+        self.shown_label.setObjectName("shown")
+        clear = translate("ClusterBelt", "Clear the filter of the list")
+        self.show_all_button = make_button("show_all", translate("ClusterBelt", "Show all"), self, clear)
+        self.cluster_view = make_table(self.cluster_model, "cluster_view", self, FittingTable)
+        self.cluster_view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=ClusterModel.REASON)
+        self.cluster_view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.cluster_view.setToolTip(
+            translate("ClusterBelt", "Double-click or press Enter to zoom to the cluster")
+        )
+        shown = QHBoxLayout()
+        shown.addWidget(self.shown_label, 1)
+        shown.addWidget(self.show_all_button)
+        listed = QWidget(self)
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.filter_bar)
+        column.addLayout(shown)
+        column.addWidget(self.cluster_view, 1)
+        return listed
 
     def _connect(self):
         controller, why = self.controller, self.why_controller

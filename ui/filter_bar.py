@@ -1,8 +1,8 @@
 """The row of the dock in which clusters are filtered by status, class and city."""
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QSize, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..processing.analysis.matching import statuses
 from ..processing.cartography.class_signs import class_label
@@ -10,6 +10,7 @@ from ..processing.cartography.counts import status_label
 from ..processing.compat import translate
 from .cluster_filter import ClusterFilter
 from .status_model import status_icon
+from .widgets import make_button
 
 _DEBOUNCE_MS = 200
 
@@ -74,19 +75,23 @@ class FilterBar(QWidget):
             button.blockSignals(False)
 
     def _build(self):
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._marks())
+        layout.addLayout(self._places())
+
+    def _marks(self):
+        """Make a button for each status, and the choice of a class."""
         self.status_buttons = {}
         marks = QHBoxLayout()
         side = self.fontMetrics().height()
+        tip = translate("ClusterBelt", "Show clusters with the status “{status}”")
         for status in statuses.ordered():
-            button = QToolButton(self)
-            button.setObjectName(f"show_{status}")
+            button = make_button(f"show_{status}", "", self, tip.format(status=status_label(status)))
             button.setIcon(status_icon(status))
             button.setIconSize(QSize(side, side))
             button.setCheckable(True)
             button.setChecked(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            text = translate("ClusterBelt", "Show clusters with the status “{status}”")
-            button.setToolTip(text.format(status=status_label(status)))
             button.setAccessibleName(button.toolTip())
             button.toggled.connect(self._debounce.start)
             self.status_buttons[status] = button
@@ -97,6 +102,10 @@ class FilterBar(QWidget):
         self.class_box.addItem(translate("ClusterBelt", "All classes"), None)
         self.class_box.currentIndexChanged.connect(self._debounce.start)
         marks.addWidget(self.class_box, 1)
+        return marks
+
+    def _places(self):
+        """Make the filter by city, and the switches that say where all of it is applied."""
         self.city_edit = QgsFilterLineEdit(self)
         self.city_edit.setObjectName("city_filter")
         self.city_edit.setShowClearButton(True)
@@ -105,41 +114,31 @@ class FilterBar(QWidget):
             translate("ClusterBelt", "Show clusters in cities whose name contains this text")
         )
         self.city_edit.textChanged.connect(self._debounce.start)
-        self.map_button = self._switch(
+        self.map_button = make_button(
             "filter_map",
             translate("ClusterBelt", "On the map"),
+            self,
             translate(
                 "ClusterBelt",
                 "Draw only these clusters; the layer itself is not filtered. Press again to draw all",
             ),
         )
-        self.layer_button = self._switch(
+        self.layer_button = make_button(
             "filter_layer",
             translate("ClusterBelt", "In the layer"),
+            self,
             translate(
                 "ClusterBelt",
                 "Filter the layer itself, also for algorithms and exports. Press again to remove the filter",
             ),
         )
-        self.map_button.toggled.connect(self.map_toggled)
-        self.layer_button.toggled.connect(self.layer_toggled)
         second = QHBoxLayout()
         second.addWidget(self.city_edit, 1)
-        second.addWidget(self.map_button)
-        second.addWidget(self.layer_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(marks)
-        layout.addLayout(second)
-
-    def _switch(self, name, text, tip):
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
+        for button, toggled in ((self.map_button, self.map_toggled), (self.layer_button, self.layer_toggled)):
+            button.setCheckable(True)
+            button.toggled.connect(toggled)
+            second.addWidget(button)
+        return second
 
     def _add_class(self, value):
         self.class_box.addItem(class_label(str(value)), value)

@@ -6,7 +6,6 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QTableView,
@@ -20,6 +19,7 @@ from ..processing.cartography.counts import status_label
 from ..processing.compat import translate
 from .pairs_model import PairsModel, relation_label
 from .tables import height_of_rows, make_table
+from .widgets import make_button, make_label
 
 _DECISIONS = ("accept", "reject", "set")
 # The pairs are never squeezed to fewer rows than these.
@@ -59,26 +59,27 @@ class WhyPanel(QWidget):
         self.file_widget.blockSignals(False)
 
     def _build(self):
-        self.title = QLabel(self)
-        self.title.setObjectName("why_title")
+        self.title = make_label("why_title", self)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        self.title.setWordWrap(True)
-        self.evidence = QLabel(self)
-        self.evidence.setObjectName("why_evidence")
-        self.evidence.setWordWrap(True)
-        self.evidence.setTextFormat(Qt.TextFormat.PlainText)
+        self.evidence = make_label("why_evidence", self)
         flags = Qt.TextInteractionFlag
         self.evidence.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.judgements = QLabel(self)
-        self.judgements.setObjectName("why_judgements")
-        self.judgements.setWordWrap(True)
-        self.judgements.setTextFormat(Qt.TextFormat.PlainText)
-        self.target = QLabel(self)
-        self.target.setObjectName("why_target")
-        self.target.setWordWrap(True)
-        self.target.setTextFormat(Qt.TextFormat.PlainText)
+        self.judgements = make_label("why_judgements", self)
+        self.target = make_label("why_target", self)
+        self._pairs()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.title, self.evidence, self.judgements):
+            layout.addWidget(widget)
+        layout.addWidget(self.pairs_view, 1)
+        layout.addWidget(self.target)
+        layout.addLayout(self._judging())
+        layout.addWidget(self._file())
+        layout.addStretch(0)
+
+    def _pairs(self):
         self.pairs_view = make_table(self.pairs_model, "pairs_view", self)
         self.pairs_view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.pairs_view.setMinimumHeight(height_of_rows(self.pairs_view, _PAIRS_IN_SIGHT))
@@ -96,15 +97,6 @@ class WhyPanel(QWidget):
         for section, mode in enumerate(("ResizeToContents", "ResizeToContents", "Stretch")):
             header.setSectionResizeMode(section, getattr(header.ResizeMode, mode))
         self.pairs_view.selectionModel().selectionChanged.connect(self._show_what_is_judged)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.title, self.evidence, self.judgements):
-            layout.addWidget(widget)
-        layout.addWidget(self.pairs_view, 1)
-        layout.addWidget(self.target)
-        layout.addLayout(self._judging())
-        layout.addWidget(self._file())
-        layout.addStretch(0)
 
     def _judging(self):
         self.note = QLineEdit(self)
@@ -122,12 +114,8 @@ class WhyPanel(QWidget):
                 translate("ClusterBelt", "Set"),
             ),
         ):
-            button = QToolButton(self)
-            button.setObjectName(decision)
-            button.setText(text)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.buttons[decision] = button
-            row.addWidget(button)
+            self.buttons[decision] = make_button(decision, text, self)
+            row.addWidget(self.buttons[decision])
         self.buttons["accept"].clicked.connect(lambda: self._judge("accept"))
         self.buttons["reject"].clicked.connect(lambda: self._judge("reject"))
         menu = QMenu(self)

@@ -177,6 +177,36 @@ def test_modules_are_short():
         assert lines <= (100 if path.name == "plugin.py" else 350), module_name(path)
 
 
+def functions(path):
+    """All functions of a module."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+
+
+def declares_parameters(path, function):
+    """Whether a function only declares parameters and outputs of an algorithm, one after the other."""
+    in_algorithms = module_name(path).startswith("processing/algorithms/")
+    return in_algorithms and function.name.lstrip("_").split("_")[0] in ("initAlgorithm", "add")
+
+
+def test_functions_are_short():
+    for path in SHIPPED:
+        for function in functions(path):
+            documented = ast.get_docstring(function, clean=False) is not None
+            first = function.body[0]
+            words = first.end_lineno - first.lineno + 1 if documented else 0
+            lines = function.end_lineno - function.lineno + 1 - words
+            assert lines <= 40 or declares_parameters(path, function), f"{module_name(path)}: {function.name}"
+
+
+def test_functions_take_few_arguments():
+    for path in SHIPPED:
+        for function in functions(path):
+            given = function.args
+            names = [argument.arg for argument in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+            assert len(set(names) - {"self", "cls"}) <= 9, f"{module_name(path)}: {function.name}"
+
+
 def test_shipped_code_uses_nothing_that_the_plugin_site_refuses():
     for path in SHIPPED:
         tree = ast.parse(path.read_text(encoding="utf-8"))

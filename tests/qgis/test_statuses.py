@@ -109,4 +109,4 @@ def test_an_unknown_status_is_named_and_left_out(outputs):
     layer = table(rows, ("id", "class", "cb_status", "cb_reason", "cb_row"))
     summary = rows_of(run("matchsummary", log, INPUT=layer, CLASS="class")["OUTPUT"])[-1]
     assert summary["total"] == 2
-    assert "2 rows hold “nearly”" in log.text() and "1 rows hold “”" in log.text()
+    assert "2 rows have the value “nearly”" in log.text() and "1 rows have the value “”" in log.text()
