@@ -166,9 +166,7 @@ def digitalisation_study():
         {
             "INPUT": matched,
             "CLASS": "CLASS",
-            "BELTS": "BELTS",
-            "BELT_CITY": "BELT_CITY",
-            "BELT_INDUSTRY": "BELT_INDUSTRY",
+            "BELTS": ("match", "BELTS_OUT"),
             "ELLIPSES": ("ellipse", "OUTPUT"),
             "TITLE": "TITLE",
         },

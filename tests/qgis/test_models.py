@@ -4,6 +4,7 @@ import re
 
 import pytest
 from clusterbelt.processing.models import FILES, FOLDER, GRAVITY, INPUTS, STUDY
+from making import Log
 from qgis import processing
 from qgis.core import (
     QgsApplication,
@@ -63,7 +64,10 @@ def test_the_files_hold_no_path_and_no_layer(file):
 
 
 def test_a_study_goes_from_tables_to_the_report(tmp_path):
-    results = processing.run(f"clusterbelt:{STUDY}", study(tmp_path))
+    log = Log()
+    results = processing.run(f"clusterbelt:{STUDY}", study(tmp_path), feedback=log)
+    # The report takes the belts as the matching has read them, provinces and all.
+    assert "are taken from the matching" in log.text() and "status in the layer" not in log.text()
     matched = QgsVectorLayer(results["match:MATCHED"], "m", "ogr")
     assert matched.featureCount() == 159
     assert QgsVectorLayer(results["ellipse:ELLIPSES"], "e", "ogr").featureCount() == 3

@@ -188,7 +188,7 @@ def test_the_test_observes_what_the_matching_counted(matched):
         sum(rows[name, "both"]["observed"] for name in ("SEI", "AM", "INN")) == rows["*", "both"]["observed"]
     )
     assert result["P_MATCHED"] == rows["*", "matched"]["p"] and 0.01 <= result["P_BOTH"] <= 1
-    assert "another status" not in log.text()
+    assert "status in the layer" not in log.text()
 
 
 def test_both_null_models_and_their_options(matched):
@@ -203,4 +203,4 @@ def test_both_null_models_and_their_options(matched):
 def test_other_rules_than_in_the_matching_are_noticed(matched):
     log = Log()
     run("matchchance", log, INPUT=matched, CLASS="class", BELTS=sample("belts"), RUNS=1, LIFT=1, **BELTS)
-    assert "another status" in log.text()
+    assert "status in the layer" in log.text()
