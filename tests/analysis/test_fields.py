@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from clusterbelt.processing.analysis import fields
+from clusterbelt.processing.analysis.matching import statuses
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = list(fields.tables().values())
@@ -52,3 +53,10 @@ def test_a_field_is_found_whatever_its_capitals():
 def test_the_page_of_fields_is_up_to_date():
     scope = runpy.run_path(str(ROOT / "scripts" / "make_field_tables.py"))
     assert scope["PAGE"].read_text(encoding="utf-8") == scope["page"](TABLES)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_columns_of_statuses_are_called_like_the_statuses(language):
+    for name in ("summary", "composition_cities"):
+        for status in statuses.ordered():
+            assert fields.table(name).find(status).alias.say(language) == statuses.label(status, language)

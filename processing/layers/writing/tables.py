@@ -4,7 +4,8 @@ from pandas.api.types import is_float_dtype, is_integer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ...analysis.fields import DOUBLE, LONG, TEXT, Field, table_of
-from ...analysis.words import Words
+from ...analysis.matching import statuses
+from ...analysis.words import LANGUAGES, Words
 from .copying import nullable
 from .sinks import Sink, fields_of
 
@@ -25,14 +26,18 @@ def write_table(output, frame):
     """
     algorithm, _, name, _ = output
     known = table_of(algorithm.name(), name)
-    fields = [
-        known.find(key) or Field(key, _kind(column), None, Words(key, key), None)
-        for key, column in frame.items()
-    ]
+    fields = [known.find(key) or _field_of_status(key, column) for key, column in frame.items()]
     sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
     for row in frame.itertuples(index=False):
         sink.write(map(nullable, row))
     return sink.results()
+
+
+def _field_of_status(key, column):
+    """The field of a status that the table of fields does not have yet, and of its rate and bounds."""
+    named = key in statuses.ordered()
+    alias = Words(*(statuses.label(key, language) if named else key for language in LANGUAGES))
+    return Field(key, _kind(column), None, alias, None)
 
 
 def _kind(column):
