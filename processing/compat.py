@@ -26,6 +26,10 @@ if Qgis.QGIS_VERSION_INT >= 33800:
         "long": QMetaType.Type.LongLong,
         "double": QMetaType.Type.Double,
         "bool": QMetaType.Type.Bool,
+        "date": QMetaType.Type.QDate,
+        "time": QMetaType.Type.QTime,
+        "datetime": QMetaType.Type.QDateTime,
+        "binary": QMetaType.Type.QByteArray,
     }
 else:
     _TYPES = {
@@ -34,6 +38,10 @@ else:
         "long": QVariant.Type.LongLong,
         "double": QVariant.Type.Double,
         "bool": QVariant.Type.Bool,
+        "date": QVariant.Type.Date,
+        "time": QVariant.Type.Time,
+        "datetime": QVariant.Type.DateTime,
+        "binary": QVariant.Type.ByteArray,
     }
 
 
@@ -48,7 +56,7 @@ def language_of_user():
 
 
 def make_field(name, kind):
-    """Return a `QgsField`; `kind` is string, int, long, double or bool."""
+    """Return a `QgsField`; `kind` is string, int, long, double, bool, date, time, datetime or binary."""
     return QgsField(name, _TYPES[kind])
 
 
@@ -61,6 +69,11 @@ def set_title(layer, title):
     """Give a layer a title beside its name (moved to the properties for servers in 3.38)."""
     server = layer.serverProperties()
     (server if hasattr(server, "setTitle") else layer).setTitle(title)
+
+
+def is_compound(field):
+    """Tell whether the cells of a `QgsField` hold lists, maps, binary data or other things that are no plain value."""
+    return kind_of(field) in ("binary", "")
 
 
 def is_null(value):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from qgis.core import QgsExpression, QgsExpressionFunction
 
+from .analysis.industries.relation_kinds import RELATIONS
 from .compat import is_null, language_of_user, translate
 
 GROUP = "Cluster Belt"
@@ -83,8 +84,6 @@ def _industry(text):
 
 @lru_cache(maxsize=_REMEMBERED)
 def _relation(cluster, belt):
-    from .analysis.industries.relation_kinds import RELATIONS
-
     best = max((int(_relations().ranks(a, b)) for a in _nodes(cluster) for b in _nodes(belt)), default=None)
     return None if best is None else RELATIONS[best]
 
@@ -154,10 +153,9 @@ def _help_of_relation():
         "cb_relation(cluster, belt)",
         translate(
             "ClusterBelt",
-            "Relation of the industry of a belt to that of a cluster: same, belt_within, cluster_within, "
-            "belt_upstream, belt_downstream, related or none; null if one of them is not recognised. Takes "
-            "texts or codes.",
-        ),
+            "Relation of the industry of a belt to that of a cluster: {relations}; null if one of them is "
+            "not recognised. Takes texts or codes.",
+        ).format(relations=", ".join(reversed(RELATIONS))),
         "cb_relation('服装', '女装') → 'belt_within'",
     )
 

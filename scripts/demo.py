@@ -200,7 +200,7 @@ def print_map():
 
 def print_summary(path):
     """Print class × status with counts and rates."""
-    from clusterbelt.processing.analysis.tables import half_up
+    from clusterbelt.processing.analysis.rounding import half_up
 
     with open(path, encoding="utf-8-sig") as file:
         rows = [row for row in csv.DictReader(file) if row["part"] == "all"]

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ..processing.analysis.fields import CB_REASON, CB_STATUS
 from ..processing.analysis.matching import statuses
+from ..processing.analysis.rounding import half_up
 from ..processing.cartography.class_signs import class_label
 from ..processing.compat import translate
 
@@ -75,8 +76,6 @@ def _class_text(value):
 
 
 def _with_rate(count, rate):
-    from ..processing.analysis.tables import half_up
-
     if rate is None or rate != rate:
         return str(count)
     return translate("ClusterBelt", "{count} ({rate} %)").format(count=count, rate=half_up(rate))

@@ -36,6 +36,8 @@ from ..layers.reading.sources import (
 )
 from ..layers.runs import run_of_parameters
 from ..layers.writing.destinations import clash
+from ..layers.writing.origins import tables_read
+from ..layers.writing.staging import Staging
 from .helping import help_of
 
 _LIBRARIES = ("numpy", "pandas")
@@ -129,6 +131,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             for definition in self.parameterDefinitions()
             if isinstance(definition, QgsProcessingParameterFeatureSource)
         }
+        self.staging = Staging(tables_read(self, parameters, context))
         return True
 
     def _behind(self, parameters, name, context):
@@ -163,14 +166,19 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         from ..analysis.cancelling import Cancelled
         from ..analysis.messages import AnalysisError
 
+        self.staging.feedback = feedback
         try:
-            return self._named(self.compute(parameters, context, feedback), context)
+            outputs = self._named(self.compute(parameters, context, feedback), context)
+            self.staging.commit()
+            return outputs
         except Cancelled:
             why = translate("ClusterBelt", "Cancelled; nothing was written.")
         except AnalysisError as error:
             why = _in_words(error)
         except QgsProcessingException as error:
             why = str(error)
+        finally:
+            self.staging.discard()
         # QGIS keeps what is raised here for ever, with all frames behind it: those of the work, and its
         # columns, are let go before.
         del parameters, context, feedback
@@ -295,6 +303,10 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         if layer is None and parameters.get(name) not in (None, ""):
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
         return layer
+
+    def file_output(self, parameters, name, context):
+        """Return the `staging.StagedFile` of an output that is a file."""
+        return self.staging.file(name, self.parameterAsFileOutput(parameters, name, context))
 
     def field(self, parameters, name, context, source):
         """Return the field of a parameter as the source spells it, '' where it is empty; refuse one it lacks."""

@@ -68,8 +68,8 @@ class MatchLayout(ClusterBeltAlgorithm):
         form, language = self.page.load(*given, clusters), self.language.load(*given)
         rows = self._rows(parameters, context, clusters)
         layers = self.layers.load(*given, language=language)
-        path = self._path(parameters, context)
-        _refuse_unkept(layers, path)
+        file = self._file(parameters, context)
+        _refuse_unkept(layers, file)
         _warn_of_one_symbol(layers, clusters, feedback)
         layout = build_layout(
             layers,
@@ -81,9 +81,9 @@ class MatchLayout(ClusterBeltAlgorithm):
         )
         pages = layout.atlas().updateFeatures() if form.atlas else 1
         name = layout.name()
-        files = self._write(parameters, context, feedback, layout, path)
+        files = self._write(parameters, context, feedback, layout, file)
         _keep(layers, layout, name, feedback)
-        return {self.OUTPUT: str(files[0]) if files else None, "LAYOUT": name, "PAGES": pages}
+        return {self.OUTPUT: files[0] if files else None, "LAYOUT": name, "PAGES": pages}
 
     def _clusters(self, parameters, context):
         from ..cartography.styling import check_matched
@@ -94,16 +94,17 @@ class MatchLayout(ClusterBeltAlgorithm):
             raise QgsProcessingException(wrong)
         return clusters
 
-    def _write(self, parameters, context, feedback, layout, path):
+    def _write(self, parameters, context, feedback, layout, staged):
         """Write the file, if any; returns what was written."""
         from ..cartography.page.exporting import ExportError, export
 
-        if not path:
+        if staged is None:
             return []
         try:
-            files = export(layout, path, self.parameterAsInt(parameters, self.DPI, context), feedback)
+            files = export(layout, staged.path, self.parameterAsInt(parameters, self.DPI, context), feedback)
         except ExportError as error:
-            raise QgsProcessingException(str(error)) from None
+            raise QgsProcessingException(str(error).replace(staged.path, staged.given)) from None
+        files = [staged.written(str(file))[1] for file in files]
         for file in files:
             feedback.pushInfo(translate("ClusterBelt", "Written: {file}").format(file=file))
         return files
@@ -159,16 +160,16 @@ class MatchLayout(ClusterBeltAlgorithm):
         field = self.field(parameters, self.CLASS, context, clusters)
         return rows_of_clusters(clusters, field) if field else []
 
-    def _path(self, parameters, context):
-        """Return the file to write, '' for none."""
+    def _file(self, parameters, context):
+        """Return the file to write, None for none."""
         if values.is_empty(parameters, self.OUTPUT):
-            return ""
-        return self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+            return None
+        return self.file_output(parameters, self.OUTPUT, context)
 
 
-def _refuse_unkept(layers, path):
+def _refuse_unkept(layers, file):
     """Raise where the layout would be neither written nor kept."""
-    if not layers.lasting and not path:
+    if not layers.lasting and file is None:
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",

@@ -221,7 +221,7 @@ class MatchReport(ClusterBeltAlgorithm):
         """Write the page; returns the output, the number of sections and the tables by name."""
         from ..report.study_page import Record, Scene, write_report
 
-        path = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        page = self.file_output(parameters, self.OUTPUT, context)
         drawn = (self.matched.INPUT, "BELTS", self.ELLIPSES)
         scene = Scene(
             layers=[self._layer(parameters, name, context) for name in drawn],
@@ -231,7 +231,7 @@ class MatchReport(ClusterBeltAlgorithm):
         )
         try:
             sections, frames = write_report(
-                path,
+                page.path,
                 tables,
                 self.language.load(self, parameters, context),
                 self.parameterAsString(parameters, self.TITLE, context),
@@ -242,10 +242,10 @@ class MatchReport(ClusterBeltAlgorithm):
         except OSError as error:
             raise QgsProcessingException(
                 translate("ClusterBelt", "The report cannot be written to “{path}”: {reason}.").format(
-                    path=path, reason=error.strerror or error
+                    path=page.given, reason=error.strerror or error
                 )
             ) from error
-        return {self.OUTPUT: path}, sections, frames
+        return {self.OUTPUT: page.given}, sections, frames
 
     def _write_tables(self, parameters, context, feedback, frames):
         """Write the tables into the folder, if any; returns the output."""
@@ -254,7 +254,7 @@ class MatchReport(ClusterBeltAlgorithm):
         folder = self.parameterAsString(parameters, self.TABLES_FOLDER, context)
         if not folder:
             return {}
-        for file in write_csv_tables(folder, frames):
+        for file in write_csv_tables(self.staging, self.TABLES_FOLDER, folder, frames):
             feedback.pushInfo(translate("ClusterBelt", "Written: {file}").format(file=file))
         return {self.TABLES_FOLDER: folder}
 

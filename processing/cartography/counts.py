@@ -4,6 +4,7 @@ from qgis.core import QgsFeatureRequest
 
 from ..analysis.fields import CB_STATUS
 from ..analysis.matching import statuses
+from ..analysis.rounding import half_up
 from ..analysis.words import words_of
 from ..compat import is_null, language_of_user
 
@@ -59,8 +60,6 @@ def status_label(status, counts=None, language=None):
     if status not in statuses.decided():
         count = counts.get(status, 0) if status in statuses.ordered() else rows_without_status(counts)
         return known["status_count"].format(words=words, count=count)
-    from ..analysis.tables import half_up
-
     decided = sum(counts.get(key, 0) for key in statuses.decided())
     count = counts.get(status, 0)
     rate = half_up(100 * count / decided) if decided else half_up(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..analysis.tables import half_up
+from ..analysis.rounding import half_up
 
 NOTHING = "–"
 # A short text stays on one line.

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 import study
 from clusterbelt.processing.analysis import tables
+from clusterbelt.processing.analysis.rounding import half_up
 
 
 def composition_of(frame):
@@ -22,13 +23,13 @@ def test_eight_cities_have_all_classes_and_24_have_two():
     assert len(cities) == 81 == table.iloc[-1]["cities"]
     assert [sets["*", k]["rows"] for k in (3, 2, 1)] == [40, 67, 52]
     assert [sets["*", k]["whole"] for k in (3, 2, 1)] == [36, 64, 52]
-    assert [tables.half_up(100 * sets["*", k]["share_wh"]) for k in (3, 2)] == ["23.7", "42.1"]
+    assert [half_up(100 * sets["*", k]["share_wh"]) for k in (3, 2)] == ["23.7", "42.1"]
 
 
 def test_36_and_64_of_159_are_not_what_the_study_prints():
     sets, _, _ = composition_of(study.clusters_as_the_composition_is_printed())
     assert [sets["*", k]["rows"] for k in (3, 2)] == [36, 64]
-    assert [tables.half_up(100 * sets["*", k]["share"]) for k in (3, 2)] == ["22.6", "40.3"]
+    assert [half_up(100 * sets["*", k]["share"]) for k in (3, 2)] == ["22.6", "40.3"]
     assert sets["*", 3]["by_class"] == "AM 11, INN 11, SEI 14"
     assert sets["*", 2]["by_class"] == "AM 14, INN 21, SEI 29"
 

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 import study
 from clusterbelt.processing.analysis import tables
+from clusterbelt.processing.analysis.rounding import half_up
 from clusterbelt.processing.analysis.tables.overlap_of_cities import hypergeometric_tail
 from making_belts import belts_of
 
@@ -32,19 +33,17 @@ def test_the_cities_of_the_study_come_out(measures):
 
 def test_the_shares_of_the_study_come_out_to_the_digit(measures):
     printed = [
-        tables.half_up(100 * measures.loc[n, when])
-        for when in ("now", "ever")
-        for n in ("share_cl", "share_belt")
+        half_up(100 * measures.loc[n, when]) for when in ("now", "ever") for n in ("share_cl", "share_belt")
     ]
     assert printed == ["79.7", "39.9", "91.1", "43.1"]
-    assert [tables.half_up(measures.loc["jaccard", when], 3) for when in ("now", "ever")] == [
+    assert [half_up(measures.loc["jaccard", when], 3) for when in ("now", "ever")] == [
         "0.362",
         "0.414",
     ]
 
 
 def test_chance_would_give_37_cities(measures):
-    assert tables.half_up(measures.loc["expected", "now"], 0) == "37"
+    assert half_up(measures.loc["expected", "now"], 0) == "37"
     assert 1e-12 < measures.loc["p", "now"] < 1e-10
 
 

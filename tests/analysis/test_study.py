@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import study
 from clusterbelt.processing.analysis import tables
+from clusterbelt.processing.analysis.rounding import half_up
 
 STATUSES = ["matched", "adjacent", "unmatched"]
 
@@ -56,7 +57,7 @@ def test_the_layer_has_the_margins_of_the_study(paper):
 )
 def test_the_rates_of_table_1_come_out_to_the_digit(paper, summary, identity, name, rate):
     assert paper[identity]["verdict"] == "ok"
-    assert tables.half_up(summary["rows", "all", name][rate]) + "%" == paper[identity]["printed"]
+    assert half_up(summary["rows", "all", name][rate]) + "%" == paper[identity]["printed"]
 
 
 def test_the_counts_of_table_1_come_out(paper, summary):
@@ -117,7 +118,7 @@ def test_the_three_denominators(summary):
 
 def test_the_classes_differ_in_the_three_statuses_and_hardly_in_being_matched():
     matched, statuses = tables.equal_classes(tables.match_summary(study.clusters(), "class"))
-    assert tables.half_up(matched[0], 2) == "5.98" and matched[1] == 2
-    assert tables.half_up(matched[2], 4) == "0.0503"
-    assert tables.half_up(statuses[0]) == "14.8" and statuses[1] == 4
-    assert tables.half_up(statuses[2], 3) == "0.005"
+    assert half_up(matched[0], 2) == "5.98" and matched[1] == 2
+    assert half_up(matched[2], 4) == "0.0503"
+    assert half_up(statuses[0]) == "14.8" and statuses[1] == 4
+    assert half_up(statuses[2], 3) == "0.005"

@@ -8,6 +8,7 @@ import pytest
 from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.intervals import chi_square_tail
 from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.rounding import half_up
 
 # Table 1 of the study: class, matched, adjacent, unmatched.
 STUDY = (("AM", 18, 14, 0), ("SEI", 33, 25, 8), ("INN", 20, 24, 17))
@@ -28,7 +29,7 @@ def summary():
 
 
 def shown(row, *columns):
-    return tuple(tables.half_up(row[column]) for column in columns)
+    return tuple(half_up(row[column]) for column in columns)
 
 
 def test_the_rates_of_the_study_come_out_with_their_intervals(summary):
@@ -119,7 +120,7 @@ def test_the_interval_never_leaves_the_range_of_shares():
     ],
 )
 def test_halves_are_rounded_away_from_zero(value, digits, printed):
-    assert tables.half_up(value, digits) == printed
+    assert half_up(value, digits) == printed
 
 
 def test_a_cluster_with_another_class_in_its_city_is_accompanied():

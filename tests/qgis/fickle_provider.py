@@ -100,9 +100,6 @@ class FickleProvider(QgsVectorDataProvider):
     def description(self):
         return NAME
 
-    def dataSourceUri(self, expand=True):  # noqa: N802
-        return NAME
-
     def storageType(self):  # noqa: N802
         return NAME
 
@@ -140,7 +137,7 @@ def fickle_layer(rows, names):
         row.setAttributes(list(values))
         row.setGeometry(QgsGeometry.fromWkt(place) if place else QgsGeometry())
         FickleProvider.rows_to_come.append(row)
-    made = QgsVectorLayer(NAME, NAME, NAME)
+    made = QgsVectorLayer(f"{NAME} {len(_KEPT)}", NAME, NAME)
     assert made.isValid()
     return made
 

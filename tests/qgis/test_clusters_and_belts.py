@@ -239,13 +239,43 @@ def test_pairs_are_written_on_request_the_best_first():
     clusters = table([("a", "杭州市", "服装")], CLUSTER_FIELDS)
     belts = table([("b1", "杭州", "面料"), ("b2", "杭州", "服装"), ("b3", "杭州", "女装")], BELT_FIELDS)
     pairs = rows_of(match(clusters, belts, PAIRS="memory:")["PAIRS"])
-    assert [(row["belt"], row["rank"], row["rel"]) for row in pairs][:2] == [
-        ("b2", 1, "same"),
-        ("b3", 2, "belt_within"),
+    assert [(row["belt"], row["rank"], row["rel"], row["rel_rank"]) for row in pairs] == [
+        ("b2", 1, "same", 6),
+        ("b3", 2, "belt_within", 5),
+        ("b1", 3, "belt_upstream", 3),
     ]
     assert len(rows_of(match(clusters, belts, PAIRS="memory:", TOP=1)["PAIRS"])) == 1
     with pytest.raises(QgsProcessingException, match="3 pairs, more than MAX_PAIRS = 2"):
         match(clusters, belts, PAIRS="memory:", MAX_PAIRS=2)
+
+
+def test_related_industries_are_adjacent_from_both_sides_and_weaker_than_the_chain():
+    industries = table([("A", "alpha"), ("B", "beta"), ("C", "gamma")], ("code", "name_en"))
+    chains = [("A", "B", "related", ""), ("B", "A", "related", "skills"), ("C", "B", "", "")]
+    rules = {
+        "TAXONOMY": industries,
+        "CHAINS": table(chains, ("upstream", "downstream", "kind", "note")),
+    }
+    clusters = table([("1", "杭州市", "A"), ("2", "杭州市", "B")], CLUSTER_FIELDS)
+    belts = table([("a", "杭州", "A"), ("b", "杭州", "B"), ("c", "杭州", "C")], BELT_FIELDS)
+    made = match(clusters, belts, PAIRS="memory:", BELTS_OUT="memory:", **rules)
+    found = [(row["cluster"], row["belt"], row["rel"], row["rel_rank"]) for row in rows_of(made["PAIRS"])]
+    assert found == [
+        ("1#1", "a", "same", 6),
+        ("1#1", "b", "related", 1),
+        ("2#1", "b", "same", 6),
+        ("2#1", "c", "belt_upstream", 3),
+        ("2#1", "a", "related", 1),
+    ]
+    alone = rows_of(
+        match(
+            table([("1", "杭州市", "A")], CLUSTER_FIELDS), table([("b", "杭州", "B")], BELT_FIELDS), **rules
+        )["OUTPUT"]
+    )
+    assert [(row["cb_status"], row["cb_reason"], row["cb_rel"]) for row in alone] == [
+        ("adjacent", "related", "related")
+    ]
+    assert alone[0]["cb_evid"] == "B: beta and alpha are related: alpha – beta; both in 杭州市 [330100]"
 
 
 def test_split_and_unsplit_clusters_give_the_same_statuses():

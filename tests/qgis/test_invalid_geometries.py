@@ -165,12 +165,11 @@ def test_cities_that_are_bad_polygons_take_no_row_with_them(tmp_path, check):
     cities = geopackage(
         tmp_path / "cities.gpkg", [*SOUND, *BAD_POLYGONS.values(), *HOLLOW.values()], ogr.wkbMultiPolygon
     )
-    points = geopackage(
-        tmp_path / "points.gpkg", ["POINT (0.5 0.5)", "POINT (4.5 1.5)", "POINT EMPTY", "POINT (50 50)"]
-    )
+    places = ["POINT (0.5 0.5)", "POINT (4.5 1.5)", "POINT EMPTY", "POINT (50 50)"]
+    points, belts = (geopackage(tmp_path / f"{name}.gpkg", places) for name in ("points", "belts"))
     parameters = {
         **{"CLUSTERS": points, "CLUSTER_ID": "id", "CLUSTER_INDUSTRY": "name", "CITY_BY": "polygon"},
-        **{"BELTS": points, "BELT_INDUSTRY": "name", "CITIES": cities, "CITIES_FIELD": "name"},
+        **{"BELTS": belts, "BELT_INDUSTRY": "name", "CITIES": cities, "CITIES_FIELD": "name"},
         **{"OUTPUT": "memory:", "BELTS_OUT": "memory:"},
     }
     (answer,) = run_apart({"algorithm": "matchclusters", "parameters": parameters, "check": CHECKS[check]})

@@ -21,21 +21,21 @@ def values(number):
     return f"c{number}", CITIES[number], "纺织" if number % 2 else "机器人", str(number + 1)
 
 
-def delimited(tmp_path, kind):
+def delimited(tmp_path, kind, name="clusters"):
     lines = ["id,city,industry,w,x,y" if kind == "xy" else "id,city,industry,w,wkt"]
     for number in range(len(CITIES)):
         place = f"{100 + number},{20 + number}" if kind == "xy" else f"POINT ({100 + number} {20 + number})"
         broken = "," if kind == "xy" else "nowhere"
         lines.append(",".join((*values(number), broken if number == WITHOUT else place)))
-    path = tmp_path / "clusters.csv"
+    path = tmp_path / f"{name}.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     places = "xField=x&yField=y" if kind == "xy" else "wktField=wkt&geomType=Point"
-    made = QgsVectorLayer(f"{path.as_uri()}?type=csv&{places}&crs=EPSG:4326", "clusters", "delimitedtext")
+    made = QgsVectorLayer(f"{path.as_uri()}?type=csv&{places}&crs=EPSG:4326", name, "delimitedtext")
     assert made.isValid()
     return made
 
 
-def fickle(_, __):
+def fickle(_, __, ___="clusters"):
     rows = [
         (None if number == WITHOUT else f"POINT ({100 + number} {20 + number})", *values(number))
         for number in range(len(CITIES))
@@ -47,9 +47,14 @@ SOURCES = [(delimited, "xy"), (delimited, "wkt"), (fickle, "fickle")]
 
 
 @pytest.fixture(params=SOURCES, ids=[kind for _, kind in SOURCES])
-def clusters(request, tmp_path):
-    make, kind = request.param
-    return make(tmp_path, kind)
+def make(request, tmp_path):
+    maker, kind = request.param
+    return lambda name: maker(tmp_path, kind, name)
+
+
+@pytest.fixture
+def clusters(make):
+    return make("clusters")
 
 
 def assert_whole(rows):
@@ -79,11 +84,11 @@ def test_rows_keep_their_values_where_a_place_is_missing(clusters, algorithm):
 
 
 @pytest.mark.parametrize("way", ["name", "text", "distance", "polygon"])
-def test_matches_are_those_of_the_row(clusters, way, tmp_path):
+def test_matches_are_those_of_the_row(make, way):
     more = {"CLUSTER_WEIGHT": "w", "BELTS_OUT": "memory:", "CITY_BY": way, "DISTANCE": 1000}
     if way == "polygon":
         more.update(CITIES=polygons(), CITIES_FIELD="name")
-    result = match(clusters, clusters, BELT_INDUSTRY="industry", **more)
+    result = match(make("clusters"), make("belts"), BELT_INDUSTRY="industry", **more)
     out, belts = (rows_of(result[name]) for name in ("OUTPUT", "BELTS_OUT"))
     for rows in (out, belts):
         assert sorted(row["id"] for row in rows) == sorted(f"c{n}" for n in range(len(CITIES)))
@@ -131,11 +136,10 @@ def test_rows_without_a_place_are_counted_where_points_are_measured(clusters):
 def test_cities_of_ones_own_keep_their_places():
     rows = [("POINT (1 1)", "a"), (None, "b"), ("POINT (3 3)", "c"), ("POINT (4 4)", "d")]
     cities = fickle_layer(rows, ("name",))
-    points = fickle_layer(
-        [("POINT (1 1)", "r1", "a", "纺织"), ("POINT (3 3)", "r2", "c", "纺织")], ("id", "city", "industry")
-    )
+    rows = [("POINT (1 1)", "r1", "a", "纺织"), ("POINT (3 3)", "r2", "c", "纺织")]
+    clusters, belts = (fickle_layer(rows, ("id", "city", "industry")) for _ in range(2))
     more = {"CITY_BY": "text", "CITIES": cities, "CITIES_FIELD": "name", "BELT_INDUSTRY": "industry"}
-    out = rows_of(match(points, points, **more)["OUTPUT"])
+    out = rows_of(match(clusters, belts, **more)["OUTPUT"])
     assert sorted((row["id"], row["cb_city"]) for row in out) == [("r1", "a"), ("r2", "c")]
 
 
@@ -161,6 +165,7 @@ def test_features_are_asked_for_in_one_place():
         "columns.py",
         "arrow_iterator.py",
         "judgement_table.py",
+        "understanding.py",
     }
     for folder in ("layers", "algorithms"):
         for path in (floor / folder).rglob("*.py"):

@@ -1,5 +1,6 @@
 """The judgements of people, which go before the rules."""
 
+from ...analysis.industries.relation_kinds import RELATIONS
 from ...compat import translate
 
 
@@ -16,11 +17,11 @@ class Judgements:
             translate(
                 "ClusterBelt",
                 "A table that overrules the matching rules: decision (accept, reject, set), relation (for "
-                "set: same, belt_within, cluster_within, belt_upstream, belt_downstream, related, none) "
+                "set: {relations}) "
                 "and any of cluster_id, belt_id, cluster_industry, belt_industry, city; an empty cell "
                 "matches everything. The most specific row wins: ids before industries, then the city. "
                 "reviewer appears in the evidence; date and note are for your own use.",
-            ),
+            ).format(relations=", ".join(reversed(RELATIONS))),
             optional=True,
         )
 

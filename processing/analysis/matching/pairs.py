@@ -6,6 +6,7 @@ import numpy as np
 
 from ..cancelling import stop_if
 from ..frames import frame_of
+from ..industries.relation_kinds import RELATIONS
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..sparse import chunks, spans
@@ -34,7 +35,8 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
     DataFrame
         ``cluster`` (name of the row), ``belt`` (id), ``rel``, ``rank`` (1 … k within the row), ``via_c``,
         ``via_b``, ``levels``, ``hops``, ``lift``, ``basis``, ``decby``, ``distance_m`` (NaN where cities
-        count), ``evid``, ``clusters`` and ``belts`` (how many the rows stand for).
+        count), ``evid``, ``clusters`` and ``belts`` (how many the rows stand for), ``rel_rank`` (position of the
+        relation in `relation_kinds.RELATIONS`).
 
     Raises
     ------
@@ -121,6 +123,7 @@ def _frame(case, rows, key, entry, rank, cancelled):
             "evid": sentences,
             "clusters": case.question.count_clusters(row),
             "belts": case.question.count_belts(case.standing.entries.belt_of(entries)),
+            "rel_rank": np.array([RELATIONS.index(link.relation) for link in found], dtype=np.int64),
         }
     )
 

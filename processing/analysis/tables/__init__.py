@@ -1,7 +1,6 @@
 """The tables that a study prints from matched clusters: frames in, frames out, nothing of QGIS."""
 
 from ..intervals import wilson
-from ..rounding import half_up
 from .chance import ChanceTest, match_chance
 from .cluster_relations import relate_clusters
 from .composition import city_composition
@@ -23,7 +22,6 @@ __all__ = [
     "city_composition",
     "compare_cities",
     "equal_classes",
-    "half_up",
     "match_chance",
     "match_summary",
     "relate_clusters",

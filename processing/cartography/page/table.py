@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...analysis.fields import CB_REASON, CB_STATUS
 from ...analysis.matching import statuses
+from ...analysis.rounding import half_up
 from ...analysis.words import words_of
 from ...compat import is_null
 from .. import fonts
@@ -159,8 +160,6 @@ def _name(row, words):
 
 
 def _numbers(row):
-    from ...analysis.tables import half_up
-
     yield str(sum(row.counts.values()))
     for status in statuses.ordered():
         rate = row.rates.get(status)

@@ -1,17 +1,21 @@
-"""Write frames as CSV files that Excel opens with their characters."""
+"""Write frames as CSV files that Excel opens with their characters, and in which no text is a formula."""
 
-from pathlib import Path
+from .replacing import not_written
 
-from qgis.core import QgsProcessingException
+# What makes Excel take a cell for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-from ...compat import translate
 
-
-def write_csv_tables(folder, frames):
+def write_csv_tables(staging, output, folder, frames):
     """Write each frame as UTF-8 with a byte order mark, unrounded, under the names of its columns.
+
+    Texts that Excel would take for a formula get an apostrophe in front.
 
     Parameters
     ----------
+    staging : staging.Staging
+    output : str
+        Name of the output parameter.
     folder : str
         Made where it is missing.
     frames : dict of str to DataFrame
@@ -19,22 +23,29 @@ def write_csv_tables(folder, frames):
 
     Returns
     -------
-    list of pathlib.Path
+    list of str
+        The files.
     """
+    staging.make_folder(output, folder)
     written = []
-    try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        for name, frame in frames.items():
-            if frame is not None:
-                path = Path(folder) / f"{name}.csv"
-                frame.to_csv(path, index=False, encoding="utf-8-sig")
-                written.append(path)
-    except OSError as error:
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt",
-                "The tables cannot be written to “{folder}”: {reason}. Check that none of the files is "
-                "open in another program.",
-            ).format(folder=folder, reason=error.strerror or error)
-        ) from error
+    for name, frame in frames.items():
+        if frame is not None:
+            file = staging.file(output, folder, f"{name}.csv")
+            try:
+                _without_formulas(frame).to_csv(
+                    file.path, index=False, encoding="utf-8-sig", errors="replace"
+                )
+            except OSError as error:
+                raise not_written(output, file.target, error.strerror or str(error)) from error
+            written.append(file.given)
     return written
+
+
+def _without_formulas(frame):
+    """The frame with its texts, and the names of its columns, as Excel is to show them."""
+    frame = frame.rename(columns=_plain)
+    return frame.assign(**{name: frame[name].map(_plain) for name in frame if frame[name].dtype == object})
+
+
+def _plain(value):
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

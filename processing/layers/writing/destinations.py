@@ -1,21 +1,98 @@
-"""Where outputs go: none may take the place of what is being read, or of another output."""
+"""Where outputs go: what QGIS makes of the text that names a file, and what may not go there."""
 
 import os
 import re
+from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import (
+    QgsDataSourceUri,
     QgsProcessing,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProviderRegistry,
-    QgsVectorLayer,
+    QgsProcessingParameterFileDestination,
+    QgsProperty,
+    QgsVectorFileWriter,
 )
 
 from ...compat import is_null, translate
+from .origins import Table, database_of, tables_read
 
-_TABLE = re.compile(r"""ogr:dbname='(?P<path>[^']+)'.*?table="(?P<table>[^"]+)".*""", re.IGNORECASE)
+_GEOPACKAGE = "GPKG"
+# Providers that write tables of databases; what stands before the colon in `postgres:dbname=…`.
+_DATABASES = ("postgres", "postgis", "mssql", "oracle", "hana", "mysql", "spatialite")
+_PROVIDER = re.compile(r"([a-z]{3,}):(.*)", re.IGNORECASE | re.DOTALL)
+# The files of one data set, which share their name up to the ending.
+_PARTS = {
+    "ESRI Shapefile": (
+        *(".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind"),
+        *(".fbn", ".fbx", ".ain", ".aih", ".atx", ".ixs", ".mxs", ".cst"),
+    ),
+    "MapInfo File": (".tab", ".dat", ".map", ".id", ".ind", ".mif", ".mid"),
+    "GML": (".gml", ".xsd", ".gfs"),
+}
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where QGIS writes an output of features.
+
+    Attributes
+    ----------
+    path : str
+        File with the ending that QGIS adds, or address of a database.
+    table : str
+        '' where the whole file is written.
+    driver : str
+        OGR's name of the format; '' for databases, which QGIS writes by itself.
+    """
+
+    path: str
+    table: str
+    driver: str
+
+    def tables(self):
+        """Return all `Table`s that are written or removed: those of every file of the data set."""
+        if self.table or not self.driver:
+            return [Table(self.path, self.table or None)]
+        return [Table(self.path), *map(Table, parts_of(self.path, self.driver))]
+
+
+def destination_of(value, context):
+    """Return the `Destination` of an output as QGIS understands it; None where it is temporary or not wanted."""
+    value = target_of(value, context)
+    text = value if isinstance(value, str) else ""
+    if text.strip() in ("", QgsProcessing.TEMPORARY_OUTPUT) or text.startswith("memory:"):
+        return None
+    found = _PROVIDER.fullmatch(text)
+    provider = found[1].lower() if found else ""
+    if provider == "ogr":
+        uri = QgsDataSourceUri(found[2])
+        path = uri.database() or found[2]
+        driver = QgsVectorFileWriter.driverForExtension(Path(path).suffix[1:])
+        return Destination(path, uri.table() or Path(path).stem, driver)
+    if provider in _DATABASES:
+        uri = QgsDataSourceUri(found[2])
+        if provider == "spatialite":
+            return Destination(uri.database(), uri.table(), "")
+        provider = "postgres" if provider == "postgis" else provider
+        return Destination(database_of(provider, uri), f"{uri.schema()}.{uri.table()}", "")
+    return Destination(*_completed(text))
+
+
+def parts_of(path, driver):
+    """Return the files there are of the data set that a file belongs to, whatever capitals they are written in."""
+    endings = _PARTS.get(driver, ())
+    stem, folder = Path(path).stem.casefold(), os.path.dirname(os.path.realpath(path))
+    try:
+        names = os.listdir(folder) if endings else []
+    except OSError:
+        names = []
+    return [
+        os.path.join(folder, name)
+        for name in names
+        if Path(name).stem.casefold() == stem and Path(name).suffix.casefold() in endings
+    ]
 
 
 def clash(algorithm, parameters, context):
@@ -23,75 +100,83 @@ def clash(algorithm, parameters, context):
 
     Writing into another table of the same GeoPackage is no clash.
     """
-    read = [
-        _file_of(algorithm, parameters, definition.name(), context)
-        for definition in algorithm.parameterDefinitions()
-        if isinstance(definition, QgsProcessingParameterFeatureSource)
-    ]
-    written = {}
+    read, written = tables_read(algorithm, parameters, context), {}
     for definition in algorithm.parameterDefinitions():
-        if not isinstance(definition, QgsProcessingParameterFeatureSink):
-            continue
         name = definition.name()
-        path, table = _destination(parameters.get(name), context)
-        if not path:
+        if isinstance(definition, QgsProcessingParameterFeatureSink):
+            destination = destination_of(parameters.get(name), context)
+            tables = destination.tables() if destination else []
+        elif isinstance(definition, QgsProcessingParameterFileDestination) and is_wanted(
+            parameters, name, context
+        ):
+            tables = [Table(algorithm.parameterAsFileOutput(parameters, name, context))]
+        else:
             continue
-        if any(_same(path, other) and table in ("", layer) for other, layer in filter(None, read)):
+        why = refusal(name, tables, read, written)
+        if why:
+            return why
+        written[name] = tables
+    return ""
+
+
+def refusal(name, tables, read, written):
+    """Say why an output may not write tables; '' where it may.
+
+    Parameters
+    ----------
+    name : str
+        The output.
+    tables : list of Table
+        What it writes or removes.
+    read : list of Table
+    written : dict of str to list of Table
+        What other outputs write.
+    """
+    for table in tables:
+        if any(table.meets(other) for other in read):
             return translate(
                 "ClusterBelt",
                 "{output}: the file {file} is also an input and would be overwritten. Choose another file, "
                 "or another table of the GeoPackage.",
-            ).format(output=name, file=path)
-        for other_name, other in written.items():
-            if _same(path, other[0]) and (not table or table == other[1]):
+            ).format(output=name, file=table.path)
+        for other_name, others in written.items():
+            if any(table.meets(other) for other in others):
                 return translate(
                     "ClusterBelt",
                     "{one} and {other} would be written to the same file {file}. Choose another file for "
                     "one of them.",
-                ).format(one=other_name, other=name, file=path)
-        written[name] = (path, table)
+                ).format(one=other_name, other=name, file=table.path)
     return ""
 
 
 def is_wanted(parameters, name, context):
     """Tell whether an optional output was asked for; where it was not, the batch dialog gives an empty definition."""
-    value = _target(parameters.get(name), context)
+    value = target_of(parameters.get(name), context)
     return not is_null(value) and value != ""
 
 
-def _target(value, context):
+def target_of(value, context):
+    """Return the text of an output, out of the definition or property that carries it."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value, _ = value.sink.valueAsString(context.expressionContext(), "")
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value, _ = value.valueAsString(context.expressionContext(), "")
     return value
 
 
-def _destination(value, context):
-    """File and table of an output; no file where it is temporary, the table '' for the whole file."""
-    value = _target(value, context)
-    text = value.strip() if isinstance(value, str) else ""
-    if text == QgsProcessing.TEMPORARY_OUTPUT or text.startswith("memory:"):
-        return "", ""
-    found = _TABLE.fullmatch(text)
-    return (found["path"], found["table"]) if found else (text, "")
-
-
-def _file_of(algorithm, parameters, name, context):
-    """File of the layer behind a source, and the name of the layer in it; None where there is no file."""
-    value = parameters.get(name)
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        parameters = {**parameters, name: value.source}
-    layer = algorithm.parameterAsVectorLayer(parameters, name, context)
-    if not isinstance(layer, QgsVectorLayer):
-        return None
-    address = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    path = address.get("path")
-    return (path, address.get("layerName") or _first_layer(path)) if path else None
-
-
-def _first_layer(path):
-    found = QgsProviderRegistry.instance().querySublayers(path)
-    return found[0].name() if found else ""
-
-
-def _same(path, other):
-    return os.path.realpath(path) == os.path.realpath(other)
+def _completed(text):
+    """The path of a file with the ending that QGIS adds, the table '', and the format."""
+    _, dot, suffix = text.rpartition(".")
+    driver = QgsVectorFileWriter.driverForExtension(suffix) if dot else ""
+    if not driver:
+        text, driver = f"{text}.gpkg", _GEOPACKAGE
+    about = QgsVectorFileWriter.MetaData()
+    if QgsVectorFileWriter.driverMetadata(driver, about):
+        endings = about.ext.split()
+        if endings and not any(text.lower().endswith(f".{ending}") for ending in endings):
+            text = f"{text}.{endings[0]}"
+    if driver in ("ESRI Shapefile", "MapInfo File"):
+        # These drivers write their endings in small letters.
+        stem, ending = os.path.splitext(text)
+        text = stem + ending.lower()
+    return text, "", driver

@@ -2,8 +2,11 @@
 
 from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProcessingException
 
-from ...compat import finish, language_of_user, make_field, translate
+from ...compat import finish, is_compound, language_of_user, make_field, translate
+from .checking import Written
 from .destinations import is_wanted
+from .fitting import Fitting, free_name
+from .replacing import not_written
 
 # The names that a GeoPackage keeps for itself: it numbers its rows in fid, whatever is written there.
 OF_GEOPACKAGES = ("fid", "geom")
@@ -54,16 +57,6 @@ def kept_fields(fields, added):
     return indexes, combined
 
 
-def free_name(name, taken):
-    """Return the name, or name_2, name_3 … the first that is not taken (all in lower case)."""
-    if name.lower() not in taken:
-        return name
-    number = 2
-    while f"{name}_{number}".lower() in taken:
-        number += 1
-    return f"{name}_{number}"
-
-
 class Sink:
     """A sink of Processing that takes features some at a time, and raises where one cannot be written.
 
@@ -80,25 +73,68 @@ class Sink:
     """
 
     def __init__(self, algorithm, parameters, name, context, fields, wkb_type, crs):
-        self.name = name
-        self.sink, self.destination = algorithm.parameterAsSink(
-            parameters, name, context, fields, wkb_type, crs, QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
-        )
-        self._waiting = []
+        self.name, self._context, self._staging = name, context, algorithm.staging
+        self._waiting, self._staged, self.sink = [], None, None
+        self._staged = algorithm.staging.features(name, parameters.get(name), context)
+        driver = self._staged.driver if self._staged else ""
+
+        def make(simple):
+            self._fitting = Fitting(fields, driver, simple=simple)
+            value = {} if self._staged is None else {name: self._staged.value(parameters[name])}
+            made = (self._fitting.fields, wkb_type, crs, QgsFeatureSink.SinkFlag.RegeneratePrimaryKey)
+            return algorithm.parameterAsSink({**parameters, **value}, name, context, *made)
+
+        try:
+            self.sink, self.destination = make(simple=False)
+        except QgsProcessingException as error:
+            self.sink, self.destination = self._second_try(make, fields, error)
         if self.sink is None and is_wanted(parameters, name, context):
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+        self._written = Written(name, driver, self._fitting.fields)
 
     def write(self, attributes, geometry=None):
         """Add one feature; `geometry` may be None."""
         if self.sink is None:
             return
+        attributes = self._fitting.row(attributes if isinstance(attributes, list) else list(attributes))
+        self._written.add(attributes, geometry is not None)
         feature = QgsFeature()
-        feature.setAttributes(attributes if isinstance(attributes, list) else list(attributes))
+        feature.setAttributes(attributes)
         if geometry is not None:
             feature.setGeometry(geometry)
         self._waiting.append(feature)
         if len(self._waiting) >= _AT_ONCE:
             self._flush()
+
+    def results(self):
+        """Flush, check, and return the output as a dictionary; empty where it was not asked for."""
+        if self.sink is None:
+            return {}
+        self._flush()
+        finish(self.sink)
+        # With it the file is closed.
+        self.sink = None
+        self._staging.say(self.name, self._fitting.changes())
+        if self._staged is None:
+            self._count()
+            return {self.name: self.destination}
+        path, final = self._staged.written(self.destination)
+        table = self._staged.table or self.destination.partition("|layername=")[2]
+        self._staging.say(self.name, self._written.compare(path, table, final))
+        _load_instead(self._context, self.destination, final)
+        return {self.name: final}
+
+    def _second_try(self, make, fields, error):
+        """Without the fields of types that the format may not know; else say what was wrong."""
+        reason = str(error)
+        if self._staged is not None and any(is_compound(field) for field in fields):
+            try:
+                return make(simple=True)
+            except QgsProcessingException as again:
+                reason = str(again)
+        if self._staged is None:
+            raise error
+        raise self._failed(reason)
 
     def _flush(self):
         if not self._waiting:
@@ -106,17 +142,37 @@ class Sink:
         added = self.sink.addFeatures(self._waiting, QgsFeatureSink.Flag.FastInsert)
         self._waiting = []
         if not added:
-            raise QgsProcessingException(
+            raise self._failed(self.sink.lastError())
+
+    def _failed(self, reason):
+        if self._staged is None:
+            return QgsProcessingException(
                 translate("ClusterBelt", "A row could not be written to {output}: {reason}").format(
-                    output=self.name, reason=self.sink.lastError() if hasattr(self.sink, "lastError") else ""
+                    output=self.name, reason=reason
+                )
+            )
+        return not_written(
+            self.name,
+            self._staged.target,
+            translate("ClusterBelt", "{reason}. A GeoPackage (.gpkg) holds what other formats cannot").format(
+                reason=reason.replace(self._staged.folder, "").strip().rstrip(".")
+            ),
+        )
+
+    def _count(self):
+        """Raise where a temporary layer has not taken all rows."""
+        layer = self._context.temporaryLayerStore().mapLayer(self.destination)
+        if layer is not None and layer.featureCount() != self._written.count:
+            raise self._failed(
+                translate("ClusterBelt", "{found} of {count} rows are there").format(
+                    found=layer.featureCount(), count=self._written.count
                 )
             )
 
-    def results(self):
-        """Flush, and return the output as a dictionary; empty where it was not asked for."""
-        if self.sink is None:
-            return {}
-        self._flush()
-        finish(self.sink)
-        self.sink = None
-        return {self.name: self.destination}
+
+def _load_instead(context, destination, final):
+    """Have QGIS load an output from where it will be."""
+    layers = context.layersToLoadOnCompletion()
+    if destination in layers:
+        details = layers.pop(destination)
+        context.setLayersToLoadOnCompletion({**layers, final: details})

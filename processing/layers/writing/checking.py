@@ -1,0 +1,194 @@
+"""Read back what was written: no row is lost in silence, and what a format changes is said."""
+
+from collections import Counter
+from pathlib import Path
+
+from osgeo import gdal, ogr
+from qgis.core import QgsProcessingException
+
+from ...compat import is_null, kind_of, translate
+
+# Databases know how many rows they hold.
+_COUNTED = ("GPKG", "SQLite")
+# They keep every value as it is, so that rows are counted only.
+_EXACT = (*_COUNTED, "FlatGeobuf")
+_NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
+# What a field of each kind is in a file that keeps its type.
+_TYPES = {
+    **dict.fromkeys(("int", "long", "double", "bool"), _NUMBERS),
+    "date": (ogr.OFTDate, ogr.OFTDateTime),
+    "time": (ogr.OFTTime,),
+    "datetime": (ogr.OFTDateTime,),
+}
+_PRECISION = 1e-12
+
+
+class Written:
+    """The rows of one output, to be compared with what its file holds.
+
+    Parameters
+    ----------
+    output : str
+        Name of the output.
+    driver : str
+        OGR's name of the format.
+    fields : QgsFields
+    """
+
+    def __init__(self, output, driver, fields):
+        self._output, self._driver = output, driver
+        self._fields = [(field.name(), kind_of(field)) for field in fields]
+        self._rows = None if driver in _EXACT else []
+        self.count = self._places = 0
+
+    def add(self, attributes, has_place):
+        """Note a row."""
+        self.count += 1
+        self._places += has_place
+        if self._rows is not None:
+            self._rows.append(attributes)
+
+    def compare(self, path, table, shown):
+        """Compare with the data set at a path.
+
+        Parameters
+        ----------
+        path, table : str
+            '' for the only table.
+        shown : str
+            What messages call the file.
+
+        Returns
+        -------
+        list of str
+            What the format has changed, a sentence a kind.
+
+        Raises
+        ------
+        QgsProcessingException
+            Where rows or fields are lost, or the file cannot be read again.
+        """
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            data = _open(path)
+            layer = data and (data.GetLayerByName(table) if table else data.GetLayer(0))
+            if layer is None:
+                raise self._useless(shown, translate("ClusterBelt", "what was written cannot be read again"))
+            if self._driver in _COUNTED:
+                found, changes = layer.GetFeatureCount(), []
+            elif self._rows is None:
+                found, changes = _count_of(layer), []
+            else:
+                found, changes = self._differences(layer, shown)
+            if found != self.count:
+                lost = translate("ClusterBelt", "it keeps {found} of {count} rows")
+                raise self._useless(shown, lost.format(found=max(found, 0), count=self.count))
+            return changes
+        finally:
+            gdal.PopErrorHandler()
+
+    def _useless(self, shown, reason):
+        return QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "{output}: the format of “{file}” ({format}) cannot hold these rows: {reason}. Nothing was written; "
+                "choose a GeoPackage (.gpkg).",
+            ).format(output=self._output, file=Path(shown).name, format=self._driver, reason=reason)
+        )
+
+    def _differences(self, layer, shown):
+        """Return the number of rows of a layer, and what is not as it was written, in words."""
+        definition = layer.GetLayerDefn()
+        found = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
+        columns = self._columns_among([field.GetName() for field in found], shown)
+        texts, numbers, places = self._changed_cells(layer, columns)
+        types, names = [], []
+        for (name, kind), column in zip(self._fields, columns):
+            if kind in _TYPES and found[column].GetType() not in _TYPES[kind]:
+                types.append(name)
+            if found[column].GetName().lower() != name.lower():
+                names.append(f"{name} → {found[column].GetName()}")
+        count = _count_of(layer)
+        return count, [*_counted(texts, numbers), *_listed(names, types, self._places - places)]
+
+    def _columns_among(self, names, shown):
+        """Which column of the file each field is: by its place where none was added, else by its name."""
+        if len(names) == len(self._fields):
+            return list(range(len(names)))
+        places = {name.lower(): column for column, name in reversed(list(enumerate(names)))}
+        lost = [name for name, _ in self._fields if name.lower() not in places]
+        if lost:
+            reason = translate("ClusterBelt", "it loses the fields {fields}").format(fields=", ".join(lost))
+            raise self._useless(shown, reason)
+        return [places[name.lower()] for name, _ in self._fields]
+
+    def _changed_cells(self, layer, columns):
+        """Count the cells of each field that differ, of texts and of numbers, and the rows with a place."""
+        texts, numbers, places = Counter(), Counter(), 0
+        for row in self._rows:
+            feature = layer.GetNextFeature()
+            if feature is None:
+                break
+            shape = feature.GetGeometryRef()
+            places += shape is not None and not shape.IsEmpty()
+            for value, (name, kind), column in zip(row, self._fields, columns):
+                if kind == "string":
+                    texts[name] += not _is_text_of(value, feature, column)
+                elif kind in ("int", "long", "double"):
+                    numbers[name] += not _is_number_of(value, feature, column)
+        return +texts, +numbers, places
+
+
+def _count_of(layer):
+    layer.ResetReading()
+    count = 0
+    while layer.GetNextFeature() is not None:
+        count += 1
+    return count
+
+
+def _open(path):
+    try:
+        return gdal.OpenEx(path, gdal.OF_VECTOR)
+    except RuntimeError:
+        return None
+
+
+def _is_text_of(value, feature, column):
+    return ("" if is_null(value) else str(value)) == (feature.GetFieldAsString(column) or "")
+
+
+def _is_number_of(value, feature, column):
+    """Whether a number came back as itself, up to what fifteen digits leave away."""
+    if is_null(value) or value != value:
+        return not feature.IsFieldSetAndNotNull(column) or feature.GetFieldAsString(column) in ("", "nan")
+    if not feature.IsFieldSetAndNotNull(column):
+        return False
+    if isinstance(value, int) and feature.GetFieldDefnRef(column).GetType() != ogr.OFTReal:
+        return feature.GetFieldAsString(column) == str(value)
+    found = feature.GetFieldAsDouble(column)
+    return found == value or abs(found - value) <= _PRECISION * abs(value)
+
+
+def _counted(texts, numbers):
+    said = []
+    for name, count in texts.items():
+        text = translate("ClusterBelt", "Field “{field}”: {count} texts are not as they were.")
+        said.append(text.format(field=name, count=count))
+    for name, count in numbers.items():
+        text = translate("ClusterBelt", "Field “{field}”: {count} numbers are rounded.")
+        said.append(text.format(field=name, count=count))
+    return said
+
+
+def _listed(names, types, places):
+    said = []
+    if names:
+        text = translate("ClusterBelt", "Fields with another name: {fields}.")
+        said.append(text.format(fields=", ".join(names)))
+    if types:
+        text = translate("ClusterBelt", "Fields that lose their type: {fields}.")
+        said.append(text.format(fields=", ".join(types)))
+    if places > 0:
+        said.append(translate("ClusterBelt", "{count} geometries are not kept.").format(count=places))
+    return said

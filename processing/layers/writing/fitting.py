@@ -1,0 +1,106 @@
+"""Fit rows to what a format can hold: names that it keeps for itself, types that it has not, texts that are too long."""
+
+from collections import Counter
+
+from qgis.core import QgsField, QgsFields, QgsJsonUtils
+
+from ...compat import is_compound, is_null, kind_of, make_field, translate
+
+# Bytes of a text in a .dbf or .dat file.
+_LONGEST = {"ESRI Shapefile": 254, "MapInfo File": 254}
+_RESERVED = {"SQLite": ("ogc_fid", "geometry")}
+
+
+def free_name(name, taken):
+    """Return the name, or name_2, name_3 … the first that is not taken (all in lower case)."""
+    if name.lower() not in taken:
+        return name
+    number = 2
+    while f"{name}_{number}".lower() in taken:
+        number += 1
+    return f"{name}_{number}"
+
+
+class Fitting:
+    """Fits the rows of one output.
+
+    Parameters
+    ----------
+    fields : QgsFields
+    driver : str
+        OGR's name of the format.
+    simple : bool
+        Whether fields of lists become texts and fields of binary data are left out.
+
+    Attributes
+    ----------
+    fields : QgsFields
+        Those that are written.
+    """
+
+    def __init__(self, fields, driver, *, simple):
+        self.fields, self._left_out, self._as_text, self._renamed = QgsFields(), [], [], []
+        self._cells, self._cut = [], Counter()
+        self._longest = _LONGEST.get(driver)
+        taken = {name.lower() for name in fields.names()}
+        for index, field in enumerate(fields):
+            field = self._typed(QgsField(field)) if simple and is_compound(field) else QgsField(field)
+            if field is None:
+                continue
+            if field.name().lower() in _RESERVED.get(driver, ()):
+                field.setName(free_name(field.name(), taken))
+                self._renamed.append(f"{fields.at(index).name()} → {field.name()}")
+            self._cells.append(index)
+            self.fields.append(field)
+        self._texts = [i for i, field in enumerate(self.fields) if kind_of(field) == "string"]
+        self._changes = bool(self._as_text or self._left_out)
+
+    def row(self, attributes):
+        """Return the values of a row as they are written."""
+        if self._changes:
+            attributes = [
+                _in_json(attributes[i]) if field.name() in self._as_text else attributes[i]
+                for i, field in zip(self._cells, self.fields)
+            ]
+        if self._longest:
+            for i in self._texts:
+                text = attributes[i]
+                if isinstance(text, str) and len(text) * 4 > self._longest:
+                    attributes[i] = self._short(text, self.fields.at(i).name())
+        return attributes
+
+    def changes(self):
+        """Return what was changed, a sentence a kind."""
+        said = [
+            translate(
+                "ClusterBelt", "Field “{field}”: {count} texts are cut to the {bytes} bytes of the format."
+            ).format(field=name, count=count, bytes=self._longest)
+            for name, count in self._cut.items()
+        ]
+        for names, text in (
+            (self._left_out, translate("ClusterBelt", "Fields of binary data, left out: {fields}.")),
+            (self._as_text, translate("ClusterBelt", "Fields of lists, written as texts: {fields}.")),
+            (self._renamed, translate("ClusterBelt", "Fields with another name: {fields}.")),
+        ):
+            if names:
+                said.append(text.format(fields=", ".join(names)))
+        return said
+
+    def _typed(self, field):
+        if kind_of(field) == "binary":
+            self._left_out.append(field.name())
+            return None
+        self._as_text.append(field.name())
+        return make_field(field.name(), "string")
+
+    def _short(self, text, name):
+        """Cut a text to whole characters."""
+        whole = text.encode("utf-8", "replace")
+        if len(whole) <= self._longest:
+            return text
+        self._cut[name] += 1
+        return whole[: self._longest].decode("utf-8", "ignore")
+
+
+def _in_json(value):
+    return None if is_null(value) else QgsJsonUtils.encodeValue(value)

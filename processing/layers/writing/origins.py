@@ -1,0 +1,170 @@
+"""What a run reads: the real files and tables behind its inputs, however they are written."""
+
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+from osgeo import gdal
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterVectorLayer,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVirtualLayerDefinition,
+)
+from qgis.PyQt.QtCore import QUrl
+
+from ...compat import is_null
+
+_LAYERS = (
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterVectorLayer,
+    QgsProcessingParameterMapLayer,
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a file or database.
+
+    Attributes
+    ----------
+    path : str
+        File, or address of a database.
+    name : str or None
+        None stands for all that is in it.
+    """
+
+    path: str
+    name: Optional[str] = None
+
+    def meets(self, other):
+        """Tell whether writing one means writing the other; names of tables know no capitals."""
+        if not same_file(self.path, other.path):
+            return False
+        return self.name is None or other.name is None or self.name.casefold() == other.name.casefold()
+
+
+def same_file(path, other):
+    """Tell whether two paths lead to one file, through links as well; a folder holds its files."""
+    try:
+        if os.path.samefile(path, other):
+            return True
+    except OSError:
+        pass
+    one, two = (os.path.normcase(os.path.realpath(each)) for each in (path, other))
+    return one == two or (os.path.isdir(one) and two.startswith(one + os.sep))
+
+
+def tables_read(algorithm, parameters, context):
+    """Return the `Table`s behind all inputs of an algorithm."""
+    found = []
+    for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterMultipleLayers):
+            layers = algorithm.parameterAsLayerList(parameters, definition.name(), context) or []
+        elif isinstance(definition, _LAYERS):
+            layers = [_layer_of(algorithm, parameters, definition.name(), context)]
+        else:
+            continue
+        for layer in layers:
+            found += _tables_of(layer, context, set())
+    return found
+
+
+def _layer_of(algorithm, parameters, name, context):
+    value = parameters.get(name)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        parameters = {**parameters, name: value.source}
+    return algorithm.parameterAsLayer(parameters, name, context)
+
+
+def _tables_of(layer, context, seen):
+    """The tables of a layer, of the layers that it joins, and of those that a virtual layer asks."""
+    if not isinstance(layer, QgsMapLayer) or layer.id() in seen:
+        return []
+    seen.add(layer.id())
+    found = _tables_at(layer.providerType(), layer.source())
+    if isinstance(layer, QgsVectorLayer):
+        further = [join.joinLayer() for join in layer.vectorJoins()]
+        further += [context.getMapLayer(one.layerId()) for one in layer.dependencies()]
+        for other in further:
+            found += _tables_of(other, context, seen)
+    return found
+
+
+def _tables_at(provider, address):
+    if provider == "virtual":
+        asked = QgsVirtualLayerDefinition.fromUrl(QUrl.fromEncoded(address.encode())).sourceLayers()
+        named = [(one.provider(), one.source()) for one in asked if not one.isReferenced()]
+        return [table for each in named for table in _tables_at(*each)]
+    parts = QgsProviderRegistry.instance().decodeUri(provider, address)
+    parts = {key: value for key, value in parts.items() if not is_null(value) and value != ""}
+    path = parts.get("path")
+    if not path:
+        return _tables_of_database(provider, address)
+    if provider == "ogr":
+        return _tables_of_file(f"{parts.get('vsiPrefix', '')}{path}{parts.get('vsiSuffix', '')}", path, parts)
+    name = parts.get("layerName") if provider == "spatialite" else None
+    return [Table(path, None if name is None or _is_view(path, name) else name)]
+
+
+def _tables_of_file(address, path, parts):
+    """The table that is read, and the files that belong to its own; of a view, which may read any, the whole file."""
+    with _quiet():
+        try:
+            data = gdal.OpenEx(address, gdal.OF_VECTOR)
+        except RuntimeError:
+            data = None
+        if data is None:
+            return [Table(path)]
+        name = parts.get("layerName")
+        if name is None and (layer := data.GetLayer(int(parts.get("layerId", 0)))) is not None:
+            name = layer.GetName()
+        files = [file for file in data.GetFileList() or [] if not file.startswith("/vsi")]
+        asks = parts.get("subset", "").lstrip().upper().startswith("SELECT")
+        if asks or data.GetLayerCount() < 1 or _is_view(path, name):
+            name = None
+        own = same_file(files[0], path) if len(files) == 1 else False
+        del data
+    return [Table(path, name)] if own else [Table(path), *map(Table, files)]
+
+
+def _tables_of_database(provider, address):
+    uri = QgsDataSourceUri(address)
+    if not uri.table():
+        return []
+    return [Table(database_of(provider, uri), f"{uri.schema()}.{uri.table()}")]
+
+
+def database_of(provider, uri):
+    """Return the address of a database, without what names a table in it."""
+    return f"{provider}://{uri.host()}:{uri.port()}/{uri.database()}?{uri.service()}"
+
+
+def _is_view(path, name):
+    try:
+        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as file:
+            found = file.execute(
+                "SELECT type FROM sqlite_master WHERE lower(name) = lower(?)", (name,)
+            ).fetchone()
+    except sqlite3.Error:
+        return False
+    return found is not None and found[0] == "view"
+
+
+class _quiet:  # noqa: N801
+    """Keeps GDAL from printing what is no fault here."""
+
+    def __enter__(self):
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+
+    def __exit__(self, *error):
+        gdal.PopErrorHandler()

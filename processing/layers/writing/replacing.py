@@ -1,0 +1,115 @@
+"""Put what has been written in the place of what was there, so that one or the other is whole at any time."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+
+from osgeo import gdal
+from qgis.core import QgsProcessingException
+
+from ...compat import translate
+
+_SQLITE = b"SQLite format 3\x00"
+_COMPANIONS = ("-wal", "-shm", "-journal")
+# Seconds that another program may keep a database locked.
+_PATIENCE = 5
+_ENOUGH = 1 << 20
+
+
+def refuse_in_use(output, path):
+    """Raise where a file may not be replaced: it is locked, only to be read, or another thing."""
+    if not os.path.exists(path):
+        return
+    if not os.access(path, os.W_OK):
+        raise not_written(output, path, translate("ClusterBelt", "it is read-only"))
+    if not _is_database(path):
+        return
+    try:
+        with closing(sqlite3.connect(path, timeout=_PATIENCE)) as file:
+            file.execute("BEGIN IMMEDIATE")
+            file.rollback()
+            _, pages, moved = file.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    except sqlite3.OperationalError as error:
+        raise not_written(
+            output, path, translate("ClusterBelt", "it is locked by another program")
+        ) from error
+    except sqlite3.DatabaseError:
+        return
+    if pages != moved:
+        raise not_written(output, path, translate("ClusterBelt", "another program is writing to it"))
+
+
+def replace(output, source, target):
+    """Move a file or folder to its target, in one step where it is a file."""
+    try:
+        if _is_database(target):
+            # The log of changes of an old file would be taken for that of the new one.
+            for companion in _COMPANIONS:
+                if os.path.exists(target + companion):
+                    os.remove(target + companion)
+        if os.path.isdir(target) and not os.path.islink(target):
+            aside = f"{source}.old"
+            os.rename(target, aside)
+            os.rename(source, target)
+            shutil.rmtree(aside, ignore_errors=True)
+        else:
+            os.replace(source, target)
+    except OSError as error:
+        raise not_written(output, target, error.strerror or str(error)) from error
+
+
+def add_table(output, source, target, table):
+    """Copy the table of a GeoPackage into another one, in one transaction; one of its name is replaced."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        gdal.ErrorReset()
+        options = gdal.VectorTranslateOptions(
+            options=["-overwrite", "-ds_transaction", "-gt", "unlimited", "-nln", table, "-preserve_fid"]
+        )
+        try:
+            data = gdal.VectorTranslate(target, source, options=options)
+            worked = data is not None
+            data = None
+        except RuntimeError:
+            worked = False
+        reason = gdal.GetLastErrorMsg()
+    finally:
+        gdal.PopErrorHandler()
+    if not worked or rows_in(target, table) != rows_in(source, table):
+        raise not_written(
+            output, target, reason or translate("ClusterBelt", "its table could not be written")
+        )
+
+
+def rows_in(path, table=""):
+    """Return how many rows a data set has, or a table of it; None where it cannot be read."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        data = gdal.OpenEx(path, gdal.OF_VECTOR)
+        layer = data and (data.GetLayerByName(table) if table else data.GetLayer(0))
+        return layer.GetFeatureCount() if layer else None
+    except RuntimeError:
+        return None
+    finally:
+        gdal.PopErrorHandler()
+
+
+def not_written(output, path, reason):
+    """Return the error that says why a file was not written, and that it is as it was."""
+    folder = os.path.dirname(os.path.abspath(path))
+    if os.path.isdir(folder) and shutil.disk_usage(folder).free < _ENOUGH:
+        reason = translate("ClusterBelt", "the disk is full")
+    if os.path.exists(path):
+        text = translate("ClusterBelt", "{output}: “{file}” cannot be written, and is as it was: {reason}.")
+    else:
+        text = translate("ClusterBelt", "{output}: “{file}” cannot be written: {reason}.")
+    return QgsProcessingException(text.format(output=output, file=path, reason=reason.strip().rstrip(".")))
+
+
+def _is_database(path):
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False

@@ -1,0 +1,205 @@
+"""Write outputs beside their destinations, and move all of them into place when the run has succeeded.
+
+Until then whatever was there before is whole: an error, a cancel, a full disk or a kill leaves it as it was.
+"""
+
+import os
+import shutil
+import tempfile
+
+from qgis.core import QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
+
+from .destinations import destination_of, parts_of, refusal
+from .origins import Table
+from .replacing import add_table, not_written, refuse_in_use, replace
+
+_FOLDER = ".clusterbelt-"
+_GEOPACKAGE = "GPKG"
+
+
+class Staging:
+    """The outputs of one run.
+
+    Parameters
+    ----------
+    read : list of Table
+        What the run reads; none of it is written.
+    """
+
+    def __init__(self, read):
+        self._read, self._staged, self._written = read, [], {}
+        self.feedback = None
+
+    def features(self, name, value, context):
+        """Stage an output of features.
+
+        Returns
+        -------
+        StagedFile or None
+            None where QGIS writes a temporary layer or into a database.
+        """
+        destination = destination_of(value, context)
+        if destination is None or not destination.driver:
+            return None
+        if isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping:
+            return None
+        if destination.path.startswith("/vsi"):
+            return None
+        self._claim(name, destination.tables())
+        staged = self._stage(name, destination.path)
+        staged.driver, staged.table = destination.driver, destination.table
+        if destination.table and destination.driver != _GEOPACKAGE:
+            self._copy_what_is_there(staged)
+        return staged
+
+    def file(self, name, *path):
+        """Stage a file of an output, its path given in parts; returns a `StagedFile`."""
+        path = os.path.join(*path)
+        self._claim(name, [Table(path)])
+        return self._stage(name, path)
+
+    def make_folder(self, name, path):
+        """Make a folder where it is missing."""
+        try:
+            os.makedirs(path, exist_ok=True)
+        except OSError as error:
+            raise not_written(name, path, error.strerror or str(error)) from None
+
+    def say(self, name, changes):
+        """Warn of what an output does not hold as it was."""
+        for change in changes:
+            self.feedback.pushWarning(f"{name}: {change}")
+
+    def commit(self):
+        """Move all outputs into place.
+
+        Raises
+        ------
+        QgsProcessingException
+            Where one cannot be written; what was there before is whole.
+        """
+        for staged in self._staged:
+            for _, target in staged.moves():
+                why = refusal(staged.name, [Table(target, staged.merged_table())], self._read, {})
+                if why:
+                    raise QgsProcessingException(why)
+                refuse_in_use(staged.name, target)
+        for staged in self._staged:
+            staged.move()
+
+    def discard(self):
+        """Remove what has not been moved."""
+        for staged in self._staged:
+            shutil.rmtree(staged.folder, ignore_errors=True)
+        self._staged, self._written, self.feedback = [], {}, None
+
+    def _claim(self, name, tables):
+        why = refusal(name, tables, self._read, self._written)
+        if why:
+            raise QgsProcessingException(why)
+        self._written.setdefault(name, []).extend(tables)
+
+    def _stage(self, name, path):
+        staged = StagedFile(name, path)
+        self._staged.append(staged)
+        return staged
+
+    def _copy_what_is_there(self, staged):
+        """Bring the other tables of a file along, as far as outputs before this one have not done so already."""
+        earlier = [other.path for other in self._staged[:-1] if other.target == staged.target]
+        source = next((path for path in [*reversed(earlier), staged.target] if os.path.exists(path)), None)
+        if source is not None:
+            (shutil.copytree if os.path.isdir(source) else shutil.copyfile)(source, staged.path)
+
+
+class StagedFile:
+    """An output in a folder of its own beside its destination.
+
+    Attributes
+    ----------
+    path : str
+        Where it is written now.
+    given, target : str
+        Where it will be: as the user writes it, and the real file.
+    folder : str
+    driver, table : str
+        '' for files that are no data sets, and where the whole file is written.
+    """
+
+    driver = table = ""
+
+    def __init__(self, name, path):
+        self.name, self.given = name, path
+        self.target = os.path.realpath(path)
+        folder, base = os.path.split(self.target)
+        try:
+            self.folder = tempfile.mkdtemp(prefix=_FOLDER, dir=folder)
+        except OSError as error:
+            raise not_written(name, path, f"{folder}: {error.strerror or error}") from None
+        self.path = os.path.join(self.folder, base)
+
+    def value(self, given):
+        """Return the parameter that has QGIS write here; `given` is that of the user."""
+        definition = (
+            QgsProcessingOutputLayerDefinition(given)
+            if isinstance(given, QgsProcessingOutputLayerDefinition)
+            else QgsProcessingOutputLayerDefinition("")
+        )
+        text = f"ogr:dbname='{_quoted(self.path)}' table=\"{self.table}\"" if self.table else self.path
+        definition.sink = QgsProperty.fromValue(text)
+        options = dict(definition.createOptions)
+        if options.get("fileEncoding", "System") in ("", "System"):
+            # That of the machine may know no Chinese.
+            options["fileEncoding"] = "UTF-8"
+        definition.createOptions = options
+        return definition
+
+    def written(self, destination):
+        """Return where the data set that QGIS calls `destination` is now, and where it will be."""
+        path, bar, table = destination.partition("|")
+        path = self._as_written(path)
+        return path, f"{os.path.join(os.path.dirname(self.given), os.path.basename(path))}{bar}{table}"
+
+    def move(self):
+        """Move the files to their places, or add the table to the file that is there."""
+        moves = self.moves()
+        for source, target in moves:
+            if self.merged_table():
+                add_table(self.name, source, target, self.table)
+            else:
+                replace(self.name, source, target)
+        if self.driver and not self.table:
+            self._remove_leftovers({os.path.normcase(target) for _, target in moves})
+
+    def moves(self):
+        """Return the files to be moved, with their targets; the main one last."""
+        folder = os.path.dirname(self.target)
+        names = sorted(os.listdir(self.folder), key=lambda name: (name == os.path.basename(self.path), name))
+        return [(os.path.join(self.folder, name), os.path.join(folder, name)) for name in names]
+
+    def merged_table(self):
+        """Return the table that will be added to a file which is there; None where the file is replaced."""
+        merges = self.table and self.driver == _GEOPACKAGE and os.path.exists(self.target)
+        return self.table if merges else None
+
+    def _remove_leftovers(self, new):
+        """Remove files of the old data set that the new one does not have, such as an index of old places."""
+        for part in parts_of(self.target, self.driver):
+            if os.path.normcase(part) not in new:
+                os.remove(part)
+
+    def _as_written(self, path):
+        """The file there is for a path: drivers write other capitals, and a Shapefile without shapes is a .dbf."""
+        if os.path.exists(path):
+            return path
+        stem, suffix = os.path.splitext(os.path.basename(path))
+        names = os.listdir(self.folder)
+        for ending in (suffix.lower(), ".dbf"):
+            for name in names:
+                if name.lower() == f"{stem}{ending}".lower():
+                    return os.path.join(self.folder, name)
+        return path
+
+
+def _quoted(path):
+    return path.replace("\\", "\\\\").replace("'", "\\'")
