@@ -195,7 +195,9 @@ def matched(tmp_path):
 def test_the_report_replaces_nothing_that_it_reads(tmp_path, matched):
     before = matched.read_bytes()
     for output, folder in ((str(matched), None), (str(tmp_path / "page.html"), str(tmp_path))):
-        with pytest.raises(QgsProcessingException, match=r"cities\.csv is also an input and would be overwritten"):
+        with pytest.raises(
+            QgsProcessingException, match=r"cities\.csv is also an input and would be overwritten"
+        ):
             run("matchreport", INPUT=str(matched), CLASS="class", OUTPUT=output, TABLES_FOLDER=folder)
         assert matched.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cities.csv"]
@@ -210,7 +212,9 @@ def test_no_sink_of_the_matching_replaces_what_any_of_its_inputs_reads(tmp_path)
     }
     for output in ("OUTPUT", "PAIRS", "BELTS_OUT", "CHECK"):
         for name in ("clusters", "belts"):
-            with pytest.raises(QgsProcessingException, match=f"{output}: .* is also an input and would be overwritten"):
+            with pytest.raises(
+                QgsProcessingException, match=f"{output}: .* is also an input and would be overwritten"
+            ):
                 run("matchclusters", **{**given, output: files[name][:-5]})
     assert before == {name: (tmp_path / f"{name}.gpkg").read_bytes() for name in files}
 
