@@ -7,7 +7,7 @@ from .parameters.language import Language
 from .parameters.matched import Matched
 from .parameters.taxonomy import Limits, Taxonomy
 
-LEVELS = ("near", "within", "same")
+WEAKEST = ("near", "within", "same")
 
 
 class ClusterRelations(ClusterBeltAlgorithm):
@@ -52,8 +52,8 @@ class ClusterRelations(ClusterBeltAlgorithm):
         self.add_choice(
             self.LEVEL,
             translate("ClusterBelt", "Relations that form groups"),
-            LEVELS,
-            LEVELS[0],
+            WEAKEST,
+            WEAKEST[0],
             translate(
                 "ClusterBelt",
                 "The weakest relation that still joins clusters into one group. near: any relation. "
@@ -96,7 +96,7 @@ class ClusterRelations(ClusterBeltAlgorithm):
             clusters,
             taxonomy,
             self.limits.relations(self, parameters, context, taxonomy),
-            level=self.parameterAsEnumString(parameters, self.LEVEL, context),
+            weakest=self.parameterAsEnumString(parameters, self.LEVEL, context),
             language=self.language.load(*given),
             cancelled=feedback.isCanceled,
         )

@@ -67,7 +67,7 @@ def test_groups_are_what_hangs_together(taxonomy):
     found = related(frame, taxonomy)
     assert found.groups == 2 and found.without_doubles == 3
     assert found.pairs.groupby("grp").size().tolist() == [3, 1]
-    narrow = related(frame, taxonomy, level="same")
+    narrow = related(frame, taxonomy, weakest="same")
     assert narrow.groups == 2 and narrow.pairs["grp"].isna().sum() == 2
 
 

@@ -22,11 +22,11 @@ from .relation_sentences import relation_sentence
 from .rows import frame_of_rows
 
 SAME_RELATION, B_WITHIN_A, A_WITHIN_B, NEAR = PAIR_RELATIONS = ("same", "b_within_a", "a_within_b", "near")
-LEVELS = ("same", "within", "near")
+WEAKEST = ("same", "within", "near")
 MAX_PAIRS = 10**6
 
-# Grades of pairs: the least grade of each level.
-_GRADE = {"same": 3, "within": 2, "near": 1}
+# How close the pairs are whose relation is at least so strong.
+_CLOSENESS = {"same": 3, "within": 2, "near": 1}
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,12 @@ class ClusterRelations:
     ----------
     pairs : DataFrame
         ``city``, ``citycd``, ``a``, ``b`` (names of rows), ``class_a``, ``class_b``, ``name_a``, ``name_b``,
-        ``rel``, ``grp`` (NaN for pairs below the level of the groups), ``evid``; by city in the order of the
+        ``rel``, ``grp`` (NaN for pairs that join no group), ``evid``; by city in the order of the
         rows, the closest pairs first.
     counts : dict of str to int
         All pairs by relation, whether listed or not.
     groups : int
-        Groups of clusters that are connected at the chosen level.
+        Groups of clusters that are connected by relations of at least the weakest one chosen.
     without_doubles : int
         Rows, of those that do the same in one city only one counted.
     unjudged : int
@@ -56,7 +56,9 @@ class ClusterRelations:
     unjudged: int
 
 
-def relate_clusters(clusters, taxonomy, relations, *, level="near", language="en", most=None, cancelled=None):
+def relate_clusters(
+    clusters, taxonomy, relations, *, weakest="near", language="en", most=None, cancelled=None
+):
     """Relate the clusters of different classes in each city, every pair once.
 
     Parameters
@@ -67,7 +69,7 @@ def relate_clusters(clusters, taxonomy, relations, *, level="near", language="en
         With which the clusters were matched.
     relations : Relations
         Of the nodes of `taxonomy`.
-    level : {'near', 'within', 'same'}
+    weakest : {'near', 'within', 'same'}
         The weakest relation over which clusters form a group.
     language : {'en', 'zh'}
         Of the evidence.
@@ -85,11 +87,11 @@ def relate_clusters(clusters, taxonomy, relations, *, level="near", language="en
         If a column is missing, or there are too many pairs.
     """
     require(clusters.frame, (clusters.class_field, CB_CITYCD, CB_CITY, CB_ROW, CB_NODES))
-    if level not in LEVELS:
+    if weakest not in WEAKEST:
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "LEVEL is “{level}”: give one of {known}."),
-            level=level,
-            known=", ".join(LEVELS),
+            level=weakest,
+            known=", ".join(WEAKEST),
         )
     kinds = _kinds(clusters.frame, clusters.class_field, taxonomy)
     costs = SetCosts(relations, kinds.sets, kinds.sets)
@@ -97,8 +99,8 @@ def relate_clusters(clusters, taxonomy, relations, *, level="near", language="en
     counts, stands_for = _counts(kinds, related), row_counts(clusters.frame)
     if most is None:
         _refuse_too_many(sum(len(kinds.rows[one]) * len(kinds.rows[other]) for one, other, _ in related))
-    group_of, groups = _groups(kinds, related, _GRADE[level])
-    doubles, _ = _groups(kinds, related, _GRADE["same"])
+    group_of, groups = _groups(kinds, related, _CLOSENESS[weakest])
+    doubles, _ = _groups(kinds, related, _CLOSENESS["same"])
     listed = _listed(kinds, related, MAX_PAIRS if most is None else most)
     rows = _rows(clusters, listed, group_of, _Explaining(taxonomy, relations, costs, kinds, language))
     return ClusterRelations(
@@ -183,7 +185,7 @@ def _related(kinds, costs, cancelled):
         ranks = rank_of_cost(costs.at(sets[:, None], sets))
         one, other = np.nonzero((ranks > 0) & (classes[:, None] < classes[None, :]))
         found = [(begin + i, begin + j, _relation(ranks[i, j])) for i, j in zip(one, other)]
-        found.sort(key=lambda pair: (-_grade(pair[2]), kinds.rows[pair[0]][0], kinds.rows[pair[1]][0]))
+        found.sort(key=lambda pair: (-_closeness(pair[2]), kinds.rows[pair[0]][0], kinds.rows[pair[1]][0]))
         related.extend(found)
     return related
 
@@ -193,12 +195,12 @@ def _relation(rank):
     return {SAME: SAME_RELATION, BELT_WITHIN: B_WITHIN_A, CLUSTER_WITHIN: A_WITHIN_B}.get(name, NEAR)
 
 
-def _grade(rel):
-    return _GRADE.get(rel, _GRADE["within"])
+def _closeness(rel):
+    return _CLOSENESS.get(rel, _CLOSENESS["within"])
 
 
-def _groups(kinds, related, least_grade):
-    """Join kinds over relations of at least a grade; number the groups by their first pair."""
+def _groups(kinds, related, least):
+    """Join kinds over relations of at least some closeness; number the groups by their first pair."""
     above = list(range(len(kinds.rows)))
 
     def top(kind):
@@ -207,7 +209,7 @@ def _groups(kinds, related, least_grade):
             kind = above[kind]
         return kind
 
-    joined = [(one, other) for one, other, rel in related if _grade(rel) >= least_grade]
+    joined = [(one, other) for one, other, rel in related if _closeness(rel) >= least]
     for one, other in joined:
         one, other = top(one), top(other)
         above[max(one, other)] = min(one, other)
