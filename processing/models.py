@@ -5,7 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms.base import help_of
+from .algorithms.helping import help_of
 from .analysis.messages import QT_TRANSLATE_NOOP
 from .compat import translate
 

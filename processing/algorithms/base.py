@@ -1,7 +1,5 @@
 """What all algorithms of Cluster Belt share: how they are named, helped, checked and stopped."""
 
-import importlib.util
-
 from qgis.core import (
     QgsFeatureRequest,
     QgsProcessing,
@@ -22,25 +20,17 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.fields import table_of
 from ..analysis.messages import QT_TRANSLATE_NOOP
-from ..compat import field_names, language_of_user, translate
-from ..layers.reading.database import database_of
+from ..compat import language_of_user, translate
 from ..layers.reading.encodings import refuse_unreadable_names
-from ..layers.reading.sources import (
-    Source,
-    can_be_exported,
-    hides_rows,
-    layer_behind,
-    plain_file,
-    same_rows,
-    whole_layer,
-)
+from ..layers.reading.sources import Source
 from ..layers.runs import run_of_parameters
 from ..layers.writing.destinations import clash
 from ..layers.writing.origins import tables_read
 from ..layers.writing.staging import Staging
+from .behind import behind
 from .helping import help_of
+from .saying import in_words, missing_libraries
 
-_LIBRARIES = ("numpy", "pandas")
 _TABLE = QgsProcessing.SourceType.TypeVector
 
 # What the toolbox calls the groups of algorithms.
@@ -85,35 +75,17 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         return help_of(self)
 
     def canExecute(self):  # noqa: N802
-        missing = _missing_libraries()
+        missing = missing_libraries()
         return (not missing, missing)
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
-        missing = _missing_libraries()
+        missing = missing_libraries()
         if missing:
             return False, missing
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
-            why = (
-                self.problem(parameters, context)
-                or self._belts_of_belts(parameters, context)
-                or clash(self, parameters, context)
-            )
+            why = self.problem(parameters, context) or clash(self, parameters, context)
         return allowed and not why, why
-
-    def _belts_of_belts(self, parameters, context):
-        """Return a sentence where clusters and belts are the same rows, of which each would have its belt."""
-        for name in ("CLUSTERS", "INPUT"):
-            sources = [self.parameterDefinition(given) for given in (name, "BELTS")]
-            if all(isinstance(given, QgsProcessingParameterFeatureSource) for given in sources) and same_rows(
-                self, parameters, name, "BELTS", context
-            ):
-                return translate(
-                    "ClusterBelt",
-                    "{clusters} and BELTS are the same layer, so that every cluster would match itself. "
-                    "Choose the layer of the belts, or different rows of the layer.",
-                ).format(clusters=name)
-        return ""
 
     def problem(self, parameters, context):
         """Return what is wrong with the parameters as a whole, as a sentence; '' for nothing."""
@@ -127,40 +99,12 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         self._run = run_of_parameters(self, parameters, context.project())
         # Layers may be touched here only: the work itself runs in a thread of its own.
         self._sources = {
-            definition.name(): self._behind(parameters, definition.name(), context)
+            definition.name(): behind(self, parameters, definition.name(), context)
             for definition in self.parameterDefinitions()
             if isinstance(definition, QgsProcessingParameterFeatureSource)
         }
         self.staging = Staging(tables_read(self, parameters, context))
         return True
-
-    def _behind(self, parameters, name, context):
-        """Return what is behind a source, as keywords of `Source`."""
-        behind = layer_behind(self, parameters, name, context)
-        if hides_rows(behind):
-            return {"hides": True}
-        layer = whole_layer(self, parameters, name, context)
-        if behind is not None and behind.providerType() == "postgres":
-            return {"database": database_of(behind, layer is not None)}
-        if layer is None:
-            return {}
-        fields = self._fields_of(parameters, name, context, layer)
-        if can_be_exported(layer, fields):
-            from ..layers.reading.memory import MemoryExport
-
-            return {"export": MemoryExport(layer, fields)}
-        return {"file": plain_file(layer)}
-
-    def _fields_of(self, parameters, source, context, layer):
-        """Return the fields of the layer of a source that the parameters name."""
-        indexes = [
-            layer.fields().lookupField(name)
-            for definition in self.parameterDefinitions()
-            if isinstance(definition, QgsProcessingParameterField)
-            and definition.parentLayerParameterName() == source
-            for name in field_names(self, parameters, definition.name(), context)
-        ]
-        return [layer.fields().at(index).name() for index in dict.fromkeys(indexes) if index >= 0]
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         from ..analysis.cancelling import Cancelled
@@ -174,7 +118,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         except Cancelled:
             why = translate("ClusterBelt", "Cancelled; nothing was written.")
         except AnalysisError as error:
-            why = _in_words(error)
+            why = in_words(error)
         except QgsProcessingException as error:
             why = str(error)
         finally:
@@ -327,23 +271,3 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
                 )
             )
         return source.fields().at(index).name()
-
-
-def _in_words(error):
-    """Say an error of the analysis in the user's language, each of its problems on a line of its own."""
-    values = dict(error.values)
-    if getattr(error, "problems", ()):
-        values["problems"] = "\n".join(map(_in_words, error.problems))
-    return translate("ClusterBelt", error.template).format(**values)
-
-
-def _missing_libraries():
-    missing = [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
-    if not missing:
-        return ""
-    return translate(
-        "ClusterBelt",
-        "This algorithm needs {libraries}. Install with the package manager of your system "
-        "(python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the "
-        "Python environment of QGIS.",
-    ).format(libraries=", ".join(missing))

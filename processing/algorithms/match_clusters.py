@@ -58,8 +58,9 @@ class MatchClusters(ClusterBeltAlgorithm):
         self._add_outputs()
 
     def problem(self, parameters, context):
-        return self.belts.problem(self, parameters, context) or self.places.problem(
-            self, parameters, context, (self.clusters.CLUSTER_CITY, self.belts.BELT_CITY)
+        cities = self.clusters.CLUSTER_CITY, self.belts.BELT_CITY
+        return self.places.problem(self, parameters, context, cities) or self.belts.problem(
+            self, parameters, context, self.clusters.CLUSTERS
         )
 
     def compute(self, parameters, context, feedback):

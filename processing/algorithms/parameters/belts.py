@@ -2,6 +2,7 @@
 
 from ...analysis.fields import CB_COUNT
 from ...compat import translate
+from ...layers.reading.sources import same_rows
 from . import values
 
 
@@ -153,12 +154,22 @@ class Belts:
             least=1000,
         )
 
-    def problem(self, algorithm, parameters, context):
-        """Say what contradicts itself; '' for nothing."""
+    def problem(self, algorithm, parameters, context, clusters):
+        """Say what contradicts itself; '' for nothing. `clusters` names the source of the clusters."""
         spans = [name for name in (self.BELT_START, self.BELT_END) if not values.is_empty(parameters, name)]
         if spans and not values.is_empty(parameters, self.BELT_YEAR):
             return translate("ClusterBelt", "Choose either BELT_YEAR, or BELT_START and BELT_END.")
-        return ""
+        return self.same_as_clusters(algorithm, parameters, context, clusters)
+
+    def same_as_clusters(self, algorithm, parameters, context, clusters):
+        """Say that clusters and belts are the same rows, of which each would have its belt; '' where they are not."""
+        if not same_rows(algorithm, parameters, clusters, self.BELTS, context):
+            return ""
+        return translate(
+            "ClusterBelt",
+            "{clusters} and BELTS are the same layer, so that every cluster would match itself. "
+            "Choose the layer of the belts, or different rows of the layer.",
+        ).format(clusters=clusters)
 
     def as_of(self, algorithm, parameters, context):
         """Return the year of the current belts, None where it was not given."""

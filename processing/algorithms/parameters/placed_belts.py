@@ -15,9 +15,12 @@ class PlacedBelts:
         Whether there need not be any.
     industry : bool
         Whether it is asked what the belts make.
+    clusters : str
+        Parameter that names the source of the clusters.
     """
 
-    def __init__(self, *, optional=False, industry=True):
+    def __init__(self, *, optional=False, industry=True, clusters="INPUT"):
+        self._clusters = clusters
         self._belts = Belts(again=True, optional=optional, industry=industry)
         self._places = Places(again=True)
         self._needs_industry = industry and not optional
@@ -30,8 +33,11 @@ class PlacedBelts:
     def problem(self, algorithm, parameters, context):
         """Say what contradicts itself or is missing; '' for nothing."""
         source = algorithm.parameterAsSource(parameters, self._belts.BELTS, context)
-        if source is None or _is_placed(source):
+        if source is None:
             return ""
+        same = self._belts.same_as_clusters(algorithm, parameters, context, self._clusters)
+        if same or _is_placed(source):
+            return same
         needed = [self._belts.BELT_INDUSTRY] if self._needs_industry else []
         if not self._places.by_points(algorithm, parameters, context):
             needed.insert(0, self._belts.BELT_CITY)
@@ -42,7 +48,7 @@ class PlacedBelts:
                     "{parameter} is empty: choose the field, or use the output BELTS_OUT of the matching "
                     "as BELTS.",
                 ).format(parameter=name)
-        return self._belts.problem(algorithm, parameters, context) or self._places.problem(
+        return self._belts.problem(algorithm, parameters, context, self._clusters) or self._places.problem(
             algorithm, parameters, context, ()
         )
 

@@ -1,0 +1,28 @@
+"""Sentences of all algorithms: errors of the analysis in the user's language, libraries that are not there."""
+
+import importlib.util
+
+from ..compat import translate
+
+_LIBRARIES = ("numpy", "pandas")
+
+
+def in_words(error):
+    """Say an error of the analysis in the user's language, each of its problems on a line of its own."""
+    values = dict(error.values)
+    if getattr(error, "problems", ()):
+        values["problems"] = "\n".join(map(in_words, error.problems))
+    return translate("ClusterBelt", error.template).format(**values)
+
+
+def missing_libraries():
+    """Say which libraries are missing and how to install them; '' where all are there."""
+    missing = [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
+    if not missing:
+        return ""
+    return translate(
+        "ClusterBelt",
+        "This algorithm needs {libraries}. Install with the package manager of your system "
+        "(python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the "
+        "Python environment of QGIS.",
+    ).format(libraries=", ".join(missing))
