@@ -46,6 +46,12 @@ class Pairs:
         place = np.minimum(np.searchsorted(self.key, asked), len(self.key) - 1)
         return np.where(self.key[place] == asked, place, -1)
 
+    def place_of(self, row, column):
+        """Return the position of one pair, −1 where it is not there; `find` for two numbers."""
+        asked = row * self.width + column
+        place = int(self.key.searchsorted(asked))
+        return place if place < len(self.key) and self.key[place] == asked else -1
+
     def spans(self, rows):
         """Return where the pairs of each row begin, and how many there are."""
         edges = np.asarray(rows, dtype=np.int64) * self.width

@@ -45,7 +45,8 @@ class Levels:
 
     def __getitem__(self, pair):
         """Return the levels from a node up to another; −1 where it does not lie under it."""
-        return int(self.between(*pair))
+        place = self.pairs.place_of(*pair)
+        return int(self.level[place]) if place >= 0 else -1
 
     def between(self, nodes, ancestors):
         """Return the same for arrays of nodes."""

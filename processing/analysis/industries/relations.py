@@ -84,7 +84,7 @@ class Relations:
 
     def of(self, cluster, belt):
         """Return the `Relation` of a cluster node and a belt node."""
-        place = int(self.pairs.find(cluster, belt))
+        place = self.pairs.place_of(cluster, belt)
         if place < 0:
             return Relation(RELATIONS[0], 0, 0, 0, ())
         cost = int(self.cost[place])

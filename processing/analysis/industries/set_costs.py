@@ -55,6 +55,8 @@ class SetCosts:
     def best_nodes(self, row, column):
         """Return the nodes over which two industries are related most closely; of several the smallest codes."""
         nodes = [(c, b) for c in self._rows[row] for b in self._columns[column]]
+        if len(nodes) == 1:
+            return nodes[0]
         costs = self._relations.costs(*np.array(nodes).T)
         return min(zip(costs.tolist(), nodes))[1]
 
