@@ -22,6 +22,7 @@ from .algorithms.place_cities import PlaceCities
 from .algorithms.read_industries import ReadIndustries
 from .algorithms.split_shared import SplitShared
 from .algorithms.style_matches import StyleMatches
+from .algorithms.virtual_clusters import VirtualClusters
 from .algorithms.weighted_ellipse import WeightedEllipse
 from .models import bundled_models
 
@@ -41,6 +42,7 @@ ALGORITHMS = (
     MatchChance,
     MatchReport,
     ChainLinks,
+    VirtualClusters,
     StyleMatches,
     MatchLayout,
 )

@@ -78,7 +78,7 @@ def write_columns(output, table, shapes=None):
     """
     algorithm, _, name, _ = output
     fields = table_of(algorithm.name(), name).fields
-    cells = zip(*(_cells(table[field.key], field.kind) for field in fields))
+    cells = zip(*(cells_of(table[field.key], field.kind) for field in fields))
     if shapes is None:
         sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
         for row in cells:
@@ -129,7 +129,7 @@ class Lines:
             yield QgsGeometry.fromPolylineXY([points[source], points[target]]) if is_drawn else None
 
 
-def _cells(column, kind):
+def cells_of(column, kind):
     """Return a column as QGIS takes it: Python values, None for NaN."""
     values = np.asarray(column)
     if kind == TEXT:
