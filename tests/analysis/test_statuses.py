@@ -145,8 +145,8 @@ def test_a_fifth_status_that_is_not_decided_leaves_the_rates(fifth, monkeypatch)
 
 def test_chance_counts_a_fifth_status(fifth):
     clusters, belts, industries = world()
-    related = matching.relations(industries)
-    columns = matching.match(clusters, belts, industries).columns
+    matches = matching.match(clusters, belts, industries)
+    columns, related = matches.columns, matches.case.question.relations
     frame = clusters.assign(cls="A", cb_nodes=columns["cb_nodes"], cb_status=columns["cb_status"])
     placed = belts_of(belts["city"], nodes=belts["industry"])
     found = tables.match_chance(frame, "cls", placed, industries, related, tables.ChanceTest(runs=5))
