@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import expressions
 from .algorithms.center_shift import CenterShift
+from .algorithms.chain_gaps import ChainGaps
 from .algorithms.chain_links import ChainLinks
 from .algorithms.city_composition import CityComposition
 from .algorithms.city_overlap import CityOverlap
@@ -43,6 +44,7 @@ ALGORITHMS = (
     MatchReport,
     ChainLinks,
     VirtualClusters,
+    ChainGaps,
     StyleMatches,
     MatchLayout,
 )

@@ -36,6 +36,8 @@ class Members:
         Nodes of the taxonomy.
     weight : (n,) float64
         Above 0.
+    unresolved : int
+        Rows whose industry is not known.
     status : (n,) object or None
         Status of the matching; None where the layer has none.
     """
@@ -48,6 +50,7 @@ class Members:
     node_set: np.ndarray
     sets: tuple
     weight: np.ndarray
+    unresolved: int = 0
     status: np.ndarray = None
 
     def blocks(self, places):
@@ -89,7 +92,10 @@ def read_members(source, weight, taxonomy, feedback):
         names = least_names(city[kept], codes, columns.typed[CB_CITY][kept])
     status = columns.values[CB_STATUS][kept] if CB_STATUS in columns.typed else None
     fid = np.asarray(columns.fid)[kept] if len(kept) < len(columns.fid) else columns.fid
-    return Members(source, fid, city[kept], codes, names, node_set[kept], found.sets, weights[kept], status)
+    lost = int((node_set < 0).sum())
+    return Members(
+        source, fid, city[kept], codes, names, node_set[kept], found.sets, weights[kept], lost, status
+    )
 
 
 def refuse_without(source, *names):

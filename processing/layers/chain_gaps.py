@@ -1,0 +1,71 @@
+"""What a run of gaps is asked for, what it says, and its numbers."""
+
+import numpy as np
+from qgis.core import QgsProcessingException
+
+from ..analysis.industries.resolution import resolve
+from ..analysis.industries.suggestions import Suggestions
+from ..analysis.virtual.gaps import CLOSES, EXTEND, GAP, NOBODY, PRESENT, STATUSES, STRONG, WEAK
+from ..compat import translate
+from .chain_links import say_coefficients
+
+
+def read_target(text, taxonomy, language):
+    """Return the nodes at or under an industry; None for all.
+
+    Parameters
+    ----------
+    text : str
+        Name or code.
+    taxonomy : analysis.industries.taxonomy.Taxonomy
+    language : {'en', 'zh'}
+        Of the suggestions.
+    """
+    if not text:
+        return None
+    nodes = resolve(text, taxonomy).nodes
+    if not nodes:
+        suggestions = Suggestions(taxonomy, language).write(text, ()) or "–"
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt", "TARGET: “{text}” is no industry of the taxonomy. It could be: {suggestions}."
+            ).format(text=text, suggestions=suggestions)
+        )
+    return frozenset(n for node in nodes for n in taxonomy.levels.below(node)[0].tolist())
+
+
+def say_gaps(found, unresolved, taxonomy, feedback):
+    """Say what the gaps are, and return the numbers of `chaingaps`.
+
+    Parameters
+    ----------
+    found : analysis.virtual.gap_search.Found
+    unresolved : int
+        Suppliers whose industry is not known.
+    taxonomy : analysis.industries.taxonomy.Taxonomy
+    feedback : QgsProcessingFeedback
+    """
+    feedback.pushInfo(
+        translate(
+            "ClusterBelt",
+            "A gap means that the data have no such supplier, not that there is none; the industry of {count} members that "
+            "deliver is not known.",
+        ).format(count=unresolved)
+    )
+    say_coefficients(taxonomy, feedback)
+    gaps = found.gaps
+    counts = {status: int((gaps.status == number).sum()) for number, status in enumerate(STATUSES)}
+    nobody = int(((gaps.status == STATUSES.index(GAP)) & (gaps.closes == CLOSES.index(NOBODY))).sum())
+    complete, met = (None if np.isnan(value) else value for value in found.complete)
+    if not len(gaps):
+        feedback.pushWarning(translate("ClusterBelt", "No need is asked for: the table is empty."))
+    return {
+        "GAPS": counts[GAP],
+        "WEAK": counts[WEAK],
+        "PRESENT": counts[PRESENT],
+        "STRONG": counts[STRONG],
+        "EXTEND": counts[EXTEND],
+        "NOBODY": nobody,
+        "COMPLETE": complete,
+        "MET": met,
+    }
