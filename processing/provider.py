@@ -21,6 +21,7 @@ from .algorithms.match_report import MatchReport
 from .algorithms.match_summary import MatchSummary
 from .algorithms.place_cities import PlaceCities
 from .algorithms.read_industries import ReadIndustries
+from .algorithms.real_virtual import RealVirtual
 from .algorithms.split_shared import SplitShared
 from .algorithms.style_matches import StyleMatches
 from .algorithms.virtual_clusters import VirtualClusters
@@ -45,6 +46,7 @@ ALGORITHMS = (
     ChainLinks,
     VirtualClusters,
     ChainGaps,
+    RealVirtual,
     StyleMatches,
     MatchLayout,
 )

@@ -53,10 +53,14 @@ class Members:
     unresolved: int = 0
     status: np.ndarray = None
 
+    def places(self, places):
+        """Return the place of each row, as a position in `Places`; −1 for cities that are not among them."""
+        position = {code: number for number, code in enumerate(places.codes)}
+        return np.array([position.get(code, -1) for code in self.codes], dtype=np.int64)[self.city]
+
     def blocks(self, places):
         """Return the blocks of the members at some `Places`; those in other cities are left out."""
-        position = {code: number for number, code in enumerate(places.codes)}
-        place = np.array([position.get(code, -1) for code in self.codes], dtype=np.int64)[self.city]
+        place = self.places(places)
         known = place >= 0
         return blocks_of(place[known], self.node_set[known], self.weight[known], self.sets)
 
