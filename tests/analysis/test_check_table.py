@@ -213,3 +213,8 @@ def test_aliases_serve_cities_of_any_country():
 def test_city_codes_that_do_not_exist_are_listed(gazetteer):
     with pytest.raises(AnalysisError, match=r"999999 \(某地\), Atlantis \(那里\)"):
         Aliased(gazetteer, {"某地": ("999999",), "那里": ("Atlantis",)})
+
+
+def test_texts_of_further_columns_stand_in_no_row(bundled):
+    read = read_industries([["呜呜"], [], ["never seen"]], bundled)
+    assert check_table(read, (CLUSTER, BELT), {}, bundled)["text"].tolist() == ["呜呜"]

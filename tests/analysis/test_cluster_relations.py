@@ -109,3 +109,22 @@ def test_a_list_can_be_cut_and_too_many_pairs_are_an_error(taxonomy, monkeypatch
 def test_a_code_that_the_taxonomy_lacks_is_an_error(taxonomy):
     with pytest.raises(AnalysisError, match="“q”"):
         related(rows(("X", "1", "Q")), taxonomy)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "language", "evidence"),
+    [
+        ("A.2", "B", "en", "in a chain: a2 → b (steel)"),
+        ("A.2", "B.1", "en", "a2 before b1 in a chain: a2 → b (steel)"),
+        ("B.1", "A.2", "zh", "a2在b1的上游：a2 → b（steel）"),
+        ("C", "B", "en", "related industries: b – c"),
+        ("B.1", "C", "en", "b1 and c, related industries: b – c"),
+        ("A", "A.1", "en", "a1, part of a"),
+    ],
+)
+def test_the_evidence_tells_an_edge_of_the_two_from_one_that_they_inherit(a, b, language, evidence):
+    nodes = pd.concat([NODES, pd.DataFrame({"code": ["B.1"], "parent": ["B"], "name_en": ["b1"]})])
+    tie = pd.DataFrame({"upstream": ["B"], "downstream": ["C"], "kind": ["related"], "note": [""]})
+    grown = industries.load(nodes, pd.concat([CHAINS.assign(kind=""), tie]))
+    found = related(rows(("X", "1", a), ("Y", "1", b)), grown, language=language).pairs
+    assert found["evid"].tolist() == [evidence]
