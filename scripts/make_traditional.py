@@ -1,10 +1,9 @@
-"""Make resources/text/traditional.csv: the traditional characters that our labels need.
+"""Make resources/text/traditional.csv: traditional characters and their simplified forms.
 
 Source: the table TSCharacters of OpenCC (Apache License 2.0), read as facts out of the wheel of the PyPI
-package `opencc-python-reimplemented`.  Of a character's simplified forms the first is taken; kept are the
-characters whose simplified form stands in a label of the taxonomy or the gazetteer, or in the rules.
+package `opencc-python-reimplemented`.  Of a character's simplified forms the first is taken:
 
-    python scripts/make_traditional.py [label files …]
+    python scripts/make_traditional.py
 """
 
 import csv
@@ -14,8 +13,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-RULES = RESOURCES.parent / "processing" / "analysis"
+TARGET = Path(__file__).resolve().parent.parent / "resources" / "text" / "traditional.csv"
 PACKAGE = "opencc-python-reimplemented==0.1.7"
 MEMBER = "opencc/dictionary/TSCharacters.txt"
 
@@ -36,38 +34,16 @@ def download():
             return archive.read(MEMBER).decode("utf-8").splitlines()
 
 
-def characters(path):
-    """The characters in a CSV file, its notes and reasons left out."""
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {
-        c
-        for row in rows
-        for column, text in row.items()
-        if not column.startswith(("note", "reason"))
-        for c in text
-    }
-
-
-def main(label_files):
-    """Write the table for the labels in `label_files` (default: taxonomy and gazetteer)."""
-    folders = ("taxonomy", "gazetteer")
-    files = label_files or [path for name in folders for path in sorted((RESOURCES / name).rglob("*.csv"))]
-    used = set().union(*(characters(path) for path in files))
-    # The rules know words, too: 国家级高新技术产业开发区, 市辖区.
-    used |= set("".join(path.read_text(encoding="utf-8") for path in sorted(RULES.rglob("*.py"))))
+def main():
+    """Write the table; rare characters beyond the basic plane are left out, and forms that have a form themselves."""
     table = first_forms(download())
-    # A label may hold a character that has a simplified form itself (乾县): both sides are mapped then.
-    used |= {table[character] for character in used if character in table}
-    rows = sorted((old, new) for old, new in table.items() if new in used and new not in table)
-    target = RESOURCES / "text" / "traditional.csv"
-    target.parent.mkdir(exist_ok=True)
-    with open(target, "w", encoding="utf-8-sig", newline="") as file:
+    rows = sorted((old, new) for old, new in table.items() if max(old, new) < "\uffff" and new not in table)
+    with open(TARGET, "w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["traditional", "simplified"])
         writer.writerows(rows)
-    print(f"{len(rows)} characters for {len(files)} label files -> {target.name}")
+    print(f"{len(rows)} characters -> {TARGET.name}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
