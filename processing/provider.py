@@ -11,6 +11,7 @@ from .algorithms.chain_gaps import ChainGaps
 from .algorithms.chain_links import ChainLinks
 from .algorithms.city_composition import CityComposition
 from .algorithms.city_overlap import CityOverlap
+from .algorithms.cluster_networks import ClusterNetworks
 from .algorithms.cluster_relations import ClusterRelations
 from .algorithms.compare_ellipses import CompareEllipses
 from .algorithms.ellipse_of_parquet import EllipseOfParquet
@@ -47,6 +48,7 @@ ALGORITHMS = (
     VirtualClusters,
     ChainGaps,
     RealVirtual,
+    ClusterNetworks,
     StyleMatches,
     MatchLayout,
 )

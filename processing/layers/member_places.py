@@ -131,7 +131,9 @@ def _fill(codes, x, y, bundled, layers, transform_context, feedback):
             continue
         planar.add(not layer.source.sourceCrs().isValid())
         east, north = _points(layer.source, np.asarray(layer.fid)[asked], transform_context, feedback)
-        of.append(np.array([position[code] for code in layer.codes], dtype=np.int64)[layer.city[asked]])
+        of.append(
+            np.array([position.get(code, -1) for code in layer.codes], dtype=np.int64)[layer.city[asked]]
+        )
         xs.append(east)
         ys.append(north)
     is_planar = True in planar

@@ -61,7 +61,7 @@ def refuse_too_many(count, most):
         )
 
 
-def flow_table(memberships, places, division, most=None, cancelled=None):
+def flow_table(memberships, places, division, most=np.inf, cancelled=None):
     """Return the ties between units, the strongest first, the diagonal last.
 
     Parameters
@@ -69,7 +69,7 @@ def flow_table(memberships, places, division, most=None, cancelled=None):
     memberships : Memberships
     places : Places
     division : Division
-    most : int, optional
+    most : float
         More rows are refused.
     cancelled : callable, optional
 
@@ -81,7 +81,7 @@ def flow_table(memberships, places, division, most=None, cancelled=None):
         Units of each row.
     """
     first, second, flow, groups = tie_flows(memberships, division.of_place, len(division), cancelled)
-    refuse_too_many(len(first), np.inf if most is None else most)
+    refuse_too_many(len(first), most)
     km = _mean_km(memberships, places, division, first, second, flow, cancelled)
     inside = first == second
     largest = np.where(inside, flow.max(initial=0.0, where=inside), flow.max(initial=0.0, where=~inside))

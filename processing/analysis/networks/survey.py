@@ -1,0 +1,111 @@
+"""All tables of a network, each worked out when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ..industries.relations import relations
+from ..virtual.places import Places
+from ..virtual.units import Regions
+from .brokerage import find_bridges, group_links
+from .co_members import flow_table, refuse_too_many
+from .cores import find_cores
+from .crossing import crossing_table, find_crossing
+from .group_table import group_table, spokes
+from .kinship import relation_of_sets, relations_of_members
+from .member_table import member_table, mode_table
+from .memberships import Memberships
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Memberships, where they are, and what can be told of them.
+
+    Attributes
+    ----------
+    memberships : Memberships
+    places : Places
+    regions : Regions
+    taxonomy : Taxonomy
+    lift : int
+        By how many levels the ends of chain edges may be raised.
+    language : {'en', 'zh'}
+    cancelled : callable or None
+    """
+
+    memberships: Memberships
+    places: Places
+    regions: Regions
+    taxonomy: object
+    lift: int = 0
+    language: str = "en"
+    cancelled: object = None
+
+    @cached_property
+    def cores(self):
+        """Core places of the groups."""
+        return find_cores(self.memberships, self.places)
+
+    @cached_property
+    def bridges(self):
+        """Members that tie groups together."""
+        return find_bridges(self.memberships, self.cancelled)
+
+    @cached_property
+    def crossing(self):
+        """Ties across industries."""
+        return find_crossing(self.memberships, self.taxonomy, self.cancelled)
+
+    @cached_property
+    def _groups(self):
+        relation_of = relation_of_sets(relations(self.taxonomy, lift=self.lift))
+        kinship = relations_of_members(self.memberships, relation_of)
+        across = self.crossing.across(len(self.memberships.groups))
+        return group_table(
+            self.memberships, self.cores, self.places, self.regions, kinship, across, self.language
+        )
+
+    def groups(self):
+        """Return the table of groups, and the place of each row."""
+        table, order = self._groups
+        return table, self.cores.first[order]
+
+    def spokes(self, most=np.inf):
+        """Return the lines from cores to the places outside, with the places at their ends; refuse more than `most`."""
+        refuse_too_many(int((~self.cores.is_core).sum()), most)
+        return spokes(self.memberships, self.cores, self.places, self._groups[1])
+
+    def flows(self, division, most=np.inf):
+        """Return the ties between the units of a division, with the units at their ends; refuse more than `most`."""
+        return flow_table(self.memberships, self.places, division, most, self.cancelled)
+
+    def members(self):
+        """Return the table of members."""
+        return member_table(self.memberships, self.places, self.bridges.bridge, self._groups[1])
+
+    def links(self):
+        """Return the pairs of groups that share members."""
+        return group_links(self.memberships, self.bridges)
+
+    def industries(self):
+        """Return the ties between root industries."""
+        return crossing_table(self.crossing, self.taxonomy, self.language)
+
+    def modes(self):
+        """Return the table of modes."""
+        return mode_table(self.memberships, *self._groups)
+
+    @property
+    def numbers(self):
+        """Groups, members, bridges, share outside the cores and mean distance from them, over memberships."""
+        cores, whole = self.cores, len(self.memberships)
+        return {
+            "GROUP_COUNT": len(self.memberships.groups),
+            "MEMBER_COUNT": len(self.memberships.members),
+            "BRIDGE_COUNT": int((self.memberships.reach > 1).sum()),
+            "SHARE_OUT": float(cores.members[~cores.is_core].sum()) / whole,
+            "MEAN_KM": float((cores.members * cores.km).sum()) / whole,
+        }
