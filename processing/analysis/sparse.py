@@ -18,8 +18,8 @@ class Pairs:
     ----------
     width : int
         Columns are below it.
-    key : ndarray of int64
-        row × width + column, ascending.
+    key : ndarray of int
+        row × width + column, ascending; of the type of `key_type`, or int64.
     """
 
     width: int
@@ -31,16 +31,24 @@ class Pairs:
     @property
     def rows(self):
         """The row of each pair."""
-        return self.key // self.width
+        return self.rows_of(slice(None))
 
     @property
     def columns(self):
         """The column of each pair."""
-        return self.key % self.width
+        return self.columns_of(slice(None))
+
+    def rows_of(self, place):
+        """Return the rows of the pairs at some positions."""
+        return self.key[place].astype(np.int64) // self.width
+
+    def columns_of(self, place):
+        """Return the columns of the pairs at some positions."""
+        return self.key[place].astype(np.int64) % self.width
 
     def find(self, rows, columns):
         """Return the position of each pair that is asked for, −1 where it is not there."""
-        asked = np.asarray(rows, dtype=np.int64) * self.width + columns
+        asked = (np.asarray(rows, dtype=np.int64) * self.width + columns).astype(self.key.dtype)
         if not len(self.key):
             return np.full(np.shape(asked), -1, dtype=np.int64)
         place = np.minimum(np.searchsorted(self.key, asked), len(self.key) - 1)
@@ -54,9 +62,18 @@ class Pairs:
 
     def spans(self, rows):
         """Return where the pairs of each row begin, and how many there are."""
-        edges = np.asarray(rows, dtype=np.int64) * self.width
-        start = np.searchsorted(self.key, edges)
-        return start, np.searchsorted(self.key, edges + self.width) - start
+        first = np.asarray(rows, dtype=np.int64) * self.width
+        last = first + (self.width - 1)
+        start, end = (
+            np.searchsorted(self.key, key.astype(self.key.dtype), side)
+            for key, side in ((first, "left"), (last, "right"))
+        )
+        return start, end - start
+
+
+def key_type(width):
+    """Return the smallest type that holds the keys of pairs of numbers below a width."""
+    return np.int32 if width * width < 2**31 else np.int64
 
 
 def spans(start, length):

@@ -6,7 +6,8 @@ import tracemalloc
 import numpy as np
 import pandas as pd
 import pytest
-from clusterbelt.processing.analysis.industries import near_miss, relations, set_costs, taxonomy
+from clusterbelt.processing.analysis import sparse
+from clusterbelt.processing.analysis.industries import chain_ways, near_miss, relations, set_costs, taxonomy
 from clusterbelt.processing.analysis.industries.relation_kinds import RELATIONS
 from clusterbelt.processing.analysis.messages import AnalysisError
 
@@ -286,6 +287,32 @@ def cost_of(built):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return min(seconds), peak
+
+
+def test_without_industries_nothing_is_related():
+    empty = taxonomy.load(pd.DataFrame({"code": [], "name_en": []}))
+    assert len(relations.relations(empty, max_hops=2).pairs) == 0
+
+
+def test_rows_can_be_worked_out_one_by_one(monkeypatch):
+    built = large(300)
+    whole = relations.relations(built, lift=1, max_hops=2)
+    for module in (relations, chain_ways, sparse):
+        monkeypatch.setattr(module, "MOST_AT_ONCE", 1)
+    one_by_one = relations.relations(built, lift=1, max_hops=2)
+    for name in ("cost", "first_edge", "second_edge"):
+        assert (getattr(one_by_one, name) == getattr(whole, name)).all()
+    assert (one_by_one.pairs.key == whole.pairs.key).all()
+
+
+def test_industries_that_are_nearly_all_related_take_memory_by_their_pairs():
+    rng = np.random.default_rng(4)
+    codes = [f"N{i:04}" for i in range(1000)]
+    nodes = {code: codes[i % 20] if i >= 20 else "" for i, code in enumerate(codes)}
+    ends = [(u, d) for u in range(20) for d in range(u + 1, 20) if rng.random() < 0.9]
+    built = build(nodes, [f"{codes[u]}>{codes[d]}" for u, d in ends])
+    _, peak = cost_of(built)
+    assert peak < 60 * len(relations.relations(built).pairs) + 40 * 2**20
 
 
 def test_ten_times_the_industries_take_little_more_than_ten_times_the_work():

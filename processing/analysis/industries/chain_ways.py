@@ -1,12 +1,15 @@
-"""Ways from one industry to another along chain edges, which hold for all that lies under their ends."""
+"""Ways from one industry to another along chain edges, which hold for all that lies under their ends.
+
+Ways are worked out for some rows at a time, so that memory holds no more than what is kept of them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from ..sparse import Pairs, least, products, spans
+from ..sparse import MOST_AT_ONCE, Pairs, chunks, key_type, least, spans
 from .chains import RELATED, SUPPLY
 
 # One number orders ways: hops before lift before levels.
@@ -14,142 +17,241 @@ HOP = 1 << 24
 LIFT = 1 << 12
 
 
-@dataclass(frozen=True)
-class Ways:
-    """The cheapest way between each two nodes that have one.
+class Ways(NamedTuple):
+    """The cheapest way of each pair of nodes that has one, in the order of the pairs.
 
     Attributes
     ----------
-    pairs : sparse.Pairs
-        (upstream node, downstream node); where edges have no direction, both ways round.
-    cost : ndarray of int64, shape (pairs,)
+    key : ndarray of int
+        Node in whose row it stands × nodes + the other one.
+    cost : ndarray of int64
         hops × `HOP` + lift × `LIFT` + levels.
-    first_edge, second_edge : ndarray of int64, shape (pairs,)
+    first_edge, second_edge : ndarray of int64
         Positions in `Taxonomy.edges` from upstream to downstream; −1 where there is no second.
     """
 
-    pairs: Pairs
+    key: np.ndarray
     cost: np.ndarray
     first_edge: np.ndarray
     second_edge: np.ndarray
 
     def take(self, chosen):
-        """Return the chosen ways, which stay in their order."""
-        pairs = Pairs(self.pairs.width, self.pairs.key[chosen])
-        return Ways(pairs, self.cost[chosen], self.first_edge[chosen], self.second_edge[chosen])
+        """Return the chosen ways."""
+        return Ways(*(column[chosen] for column in self))
+
+    @classmethod
+    def joined(cls, parts):
+        """Return several parts as one, one after the other."""
+        return cls(*map(np.concatenate, zip(*parts)))
+
+    @classmethod
+    def sorted(cls, parts):
+        """Return several parts as one, in the order of their pairs."""
+        both = cls.joined(parts)
+        return both.take(np.argsort(both.key, kind="stable"))
 
 
-def supply_ways(taxonomy, max_hops, lift):
-    """Find the ways down the chain between nodes that are not kin.
+class ChainWays:
+    """The ways of a taxonomy between nodes that are not kin.
 
     Parameters
     ----------
     taxonomy : Taxonomy
     max_hops : {1, 2}
-        How many edges may follow one another.
+        How many edges of supply may follow one another.
     lift : int
         By how many levels each end may be raised above the edge.
-
-    Returns
-    -------
-    Ways
     """
-    direct = _one_hop(taxonomy, SUPPLY, lift, lift)
-    if max_hops == 1:
-        return direct
-    # Only the outer ends may be raised: a raised middle would join two industries through their parent.
-    first, second = _one_hop(taxonomy, SUPPLY, lift, 0), _one_hop(taxonomy, SUPPLY, 0, lift)
-    longer = _joined(taxonomy, first, second)
-    # A way of one hop is cheaper than any of two.
-    longer = longer.take(direct.pairs.find(longer.pairs.rows, longer.pairs.columns) < 0)
-    order = np.argsort(np.concatenate([direct.pairs.key, longer.pairs.key]))
-    key, cost, first_edge, second_edge = (
-        np.concatenate(both)[order]
-        for both in (
-            (direct.pairs.key, longer.pairs.key),
-            (direct.cost, longer.cost),
-            (direct.first_edge, longer.first_edge),
-            (direct.second_edge, longer.second_edge),
+
+    def __init__(self, taxonomy, max_hops, lift):
+        self._direct = _Edges(taxonomy, SUPPLY, lift, lift)
+        self._ties = _Edges(taxonomy, RELATED, lift, lift)
+        # Only the outer ends may be raised: a raised middle would join two industries through their parent.
+        self._longer = max_hops == 2 and _TwoHops(
+            taxonomy, _Edges(taxonomy, SUPPLY, lift, 0), _Edges(taxonomy, SUPPLY, 0, lift)
         )
-    )
-    return Ways(Pairs(len(taxonomy), key), cost, first_edge, second_edge)
+
+    def work(self):
+        """Return how many ways are looked at for each row."""
+        work = self._direct.work() + self._ties.work()
+        return work + self._longer.work() if self._longer else work
+
+    def down(self, begin, end):
+        """Return the ways of supply from the nodes of some rows."""
+        direct = self._direct.down(begin, end)
+        return _with_longer(direct, self._longer.down(begin, end)) if self._longer else direct
+
+    def up(self, begin, end):
+        """Return the ways of supply to the nodes of some rows."""
+        direct = self._direct.up(begin, end)
+        return _with_longer(direct, self._longer.up(begin, end)) if self._longer else direct
+
+    def related(self, begin, end):
+        """Return the ways over an edge without direction."""
+        both = Ways.joined([self._ties.down(begin, end), self._ties.up(begin, end)])
+        order = np.lexsort((both.first_edge, both.cost, both.key))
+        both = both.take(order)
+        return both.take(np.flatnonzero(np.r_[True, both.key[1:] != both.key[:-1]][: len(both.key)]))
 
 
-def related_ways(taxonomy, lift):
-    """Find the ways over one edge without direction between nodes that are not kin; see `supply_ways`."""
-    return _one_hop(taxonomy, RELATED, lift, lift)
+def _with_longer(direct, longer):
+    # A way of one hop is cheaper than any of two.
+    return Ways.sorted([direct, longer.take(~np.isin(longer.key, direct.key))])
 
 
-def _one_hop(taxonomy, kind, lift_up, lift_down):
-    """Pass each edge on to the descendants of its ends, and to ancestors within the lift."""
-    numbers = np.array([i for i, edge in enumerate(taxonomy.edges) if edge.kind == kind], dtype=np.int64)
-    ends = np.array([(e.upstream, e.downstream) for e in taxonomy.edges], dtype=np.int64).reshape(-1, 2)
-    size, count = len(taxonomy), max(len(taxonomy.edges), 1)
-    ups = _Ends(taxonomy.levels, ends[numbers, 0], lift_up)
-    downs = _Ends(taxonomy.levels, ends[numbers, 1], lift_down)
+class _Edges:
+    """The edges of a kind: each holds for the descendants of its ends, and for ancestors within the lift."""
 
-    def parts():
-        for which, one, other in products(ups.spans, downs.spans):
-            up, down = ups.node[one], downs.node[other]
-            cost = HOP + ups.cost[one] + downs.cost[other]
-            kept = ~taxonomy.levels.kin(up, down)
-            up, down, value = up[kept], down[kept], (cost * count + numbers[which])[kept]
-            yield up * size + down, value
-            if kind == RELATED:
-                yield down * size + up, value
+    def __init__(self, taxonomy, kind, lift_up, lift_down):
+        self._taxonomy = taxonomy
+        numbers = [number for number, edge in enumerate(taxonomy.edges) if edge.kind == kind]
+        self._numbers = np.array(numbers, dtype=np.int64)
+        edges = [taxonomy.edges[number] for number in numbers]
+        self._ups = _Ends(taxonomy.levels, [edge.upstream for edge in edges], lift_up)
+        self._downs = _Ends(taxonomy.levels, [edge.downstream for edge in edges], lift_down)
 
-    key, value = least(parts())
-    return Ways(Pairs(size, key), value // count, value % count, np.full(len(key), -1, dtype=np.int64))
+    def work(self):
+        """Return how many combinations of ends each row has, from both sides."""
+        return self._ups.work(self._downs) + self._downs.work(self._ups)
+
+    def down(self, begin, end):
+        """Return the ways from the nodes of some rows."""
+        return self._ways(self._ups, self._downs, begin, end)
+
+    def up(self, begin, end):
+        """Return the ways to the nodes of some rows."""
+        return self._ways(self._downs, self._ups, begin, end)
+
+    def all_down(self):
+        """Return all ways down."""
+        rows = chunks(self._ups.work(self._downs), MOST_AT_ONCE)
+        return Ways.joined([self.down(0, 0), *(self.down(part.start, part.stop) for part in rows)])
+
+    def _ways(self, near, far, begin, end):
+        size, count = len(self._taxonomy), max(len(self._taxonomy.edges), 1)
+        edge, row, other, cost = near.combined(far, begin, end)
+        kept = ~self._taxonomy.levels.kin(row, other)
+        value = (HOP + cost[kept]) * count + self._numbers[edge[kept]]
+        key, value = least([(row[kept] * size + other[kept], value)])
+        no_edge = np.full(len(key), -1, dtype=np.int64)
+        return Ways(key.astype(key_type(size)), value // count, value % count, no_edge)
 
 
 class _Ends:
-    """The nodes at which edges with some ends hold, and what each adds to the cost.
-
-    `spans` says where those of each edge begin in `node` and `cost`, and how many there are.
-    """
+    """The nodes at which edges with some ends hold, and what each adds to the cost."""
 
     def __init__(self, levels, ends, lift):
-        distinct, which = np.unique(ends, return_inverse=True)
-        start, length = levels.downward.pairs.spans(distinct)
-        below = spans(start, length)
-        owner = np.repeat(np.arange(len(distinct)), length)
-        start, length = levels.pairs.spans(distinct)
-        above = spans(start, length)
-        raised = (levels.level[above] > 0) & (levels.level[above] <= lift)
-        above, raised_owner = above[raised], np.repeat(np.arange(len(distinct)), length)[raised]
-        owners = np.concatenate([owner, raised_owner])
-        order = np.argsort(owners, kind="stable")
-        nodes = levels.downward.pairs.columns[below], levels.pairs.columns[above]
-        costs = levels.downward.level[below], levels.level[above].astype(np.int64) * LIFT
-        self.node, self.cost = (np.concatenate(both)[order] for both in (nodes, costs))
-        count = np.bincount(owners, minlength=len(distinct))
+        distinct, which = np.unique(np.array(ends, dtype=np.int64), return_inverse=True)
+        owner, node, cost = map(
+            np.concatenate, zip(_below(levels, distinct), _raised(levels, distinct, lift))
+        )
+        order = np.argsort(owner, kind="stable")
+        count = np.bincount(owner, minlength=len(distinct))
         begin = np.cumsum(count) - count
-        self.spans = begin[which], count[which]
+        # Those of each edge, one edge after the other.
+        place = order[spans(begin[which], count[which])]
+        self._node, self._cost = node[place], cost[place]
+        self._length = count[which]
+        self._begin = np.cumsum(self._length) - self._length
+        # And the same by node.
+        self._by_node = np.argsort(self._node, kind="stable")
+        self._edge = np.repeat(np.arange(len(which)), self._length)[self._by_node]
+        self._size = levels.pairs.width
+        self._start = np.searchsorted(self._node[self._by_node], np.arange(self._size + 1))
+
+    def work(self, other):
+        """Return for each node how many nodes of the other end its edges lead to."""
+        total = np.r_[0, np.cumsum(other._length[self._edge])]
+        return total[self._start[1:]] - total[self._start[:-1]]
+
+    def combined(self, other, begin, end):
+        """Return edge, node, node of the other end and cost of all combinations at some nodes."""
+        entries = np.arange(self._start[begin], self._start[end])
+        edge, place = self._edge[entries], self._by_node[entries]
+        length = other._length[edge]
+        far = spans(other._begin[edge], length)
+        edge, place = np.repeat(edge, length), np.repeat(place, length)
+        return edge, self._node[place], other._node[far], self._cost[place] + other._cost[far]
 
 
-def _joined(taxonomy, first, second):
-    """Join the ways that end in a node with those that begin in it."""
-    size = len(taxonomy)
-    by_end = np.argsort(first.pairs.columns, kind="stable")
-    middles = np.arange(size)
-    end = first.pairs.columns[by_end]
-    start = np.searchsorted(end, middles)
-    arriving = start, np.searchsorted(end, middles, side="right") - start
-    leaving = second.pairs.spans(middles)
+def _below(levels, nodes):
+    start, length = levels.downward.pairs.spans(nodes)
+    place = spans(start, length)
+    owner = np.repeat(np.arange(len(nodes)), length)
+    return owner, levels.downward.pairs.columns_of(place), levels.downward.level[place].astype(np.int64)
 
-    def parts():
-        for middle, one, other in products(arriving, leaving):
-            one = by_end[one]
-            up, down = first.pairs.rows[one], second.pairs.columns[other]
-            cost = first.cost[one] + second.cost[other]
-            kept = ~taxonomy.levels.kin(up, down)
-            yield (up * size + down)[kept], (cost * size + middle)[kept]
 
-    key, value = least(parts())
-    pairs, middle = Pairs(size, key), value % size
-    return Ways(
-        pairs,
-        value // size,
-        first.first_edge[first.pairs.find(pairs.rows, middle)],
-        second.first_edge[second.pairs.find(middle, pairs.columns)],
-    )
+def _raised(levels, nodes, lift):
+    start, length = levels.pairs.spans(nodes)
+    place = spans(start, length)
+    level = levels.level[place].astype(np.int64)
+    kept = (level > 0) & (level <= lift)
+    owner = np.repeat(np.arange(len(nodes)), length)[kept]
+    return owner, levels.pairs.columns_of(place[kept]), level[kept] * LIFT
+
+
+class _TwoHops:
+    """Ways over two edges: those that end in a node joined with those that begin in it."""
+
+    def __init__(self, taxonomy, first, second):
+        self._taxonomy = taxonomy
+        first, second = first.all_down(), second.all_down()
+        size = len(taxonomy)
+        self._down = _Table(first, size), _Table(second, size)
+        self._up = _Table(_turned(second, size), size), _Table(_turned(first, size), size)
+
+    def work(self):
+        """Return how many combinations each row has, from both sides."""
+        return sum(near.work(far) for near, far in (self._down, self._up))
+
+    def down(self, begin, end):
+        """Return the ways from the nodes of some rows."""
+        return self._ways(*self._down, begin, end)
+
+    def up(self, begin, end):
+        """Return the ways to the nodes of some rows."""
+        ways = self._ways(*self._up, begin, end)
+        return ways._replace(first_edge=ways.second_edge, second_edge=ways.first_edge)
+
+    def _ways(self, near, far, begin, end):
+        size = len(self._taxonomy)
+        row, middle, other, cost = near.joined(far, begin, end)
+        kept = ~self._taxonomy.levels.kin(row, other)
+        key, value = least([(row[kept] * size + other[kept], (cost * size + middle)[kept])])
+        middle = value % size
+        edges = near.edge(key // size, middle), far.edge(middle, key % size)
+        return Ways(key.astype(key_type(size)), value // size, *edges)
+
+
+def _turned(ways, size):
+    """Return ways as they are seen from their other end."""
+    turned = ways._replace(key=ways.key % size * size + ways.key // size)
+    return turned.take(np.argsort(turned.key))
+
+
+class _Table:
+    """Ways of one hop, to be looked up."""
+
+    def __init__(self, ways, size):
+        self._pairs, self._ways = Pairs(size, ways.key), ways
+
+    def work(self, other):
+        """Return how many ways of the other table go on from those of each row."""
+        nodes = np.arange(self._pairs.width)
+        _, further = other._pairs.spans(nodes)
+        total = np.r_[0, np.cumsum(further[self._pairs.columns])]
+        start, length = self._pairs.spans(nodes)
+        return total[start + length] - total[start]
+
+    def joined(self, other, begin, end):
+        """Return row, middle, other end and cost of all combinations in some rows."""
+        start, length = self._pairs.spans(np.arange(begin, end))
+        place = spans(start, length)
+        far_start, far_length = other._pairs.spans(self._pairs.columns_of(place))
+        far, place = spans(far_start, far_length), np.repeat(place, far_length)
+        row, middle = self._pairs.rows_of(place), self._pairs.columns_of(place)
+        return row, middle, other._pairs.columns_of(far), self._ways.cost[place] + other._ways.cost[far]
+
+    def edge(self, rows, columns):
+        """Return the edge of ways that are there."""
+        return self._ways.first_edge[self._pairs.find(rows, columns)]

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from ..sparse import Pairs
-from .chain_ways import HOP, LIFT, related_ways, supply_ways
+from ..sparse import MOST_AT_ONCE, Pairs, chunks, key_type, spans
+from .chain_ways import HOP, LIFT, ChainWays, Ways
 from .relation_kinds import (
     ALONG_EDGES,
     BELT_DOWNSTREAM,
@@ -59,7 +59,7 @@ class Relations:
     ----------
     pairs : sparse.Pairs
         (cluster node, belt node).
-    cost : ndarray of int64, shape (pairs,)
+    cost : ndarray of int32, shape (pairs,)
         Smaller is the closer relation: −rank, hops, lift, levels in one number.
     first_edge, second_edge : ndarray of int32, shape (pairs,)
         Positions in `Taxonomy.edges` from upstream to downstream; −1 where there is none.
@@ -130,62 +130,64 @@ def relations(taxonomy, max_levels=None, max_hops=1, lift=0):
     Time and memory follow the number of related pairs.
     """
     _check_limits(max_levels, max_hops, lift)
+    ways = ChainWays(taxonomy, max_hops, lift)
+    kin = _Kin(taxonomy, max_levels)
+    rows = [*chunks(ways.work() + kin.work(), MOST_AT_ONCE)] or [slice(0, 0)]
+    key, *columns = Ways.joined([_of_rows(taxonomy, ways, kin, part.start, part.stop) for part in rows])
+    return Relations(Pairs(len(taxonomy), key), *columns)
+
+
+def _of_rows(taxonomy, ways, kin, begin, end):
+    """Return the relations of the cluster nodes of some rows; types are as small as they can be."""
     size = len(taxonomy)
-    chained = _chained(supply_ways(taxonomy, max_hops, lift))
-    related = _along(related_ways(taxonomy, lift), RELATED)
+    chained = _better(ways.up(begin, end), ways.down(begin, end))
+    related = _along(ways.related(begin, end), RELATED)
     related = related.take(~np.isin(related.key, chained.key))
-    others = [*_within(taxonomy, max_levels), chained, related]
-    broad = [taxonomy.too_broad[part.key // size] | taxonomy.too_broad[part.key % size] for part in others]
-    same = _Part.without_edges(np.arange(size, dtype=np.int64) * (size + 1), np.full(size, SAME_COST))
-    parts = [same, *(part.take(~left_out) for part, left_out in zip(others, broad))]
-    found = _Part(*map(np.concatenate, zip(*parts)))
-    found = found.take(np.argsort(found.key))
-    edges = (column.astype(np.int32) for column in (found.first_edge, found.second_edge))
-    return Relations(Pairs(size, found.key), found.cost, *edges)
+    found = Ways.sorted([*kin.of_rows(begin, end), chained, related])
+    row, column = np.divmod(found.key, size)
+    found = found.take((row == column) | ~(taxonomy.too_broad[row] | taxonomy.too_broad[column]))
+    return Ways(found.key.astype(key_type(size)), *(column.astype(np.int32) for column in found[1:]))
 
 
-class _Part(NamedTuple):
-    """Some of the relations, by columns; `key` is cluster node × nodes + belt node."""
-
-    key: np.ndarray
-    cost: np.ndarray
-    first_edge: np.ndarray
-    second_edge: np.ndarray
-
-    @classmethod
-    def without_edges(cls, key, cost):
-        return cls(key, cost.astype(np.int64), *(np.full(len(key), -1, dtype=np.int64) for _ in range(2)))
-
-    def take(self, chosen):
-        return _Part(*(column[chosen] for column in self))
-
-
-def _within(taxonomy, max_levels):
-    """Return what belongs to what, from both sides."""
-    pairs, level = taxonomy.levels.pairs, taxonomy.levels.level
-    kept = (level > 0) & (level <= (len(taxonomy) if max_levels is None else max_levels))
-    below, above, level = pairs.rows[kept], pairs.columns[kept], level[kept].astype(np.int64)
-    size = len(taxonomy)
-    yield _Part.without_edges(below * size + above, _cost_of_rank(_RANK[CLUSTER_WITHIN]) + level)
-    yield _Part.without_edges(above * size + below, _cost_of_rank(_RANK[BELT_WITHIN]) + level)
+def _better(up, down):
+    """Return ways of supply as seen from both ends; of two for a pair the better one."""
+    both = Ways.joined([_along(up, BELT_UPSTREAM), _along(down, BELT_DOWNSTREAM)])
+    # Hops before lift, then upstream; levels do not count.
+    place = np.concatenate([up.cost, down.cost]) // LIFT * 2 + np.repeat([0, 1], [len(up.key), len(down.key)])
+    both = both.take(np.lexsort((place, both.key)))
+    return both.take(np.flatnonzero(np.r_[True, both.key[1:] != both.key[:-1]][: len(both.key)]))
 
 
 def _along(ways, relation):
-    """Return ways as a relation of the cluster at their beginning and the belt at their end."""
-    cost = _cost_of_rank(_RANK[relation]) + ways.cost
-    return _Part(ways.pairs.key, cost, ways.first_edge, ways.second_edge)
+    return ways._replace(cost=_cost_of_rank(_RANK[relation]) + ways.cost)
 
 
-def _chained(ways):
-    """Return the ways of supply as seen from both ends; of two for a pair the better one."""
-    down, size = _along(ways, BELT_DOWNSTREAM), ways.pairs.width
-    up = _along(ways, BELT_UPSTREAM)._replace(key=ways.pairs.columns * size + ways.pairs.rows)
-    both = _Part(*map(np.concatenate, zip(up, down)))
-    # Hops before lift, then upstream; levels do not count.
-    place = np.tile(ways.cost // LIFT, 2) * 2 + np.repeat([0, 1], len(ways.cost))
-    order = np.lexsort((place, both.key))
-    both = both.take(order)
-    return both.take(np.flatnonzero(np.r_[True, both.key[1:] != both.key[:-1]][: len(both.key)]))
+class _Kin:
+    """What belongs to what, and each node to itself."""
+
+    def __init__(self, taxonomy, max_levels):
+        self._levels, self._size = taxonomy.levels, len(taxonomy)
+        self._most = self._size if max_levels is None else max_levels
+
+    def work(self):
+        """Return how many kin each row has."""
+        nodes = np.arange(self._size)
+        return sum(table.pairs.spans(nodes)[1] for table in (self._levels, self._levels.downward))
+
+    def of_rows(self, begin, end):
+        """Return the kin of the nodes of some rows as relations without edges."""
+        nodes = np.arange(begin, end, dtype=np.int64)
+        yield _without_edges(nodes * (self._size + 1), np.full(len(nodes), SAME_COST))
+        for table, relation in ((self._levels, CLUSTER_WITHIN), (self._levels.downward, BELT_WITHIN)):
+            place = spans(*table.pairs.spans(nodes))
+            kept = (table.level[place] > 0) & (table.level[place] <= self._most)
+            place = place[kept]
+            yield _without_edges(table.pairs.key[place], _cost_of_rank(_RANK[relation]) + table.level[place])
+
+
+def _without_edges(key, cost):
+    no_edge = np.full(len(key), -1, dtype=np.int64)
+    return Ways(key.astype(np.int64), cost.astype(np.int64), no_edge, no_edge)
 
 
 def rank_of_cost(cost):
