@@ -18,7 +18,7 @@ LIFT = 1 << 12
 
 
 class Ways(NamedTuple):
-    """The cheapest way of each pair of nodes that has one, in the order of the pairs.
+    """Ways between pairs of nodes.
 
     Attributes
     ----------
@@ -38,6 +38,11 @@ class Ways(NamedTuple):
     def take(self, chosen):
         """Return the chosen ways."""
         return Ways(*(column[chosen] for column in self))
+
+    def first_of_each(self, *ranks):
+        """Return one way of each pair: that of the least rank, the last rank being looked at first."""
+        ways = self.take(np.lexsort((*ranks, self.key)))
+        return ways.take(np.flatnonzero(np.r_[True, ways.key[1:] != ways.key[:-1]][: len(ways.key)]))
 
     @classmethod
     def joined(cls, parts):
@@ -64,39 +69,29 @@ class ChainWays:
     """
 
     def __init__(self, taxonomy, max_hops, lift):
-        self._direct = _Edges(taxonomy, SUPPLY, lift, lift)
         self._ties = _Edges(taxonomy, RELATED, lift, lift)
-        # Only the outer ends may be raised: a raised middle would join two industries through their parent.
-        self._longer = max_hops == 2 and _TwoHops(
-            taxonomy, _Edges(taxonomy, SUPPLY, lift, 0), _Edges(taxonomy, SUPPLY, 0, lift)
-        )
+        self._supply = [_Edges(taxonomy, SUPPLY, lift, lift)]
+        if max_hops == 2:
+            # Only the outer ends may be raised: a raised middle would join two industries through their parent.
+            first, second = _Edges(taxonomy, SUPPLY, lift, 0), _Edges(taxonomy, SUPPLY, 0, lift)
+            self._supply.append(_TwoHops(taxonomy, first, second))
 
     def work(self):
         """Return how many ways are looked at for each row."""
-        work = self._direct.work() + self._ties.work()
-        return work + self._longer.work() if self._longer else work
+        return sum(ways.work() for ways in (*self._supply, self._ties))
 
     def down(self, begin, end):
-        """Return the ways of supply from the nodes of some rows."""
-        direct = self._direct.down(begin, end)
-        return _with_longer(direct, self._longer.down(begin, end)) if self._longer else direct
+        """Return the ways of supply from the nodes of some rows, those of two hops behind the others."""
+        return Ways.joined([ways.down(begin, end) for ways in self._supply])
 
     def up(self, begin, end):
         """Return the ways of supply to the nodes of some rows."""
-        direct = self._direct.up(begin, end)
-        return _with_longer(direct, self._longer.up(begin, end)) if self._longer else direct
+        return Ways.joined([ways.up(begin, end) for ways in self._supply])
 
     def related(self, begin, end):
         """Return the ways over an edge without direction."""
         both = Ways.joined([self._ties.down(begin, end), self._ties.up(begin, end)])
-        order = np.lexsort((both.first_edge, both.cost, both.key))
-        both = both.take(order)
-        return both.take(np.flatnonzero(np.r_[True, both.key[1:] != both.key[:-1]][: len(both.key)]))
-
-
-def _with_longer(direct, longer):
-    # A way of one hop is cheaper than any of two.
-    return Ways.sorted([direct, longer.take(~np.isin(longer.key, direct.key))])
+        return both.first_of_each(both.first_edge, both.cost)
 
 
 class _Edges:

@@ -154,8 +154,7 @@ def _better(up, down):
     both = Ways.joined([_along(up, BELT_UPSTREAM), _along(down, BELT_DOWNSTREAM)])
     # Hops before lift, then upstream; levels do not count.
     place = np.concatenate([up.cost, down.cost]) // LIFT * 2 + np.repeat([0, 1], [len(up.key), len(down.key)])
-    both = both.take(np.lexsort((place, both.key)))
-    return both.take(np.flatnonzero(np.r_[True, both.key[1:] != both.key[:-1]][: len(both.key)]))
+    return both.first_of_each(place)
 
 
 def _along(ways, relation):
