@@ -9,6 +9,7 @@ from . import expressions
 from .algorithms.center_shift import CenterShift
 from .algorithms.chain_gaps import ChainGaps
 from .algorithms.chain_links import ChainLinks
+from .algorithms.chains_from_io import ChainsFromIo
 from .algorithms.city_composition import CityComposition
 from .algorithms.city_overlap import CityOverlap
 from .algorithms.cluster_networks import ClusterNetworks
@@ -49,6 +50,7 @@ ALGORITHMS = (
     ChainGaps,
     RealVirtual,
     ClusterNetworks,
+    ChainsFromIo,
     StyleMatches,
     MatchLayout,
 )

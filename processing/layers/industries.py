@@ -4,6 +4,8 @@ import numpy as np
 
 from ..analysis.fields import table
 from ..analysis.matching.check_table import ALONE, check_table
+from ..analysis.matching.industry_sets import read_industries
+from ..analysis.places.registry import place_names
 from ..compat import translate
 from .feedback import warn_of_rows
 from .writing.copying import write_rows
@@ -40,6 +42,26 @@ def write_industries(output, source, fids, found, taxonomy, language, feedback):
         lambda number, own: own,
         feedback,
     )
+
+
+def read_texts_of_industries(texts, words, feedback):
+    """Read some texts, each once.
+
+    Parameters
+    ----------
+    texts : sequence of str
+    words : taxonomies.Words
+    feedback : QgsProcessingFeedback
+
+    Returns
+    -------
+    found : analysis.matching.industry_sets.IndustrySets
+    nodes : list of tuple of int
+        Of each text; () for one that is not understood.
+    """
+    column = words.in_scheme(np.array(texts, dtype=object), ALONE, feedback)
+    found = read_industries([column], words.taxonomy, place_names(), words.keywords, feedback.isCanceled)
+    return found, [tuple(dict.fromkeys(found.resolutions[at].nodes)) for at in found.columns[0].tolist()]
 
 
 def texts_to_check(found, taxonomy, language, cancelled):

@@ -1,0 +1,200 @@
+"""Chains from an input–output table: the algorithm `clusterbelt:chainsfromio`."""
+
+from ..compat import field_names, language_of_user, translate
+from .base import ClusterBeltAlgorithm
+from .parameters import values
+from .parameters.taxonomy import Taxonomy
+from .parameters.words import Words
+
+FORMS = ("matrix", "long")
+
+
+class ChainsFromIo(ClusterBeltAlgorithm):
+    """Makes the chains of a taxonomy, with weights, from an input–output table."""
+
+    GROUP = "virtual"
+    INPUT = "INPUT"
+    FORM = "FORM"
+    SECTOR = "SECTOR"
+    COLUMNS = "COLUMNS"
+    TO = "TO"
+    VALUE = "VALUE"
+    TOTAL = "TOTAL"
+    THRESHOLD = "THRESHOLD"
+    TOP = "TOP"
+    OUTPUT = "OUTPUT"
+    CHECK = "CHECK"
+    taxonomy, words = Taxonomy(chains=False), Words("")
+
+    def name(self):
+        return "chainsfromio"
+
+    def displayName(self):  # noqa: N802
+        return translate("ClusterBelt", "Chains from an input–output table")
+
+    def shortDescription(self):  # noqa: N802
+        return translate(
+            "ClusterBelt",
+            "Makes a table CHAINS with weights from an input–output matrix or a long table of flows between sectors, for "
+            "any country and taxonomy.",
+        )
+
+    def tags(self):
+        return translate(
+            "ClusterBelt",
+            "input-output,Leontief,technical coefficient,supply,chain,投入产出,直接消耗系数,产业链",
+        ).split(",")
+
+    def initAlgorithm(self, configuration=None):  # noqa: N802
+        self.add_source(
+            self.INPUT,
+            translate("ClusterBelt", "Input–output table"),
+            translate("ClusterBelt", "Who delivers how much to whom: intermediate inputs, in any unit."),
+        )
+        self.add_choice(
+            self.FORM,
+            translate("ClusterBelt", "Form of the table"),
+            FORMS,
+            FORMS[0],
+            translate(
+                "ClusterBelt",
+                "matrix: a row for each delivering sector and a field for each buying one. long: a row for each flow.",
+            ),
+        )
+        self._add_fields()
+        self._add_cut()
+        self.words.add(self)
+        self.words.add_keywords(self)
+        self.taxonomy.add(self)
+        self.add_table(
+            self.OUTPUT,
+            translate(
+                "ClusterBelt",
+                "A table that the other algorithms take as CHAINS: one row per edge, its weight the technical coefficient.",
+            ),
+        )
+        self.add_table(
+            self.CHECK,
+            translate(
+                "ClusterBelt",
+                "The sectors that are no industry of the taxonomy, or only by a keyword or in part. Fill in the codes and "
+                "use the table as ALIASES.",
+            ),
+            optional=True,
+        )
+        self.add_numbers(
+            ("EDGES", translate("ClusterBelt", "Edges")),
+            ("SECTORS", translate("ClusterBelt", "Sectors")),
+            ("UNREAD", translate("ClusterBelt", "Sectors that are no industry")),
+            ("CIRCLES", translate("ClusterBelt", "Edges left out that would close a circle")),
+            ("SHARE", translate("ClusterBelt", "Share of the flow between industries that the edges carry")),
+        )
+
+    def _add_fields(self):
+        self.add_field(
+            self.SECTOR,
+            translate("ClusterBelt", "Delivering sector"),
+            self.INPUT,
+            translate("ClusterBelt", "Code or name of the sector that delivers."),
+        )
+        self.add_field(
+            self.COLUMNS,
+            translate("ClusterBelt", "Fields of the buying sectors"),
+            self.INPUT,
+            translate(
+                "ClusterBelt", "For a matrix. Default: all fields that are called as a sector of the rows."
+            ),
+            optional=True,
+            several=True,
+        )
+        self.add_field(
+            self.TO,
+            translate("ClusterBelt", "Buying sector"),
+            self.INPUT,
+            translate("ClusterBelt", "For a long table."),
+            optional=True,
+        )
+        self.add_field(
+            self.VALUE,
+            translate("ClusterBelt", "Flow"),
+            self.INPUT,
+            translate("ClusterBelt", "For a long table: what the one delivers to the other."),
+            optional=True,
+        )
+        self.add_text(
+            self.TOTAL,
+            translate("ClusterBelt", "Row of the total inputs"),
+            translate(
+                "ClusterBelt",
+                "What the delivering sector is called in the rows that hold the total inputs, such as 总投入. Default: the "
+                "sum of what a sector buys.",
+            ),
+        )
+
+    def _add_cut(self):
+        self.add_number(
+            self.THRESHOLD,
+            translate("ClusterBelt", "Least coefficient"),
+            translate("ClusterBelt", "Inputs that are less than this part of all inputs make no edge."),
+            default=0.01,
+            least=0,
+            decimals=True,
+        )
+        self.add_number(
+            self.TOP,
+            translate("ClusterBelt", "Edges per industry"),
+            translate("ClusterBelt", "The largest inputs of each industry only; 0: all."),
+            default=0,
+            least=0,
+        )
+
+    def problem(self, parameters, context):
+        if self.parameterAsEnumString(parameters, self.FORM, context) == FORMS[1]:
+            for name in (self.TO, self.VALUE):
+                if values.is_empty(parameters, name):
+                    return translate("ClusterBelt", "FORM long needs {parameter}.").format(parameter=name)
+        return ""
+
+    def compute(self, parameters, context, feedback):
+        from ..analysis.industries.input_output import Cut, find_chains
+        from ..layers.industries import read_texts_of_industries, texts_to_check
+        from ..layers.input_output import say_chains
+        from ..layers.writing.columns import Layer, write_layers
+
+        given = self, parameters, context, feedback
+        words = self.words.load(*given, self.taxonomy.load(*given))
+        cut = Cut(
+            self.parameterAsDouble(parameters, self.THRESHOLD, context),
+            self.parameterAsInt(parameters, self.TOP, context),
+        )
+        flows = self._flows(parameters, context, feedback)
+        read, nodes = read_texts_of_industries(flows.sectors, words, feedback)
+        found = find_chains(flows, nodes, words.taxonomy, cut)
+        lost = [sector for sector, of in zip(flows.sectors, nodes) if not of]
+        say_chains(found, lost, feedback)
+        made = {
+            self.OUTPUT: lambda: Layer(found.table),
+            self.CHECK: lambda: Layer(
+                texts_to_check(read, words.taxonomy, language_of_user(), feedback.isCanceled)
+            ),
+        }
+        return {
+            **write_layers(self, parameters, context, feedback, made),
+            "EDGES": len(found.table),
+            "SECTORS": len(flows.sectors),
+            "UNREAD": len(lost),
+            "CIRCLES": len(found.circular),
+            "SHARE": None if found.share != found.share else found.share,
+        }
+
+    def _flows(self, parameters, context, feedback):
+        from ..layers.input_output import FlowFields, read_long, read_matrix
+
+        source = self.source(parameters, self.INPUT, context)
+        sector = self.field(parameters, self.SECTOR, context, source)
+        total = values.text(self, parameters, self.TOTAL, context)
+        if self.parameterAsEnumString(parameters, self.FORM, context) == FORMS[1]:
+            buyer, value = (self.field(parameters, name, context, source) for name in (self.TO, self.VALUE))
+            return read_long(source, FlowFields(sector, buyer=buyer, value=value), total, feedback)
+        buyers = tuple(field_names(self, parameters, self.COLUMNS, context))
+        return read_matrix(source, FlowFields(sector, buyers), total, feedback)
