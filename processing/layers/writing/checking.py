@@ -167,7 +167,7 @@ def _is_number_of(value, feature, column):
     if isinstance(value, int) and feature.GetFieldDefnRef(column).GetType() != ogr.OFTReal:
         return feature.GetFieldAsString(column) == str(value)
     found = feature.GetFieldAsDouble(column)
-    return found == value or abs(found - value) <= _PRECISION * abs(value)
+    return found == value or (isinstance(value, float) and abs(found - value) <= _PRECISION * abs(value))
 
 
 def _counted(texts, numbers):
