@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from clusterbelt.processing.analysis.industries.resolution import resolve_all
-from clusterbelt.processing.analysis.places.gazetteer import Gazetteer
+from clusterbelt.processing.analysis.places import registry
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 RIGHT, UNREAD, PARTLY, WRONG = "right", "unread", "partly", "wrong"
@@ -39,7 +39,7 @@ def read_list(name):
 
 def judge(rows, taxonomy):
     """Read every text and compare with its labels."""
-    found = resolve_all([row["text"] for row in rows], taxonomy, Gazetteer.bundled().place_names())
+    found = resolve_all([row["text"] for row in rows], taxonomy, registry.place_names())
     return [_judged(row, found[row["text"]], taxonomy) for row in rows]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..text import normalise
-from .tables import FOLDER, entries, read_table
+from .table_cells import FOLDER, entries, read_rows
 
 # What stands at the end of a name and says what kind of thing carries it, not which industry.
 UNIT = "unit"
@@ -16,6 +16,7 @@ MAKING = "making"
 # What a head does with the words in front of it.
 SERVICE = "service"
 MACHINE = "machine"
+EQUIPMENT = "equipment"
 PARTS = "parts"
 SUPPLIES = "supplies"
 MATERIAL = "material"
@@ -30,10 +31,11 @@ class Head:
     Attributes
     ----------
     text : str
-    kind : {'service', 'machine', 'parts', 'supplies', 'material', 'takes', 'vague'}
-        `SERVICE` is no industry of goods; `MACHINE` is a machine for them; `PARTS` and `SUPPLIES` leave them
-        what they are; `MATERIAL` is a material for them; `TAKES` is an industry of its own whatever stands in
-        front; `VAGUE` says less than any narrower word.
+    kind : {"service", "machine", "equipment", "parts", "supplies", "material", "takes", "vague"}
+        `SERVICE` is no industry of goods.  `MACHINE` and `EQUIPMENT` are machines for the goods in front, the
+        second only where these are known.  `PARTS` and `SUPPLIES` leave them what they are; `MATERIAL` is a
+        material; `TAKES` is an industry of its own whatever stands in front; `VAGUE` says less than any
+        narrower word.
     code : str
         The node of the head, '' for none.
     keeps : tuple of str
@@ -46,7 +48,6 @@ class Head:
     keeps: tuple
 
 
-@dataclass(frozen=True)
 class Grammar:
     """The tables, normalised.
 
@@ -54,17 +55,26 @@ class Grammar:
     ----------
     tails : dict of str to str
         Word → `UNIT` (集群), `QUALITY` (特色; only before a unit) or `MAKING` (制造).
-    ornaments, regions, openings : frozenset of str
-        Words in front that change nothing; parts of the country that are no units; what a list in English may
-        begin with.
+    ornaments, regions : frozenset of str
+        Words in front that change nothing; parts of the country that are no units.
+    openings : dict of str to str
+        How a name in English may begin → `MAKING`, `SERVICE` or `MACHINE`.
     heads : dict of str to Head
     """
 
-    tails: dict
-    ornaments: frozenset
-    regions: frozenset
-    heads: dict
-    openings: dict
+    def __init__(self, tails, front, heads):
+        self.tails = tails
+        self.ornaments = frozenset(text for text, kind in front.items() if kind == "ornament")
+        self.regions = frozenset(text for text, kind in front.items() if kind == "region")
+        self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
+        self.heads = heads
+        self._tails_of = {}
+
+    def tails_of(self, kinds):
+        """Return the tails of some kinds as word → word."""
+        if kinds not in self._tails_of:
+            self._tails_of[kinds] = {text: text for text, kind in self.tails.items() if kind in kinds}
+        return self._tails_of[kinds]
 
     def head_of(self, text):
         """Return the longest head that ends the text and is not all of it, or None."""
@@ -74,35 +84,34 @@ class Grammar:
 @lru_cache(maxsize=1)
 def grammar():
     """Read the tables, once a process."""
-    tails = {normalise(row["text"]): row["kind"] for row in read_table(FOLDER / "tails.csv")}
-    ornaments = {}
-    for row in read_table(FOLDER / "ornaments.csv"):
-        ornaments.setdefault(row["kind"], []).append(normalise(row["text"]))
-    heads = {}
-    for row in read_table(FOLDER / "heads.csv"):
+    tails, front, heads = ({}, {}, {})
+    for row in read_rows(FOLDER / "tails.csv"):
+        tails[normalise(row["text"])] = row["kind"]
+    for row in read_rows(FOLDER / "ornaments.csv"):
+        front[normalise(row["text"])] = row["kind"]
+    for row in read_rows(FOLDER / "heads.csv"):
         text = normalise(row["text"])
         heads[text] = Head(text, row["kind"], row["code"], tuple(entries(row["keeps"])))
-    return Grammar(
-        tails,
-        frozenset(ornaments["ornament"]),
-        frozenset(ornaments["region"]),
-        heads,
-        {word: word for word in ornaments["opening"]},
-    )
+    return Grammar(tails, front, heads)
 
 
-def longest_at_end(text, words, longest=12):
+def longest_at_end(text, words, longest=20):
     """Return what a mapping has for the longest word that ends the text, with something in front of it."""
     for length in range(min(longest, len(text) - 1), 0, -1):
-        found = words.get(text[-length:])
-        if found is not None:
-            return found
+        word = text[-length:]
+        if word in words and not inside_a_word(text, len(text) - length):
+            return words[word]
     return None
 
 
 def longest_at_start(text, words, longest=20):
     """Return the longest of a set of words that starts the text, with something behind it, or ''."""
     for length in range(min(longest, len(text) - 1), 0, -1):
-        if text[:length] in words:
+        if text[:length] in words and not inside_a_word(text, length):
             return text[:length]
     return ""
+
+
+def inside_a_word(text, place):
+    """Whether Latin letters or digits stand on both sides of a place: the “ai” of “thai” is no label."""
+    return 0 < place < len(text) and all(c.isascii() and c.isalnum() for c in text[place - 1 : place + 1])

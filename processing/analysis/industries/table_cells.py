@@ -1,13 +1,31 @@
-"""Cells of the tables that describe industries, as text."""
+"""Tables that describe industries: columns of a frame or of a CSV file, their cells as text."""
+
+import csv
+from pathlib import Path
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, is_missing
 
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "taxonomy"
+
+
+def read_rows(path):
+    """Read a CSV file (UTF-8, with or without BOM) into a dict of texts a row."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def read_table(path):
+    """Read a CSV file (UTF-8, with or without BOM) into a list of texts a column."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        header, *rows = csv.reader(file)
+    return {name: [row[i] if i < len(row) else "" for row in rows] for i, name in enumerate(header)}
+
 
 def require_columns(table, name, needed, one_of=()):
     """Raise where a table lacks a column that it needs, or all of those of which it needs one."""
-    missing = [column for column in needed if column not in table.columns]
-    if one_of and not any(column in table.columns for column in one_of):
+    missing = [column for column in needed if column not in table]
+    if one_of and not any(column in table for column in one_of):
         missing.append(" / ".join(one_of))
     if missing:
         raise AnalysisError(
@@ -20,9 +38,14 @@ def require_columns(table, name, needed, one_of=()):
 
 
 def cells(table, column):
-    """Return a column as texts, '' for what says nothing or is not there."""
-    if column not in table.columns:
-        return [""] * len(table)
+    """Return a column as texts, '' for what says nothing or is not there.
+
+    Parameters
+    ----------
+    table : DataFrame or dict of str to sequence
+    """
+    if column not in table:
+        return [""] * len(next((table[name] for name in table), ()))
     return ["" if is_missing(value) else as_text(value) for value in table[column]]
 
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from functools import cached_property, lru_cache
 
 import numpy as np
-import pandas as pd
 
 from ..text import normalise
 from .chains import build_edges, edge_rows
 from .levels import Levels
+from .lexicon import compile_lexicon
 from .scheme_codes import scheme_pairs
-from .table_cells import cells, entries, require_columns
+from .table_cells import FOLDER, cells, entries, read_table, require_columns
 from .taxonomy_checks import find_problems
 from .taxonomy_error import TaxonomyError
+from .vocabulary import vocabulary
 
-FOLDER = Path(__file__).resolve().parents[3] / "resources" / "taxonomy"
 BUNDLED_NODES = FOLDER / "taxonomy.csv"
 BUNDLED_CHAINS = FOLDER / "chains.csv"
 
@@ -34,13 +34,15 @@ class Taxonomy:
         Positions of the parents of each node.
     too_broad : ndarray of bool, shape (T,)
         Nodes that are related to nothing but themselves.
+    goods : ndarray of bool, shape (T,)
+        Finished goods and whole sectors: two of their names side by side are a list.
     levels : Levels
         ``levels[d, a]``: length of the shortest way from `d` up to `a`; 0 for d = a, −1 where d does not
         lie under a.
     edges : tuple of chains.Edge
         In the order of their codes.
     code_index, names, aliases : dict of str to int
-        Normalised code, name or alias → position.
+        Normalised code, name or alias → position; the words of trades count as aliases.
     scheme_codes : dict of (str, str) to int
         (scheme, code) → position, for codes of other classifications.
     given : dict of str to tuple of int
@@ -52,6 +54,7 @@ class Taxonomy:
     names_en: tuple
     parents: tuple
     too_broad: np.ndarray
+    goods: np.ndarray
     levels: Levels
     edges: tuple
     code_index: dict
@@ -62,6 +65,11 @@ class Taxonomy:
 
     def __len__(self):
         return len(self.codes)
+
+    @cached_property
+    def lexicon(self):
+        """All words by which the taxonomy is read, compiled at the first use."""
+        return compile_lexicon(self)
 
     def name(self, node, language="en"):
         """Return the name of a node; the other language's, else the code, where it has none."""
@@ -90,8 +98,9 @@ class Taxonomy:
         return tuple(way)
 
 
+@lru_cache(maxsize=2)
 def read(nodes=BUNDLED_NODES, chains=BUNDLED_CHAINS):
-    """Read a taxonomy from CSV files (UTF-8, with or without BOM); the bundled one by default.
+    """Read a taxonomy from CSV files (UTF-8, with or without BOM), once a process; the bundled one by default.
 
     Parameters
     ----------
@@ -103,20 +112,16 @@ def read(nodes=BUNDLED_NODES, chains=BUNDLED_CHAINS):
     return load(read_table(nodes), None if chains is None else read_table(chains))
 
 
-def read_table(path):
-    """Read a CSV file (UTF-8, with or without BOM) as text."""
-    return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-
-
 def load(nodes, chains=None):
     """Check the tables and build the taxonomy.
 
     Parameters
     ----------
-    nodes : DataFrame
+    nodes : DataFrame or dict of str to sequence
         Columns ``code`` and ``name_zh`` or ``name_en``; optional ``parent`` and ``aliases`` (several are
-        separated by ``|``; an alias such as ``gbt:3973`` is a code of another scheme) and ``too_broad``.
-    chains : DataFrame, optional
+        separated by ``|``; an alias such as ``gbt:3973`` is a code of another scheme), ``too_broad`` and
+        ``goods``.
+    chains : DataFrame or dict of str to sequence, optional
         Columns ``upstream`` and ``downstream`` (codes); optional ``note`` and ``note_zh``, ``kind`` (``supply``,
         also where empty, or ``related``, which has no direction) and ``weight``; see `chains.Edge`.
 
@@ -146,18 +151,24 @@ def load(nodes, chains=None):
     position = {normalise(row["code"]): i for i, row in enumerate(rows)}
     parents = tuple(tuple(sorted({position[normalise(p)] for p in row["parents"]})) for row in rows)
     too_broad = np.array([row["too_broad"] for row in rows], dtype=bool)
-    too_broad.setflags(write=False)
+    goods = np.array([row["goods"] for row in rows], dtype=bool)
+    for array in (too_broad, goods):
+        array.setflags(write=False)
     names, aliases, scheme_codes = {}, {}, {}
     for i, row in enumerate(rows):
         names.update({normalise(name): i for name in row["names"]})
         scheme_codes.update({pair: i for alias in row["aliases"] for pair in scheme_pairs(alias)})
         aliases.update({normalise(a): i for a in row["aliases"] if not scheme_pairs(a)})
+    for word, (code, *others) in vocabulary().words.items():
+        if not others and normalise(code) in position and word not in names and word not in position:
+            aliases.setdefault(word, position[normalise(code)])
     return Taxonomy(
         codes=tuple(row["code"] for row in rows),
         names_zh=tuple(row["name_zh"] for row in rows),
         names_en=tuple(row["name_en"] for row in rows),
         parents=parents,
         too_broad=too_broad,
+        goods=goods,
         levels=Levels.of(parents),
         edges=build_edges(edges, position),
         code_index=position,
@@ -173,7 +184,7 @@ def with_own_scheme(taxonomy, scheme):
     So ``CLUSTER_SCHEME = gbt`` serves a taxonomy that is GB/T itself: 3979 finds its node 397.
     """
     scheme = normalise(scheme).rstrip(":")
-    if not scheme or any(known == scheme for known, _ in taxonomy.scheme_codes):
+    if not scheme or any(known == scheme for known, _ in taxonomy.lexicon.classes):
         return taxonomy
     own = {}
     for node, code in enumerate(taxonomy.codes):
@@ -183,7 +194,7 @@ def with_own_scheme(taxonomy, scheme):
 
 
 def _node_rows(nodes):
-    columns = (cells(nodes, c) for c in ("code", "parent", "name_zh", "name_en", "aliases", "too_broad"))
+    columns = (cells(nodes, c) for c in ("code", "parent", "name_zh", "name_en", "aliases", "too_broad", "goods"))
     return [
         {
             "code": code,
@@ -193,7 +204,8 @@ def _node_rows(nodes):
             "names": [name for name in (zh, en) if name],
             "aliases": entries(aliases),
             "too_broad": normalise(broad) in _YES,
+            "goods": normalise(goods) in _YES,
         }
-        for code, parent, zh, en, aliases, broad in zip(*columns)
+        for code, parent, zh, en, aliases, broad, goods in zip(*columns)
         if code or zh or en
     ]

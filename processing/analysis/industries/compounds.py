@@ -1,0 +1,168 @@
+"""What a compound means: heads stand last, users and materials in front, and two goods side by side are a list."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .grammar import EQUIPMENT, MACHINE, MAKING, SERVICE, TAKES
+from .peeling import makings_peeled, ornaments_peeled
+
+# Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
+_JOINTS = "用类式型级款的等 -"
+_LONGEST = 40
+
+
+class Meaning(NamedTuple):
+    """What a piece means.
+
+    Attributes
+    ----------
+    nodes : tuple of int
+        () where it is known to have no node, or where its words disagree.
+    candidates : tuple of int
+        Nodes that disagree.
+    covered : bool
+        Whether every word of the piece was known.
+    label : str
+        The word that decided.
+    """
+
+    nodes: tuple
+    candidates: tuple = ()
+    covered: bool = True
+    label: str = ""
+
+
+class Compounds:
+    """Reads compounds by the labels of a lexicon.
+
+    Parameters
+    ----------
+    taxonomy : Taxonomy
+    lexicon : Lexicon
+    grammar : Grammar
+    whole : callable
+        Gives the reading of a piece that is known as it stands, or None.
+    """
+
+    def __init__(self, taxonomy, lexicon, grammar, whole):
+        self._taxonomy = taxonomy
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._whole = whole
+
+    def bare(self, text):
+        """Return the meaning of a piece that is known without ornaments and words for making, or None."""
+        for shorter in ornaments_peeled(text, self._grammar):
+            for rest in makings_peeled(shorter, self._grammar):
+                # 大型设备: a head says nothing without the words in front of it.
+                if shorter != text and rest in self._grammar.heads:
+                    continue
+                known = self._whole(rest)
+                if known is not None:
+                    return Meaning(known.nodes, label=rest)
+        return None
+
+    def meaning(self, text):
+        """Return the meaning of a piece by its head or its last word, or None."""
+        for stem in makings_peeled(text, self._grammar):
+            head = self._grammar.head_of(stem)
+            if head is not None and (
+                head.kind == SERVICE or len(self._lexicon.ending(stem)) <= len(head.text)
+            ):
+                return self.governed(stem[: -len(head.text)], head)
+            found = self._compound(stem)
+            if found is not None:
+                return found
+        return None
+
+    def governed(self, front, head):
+        """Return the meaning of a head with words in front of it, or None."""
+        node = self._taxonomy.code_index.get(head.code.lower()) if head.code else None
+        own = () if node is None else (node,)
+        if head.kind == TAKES:
+            return Meaning(own, label=head.text) if own else None
+        before = self._front(front.rstrip(_JOINTS))
+        nodes = before.nodes if before else ()
+        everything = not head.keeps and head.kind != SERVICE
+        kept = tuple(n for n in nodes if everything or self._under(n, head.keeps))
+        if kept:
+            return Meaning(kept, label=before.label)
+        if head.kind == SERVICE:
+            return Meaning((), label=head.text)
+        if own and head.kind != EQUIPMENT and not nodes:
+            return Meaning(own, covered=False, label=head.text)
+        if own and nodes and head.kind in (MACHINE, EQUIPMENT):
+            return Meaning(own, label=head.text)
+        candidates = tuple(dict.fromkeys((*nodes, *own)))
+        return Meaning((), candidates, label=head.text) if candidates else None
+
+    def _front(self, text):
+        """What the words in front of a head mean; None where that is not known or not one thing."""
+        if not text or len(text) > _LONGEST:
+            return None
+        found = self.bare(text) or self.meaning(text) or self._inside(text)
+        return found if found and found.nodes else None
+
+    def _compound(self, text):
+        """What a compound means that ends with a label, or None.
+
+        The longest label before which all words are known (造纸|包装, not 造|纸包装), else the longest.
+        """
+        longest = None
+        for label in self._endings(text):
+            last = Meaning(self._lexicon.labels[label][0], label=label)
+            front = ornaments_peeled(text[: -len(label)].rstrip(_JOINTS), self._grammar)[-1]
+            if front in self._grammar.ornaments or self._grammar.tails.get(front) == MAKING:
+                return last
+            known = self.bare(front) if front else None
+            if known is not None and known.nodes:
+                return self._decided(known, last, front)
+            longest = longest or (last, front)
+        if longest is None:
+            return None
+        last, front = longest
+        before = self._front(front)
+        return last._replace(covered=False) if before is None else self._decided(before, last, front)
+
+    def _endings(self, text):
+        """The labels that end a text and are not all of it, the longest first."""
+        labels = [label for label in self._lexicon.endings(text) if label != text]
+        if labels or text[-1:] not in self._lexicon.lasts or len(text) < 2:
+            return labels
+        return [text[-1]]
+
+    def _inside(self, text):
+        """The last label inside a text whose end is not known, or None."""
+        for end in range(len(text) - 1, 1, -1):
+            label = self._lexicon.ending(text[:end])
+            if label:
+                return Meaning(self._lexicon.labels[label][0], covered=False, label=label)
+        return None
+
+    def _decided(self, before, last, front):
+        """Which of two words holds, or both, or neither."""
+        both = tuple(dict.fromkeys((*before.nodes, *last.nodes)))
+        if before.covered and front in self._lexicon.fronts:
+            return before
+        pairs = [(b, h) for b in before.nodes for h in last.nodes]
+        levels = self._taxonomy.levels
+        if any(levels[h, b] >= 0 for b, h in pairs):
+            return last
+        if any(levels[b, h] >= 0 for b, h in pairs):
+            broad = any(self._taxonomy.too_broad[h] for h in last.nodes)
+            return before if broad else Meaning(both if before.covered else last.nodes, label=last.label)
+        goods = [all(self._taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
+        if all(goods) and not any(self._lexicon.joined(b, h) for b, h in pairs):
+            if before.covered:
+                return Meaning(both, label=last.label)
+            return Meaning((), candidates=both, label=last.label)
+        if any(goods) or len(last.label) > len(before.label):
+            return last
+        if any(self._lexicon.joined(b, h) for b, h in pairs):
+            return last
+        return Meaning((), candidates=both, label=last.label)
+
+    def _under(self, node, codes):
+        index, levels = self._taxonomy.code_index, self._taxonomy.levels
+        return any(levels[node, index[code.lower()]] >= 0 for code in codes if code.lower() in index)

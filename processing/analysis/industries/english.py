@@ -1,0 +1,51 @@
+"""English names of industries in one form: words without their endings, lists without their articles."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[a-z0-9][a-z0-9'&.+-]*")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LATIN = re.compile(r"[a-z]")
+_OTHER_SCRIPT = re.compile(r"[^\x00-\u024f\u2010-\u2030]")
+
+# Words that say nothing about the industry.
+_EMPTY = frozenset(
+    "a an the other others all various miscellaneous related allied similar kindred n.e.c nec except "
+    "not elsewhere classified etc general".split()
+)
+_AFTER_EXCEPT = re.compile(r"\b(except|excluding|not including|other than)\b.*")
+_KEPT = frozenset({"glass", "dress", "brass", "wireless", "business", "fitness", "gas", "bus", "lens", "as"})
+
+
+def is_english(text):
+    """Whether a normalised text is written in Latin letters alone."""
+    return _LATIN.search(text) is not None and _OTHER_SCRIPT.search(text) is None
+
+
+def english_key(text):
+    """Return the words of a normalised text without what does not tell industries apart.
+
+    Plurals become singulars, possessives lose their ending, brackets go with what is in them, and so do words
+    such as *other*; ``and`` stays, since it parts the entries of lists.
+    """
+    words = (_stem(word) for word in _WORD.findall(without_exceptions(text).replace("’", "'")))
+    return " ".join(word for word in words if word and word not in _EMPTY)
+
+
+def without_exceptions(text):
+    """Return a text without brackets and without what follows *except*."""
+    return _AFTER_EXCEPT.sub("", _BRACKETS.sub(" ", text)).strip(" ,;")
+
+
+def _stem(word):
+    word = word.strip("'.-&")
+    if word.endswith("'s"):
+        word = word[:-2]
+    if len(word) < 4 or word in _KEPT or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,95 @@
+"""All words by which a taxonomy is read, compiled once: labels, classes, the words of trades, English forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ..text import normalise
+from .english import english_key, is_english
+from .grammar import inside_a_word
+from .steps import ALIAS, NAME
+from .vocabulary import vocabulary
+
+_LONGEST = 24
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What a whole piece of text can mean.
+
+    Attributes
+    ----------
+    labels : dict of str to (tuple of int, str)
+        Normalised label → nodes, and the step that found them; no nodes: known to have none.
+    english : dict of str to (tuple of int, str)
+        The same by `english_key`.
+    classes : dict of (str, str) to tuple of int
+        Code of another classification → nodes.
+    fronts, lasts, unclear : frozenset of str
+        See `vocabulary`.
+    chained : frozenset of (int, int)
+        Nodes that a chain joins, in both orders.
+    above : tuple of tuple of int
+        For each node itself and all that it lies under.
+    """
+
+    labels: dict
+    english: dict
+    classes: dict
+    fronts: frozenset
+    lasts: frozenset
+    unclear: frozenset
+    chained: frozenset
+    above: tuple
+
+    def endings(self, text):
+        """Yield the labels of two characters or more that end the text, the longest first."""
+        for length in range(min(len(text), _LONGEST), 1, -1):
+            label = text[-length:]
+            if label in self.labels and self.labels[label][0] and not inside_a_word(text, len(text) - length):
+                yield label
+
+    def ending(self, text):
+        """Return the longest of them, or ''."""
+        return next(self.endings(text), "")
+
+    def opening(self, text):
+        """Return the longest label of two characters or more that starts the text, or ''."""
+        for length in range(min(len(text), _LONGEST), 1, -1):
+            if text[:length] in self.labels and not inside_a_word(text, length):
+                return text[:length]
+        return ""
+
+    def joined(self, one, other):
+        """Whether a chain joins two nodes, or what they lie under."""
+        return any((a, b) in self.chained for a in self.above[one] for b in self.above[other])
+
+    @cached_property
+    def in_english(self):
+        """The lexicon whose labels are the English ones."""
+        return replace(self, labels=self.english)
+
+
+def compile_lexicon(taxonomy):
+    """Collect the labels of a taxonomy; the user's own words come before those that the plugin brings."""
+    words = vocabulary()
+    known = taxonomy.code_index
+    whole = words.used <= known.keys()
+    labels = {label: ((node,), NAME) for label, node in taxonomy.names.items()}
+    for label, node in taxonomy.aliases.items():
+        labels.setdefault(label, ((node,), ALIAS))
+    classes = {pair: (node,) for pair, node in taxonomy.scheme_codes.items()}
+    for table, found in ((words.words, labels), (words.names, labels), (words.codes, classes)):
+        for key, codes in table.items():
+            nodes = tuple(known[normalise(code)] for code in codes if normalise(code) in known)
+            if len(nodes) == len(codes) and (nodes or whole):
+                found.setdefault(key, (nodes, ALIAS) if found is labels else nodes)
+    english = {}
+    for label, found in labels.items():
+        if is_english(label):
+            english.setdefault(english_key(label), found)
+    pairs = {(edge.upstream, edge.downstream) for edge in taxonomy.edges}
+    chained = frozenset(pairs | {pair[::-1] for pair in pairs})
+    above = tuple((node, *taxonomy.ancestors(node)) for node in range(len(taxonomy)))
+    return Lexicon(labels, english, classes, words.fronts, words.lasts, words.unclear, chained, above)

@@ -1,0 +1,158 @@
+"""Names of several industries: the list is cut, its head governs every piece, and nothing of it is lost."""
+
+from __future__ import annotations
+
+import re
+
+from ..text import split_list
+from .grammar import EQUIPMENT, MACHINE, MATERIAL, SERVICE
+from .peeling import makings_peeled, ornaments_peeled
+from .scheme_codes import HARD_SEPARATORS
+from .steps import KEYWORD, RANK, SPLIT, SPLIT_PART, Resolution, found
+
+_SOFT = re.compile("以及|[和与及&暨]")
+_SOFT_ENGLISH = re.compile(r"\band/or\b|\band\b|\bor\b|&")
+_HARD = re.compile("[" + re.escape(HARD_SEPARATORS) + "]")
+_AMONG = re.compile("等(?=[\u4e00-\u9fff])")
+_ITS = "其 "
+
+
+class Lists:
+    """Reads lists by a reader of pieces.
+
+    Parameters
+    ----------
+    pieces : Pieces
+    grammar : Grammar
+    key : callable, optional
+        Gives the form of an entry in which labels are compared, for names in English.
+    """
+
+    def __init__(self, pieces, grammar, key=None):
+        self._pieces = pieces
+        self._grammar = grammar
+        self._english = key is not None
+        self.key = key or (lambda text: text)
+        self._soft = _SOFT_ENGLISH if self._english else _SOFT
+
+    def is_list(self, text):
+        """Whether a text has any separator in it."""
+        return _HARD.search(text) is not None or self._soft.search(text) is not None or "等" in text
+
+    def read(self, text):
+        """Return the reading of a list."""
+        items, soft = self._items(split_list(text, HARD_SEPARATORS))
+        if len(items) < 2:
+            return Resolution()
+        readings = self._readings(items, soft)
+        nodes = tuple(node for _, reading in readings for node in reading.nodes)
+        rest = tuple(entry for entry, reading in readings if not reading.by)
+        candidates = tuple(node for _, reading in readings for node in reading.candidates)
+        if not nodes:
+            return Resolution(candidates=tuple(dict.fromkeys(candidates))) if rest else found((), SPLIT)
+        step = SPLIT_PART if rest else SPLIT
+        guessed = tuple(entry for entry, reading in readings if reading.by == KEYWORD)
+        return Resolution(tuple(dict.fromkeys(nodes)), step, RANK[step], rest, guessed, candidates)
+
+    def _items(self, texts):
+        """The entries, those known as a whole not cut at soft separators; and whether any was cut."""
+        items, soft = [], False
+        for text in texts:
+            parts = self._parts(text)
+            if len(parts) > 1 and not self._is_known(text):
+                items += self._joined(parts)
+                soft = True
+            else:
+                items.append(self.key(text))
+        return [item for item in items if item], soft
+
+    def _parts(self, text):
+        return [part.strip() for part in self._soft.split(_AMONG.sub("和", text)) if part.strip()]
+
+    def _is_known(self, text):
+        rest, known = self._pieces.peeled(self.key(text))
+        return known is not None or self._pieces.compounds.bare(rest) is not None
+
+    def _joined(self, parts):
+        """Parts, and neighbours that are known together as one: 汽车、软件和信息服务."""
+        joint = " and " if self._english else "和"
+        items = []
+        while parts:
+            for length in range(len(parts), 0, -1):
+                whole = self.key(joint.join(parts[:length]))
+                if length == 1 or self._pieces.whole(whole) is not None:
+                    items.append(whole)
+                    parts = parts[length:]
+                    break
+        return items
+
+    def _readings(self, items, soft):
+        last = ornaments_peeled(items[-1], self._grammar)[-1].lstrip(_ITS)
+        head, alone = self._head(items[-1], last, soft)
+        readings = [(item, self._governed(item, last, head, soft, alone)) for item in items[:-1]]
+        if alone:
+            readings.append((items[-1], self._bare_head(items[-2], head, readings[-1][1])))
+        else:
+            readings.append((items[-1], self._pieces.read(items[-1])))
+        return readings
+
+    def _head(self, item, last, soft):
+        """The head of the last entry, and whether the entry is nothing but a head."""
+        for stem in makings_peeled(last, self._grammar):
+            if stem in self._grammar.heads:
+                known = self._pieces.whole(item) is not None
+                return self._grammar.heads[stem], not known or (soft and item == last)
+            head = self._grammar.head_of(stem)
+            if head is not None:
+                return head, False
+        return None, False
+
+    def _bare_head(self, before, head, reading):
+        """电子元器件及设备: a head that stands alone belongs to what was said before it."""
+        rest, _ = self._pieces.peeled(before)
+        known = None if head.kind == SERVICE else self._pieces.whole(rest + head.text)
+        if known is None and head.kind == MATERIAL:
+            known = self._pieces.whole(head.text)
+        return found((), SPLIT) if known is None else known
+
+    def _governed(self, item, last, head, soft, alone):
+        """The reading of an entry that the last entry may go on: 新能源及智能网联汽车, 鞋和皮革修理."""
+        if alone:
+            return found((), SPLIT) if head.kind == SERVICE else self._pieces.read(item)
+        rest, _ = self._pieces.peeled(item)
+        known = self._continued(rest, last, head, soft)
+        if known is not None:
+            return known
+        reading = self._pieces.read(item)
+        if head is None or head.kind not in (SERVICE, MACHINE, EQUIPMENT):
+            return reading
+        whole = self._pieces.whole(last)
+        if whole is not None and whole.nodes:
+            return reading
+        meaning = self._pieces.compounds.governed(rest, head)
+        if meaning is None:
+            return Resolution()
+        if meaning.candidates:
+            return Resolution(candidates=meaning.candidates)
+        return found(meaning.nodes, KEYWORD)
+
+    def _continued(self, rest, last, head, soft):
+        """The label that an entry and the end of the last one make together, or None."""
+        stem = makings_peeled(last, self._grammar)[-1]
+        for start in range(1, len(stem)):
+            end = stem[start:]
+            if end.startswith(" ") != self._english or not self._goes_on(rest, stem[:start], end, head, soft):
+                continue
+            for front in ornaments_peeled(rest, self._grammar):
+                known = self._pieces.whole(front + end)
+                if known is not None and known.nodes:
+                    return known
+        return None
+
+    def _goes_on(self, rest, before, end, head, soft):
+        """Whether an end can belong to both entries: a head always, else in 新能源及智能网联|汽车 and 男、女|装."""
+        if head is not None and end == head.text:
+            return True
+        if self._pieces.sure(rest) is None:
+            return soft or len(rest) == 1
+        return soft and len(end) > 1 and self._pieces.whole(before) is not None

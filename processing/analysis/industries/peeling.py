@@ -1,0 +1,105 @@
+"""What stands around the industry in a name is taken off: places in front, the kind of thing behind, brackets."""
+
+from __future__ import annotations
+
+import re
+
+from .grammar import MAKING, QUALITY, UNIT, longest_at_end, longest_at_start
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|（[^（）]*）")
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_BETWEEN = "、和与及暨·-—–,，/ "
+_TOWN = re.compile("[\u4e00-\u9fff]{2,3}?(镇|乡|街道)")
+_DISTRICT = re.compile("[\u4e00-\u9fff]{2}[县区市]")
+_ZONE = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|综合保税区|高新区|经开区|开发区|自贸区|综保区|新区)"
+)
+# 基于信息技术的公共安全: what it is based on or made for is not what it is.
+_BASED = re.compile("^(基于|面向|用于|以).{2,12}?(为主|为主导)?的(?=..)")
+# 小镇, 社区, 城市: words of their own, no names of places.
+_NO_NAME = re.compile("[小城乡集社园景都超夜][镇乡区市]$")
+
+
+def without_asides(text):
+    """Return a text without brackets, quotation marks and 基于…的; as it is if nothing is left."""
+    bare = _BASED.sub("", _BRACKETS.sub("", text).replace('"', "").strip())
+    return bare or text
+
+
+def in_brackets(text):
+    """Return what stands in the brackets of a text, one after the other."""
+    return [found[1:-1].strip() for found in _BRACKETS.findall(text) if found[1:-1].strip()]
+
+
+def without_blanks(text):
+    """Return a Chinese text without blanks; other texts as they are."""
+    return text.replace(" ", "") if _CHINESE.search(text) else text
+
+
+def places_peeled(text, places, grammar, lexicon):
+    """Return the text, and what is left of it as one place after the other goes from its front."""
+    levels, after = [text], False
+    while True:
+        length = _place_length(levels[-1], places, grammar, lexicon, after)
+        rest = levels[-1][length:].lstrip(_BETWEEN) if length else ""
+        if not rest:
+            return levels
+        levels.append(rest)
+        after = True
+
+
+def tails_peeled(text, grammar):
+    """Return the text, and what is left of it as one word after the other goes from its end."""
+    levels, kinds = [text], {UNIT}
+    while True:
+        tail = _tail(levels[-1], grammar, kinds)
+        rest = levels[-1][: -len(tail)].rstrip(" 的") if tail else ""
+        if not rest:
+            return levels
+        levels.append(rest)
+        kinds = {UNIT, QUALITY}
+
+
+def makings_peeled(text, grammar):
+    """Return the text, and what is left of it without the words for making at its end."""
+    levels = [text]
+    while True:
+        tail = _tail(levels[-1], grammar, {MAKING})
+        rest = levels[-1][: -len(tail)].rstrip(" 的与及和") if tail else ""
+        if not rest:
+            return levels
+        levels.append(rest)
+
+
+def ornaments_peeled(text, grammar):
+    """Return the text, and what is left of it without the words in front that change nothing."""
+    levels = [text]
+    while True:
+        word = longest_at_start(levels[-1], grammar.ornaments)
+        rest = levels[-1][len(word) :].lstrip(" 的及与和、") if word else ""
+        if not rest:
+            return levels
+        levels.append(rest)
+
+
+def _tail(text, grammar, kinds):
+    tails = grammar.tails_of(frozenset(kinds))
+    return longest_at_end(text, tails) or ""
+
+
+def _place_length(text, places, grammar, lexicon, after):
+    """How many characters at the start are a place: a known one, or behind one a town, a district, a zone."""
+    name = max(longest_at_start(text, places), longest_at_start(text, grammar.regions), key=len)
+    if name:
+        return 0 if len(lexicon.opening(text)) > len(name) else len(name)
+    for pattern in (_ZONE, _TOWN, _DISTRICT) if after else (_ZONE,):
+        found = pattern.match(text)
+        if found and found.end() < len(text) and not _NO_NAME.search(found.group()):
+            if not _holds_a_label(text, found.end(), lexicon):
+                return found.end()
+    return 0
+
+
+def _holds_a_label(text, end, lexicon):
+    """Whether a label starts within the first characters, so that they are no name of a place."""
+    return any(lexicon.opening(text[start:]) for start in range(end))

@@ -1,0 +1,95 @@
+"""One piece of text, without a list in it: whole, then without what stands around it, then by its words."""
+
+from __future__ import annotations
+
+from .compounds import Compounds
+from .peeling import places_peeled, tails_peeled
+from .scheme_codes import longest_known, scheme_pairs
+from .steps import ALIAS, CODE, KEYWORD, RANK, SCHEME, SUFFIX, Resolution, found
+
+
+class Pieces:
+    """Reads pieces of text by a taxonomy.
+
+    Parameters
+    ----------
+    taxonomy : Taxonomy
+    lexicon : Lexicon
+    grammar : Grammar
+    places : set of str
+        Normalised names of places that may stand in front.
+    keywords : bool
+        Whether a head or a last word may decide.
+    """
+
+    def __init__(self, taxonomy, lexicon, grammar, places, keywords):
+        self._taxonomy = taxonomy
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._places = places
+        self._keywords = keywords
+        self.compounds = Compounds(taxonomy, lexicon, grammar, self.whole)
+
+    def read(self, text):
+        """Return the reading of a normalised piece."""
+        rest, known = self.peeled(text)
+        if known is not None:
+            return known if rest == text else found(known.nodes, SUFFIX)
+        return self.core(rest)
+
+    def core(self, text):
+        """Return the reading of a piece from which places and tails are gone."""
+        sure = self.sure(text)
+        if sure is not None:
+            return sure
+        meaning = self.compounds.meaning(text) if self._keywords else None
+        if meaning is None:
+            return Resolution()
+        if meaning.candidates:
+            return Resolution(candidates=meaning.candidates)
+        return found(meaning.nodes, KEYWORD)
+
+    def sure(self, text):
+        """Return the reading of a piece that is known without ornaments and words for making, or None."""
+        meaning = self.compounds.bare(text)
+        return None if meaning is None else found(meaning.nodes, SUFFIX)
+
+    def peeled(self, text):
+        """Return a piece without places and tails, and its reading if it is known whole on the way."""
+        rest = text
+        for front in places_peeled(text, self._places, self._grammar, self._lexicon):
+            for rest in tails_peeled(front, self._grammar):
+                known = self.whole(rest)
+                if known is not None:
+                    return rest, known
+        return rest, None
+
+    def whole(self, text):
+        """Return the reading of a piece that is a code, an alias of the user's or a label; else None."""
+        if text in self._taxonomy.code_index:
+            return found((self._taxonomy.code_index[text],), CODE)
+        if text in self._taxonomy.given:
+            return found(self._taxonomy.given[text], ALIAS)
+        if ":" in text:
+            return self._by_scheme(text)
+        label = self._lexicon.labels.get(text)
+        return None if label is None else found(*label)
+
+    def _by_scheme(self, text):
+        """All nodes of a range such as c10t12, each by the longest known beginning of its code; or None."""
+        nodes, lost, rest, decided = [], 0, [], False
+        for pair in scheme_pairs(text):
+            code = ":".join(pair)
+            known, levels = longest_known(pair, self._lexicon.classes)
+            if code in self._taxonomy.given:
+                nodes += self._taxonomy.given[code]
+            elif known is None:
+                rest.append(code)
+            else:
+                decided = True
+                nodes += known
+                lost = max(lost, levels)
+        if not nodes:
+            return found((), SCHEME) if decided else None
+        rank = RANK[SCHEME] + min(lost, 9)
+        return Resolution(tuple(dict.fromkeys(nodes)), SCHEME, rank, tuple(rest))
