@@ -67,22 +67,28 @@ class Compounds:
         """Return the meaning of a piece by its head or its last word, or None."""
         for stem in makings_peeled(text, self._grammar):
             head = self._grammar.head_of(stem)
-            if head is not None and (
-                head.kind == SERVICE or len(self._lexicon.ending(stem)) <= len(head.text)
-            ):
-                return self.governed(stem[: -len(head.text)], head)
+            if head is not None:
+                front = stem[: -len(head.text)].rstrip(_JOINTS)
+                # A head with a known word before it (工程机械|零部件) comes before a longer label (机械零部件).
+                longer = len(self._lexicon.ending(stem)) > len(head.text)
+                if head.kind == SERVICE or not longer or self._is_known(front):
+                    return self.governed(front, head)
             found = self._compound(stem)
             if found is not None:
                 return found
         return None
 
+    def _is_known(self, text):
+        known = self.bare(text) if text else None
+        return known is not None and bool(known.nodes)
+
     def governed(self, front, head):
         """Return the meaning of a head with words in front of it, or None."""
-        node = self._taxonomy.code_index.get(head.code.lower()) if head.code else None
+        node = self._taxonomy.code_index.get(head.code)
         own = () if node is None else (node,)
         if head.kind == TAKES:
             return Meaning(own, label=head.text) if own else None
-        before = self._front(front.rstrip(_JOINTS))
+        before = self._front(front)
         nodes = before.nodes if before else ()
         everything = not head.keeps and head.kind != SERVICE
         kept = tuple(n for n in nodes if everything or self._under(n, head.keeps))
@@ -127,7 +133,8 @@ class Compounds:
 
     def _endings(self, text):
         """The labels that end a text and are not all of it, the longest first."""
-        labels = [label for label in self._lexicon.endings(text) if label != text]
+        heads = self._grammar.heads
+        labels = [label for label in self._lexicon.endings(text) if label != text and label not in heads]
         if labels or text[-1:] not in self._lexicon.lasts or len(text) < 2:
             return labels
         return [text[-1]]
@@ -143,7 +150,7 @@ class Compounds:
     def _decided(self, before, last, front):
         """Which of two words holds, or both, or neither."""
         both = tuple(dict.fromkeys((*before.nodes, *last.nodes)))
-        if before.covered and front in self._lexicon.fronts:
+        if before.covered and front in self._grammar.users:
             return before
         pairs = [(b, h) for b in before.nodes for h in last.nodes]
         levels = self._taxonomy.levels
@@ -152,17 +159,24 @@ class Compounds:
         if any(levels[b, h] >= 0 for b, h in pairs):
             broad = any(self._taxonomy.too_broad[h] for h in last.nodes)
             return before if broad else Meaning(both if before.covered else last.nodes, label=last.label)
-        goods = [all(self._taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
-        if all(goods) and not any(self._lexicon.joined(b, h) for b, h in pairs):
-            if before.covered:
-                return Meaning(both, label=last.label)
-            return Meaning((), candidates=both, label=last.label)
-        if any(goods) or len(last.label) > len(before.label):
-            return last
-        if any(self._lexicon.joined(b, h) for b, h in pairs):
+        is_goods = [all(self._taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
+        joined = any(self._lexicon.joined(b, h) for b, h in pairs)
+        if is_goods == [True, True] and not joined:
+            side_by_side = before.covered and len(front) == len(last.label) and self._are_names(front, last.label)
+            return Meaning(both if side_by_side else (), () if side_by_side else both, label=last.label)
+        if joined or is_goods == [True, False] or len(last.label) > len(before.label):
             return last
         return Meaning((), candidates=both, label=last.label)
 
+    def _are_names(self, *labels):
+        """Whether labels are those of the taxonomy itself: 童装|童鞋 are two industries, 卷帘|门 is one product."""
+        return all(label in self._lexicon.own for label in labels)
+
     def _under(self, node, codes):
+        """Whether a node lies under one of the codes and under none of those with a minus in front."""
         index, levels = self._taxonomy.code_index, self._taxonomy.levels
-        return any(levels[node, index[code.lower()]] >= 0 for code in codes if code.lower() in index)
+        above = {
+            code for code in codes
+            if code.lstrip("-") in index and levels[node, index[code.lstrip("-")]] >= 0
+        }  # fmt: skip
+        return bool(above) and not any(code.startswith("-") for code in above)

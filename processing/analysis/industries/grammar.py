@@ -39,7 +39,8 @@ class Head:
     code : str
         The node of the head, '' for none.
     keeps : tuple of str
-        Codes at or under which the words in front stay what they are.
+        Codes, in small letters, at or under which the words in front stay what they are; not under those
+        with a minus in front.
     """
 
     text: str
@@ -55,8 +56,9 @@ class Grammar:
     ----------
     tails : dict of str to str
         Word → `UNIT` (集群), `QUALITY` (特色; only before a unit) or `MAKING` (制造).
-    ornaments, regions : frozenset of str
-        Words in front that change nothing; parts of the country that are no units.
+    ornaments, regions, users : frozenset of str
+        Words in front that change nothing; parts of the country that are no units; users whose things are an
+        industry of their own, whatever they are (宠物服装).
     openings : dict of str to str
         How a name in English may begin → `MAKING`, `SERVICE` or `MACHINE`.
     heads : dict of str to Head
@@ -66,6 +68,7 @@ class Grammar:
         self.tails = tails
         self.ornaments = frozenset(text for text, kind in front.items() if kind == "ornament")
         self.regions = frozenset(text for text, kind in front.items() if kind == "region")
+        self.users = frozenset(text for text, kind in front.items() if kind == "user")
         self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
         self.heads = heads
         self._tails_of = {}
@@ -84,14 +87,11 @@ class Grammar:
 @lru_cache(maxsize=1)
 def grammar():
     """Read the tables, once a process."""
-    tails, front, heads = ({}, {}, {})
-    for row in read_rows(FOLDER / "tails.csv"):
-        tails[normalise(row["text"])] = row["kind"]
-    for row in read_rows(FOLDER / "ornaments.csv"):
-        front[normalise(row["text"])] = row["kind"]
-    for row in read_rows(FOLDER / "heads.csv"):
-        text = normalise(row["text"])
-        heads[text] = Head(text, row["kind"], row["code"], tuple(entries(row["keeps"])))
+    tails = {normalise(text): kind for text, kind in read_rows(FOLDER / "tails.csv", "text", "kind")}
+    front = {normalise(text): kind for text, kind in read_rows(FOLDER / "ornaments.csv", "text", "kind")}
+    heads = {}
+    for text, kind, code, keeps in read_rows(FOLDER / "heads.csv", "text", "kind", "code", "keeps"):
+        heads[normalise(text)] = Head(normalise(text), kind, code.casefold(), tuple(entries(keeps.casefold())))
     return Grammar(tails, front, heads)
 
 

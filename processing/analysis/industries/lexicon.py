@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..text import normalise
-from .english import english_key, is_english
+from .english import english_key
 from .grammar import inside_a_word
 from .steps import ALIAS, NAME
 from .vocabulary import vocabulary
@@ -26,7 +25,9 @@ class Lexicon:
         The same by `english_key`.
     classes : dict of (str, str) to tuple of int
         Code of another classification → nodes.
-    fronts, lasts, unclear : frozenset of str
+    own : frozenset of str
+        Labels that stand in the taxonomy itself.
+    lasts, unclear : frozenset of str
         See `vocabulary`.
     chained : frozenset of (int, int)
         Nodes that a chain joins, in both orders.
@@ -37,7 +38,7 @@ class Lexicon:
     labels: dict
     english: dict
     classes: dict
-    fronts: frozenset
+    own: frozenset
     lasts: frozenset
     unclear: frozenset
     chained: frozenset
@@ -74,22 +75,38 @@ class Lexicon:
 def compile_lexicon(taxonomy):
     """Collect the labels of a taxonomy; the user's own words come before those that the plugin brings."""
     words = vocabulary()
-    known = taxonomy.code_index
-    whole = words.used <= known.keys()
     labels = {label: ((node,), NAME) for label, node in taxonomy.names.items()}
     for label, node in taxonomy.aliases.items():
         labels.setdefault(label, ((node,), ALIAS))
     classes = {pair: (node,) for pair, node in taxonomy.scheme_codes.items()}
-    for table, found in ((words.words, labels), (words.names, labels), (words.codes, classes)):
-        for key, codes in table.items():
-            nodes = tuple(known[normalise(code)] for code in codes if normalise(code) in known)
-            if len(nodes) == len(codes) and (nodes or whole):
-                found.setdefault(key, (nodes, ALIAS) if found is labels else nodes)
+    known = _Known(taxonomy.code_index, words.used)
+    for table in (words.words, words.names):
+        for label, codes in table.items():
+            if label not in labels and known[codes] is not None:
+                labels[label] = (known[codes], ALIAS)
+    for pair, codes in words.codes.items():
+        if known[codes] is not None:
+            classes.setdefault(pair, known[codes])
     english = {}
     for label, found in labels.items():
-        if is_english(label):
+        if label.isascii():
             english.setdefault(english_key(label), found)
     pairs = {(edge.upstream, edge.downstream) for edge in taxonomy.edges}
     chained = frozenset(pairs | {pair[::-1] for pair in pairs})
     above = tuple((node, *taxonomy.ancestors(node)) for node in range(len(taxonomy)))
-    return Lexicon(labels, english, classes, words.fronts, words.lasts, words.unclear, chained, above)
+    own = frozenset(taxonomy.names) | (taxonomy.aliases.keys() - words.words.keys())
+    return Lexicon(labels, english, classes, own, words.lasts, words.unclear, chained, above)
+
+
+class _Known(dict):
+    """Codes → nodes of a taxonomy; None for codes that it lacks, and for no codes unless it has all of them."""
+
+    def __init__(self, index, used):
+        super().__init__()
+        self._index = index
+        self._whole = used <= index.keys()
+
+    def __missing__(self, codes):
+        nodes = tuple(self._index[code] for code in codes if code in self._index)
+        self[codes] = nodes if len(nodes) == len(codes) and (nodes or self._whole) else None
+        return self[codes]

@@ -65,6 +65,8 @@ def scheme_code(text):
     (``nace:26.11``); a trailing 0 of a four-digit class is dropped where the scheme writes a group and
     its only class alike.
     """
+    if ":" not in text and "：" not in text:
+        return None
     found = _SCHEME_CODE.fullmatch(normalise(text))
     if not found:
         return None
@@ -75,6 +77,15 @@ def scheme_code(text):
         if re.fullmatch(r"\d{3}0", code):
             code = code[:3]
     return scheme, code
+
+
+def class_pairs(scheme, code):
+    """Return the pairs of a code as a table of its scheme writes it: `scheme_pairs` for what needs no reading."""
+    if not code.isdigit():
+        return scheme_pairs(f"{scheme}:{code}")
+    if scheme in _SINGLE_CLASS_SCHEMES and len(code) == 4 and code.endswith("0"):
+        code = code[:3]
+    return ((scheme, code),)
 
 
 def scheme_pairs(text):

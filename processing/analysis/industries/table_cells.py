@@ -9,10 +9,12 @@ from ..text import as_text, is_missing
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "taxonomy"
 
 
-def read_rows(path):
-    """Read a CSV file (UTF-8, with or without BOM) into a dict of texts a row."""
+def read_rows(path, *columns):
+    """Read columns of a CSV file (UTF-8, with or without BOM), a list of texts a row."""
     with open(path, encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        header, *rows = csv.reader(file)
+    places = [header.index(column) for column in columns]
+    return [[row[place] for place in places] for row in rows]
 
 
 def read_table(path):

@@ -160,8 +160,8 @@ def load(nodes, chains=None):
         scheme_codes.update({pair: i for alias in row["aliases"] for pair in scheme_pairs(alias)})
         aliases.update({normalise(a): i for a in row["aliases"] if not scheme_pairs(a)})
     for word, (code, *others) in vocabulary().words.items():
-        if not others and normalise(code) in position and word not in names and word not in position:
-            aliases.setdefault(word, position[normalise(code)])
+        if not others and code in position and word not in names and word not in position:
+            aliases.setdefault(word, position[code])
     return Taxonomy(
         codes=tuple(row["code"] for row in rows),
         names_zh=tuple(row["name_zh"] for row in rows),

@@ -11,17 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..text import normalise
-from .scheme_codes import scheme_pairs
+from .scheme_codes import class_pairs
 from .table_cells import FOLDER, entries, read_rows
 
 # Classifications: scheme → file with the columns code, name and node; '' for names without codes.
 SCHEMES = {"gbt": "gbt4754.csv", "nace": "nace2.csv", "naics": "naics2017.csv", "": "us_clusters.csv"}
 NO_NODE = "-"
-NONE = -1
 
-# Kinds of words: `LAST` are single characters that may end a compound, `FRONT` take over what follows them.
+# A kind of word: single characters that may end a compound.
 LAST = "last"
-FRONT = "front"
 
 _MADE = re.compile("(制造业|加工业|制造|加工|生产|种植|养殖|的?饲养)$")
 _UNCLEAR = re.compile("^其他|未列明|的$")
@@ -34,9 +32,9 @@ class Vocabulary:
     Attributes
     ----------
     words : dict of str to tuple of str
-        Normalised word → codes, one but for words that name several goods (鞋服).
-    fronts, lasts : frozenset of str
-        Words of the kinds `FRONT` and `LAST`.
+        Normalised word → codes (in small letters, as everywhere here), one but for words that name several goods (鞋服).
+    lasts : frozenset of str
+        Words of the kind `LAST`.
     names : dict of str to tuple of str
         Normalised name of a class → codes; () has no node.
     codes : dict of (str, str) to tuple of str
@@ -44,11 +42,10 @@ class Vocabulary:
     unclear : frozenset of str
         Texts that could mean several things and were left open on purpose.
     used : frozenset of str
-        All codes of nodes that are used, normalised.
+        All codes of nodes that are used.
     """
 
     words: dict
-    fronts: frozenset
     lasts: frozenset
     names: dict
     codes: dict
@@ -59,28 +56,26 @@ class Vocabulary:
 @lru_cache(maxsize=1)
 def vocabulary():
     """Read the tables, once a process."""
-    rows = read_rows(FOLDER / "words.csv")
-    words = {normalise(row["text"]): tuple(entries(row["code"])) for row in rows}
+    rows = read_rows(FOLDER / "words.csv", "text", "code", "kind")
+    # The words are written as `normalise` leaves them but for their capitals; a test holds them to it.
+    words = {text.casefold(): _nodes(code) for text, code, _ in rows}
     names, codes = {}, {}
     for scheme, file in SCHEMES.items():
-        for row in read_rows(FOLDER / file):
-            nodes = () if row["node"] == NO_NODE else tuple(entries(row["node"]))
-            if row["name"]:
-                names.setdefault(normalise(row["name"]), nodes)
-            for pair in scheme_pairs(f"{scheme}:{row['code']}"):
-                codes[pair] = nodes
+        for code, name, node in read_rows(FOLDER / file, "code", "name", "node"):
+            nodes = _nodes(node)
+            if name:
+                names.setdefault(normalise(name), nodes)
+            codes.update(dict.fromkeys(class_pairs(scheme, code), nodes))
     names.update({stem: nodes for stem, nodes in _stems(names) if stem not in names})
-    used = {code for nodes in (*words.values(), *names.values(), *codes.values()) for code in nodes}
-    open_texts = (row["text"] for row in read_rows(FOLDER / "judgements.csv") if not row["code"])
-    return Vocabulary(
-        words,
-        frozenset(normalise(row["text"]) for row in rows if row["kind"] == FRONT),
-        frozenset(normalise(row["text"]) for row in rows if row["kind"] == LAST),
-        names,
-        codes,
-        frozenset(map(normalise, open_texts)),
-        frozenset(map(normalise, used)),
-    )
+    used = {node for nodes in (*words.values(), *names.values(), *codes.values()) for node in nodes}
+    unclear = {normalise(text) for text, code in read_rows(FOLDER / "judgements.csv", "text", "code") if not code}
+    lasts = frozenset(text.casefold() for text, _, kind in rows if kind == LAST)
+    return Vocabulary(words, lasts, names, codes, frozenset(unclear), frozenset(used))
+
+
+@lru_cache(maxsize=None)
+def _nodes(cell):
+    return () if cell == NO_NODE else tuple(code.casefold() for code in entries(cell))
 
 
 def _stems(names):
