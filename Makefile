@@ -3,13 +3,14 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/e2e lint bench package package-check i18n clean
+.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/e2e lint names bench package package-check i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
 	@echo "make run      open QGIS with the plugin and the demo project"
 	@echo "make test     run all tests"
 	@echo "make lint     check style"
+	@echo "make names    print how many names of industries are read, and how"
 	@echo "make bench    measure against QGIS and others, write docs/bench-*.md"
 	@echo "make i18n     bring the Chinese translation up to date (needs lrelease)"
 	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager; RELEASE=1 refuses empty links"
@@ -55,6 +56,9 @@ test-matrix:
 lint: .venv/done
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+
+names: build/system.done
+	@$(PYTHON) scripts/read_names.py
 
 bench: build/system.done build/bench/venv/done
 	@$(PYTHON) scripts/bench_ellipse.py

@@ -19,7 +19,7 @@ def test_the_parent_form_stays_as_it_is():
     table = taxonomy.read_table(taxonomy.BUNDLED_NODES)
     made = taxonomy.load(forms.to_parents(table), taxonomy.read_table(taxonomy.BUNDLED_CHAINS))
     assert made.parents == taxonomy.read().parents
-    assert list(forms.to_parents(table).columns) == list(forms.COLUMNS)
+    assert list(forms.to_parents(table)) == list(forms.COLUMNS)
 
 
 def test_a_prefix_code_belongs_to_the_longest_code_it_begins_with():
@@ -61,7 +61,7 @@ def test_a_range_is_the_parent_of_all_that_begins_with_its_numbers():
 
 def test_numbers_are_codes_too():
     made = forms.to_parents(pd.DataFrame({"code": [39.0, 397.0], "name_en": ["a", "b"]}), "prefix")
-    assert made["code"].tolist() == ["39", "397"] and made["parent"].tolist() == ["", "39"]
+    assert (made["code"], made["parent"]) == (["39", "397"], ["", "39"])
 
 
 def test_a_dotted_code_belongs_to_what_stands_before_its_last_point():
@@ -73,7 +73,7 @@ def test_a_dotted_code_belongs_to_what_stands_before_its_last_point():
 
 def test_the_parent_column_counts_in_its_own_form_alone():
     table = pd.DataFrame({"code": ["1", "1.2"], "parent": ["", "9"], "name_zh": ["甲", "乙"]})
-    assert forms.to_parents(table, "dotted")["parent"].tolist() == ["", "1"]
+    assert forms.to_parents(table, "dotted")["parent"] == ["", "1"]
 
 
 @pytest.mark.parametrize(

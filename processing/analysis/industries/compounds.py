@@ -153,16 +153,18 @@ class Compounds:
         if before.covered and front in self._grammar.users:
             return before
         pairs = [(b, h) for b in before.nodes for h in last.nodes]
-        levels = self._taxonomy.levels
-        if any(levels[h, b] >= 0 for b, h in pairs):
+        under = self._lexicon.under
+        if any(under(h, b) for b, h in pairs):
             return last
-        if any(levels[b, h] >= 0 for b, h in pairs):
+        if any(under(b, h) for b, h in pairs):
             broad = any(self._taxonomy.too_broad[h] for h in last.nodes)
             return before if broad else Meaning(both if before.covered else last.nodes, label=last.label)
         is_goods = [all(self._taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
         joined = any(self._lexicon.joined(b, h) for b, h in pairs)
         if is_goods == [True, True] and not joined:
-            side_by_side = before.covered and len(front) == len(last.label) and self._are_names(front, last.label)
+            side_by_side = (
+                before.covered and len(front) == len(last.label) and self._are_names(front, last.label)
+            )
             return Meaning(both if side_by_side else (), () if side_by_side else both, label=last.label)
         if joined or is_goods == [True, False] or len(last.label) > len(before.label):
             return last
@@ -174,9 +176,6 @@ class Compounds:
 
     def _under(self, node, codes):
         """Whether a node lies under one of the codes and under none of those with a minus in front."""
-        index, levels = self._taxonomy.code_index, self._taxonomy.levels
-        above = {
-            code for code in codes
-            if code.lstrip("-") in index and levels[node, index[code.lstrip("-")]] >= 0
-        }  # fmt: skip
+        index, under = self._taxonomy.code_index, self._lexicon.under
+        above = [c for c in codes if c.lstrip("-") in index and under(node, index[c.lstrip("-")])]
         return bool(above) and not any(code.startswith("-") for code in above)

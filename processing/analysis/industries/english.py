@@ -11,8 +11,8 @@ _OTHER_SCRIPT = re.compile(r"[^\x00-\u024f\u2010-\u2030]")
 
 # Words that say nothing about the industry.
 _EMPTY = frozenset(
-    "a an the other others all various miscellaneous related allied similar kindred n.e.c nec except "
-    "not elsewhere classified etc general".split()
+    {"a", "an", "the", "other", "others", "all", "various", "miscellaneous", "related", "allied", "similar"}
+    | {"kindred", "n.e.c", "nec", "except", "not", "elsewhere", "classified", "etc", "general"}
 )
 _AFTER_EXCEPT = re.compile(r"\b(except|excluding|not including|other than)\b.*")
 _KEPT = frozenset({"glass", "dress", "brass", "wireless", "business", "fitness", "gas", "bus", "lens", "as"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-import pandas as pd
-
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, normalise
 from .table_cells import cells, require_columns
@@ -16,7 +14,7 @@ PARENT = "parent"
 PREFIX = "prefix"
 DOTTED = "dotted"
 FORMS = (PARENT, PREFIX, DOTTED)
-COLUMNS = ("code", "parent", "name_zh", "name_en", "aliases", "too_broad")
+COLUMNS = ("code", "parent", "name_zh", "name_en", "aliases", "too_broad", "goods")
 
 _PREFIX_CODE = re.compile(r"([a-z]?)(\d*)")
 _RANGE = re.compile(r"([a-z]?)(\d+)-[a-z]?(\d+)")
@@ -32,7 +30,7 @@ def to_parents(table, form=PARENT, levels=()):
 
     Parameters
     ----------
-    table : DataFrame
+    table : DataFrame or dict of str to sequence
         ``code`` and ``name_zh`` or ``name_en``; optional ``aliases`` and ``too_broad``; ``parent`` counts in
         the form `PARENT` alone.
     form : {'parent', 'prefix', 'dotted'}
@@ -43,8 +41,8 @@ def to_parents(table, form=PARENT, levels=()):
 
     Returns
     -------
-    DataFrame
-        With the columns of `COLUMNS`, a row per input row.
+    dict of str to list of str
+        With the columns of `COLUMNS`, an entry per input row.
 
     Raises
     ------
@@ -70,13 +68,13 @@ def to_parents(table, form=PARENT, levels=()):
     require_columns(table, "taxonomy", ("code",), ("name_zh", "name_en"))
     columns = {name: cells(table, name) for name in COLUMNS}
     if form == PARENT:
-        return pd.DataFrame(columns, dtype=object)
+        return columns
     columns["code"] = [code_text(code) for code in columns["code"]]
     if form == DOTTED:
         columns["parent"] = _dotted_parents(columns["code"])
     else:
         columns["parent"] = _prefix_parents(columns["code"], levels)
-    return pd.DataFrame(columns, dtype=object)
+    return columns
 
 
 def read_levels(text):

@@ -91,7 +91,9 @@ def grammar():
     front = {normalise(text): kind for text, kind in read_rows(FOLDER / "ornaments.csv", "text", "kind")}
     heads = {}
     for text, kind, code, keeps in read_rows(FOLDER / "heads.csv", "text", "kind", "code", "keeps"):
-        heads[normalise(text)] = Head(normalise(text), kind, code.casefold(), tuple(entries(keeps.casefold())))
+        heads[normalise(text)] = Head(
+            normalise(text), kind, code.casefold(), tuple(entries(keeps.casefold()))
+        )
     return Grammar(tails, front, heads)
 
 
@@ -104,7 +106,7 @@ def longest_at_end(text, words, longest=20):
     return None
 
 
-def longest_at_start(text, words, longest=20):
+def longest_at_start(text, words, longest=30):
     """Return the longest of a set of words that starts the text, with something behind it, or ''."""
     for length in range(min(longest, len(text) - 1), 0, -1):
         if text[:length] in words and not inside_a_word(text, length):

@@ -62,6 +62,10 @@ class Lexicon:
                 return text[:length]
         return ""
 
+    def under(self, node, other):
+        """Whether a node is another or lies under it."""
+        return other in self.above[node]
+
     def joined(self, one, other):
         """Whether a chain joins two nodes, or what they lie under."""
         return any((a, b) in self.chained for a in self.above[one] for b in self.above[other])

@@ -43,7 +43,7 @@ class Lists:
         """Return the reading of a list."""
         items, soft = self._items(split_list(text, HARD_SEPARATORS))
         if len(items) < 2:
-            return Resolution()
+            return self._pieces.read(items[0]) if items else Resolution()
         readings = self._readings(items, soft)
         nodes = tuple(node for _, reading in readings for node in reading.nodes)
         rest = tuple(entry for entry, reading in readings if not reading.by)
@@ -51,7 +51,9 @@ class Lists:
         if not nodes:
             return Resolution(candidates=tuple(dict.fromkeys(candidates))) if rest else found((), SPLIT)
         step = SPLIT_PART if rest else SPLIT
-        guessed = tuple(entry for entry, reading in readings if reading.by == KEYWORD)
+        guessed = tuple(
+            (entry, reading.nodes) for entry, reading in readings if reading.by == KEYWORD and reading.nodes
+        )
         return Resolution(tuple(dict.fromkeys(nodes)), step, RANK[step], rest, guessed, candidates)
 
     def _items(self, texts):
@@ -64,7 +66,7 @@ class Lists:
                 soft = True
             else:
                 items.append(self.key(text))
-        return [item for item in items if item], soft
+        return [item for item in items if item and not self._says_nothing(item)], soft
 
     def _parts(self, text):
         return [part.strip() for part in self._soft.split(_AMONG.sub("和", text)) if part.strip()]
@@ -72,6 +74,10 @@ class Lists:
     def _is_known(self, text):
         rest, known = self._pieces.peeled(self.key(text))
         return known is not None or self._pieces.compounds.bare(rest) is not None
+
+    def _says_nothing(self, item):
+        """Whether an entry is an ornament alone: 中低压 in 中低压及新能源电缆."""
+        return item in self._grammar.ornaments and self._pieces.whole(item) is None
 
     def _joined(self, parts):
         """Parts, and neighbours that are known together as one: 汽车、软件和信息服务."""
@@ -87,8 +93,8 @@ class Lists:
         return items
 
     def _readings(self, items, soft):
-        last = ornaments_peeled(items[-1], self._grammar)[-1].lstrip(_ITS)
-        head, alone = self._head(items[-1], last, soft)
+        last = items[-1].lstrip(_ITS)
+        head, alone = self._head(last, soft)
         readings = [(item, self._governed(item, last, head, soft, alone)) for item in items[:-1]]
         if alone:
             readings.append((items[-1], self._bare_head(items[-2], head, readings[-1][1])))
@@ -96,15 +102,16 @@ class Lists:
             readings.append((items[-1], self._pieces.read(items[-1])))
         return readings
 
-    def _head(self, item, last, soft):
-        """The head of the last entry, and whether the entry is nothing but a head."""
+    def _head(self, last, soft):
+        """The head of the last entry, and whether nothing but ornaments stands before it."""
         for stem in makings_peeled(last, self._grammar):
             if stem in self._grammar.heads:
-                known = self._pieces.whole(item) is not None
-                return self._grammar.heads[stem], not known or (soft and item == last)
+                return self._grammar.heads[stem], soft or self._pieces.whole(stem) is None
             head = self._grammar.head_of(stem)
             if head is not None:
-                return head, False
+                front = stem[: -len(head.text)].strip()
+                known = self._pieces.whole(stem) or self._pieces.whole(front)
+                return head, front in self._grammar.ornaments and known is None
         return None, False
 
     def _bare_head(self, before, head, reading):
@@ -151,7 +158,7 @@ class Lists:
 
     def _goes_on(self, rest, before, end, head, soft):
         """Whether an end can belong to both entries: a head always, else in 新能源及智能网联|汽车 and 男、女|装."""
-        if head is not None and end == head.text:
+        if head is not None and end.strip() == head.text:
             return True
         if self._pieces.sure(rest) is None:
             return soft or len(rest) == 1

@@ -76,7 +76,7 @@ def ornaments_peeled(text, grammar):
     levels = [text]
     while True:
         word = longest_at_start(levels[-1], grammar.ornaments)
-        rest = levels[-1][len(word) :].lstrip(" 的及与和、") if word else ""
+        rest = levels[-1][len(word) :].lstrip(" 的") if word else ""
         if not rest:
             return levels
         levels.append(rest)
@@ -94,9 +94,10 @@ def _place_length(text, places, grammar, lexicon, after):
         return 0 if len(lexicon.opening(text)) > len(name) else len(name)
     for pattern in (_ZONE, _TOWN, _DISTRICT) if after else (_ZONE,):
         found = pattern.match(text)
-        if found and found.end() < len(text) and not _NO_NAME.search(found.group()):
-            if not _holds_a_label(text, found.end(), lexicon):
-                return found.end()
+        if not found or found.end() == len(text) or _NO_NAME.search(found.group()):
+            continue
+        if not _holds_a_label(text, found.end(), lexicon):
+            return found.end()
     return 0
 
 

@@ -6,7 +6,7 @@ from ..text import as_text, is_missing, normalise
 from .english import english_key, is_english, without_exceptions
 from .grammar import MACHINE, SERVICE, grammar, longest_at_start
 from .lists import Lists
-from .peeling import in_brackets, without_blanks, without_asides
+from .peeling import in_brackets, without_asides, without_blanks
 from .pieces import Pieces
 from .steps import (
     ALIAS,

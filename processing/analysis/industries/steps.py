@@ -38,8 +38,8 @@ class Resolution:
         Smaller is surer; grows with the step and with every level that a code lost.
     rest : tuple of str
         Pieces of a list that were not understood.
-    guessed : tuple of str
-        Pieces of a list that were understood by their last words alone.
+    guessed : tuple of (str, tuple of int)
+        Pieces of a list that were understood by their last words alone, and what they were taken for.
     candidates : tuple of int
         Nodes that the text could mean where it was not understood, or that disagree.
     """

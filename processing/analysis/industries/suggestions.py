@@ -45,9 +45,9 @@ class Suggestions:
         found += [self._labels[label] for _, label in self._alike(plain)]
         return tuple(dict.fromkeys(found))[:MOST]
 
-    def write(self, text, without=()):
-        """Return ``EQ.AERO 航空航天装备; AUTO 汽车``, the nodes `without` left out."""
-        nodes = [node for node in self.nodes(text) if node not in without]
+    def write(self, text, without=(), first=()):
+        """Return ``EQ.AERO 航空航天装备; AUTO 汽车``: the nodes `first` ahead, those `without` left out."""
+        nodes = [node for node in dict.fromkeys((*first, *self.nodes(text))) if node not in without][:MOST]
         return "; ".join(
             f"{self._taxonomy.codes[node]} {self._taxonomy.name(node, self._language)}" for node in nodes
         )

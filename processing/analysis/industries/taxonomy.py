@@ -194,7 +194,9 @@ def with_own_scheme(taxonomy, scheme):
 
 
 def _node_rows(nodes):
-    columns = (cells(nodes, c) for c in ("code", "parent", "name_zh", "name_en", "aliases", "too_broad", "goods"))
+    columns = (
+        cells(nodes, c) for c in ("code", "parent", "name_zh", "name_en", "aliases", "too_broad", "goods")
+    )
     return [
         {
             "code": code,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..text import normalise
 from .scheme_codes import class_pairs
@@ -68,12 +68,14 @@ def vocabulary():
             codes.update(dict.fromkeys(class_pairs(scheme, code), nodes))
     names.update({stem: nodes for stem, nodes in _stems(names) if stem not in names})
     used = {node for nodes in (*words.values(), *names.values(), *codes.values()) for node in nodes}
-    unclear = {normalise(text) for text, code in read_rows(FOLDER / "judgements.csv", "text", "code") if not code}
+    unclear = {
+        normalise(text) for text, code in read_rows(FOLDER / "judgements.csv", "text", "code") if not code
+    }
     lasts = frozenset(text.casefold() for text, _, kind in rows if kind == LAST)
     return Vocabulary(words, lasts, names, codes, frozenset(unclear), frozenset(used))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _nodes(cell):
     return () if cell == NO_NODE else tuple(code.casefold() for code in entries(cell))
 

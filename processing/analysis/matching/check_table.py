@@ -14,14 +14,13 @@ import pandas as pd
 from ..cancelling import stop_if
 from ..columns import sum_by
 from ..frames import frame_of
-from ..industries.resolution import KEYWORD
+from ..industries.resolution import KEYWORD, SPLIT_PART
 from ..industries.suggestions import Suggestions
 from ..industries.user_aliases import CITY, INDUSTRY
 from ..text import as_text, is_missing, normalise
 
 COLUMNS = ("text", "code", "kind", "role", "count", "why", "suggest", "example")
 UNRESOLVED = "unresolved"
-PART = "part"
 CLUSTER = "cluster"
 BELT = "belt"
 BOTH = "both"
@@ -39,6 +38,7 @@ class _Row:
     texts: set = field(default_factory=set)
     examples: set = field(default_factory=set)
     codes: tuple = ()
+    nodes: tuple = ()
     why: str = ""
     candidates: str = ""
     counts: Counter = field(default_factory=Counter)
@@ -46,7 +46,7 @@ class _Row:
     def cells(self, kind, taxonomy, suggestions):
         """Return the cells of `COLUMNS`."""
         text = min(self.texts)
-        suggest = self.candidates if kind == CITY else suggestions.write(text, self.codes)
+        suggest = self.candidates if kind == CITY else suggestions.write(text, self.codes, self.nodes)
         return (
             text,
             "|".join(taxonomy.codes[node] for node in self.codes) or None,
@@ -81,8 +81,8 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
     -------
     DataFrame
         ``text``; ``code``, empty or, for a keyword, what was taken; ``kind`` (industry, city); ``role``
-        (cluster, belt, both; None for `ALONE`); ``count`` of rows; ``why`` (unresolved, keyword, part; ambiguous, conflict,
-        unknown); ``suggest``; ``example``, a whole text in which the text stands.
+        (cluster, belt, both; None for `ALONE`); ``count`` of rows; ``why`` (unresolved, no_node, keyword,
+        split_part; ambiguous, conflict, unknown); ``suggest``; ``example``, a whole text in which the text stands.
     """
     found = {}
     _collect_industries(found, industries, roles, counts or {})
@@ -113,20 +113,24 @@ def _collect_industries(found, industries, roles, given):
         # Texts of judgements stand in no row.
         if not rows_of:
             continue
-        if resolution.by == KEYWORD:
-            unclear = [(text, KEYWORD, resolution.nodes)]
-        elif not resolution.nodes:
-            unclear = [(text, UNRESOLVED, ())]
-        else:
-            unclear = [(piece, PART, ()) for piece in dict.fromkeys(resolution.rest)]
-        for piece, why, nodes in unclear:
+        for piece, why, nodes, candidates in _unclear(text, resolution):
             row = found.setdefault((INDUSTRY, normalise(piece)), _Row())
             # A text that stands alone somewhere is more than a piece of another one.
-            if row.why in ("", PART):
-                row.why, row.codes = why, nodes
+            if row.why in ("", SPLIT_PART):
+                row.why, row.codes, row.nodes = why, nodes, candidates
             row.texts.add(as_text(piece))
             row.examples.add(as_text(text))
             row.counts.update(rows_of)
+
+
+def _unclear(text, resolution):
+    """(text, why, nodes taken, nodes it could mean) of what is unclear in a reading."""
+    if resolution.by == KEYWORD:
+        return [(text, KEYWORD, resolution.nodes, ())]
+    if not resolution.nodes:
+        return [(text, resolution.by or UNRESOLVED, (), resolution.candidates)]
+    parts = [(piece, SPLIT_PART, (), ()) for piece in dict.fromkeys(resolution.rest)]
+    return parts + [(piece, KEYWORD, nodes, ()) for piece, nodes in resolution.guessed]
 
 
 def _collect_cities(found, role, frame):

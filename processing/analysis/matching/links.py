@@ -48,7 +48,9 @@ class Links:
         self._belt_industries, self._names = Cells(case.question.belts["industry"]), {}
         self._city_keys = case.question.clusters["city"].to_numpy(object)
         self._city_names = case.question.clusters["city_name"].to_numpy(object)
-        self._by_keyword = np.array([found.by == KEYWORD for found in case.reading.industries.resolutions])
+        self._by_keyword = np.array(
+            [found.by == KEYWORD or bool(found.guessed) for found in case.reading.industries.resolutions]
+        )
         self._places = {}
 
     def between(self, key, entry):

@@ -1,0 +1,129 @@
+"""The words of trades and the classifications: each word once, none against the rules, every class decided."""
+
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from clusterbelt.processing.analysis.industries import resolution, taxonomy
+from clusterbelt.processing.analysis.industries.grammar import grammar
+from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
+from clusterbelt.processing.analysis.industries.vocabulary import SCHEMES, vocabulary
+from clusterbelt.processing.analysis.places import registry
+from clusterbelt.processing.analysis.text import normalise
+
+ROOT = Path(__file__).resolve().parents[2]
+WORDS = read_rows(FOLDER / "words.csv", "text", "code", "kind", "year")
+CLASSES = [
+    (scheme, *row)
+    for scheme, file in SCHEMES.items()
+    for row in read_rows(FOLDER / file, "code", "name", "node")
+]
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    return taxonomy.read()
+
+
+def codes(nodes, made):
+    return {made.codes[node] for node in nodes}
+
+
+def test_there_are_words_by_the_thousand():
+    assert sum(not text.isascii() for text, *_ in WORDS) > 10_000
+    assert all(text and code and kind and year.isdecimal() for text, code, kind, year in WORDS)
+
+
+def test_no_word_is_listed_twice_nor_a_label_of_the_taxonomy(bundled):
+    table = taxonomy.read_table(taxonomy.BUNDLED_NODES)
+    own = {normalise(name) for column in ("name_zh", "name_en", "code") for name in table[column]}
+    own |= {normalise(alias) for cell in table["aliases"] for alias in cell.split("|")}
+    counts = Counter(normalise(text) for text, *_ in WORDS)
+    assert [word for word, count in counts.items() if count > 1] == []
+    assert [word for word in counts if word in own] == []
+
+
+def test_words_are_written_as_they_are_compared_but_for_capitals():
+    assert [text for text, *_ in WORDS if normalise(text) != text.casefold()] == []
+
+
+def test_no_word_is_a_place():
+    places = resolution.place_names(registry.place_names())
+    assert [text for text, *_ in WORDS if normalise(text) in places] == []
+
+
+def test_every_code_is_one_of_the_taxonomy(bundled):
+    assert vocabulary().used <= bundled.code_index.keys()
+    heads = {code for head in grammar().heads.values() for code in (head.code, *head.keeps) if code}
+    assert {code.lstrip("-") for code in heads} <= bundled.code_index.keys()
+
+
+def test_no_word_reads_differently_by_the_rules_alone(bundled):
+    """Without its entry a word is not understood, or read to the node, or to one above or under it."""
+    labels = dict(bundled.lexicon.labels)
+    made = replace(bundled)
+    made.__dict__["lexicon"] = replace(bundled.lexicon, labels=labels)
+    against = []
+    for text, code, kind, _ in WORDS:
+        if kind in ("english", "several"):
+            continue
+        entry = labels.pop(text.casefold())
+        node = bundled.code_index[code.casefold()]
+        read = resolution.resolve(text, made)
+        if not all(bundled.levels.kin([found], [node])[0] for found in read.nodes) or read.by == "no_node":
+            against.append((text, code, codes(read.nodes, bundled)))
+        labels[text.casefold()] = entry
+    assert against == []
+
+
+# Classifications.
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_class_is_read_by_name_as_by_code_or_said_to_have_no_node(bundled, scheme):
+    differing = []
+    for of, code, name, node in CLASSES:
+        if of != scheme:
+            continue
+        expected = set() if node == "-" else set(node.split("|"))
+        texts = [name] * bool(name) + [f"{scheme}:{code}"] * bool(code)
+        for text in texts:
+            found = resolution.resolve(text, bundled)
+            if codes(found.nodes, bundled) != expected or not found.by:
+                differing.append((text, expected, codes(found.nodes, bundled), found.by))
+    assert differing == []
+
+
+def test_the_national_classification_is_whole():
+    rows = [row for row in CLASSES if row[0] == "gbt"]
+    levels = Counter(len(code) if code.isdecimal() else 1 for _, code, *_ in rows)
+    assert len(rows) == 1772
+    assert (levels[1], levels[2]) == (20, 97)
+
+
+def test_a_taxonomy_of_ones_own_takes_the_words_whose_codes_it_has_and_no_more():
+    made = taxonomy.load(
+        {"code": ["FURN", "X"], "name_en": ["furniture", "things"], "aliases": ["", "卷烟制造"]}
+    )
+    assert codes(resolution.resolve("电脑桌", made).nodes, made) == {"FURN"}
+    assert codes(resolution.resolve("gbt:2110", made).nodes, made) == {"FURN"}
+    assert codes(resolution.resolve("卷烟制造", made).nodes, made) == {"X"}
+    assert resolution.resolve("人寿保险公司", made).nodes == resolution.resolve("毛绒玩具", made).nodes == ()
+
+
+def test_names_are_read_without_pandas():
+    code = (
+        "import sys; sys.modules['pandas'] = None\n"
+        "import importlib.util as u\n"
+        f"spec = u.spec_from_file_location('clusterbelt', {str(ROOT / '__init__.py')!r}, "
+        f"submodule_search_locations=[{str(ROOT)!r}])\n"
+        "package = u.module_from_spec(spec); sys.modules['clusterbelt'] = package; spec.loader.exec_module(package)\n"
+        "from clusterbelt.processing.analysis.industries import forms, resolution, taxonomy\n"
+        "made = taxonomy.read()\n"
+        "print([made.codes[n] for n in resolution.resolve('高端女装、童鞋产业集群', made).nodes])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "['TEX.APP.W', 'LEA.SHOE.K']"
