@@ -180,11 +180,11 @@ def test_lifting_and_more_hops_only_add_relations(bundled):
         assert (wider > 0).sum() > (plain > 0).sum()
 
 
-def test_about_one_ordered_pair_in_twenty_is_adjacent(bundled):
+def test_few_ordered_pairs_are_related(bundled):
     rank = matrix(relations.relations(bundled))
     pairs = len(bundled) * (len(bundled) - 1)
-    assert np.isin(rank, (2, 3)).sum() / pairs == pytest.approx(0.087, abs=0.02)
-    assert np.isin(rank, (4, 5)).sum() / pairs == pytest.approx(0.009, abs=0.001)
+    assert np.isin(rank, (2, 3)).sum() / pairs == pytest.approx(0.0777, abs=0.001)
+    assert np.isin(rank, (4, 5)).sum() / pairs == pytest.approx(0.005, abs=0.0005)
 
 
 def test_a_closer_relation_costs_less(bundled):
