@@ -63,7 +63,7 @@ def test_all_faults_of_tables_come_in_one_message():
 
 def test_plain_codes_are_read_by_the_scheme_of_their_field():
     found = statuses(
-        ["3973", "C3979", "39.0", "集成电路"], ["nace:26", "3973"], CLUSTER_SCHEME="gbt", BELT_SCHEME="gbt"
+        ["3973", "C3979", "39.0", "集成电路"], ["hs:26", "3973"], CLUSTER_SCHEME="gbt", BELT_SCHEME="gbt"
     )
     assert [nodes for nodes, _ in found] == ["IT.CHIP", "IT.MFG", "IT.MFG", "IT.CHIP"]
     assert [relation for _, relation in found] == ["same", "belt_within", "belt_within", "same"]
@@ -86,8 +86,8 @@ def test_a_taxonomy_without_codes_of_the_scheme_is_that_scheme():
 
 def test_zeros_that_came_back_are_said():
     log = Log()
-    found = statuses(["111", "3973"], ["0112"], log, CLUSTER_SCHEME="gbt", BELT_SCHEME="gbt")
-    assert found[0] == ("AGRI", "same")
+    found = statuses(["111", "3973"], ["0111"], log, CLUSTER_SCHEME="gbt", BELT_SCHEME="gbt")
+    assert found[0] == ("AGRI.GRAIN.RICE", "same")
     assert "CLUSTER_SCHEME: 1 codes have lost their leading zero" in log.text() and "gbt:0111" in log.text()
 
 

@@ -93,7 +93,11 @@ class Compounds:
         everything = not head.keeps and head.kind != SERVICE
         kept = tuple(n for n in nodes if everything or self._under(n, head.keeps))
         if kept:
-            return Meaning(kept, label=before.label)
+            # 机器人智能装备: robots, which lie under intelligent equipment, and it.
+            broader = (
+                own and not self._taxonomy.too_broad[node] and all(self._lexicon.under(n, node) for n in kept)
+            )
+            return Meaning((*kept, *own) if broader else kept, label=before.label)
         if head.kind == SERVICE:
             return Meaning((), label=head.text)
         if own and head.kind != EQUIPMENT and not nodes:

@@ -106,13 +106,17 @@ class Lists:
         """The head of the last entry, and whether nothing but ornaments stands before it."""
         for stem in makings_peeled(last, self._grammar):
             if stem in self._grammar.heads:
-                return self._grammar.heads[stem], soft or self._pieces.whole(stem) is None
+                return self._grammar.heads[stem], self._is_bare(self._pieces.whole(stem), soft)
             head = self._grammar.head_of(stem)
             if head is not None:
                 front = stem[: -len(head.text)].strip()
                 known = self._pieces.whole(stem) or self._pieces.whole(front)
                 return head, front in self._grammar.ornaments and known is None
         return None, False
+
+    def _is_bare(self, known, soft):
+        """Whether a head that is a whole entry belongs to the entry before it: 元器件及设备, not 服装、设备."""
+        return known is None or (soft and self._pieces.says_too_little(known.nodes))
 
     def _bare_head(self, before, head, reading):
         """电子元器件及设备: a head that stands alone belongs to what was said before it."""

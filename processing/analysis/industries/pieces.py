@@ -64,6 +64,10 @@ class Pieces:
                     return rest, known
         return rest, None
 
+    def says_too_little(self, nodes):
+        """Whether all of some nodes are too broad to stand alone."""
+        return all(self._taxonomy.too_broad[node] for node in nodes)
+
     def whole(self, text):
         """Return the reading of a piece that is a code, an alias of the user's or a label; else None."""
         if text in self._taxonomy.code_index:
