@@ -1,5 +1,7 @@
 """The algorithm that reads the industries of any table."""
 
+from pathlib import Path
+
 from making import Log, rows_of, run, table
 
 
@@ -60,3 +62,12 @@ def test_aliases_and_a_taxonomy_of_ones_own_are_understood():
     aliases = table([("thing", "X|Y")], ["text", "code"])
     made = read([("a", "thing"), ("b", "Widgets")], TAXONOMY=taxonomy, ALIASES=aliases)
     assert [row["cb_nodes"] for row in rows_of(made["OUTPUT"])] == ["X|Y", "X"]
+
+
+def test_clusters_of_another_country_are_read_or_said_to_have_no_node():
+    """What docs/another-country.md tells."""
+    path = Path(__file__).resolve().parents[2] / "docs" / "data" / "us_strong_clusters_2016.csv"
+    found = run("readindustries", INPUT=str(path), INDUSTRY="cluster", CHECK="memory:")
+    assert (found["READ"], found["UNREAD"]) == (390, 122)
+    rows = rows_of(found["CHECK"])
+    assert {row["why"] for row in rows} == {"no_node"} and len(rows) == 14

@@ -15,7 +15,7 @@ from .scheme_codes import class_pairs
 from .table_cells import FOLDER, entries, read_rows
 
 # Classifications: scheme → file with the columns code, name and node; '' for names without codes.
-SCHEMES = {"gbt": "gbt4754.csv", "nace": "nace2.csv", "naics": "naics2017.csv", "": "us_clusters.csv"}
+SCHEMES = {"gbt": "gbt4754.csv", "nace": "nace2.csv", "naics": "naics2022.csv", "": "us_clusters.csv"}
 NO_NODE = "-"
 
 # A kind of word: single characters that may end a compound.
