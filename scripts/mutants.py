@@ -1,0 +1,252 @@
+"""Put small faults into the analysis, one at a time, and see whether a test turns red: `make mutants`.
+
+The tests are collected once. Each fault is tried in a forked process, which runs the tests that pass its line, the quick
+ones first, until one fails; those of the level of a module, which need it read anew, in a process of their own. A fault
+that no test finds is a survivor: it gets a test, or a line with the reason in `mutants_survive.txt`.
+
+    scripts/mutants.py                                  all of processing/analysis
+    scripts/mutants.py distribution tables/chance.py    folders or files of it
+    scripts/mutants.py --sample 100 --seed 7            a random part
+"""
+
+import argparse
+import ast
+import gc
+import hashlib
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import CodeType, FunctionType
+
+import pytest
+from mutations import mutants_of
+
+ROOT = Path(__file__).resolve().parent.parent
+ANALYSIS = ROOT / "processing" / "analysis"
+SURVIVORS = Path(__file__).with_name("mutants_survive.txt")
+MAP = ROOT / "build" / "mutants" / "lines.json"
+# Seconds that the tests of one mutant may take, so that one line of a much used function ends some day.
+BUDGET = 40.0
+KILLED, SURVIVED, TIMEOUT = 1, 0, 2
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("paths", nargs="*", help="folders or files of processing/analysis")
+    arguments.add_argument("--sample", type=int, default=0, help="how many mutants, drawn at random")
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
+    given = arguments.parse_args()
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    sys.dont_write_bytecode = True
+    os.chdir(ROOT)
+    if given.one:
+        return _read_anew(Path(given.one[0]), int(given.one[1]), sys.stdin.read().split("\n"))
+    plugin = Mutants(_files(given.paths), given.sample, given.seed)
+    pytest.main(["-p", "no:pytest_qgis", "-p", "no:terminal", str(ROOT / "tests" / "analysis")], [plugin])
+    return plugin.report()
+
+
+def _files(paths):
+    chosen = [ANALYSIS / path for path in paths] or [ANALYSIS]
+    files = [file for path in chosen for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])]
+    return [file for file in files if file.name != "__init__.py"]
+
+
+class Mutants:
+    """A plugin of pytest that runs the collected tests against mutants, in place of running them once."""
+
+    def __init__(self, files, sample, seed):
+        self.files, self.sample, self.seed = files, sample, seed
+        self.counts, self.survivors = {}, []
+
+    def pytest_runtestloop(self, session):
+        items = {item.nodeid: item for item in session.items}
+        gc.freeze()  # or every fork copies the memory of the objects that it looks at
+        lines = _lines_of_tests(items)
+        tried = [
+            (file, number, mutant)
+            for file in self.files
+            for number, mutant in enumerate(mutants_of(file.read_text(encoding="utf-8")))
+        ]
+        if self.sample:
+            tried = random.Random(self.seed).sample(tried, min(self.sample, len(tried)))
+        for file, number, mutant in tried:
+            tests = _tests_of(file, mutant, lines)
+            if mutant.inside:
+                outcome = _in_fork(lambda: _swap_code(file, mutant.tree), [items[name] for name in tests])
+            else:
+                outcome = _in_process(file, number, tests)
+            name = file.relative_to(ANALYSIS).as_posix()
+            counts = self.counts.setdefault(name, {KILLED: 0, SURVIVED: 0, TIMEOUT: 0})
+            counts[outcome] += 1
+            if outcome == SURVIVED:
+                self.survivors.append((name, mutant))
+                print(f"{name}:{mutant.line} {mutant.place}: {mutant.change} [{len(tests)} tests]", flush=True)
+        return True
+
+    def report(self):
+        """Print the counts and the survivors without a reason; 1 if there are any."""
+        justified = _justified()
+        unknown = [(name, m) for name, m in self.survivors if (name, m.place, m.change) not in justified]
+        for name, counts in self.counts.items():
+            total = sum(counts.values())
+            print(f"{name}: {total} mutants, {total - counts[SURVIVED]} killed, {counts[SURVIVED]} survived")
+        total = sum(sum(counts.values()) for counts in self.counts.values())
+        print(f"{total} mutants, {len(self.survivors)} survived, {len(unknown)} of them without a reason")
+        for name, mutant in unknown:
+            print(f"  {name} | {mutant.place} | {mutant.change} | (line {mutant.line})")
+        return 1 if unknown else 0
+
+
+def _justified():
+    rows = [line.split(" | ") for line in SURVIVORS.read_text(encoding="utf-8").splitlines() if " | " in line]
+    return {tuple(row[:3]) for row in rows}
+
+
+def _lines_of_tests(items):
+    """Seconds and lines of each test, worked out once for a state of the repository."""
+    state = hashlib.sha256()
+    for path in sorted([*ANALYSIS.rglob("*.py"), *(ROOT / "tests" / "analysis").rglob("*.py")]):
+        state.update(path.read_bytes())
+    known = json.loads(MAP.read_text()) if MAP.exists() else {}
+    if known.get("state") != state.hexdigest():
+        print(f"Tracing {len(items)} tests", flush=True)
+        known = {"state": state.hexdigest(), "tests": {name: _traced(item) for name, item in items.items()}}
+        MAP.parent.mkdir(parents=True, exist_ok=True)
+        MAP.write_text(json.dumps(known))
+    return known["tests"]
+
+
+def _traced(item):
+    """Run a test in a fork and have it tell which lines of the analysis it passes."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read)
+        passed, home = {}, str(ANALYSIS)
+
+        def on_call(frame, event, argument):
+            name = frame.f_code.co_filename
+            if not name.startswith(home):
+                return None
+            lines = passed.setdefault(name, set())
+            lines.add(frame.f_lineno)
+
+            def on_line(frame, event, argument):
+                lines.add(frame.f_lineno)
+                return on_line
+
+            return on_line
+
+        started = time.process_time()
+        sys.settrace(on_call)
+        good = _passes(item)
+        sys.settrace(None)
+        found = {name: sorted(lines) for name, lines in passed.items()} if good else {}
+        with os.fdopen(write, "w") as pipe:
+            json.dump([time.process_time() - started, found], pipe)
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        text = pipe.read()
+    os.waitpid(child, 0)
+    return json.loads(text or "[0, {}]")
+
+
+def _passes(item):
+    from _pytest.runner import runtestprotocol
+
+    item.session._setupstate.__init__()
+    reports = runtestprotocol(item, log=False, nextitem=None)
+    return not any(report.failed for report in reports)
+
+
+def _tests_of(file, mutant, lines):
+    """Tests that pass the line of a mutant, or of its module: quick ones first, those of one file not all at once."""
+    by_file = {}
+    for name, (seconds, passed) in lines.items():
+        of_module = passed.get(str(file), ())
+        if mutant.line in of_module if mutant.inside else of_module:
+            by_file.setdefault(name.partition("::")[0], []).append((seconds, name))
+    queues = [sorted(queue) for queue in by_file.values()]
+    turns = sorted((turn, *entry) for queue in queues for turn, entry in enumerate(queue))
+    chosen, spent = [], 0.0
+    for _, seconds, name in turns:
+        spent += seconds
+        if spent > BUDGET and chosen:
+            break
+        chosen.append(name)
+    return chosen
+
+
+def _in_fork(prepare, items):
+    child = os.fork()
+    if child == 0:
+        signal.alarm(int(3 * BUDGET))
+        sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - until the process ends
+        try:
+            prepare()
+            found = not all(_passes(item) for item in items)
+        except BaseException:
+            found = True
+        os._exit(KILLED if found else SURVIVED)
+    _, status = os.waitpid(child, 0)
+    return TIMEOUT if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+
+
+def _swap_code(file, tree):
+    """Give the functions of a module the code of a mutant, wherever they are known."""
+    mutated = dict(_codes(compile(tree, str(file), "exec")))
+    for function in [thing for thing in gc.get_objects() if isinstance(thing, FunctionType)]:
+        code = function.__code__
+        if code.co_filename == str(file) and _key(code) in mutated:
+            function.__code__ = mutated[_key(code)]
+
+
+def _codes(code):
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield _key(constant), constant
+            yield from _codes(constant)
+
+
+def _key(code):
+    return code.co_name, code.co_firstlineno, code.co_freevars
+
+
+def _in_process(file, number, tests):
+    command = [sys.executable, __file__, "--one", str(file), str(number)]
+    try:
+        done = subprocess.run(
+            command, input="\n".join(tests), text=True, capture_output=True, timeout=3 * BUDGET, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return TIMEOUT
+    return SURVIVED if done.returncode == 0 else KILLED
+
+
+def _read_anew(file, number, tests):
+    """Run tests with the mutant of a module in its place from the beginning."""
+    from importlib.machinery import SourceFileLoader
+
+    mutant = list(mutants_of(file.read_text(encoding="utf-8")))[number]
+    read = SourceFileLoader.get_code
+
+    def get_code(self, fullname):
+        if self.path == str(file):
+            return compile(ast.fix_missing_locations(mutant.tree), str(file), "exec")
+        return read(self, fullname)
+
+    SourceFileLoader.get_code = get_code
+    tests = [str(ROOT / test) for test in tests if test]
+    return int(pytest.main(["-q", "-x", "-p", "no:pytest_qgis", *tests])) if tests else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
