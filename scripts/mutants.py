@@ -13,6 +13,7 @@ import argparse
 import ast
 import gc
 import hashlib
+import importlib
 import json
 import os
 import random
@@ -67,6 +68,7 @@ class Mutants:
 
     def pytest_runtestloop(self, session):
         items = {item.nodeid: item for item in session.items}
+        functions = _functions()
         gc.freeze()  # or every fork copies the memory of the objects that it looks at
         lines = _lines_of_tests(items)
         tried = [
@@ -79,15 +81,17 @@ class Mutants:
         for file, number, mutant in tried:
             tests = _tests_of(file, mutant, lines)
             if mutant.inside:
-                outcome = _in_fork(lambda: _swap_code(file, mutant.tree), [items[name] for name in tests])
+                outcome = _in_fork(file, mutant, functions[str(file)], [items[name] for name in tests])
             else:
                 outcome = _in_process(file, number, tests)
-            name = file.relative_to(ANALYSIS).as_posix()
+            name = _name(file)
             counts = self.counts.setdefault(name, {KILLED: 0, SURVIVED: 0, TIMEOUT: 0})
             counts[outcome] += 1
             if outcome == SURVIVED:
                 self.survivors.append((name, mutant))
-                print(f"{name}:{mutant.line} {mutant.place}: {mutant.change} [{len(tests)} tests]", flush=True)
+                print(
+                    f"{name}:{mutant.line} {mutant.place}: {mutant.change} [{len(tests)} tests]", flush=True
+                )
         return True
 
     def report(self):
@@ -104,27 +108,53 @@ class Mutants:
         return 1 if unknown else 0
 
 
+def _name(file):
+    return Path(file).relative_to(ANALYSIS).as_posix()
+
+
 def _justified():
     rows = [line.split(" | ") for line in SURVIVORS.read_text(encoding="utf-8").splitlines() if " | " in line]
     return {tuple(row[:3]) for row in rows}
 
 
+def _functions():
+    """Import the whole analysis; return the functions of each of its files."""
+    for path in sorted(ANALYSIS.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        importlib.import_module(".".join(("clusterbelt", *parts)).removesuffix(".__init__"))
+    functions = {}
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType):
+            functions.setdefault(thing.__code__.co_filename, []).append(thing)
+    return functions
+
+
 def _lines_of_tests(items):
-    """Seconds and lines of each test, worked out once for a state of the repository."""
+    """Seconds and lines of each test, worked out once for a state of the repository.
+
+    The cases of one test function are traced together: they pass the same lines, or nearly.
+    """
     state = hashlib.sha256()
     for path in sorted([*ANALYSIS.rglob("*.py"), *(ROOT / "tests" / "analysis").rglob("*.py")]):
         state.update(path.read_bytes())
     known = json.loads(MAP.read_text()) if MAP.exists() else {}
     if known.get("state") != state.hexdigest():
-        print(f"Tracing {len(items)} tests", flush=True)
-        known = {"state": state.hexdigest(), "tests": {name: _traced(item) for name, item in items.items()}}
+        groups = {}
+        for name, item in items.items():
+            groups.setdefault(name.partition("[")[0], []).append(item)
+        print(f"Tracing {len(items)} tests of {len(groups)} functions", flush=True)
+        tests = {}
+        for group in groups.values():
+            seconds, passed = _traced(group)
+            tests.update({item.nodeid: (seconds / len(group), passed) for item in group})
+        known = {"state": state.hexdigest(), "tests": tests}
         MAP.parent.mkdir(parents=True, exist_ok=True)
         MAP.write_text(json.dumps(known))
     return known["tests"]
 
 
-def _traced(item):
-    """Run a test in a fork and have it tell which lines of the analysis it passes."""
+def _traced(items):
+    """Run tests in a fork and have it tell which lines of the analysis they pass."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
@@ -146,9 +176,9 @@ def _traced(item):
 
         started = time.process_time()
         sys.settrace(on_call)
-        good = _passes(item)
+        good = [_passes(item, nextitem) for item, nextitem in zip(items, [*items[1:], None])]
         sys.settrace(None)
-        found = {name: sorted(lines) for name, lines in passed.items()} if good else {}
+        found = {_name(name): sorted(lines) for name, lines in passed.items()} if all(good) else {}
         with os.fdopen(write, "w") as pipe:
             json.dump([time.process_time() - started, found], pipe)
         os._exit(0)
@@ -159,20 +189,18 @@ def _traced(item):
     return json.loads(text or "[0, {}]")
 
 
-def _passes(item):
+def _passes(item, nextitem=None):
     from _pytest.runner import runtestprotocol
 
-    item.session._setupstate.__init__()
-    reports = runtestprotocol(item, log=False, nextitem=None)
-    return not any(report.failed for report in reports)
+    return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=nextitem))
 
 
 def _tests_of(file, mutant, lines):
     """Tests that pass the line of a mutant, or of its module: quick ones first, those of one file not all at once."""
     by_file = {}
     for name, (seconds, passed) in lines.items():
-        of_module = passed.get(str(file), ())
-        if mutant.line in of_module if mutant.inside else of_module:
+        of_module = set(passed.get(_name(file), ()))
+        if of_module & set(range(mutant.first, mutant.line + 1)) if mutant.inside else of_module:
             by_file.setdefault(name.partition("::")[0], []).append((seconds, name))
     queues = [sorted(queue) for queue in by_file.values()]
     turns = sorted((turn, *entry) for queue in queues for turn, entry in enumerate(queue))
@@ -185,28 +213,24 @@ def _tests_of(file, mutant, lines):
     return chosen
 
 
-def _in_fork(prepare, items):
+def _in_fork(file, mutant, functions, items):
+    codes = dict(_codes(compile(mutant.tree, str(file), "exec")))
+    swapped = [(one, codes[_key(one.__code__)]) for one in functions if _key(one.__code__) in codes]
+    if not any(one.__code__ != code for one, code in swapped):
+        raise RuntimeError(f"{file}: {mutant.place}: {mutant.change} is in no function that is known")
     child = os.fork()
     if child == 0:
         signal.alarm(int(3 * BUDGET))
         sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - until the process ends
         try:
-            prepare()
-            found = not all(_passes(item) for item in items)
+            for function, code in swapped:
+                function.__code__ = code
+            found = not all(_passes(item, following) for item, following in zip(items, [*items[1:], None]))
         except BaseException:
             found = True
         os._exit(KILLED if found else SURVIVED)
     _, status = os.waitpid(child, 0)
     return TIMEOUT if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
-
-
-def _swap_code(file, tree):
-    """Give the functions of a module the code of a mutant, wherever they are known."""
-    mutated = dict(_codes(compile(tree, str(file), "exec")))
-    for function in [thing for thing in gc.get_objects() if isinstance(thing, FunctionType)]:
-        code = function.__code__
-        if code.co_filename == str(file) and _key(code) in mutated:
-            function.__code__ = mutated[_key(code)]
 
 
 def _codes(code):

@@ -36,7 +36,8 @@ class Mutant:
 
     Attributes
     ----------
-    line : int
+    first, line : int
+        Where the statement begins, and the fault is.
     place : str
         Qualified name of the function around it; '' for the level of the module or a class.
     change : str
@@ -47,6 +48,7 @@ class Mutant:
         The whole module with the fault.
     """
 
+    first: int
     line: int
     place: str
     change: str
@@ -57,15 +59,15 @@ class Mutant:
 def mutants_of(source):
     """Yield the mutants of the source of a module, in the order of its lines."""
     tree = ast.parse(source)
-    for path, node, place, inside in _walk(tree, (), "", False):
+    for path, node, first, place, inside in _walk(tree, (), 1, "", False):
         for changed in _changes(node):
             whole = copy.deepcopy(tree)
             _put(whole, path, ast.copy_location(changed, node))
             ast.fix_missing_locations(whole)
-            yield Mutant(node.lineno, place, f"{_shown(node)} → {_shown(changed)}", inside, whole)
+            yield Mutant(first, node.lineno, place, f"{_shown(node)} → {_shown(changed)}", inside, whole)
 
 
-def _walk(node, path, place, inside):
+def _walk(node, path, first, place, inside):
     """Yield expressions and statements that may be changed, with their path from the root."""
     for name, value in ast.iter_fields(node):
         if name in ("annotation", "returns", "keywords") and not isinstance(node, ast.Call):
@@ -74,6 +76,7 @@ def _walk(node, path, place, inside):
             if not isinstance(child, ast.AST) or _is_text(child):
                 continue
             here, within = place, inside
+            begin = child.lineno if isinstance(child, ast.stmt) else first
             if isinstance(child, (ast.FunctionDef, ast.ClassDef)):
                 here = f"{place}.{child.name}" if place else child.name
             if isinstance(node, (ast.FunctionDef, ast.Lambda)):
@@ -81,8 +84,8 @@ def _walk(node, path, place, inside):
                 within = name == "body" or inside
             step = (*path, (name, number))
             if hasattr(child, "lineno"):
-                yield step, child, here, within
-            yield from _walk(child, step, here, within)
+                yield step, child, begin, here, within
+            yield from _walk(child, step, begin, here, within)
 
 
 def _shown(node):
@@ -117,7 +120,9 @@ def _changes(node):
                 changed = copy.deepcopy(node)
                 changed.ops[number] = other()
                 yield changed
-    elif isinstance(node, (ast.BinOp, ast.AugAssign)) and type(node.op) in _COMPUTED and not _joins_texts(node):
+    elif (
+        isinstance(node, (ast.BinOp, ast.AugAssign)) and type(node.op) in _COMPUTED and not _joins_texts(node)
+    ):
         changed = copy.deepcopy(node)
         changed.op = _COMPUTED[type(node.op)]()
         yield changed
@@ -129,7 +134,9 @@ def _changes(node):
         yield copy.deepcopy(node.operand)
     elif isinstance(node, ast.Constant):
         yield from _constants(node.value)
-    elif isinstance(node, (ast.If, ast.IfExp, ast.While)) and isinstance(node.test, (ast.Name, ast.Attribute, ast.Call)):
+    elif isinstance(node, (ast.If, ast.IfExp, ast.While)) and isinstance(
+        node.test, (ast.Name, ast.Attribute, ast.Call)
+    ):
         changed = copy.deepcopy(node)
         changed.test = ast.UnaryOp(ast.Not(), changed.test)
         yield changed
