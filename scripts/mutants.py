@@ -32,7 +32,7 @@ ANALYSIS = ROOT / "processing" / "analysis"
 SURVIVORS = Path(__file__).with_name("mutants_survive.txt")
 MAP = ROOT / "build" / "mutants" / "lines.json"
 # Seconds that the tests of one mutant may take, so that one line of a much used function ends some day.
-BUDGET = 40.0
+BUDGET = 12.0
 KILLED, SURVIVED, TIMEOUT = 1, 0, 2
 
 
@@ -87,6 +87,8 @@ class Mutants:
             name = _name(file)
             counts = self.counts.setdefault(name, {KILLED: 0, SURVIVED: 0, TIMEOUT: 0})
             counts[outcome] += 1
+            if outcome == TIMEOUT:
+                print(f"{name}:{mutant.line} {mutant.place}: {mutant.change} [no end]", flush=True)
             if outcome == SURVIVED:
                 self.survivors.append((name, mutant))
                 print(
@@ -220,7 +222,7 @@ def _in_fork(file, mutant, functions, items):
         raise RuntimeError(f"{file}: {mutant.place}: {mutant.change} is in no function that is known")
     child = os.fork()
     if child == 0:
-        signal.alarm(int(3 * BUDGET))
+        signal.alarm(int(5 * BUDGET))
         sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - until the process ends
         try:
             for function, code in swapped:
@@ -248,7 +250,7 @@ def _in_process(file, number, tests):
     command = [sys.executable, __file__, "--one", str(file), str(number)]
     try:
         done = subprocess.run(
-            command, input="\n".join(tests), text=True, capture_output=True, timeout=3 * BUDGET, check=False
+            command, input="\n".join(tests), text=True, capture_output=True, timeout=10 * BUDGET, check=False
         )
     except subprocess.TimeoutExpired:
         return TIMEOUT

@@ -70,7 +70,7 @@ def mutants_of(source):
 def _walk(node, path, first, place, inside):
     """Yield expressions and statements that may be changed, with their path from the root."""
     for name, value in ast.iter_fields(node):
-        if name in ("annotation", "returns", "keywords") and not isinstance(node, ast.Call):
+        if name in ("annotation", "returns", "decorator_list"):
             continue
         for number, child in enumerate(value) if isinstance(value, list) else [(None, value)]:
             if not isinstance(child, ast.AST) or _is_text(child):
