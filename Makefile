@@ -3,7 +3,7 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/e2e lint names bench package package-check i18n clean
+.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/e2e lint names mutants bench package package-check i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
@@ -11,6 +11,7 @@ help:
 	@echo "make test     run all tests"
 	@echo "make lint     check style"
 	@echo "make names    print how many names of industries are read, and how"
+	@echo "make mutants  put small faults into the analysis and see which no test finds (hours; WHAT=tables for a part)"
 	@echo "make bench    measure against QGIS and others, write docs/bench-*.md"
 	@echo "make i18n     bring the Chinese translation up to date (needs lrelease)"
 	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager; RELEASE=1 refuses empty links"
@@ -59,6 +60,9 @@ lint: .venv/done
 
 names: build/system.done
 	@$(PYTHON) scripts/read_names.py
+
+mutants: .venv/done
+	.venv/bin/python scripts/mutants.py $(WHAT)
 
 bench: build/system.done build/bench/venv/done
 	@$(PYTHON) scripts/bench_ellipse.py
