@@ -170,7 +170,7 @@ def test_a_province_with_an_unknown_rest_stays_unresolved(china):
 @pytest.mark.parametrize(
     ("text", "code", "by"),
     [
-        ("苏州昆山花桥", "320500", "prefix"), ("上海市浦东新区", "310000", "zone"),
+        ("苏州昆山花桥", "320500", "prefix"), ("上海市浦东新区", "310000", "prefix"),
         ("长春市朝阳区", "220100", "prefix"), ("义乌大陈镇", "330700", "prefix"),
         ("朝阳区望京", "110000", "prefix"), ("朝阳区幸福里", None, "ambiguous"),
     ],

@@ -35,6 +35,8 @@ class ChineseGazetteer(Gazetteer):
     ----------
     openings : dict of str to bool
         Names that may open a longer text, and whether they are whole (carry the ending of a unit).
+    lengths : dict of str to list of int
+        Their lengths, the longest first, by their first two characters.
 
     Notes
     -----
@@ -49,7 +51,7 @@ class ChineseGazetteer(Gazetteer):
     def __init__(self, index: Index):
         super().__init__(index)
         self.openings = _openings(index)
-        self._lengths = _lengths(self.openings)
+        self.lengths = _lengths(self.openings)
         self._inner = _lengths({**index.counties, **index.stems, **index.zones})
 
     def cities_in(self, text):
@@ -72,28 +74,27 @@ class ChineseGazetteer(Gazetteer):
     def whole(self, text, allowed, year):
         """What the text as a whole is the name of."""
         index = self.index
-        found = self.look_up(text, (index.names, index.counties), allowed, year)
+        if text in index.provinces and not allowed:
+            return self._or_province(text, self.look_up(text, (index.names,), allowed, year))
+        found = self.look_up(text, (index.names, index.counties, index.stems, index.zones), allowed, year)
         if found and _BARE.fullmatch(text) and not allowed:
             return found if len(found.codes) > 1 else None
-        if found:
-            return self._or_province(text, found) if text in index.provinces and not allowed else found
         if text in ("市辖区", "县") and len(allowed) == 1 and allowed <= set(OWN_UNIT):
             (head,) = allowed
             return Found("county", (head + "0000",), frozenset([head + "0000"]))
-        if text in index.provinces and not allowed:
-            return None
         return (
-            self.look_up(text, (index.stems, index.zones), allowed, year)
+            found
             or self._by_other_suffix(text, allowed, year)
             or self._by_former_prefecture(text, allowed, year)
         )
 
     def opening(self, text):
         """Length of the longest name at the start of the text; 0 where there is none."""
-        for length in self._lengths.get(text[:2], ()):
-            if text[:length] in self.openings:
-                return length
-        return 0
+        return next(self.all_openings(text), 0)
+
+    def all_openings(self, text):
+        """Lengths of the names at the start of the text, the longest first."""
+        return (length for length in self.lengths.get(text[:2], ()) if text[:length] in self.openings)
 
     def named(self, name, allowed, year):
         """What a name that opens a text leads to."""
@@ -112,7 +113,7 @@ class ChineseGazetteer(Gazetteer):
     def _or_province(self, text, found):
         """海南 is a prefecture of Qinghai or the province: both; 吉林 and 上海 are cities of that name."""
         heads = self.index.provinces[text]
-        if heads & {self.province_of_city(code) for code in found.codes}:
+        if found is None or heads & {self.province_of_city(code) for code in found.codes}:
             return found
         provinces = tuple(self.index.heads[head].code for head in heads)
         return Found("ambiguous", tuple(sorted(found.codes + provinces)), found.cities)
@@ -135,6 +136,8 @@ class ChineseGazetteer(Gazetteer):
         place = _ZONE.sub("", text)
         if not place or place == text or (place in self.index.words and not allowed):
             return None
+        if any(text[-length:] in self.index.counties for length in range(3, 7)):
+            return None  # 清远市清新区
         found = self.find(place, allowed, year)
         return found and Found("several" if found.by == "several" else "zone", found.codes, found.cities)
 
@@ -161,9 +164,7 @@ class ChineseGazetteer(Gazetteer):
 def _openings(index):
     """Names that may open a longer text, each with whether it is whole."""
     openings = {}
-    for name in index.stems:
-        if name not in index.words:
-            openings[name] = False
+    openings.update(dict.fromkeys(index.stems, False))
     for name in index.zones:
         openings[name] = _FULL_ZONE.search(name) is not None
     for name in index.counties:
@@ -175,7 +176,7 @@ def _openings(index):
     return {
         name: whole
         for name, whole in openings.items()
-        if len(name) > 1 and not is_latin(name) and (name not in index.words or whole)
+        if len(name) > 1 and not (is_latin(name) or _BARE.fullmatch(name))
     }
 
 

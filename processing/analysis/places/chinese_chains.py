@@ -5,8 +5,10 @@ from __future__ import annotations
 from . import chinese_texts as texts
 from .gazetteer import Found
 
-# Directly governed and special: what they hold is no second place.
-_SECOND_ENDINGS = "市县"
+# Counties that are a second place by their full name; districts may be called so by custom: 东莞东城区.
+_SECOND_ENDINGS = "市县旗"
+# Districts that begin with 市: 市中区, 市南区, 市北区.
+_AFTER_SHI = ("中", "南", "北")
 
 
 def read_chain(china, text, allowed, year):
@@ -87,18 +89,29 @@ def _namesake(china, head, rest, allowed, year):
 
 def _after_unit(china, head, rest, allowed, year):
     found = china.named(head, allowed, year)
+    if (
+        found
+        and head[-1] == "市"
+        and rest[:1] in _AFTER_SHI
+        and china.inside("市" + rest, found.cities, year)[0]
+    ):
+        head, rest = head[:-1], "市" + rest  # 济南 市中区
     if not china.openings[head] and not (found and china.inside(rest, found.cities, year)[0]):
-        if head in china.index.zones and texts.is_town(rest):
-            pass
-        elif texts.other_unit(rest):
-            if head in china.index.names:
-                return None
-            rest = rest[1:]
-        elif texts.goes_on(rest):
-            return None
-    if found is None:
+        rest = _after_short(china, head, rest, allowed)
+    if found is None or rest is None:
         return None
     return _with_rest(china, Found("prefix", found.codes, found.cities), rest, year)
+
+
+def _after_short(china, head, rest, allowed):
+    """What follows a short name; None where it is a part of another name."""
+    if head in china.index.words and not allowed:
+        return None
+    if head in china.index.zones and texts.is_town(rest):
+        return rest
+    if texts.other_unit(rest):
+        return None if head in china.index.names else rest[1:]
+    return None if texts.goes_on(rest) else rest
 
 
 def _with_rest(china, found, rest, year):
@@ -113,30 +126,36 @@ def _with_rest(china, found, rest, year):
 def _second(china, found, rest, year):
     """`found`, or what a second place in the rest makes of it."""
     joined = texts.AND.match(rest)
-    start = joined.end() if joined else 0
-    park = texts.PARK.search(rest) is not None
-    for position in range(start, len(rest) - 1 if park else start + 1):
-        length = china.opening(rest[position:])
-        tail = rest[position + length :]
-        if not length or not _is_second(china, rest[position : position + length], tail, position == start):
+    firsts = (0, joined.end()) if joined else (0,)
+    for position in range(len(rest) - 1) if texts.PARK.search(rest) else firsts:
+        if rest[position : position + 2] not in china.lengths:
             continue
-        other = china.named(rest[position : position + length], frozenset(), year)
+        other, tail = _place_at(china, rest[position:], position in firsts)
+        other = other and china.named(other, frozenset(), year)
         if other is None or other.cities & found.cities:
             continue
-        if joined and position == start:
+        if joined and position == joined.end():
             return Found("several", *_union(found, other))
         return Found("prefix", other.codes, other.cities) if texts.BRANCH.match(tail) else _both(found, other)
     return found
 
 
+def _place_at(china, text, first):
+    """The longest name at the start of a text that is a place of its own, and what follows it."""
+    for length in china.all_openings(text):
+        if _is_second(china, text[:length], text[length:], first):
+            return text[:length], text[length:]
+    return None, text
+
+
 def _is_second(china, name, tail, first):
     """Whether a name inside a text is a place of its own: a city, or a county by its full name."""
-    whole = china.openings[name]
-    if not whole and texts.goes_on(tail):
+    whole, index = china.openings[name], china.index
+    if texts.goes_on(tail) and (not whole or name[-1] in "州县旗"):
         return False
-    if name in china.index.names or (name in china.index.provinces and name not in china.index.stems):
+    if name in index.names or (name in index.provinces and name not in index.stems):
         return whole or first or texts.PARK.search(tail) is not None
-    if name in china.index.zones and name not in china.index.stems:
+    if name in index.zones or name in index.words:
         return False
     if whole:
         return name[-1] in _SECOND_ENDINGS

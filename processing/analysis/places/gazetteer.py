@@ -169,13 +169,20 @@ class Gazetteer(Resolver):
         return self.look_up(text, (index.names, index.counties, index.stems, index.zones), allowed, year)
 
     def look_up(self, text, tables, allowed, year, cities=None):
-        """What the first table that has the text says; `cities` are those that the place must lie in."""
+        """What the first table says in which the text holds, else the first that has it at all.
+
+        `cities` are those that the place must lie in.
+        """
+        outdated = None
         for table in tables:
-            if text in table:
-                kept = choose(table[text], allowed, year, cities)
-                if kept:
-                    return Found(_by(kept), *_codes(kept))
-        return None
+            if text not in table:
+                continue
+            kept = _within(table[text], allowed, cities)
+            held = [entry for entry in kept if entry.holds(year)]
+            if held:
+                return Found(_by(held), *_codes(held))
+            outdated = outdated or kept
+        return Found(_by(outdated), *_codes(outdated)) if outdated else None
 
     def _find_latin(self, text, allowed, year):
         """'Suzhou, Jiangsu': what stands behind a comma is the province."""
@@ -238,13 +245,13 @@ def year_of(value) -> int | None:
     return int(found.group()) if found else None
 
 
-def choose(entries: list[Entry], allowed, year, cities=None) -> list[Entry]:
-    """The entries that hold in a year, None for today; outdated ones if no other."""
+def _within(entries: list[Entry], allowed, cities) -> list[Entry]:
+    """The entries in these provinces, where any are given, and in these cities, where they are not None."""
     if allowed:
         entries = [entry for entry in entries if entry.province in allowed]
     if cities is not None:
         entries = [entry for entry in entries if entry.city in cities]
-    return [entry for entry in entries if entry.holds(year)] or entries
+    return entries
 
 
 def _codes(entries):

@@ -34,8 +34,7 @@ def read(china, text, allowed, year):
         if not allowed:
             return None
     cities = [part for part, own in zip(parts, named) if not own]
-    if not cities and any(china.index.heads[head].code in china.index.units for head in heads):
-        cities = parts
+    cities = cities or parts
     found = [place for place in (_part(china, part, allowed, year) for part in cities) if place]
     if not found or (len(found) < len(cities) and len(found) > 1):
         return found[0] if found else None
