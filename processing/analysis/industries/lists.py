@@ -15,6 +15,8 @@ _SOFT_ENGLISH = re.compile(r"\band/or\b|\band\b|\bor\b|&")
 _HARD = re.compile("[" + re.escape(HARD_SEPARATORS) + "]")
 _AMONG = re.compile("等(?=[\u4e00-\u9fff])")
 _ITS = "其 "
+# How many parts of a list can be one name: 和-joined names such as 软件和信息服务.
+_LONGEST_NAME = 4
 
 
 class Lists:
@@ -84,7 +86,7 @@ class Lists:
         joint = " and " if self._english else "和"
         items = []
         while parts:
-            for length in range(len(parts), 0, -1):
+            for length in range(min(len(parts), _LONGEST_NAME), 0, -1):
                 whole = self.key(joint.join(parts[:length]))
                 if length == 1 or self._pieces.whole(whole) is not None:
                     items.append(whole)
