@@ -30,7 +30,7 @@ class ClusterRelations(ClusterBeltAlgorithm):
         return translate(
             "ClusterBelt",
             "Pairs of clusters of different classes in the same city: same industry, one within the other, "
-            "or near in an industrial chain.",
+            "near in an industrial chain, or otherwise related.",
         )
 
     def tags(self):
@@ -73,7 +73,7 @@ class ClusterRelations(ClusterBeltAlgorithm):
             ("PAIR_COUNT", translate("ClusterBelt", "Pairs")),
             ("SAME", translate("ClusterBelt", "Pairs of the same industry")),
             ("WITHIN", translate("ClusterBelt", "Pairs in which one industry is within the other")),
-            ("NEAR", translate("ClusterBelt", "Pairs near in an industrial chain")),
+            ("NEAR", translate("ClusterBelt", "Pairs near in an industrial chain, or otherwise related")),
             ("GROUPS", translate("ClusterBelt", "Groups")),
             (
                 "WITHOUT_DOUBLES",
