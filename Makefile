@@ -68,6 +68,7 @@ bench: build/system.done build/bench/venv/done
 	@$(PYTHON) scripts/bench_ellipse.py
 	@$(PYTHON) scripts/bench_matching.py
 	@$(PYTHON) scripts/bench_dock.py
+	@$(PYTHON) scripts/bench_virtual.py
 
 package:
 	@$(PYTHON) scripts/package.py $(if $(RELEASE),--release)

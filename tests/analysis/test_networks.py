@@ -14,7 +14,7 @@ from clusterbelt.processing.analysis.networks.co_members import flow_table
 from clusterbelt.processing.analysis.networks.cores import find_cores
 from clusterbelt.processing.analysis.networks.crossing import crossing_table, find_crossing
 from clusterbelt.processing.analysis.networks.group_table import group_table, spokes
-from clusterbelt.processing.analysis.networks.kinship import relation_of_sets, relations_of_members
+from clusterbelt.processing.analysis.networks.kinship import relations_of_members
 from clusterbelt.processing.analysis.networks.member_table import member_table, mode_table
 from clusterbelt.processing.analysis.networks.memberships import (
     Memberships,
@@ -67,7 +67,7 @@ class World:
             find_crossing(found, self.taxonomy),
             find_bridges(found),
         )
-        kinship = relations_of_members(found, relation_of_sets(relations(self.taxonomy, lift=lift)))
+        kinship = relations_of_members(found, relations(self.taxonomy, lift=lift))
         groups, order = group_table(
             found, cores, places, known, kinship, crossing.across(len(found.groups)), "en"
         )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..fields import CB_NODES
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..sparse import spans
 from ..text import is_missing, normalise
 
 _SEPARATOR = "|"
@@ -89,3 +90,25 @@ def _nodes(cell, taxonomy):
             field=CB_NODES,
         )
     return [taxonomy.code_index[code] for code in codes]
+
+
+def nodes_of(sets, number):
+    """Return the nodes of each of some sets, and which of these sets each node is of.
+
+    Parameters
+    ----------
+    sets : sequence of tuple of int
+    number : ndarray of int, shape (n,)
+        Positions in `sets`.
+
+    Returns
+    -------
+    row, node : ndarray of int64, shape (k,)
+        Position in `number`, and node.
+    """
+    counts = np.array([len(nodes) for nodes in sets], dtype=np.int64)
+    flat = np.array([node for nodes in sets for node in nodes], dtype=np.int64)
+    if not len(number):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    row = np.repeat(np.arange(len(number)), counts[number])
+    return row, flat[spans((np.cumsum(counts) - counts)[number], counts[number])]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..sparse import chunks, spans
 from ..virtual.distances import Distances, metres
 from .pairing import CHUNK
 
@@ -91,16 +92,11 @@ def _nearest(spot_group, spot_place, group, place, distances):
     low, high = np.searchsorted(group, spot_group), np.searchsorted(group, spot_group, side="right")
     counts = high - low
     nearest, km = np.empty(len(spot_group), dtype=np.int64), np.empty(len(spot_group))
-    sums, start = np.cumsum(counts), 0
-    while start < len(counts):
-        done = sums[start - 1] if start else 0
-        stop = max(int(np.searchsorted(sums, done + CHUNK, side="right")), start + 1)
-        part = counts[start:stop]
-        spot = np.repeat(np.arange(start, stop), part)
-        core = place[low[spot] + np.arange(len(spot)) - np.repeat(np.cumsum(part) - part, part)]
+    for part in chunks(counts, CHUNK):
+        spot = np.repeat(np.arange(len(counts))[part], counts[part])
+        core = place[spans(low[part], counts[part])]
         far = distances.between(spot_place[spot], core)
         best = np.lexsort((core, metres(far), spot))
         best = best[np.flatnonzero(np.diff(spot[best], prepend=-1))]
-        nearest[start:stop], km[start:stop] = core[best], far[best]
-        start = stop
+        nearest[part], km[part] = core[best], far[best]
     return nearest, km

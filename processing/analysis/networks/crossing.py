@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..frames import Table
+from ..industries.node_sets import nodes_of
 from ..virtual.comparing import scaled, share, sum_by
+from ..virtual.integration import ROOT, take_together
 from .pairing import KeySums, pairs_within
 
 # What remains of a difference of sums is no tie.
@@ -55,29 +57,31 @@ def find_crossing(memberships, taxonomy, cancelled=None):
     Crossing
         A member of two roots is half in each, and makes no tie with itself.
     """
-    roots, parts = _roots_of_sets(memberships.sets, taxonomy)
+    roots = take_together(taxonomy, ROOT)
+    parts = [sorted({r for node in nodes for r in roots.of_node[node]}) for nodes in memberships.sets]
     size, width = memberships.sizes, max(len(roots), 1)
-    known = memberships.node_set[memberships.member] >= 0
-    sets = max(len(memberships.sets), 1)
-    keys, members = np.unique(
-        memberships.group[known] * sets + memberships.node_set[memberships.member][known], return_counts=True
-    )
-    group, root, weight, own = _by_root(keys // sets, keys % sets, members, parts)
-    cells, which = np.unique(group * width + root, return_inverse=True)
-    weight = sum_by(which, weight, len(cells))
-    group, root = cells // width, cells % width
+    number, sets = memberships.node_set[memberships.member], max(len(memberships.sets), 1)
+    known = number >= 0
+    cells, members = np.unique(memberships.group[known] * sets + number[known], return_counts=True)
+    row, root = nodes_of(parts, cells % sets)
+    weight = members[row] / np.bincount(row, minlength=len(cells))[row]
     sums = KeySums(1)
-    for first, second in pairs_within(group, root, cancelled):
-        product = weight[first] * weight[second] / np.where(first == second, 2, 1)
-        sums.add((group[first] * width + root[first]) * width + root[second], product)
-    for of, low, high, product in own:
-        sums.add((of * width + low) * width + high, -product / np.where(low == high, 2, 1))
+    # Members by group and root, each with each; less the ties of members with themselves.
+    keys, which = np.unique(cells[row] // sets * width + root, return_inverse=True)
+    counted = sum_by(which, weight, len(keys))
+    for first, second in pairs_within(keys // width, keys % width, cancelled):
+        product = counted[first] * counted[second] / np.where(first == second, 2, 1)
+        sums.add(keys[first] * width + keys[second] % width, product)
+    of = cells // sets
+    for first, second in pairs_within(row, root, cancelled):
+        product = weight[first] * weight[second] / members[row[first]] / np.where(first == second, 2, 1)
+        sums.add((of[row[first]] * width + root[first]) * width + root[second], -product)
     keys, flow = sums.result()
     group = keys // width**2
     flow = np.divide(flow, size[group] - 1, out=np.zeros(len(flow)), where=size[group] > 1)
     tied = flow > _NOTHING
     keys, flow = keys[tied], flow[tied]
-    return Crossing(keys // width**2, keys // width % width, keys % width, flow, roots)
+    return Crossing(keys // width**2, keys // width % width, keys % width, flow, roots.nodes)
 
 
 def crossing_table(crossing, taxonomy, language):
@@ -106,33 +110,3 @@ def crossing_table(crossing, taxonomy, language):
             "share": share(flow[order], flow.sum()),
         }
     )
-
-
-def _roots_of_sets(sets, taxonomy):
-    """Return the roots, and for each set of nodes those that it lies under, as positions in them."""
-    roots = [node for node in range(len(taxonomy)) if not taxonomy.parents[node]]
-    number = {node: position for position, node in enumerate(roots)}
-    found = []
-    for nodes in sets:
-        above = {a for node in nodes for a in (node, *taxonomy.ancestors(node)) if a in number}
-        found.append(sorted(number[node] for node in above))
-    return np.array(roots, dtype=np.int64), found
-
-
-def _by_root(group, node_set, members, parts):
-    """Return the members of groups by root, and for each pair of roots the ties of members with themselves."""
-    counts = np.array([len(of) for of in parts], dtype=np.int64)
-    starts = np.cumsum(counts) - counts
-    flat = np.array([root for of in parts for root in of], dtype=np.int64)
-    row = np.repeat(np.arange(len(group)), counts[node_set])
-    step = np.arange(len(row)) - np.repeat(np.cumsum(counts[node_set]) - counts[node_set], counts[node_set])
-    root = flat[starts[node_set[row]] + step]
-    weight = members[row] / counts[node_set[row]]
-    own = []
-    for number in np.unique(node_set).tolist():
-        here = node_set == number
-        for at, low in enumerate(parts[number]):
-            for high in parts[number][at:]:
-                product = members[here] / counts[number] ** 2
-                own.append((group[here], np.full(here.sum(), low), np.full(here.sum(), high), product))
-    return group[row], root, weight, own

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..frames import Table
+from ..industries.node_sets import nodes_of
 from ..rounding import half_up
 from ..virtual.comparing import TOLERANCE, share, sum_by
 from ..words import words_of
@@ -136,13 +137,7 @@ def _nodes(memberships):
     sets = max(len(memberships.sets), 1)
     number = memberships.node_set[memberships.member]
     keys = np.unique(memberships.group[number >= 0] * sets + number[number >= 0])
-    counts = np.array([len(nodes) for nodes in memberships.sets], dtype=np.int64)
-    starts = np.cumsum(counts) - counts
-    flat = np.array([node for nodes in memberships.sets for node in nodes], dtype=np.int64)
-    parts = counts[keys % sets] if len(keys) else keys
-    row = np.repeat(np.arange(len(keys)), parts)
-    step = np.arange(len(row)) - np.repeat(np.cumsum(parts) - parts, parts)
-    node = flat[starts[keys[row] % sets] + step] if len(row) else row
+    row, node = nodes_of(memberships.sets, keys % sets)
     return _distinct(keys[row] // sets, node, len(memberships.groups))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from ..industries import relation_kinds
+from ..industries.node_sets import nodes_of
 from ..industries.relation_kinds import RELATIONS as KINDS
-from ..industries.relations import rank_of_cost
-from ..industries.set_costs import SetCosts
+from ..sparse import chunks, spans
 from ..virtual.comparing import share
+from .pairing import CHUNK
 
 SAME, KIN, CHAIN, OTHER = RELATIONS = ("same", "kin", "chain", "other")
 _TAKEN_TOGETHER = {
@@ -18,14 +19,13 @@ _TAKEN_TOGETHER = {
 }
 
 
-def relations_of_members(memberships, relation_of):
+def relations_of_members(memberships, relations):
     """Count the members outside the core roles by their best relation to the core members' nodes.
 
     Parameters
     ----------
     memberships : Memberships
-    relation_of : function of (sets, sets)
-        Best relation between the sets of nodes in rows and in columns, as positions in `RELATIONS`.
+    relations : industries.relations.Relations
 
     Returns
     -------
@@ -36,25 +36,39 @@ def relations_of_members(memberships, relation_of):
     number = memberships.node_set[memberships.member]
     known = number >= 0
     group, number, core = memberships.group[known], number[known], memberships.core[known]
-    leading = np.unique(group[core] * sets + number[core])
-    others, count = np.unique(group[~core] * sets + number[~core], return_counts=True)
-    table = relation_of(memberships.sets, memberships.sets)
-    low = np.searchsorted(leading, others // sets * sets)
-    high = np.searchsorted(leading, (others // sets + 1) * sets)
-    best = np.full(len(others), len(RELATIONS))
-    for step in range(int((high - low).max(initial=0))):
-        there = low + step < high
-        pair = others[there] % sets, leading[low[there] + step] % sets
-        best[there] = np.minimum(best[there], table[pair])
-    led = high > low
+    asked, count = np.unique(group[~core] * sets + number[~core], return_counts=True)
+    row, node = nodes_of(memberships.sets, asked % sets)
+    of = asked // sets
+    best = np.full(len(asked), len(RELATIONS))
+    np.minimum.at(
+        best, row, _best_of_nodes(of[row], node, _led(memberships, group[core], number[core]), relations)
+    )
+    led = best < len(RELATIONS)
     counts = np.zeros((size, len(RELATIONS)))
-    np.add.at(counts, (others[led] // sets, best[led]), count[led])
+    np.add.at(counts, (of[led], best[led]), count[led])
     return share(counts, counts.sum(axis=1, keepdims=True))
 
 
-def relation_of_sets(relations):
-    """Return the function that `relations_of_members` asks, for `industries.relations.Relations`."""
-    kinds = np.full(len(KINDS), RELATIONS.index(OTHER), dtype=np.int8)
+def _led(memberships, group, number):
+    """Return the groups and nodes of core members, each pair once."""
+    row, node = nodes_of(memberships.sets, number)
+    width = int(node.max(initial=0)) + 1
+    keys = np.unique(group[row] * width + node)
+    return keys // width, keys % width
+
+
+def _best_of_nodes(group, node, led, relations):
+    """Return the best relation of nodes to the core nodes of their group; len(RELATIONS) for none."""
+    kinds = np.full(len(KINDS), RELATIONS.index(OTHER))
     for kind, names in _TAKEN_TOGETHER.items():
         kinds[[KINDS.index(name) for name in names]] = RELATIONS.index(kind)
-    return lambda rows, columns: kinds[rank_of_cost(SetCosts(relations, rows, columns).all())]
+    width = int(node.max(initial=0)) + 1
+    keys, which = np.unique(group * width + node, return_inverse=True)
+    low = np.searchsorted(led[0], keys // width)
+    length = np.searchsorted(led[0], keys // width, side="right") - low
+    best = np.full(len(keys), len(RELATIONS))
+    for part in chunks(length, CHUNK):
+        row = np.repeat(np.arange(len(keys))[part], length[part])
+        core = led[1][spans(low[part], length[part])]
+        np.minimum.at(best, row, kinds[relations.ranks(keys[row] % width, core)])
+    return best[which]

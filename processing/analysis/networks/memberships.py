@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..industries.node_sets import nodes_of
+
 
 @dataclass(frozen=True)
 class Memberships:
@@ -127,11 +129,14 @@ def node_sets_of_members(member, node_set, sets, members):
     of, number = keys // width, keys % width
     found = np.full(members, -1, dtype=np.int64)
     found[of] = number
-    joined = {}
-    for one in np.unique(of[np.flatnonzero(np.diff(of) == 0)]).tolist():
-        low, high = np.searchsorted(of, [one, one + 1])
-        nodes = tuple(sorted({node for at in number[low:high].tolist() for node in sets[at]}))
-        found[one] = joined.setdefault(nodes, len(sets) + len(joined))
+    several = np.bincount(of, minlength=members) > 1
+    row, node = nodes_of(sets, number[several[of]])
+    most = int(node.max(initial=0)) + 1
+    of, node = np.divmod(np.unique(of[several[of]][row] * most + node), most)
+    joined, nodes, owners = {}, node.tolist(), np.flatnonzero(several)
+    bounds = np.searchsorted(of, np.append(owners, members)).tolist()
+    for one, low, high in zip(owners.tolist(), bounds, bounds[1:]):
+        found[one] = joined.setdefault(tuple(nodes[low:high]), len(sets) + len(joined))
     return _renumbered(found, (*sets, *joined))
 
 

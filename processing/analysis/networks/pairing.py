@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..cancelling import stop_if
+from ..sparse import chunks, spans
 
 CHUNK = 10**6
 
@@ -23,18 +24,11 @@ def pairs_within(owner, item, cancelled=None):
     first, second : (k,) int64
         Positions of entries of one owner, first ≤ second.
     """
-    ends = np.searchsorted(owner, owner, side="right")
-    counts = ends - np.arange(len(owner))
-    sums = np.cumsum(counts)
-    start = 0
-    while start < len(owner):
+    every = np.arange(len(owner))
+    counts = np.searchsorted(owner, owner, side="right") - every
+    for part in chunks(counts, CHUNK):
         stop_if(cancelled)
-        done = sums[start - 1] if start else 0
-        stop = max(int(np.searchsorted(sums, done + CHUNK, side="right")), start + 1)
-        part = counts[start:stop]
-        first = np.repeat(np.arange(start, stop), part)
-        yield first, first + np.arange(len(first)) - np.repeat(np.cumsum(part) - part, part)
-        start = stop
+        yield np.repeat(every[part], counts[part]), spans(every[part], counts[part])
 
 
 class KeySums:

@@ -15,7 +15,7 @@ from .co_members import flow_table, refuse_too_many
 from .cores import find_cores
 from .crossing import crossing_table, find_crossing
 from .group_table import group_table, spokes
-from .kinship import relation_of_sets, relations_of_members
+from .kinship import relations_of_members
 from .member_table import member_table, mode_table
 from .memberships import Memberships
 
@@ -61,8 +61,7 @@ class Survey:
 
     @cached_property
     def _groups(self):
-        relation_of = relation_of_sets(relations(self.taxonomy, lift=self.lift))
-        kinship = relations_of_members(self.memberships, relation_of)
+        kinship = relations_of_members(self.memberships, relations(self.taxonomy, lift=self.lift))
         across = self.crossing.across(len(self.memberships.groups))
         return group_table(
             self.memberships, self.cores, self.places, self.regions, kinship, across, self.language

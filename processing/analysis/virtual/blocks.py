@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..industries.node_sets import nodes_of
 from .comparing import sum_by
 
 
@@ -54,13 +55,9 @@ def blocks_of(place, node_set, weight, sets):
     """
     cells, which = np.unique(place.astype(np.int64) * max(len(sets), 1) + node_set, return_inverse=True)
     total = sum_by(which, weight, len(cells))
-    sizes = np.array([len(nodes) for nodes in sets], dtype=np.int64)
-    starts = np.cumsum(sizes) - sizes
-    flat = np.array([node for nodes in sets for node in nodes], dtype=np.int64)
     place, number = np.divmod(cells, max(len(sets), 1))
-    parts = sizes[number]
-    row = np.repeat(np.arange(len(cells)), parts)
-    node = flat[np.repeat(starts[number], parts) + _counted(parts)]
+    row, node = nodes_of(sets, number)
+    parts = np.array([len(nodes) for nodes in sets], dtype=np.int64)[number]
     return summed(place[row], node, (total / parts)[row])
 
 
@@ -69,8 +66,3 @@ def summed(place, node, weight):
     width = int(node.max(initial=0)) + 1
     keys, which = np.unique(place * width + node, return_inverse=True)
     return Blocks(keys // width, keys % width, sum_by(which, weight, len(keys)))
-
-
-def _counted(sizes):
-    """Return 0 … size − 1 for each size, one after the other."""
-    return np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)

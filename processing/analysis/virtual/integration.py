@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..industries.node_sets import nodes_of
 from ..intervals import wilson
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .comparing import TOLERANCE, scaled, share, sum_by
@@ -144,12 +145,8 @@ def cells_of(offline, online, division, industries):
 
 
 def _sums(blocks, division, industries):
-    counts = np.array([len(of) for of in industries.of_node], dtype=np.int64)
-    starts, flat = np.cumsum(counts) - counts, np.array([i for of in industries.of_node for i in of])
-    parts = counts[blocks.node]
-    row = np.repeat(np.arange(len(blocks)), parts)
-    step = np.arange(len(row)) - np.repeat(np.cumsum(parts) - parts, parts)
-    industry = flat[starts[blocks.node[row]] + step] if len(row) else row
+    row, industry = nodes_of(industries.of_node, blocks.node)
+    parts = np.array([len(of) for of in industries.of_node], dtype=np.int64)[blocks.node]
     key = division.of_place[blocks.place[row]] * len(industries) + industry
     return sum_by(key, blocks.weight[row] / parts[row], len(division) * len(industries))
 

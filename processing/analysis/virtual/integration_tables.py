@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..frames import Table
+from ..industries.node_sets import nodes_of
 from .comparing import share, sum_by
 from .coupling import couple, grade, lagging
 from .distances import Distances
@@ -173,9 +174,8 @@ def matched_rates(cells, division, industries, tallies):
     size = len(industries)
     place, nodes, matched, resolved = tallies
     of_row = [sorted({i for node in row for i in industries.of_node[node]}) for row in nodes]
-    parts = np.array([len(of) for of in of_row], dtype=np.int64)
-    row = np.repeat(np.arange(len(place)), parts)
-    key = division.of_place[place[row]] * size + np.array([i for of in of_row for i in of], dtype=np.int64)
+    row, industry = nodes_of(of_row, np.arange(len(of_row)))
+    key = division.of_place[place[row]] * size + industry
     width = len(division) * size
     hits, trials = (sum_by(key, values[row].astype(float), width) for values in (matched, resolved))
     return 100 * share(hits, trials)[cells.region * size + cells.industry]

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..frames import Table
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..sparse import spans
 from .units import SCOPES, scope_numbers
 
 
@@ -44,11 +45,10 @@ def link_blocks(links, ties):
     """
     counts = count_links(links, ties)
     tie = np.repeat(np.arange(len(counts)), counts)
-    step = np.arange(len(tie)) - np.repeat(np.cumsum(counts) - counts, counts)
     first_place = np.cumsum([0, *(len(one.place) for one in links.serving)])
     offsets = np.cumsum([0, *(len(one.block) for one in links.serving)])
     starts = np.concatenate([one.start[:-1] + offset for one, offset in zip(links.serving, offsets)])
-    at = starts[first_place[_sets(links, ties)] + ties.partner][tie] + step
+    at = spans(starts[first_place[_sets(links, ties)] + ties.partner], counts)
     block = np.concatenate([one.block for one in links.serving])[at]
     return tie, block, np.concatenate([one.part for one in links.serving])[at]
 

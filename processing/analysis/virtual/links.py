@@ -8,6 +8,7 @@ import numpy as np
 
 from ..cancelling import stop_if
 from ..industries.chains import edge_weights
+from ..sparse import spans
 from .attraction import Partners, find_partners
 from .blocks import Blocks
 from .distances import Distances
@@ -163,6 +164,4 @@ def _pairs(demand, needs):
     """Return the demand block and the need of all pairs, by block, then by edge."""
     first = np.searchsorted(needs.node, demand.node)
     counts = np.searchsorted(needs.node, demand.node, side="right") - first
-    block = np.repeat(np.arange(len(demand)), counts)
-    step = np.arange(len(block)) - np.repeat(np.cumsum(counts) - counts, counts)
-    return block, first[block] + step
+    return np.repeat(np.arange(len(demand)), counts), spans(first, counts)
