@@ -105,7 +105,7 @@ def test_the_table_of_the_sample_is_short_and_counts_rows():
 
 def test_aliases_that_cannot_be_used_are_refused_with_a_list():
     clusters, belts = layers()
-    with pytest.raises(QgsProcessingException, match=r"(?s)2 problem.*NO\.1.*NO\.2"):
+    with pytest.raises(QgsProcessingException, match=r"(?s)\(2\).*NO\.1.*NO\.2"):
         match(clusters, belts, ALIASES=table([("甲", "NO.1"), ("乙", "NO.2")], ("text", "code")))
     with pytest.raises(QgsProcessingException, match=r"999999 \(某地\)"):
         match(clusters, belts, ALIASES=table([("某地", "999999", "city")], ("text", "code", "kind")))
