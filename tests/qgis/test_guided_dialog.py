@@ -58,7 +58,8 @@ def test_fields_are_filled_in_and_the_understanding_is_said(project, window):
     )
     assert (value(dialog, "BELT_CITY"), value(dialog, "BELT_INDUSTRY")) == ("b", "c")
     lines = dialog.guide.label.text().splitlines()
-    assert len(lines) == 2 and "3 rows; 2 cities, 1 rows whose city was not found; 2 industries recognised, 1 not" in lines[0]
+    assert len(lines) == 2
+    assert "3 rows; 2 cities, 1 rows whose city was not found; 2 industries recognised, 1 not" in lines[0]
 
 
 def test_what_the_user_chose_stays_until_another_layer_comes(project, window):
