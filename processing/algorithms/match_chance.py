@@ -139,12 +139,14 @@ class MatchChance(ClusterBeltAlgorithm):
 
 
 def _numbers(table):
+    """The numbers over all classes, as plain Python: QGIS shows numbers of numpy as empty."""
     every = table[table["class"] == "*"].set_index("stat")
     numbers = {
-        "ROWS": int(every.loc["matched", "rows"]),
-        "P_MATCHED": every.loc["matched", "p"],
-        "P_BOTH": every.loc["both", "p"],
-        "RATIO_MATCHED": every.loc["matched", "ratio"],
-        "RATIO_BOTH": every.loc["both", "ratio"],
+        f"{number.upper()}_{stat.upper()}": float(every.loc[stat, number])
+        for number in ("p", "ratio")
+        for stat in ("matched", "both")
     }
-    return {name: None if value != value else value for name, value in numbers.items()}
+    return {
+        "ROWS": int(every.loc["matched", "rows"]),
+        **{name: None if value != value else value for name, value in numbers.items()},
+    }
