@@ -26,7 +26,9 @@ COLUMNS = ["code", "name", "aliases", "level", "parent", "lon", "lat", "valid_fr
 OWN_UNIT = ("11", "12", "31", "50", "71", "81", "82")  # municipalities, Taiwan, Hong Kong, Macao
 NOT_A_PLACE = ("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "中沙群岛的岛礁及其海域")
 LATIN_UNITS = {"市": "City", "区": "District", "县": "County", "旗": "Banner"}
-SUFFIX = re.compile(r"(特别行政区|自治区|自治州|自治县|自治旗|地区|新区|林区|省|市|盟|县|区|旗)$")
+SUFFIX = re.compile(
+    r"(特别行政区|自治区|自治州|自治县|自治旗|地区|新区|特区|(?<=神农架)林区|省|市|盟|县|区|旗)$"
+)
 
 
 def download():
@@ -44,7 +46,7 @@ def download():
 def stem_of(name, nations):
     """(stem, suffix): the name without its kind of unit and nationalities; ('', '') if nothing is left."""
     found = SUFFIX.search(name)
-    if not found or name.endswith(("开发区", "园区", "管理区", "示范区", "试验区")):
+    if not found or (len(name) > 3 and name.endswith(("开发区", "园区", "管理区", "示范区", "试验区"))):
         return "", ""
     stem, suffix = name[: found.start()], found.group()
     while suffix.startswith("自治") or suffix == "区":

@@ -14,6 +14,7 @@ SEPARATORS = "、､,，;；|｜/／\n"
 _QUOTES = "\"'`´‘’‚‛“”„‟「」『』﹁﹂《》〈〉«»‹›"
 _TRAILING = ".。｡,，;；:：、､!！?？…"
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "‟": '"'})
+_CHARACTERS = re.compile("[\u4e00-\u9fff]+")
 _BLANKS = re.compile(r"\s+")
 _WIDTHLESS = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 _NOTHING = re.compile(r"[-‐‑‒–—―−－_.．。…⋯·/\\\s]*")
@@ -89,6 +90,8 @@ def normalise(text) -> str:
     text = as_text(text)
     if not text:
         return ""
+    if _CHARACTERS.fullmatch(text):
+        return text.translate(simplified_characters())
     text = text.translate(_STRAIGHT).casefold()
     if not text.isascii():
         # Folding and composing can each undo a little of the other: twice is enough.

@@ -44,6 +44,11 @@ def test_traditional_and_simplified_spellings_are_equal(written):
     assert text.normalise(written) == text.normalise(simplified)
 
 
+@given(st.text(alphabet=st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1))
+def test_chinese_alone_takes_a_shorter_way_to_the_same_spelling(written):
+    assert text.normalise(written) == text.normalise(f" “{written}”。 ")
+
+
 def test_the_table_of_characters_never_needs_a_second_look_up():
     table = text.simplified_characters()
     assert len(table) > 2900

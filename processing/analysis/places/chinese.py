@@ -17,8 +17,9 @@ DIRECT = ("1390", "4190", "4290", "4690", "6590")
 _ZONE = re.compile(
     r"(国家级|省级)?(高新技术产业开发|高新技术开发|经济技术开发|经济开发|高新|经开|自贸|新|开发)区$"
 )
-_FORMER = re.compile(r"(地区|专区|行署)$")
-_COUNTY_SUFFIX = re.compile(r"[市县区旗]$")
+_FORMER = frozenset({"地区", "专区", "行署"})
+_COUNTY_SUFFIXES = frozenset("市县区旗")
+_OPEN = frozenset("([〔【")
 _DIGITS = re.compile(r"\d{2}(\d{2}){0,2}|\d{9}|\d{12}")
 # Names of counties that say nothing without their city.
 _BARE = re.compile("[东西南北中]区|[城郊矿]区|市区")
@@ -65,9 +66,9 @@ class ChineseGazetteer(Gazetteer):
     def find(self, text, allowed, year):
         """What a keyed text leads to: whole names, then zones by their ending, then the units that open it."""
         found = self.whole(text, allowed, year)
-        if found or not text or _BARE.fullmatch(text):
+        if found or len(text) < 2 or (len(text) == 2 and _BARE.fullmatch(text)):
             return found
-        if bracketed(text):
+        if not _OPEN.isdisjoint(text) and bracketed(text):
             return read_bracket(self, text, allowed, year)
         return self._by_zone(text, allowed, year) or read_chain(self, text, allowed, year)
 
@@ -77,7 +78,7 @@ class ChineseGazetteer(Gazetteer):
         if text in index.provinces and not allowed:
             return self._or_province(text, self.look_up(text, (index.names,), allowed, year))
         found = self.look_up(text, (index.names, index.counties, index.stems, index.zones), allowed, year)
-        if found and _BARE.fullmatch(text) and not allowed:
+        if found and len(text) == 2 and _BARE.fullmatch(text) and not allowed:
             return found if len(found.codes) > 1 else None
         if text in ("市辖区", "县") and len(allowed) == 1 and allowed <= set(OWN_UNIT):
             (head,) = allowed
@@ -94,7 +95,8 @@ class ChineseGazetteer(Gazetteer):
 
     def all_openings(self, text):
         """Lengths of the names at the start of the text, the longest first."""
-        return (length for length in self.lengths.get(text[:2], ()) if text[:length] in self.openings)
+        lengths = self.lengths.get(text[:2], ())
+        return (length for length in lengths if length <= len(text) and text[:length] in self.openings)
 
     def named(self, name, allowed, year):
         """What a name that opens a text leads to."""
@@ -105,8 +107,10 @@ class ChineseGazetteer(Gazetteer):
         """(length, found) of the longest name at the start of the text that lies in these cities; (0, None)."""
         tables = self.index.counties, self.index.stems, self.index.zones
         for length in self._inner.get(text[:2], ()):
+            if length > len(text):
+                continue
             found = self.look_up(text[:length], tables, frozenset(), year, cities)
-            if found and len(text) >= length:
+            if found:
                 return length, found
         return 0, None
 
@@ -121,7 +125,7 @@ class ChineseGazetteer(Gazetteer):
     def _by_other_suffix(self, text, allowed, year):
         """即墨市 for what is 即墨区 now, 昆山县 for 昆山市; never a stem that is a city or a province."""
         index, stem = self.index, text[:-1]
-        if not _COUNTY_SUFFIX.search(text) or stem in index.names or stem in index.provinces:
+        if text[-1:] not in _COUNTY_SUFFIXES or stem in index.names or stem in index.provinces:
             return None
         if stem in index.words and not allowed:
             return None
@@ -129,17 +133,23 @@ class ChineseGazetteer(Gazetteer):
 
     def _by_former_prefecture(self, text, allowed, year):
         """丽水地区 for what is 丽水市 now."""
-        stem = _FORMER.sub("", text)
-        return self.look_up(stem, (self.index.names,), allowed, year) if stem != text else None
+        if text[-2:] not in _FORMER:
+            return None
+        return self.look_up(text[:-2], (self.index.names,), allowed, year)
 
     def _by_zone(self, text, allowed, year):
-        place = _ZONE.sub("", text)
+        place = _ZONE.sub("", text) if text[-1] == "区" else ""
         if not place or place == text or (place in self.index.words and not allowed):
             return None
         if any(text[-length:] in self.index.counties for length in range(3, 7)):
             return None  # 清远市清新区
         found = self.find(place, allowed, year)
-        return found and Found("several" if found.by == "several" else "zone", found.codes, found.cities)
+        if found is None or len(found.codes) > 1:
+            return found
+        longer = read_chain(
+            self, text, allowed, year
+        )  # 江阴靖江高新区 is a park of two places, 江阴靖江 may be none
+        return longer if longer and len(longer.codes) > 1 else Found("zone", found.codes, found.cities)
 
     def _find_latin(self, text, allowed, year):
         return latin.read(self, text, allowed, year)

@@ -31,7 +31,9 @@ def read_chain(china, text, allowed, year):
     length = china.opening(text)
     if not length:
         shorter = texts.after_lead(text)
-        return china.find(shorter, allowed, year) if shorter else None
+        if not shorter or (shorter in china.index.words and not allowed):
+            return None
+        return china.find(shorter, allowed, year)
     head, rest = text[:length], text[length:]
     heads = china.index.provinces.get(head)
     if heads:
@@ -50,17 +52,16 @@ def read_bracket(china, text, allowed, year):
         found = china.find(before + after, named, year)
         if found:
             return found
+    park = texts.PARK.search(after or before)
     first = china.find(before, allowed, year) if before else None
     second = china.find(inside, allowed, year)
     if second is None:
         return china.find(before + after, allowed, year) or first
     if first is None:
-        return second if texts.is_lead(before) else None
+        return second if texts.is_lead(before) or (park and not after) else None
     if first.cities & second.cities:
         return second if len(first.cities) > len(second.cities) else first
-    if texts.PARK.search(after):
-        return second
-    return _both(first, second)
+    return second if park else _both(first, second)
 
 
 def _after_province(china, head, rest, heads, allowed, year):
@@ -118,7 +119,7 @@ def _with_rest(china, found, rest, year):
     """The smaller unit that follows, and a second place that contradicts the first."""
     rest = texts.after_separators(rest)
     length, smaller = china.inside(rest, found.cities, year)
-    if length:
+    if length >= max(1, china.opening(rest)):  # 三门峡 is not 三门 of 台州
         found, rest = Found("prefix", smaller.codes, smaller.cities), texts.after_separators(rest[length:])
     return _second(china, found, rest, year) if len(rest) > 1 else found
 
@@ -141,25 +142,29 @@ def _second(china, found, rest, year):
 
 
 def _place_at(china, text, first):
-    """The longest name at the start of a text that is a place of its own, and what follows it."""
+    """The longest name at the start of a text that is a place of its own, and what follows it.
+
+    A zone may begin with the name of a city; a road that does is none, nor is what its name begins with.
+    """
     for length in china.all_openings(text):
-        if _is_second(china, text[:length], text[length:], first):
-            return text[:length], text[length:]
+        name, tail = text[:length], text[length:]
+        if texts.goes_on(tail) and (not china.openings[name] or name[-1] in "州县旗"):
+            break
+        if _is_second(china, name, tail, first):
+            return name, tail
     return None, text
 
 
 def _is_second(china, name, tail, first):
     """Whether a name inside a text is a place of its own: a city, or a county by its full name."""
     whole, index = china.openings[name], china.index
-    if texts.goes_on(tail) and (not whole or name[-1] in "州县旗"):
-        return False
     if name in index.names or (name in index.provinces and name not in index.stems):
         return whole or first or texts.PARK.search(tail) is not None
-    if name in index.zones or name in index.words:
+    if name in index.brands or name in index.words:
         return False
-    if whole:
+    if whole and name not in index.zones:
         return name[-1] in _SECOND_ENDINGS
-    return texts.PARK.search(tail) is not None or (first and not tail)
+    return texts.PARK.search(tail) is not None or (first and not tail and name + "市" in index.counties)
 
 
 def _union(first, second):

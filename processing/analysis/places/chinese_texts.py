@@ -6,10 +6,11 @@ import re
 
 # Where a text goes on with a road, a town or the like, the name before it is a part of that name: 苏州街, 海门镇.
 _WAY = (
-    "街道|街|大街|大道|公路|高速|铁路|道路|支路|横路|胡同|社区|大桥|立交|公园|陵园|广场|小区|花园|大厦|大楼|饭店|酒店|宾馆|书店|银行"
-    "|医院|学院|大学(?!城)|中学|小学|纪念|诸岛|群岛|岛礁|海域|海峡|舰队|特产|会馆|商会|话|菜|菜系|人家"
+    "街道|大街|大道|公路|高速|铁路|道路|支路|横路|胡同|社区|新村|大桥|立交|公园|陵园|广场|小区|花园|大厦|大楼|饭店|酒店|宾馆|书店|银行"
+    "|流域|医院|学院|大学(?!城)|中学|小学|纪念|诸岛|群岛|岛礁|海域|海峡|舰队|特产|会馆|商会|话|菜|菜系|人家"
 )
-_SHORT_WAY = "路|镇|乡|村|巷|弄|街|道|陵|里|门|坊|桥"
+_SHORT_WAY = "路|巷|弄|街|道"
+_TOWN_ENDING = "镇|乡|村|陵|里|门|坊|桥"
 _NUMBER = "第?[0-9一二三四五六七八九十百]+"
 _SIDE = f"(?:[东西南北中前后左右内外上下新老大小]|{_NUMBER})*"
 # What follows a road or town of one character; any other character makes it the beginning of another name.
@@ -23,7 +24,7 @@ _AFTER_NATURE = (
     "|国家|自然|[上中下]游|[东西南北]岸"
 )
 _GOES_ON = re.compile(
-    f"{_SIDE}(?:{_WAY})|{_SIDE}(?:{_SHORT_WAY})(?={_AFTER})|(?:{_NATURE})(?={_AFTER_NATURE})|湾|驿"
+    f"{_SIDE}(?:{_WAY})|(?:{_SIDE}(?:{_SHORT_WAY})|{_TOWN_ENDING})(?={_AFTER})|(?:{_NATURE})(?={_AFTER_NATURE})|湾|驿"
 )
 _TOWN = re.compile("镇|乡|街道")
 _OTHER_UNIT = re.compile(r"[市县区旗](?![域内间位划块]|区|郊|场|级|政|中心|城)")
@@ -41,7 +42,7 @@ _BETWEEN = re.compile(
 )
 _LEAD = re.compile(
     "中国|中华人民共和国|我国|国家级?|原(?:来的)?|今|现(?:在的)?|位于|地处|坐落于|注册于|来自|西部|东部|中部|南方|北方|国际|海峡两岸|两岸|海峡|长三角|粤港澳"
-    "|中[德法意日韩新英俄以瑞荷芬印美澳加欧泰马越白捷葡丹奥](?:两国)?"
+    "|中[德法意日韩新英俄以瑞荷芬印美澳加欧泰马越白捷葡丹奥哈老缅蒙朝乌吉塔巴柬孟尼沙阿](?:两国)?"
 )
 _BRACKETS = re.compile(r"([^()\[\]〔〕【】]*)[(\[〔【]([^()\[\]〔〕【】]*)[)\]〕】]?(.*)")
 

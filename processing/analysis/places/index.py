@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, normalise
 
-KINDS = ("name", "county", "zone", "code", "province", "word")
+KINDS = ("name", "county", "zone", "brand", "code", "province", "word")
 
 _BLANK = re.compile(r"[\s·・]")
 _CHARACTER = re.compile("[\u3400-\u9fff]")
@@ -77,6 +77,8 @@ class Index:
         Provinces by their key.
     words : set of str
         Names that are common words as well: they count alone, but do not open a longer text.
+    brands : set of str
+        Zones whose name parks elsewhere carry as well: behind a city they are no second place.
     """
 
     units: dict = field(default_factory=dict)
@@ -88,6 +90,7 @@ class Index:
     provinces: dict = field(default_factory=lambda: defaultdict(set))
     heads: dict = field(default_factory=dict)
     words: set = field(default_factory=set)
+    brands: set = field(default_factory=set)
 
 
 def key(text) -> str:
@@ -211,6 +214,9 @@ def _add_alias(index, row, placed, counties):
     if kind == "province":
         index.provinces[key(text)].add(province_of(place))
         return
+    if kind == "brand":
+        index.brands.add(key(text))
+        kind = "zone"
     entry = _entry(place, "alias" if kind == "name" else kind, _years(row), counties)
     if kind == "code":
         index.codes[code_text(text)].append(entry)

@@ -8,15 +8,40 @@ from .gazetteer import Found
 from .index import key
 
 _COUNTRY = frozenset({"china", "prc", "prchina", "peoplesrepublicofchina", "mainlandchina"})
-_CITY = re.compile(r"\b(city|shi|municipality|prefecture|diqu|league|meng|sar)$")
-_COUNTY = re.compile(r"\b(city|county|district|banner)$")
-_PINYIN_UNITS = {"shi": "city", "xian": "county", "qu": "district", "qi": "banner"}
-_AUTONOMOUS = re.compile(r"\b( ?[a-z]+)* autonomous (prefecture|county|banner)$")
-_ZONE = re.compile(
-    r"\b(national |state |provincial )*(high[ -]?tech(nology)?|hi[ -]?tech|economic|technolog(y|ical)|industrial|development"
-    r"|free trade|new|and|&|-| )+ ?(zone|area|park|district)$"
+# Endings of units, as the names of counties carry them, and in pinyin.
+_COUNTY_UNITS = frozenset({"city", "county", "district", "banner"})
+_PINYIN_UNITS = {"shi": "city", "xian": "county", "qu": "district", "qi": "banner", "sheng": "province"}
+_CITY_UNITS = frozenset({"city", "municipality", "prefecture", "diqu", "league", "meng", "sar"})
+_ZONE_ENDS = frozenset({"zone", "area", "park", "district"})
+_ZONE_WORDS = frozenset(
+    [
+        "national",
+        "state",
+        "provincial",
+        "high",
+        "hi",
+        "tech",
+        "technology",
+        "technological",
+        "economic",
+        "industrial",
+        "development",
+        "free",
+        "trade",
+        "new",
+        "and",
+        "&",
+        "export",
+        "processing",
+        "bonded",
+        "comprehensive",
+        "demonstration",
+        "innovation",
+        "hightech",
+        "hitech",
+    ]
 )
-_UNITS = re.compile(r"\b(province|sheng|autonomous region)$")
+_MOST_WORDS = 12
 
 
 def read(china, text, allowed, year):
@@ -25,17 +50,17 @@ def read(china, text, allowed, year):
     Parts that commas and brackets divide may be places from the small to the large or the other way round,
     provinces and the country; without them the province may stand at either end.  The text is normalised.
     """
+    text = text.removeprefix("the ").removeprefix("city of ")
     parts = [part.strip(" .") for part in re.split(r"[,()\[\]]", text)]
     parts = [part for part in parts if part and key(part) not in _COUNTRY]
-    named = [_province(china, part) for part in parts]
+    named = [_province(china, part.split(" ")) for part in parts]
     heads = frozenset().union(*named)
     if heads:
         allowed = heads & allowed if allowed else heads
         if not allowed:
             return None
-    cities = [part for part, own in zip(parts, named) if not own]
-    cities = cities or parts
-    found = [place for place in (_part(china, part, allowed, year) for part in cities) if place]
+    cities = [part for part, own in zip(parts, named) if not own] or parts
+    found = [place for place in (_part(china, part.split(" "), allowed, year) for part in cities) if place]
     if not found or (len(found) < len(cities) and len(found) > 1):
         return found[0] if found else None
     return _meet(found)
@@ -50,53 +75,74 @@ def _meet(found):
     return min(found, key=lambda place: (len(place.cities), place.codes[0] in place.cities))
 
 
-def _province(china, part):
-    """Keys of the provinces that a part names."""
-    return frozenset(
-        china.index.provinces.get(key(part)) or china.index.provinces.get(key(_UNITS.sub("", part))) or ()
-    )
+def _province(china, words):
+    """Keys of the provinces that some words name, with or without Province and Autonomous Region."""
+    words = [_PINYIN_UNITS.get(word, word) for word in words]
+    tries = [words]
+    if words[-1] == "province":
+        tries.append(words[:-1])
+    if "autonomous" in words and words[-1] == "region":
+        tries += [words[:count] for count in range(words.index("autonomous"), 0, -1)]
+    found = (china.index.provinces.get(key(" ".join(some))) for some in tries if some)
+    return frozenset(next(filter(None, found), ()))
 
 
-def _part(china, part, allowed, year):
-    """A part without commas: one name, or several from the large to the small or from the small to the large."""
-    found = _name(china, part, allowed, year)
-    words = part.split(" ")
-    for cut in range(len(words) - 1, 0, -1):
-        if found:
-            break
-        found = _two(china, " ".join(words[:cut]), " ".join(words[cut:]), allowed, year)
+def _part(china, words, allowed, year):
+    """A part without commas: one name, or two from the large to the small or from the small to the large."""
+    found = _name(china, words, allowed, year)
+    for cut in range(len(words) - 1, 0, -1) if len(words) <= _MOST_WORDS else ():
+        found = found or _two(china, words[:cut], words[cut:], allowed, year)
     return found
 
 
 def _two(china, left, right, allowed, year):
     for large, small in ((left, right), (right, left)):
-        if key(large) in _COUNTRY:
-            return _part(china, small, allowed, year)
+        if key(" ".join(large)) in _COUNTRY:
+            return _name(china, small, allowed, year)
         heads = _province(china, large)
         if heads and (not allowed or heads & allowed):
-            found = _part(china, small, heads & allowed if allowed else heads, year)
+            within = heads & allowed if allowed else heads
+            found = _name(china, small, within, year) or _pair(china, small, within, year)
             if found:
                 return found
-    first, second = (_name(china, name, allowed, year) for name in (left, right))
-    return _meet([first, second]) if first and second and first.cities & second.cities else None
+    return _pair(china, left + right, allowed, year, [len(left)])
 
 
-def _name(china, name, allowed, year):
+def _pair(china, words, allowed, year, cuts=None):
+    """A city and a county of it, in either order."""
+    for cut in cuts or range(1, len(words)):
+        found = [_name(china, some, allowed, year) for some in (words[:cut], words[cut:])]
+        if all(found) and found[0].cities & found[1].cities:
+            return _meet(found)
+    return None
+
+
+def _name(china, words, allowed, year):
     """One name with or without its unit: Kunshan, Kunshan City, Chaoyang District, Lanzhou New Area."""
     index = china.index
-    stem, _, unit = name.rpartition(" ")
-    name = f"{stem} {_PINYIN_UNITS[unit]}" if stem and unit in _PINYIN_UNITS else name
-    bare = _CITY.sub("", name).strip()
-    tables = (index.names, index.counties, index.zones, index.stems)
-    tries = [(key(name), tables)]
-    if bare != name:
-        tries = [(key(bare), (index.names,)), *tries]
-    for shorter in (_AUTONOMOUS.sub("", name), _ZONE.sub("", name)):
-        if shorter.strip() and shorter != name:
-            tries.append((key(shorter), (index.names, index.counties, index.stems)))
-    tries.append((key(_COUNTY.sub("", name)), (index.stems,)))
-    for text, where in tries:
-        found = china.look_up(text, where, allowed, year) if text else None
+    every = (index.names, index.counties, index.zones, index.stems)
+    last = _PINYIN_UNITS.get(words[-1], words[-1]) if len(words) > 1 else words[-1]
+    words = [*words[:-1], last]
+    tries = [(words, every)]
+    if last in _CITY_UNITS:
+        tries = [(words[:-1], (index.names,)), *tries]
+    if "autonomous" in words:
+        tries += [(words[:count], every) for count in range(words.index("autonomous"), 0, -1)]
+    tries.append((_without_zone(words), (index.names, index.counties, index.stems)))
+    if last in _COUNTY_UNITS:
+        tries.append((words[:-1], (index.stems,)))
+    for some, tables in tries:
+        found = china.look_up(key(" ".join(some)), tables, allowed, year) if some else None
         if found:
             return found
     return None
+
+
+def _without_zone(words):
+    """The words before those of a zone: Kunshan of Kunshan Economic and Technological Development Zone."""
+    if words[-1] not in _ZONE_ENDS:
+        return ()
+    count = len(words) - 1
+    while count and set(words[count - 1].split("-")) <= _ZONE_WORDS:
+        count -= 1
+    return words[:count] if count < len(words) - 1 else ()
