@@ -18,7 +18,10 @@ PLACES = resolution.place_names(registry.place_names())
 UNITS = sorted(text for text, kind in grammar().tails.items() if kind == UNIT and not text.isascii())
 HEADS = tuple(grammar().heads)
 NAMES = sorted(
-    name for name in BUNDLED.names_zh if not name.endswith(HEADS) and not set(name) & set("和与及")
+    name
+    for name in BUNDLED.names_zh
+    # The last piece governs a list where it ends in a head, also before 制造.
+    if not name.removesuffix("制造").endswith(HEADS) and not set(name) & set("和与及")
 )
 # Texts that are understood by every step, and some that are not.
 TEXTS = (
