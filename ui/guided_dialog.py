@@ -40,6 +40,9 @@ class Guide(QObject):
         self._wrappers = dialog.mainWidget().wrappers
         self._sources = fields_by_source(self._algorithm)
         self._guesses, self._seen = {}, {}
+        # Layers of files live as long as the context that opened them.
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
         self.label = QLabel(dialog)
         self.label.setObjectName("understood")
         self.label.setWordWrap(True)
@@ -76,7 +79,7 @@ class Guide(QObject):
             # A box of fields that nobody touched shows the first.
             untouched = (None, "", self._guesses.get(name), layer.fields().names()[0])
             if field and self._value(name) in untouched:
-                self._wrappers[name].setParameterValue(field, self._context())
+                self._wrappers[name].setParameterValue(field, self._context)
                 self._guesses[name] = field
 
     def _say(self, source, layer, fields):
@@ -89,7 +92,7 @@ class Guide(QObject):
 
     def _layer(self, source):
         parameters = {source: self._value(source)}
-        return self._algorithm.parameterAsVectorLayer(parameters, source, self._context())
+        return self._algorithm.parameterAsVectorLayer(parameters, source, self._context)
 
     def _country(self):
         return self._value("COUNTRY") or "cn"
@@ -97,12 +100,6 @@ class Guide(QObject):
     def _value(self, name):
         wrapper = self._wrappers.get(name)
         return None if wrapper is None else wrapper.parameterValue()
-
-    @staticmethod
-    def _context():
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        return context
 
 
 def _words(found, chosen):

@@ -13,7 +13,7 @@
   </message>
   <message>
    <source>Virtual clusters</source>
-   <translation type="unfinished" />
+   <translation>虚拟集群</translation>
   </message>
   <message>
    <source>Tables</source>
@@ -37,7 +37,7 @@
   </message>
   <message>
    <source>How far, in which direction and how fast the mean centre moves, and how its ellipse changes.</source>
-   <translation>平均中心迁移多远、向何方、多快，以及椭圆如何变化。</translation>
+   <translation>平均中心迁移多远、向何方、多快，以及其椭圆如何变化。</translation>
   </message>
   <message>
    <source>Time field</source>
@@ -45,7 +45,7 @@
   </message>
   <message>
    <source>For a table in long format (one row per place and period): dates, numbers, times as people write them (2015, 2015年, 2015Q3, H1 2015, 201506, Jan 2015, 31/12/2014, 2011–2015, 十三五) or names of periods; each distinct value is a period. A time that can be read in two ways is an error. Names are sorted in natural order (P2 before P10) and give no speed. Give either TIME or VALUES.</source>
-   <translation type="unfinished" />
+   <translation>用于长格式的表（一行为一地一期）：日期、数字、日常写法的时间（2015、2015年、2015Q3、H1 2015、201506、Jan 2015、31/12/2014、2011–2015、十三五）或时期名称；每个不同的值是一个时期。可作两种理解的时间为错误。名称按自然顺序排列（P2 在 P10 之前），不给出速度。TIME 与 VALUES 二者取一。</translation>
   </message>
   <message>
    <source>Weight field</source>
@@ -53,7 +53,7 @@
   </message>
   <message>
    <source>With TIME only. Numbers, or texts that are numbers. Rows with an empty or zero weight are left out and counted; a negative weight is an error.</source>
-   <translation>只与 TIME 同用。数字，或内容为数字的文本；空权重和零权重略去并计数，负权重为错误。</translation>
+   <translation>只与 TIME 同用。数字，或内容为数字的文本。权重为空或为零的行略去并计数；负权重为错误。</translation>
   </message>
   <message>
    <source>Value fields of a yearbook table</source>
@@ -81,15 +81,15 @@
   </message>
   <message>
    <source>One row per period, in the units that papers print: degrees, kilometres and 10⁴ km². The ellipse is that of the first SIZE or PERCENT.</source>
-   <translation>每期一行：中心（度）、半轴（km）、自真北顺时针的 theta、面积（10⁴ km²）、短长轴比 ratio、share_in；与上期相比的迁移（km）、自最近正方向起的方向（东偏南35.2°）、单位 TIME 的 km 数，以及其东（+）西、北（+）南分量。椭圆取第一个 SIZE 或 PERCENT。</translation>
+   <translation>每期一行，采用论文中的单位：度、千米和 10⁴ km²。椭圆取第一个 SIZE 或 PERCENT 的椭圆。</translation>
   </message>
   <message>
    <source>Give either TIME (one row per place and period) or VALUES (one field per year).</source>
-   <translation>请给出 TIME（一行为一地一期）或 VALUES（一年一个字段）：二者取一。</translation>
+   <translation>请给出 TIME（一行为一地一期）或 VALUES（一年一个字段）。</translation>
   </message>
   <message>
    <source>WEIGHT can be used with TIME only. The fields in VALUES are weights themselves: leave WEIGHT empty.</source>
-   <translation>WEIGHT 与 TIME 同用。VALUES 中的字段本身就是权重：请将 WEIGHT 留空。</translation>
+   <translation>WEIGHT 只能与 TIME 同用。VALUES 中的字段本身就是权重：请将 WEIGHT 留空。</translation>
   </message>
   <message>
    <source>A shift needs at least two periods with points in the same group. There are points in: {periods}. Choose another field, or check the log for skipped rows.</source>
@@ -117,19 +117,19 @@
   </message>
   <message>
    <source>Members that need</source>
-   <translation type="unfinished" />
+   <translation>有需求的成员</translation>
   </message>
   <message>
    <source>Who needs inputs.</source>
-   <translation type="unfinished" />
+   <translation>需要投入的一方。</translation>
   </message>
   <message>
    <source>Members that deliver</source>
-   <translation type="unfinished" />
+   <translation>供给方成员</translation>
   </message>
   <message>
    <source>Who delivers. Default: those that need; for both, merge the layers first.</source>
-   <translation type="unfinished" />
+   <translation>供给方。默认：与需求方相同；两者都要时，请先合并图层。</translation>
   </message>
   <message>
    <source>Regions</source>
@@ -149,19 +149,19 @@
   </message>
   <message>
    <source>Direction</source>
-   <translation type="unfinished" />
+   <translation>方向</translation>
   </message>
   <message>
    <source>upstream: what is missing or weak; downstream: what the region delivers without a customer of its own, so that it could extend the chain.</source>
-   <translation type="unfinished" />
+   <translation>upstream：缺失或薄弱的环节；downstream：该区域有供给但本地没有客户、因而可延伸产业链的环节。</translation>
   </message>
   <message>
    <source>Candidates</source>
-   <translation type="unfinished" />
+   <translation>候选</translation>
   </message>
   <message>
    <source>How many of the nearest others are named.</source>
-   <translation type="unfinished" />
+   <translation>列出最近的其他对象的个数。</translation>
   </message>
   <message>
    <source>Farthest candidate, km</source>
@@ -181,19 +181,19 @@
   </message>
   <message>
    <source>One row per region, industry and need, with its status, the scale that closes it and the nearest others.</source>
-   <translation type="unfinished" />
+   <translation>每个区域、产业和需求一行，列出其状态、能补足它的尺度以及最近的其他供给者。</translation>
   </message>
   <message>
    <source>Lines from each candidate to the region; for extend from the region to its customers.</source>
-   <translation type="unfinished" />
+   <translation>从各候选者到该区域的连线；用于 extend 时为从该区域到其客户的连线。</translation>
   </message>
   <message>
    <source>The regions with their counts, and how complete their chains are.</source>
-   <translation type="unfinished" />
+   <translation>各区域及其计数，以及其产业链的完整程度。</translation>
   </message>
   <message>
    <source>supply chain,gap,completeness,location quotient,CILQ,import substitution,补链,强链,延链,产业链,缺口</source>
-   <translation type="unfinished" />
+   <translation>supply chain,gap,completeness,location quotient,CILQ,import substitution,补链,强链,延链,产业链,缺口</translation>
   </message>
   <message>
    <source>Gaps</source>
@@ -213,19 +213,19 @@
   </message>
   <message>
    <source>Chains that could be extended</source>
-   <translation type="unfinished" />
+   <translation>可延伸的产业链</translation>
   </message>
   <message>
    <source>Gaps that nobody closes</source>
-   <translation type="unfinished" />
+   <translation>无人补足的缺口</translation>
   </message>
   <message>
    <source>Completeness, mean by demand</source>
-   <translation type="unfinished" />
+   <translation>完整度，按需求加权平均</translation>
   </message>
   <message>
    <source>Needs met, mean by demand</source>
-   <translation type="unfinished" />
+   <translation>需求满足度，按需求加权平均</translation>
   </message>
   <message>
    <source>Chain links between cities</source>
@@ -245,19 +245,19 @@
   </message>
   <message>
    <source>Suppliers</source>
-   <translation type="unfinished" />
+   <translation>供给者</translation>
   </message>
   <message>
    <source>Members that deliver inputs. Default: the customers themselves. To use both clusters and belts, merge the layers first.</source>
-   <translation type="unfinished" />
+   <translation>提供投入的成员。默认：客户自身。若要同时使用集群和产业带，请先合并图层。</translation>
   </message>
   <message>
    <source>Flows and nodes by</source>
-   <translation type="unfinished" />
+   <translation>流和节点的依据</translation>
   </message>
   <message>
    <source>Language of the industry names</source>
-   <translation type="unfinished" />
+   <translation>产业名称的语言</translation>
   </message>
   <message>
    <source>Suppliers per need</source>
@@ -277,19 +277,19 @@
   </message>
   <message>
    <source>Distance inside a city, km</source>
-   <translation type="unfinished" />
+   <translation>城市内部距离，km</translation>
   </message>
   <message>
    <source>Minimum distance, by convention 0.67·√(area/π) of a medium-sized prefecture.</source>
-   <translation type="unfinished" />
+   <translation>最小距离，惯例为中等大小地级市的 0.67·√(面积/π)。</translation>
   </message>
   <message>
    <source>Maximum distance, km</source>
-   <translation type="unfinished" />
+   <translation>最大距离，km</translation>
   </message>
   <message>
    <source>Suppliers farther away are ignored. Default: no limit.</source>
-   <translation type="unfinished" />
+   <translation>更远的供应方不计。默认：不限。</translation>
   </message>
   <message>
    <source>Maximum number of links</source>
@@ -309,19 +309,19 @@
   </message>
   <message>
    <source>Lines between units, largest flow first.</source>
-   <translation type="unfinished" />
+   <translation>单元之间的连线，流量大者在前。</translation>
   </message>
   <message>
    <source>Needs, deliveries and receipts of each unit.</source>
-   <translation type="unfinished" />
+   <translation>每个单元的需求、供出与收入。</translation>
   </message>
   <message>
    <source>All blocks (city and industry); “Virtual clusters” takes them as BLOCKS.</source>
-   <translation type="unfinished" />
+   <translation>全部区块（城市与产业）；“虚拟集群”以其作为 BLOCKS。</translation>
   </message>
   <message>
    <source>Links</source>
-   <translation type="unfinished" />
+   <translation>联系</translation>
   </message>
   <message>
    <source>Blocks</source>
@@ -341,19 +341,19 @@
   </message>
   <message>
    <source>Share of the flow within cities</source>
-   <translation type="unfinished" />
+   <translation>城市内部流量占比</translation>
   </message>
   <message>
    <source>Mean distance of the flow, km</source>
-   <translation type="unfinished" />
+   <translation>流量的平均距离，km</translation>
   </message>
   <message>
    <source>Chains from an input–output table</source>
-   <translation type="unfinished" />
+   <translation>由投入产出表生成产业链</translation>
   </message>
   <message>
    <source>Makes a table CHAINS with weights from an input–output matrix or a long table of flows between sectors, for any country and taxonomy.</source>
-   <translation type="unfinished" />
+   <translation>由投入产出矩阵或部门间流量的长表生成带权重的 CHAINS 表，适用于任何国家和分类体系。</translation>
   </message>
   <message>
    <source>Input–output table</source>
@@ -373,19 +373,19 @@
   </message>
   <message>
    <source>A table that the other algorithms take as CHAINS: one row per edge, its weight the technical coefficient.</source>
-   <translation type="unfinished" />
+   <translation>其他算法可作 CHAINS 使用的表：每条边一行，权重为直接消耗系数。</translation>
   </message>
   <message>
    <source>The sectors that are no industry of the taxonomy, or only by a keyword or in part. Fill in the codes and use the table as ALIASES.</source>
-   <translation type="unfinished" />
+   <translation>不属于分类体系任何产业，或仅由关键词或部分对应的部门。填好代码后，可将此表用作 ALIASES。</translation>
   </message>
   <message>
    <source>Delivering sector</source>
-   <translation type="unfinished" />
+   <translation>供给部门</translation>
   </message>
   <message>
    <source>Code or name of the sector that delivers.</source>
-   <translation type="unfinished" />
+   <translation>供给部门的代码或名称。</translation>
   </message>
   <message>
    <source>Fields of the buying sectors</source>
@@ -405,19 +405,19 @@
   </message>
   <message>
    <source>Flow</source>
-   <translation type="unfinished" />
+   <translation>流量</translation>
   </message>
   <message>
    <source>For a long table: what the one delivers to the other.</source>
-   <translation type="unfinished" />
+   <translation>用于长表：一方供给另一方的量。</translation>
   </message>
   <message>
    <source>Row of the total inputs</source>
-   <translation type="unfinished" />
+   <translation>总投入所在行</translation>
   </message>
   <message>
    <source>What the delivering sector is called in the rows that hold the total inputs, such as 总投入. Default: the sum of what a sector buys.</source>
-   <translation type="unfinished" />
+   <translation>总投入所在行中供给部门的名称，如 总投入。默认：部门各项购入之和。</translation>
   </message>
   <message>
    <source>Least coefficient</source>
@@ -437,19 +437,19 @@
   </message>
   <message>
    <source>input-output,Leontief,technical coefficient,supply,chain,投入产出,直接消耗系数,产业链</source>
-   <translation type="unfinished" />
+   <translation>input-output,Leontief,technical coefficient,supply,chain,投入产出,直接消耗系数,产业链</translation>
   </message>
   <message>
    <source>Edges</source>
-   <translation type="unfinished" />
+   <translation>边</translation>
   </message>
   <message>
    <source>Sectors</source>
-   <translation type="unfinished" />
+   <translation>部门</translation>
   </message>
   <message>
    <source>Sectors that are no industry</source>
-   <translation type="unfinished" />
+   <translation>不属于任何产业的部门</translation>
   </message>
   <message>
    <source>Edges left out that would close a circle</source>
@@ -469,15 +469,15 @@
   </message>
   <message>
    <source>Counts cities by the classes of their clusters, and the clusters in them.</source>
-   <translation>有一类、两类或更多类集群的城市各有多少，集群又有多少。</translation>
+   <translation>按城市内集群的类别统计城市数，以及其中的集群数。</translation>
   </message>
   <message>
    <source>One row per set of classes (? stands for no class), then a subtotal (*) for each number of classes k and, without k, the total of all cities. Rows whose city is not known count only in the totals by which the shares are divided.</source>
-   <translation>每个类别组合一行（AM+INN+SEI；? 为无类别）：类别数 k、城市、集群—城市行数、整集群数、权重、各自占比（share 为行的占比，share_wh 为整集群，share_wt 为权重；小数）、各类行数和城市名单。其后 * 为全部 k 类组合，无 k 的 * 为全部城市。城市未知的行只进入占比的分母。</translation>
+   <translation>每种类别组合一行（? 表示没有类别），然后是每个类别数 k 的小计（*），以及不带 k 的全部城市合计。城市未知的行只计入占比的分母合计。</translation>
   </message>
   <message>
    <source>One row per city, sorted by number of rows.</source>
-   <translation>每个城市一行，列出其类别、集群和状态，行数多者在前。</translation>
+   <translation>一行为一市，按行数排序。</translation>
   </message>
   <message>
    <source>city,composition,class,combination,table,城市,构成,类别</source>
@@ -529,11 +529,11 @@
   </message>
   <message>
    <source>One row per measure: numbers of cities, then share_cl (both/cluster_cities), share_belt (both/belt_cities), jaccard (both/either) and overlap (both/smaller set) as fractions and, if UNITS is given, the number of cities expected by chance and its p-value (hypergeometric).</source>
-   <translation>每个指标一行：cluster_cities、belt_cities、both、without_belts、either，小数 share_cl（both/cluster_cities）、share_belt、jaccard（both/either）、overlap（both/较小者），给出 UNITS 时还有 expected 与 p（超几何分布）。now：当年的产业带；ever：含往年，没有年份时为空。</translation>
+   <translation>每项指标一行：先是城市数，然后是以小数表示的 share_cl（both/cluster_cities）、share_belt（both/belt_cities）、jaccard（both/either）和 overlap（both/较小集合）；若给出 UNITS，还有偶然情形下的期望城市数及其 p 值（超几何分布）。</translation>
   </message>
   <message>
    <source>One row per city; cities with clusters but without belts come first.</source>
-   <translation>每个城市一行：集群、当前与往年的产业带、最后有产业带的年份；有集群而无产业带的城市在前。</translation>
+   <translation>每个城市一行；有集群而无产业带的城市在前。</translation>
   </message>
   <message>
    <source>city,overlap,jaccard,coverage,belts,history,hypergeometric,重合,覆盖,城市</source>
@@ -557,7 +557,7 @@
   </message>
   <message>
    <source>Networks of platforms, standards, parks and alliances</source>
-   <translation type="unfinished" />
+   <translation>平台、标准、园区和联盟的网络</translation>
   </message>
   <message>
    <source>Who is tied by a platform, a standard, a park or an alliance: cores, reach across borders, bridges between groups, and ties across industries.</source>
@@ -577,19 +577,19 @@
   </message>
   <message>
    <source>Language of the hints and the names of industries</source>
-   <translation type="unfinished" />
+   <translation>提示与产业名称的语言</translation>
   </message>
   <message>
    <source>One row per group, at its core, the largest first.</source>
-   <translation type="unfinished" />
+   <translation>每组一行，位于其核心，最大者在前。</translation>
   </message>
   <message>
    <source>network,membership,bipartite,brokerage,hub,bridge,platform,standard,park,alliance,网络,平台,标准,园区,联盟,枢纽</source>
-   <translation type="unfinished" />
+   <translation>network,membership,bipartite,brokerage,hub,bridge,platform,standard,park,alliance,网络,平台,标准,园区,联盟,枢纽</translation>
   </message>
   <message>
    <source>Lines from the nearest core city to the other cities of a group.</source>
-   <translation type="unfinished" />
+   <translation>从最近的核心城市到组内其他城市的连线。</translation>
   </message>
   <message>
    <source>Lines between units whose members are in one group, the strongest first.</source>
@@ -609,7 +609,7 @@
   </message>
   <message>
    <source>One row per mode, with the medians of its groups.</source>
-   <translation type="unfinished" />
+   <translation>每种模式一行，附其各组的中位数。</translation>
   </message>
   <message>
    <source>Groups</source>
@@ -617,15 +617,15 @@
   </message>
   <message>
    <source>Members</source>
-   <translation type="unfinished" />
+   <translation>成员</translation>
   </message>
   <message>
    <source>Members of several groups</source>
-   <translation type="unfinished" />
+   <translation>属于多个组的成员</translation>
   </message>
   <message>
    <source>Share of memberships outside the cores</source>
-   <translation type="unfinished" />
+   <translation>核心以外的成员关系所占份额</translation>
   </message>
   <message>
    <source>Mean distance from the cores, km</source>
@@ -661,7 +661,7 @@
   </message>
   <message>
    <source>One row per pair of clusters of different classes in the same city; each pair is listed once.</source>
-   <translation>同城不同类别的每对集群一行（a、b：cb_row），每对只出现一次。rel 为 same、b_within_a、a_within_b（一方产业隶属另一方）或 near（产业链上相邻），grp 为相连集群的组号，evid 为一句话的理由。</translation>
+   <translation>同一城市中每对不同类别的集群一行；每对只列一次。</translation>
   </message>
   <message>
    <source>cluster,relation,pair,same,within,near,group,double,相同,隶属,相近,集群关系</source>
@@ -677,7 +677,7 @@
   </message>
   <message>
    <source>Pairs in which one industry is within the other</source>
-   <translation>一方隶属另一方的对</translation>
+   <translation>一方产业隶属另一方产业的对</translation>
   </message>
   <message>
    <source>Pairs near in an industrial chain, or otherwise related</source>
@@ -685,7 +685,7 @@
   </message>
   <message>
    <source>Rows, clusters of the same industry in a city counted once</source>
-   <translation>去除同产业重复后的行</translation>
+   <translation>行数，同城同产业的集群只计一次</translation>
   </message>
   <message>
    <source>Compare ellipses</source>
@@ -725,19 +725,19 @@
   </message>
   <message>
    <source>Weighted standard deviational ellipse of Parquet files</source>
-   <translation type="unfinished" />
+   <translation>Parquet 文件的加权标准差椭圆</translation>
   </message>
   <message>
    <source>Mean centre, extent and direction of the points in Parquet files of any size, summed by DuckDB.</source>
-   <translation type="unfinished" />
+   <translation>任意大小 Parquet 文件中各点的平均中心、范围和方向，由 DuckDB 汇总。</translation>
   </message>
   <message>
    <source>Parquet file, folder or pattern</source>
-   <translation type="unfinished" />
+   <translation>Parquet 文件、文件夹或通配模式</translation>
   </message>
   <message>
    <source>For example firms.parquet, firms/*.parquet or a folder whose .parquet files form one table. Needs the Python package duckdb.</source>
-   <translation type="unfinished" />
+   <translation>例如 firms.parquet、firms/*.parquet，或其中 .parquet 文件合为一表的文件夹。需要 Python 包 duckdb。</translation>
   </message>
   <message>
    <source>Numbers. Default: x and y, lon and lat, longitude and latitude, or the bounding boxes of GeoParquet, whichever the files have.</source>
@@ -757,7 +757,7 @@
   </message>
   <message>
    <source>Group column</source>
-   <translation type="unfinished" />
+   <translation>分组列</translation>
   </message>
   <message>
    <source>One ellipse per value; rows without a value form a group of their own.</source>
@@ -765,11 +765,11 @@
   </message>
   <message>
    <source>FILES is empty: give a Parquet file, a folder or a pattern.</source>
-   <translation type="unfinished" />
+   <translation>FILES 为空：请给出 Parquet 文件、文件夹或通配模式。</translation>
   </message>
   <message>
    <source>ellipse,SDE,parquet,geoparquet,duckdb,big data,directional distribution,标准差椭圆,大数据</source>
-   <translation type="unfinished" />
+   <translation>ellipse,SDE,parquet,geoparquet,duckdb,big data,directional distribution,标准差椭圆,大数据</translation>
   </message>
   <message>
    <source>x column</source>
@@ -789,19 +789,19 @@
   </message>
   <message>
    <source>Matches compared with chance</source>
-   <translation>匹配与偶然的比较</translation>
+   <translation>匹配与偶然情形的比较</translation>
   </message>
   <message>
    <source>Permutation test: are clusters matched more often than if their cities, or the industries of the belts, were assigned at random?</source>
-   <translation>多次重新分配城市或产业，看集群的匹配是否多于偶然。</translation>
+   <translation>置换检验：与随机分配集群的城市或产业带的产业相比，集群匹配得是否更多？</translation>
   </message>
   <message>
    <source>Null model</source>
-   <translation>重新分配什么</translation>
+   <translation>零模型</translation>
   </message>
   <message>
    <source>What is permuted. cities: the cities of the cluster rows; each city keeps its number of clusters and each cluster its industry. industries: the industries of the belts; each city keeps its number of belts and each industry its number in the country.</source>
-   <translation>cities：集群行之间重新分配城市；各城市的集群数和各集群的产业不变。industries：全部产业带之间重新分配产业；各城市的产业带数和各产业的全国数目不变。</translation>
+   <translation>置换的对象。cities：集群各行的城市；各城市的集群数不变，各集群的产业不变。industries：产业带的产业；各城市的产业带数不变，各产业在全国的数目不变。</translation>
   </message>
   <message>
    <source>Permute within</source>
@@ -873,19 +873,19 @@
   </message>
   <message>
    <source>One row per cluster and city, with its status and the reason for it.</source>
-   <translation>每个集群与城市一行：cb_status、cb_reason、cb_rel（关系）、cb_belt（最佳产业带）、cb_via（集群节点&gt;产业带节点）、cb_nmatch 和 cb_nadj（匹配与相近的产业带数）、cb_ncity（本市产业带数）、cb_nunres（其中产业未知者），以及 cb_evid（一句话的理由）。</translation>
+   <translation>每个集群与城市一行，列出其状态及理由。</translation>
   </message>
   <message>
    <source>A table with one row per pair of a cluster and a related belt, best first.</source>
-   <translation>每个集群与相关产业带一行的表，最佳产业带在前。</translation>
+   <translation>每对集群与相关产业带一行的表，最佳者在前。</translation>
   </message>
   <message>
    <source>The belts, each with its best status. The table algorithms take this layer as BELTS.</source>
-   <translation>产业带连同 cb_status（其城市各集群中最好的状态；晚于 AS_OF 者为空）、cb_nclus（与之相关的集群行数）、cb_clusid（最接近的集群）和 cb_basis（current、historic、later）。</translation>
+   <translation>产业带，各带其最佳状态。各制表算法以此图层作为 BELTS。</translation>
   </message>
   <message>
    <source>A table with one row per text that was not recognised, or only by a keyword or in part. Fill in the codes and use the table as ALIASES: a row “电器, HA” makes every 电器 a household appliance. Several codes are separated by |; rows without a code are ignored. Each run lists only what is still open.</source>
-   <translation>未能识别、或只凭末尾词语识别的每个文本一行：text、code（空，或按关键词判定的代码）、kind（industry、city）、role（cluster、belt、both）、行数 count、why、suggest（可能的代码）和 example。填好代码后将此表作为 ALIASES 交回：一行“电器, HA”使此后所有“电器”都为家用电器，多个代码用 | 分隔，代码留空则不起作用。每次运行只列出仍未解决者。</translation>
+   <translation>一行为一个未识别、或仅按关键词或部分识别的文本。填写代码后将此表用作 ALIASES：一行“电器, HA”使所有“电器”成为家用电器。多个代码以 | 分隔；没有代码的行忽略。每次运行只列出尚未解决的文本。</translation>
   </message>
   <message>
    <source>match,cluster,belt,industry,taxonomy,chain,digitalisation,产业集群,产业带,匹配,相近</source>
@@ -937,7 +937,7 @@
   </message>
   <message>
    <source>If no table is given, the clusters are counted by this field.</source>
-   <translation>没有表时：按此字段统计集群。</translation>
+   <translation>未给出表时，按此字段统计集群。</translation>
   </message>
   <message>
    <source>File</source>
@@ -945,11 +945,11 @@
   </message>
   <message>
    <source>A .pdf, .png or .svg file. An atlas gives one PDF with all pages, or one PNG or SVG per page. If the layers belong to the project, the layout is kept there as well.</source>
-   <translation>.pdf、.png 或 .svg 文件。图册得到一个含全部页面的 PDF，或每页一个 PNG 或 SVG。图层属于工程时，布局也留在工程中。</translation>
+   <translation>.pdf、.png 或 .svg 文件。图册得到一个含全部页面的 PDF，或每页一个 PNG 或 SVG。若图层属于工程，布局也保留在工程中。</translation>
   </message>
   <message>
    <source>The layers are not in the project, so the layout cannot be kept there: set OUTPUT to a file, or add the layers to the project.</source>
-   <translation>图层不在工程中，布局无法保留：请为 OUTPUT 指定文件，或将图层加入工程。</translation>
+   <translation>图层不在工程中，布局无法保留在工程中：请将 OUTPUT 设为文件，或将图层加入工程。</translation>
   </message>
   <message>
    <source>The layers are not in the project, so the layout was written to the file only.</source>
@@ -997,7 +997,7 @@
   </message>
   <message>
    <source>Printed in the lists. Default: the id of the row.</source>
-   <translation>印在清单中；默认：行的 id。</translation>
+   <translation>印在清单中。默认：行的 id。</translation>
   </message>
   <message>
    <source>Title</source>
@@ -1013,7 +1013,7 @@
   </message>
   <message>
    <source>A sentence on where the data come from and to which date they refer; printed at the end.</source>
-   <translation>供记录的一句话：数据来自何处、何时。</translation>
+   <translation>一句话说明数据来自何处、截至何时；印在末尾。</translation>
   </message>
   <message>
    <source>Language of the report</source>
@@ -1021,7 +1021,7 @@
   </message>
   <message>
    <source>The output of “Weighted standard deviational ellipse”, shown on the map and as a table.</source>
-   <translation>“加权标准差椭圆”的输出：绘在地图上，并列成表。</translation>
+   <translation>“加权标准差椭圆”的输出，绘在地图上并列成表。</translation>
   </message>
   <message>
    <source>As in “Overlap of cities with clusters and with belts”; China has 337.</source>
@@ -1069,7 +1069,7 @@
   </message>
   <message>
    <source>Counts and rates of each status by class, with 95 % Wilson intervals, for all clusters, for those with a cluster of another class in their city and for the others.</source>
-   <translation>各状态分类别的数目与比率，含全部集群、本市有其他类别集群者和其余集群，附 Wilson 95 % 区间。</translation>
+   <translation>各状态分类别的数目与比率，附 95 % Wilson 区间，分别针对全部集群、本市有其他类别集群者和其余集群。</translation>
   </message>
   <message>
    <source>What is counted</source>
@@ -1077,11 +1077,11 @@
   </message>
   <message>
    <source>rows: a shared cluster counts once in each of its cities. whole: each cluster counts once, with its best status. weighted: the rows of a shared cluster count by their weights, which add up to the weight of the cluster. Several may be chosen.</source>
-   <translation>rows：集群—城市，跨市集群在每个城市各计一次。whole：整集群各计一次，取其最好状态。weighted：按 cb_weight，跨市集群的各行合计为一。可多选。</translation>
+   <translation>rows：跨市集群在其每个城市各计一次。whole：每个集群计一次，取其最佳状态。weighted：跨市集群的各行按权重计，权重之和等于该集群的权重。可多选。</translation>
   </message>
   <message>
    <source>One row per class, and * for all classes, for each part: all clusters, accompanied ones (a cluster of another class is in the same city) and those alone; the last two add up to the first. Rates are percentages of the resolved ones.</source>
-   <translation>每个类别一行，* 为全部，分三部分：all、accompanied（同城有其他类别的集群）和 alone；后两者合为前者。比率（rate_m 匹配、rate_a 相近、rate_ma 二者）为占已识别者的百分比；m_low … ma_high 为其 95 % 区间，加权时用 Kish 有效数 n_eff。不匹配者中，no_belt 所在城市没有产业带（before：往年有），none_rel 所在城市有产业带但均不相关。</translation>
+   <translation>每个部分中，每个类别一行，* 代表全部类别：全部集群、有伴集群（同城另有其他类别的集群）和单独集群；后两者之和为第一者。比率为占已识别集群的百分比。</translation>
   </message>
   <message>
    <source>summary,table,rate,class,status,wilson,statistics,匹配率,统计</source>
@@ -1093,7 +1093,7 @@
   </message>
   <message>
    <source>p-value, equal matching rates of the classes (χ²)</source>
-   <translation>匹配率相等的 p 值（χ²）</translation>
+   <translation>p 值，各类别匹配率相等（χ²）</translation>
   </message>
   <message>
    <source>p-value, equal rates of all decided statuses (χ²)</source>
@@ -1133,7 +1133,7 @@
   </message>
   <message>
    <source>Name or code of a single city. Not needed where the points decide (CITY_BY polygon or distance).</source>
-   <translation>一个城市的名称或代码。由点判定城市（CITY_BY）时不需要。</translation>
+   <translation>单个城市的名称或代码。由点判定城市（CITY_BY 为 polygon 或 distance）时不需要。</translation>
   </message>
   <message>
    <source>Province of the belt</source>
@@ -1145,7 +1145,7 @@
   </message>
   <message>
    <source>Number of belts</source>
-   <translation type="unfinished" />
+   <translation>产业带数</translation>
   </message>
   <message>
    <source>Year of the belt</source>
@@ -1153,7 +1153,7 @@
   </message>
   <message>
    <source>A year or a date. Belts of the year AS_OF are current, as are belts without a year; those of earlier years are historic. A year later than next year, such as 9999, counts as no year.</source>
-   <translation type="unfinished" />
+   <translation>年份或日期。AS_OF 当年的产业带为当前，没有年份的产业带亦然；往年的为历史。晚于明年的年份（如 9999）视为没有年份。</translation>
   </message>
   <message>
    <source>First year of the belt</source>
@@ -1189,15 +1189,15 @@
   </message>
   <message>
    <source>Product or industry, in the same form as for clusters.</source>
-   <translation>产品或产业，同集群。</translation>
+   <translation>产品或产业，形式同集群。</translation>
   </message>
   <message>
    <source>{clusters} and BELTS are the same layer, so that every cluster would match itself. Choose the layer of the belts, or different rows of the layer.</source>
-   <translation type="unfinished" />
+   <translation>{clusters} 和 BELTS 是同一图层，每个集群都会与自身匹配。请选择产业带图层，或该图层中的不同行。</translation>
   </message>
   <message>
    <source>Of a table that is summed up already: how many belts of one city, industry and year a row stands for. All numbers count them. Default: the field {field}, if there is one, otherwise 1.</source>
-   <translation type="unfinished" />
+   <translation>用于已汇总的表：一行代表同一城市、产业和年份的多少个产业带。所有数目均按此计。默认：有字段 {field} 时用该字段，否则为 1。</translation>
   </message>
   <message>
    <source>Clusters</source>
@@ -1205,7 +1205,7 @@
   </message>
   <message>
    <source>A table or layer of clusters. Shared clusters are split by city first, unless they are split already.</source>
-   <translation>集群，已按城市拆分或未拆分；跨市集群会先拆分。</translation>
+   <translation>集群的表或图层。共有集群先按城市拆分，已拆分的除外。</translation>
   </message>
   <message>
    <source>Cluster id</source>
@@ -1245,19 +1245,19 @@
   </message>
   <message>
    <source>Number of clusters</source>
-   <translation type="unfinished" />
+   <translation>集群数</translation>
   </message>
   <message>
    <source>Of a table that is summed up already: how many clusters of one city and industry a row stands for. All numbers count them. Default: the field {field}, if there is one, otherwise 1.</source>
-   <translation type="unfinished" />
+   <translation>用于已汇总的表：一行代表同一城市、同一产业的多少个集群。所有数目均按此计。默认：若有字段 {field} 则用之，否则为 1。</translation>
   </message>
   <message>
    <source>Country</source>
-   <translation type="unfinished" />
+   <translation>国家</translation>
   </message>
   <message>
    <source>Country of the bundled gazetteer, used unless you give your own cities (cn: China).</source>
-   <translation type="unfinished" />
+   <translation>内置地名表的国家，未自备城市时使用（cn：中国）。</translation>
   </message>
   <message>
    <source>Segments of the outline</source>
@@ -1301,11 +1301,11 @@
   </message>
   <message>
    <source>Points. The parts of a multipoint share its weight; lines and polygons are represented by their centroids. Rows without geometry are left out, counted and listed in the log.</source>
-   <translation>点。多点的每个部分带有其部分权重；线和面按质心计。没有几何的行略去、计数并在日志中列出。</translation>
+   <translation>点。多点的各部分分享其权重；线和面以其质心代表。没有几何的行略去、计数并在日志中列出。</translation>
   </message>
   <message>
    <source>Programs that draw the same ellipse, by size rule and divisor</source>
-   <translation type="unfinished" />
+   <translation>绘出相同椭圆的程序，按大小规则和除数</translation>
   </message>
   <message>
    <source>Size rule</source>
@@ -1313,7 +1313,7 @@
   </message>
   <message>
    <source>Length of the half axes. standard_distance: SIZE × √2 × σ. standard_deviation: SIZE × σ. confidence: the ellipse that contains PERCENT of a Gaussian distribution (χ² with 2 degrees of freedom). share_inside: the smallest ellipse that contains PERCENT of the weight of the points. The table at the end of the help shows which programs use which rule.</source>
-   <translation type="unfinished" />
+   <translation>半轴长度。standard_distance：SIZE × √2 × σ。standard_deviation：SIZE × σ。confidence：含高斯分布 PERCENT 的椭圆（自由度为 2 的 χ²）。share_inside：含点权重 PERCENT 的最小椭圆。帮助末尾的表列出各程序所用的规则。</translation>
   </message>
   <message>
    <source>Number of standard deviations</source>
@@ -1345,15 +1345,15 @@
   </message>
   <message>
    <source>A projected coordinate reference system; the log reports its distortion. Default: that of the layer; for a layer in degrees, an equal-area plane about the centre of the points. It serves all groups unless lengths are off by more than 1 % at the centre of a group; then each group has its own plane.</source>
-   <translation type="unfinished" />
+   <translation>投影坐标参照系；其变形在日志中报告。默认：图层的坐标参照系；图层以度为单位时，用以各点中心为中心的等积平面。该平面由各组共用，除非某组中心处的长度误差超过 1 %；此时每组各用自己的平面。</translation>
   </message>
   <message>
    <source>Where sums are computed</source>
-   <translation type="unfinished" />
+   <translation>求和的计算位置</translation>
   </message>
   <message>
    <source>For PostGIS layers. auto: in the database if the layer is a plain one (all rows, single points, no joined fields), otherwise row by row; the log says which, and why. rows: always row by row. database: always in the database; an error says why if that is impossible. In the database, groups are sorted by value, and the last digits of sums may differ between runs.</source>
-   <translation type="unfinished" />
+   <translation>用于 PostGIS 图层。auto：图层简单时（全部行、单点、无连接字段）在数据库中计算，否则逐行计算；日志说明用了哪种及原因。rows：总是逐行。database：总是在数据库中；无法做到时报错并说明原因。在数据库中，组按值排序，各次运行所得之和的末几位可能不同。</translation>
   </message>
   <message>
    <source>Your own judgements</source>
@@ -1373,19 +1373,19 @@
   </message>
   <message>
    <source>Distance of the link, km</source>
-   <translation type="unfinished" />
+   <translation>联系的距离，km</translation>
   </message>
   <message>
    <source>Such as by road. Default: between the points of the blocks, on the ground.</source>
-   <translation type="unfinished" />
+   <translation>例如公路距离。默认：各区块点之间的地面距离。</translation>
   </message>
   <message>
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>起点</translation>
   </message>
   <message>
    <source>Id of the block that delivers.</source>
-   <translation type="unfinished" />
+   <translation>供给区块的 id。</translation>
   </message>
   <message>
    <source>To</source>
@@ -1405,19 +1405,19 @@
   </message>
   <message>
    <source>Points with the ids of the links: BLOCKS of “Chain links between cities”, or your own. Default: the ends of the links, if they are lines.</source>
-   <translation type="unfinished" />
+   <translation>带有联系两端 id 的点：“城市间产业链联系”的 BLOCKS，或自备的点。默认：若联系为线，则取其端点。</translation>
   </message>
   <message>
    <source>Id of the block</source>
-   <translation type="unfinished" />
+   <translation>区块 id</translation>
   </message>
   <message>
    <source>What FROM and TO name.</source>
-   <translation type="unfinished" />
+   <translation>FROM 和 TO 所指的内容。</translation>
   </message>
   <message>
    <source>City of the block</source>
-   <translation type="unfinished" />
+   <translation>区块所在城市</translation>
   </message>
   <message>
    <source>Code of its city: a cluster in one city is local. A block without a city is a city of its own.</source>
@@ -1449,15 +1449,15 @@
   </message>
   <message>
    <source>{what} Clusters or belts from “Match clusters with belts”, or a table processed with “Place a table by city” and “Read industries”.</source>
-   <translation type="unfinished" />
+   <translation>{what}“匹配集群与产业带”输出的集群或产业带，或经“按城市定位表格”和“识别产业”处理的表。</translation>
   </message>
   <message>
    <source>Weight of {members}</source>
-   <translation type="unfinished" />
+   <translation>{members}的权重</translation>
   </message>
   <message>
    <source>For example output or employment. Default: the field {field} if there is one, otherwise 1 each.</source>
-   <translation type="unfinished" />
+   <translation>例如产值或就业。默认：有字段 {field} 时用该字段，否则各为 1。</translation>
   </message>
   <message>
    <source>Memberships</source>
@@ -1477,19 +1477,19 @@
   </message>
   <message>
    <source>Year</source>
-   <translation type="unfinished" />
+   <translation>年份</translation>
   </message>
   <message>
    <source>Only memberships that hold in this year (SINCE, UNTIL). Default: all.</source>
-   <translation type="unfinished" />
+   <translation>仅取该年有效的成员关系（SINCE、UNTIL）。默认：全部。</translation>
   </message>
   <message>
    <source>Member</source>
-   <translation type="unfinished" />
+   <translation>成员</translation>
   </message>
   <message>
    <source>Name or id of a firm, cluster or belt.</source>
-   <translation type="unfinished" />
+   <translation>企业、集群或产业带的名称或 id。</translation>
   </message>
   <message>
    <source>Group</source>
@@ -1509,19 +1509,19 @@
   </message>
   <message>
    <source>Role</source>
-   <translation type="unfinished" />
+   <translation>角色</translation>
   </message>
   <message>
    <source>Tells leading members apart.</source>
-   <translation type="unfinished" />
+   <translation>用于区分龙头成员。</translation>
   </message>
   <message>
    <source>Since</source>
-   <translation type="unfinished" />
+   <translation>起始时间</translation>
   </message>
   <message>
    <source>First year or date of the membership; empty: always.</source>
-   <translation type="unfinished" />
+   <translation>成员关系的起始年份或日期；为空：一直存在。</translation>
   </message>
   <message>
    <source>Until</source>
@@ -1541,19 +1541,19 @@
   </message>
   <message>
    <source>Id in the layer of the members</source>
-   <translation type="unfinished" />
+   <translation>成员图层中的 id</translation>
   </message>
   <message>
    <source>Field with what MEMBER names.</source>
-   <translation type="unfinished" />
+   <translation>MEMBER 所指内容的字段。</translation>
   </message>
   <message>
    <source>MEMBERS_LAYER needs MEMBER_ID: the field with what MEMBER names.</source>
-   <translation type="unfinished" />
+   <translation>MEMBERS_LAYER 需要 MEMBER_ID：即与 MEMBER 所指内容对应的字段。</translation>
   </message>
   <message>
    <source>Weights of the needs</source>
-   <translation type="unfinished" />
+   <translation>需求的权重</translation>
   </message>
   <message>
    <source>How the needs of an industry are weighted. supply: by the total weight of the possible suppliers. equal: all alike. If CHAINS has a column weight, for example the coefficients from “Chains from an input–output table”, it is used instead; it is also more reliable, because with few suppliers a small industry can appear as the core of a large one.</source>
@@ -1577,7 +1577,7 @@
   </message>
   <message>
    <source>Your own layers, drawn beneath, unclipped and in their own style. Cluster Belt itself draws no boundaries.</source>
-   <translation>垫在下面的自有图层，完整、按其自身样式。此外不绘任何边界。</translation>
+   <translation>自备图层，绘于下方，不裁剪，保持各自样式。Cluster Belt 本身不绘制任何边界。</translation>
   </message>
   <message>
    <source>Paper</source>
@@ -1597,7 +1597,7 @@
   </message>
   <message>
    <source>Default: Albers equal-area (25° N, 47° N, 105° E) if all data lie in China, otherwise that of the project.</source>
-   <translation>默认：数据全在中国时用 Albers（25° N、47° N、105° E），否则用工程的投影。</translation>
+   <translation>默认：数据全在中国时用 Albers 等积投影（25° N、47° N、105° E），否则用工程的投影。</translation>
   </message>
   <message>
    <source>Inset of the South China Sea Islands</source>
@@ -1629,7 +1629,7 @@
   </message>
   <message>
    <source>Default: no subtitle. An atlas adds the value of the page.</source>
-   <translation>为空则没有；图册会加上该页的值。</translation>
+   <translation>默认：无副标题。图册会加上该页的值。</translation>
   </message>
   <message>
    <source>Source</source>
@@ -1637,7 +1637,7 @@
   </message>
   <message>
    <source>Source of the data; printed beneath the map.</source>
-   <translation>数据来自何处；印在地图下方。</translation>
+   <translation>数据来源；印在地图下方。</translation>
   </message>
   <message>
    <source>Map approval number</source>
@@ -1645,11 +1645,11 @@
   </message>
   <message>
    <source>Approval number of the base map (审图号). With base layers, a note states that their boundaries were not altered.</source>
-   <translation>已审批底图的审图号；页面有底图图层时，另注明底图未作修改。</translation>
+   <translation>底图的审图号。有底图图层时，会注明其边界未作修改。</translation>
   </message>
   <message>
    <source>Default: the title. If the project already has a layout of this name, a number is added.</source>
-   <translation>默认：标题。工程中已有同名布局时，新布局加编号。</translation>
+   <translation>默认：标题。工程中已有同名布局时，加上编号。</translation>
   </message>
   <message>
    <source>{parameter} is empty: choose the field, or use the output BELTS_OUT of the matching as BELTS.</source>
@@ -1669,7 +1669,7 @@
   </message>
   <message>
    <source>Administrative level of the cities</source>
-   <translation>城市级别</translation>
+   <translation>城市的行政级别</translation>
   </message>
   <message>
    <source>Your own cities</source>
@@ -1713,7 +1713,7 @@
   </message>
   <message>
    <source>For CITY_BY distance: how far away belts may be, measured on the ellipsoid.</source>
-   <translation>用于 CITY_BY distance：在此距离以内的产业带才算，按椭球计。</translation>
+   <translation>用于 CITY_BY distance：产业带最远可在多远处，按椭球量算。</translation>
   </message>
   <message>
    <source>CITY_BY {way} needs {parameter}.</source>
@@ -1721,15 +1721,15 @@
   </message>
   <message>
    <source>Your own city groups</source>
-   <translation type="unfinished" />
+   <translation>自备城市群</translation>
   </message>
   <message>
    <source>A table with code, group and, optionally, rank: a city counts in its group of rank 1. Default: the 19 city groups of China's 14th Five-Year Plan; 65 of their 237 rows are not confirmed by any published list (column evidence of resources/regions/citygroups.csv).</source>
-   <translation type="unfinished" />
+   <translation>含 code、group 和可选 rank 的表：城市计入其 rank 为 1 的组。默认：中国“十四五”规划的 19 个城市群；其 237 行中有 65 行未经任何已公布名单证实（见 resources/regions/citygroups.csv 的 evidence 列）。</translation>
   </message>
   <message>
    <source>city, province (only with codes of the gazetteer) or group: the city groups of REGIONS. Cities outside all groups form one unit without a code.</source>
-   <translation type="unfinished" />
+   <translation>city、province（仅限地名表的代码）或 group：REGIONS 的城市群。不属于任何组的城市合为一个没有代码的单元。</translation>
   </message>
   <message>
    <source>Number of permutations</source>
@@ -1757,7 +1757,7 @@
   </message>
   <message>
    <source>Form of your own taxonomy</source>
-   <translation>分类体系的形式</translation>
+   <translation>自备分类体系的形式</translation>
   </message>
   <message>
    <source>Digits of the levels</source>
@@ -1773,7 +1773,7 @@
   </message>
   <message>
    <source>Maximum levels</source>
-   <translation>隶属级数</translation>
+   <translation>最大级数</translation>
   </message>
   <message>
    <source>Maximum steps along a chain</source>
@@ -1797,19 +1797,19 @@
   </message>
   <message>
    <source>How many levels of the taxonomy an industry may be raised to take part in the chain edges of a broader one.</source>
-   <translation>产业可上提几级，以借用其上级的产业链关系。</translation>
+   <translation>产业可在分类体系中上提几级，以参与更宽泛产业的产业链关系。</translation>
   </message>
   <message>
    <source>How many levels of the taxonomy may lie between an industry and the broader one to which it belongs. Default: no limit.</source>
-   <translation>产业隶属另一产业最多隔几级。默认：不限。</translation>
+   <translation>产业与其所隶属的更宽泛产业之间，在分类体系中最多可隔几级。默认：不限。</translation>
   </message>
   <message>
    <source>1: direct suppliers and customers. 2: also the next step in the same direction.</source>
-   <translation>1：直接上下游；2：同方向的上下游再延一步。</translation>
+   <translation>1：直接供应方和客户。2：同方向再延一步。</translation>
   </message>
   <message>
    <source>As in the matching. {help}</source>
-   <translation type="unfinished" />
+   <translation>与匹配时一致。{help}</translation>
   </message>
   <message>
    <source>{parameter} is empty: choose the field of “{layer}” that holds the names.</source>
@@ -1837,19 +1837,19 @@
   </message>
   <message>
    <source>Classification of the belt codes</source>
-   <translation>产业带代码的体系</translation>
+   <translation>产业带代码的分类体系</translation>
   </message>
   <message>
    <source>A table with text and code: the output CHECK of an earlier run with the codes filled in, or a table of your own. Example: “高端轴系, EQ.PART.BEAR” or, for two industries, “灯具家电, LIGHT|HA”. Rows of kind city give a text the codes of cities (“广佛惠, 440100|440600|441300”). For industries, an alias takes precedence over everything but an exact code; for cities, over everything but a known name or code.</source>
-   <translation>含 text 和 code 的表：上次运行的 CHECK 表填好代码，或自行编写。例：“高端轴系, EQ.PART.BEAR”，两个产业则为“灯具家电, LIGHT|HA”。kind 为 city 的行给文本指定城市代码（“广佛惠, 440100|440600|441300”）。别名只排在完全相同的代码之后；对城市只排在已知名称或代码之后。</translation>
+   <translation>含 text 和 code 的表：填好代码的上次运行输出 CHECK，或自备的表。例：“高端轴系, EQ.PART.BEAR”，两个产业则为“灯具家电, LIGHT|HA”。kind 为 city 的行给文本指定城市代码（“广佛惠, 440100|440600|441300”）。对产业，别名优先于完全相同的代码以外的一切；对城市，优先于已知名称或代码以外的一切。</translation>
   </message>
   <message>
    <source>A longer text that ends in a name of the taxonomy is read as that industry (汽车玻璃 is glass); the evidence marks it.</source>
-   <translation>分类体系的名称位于较长文本末尾也算（汽车玻璃即玻璃）；证据中会注明。</translation>
+   <translation>较长文本以分类体系中的名称结尾时，按该产业读取（汽车玻璃即玻璃）；证据中会注明。</translation>
   </message>
   <message>
    <source>Classification of the cluster codes</source>
-   <translation>集群代码的体系</translation>
+   <translation>集群代码的分类标准</translation>
   </message>
   <message>
    <source>If industries are given as codes: gbt, nace, isic, naics or another short name. With gbt, the codes 3973, C3973 and 3973.0 are read as gbt:3973, which the taxonomy lists among its aliases; a code that is not listed is replaced by its longest listed prefix. A taxonomy without codes of this classification is taken for the classification itself.</source>
@@ -1881,7 +1881,7 @@
   </message>
   <message>
    <source>City name as people write it (深圳, 广东省深圳市, 昆山, 苏州工业园区, Shenzhen), or a code. Counties are placed at their prefecture-level city.</source>
-   <translation>人们所写的城市名称（深圳、广东省深圳市、昆山、苏州工业园区、Shenzhen），或其代码。县级单位位于其地级城市。</translation>
+   <translation>人们所写的城市名称（深圳、广东省深圳市、昆山、苏州工业园区、Shenzhen），或代码。县级单位置于其地级城市。</translation>
   </message>
   <message>
    <source>Province field</source>
@@ -1893,11 +1893,11 @@
   </message>
   <message>
    <source>Year of the row, for administrative units that have changed: 巢湖 in 2011, 莱芜 in 2019. Default: today.</source>
-   <translation>该行的年份，用于变动过的单位：2011 年的巢湖、2019 年的莱芜。默认：今天。</translation>
+   <translation>该行的年份，用于变动过的行政单位：2011 年的巢湖、2019 年的莱芜。默认：今天。</translation>
   </message>
   <message>
    <source>A layer of cities in any country, used instead of the bundled gazetteer; equal names are the same city.</source>
-   <translation>任何国家的城市图层，代替内置的中国城市表；名称相同即城市相同。</translation>
+   <translation>任何国家的城市图层，代替内置地名表；名称相同即为同一城市。</translation>
   </message>
   <message>
    <source>Name field of your own cities</source>
@@ -1925,19 +1925,19 @@
   </message>
   <message>
    <source>Read industries</source>
-   <translation type="unfinished" />
+   <translation>识别产业</translation>
   </message>
   <message>
    <source>Assigns industries of the taxonomy to each row of a table or layer, as the matching does.</source>
-   <translation type="unfinished" />
+   <translation>为表或图层的每一行指定分类体系中的产业，方式与匹配相同。</translation>
   </message>
   <message>
    <source>A table, for example a CSV file or a spreadsheet, or a layer, whether placed by city or not.</source>
-   <translation type="unfinished" />
+   <translation>表（例如 CSV 文件或电子表格）或图层，无论是否已按城市定位。</translation>
   </message>
   <message>
    <source>Industry field</source>
-   <translation type="unfinished" />
+   <translation>产业字段</translation>
   </message>
   <message>
    <source>All rows with their geometry and their industries. Rows whose industry is not recognised stay empty; the log counts them and CHECK lists their texts.</source>
@@ -1957,19 +1957,19 @@
   </message>
   <message>
    <source>Rows without an industry</source>
-   <translation type="unfinished" />
+   <translation>没有产业的行</translation>
   </message>
   <message>
    <source>Real and virtual agglomeration</source>
-   <translation type="unfinished" />
+   <translation>实体与虚拟集聚</translation>
   </message>
   <message>
    <source>How far real agglomeration is mirrored online: both, real only, virtual only or none; with location quotients and the coupling coordination of the two.</source>
-   <translation type="unfinished" />
+   <translation>实体集聚在线上的映射程度：虚实兼有、仅实体、仅虚拟或均无；附区位商和两者的耦合协调度。</translation>
   </message>
   <message>
    <source>Offline members</source>
-   <translation type="unfinished" />
+   <translation>线下成员</translation>
   </message>
   <message>
    <source>What is made, such as clusters.</source>
@@ -1993,19 +1993,19 @@
   </message>
   <message>
    <source>Location quotient of an agglomeration</source>
-   <translation type="unfinished" />
+   <translation>集聚的区位商</translation>
   </message>
   <message>
    <source>From here on an industry counts as agglomerated. Only where industries are told apart.</source>
-   <translation type="unfinished" />
+   <translation>产业达到此值即视为集聚。仅在区分产业时有效。</translation>
   </message>
   <message>
    <source>Weights from 0 to 1 by</source>
-   <translation type="unfinished" />
+   <translation>0 到 1 权重的取法</translation>
   </message>
   <message>
    <source>max: share of the largest region. minmax: the least region becomes 0, so that its coordination is 0 as well; the log counts those. given: the weights are values from 0 to 1 already.</source>
-   <translation type="unfinished" />
+   <translation>max：占最大区域的份额。minmax：最小区域变为 0，其协调度因而也为 0；日志给出此类数目。given：权重已是 0 到 1 的值。</translation>
   </message>
   <message>
    <source>A maximum that holds for all runs, so that years and regions compare. Default: of the data.</source>
@@ -2025,19 +2025,19 @@
   </message>
   <message>
    <source>traditional: coupling 2√(ab)/(a + b), which is near 1 almost everywhere and has no direction (see tilt). modified: that of Wang and others (2021), which tells more apart. Both are written.</source>
-   <translation type="unfinished" />
+   <translation>traditional：耦合度 2√(ab)/(a + b)，几乎处处接近 1，且没有方向（见 tilt）。modified：Wang 等（2021）的耦合度，区分度更高。两者都会写出。</translation>
   </message>
   <message>
    <source>One row per region and industry with weight in either layer.</source>
-   <translation type="unfinished" />
+   <translation>在任一图层中有权重的每个区域与产业一行。</translation>
   </message>
   <message>
    <source>One row per industry: how alike its regions are offline and online.</source>
-   <translation type="unfinished" />
+   <translation>一行为一个产业：其各区域线下与线上的相似程度。</translation>
   </message>
   <message>
    <source>coupling coordination,location quotient,coagglomeration,online,offline,实虚一体,耦合协调,区位商,虚拟集聚</source>
-   <translation type="unfinished" />
+   <translation>coupling coordination,location quotient,coagglomeration,online,offline,实虚一体,耦合协调,区位商,虚拟集聚</translation>
   </message>
   <message>
    <source>Maximum offline</source>
@@ -2057,19 +2057,19 @@
   </message>
   <message>
    <source>Rows that are virtual only</source>
-   <translation type="unfinished" />
+   <translation>仅为虚拟的行</translation>
   </message>
   <message>
    <source>Rows that are neither</source>
-   <translation type="unfinished" />
+   <translation>两者皆非的行</translation>
   </message>
   <message>
    <source>Mean coupling degree</source>
-   <translation type="unfinished" />
+   <translation>平均耦合度</translation>
   </message>
   <message>
    <source>Mean coordination degree</source>
-   <translation type="unfinished" />
+   <translation>平均协调度</translation>
   </message>
   <message>
    <source>This algorithm needs {libraries}. Install with the package manager of your system (python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the Python environment of QGIS.</source>
@@ -2097,11 +2097,11 @@
   </message>
   <message>
    <source>One city, or several separated by 、 , ， ; ； | or /.</source>
-   <translation>一个城市，或用 、 , ， ; ； | / 之一分隔的多个城市。</translation>
+   <translation>一个城市，或用 、 , ， ; ； | 或 / 分隔的多个城市。</translation>
   </message>
   <message>
    <source>One row per cluster and city. Rows of shared clusters and rows without geometry are placed at their city; the others keep their own location (polygons become a point on their surface).</source>
-   <translation>每个集群与城市一行：cb_row（id#k）、cb_city、cb_citycd、cb_shared（城市数 N）、cb_weight（权重/N）。跨市集群的行和没有几何的行位于其城市；其他行保持原位（面取其内一点）。</translation>
+   <translation>每个集群与城市一行。跨市集群的行和没有几何的行置于其城市；其他行保持原位（面取其内一点）。</translation>
   </message>
   <message>
    <source>explode,shared,cluster,city,weight,集群,拆分</source>
@@ -2113,11 +2113,11 @@
   </message>
   <message>
    <source>Styles clusters by status, belts as dots beneath them and ellipses by class.</source>
-   <translation>按状态绘集群，产业带以小点垫底，椭圆按类别。</translation>
+   <translation>按状态设置集群样式，产业带以小点垫底，椭圆按类别。</translation>
   </message>
   <message>
    <source>The output of “Match clusters with belts”. Points of the same city are arranged around it so that all are visible; the legend shows their number.</source>
-   <translation>“集群与产业带匹配”的输出。同城的点围绕城市排开，全部可见；图例给出数目。</translation>
+   <translation>“集群与产业带匹配”的输出。同城的点围绕城市排开，全部可见；图例给出其数目。</translation>
   </message>
   <message>
    <source>Drawn as small dots.</source>
@@ -2157,7 +2157,7 @@
   </message>
   <message>
    <source>Names beside the symbols; labels that would overlap are left out.</source>
-   <translation>符号旁的名称；会相碰时略去其一。</translation>
+   <translation>符号旁的名称；会重叠的标注将略去。</translation>
   </message>
   <message>
    <source>Language of the legend</source>
@@ -2177,15 +2177,15 @@
   </message>
   <message>
    <source>Layer “{layer}” is not in the project, so its style is lost when this run ends.</source>
-   <translation>图层“{layer}”不在工程中：其样式只保留到本次运行结束。</translation>
+   <translation>图层“{layer}”不在工程中，因此本次运行结束后其样式会丢失。</translation>
   </message>
   <message>
    <source>Which far-apart blocks form one functional cluster, around which core: agglomerated, but not in one place.</source>
-   <translation type="unfinished" />
+   <translation>哪些相距遥远的区块围绕哪个核心构成一个功能集群：集聚，但不在一地。</translation>
   </message>
   <message>
    <source>Members to mark</source>
-   <translation type="unfinished" />
+   <translation>要标示的成员</translation>
   </message>
   <message>
    <source>The members behind the blocks; ROWS_OUT says of which cluster each row is.</source>
@@ -2205,19 +2205,19 @@
   </message>
   <message>
    <source>From the core along the ties: the sum of 1 − ln P, P being the share of the tie in all ties of the block; a tie is never shorter than 1. Empty: no limit. For METHOD dominant.</source>
-   <translation type="unfinished" />
+   <translation>从核心沿联系累计：1 − ln P 之和，P 为该联系占区块全部联系的份额；一条联系的长度不小于 1。留空：不限。用于 METHOD dominant。</translation>
   </message>
   <message>
    <source>Larger values give more and smaller communities. For METHOD communities.</source>
-   <translation type="unfinished" />
+   <translation>值越大，社区越多、越小。用于 METHOD communities。</translation>
   </message>
   <message>
    <source>The blocks of smaller clusters stay single.</source>
-   <translation type="unfinished" />
+   <translation>更小集群的区块保持单独。</translation>
   </message>
   <message>
    <source>Near up to, km</source>
-   <translation type="unfinished" />
+   <translation>近距上限，km</translation>
   </message>
   <message>
    <source>A cluster is virtual if half of its inside flow or more goes farther than this.</source>
@@ -2237,19 +2237,19 @@
   </message>
   <message>
    <source>Fewest cities</source>
-   <translation type="unfinished" />
+   <translation>最少城市数</translation>
   </message>
   <message>
    <source>Lines from each block to what it is tied to.</source>
-   <translation type="unfinished" />
+   <translation>从每个区块到其所联系对象的连线。</translation>
   </message>
   <message>
    <source>The rows of ROWS with their cluster.</source>
-   <translation type="unfinished" />
+   <translation>ROWS 的各行及其集群。</translation>
   </message>
   <message>
    <source>One row per cluster, the one of the most ties first.</source>
-   <translation type="unfinished" />
+   <translation>一行为一个集群，联系最多者在前。</translation>
   </message>
   <message>
    <source>Near clusters</source>
@@ -2269,15 +2269,15 @@
   </message>
   <message>
    <source>Non-proximity index of all inside flow</source>
-   <translation type="unfinished" />
+   <translation>全部内部流量的非邻近指数</translation>
   </message>
   <message>
    <source>Modularity</source>
-   <translation type="unfinished" />
+   <translation>模块度</translation>
   </message>
   <message>
    <source>MAX_F is {value}: a tie is never shorter than 1.</source>
-   <translation type="unfinished" />
+   <translation>MAX_F 为 {value}：联系的长度不会小于 1。</translation>
   </message>
   <message>
    <source>Weighted standard deviational ellipse</source>
@@ -2313,19 +2313,19 @@
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” can be read as a time in two ways. Write years as 2015, months as 2015-06, days as 2015-06-30, spans as 2011–2015.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”作为时间有两种读法。年份请写作 2015，月份写作 2015-06，日期写作 2015-06-30，时段写作 2011–2015。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not understood as a time. Write years as 2015, quarters as 2015Q3, months as 2015-06, days as 2015-06-30, or name all periods without years.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”无法识别为时间。年份请写作 2015，季度写作 2015Q3，月份写作 2015-06，日期写作 2015-06-30，或者所有时期均用不含年份的名称。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” and “{other}” are different kinds of time. Write years as 2015, months as 2015-06, days as 2015-06-30, spans as 2011–2015.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”与“{other}”是不同类型的时间。年请写作 2015，月写作 2015-06，日写作 2015-06-30，时段写作 2011–2015。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” begins at the same time as “{other}” but differs in length. Use periods of equal length.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”与“{other}”起始时间相同，但长度不同。请使用等长的时期。</translation>
   </message>
   <message>
    <source>VALUES: the name of field “{field}” must contain one four-digit year, as in GDP2015. Rename the field.</source>
@@ -2345,19 +2345,19 @@
   </message>
   <message>
    <source>The table has no point with a weight above zero.</source>
-   <translation type="unfinished" />
+   <translation>表中没有权重大于零的点。</translation>
   </message>
   <message>
    <source>The table has {groups} groups; at most {most} are possible.</source>
-   <translation type="unfinished" />
+   <translation>表中有 {groups} 组；最多可有 {most} 组。</translation>
   </message>
   <message>
    <source>The chain edge {up} → {down} has the weight “{weight}”: give every edge a weight above 0, or none.</source>
-   <translation type="unfinished" />
+   <translation>产业链的边 {up} → {down} 的权重为“{weight}”：请为每条边给出大于 0 的权重，或全部不给。</translation>
   </message>
   <message>
    <source>The form of the taxonomy is {form}, but must be one of {forms}.</source>
-   <translation>分类体系的形式为 {form}：请给出 {forms} 之一。</translation>
+   <translation>分类体系的形式为 {form}，但必须是 {forms} 之一。</translation>
   </message>
   <message>
    <source>TAXONOMY_LEVELS is “{levels}”: give the number of digits of each level from the top down, such as 2,3,4.</source>
@@ -2377,19 +2377,19 @@
   </message>
   <message>
    <source>Field {field} has the code “{code}”, which is not in the taxonomy: choose the TAXONOMY with which the clusters were matched.</source>
-   <translation type="unfinished" />
+   <translation>字段 {field} 中有分类体系所没有的代码“{code}”：请选择匹配集群时所用的 TAXONOMY。</translation>
   </message>
   <message>
    <source>MAX_LEVELS is {value}, but must be 0 or more, or empty.</source>
-   <translation>MAX_LEVELS 为 {value}：请给出 0 或更大的数，或留空。</translation>
+   <translation>MAX_LEVELS 为 {value}，但必须不小于 0，或留空。</translation>
   </message>
   <message>
    <source>MAX_HOPS is {value}, but must be 1 or {most}.</source>
-   <translation>MAX_HOPS 为 {value}：请给出 1 或 {most}。</translation>
+   <translation>MAX_HOPS 为 {value}，但必须为 1 或 {most}。</translation>
   </message>
   <message>
    <source>LIFT is {value}, but must be a number from 0 to 100.</source>
-   <translation>LIFT 为 {value}：请给出 0 到 100 的数。</translation>
+   <translation>LIFT 为 {value}，但必须是 0 到 100 的数。</translation>
   </message>
   <message>
    <source>{parameter} is “{value}”, but must be a short name in Latin letters, such as gbt.</source>
@@ -2442,7 +2442,7 @@
   <message>
    <source>Problems in the taxonomy ({count}):
 {problems}</source>
-   <translation>分类体系有 {count} 个问题：
+   <translation>分类体系中的问题（{count}）：
 {problems}</translation>
   </message>
   <message>
@@ -2473,7 +2473,7 @@
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a year. Write it with four digits, or choose another field.</source>
-   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是年份。请写四位数字，或另选字段。</translation>
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是年份。请写成四位数字，或另选字段。</translation>
   </message>
   <message>
    <source>OVERRIDES has no column “decision”. Its columns are {columns}, decision, relation, reviewer, date, note.</source>
@@ -2489,7 +2489,7 @@
   </message>
   <message>
    <source>OVERRIDES, row {line}: no condition is given; fill in at least one of {columns}.</source>
-   <translation>OVERRIDES 第 {line} 行：没有说明针对哪些对；请填写 {columns} 之一。</translation>
+   <translation>OVERRIDES 第 {line} 行：没有给出条件；请至少填写 {columns} 之一。</translation>
   </message>
   <message>
    <source>OVERRIDES, row {line}: the decision {decision} does not go with the relation “{relation}”; use one of {known}.</source>
@@ -2517,19 +2517,19 @@
   </message>
   <message>
    <source>The alias {text} has the kind {kind} and the code {code}: the kind must be one of {kinds}, the code that of a place in the gazetteer.</source>
-   <translation type="unfinished" />
+   <translation>别名 {text} 的类型为 {kind}、代码为 {code}：类型应为 {kinds} 之一，代码应为地名表中某地的代码。</translation>
   </message>
   <message>
    <source>The aliases refer to unknown cities: {codes}.</source>
-   <translation>别名中的城市未知：{codes}。</translation>
+   <translation>别名所指的城市未知：{codes}。</translation>
   </message>
   <message>
    <source>The columns differ in length: {a} and {b} rows.</source>
-   <translation>各列有 {a} 行和 {b} 行。</translation>
+   <translation>各列长度不同：{a} 行和 {b} 行。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: the cluster {id} occurs twice in {city}, in rows {first} and {second} (rows concerned: {n}). Remove one or give it another id.</source>
-   <translation>图层“{layer}”：集群 {id} 在 {city} 出现两次，在第 {first} 行和第 {second} 行（此类行共 {n} 个）。请删去一行或改用其他 id。</translation>
+   <translation>图层“{layer}”：集群 {id} 在 {city} 出现两次，在第 {first} 行和第 {second} 行（涉及的行：{n}）。请删去一行或改用其他 id。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, row {row}: the cluster has no id (rows concerned: {n}). Fill in the field or choose another one.</source>
@@ -2569,19 +2569,19 @@
   </message>
   <message>
    <source>{name} is {value}, but must be {least} or more.</source>
-   <translation type="unfinished" />
+   <translation>{name} 为 {value}，但必须不小于 {least}。</translation>
   </message>
   <message>
    <source>The REGIONS table has no column {missing}: add it, or rename a column.</source>
-   <translation type="unfinished" />
+   <translation>REGIONS 表没有列 {missing}：请添加该列，或将某列改名。</translation>
   </message>
   <message>
    <source>REGIONS: these codes have two groups of rank 1: {codes}. Give all but one of the groups rank 2.</source>
-   <translation type="unfinished" />
+   <translation>REGIONS：这些代码有两个 rank 为 1 的组：{codes}。请只保留一个组，其余组的 rank 设为 2。</translation>
   </message>
   <message>
    <source>{region}: the weight {value} exceeds {most}, the maximum given by {parameter}.</source>
-   <translation type="unfinished" />
+   <translation>{region}：权重 {value} 超过 {most}，即 {parameter} 给出的最大值。</translation>
   </message>
   <message>
    <source>ALPHA is {value}, but must be a number from 0 to 1.</source>
@@ -2601,11 +2601,11 @@
   </message>
   <message>
    <source>The taxonomy has no chains, so no industry needs another: give CHAINS with supply edges.</source>
-   <translation type="unfinished" />
+   <translation>该分类体系没有产业链，因此没有产业需要其他产业：请给出含 supply 边的 CHAINS。</translation>
   </message>
   <message>
    <source>The provinces of {count} cities are not known ({codes}): their codes (field {field}) are not in the gazetteer. Choose city, or group with your own REGIONS.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个城市的省份未知（{codes}）：其代码（字段 {field}）不在地名表中。请选择 city，或用自备的 REGIONS 分组。</translation>
   </message>
   <message>
    <source>LANGUAGE is “{language}”: give one of {known}.</source>
@@ -2621,11 +2621,11 @@
   </message>
   <message>
    <source>There is not enough memory for a page of this size: “{path}”. Reduce the resolution (DPI).</source>
-   <translation>页面太大，内存不足：“{path}”。请降低 dpi。</translation>
+   <translation>内存不足，无法生成此大小的页面：“{path}”。请降低分辨率（DPI）。</translation>
   </message>
   <message>
    <source>The file “{path}” cannot be written. Check that the folder exists and that the file is not open in another program.</source>
-   <translation>文件“{path}”无法写入。文件夹是否存在，文件是否在其他程序中打开？</translation>
+   <translation>文件“{path}”无法写入。请检查文件夹是否存在，以及文件是否在其他程序中打开。</translation>
   </message>
   <message>
    <source>The page could not be written to “{path}”.</source>
@@ -2649,19 +2649,19 @@
   </message>
   <message>
    <source>Label of a status, relation or reason in the language of QGIS, or null.</source>
-   <translation type="unfinished" />
+   <translation>以 QGIS 语言显示的状态、关系或理由的标签，或 null。</translation>
   </message>
   <message>
    <source>Relation of the industry of a belt to that of a cluster: {relations}; null if one of them is not recognised. Takes texts or codes.</source>
-   <translation type="unfinished" />
+   <translation>产业带的产业对集群的产业的关系：{relations}；其中之一未识别时为 null。可用文本或代码。</translation>
   </message>
   <message>
    <source>{name} takes {least} to {most} arguments.</source>
-   <translation type="unfinished" />
+   <translation>{name} 需要 {least} 到 {most} 个参数。</translation>
   </message>
   <message>
    <source>Belts whose id (“{field}”) is that of another belt as well; each of them counts</source>
-   <translation>id（“{field}”）也代表另一产业带的产业带；各计一次</translation>
+   <translation>id（“{field}”）与另一产业带相同的产业带；各自计数</translation>
   </message>
   <message>
    <source>Belts of {year} are current (AS_OF), those of earlier years historic.</source>
@@ -2693,19 +2693,19 @@
   </message>
   <message>
    <source>No need is asked for: the table is empty.</source>
-   <translation type="unfinished" />
+   <translation>没有要查询的需求：表为空。</translation>
   </message>
   <message>
    <source>A gap means that the data have no such supplier, not that there is none; the industry of {count} members that deliver is not known.</source>
-   <translation type="unfinished" />
+   <translation>缺口表示数据中没有此类供给者，并不表示实际没有；有 {count} 个供给成员的产业未知。</translation>
   </message>
   <message>
    <source>TARGET: “{text}” is no industry of the taxonomy. It could be: {suggestions}.</source>
-   <translation type="unfinished" />
+   <translation>TARGET：“{text}”不是分类体系中的产业。可能是：{suggestions}。</translation>
   </message>
   <message>
    <source>The links are potential links: they show who could supply whom, given needs, weights and distances, not who actually does.</source>
-   <translation type="unfinished" />
+   <translation>这些联系是潜在联系：按需求、权重和距离表明谁可能供给谁，而非谁实际供给谁。</translation>
   </message>
   <message>
    <source>Needs are weighted by COEFFICIENT; coefficients from an input–output table (column weight of CHAINS) would be more accurate.</source>
@@ -2725,11 +2725,11 @@
   </message>
   <message>
    <source>Industries with needs that nobody in the data supplies, with their weights; they are counted only in UNMET: {names}</source>
-   <translation type="unfinished" />
+   <translation>有需求、但数据中无人供给的产业及其权重；仅计入 UNMET：{names}</translation>
   </message>
   <message>
    <source>Rows without a weight, kept but not counted in weighted figures</source>
-   <translation>没有权重的行；予以保留，但不进入加权数字</translation>
+   <translation>没有权重的行，予以保留，但不计入加权数字</translation>
   </message>
   <message>
    <source>Layer “{layer}”: no field was chosen for the cluster id, so the feature id is used. It may change when the layer is saved.</source>
@@ -2777,19 +2777,19 @@
   </message>
   <message>
    <source>it is not stored in PostGIS</source>
-   <translation type="unfinished" />
+   <translation>未存储在 PostGIS 中</translation>
   </message>
   <message>
    <source>Layer “{layer}” cannot be summed by its database: {why}.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”无法由其数据库汇总：{why}。</translation>
   </message>
   <message>
    <source>Layer “{layer}” is read row by row: {why}.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”逐行读取：{why}。</translation>
   </message>
   <message>
    <source>Ellipses without an outline, because they extend beyond the plane of measurement</source>
-   <translation type="unfinished" />
+   <translation>没有轮廓的椭圆，因其超出量算平面</translation>
   </message>
   <message>
    <source>MEASURE_CRS is not that of the layer</source>
@@ -2821,7 +2821,7 @@
   </message>
   <message>
    <source>Layer “{layer}” is summed by its database: {rows} rows.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”由其数据库汇总：{rows} 行。</translation>
   </message>
   <message>
    <source>{reason}: {count} ({ids})</source>
@@ -2833,15 +2833,15 @@
   </message>
   <message>
    <source>Rows whose industry was not recognised</source>
-   <translation type="unfinished" />
+   <translation>产业未识别的行</translation>
   </message>
   <message>
    <source>Sectors that are no industry of the taxonomy</source>
-   <translation type="unfinished" />
+   <translation>不属于分类体系中任何产业的部门</translation>
   </message>
   <message>
    <source>Rows with flows below 0, which do not count</source>
-   <translation type="unfinished" />
+   <translation>流量小于 0 的行，不计</translation>
   </message>
   <message>
    <source>No coefficient reaches THRESHOLD: there are no edges.</source>
@@ -2861,7 +2861,7 @@
   </message>
   <message>
    <source>TOTAL: no row is called “{text}”.</source>
-   <translation type="unfinished" />
+   <translation>TOTAL：没有名为“{text}”的行。</translation>
   </message>
   <message>
    <source>The judgement could not be written to “{path}”: {reason}</source>
@@ -2873,15 +2873,15 @@
   </message>
   <message>
    <source>OVERRIDES, row {line}, gives a {condition}, but the ids of {parameter} are feature ids, which may change. Choose an id field ({wanted}), or save the layer as a GeoPackage.</source>
-   <translation>OVERRIDES 第 {line} 行指定了 {condition}，但 {parameter} 的 id 是要素 id，可能改变。请选择 id 字段（{wanted}），或将图层另存为 GeoPackage。</translation>
+   <translation>OVERRIDES 第 {line} 行给出了 {condition}，但 {parameter} 的 id 是要素 id，可能改变。请选择 id 字段（{wanted}），或将图层另存为 GeoPackage。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows without an id, left out</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：略去的没有 id 的行</translation>
   </message>
   <message>
    <source>Ids of the links that no block has; they have an id and nothing else</source>
-   <translation type="unfinished" />
+   <translation>没有任何区块对应的联系 id；它们只有 id，别无其他</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no lines whose ends could be the blocks: give BLOCKS, points with the ids of the links.</source>
@@ -2901,11 +2901,11 @@
   </message>
   <message>
    <source>Rows left out, city not known</source>
-   <translation>城市未知的行，略去</translation>
+   <translation>略去的行，城市未知</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field {field}: {rows} rows have the value “{value}”, which is not one of the statuses {known}; they are not counted in any total.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段 {field}：有 {rows} 行的值为“{value}”，不是状态 {known} 之一；这些行不计入任何合计。</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no field {missing}: choose the output of “Match clusters with belts”.</source>
@@ -2913,11 +2913,11 @@
   </message>
   <message>
    <source>No row has a city (field {field} is empty): tables of cities need clusters that were matched by city, not by distance.</source>
-   <translation type="unfinished" />
+   <translation>没有一行有城市（字段 {field} 为空）：城市表需要按城市而非按距离匹配的集群。</translation>
   </message>
   <message>
    <source>{count} rows cannot be related to others, because their city or industry is not known.</source>
-   <translation>{count} 行的城市或产业未知，无法与其他行关联。</translation>
+   <translation>{count} 行无法与其他行建立关系，因其城市或产业未知。</translation>
   </message>
   <message>
    <source>{count} rows are left out, because their city or industry is not known or their city has no belts.</source>
@@ -2937,19 +2937,19 @@
   </message>
   <message>
    <source>{ROWS} rows: {counts}; {PAIR_COUNT} pairs.</source>
-   <translation type="unfinished" />
+   <translation>{ROWS} 行：{counts}；{PAIR_COUNT} 对。</translation>
   </message>
   <message>
    <source>Not recognised: the city of {city} belts and the industry of {industry} belts. {open} unmatched clusters are in cities with such belts (field {field}), so they are unmatched only as far as is known.</source>
-   <translation type="unfinished" />
+   <translation>未识别：{city} 个产业带的城市和 {industry} 个产业带的产业。有 {open} 个不匹配的集群位于有此类产业带的城市（字段 {field}），因此仅就已知而言不匹配。</translation>
   </message>
   <message>
    <source>OVERRIDES, row {line}: {column} “{value}” does not occur in the data.</source>
-   <translation>OVERRIDES 第 {line} 行：{column}“{value}”与数据中任何内容不符。</translation>
+   <translation>OVERRIDES 第 {line} 行：{column}“{value}”未出现在数据中。</translation>
   </message>
   <message>
    <source>OVERRIDES: these rows apply to no cluster and belt in the same city: {lines}.</source>
-   <translation>OVERRIDES：第 {lines} 行不涉及任何同城的集群与产业带。</translation>
+   <translation>OVERRIDES：这些行不适用于任何同城的集群与产业带：{lines}。</translation>
   </message>
   <message>
    <source>MEASURE_CRS is not a projected coordinate reference system. Choose a projected one, or leave it empty.</source>
@@ -2973,7 +2973,7 @@
   </message>
   <message>
    <source>The mean centre {x}, {y} in {plane} is not a place on Earth. Check the coordinates and the coordinate reference system of the layer.</source>
-   <translation type="unfinished" />
+   <translation>{plane} 中的平均中心 {x}, {y} 不是地球上的位置。请检查图层的坐标和坐标参照系。</translation>
   </message>
   <message>
    <source>The layer has no coordinate reference system: its coordinates are treated as planar.</source>
@@ -2981,11 +2981,11 @@
   </message>
   <message>
    <source>The rows were measured in different planes: {measures}. Rows of the same plane are compared in it, others as drawn and without their axes. Create them in one run, or with the same MEASURE_CRS.</source>
-   <translation type="unfinished" />
+   <translation>各行在不同平面量算：{measures}。同一平面的行在该平面内比较，其他行按所绘图形比较且不比较轴。请在一次运行中生成，或用同一 MEASURE_CRS。</translation>
   </message>
   <message>
    <source>At the centre of a polygon, lengths in {plane} are off by {error} %, and areas accordingly. Reproject the polygons to degrees: they are then compared in an equal-area plane.</source>
-   <translation type="unfinished" />
+   <translation>在面的中心处，{plane} 上的长度误差为 {error} %，面积也相应有误差。请将面重投影为以度为单位：它们随后在等积平面上比较。</translation>
   </message>
   <message>
    <source>At the centre, grid north and true north differ by {angle}°: the field rotation refers to grid north, azimuth to true north.</source>
@@ -3009,19 +3009,19 @@
   </message>
   <message>
    <source>QGIS knows no transformation from {source} to {destination}: they refer to different bodies, or one of them is not georeferenced. Choose another coordinate reference system.</source>
-   <translation type="unfinished" />
+   <translation>QGIS 不知道从 {source} 到 {destination} 的变换：两者所指天体不同，或其中之一没有地理参照。请另选坐标参照系。</translation>
   </message>
   <message>
    <source>No city has a point: the codes are not in the gazetteer and the layers have no geometry. Place them with “Place a table by city” first.</source>
-   <translation type="unfinished" />
+   <translation>没有城市有点位：代码不在地名表中，图层也没有几何。请先用“按城市定位表格”定位。</translation>
   </message>
   <message>
    <source>The layers have no coordinate reference system: distances are measured in the plane of their coordinates and in its units, not in kilometres.</source>
-   <translation type="unfinished" />
+   <translation>图层没有坐标参照系：距离在其坐标平面上按坐标单位量算，而非以千米计。</translation>
   </message>
   <message>
    <source>{count} of {all} cities are in a city group.</source>
-   <translation type="unfinished" />
+   <translation>{all} 个城市中有 {count} 个属于城市群。</translation>
   </message>
   <message>
    <source>Some cities have points without a coordinate reference system, others have longitude and latitude (for example {code}). Set the coordinate reference system of the layers.</source>
@@ -3041,19 +3041,19 @@
   </message>
   <message>
    <source>Layer “{layer}”: rows left out, no city</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：略去的行，没有城市</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows left out, no industry</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：略去的行，没有产业</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows left out, no weight or weight 0</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：略去的行，没有权重或权重为 0</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no field {missing}. Choose an output of “Match clusters with belts”, or place your table with “Place a table by city” and then read its industries with “Read industries”.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”没有字段 {missing}。请选择“集群与产业带匹配”的输出，或先用“按城市定位表”定位您的表，再用“读取产业”读取其产业。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: no row has a city ({city}), an industry ({nodes}) and a weight above 0. Layers that were matched by distance have no cities: match them by name, or place them with “Place a table by city” and read their industries with “Read industries”.</source>
@@ -3077,15 +3077,15 @@
   </message>
   <message>
    <source>Members without a place; their rows are left out</source>
-   <translation type="unfinished" />
+   <translation>没有位置的成员；其行已略去</translation>
   </message>
   <message>
    <source>No membership is left: check MEMBER, GROUP, and MEMBER_ID of the layer of members.</source>
-   <translation type="unfinished" />
+   <translation>没有剩下任何成员关系：请检查 MEMBER、GROUP 以及成员图层的 MEMBER_ID。</translation>
   </message>
   <message>
    <source>{GROUP_COUNT} groups with {MEMBER_COUNT} members, {BRIDGE_COUNT} of them in several groups.</source>
-   <translation type="unfinished" />
+   <translation>{GROUP_COUNT} 个组，共 {MEMBER_COUNT} 个成员，其中 {BRIDGE_COUNT} 个属于多个组。</translation>
   </message>
   <message>
    <source>{count} groups have one member, and so no ties.</source>
@@ -3105,11 +3105,11 @@
   </message>
   <message>
    <source>Layer “{layer}”: links without a weight, or of weight 0, left out</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：略去的联系，没有权重或权重为 0</translation>
   </message>
   <message>
    <source>Layer “{layer}”: no row links two blocks by a weight above 0. Check FROM, TO and WEIGHT.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：没有一行以大于 0 的权重联系两个区块。请检查 FROM、TO 和 WEIGHT。</translation>
   </message>
   <message>
    <source>Rows skipped, no period</source>
@@ -3125,11 +3125,11 @@
   </message>
   <message>
    <source>Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but none of these has a period and a weight above zero.</source>
-   <translation>图层“{layer}”没有可量算的点：{rows} 行，{placed} 行有几何，其中没有既有时期又有正权重者。</translation>
+   <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但其中没有既有时期又有正权重的行。</translation>
   </message>
   <message>
    <source>The periods are names, not times; they are taken in this order: {periods}</source>
-   <translation type="unfinished" />
+   <translation>各时期为名称而非时间；按以下顺序处理：{periods}</translation>
   </message>
   <message>
    <source>“{text}” is not in the list of cities</source>
@@ -3157,7 +3157,7 @@
   </message>
   <message>
    <source>“{text}” is not in the given province; it could be {candidates}</source>
-   <translation>“{text}”不在所给省份，而是 {candidates}</translation>
+   <translation>“{text}”不在所给省份；可能是 {candidates}</translation>
   </message>
   <message>
    <source>… and {count} more texts.</source>
@@ -3165,15 +3165,15 @@
   </message>
   <message>
    <source>Layer “{layer}”: {count} ambiguous city names were settled by the nearest of the cities that they could mean.</source>
-   <translation>图层“{layer}”：{count} 个多城共有的名称指其中最近的城市（cb_cityby geometry）。</translation>
+   <translation>图层“{layer}”：{count} 个有歧义的城市名称已按可能所指城市中最近的一个确定。</translation>
   </message>
   <message>
    <source>Cities left out, no polygon or no name</source>
-   <translation type="unfinished" />
+   <translation>略去的城市，没有面或没有名称</translation>
   </message>
   <message>
    <source>Invalid polygons of cities, repaired</source>
-   <translation type="unfinished" />
+   <translation>无效的城市面，已修复</translation>
   </message>
   <message>
    <source>CITY_BY polygon needs polygons as CITIES; layer “{layer}” has none.</source>
@@ -3209,19 +3209,19 @@
   </message>
   <message>
    <source>Layer “{layer}”: the field names are in its first row, and the fields are called Field1, Field2 …. Save the spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again.</source>
-   <translation>图层“{layer}”：字段名在第一行，字段被称为 Field1、Field2 …。请将工作表另存为 CSV（UTF-8），或在某列中放一个数字，再重新添加。</translation>
+   <translation>图层“{layer}”：字段名在第一行，字段被称为 Field1、Field2 …。请将电子表格另存为 CSV（UTF-8），或在某一列中输入一个数字，再重新添加。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows that stand for none (“{field}” empty or 0)</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：不代表任何集群的行（“{field}”为空或 0）</translation>
   </message>
   <message>
    <source>only some of its rows are used, or it is being edited</source>
-   <translation type="unfinished" />
+   <translation>只使用其部分行，或图层正在编辑</translation>
   </message>
   <message>
    <source>its geometries are not single points</source>
-   <translation type="unfinished" />
+   <translation>其几何不是单点</translation>
   </message>
   <message>
    <source>the field “{field}” is not in the table</source>
@@ -3245,19 +3245,19 @@
   </message>
   <message>
    <source>Parquet files need the Python package duckdb: run “python -m pip install duckdb” in the OSGeo4W Shell or the Python environment of QGIS, or load the file into PostGIS.</source>
-   <translation type="unfinished" />
+   <translation>Parquet 文件需要 Python 包 duckdb：请在 OSGeo4W Shell 或 QGIS 的 Python 环境中运行“python -m pip install duckdb”，或将文件载入 PostGIS。</translation>
   </message>
   <message>
    <source>“{path}”: choose the x and y columns. It has: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>“{path}”：请选择 x 列和 y 列。现有列：{columns}。</translation>
   </message>
   <message>
    <source>“{path}” has no column “{column}”. It has: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>“{path}”没有列“{column}”。现有列：{columns}。</translation>
   </message>
   <message>
    <source>“{path}”: the column “{column}” has the type {type}, which cannot be used here.</source>
-   <translation type="unfinished" />
+   <translation>“{path}”：列“{column}”的类型为 {type}，此处不能使用。</translation>
   </message>
   <message>
    <source>“{path}” cannot be read: {reason}</source>
@@ -3277,19 +3277,19 @@
   </message>
   <message>
    <source>The coupling degree is near 1 almost everywhere (median {median}): it tells little apart. Look at tilt, or grade by MODEL modified.</source>
-   <translation type="unfinished" />
+   <translation>耦合度几乎处处接近 1（中位数 {median}）：区分度很低。请查看 tilt，或按 MODEL modified 分级。</translation>
   </message>
   <message>
    <source>{time}: {algorithm}, {parameters}</source>
-   <translation type="unfinished" />
+   <translation>{time}：{algorithm}，{parameters}</translation>
   </message>
   <message>
    <source>{parameter}: {count} codes have lost their leading zero and are read with it (for example {code}).</source>
-   <translation>{parameter}：{count} 个代码丢失了前面的零，已补上读取（例如 {code}）。</translation>
+   <translation>{parameter}：{count} 个代码丢失了前导零，已补上读取（例如 {code}）。</translation>
   </message>
   <message>
    <source>{VC_COUNT} functional clusters: {VIRTUAL} virtual, {NEAR} near, {LOCAL} local; {SINGLE} of {blocks} blocks stay single. {percent} % of the flow stays inside clusters.</source>
-   <translation type="unfinished" />
+   <translation>{VC_COUNT} 个功能集群：{VIRTUAL} 个虚拟，{NEAR} 个近距，{LOCAL} 个本地；{blocks} 个区块中有 {SINGLE} 个保持单独。{percent} % 的流量在集群内部。</translation>
   </message>
   <message>
    <source>{count} clusters have no kind: their links have neither a DISTANCE nor points at their ends.</source>
@@ -3321,19 +3321,19 @@
   </message>
   <message>
    <source>Fields with another name: {fields}.</source>
-   <translation type="unfinished" />
+   <translation>名称不同的字段：{fields}。</translation>
   </message>
   <message>
    <source>Fields that lose their type: {fields}.</source>
-   <translation type="unfinished" />
+   <translation>会失去类型的字段：{fields}。</translation>
   </message>
   <message>
    <source>it keeps {found} of {count} rows</source>
-   <translation type="unfinished" />
+   <translation>它保留 {count} 行中的 {found} 行</translation>
   </message>
   <message>
    <source>what was written cannot be read again</source>
-   <translation type="unfinished" />
+   <translation>所写内容无法重新读取</translation>
   </message>
   <message>
    <source>{output}: the format of “{file}” ({format}) cannot hold these rows: {reason}. Nothing was written; choose a GeoPackage (.gpkg).</source>
@@ -3353,19 +3353,19 @@
   </message>
   <message>
    <source>{one} and {other} would be written to the same file {file}. Choose another file for one of them.</source>
-   <translation>{one} 和 {other} 写往同一文件 {file}。请为其中之一另选文件。</translation>
+   <translation>{one} 和 {other} 将写入同一文件 {file}。请为其中之一另选文件。</translation>
   </message>
   <message>
    <source>Fields of binary data, left out: {fields}.</source>
-   <translation type="unfinished" />
+   <translation>二进制数据字段，已略去：{fields}。</translation>
   </message>
   <message>
    <source>Fields of lists, written as texts: {fields}.</source>
-   <translation type="unfinished" />
+   <translation>列表字段，写为文本：{fields}。</translation>
   </message>
   <message>
    <source>Field “{field}”: {count} texts are cut to the {bytes} bytes of the format.</source>
-   <translation type="unfinished" />
+   <translation>字段“{field}”：{count} 个文本被截短到格式所限的 {bytes} 字节。</translation>
   </message>
   <message>
    <source>the disk is full</source>
@@ -3385,19 +3385,19 @@
   </message>
   <message>
    <source>another program is writing to it</source>
-   <translation type="unfinished" />
+   <translation>另一程序正在写入</translation>
   </message>
   <message>
    <source>it is locked by another program</source>
-   <translation type="unfinished" />
+   <translation>已被另一程序锁定</translation>
   </message>
   <message>
    <source>its table could not be written</source>
-   <translation type="unfinished" />
+   <translation>其表无法写入</translation>
   </message>
   <message>
    <source>{reason}. A GeoPackage (.gpkg) holds what other formats cannot</source>
-   <translation type="unfinished" />
+   <translation>{reason}。GeoPackage（.gpkg）可存放其他格式无法存放的内容</translation>
   </message>
   <message>
    <source>A row could not be written to {output}: {reason}</source>
@@ -3433,11 +3433,11 @@
   </message>
   <message>
    <source>Name or code of a single city.</source>
-   <translation>一个城市的名称或代码。</translation>
+   <translation>单个城市的名称或代码。</translation>
   </message>
   <message>
    <source>The table that the dock writes; it overrules the matching rules.</source>
-   <translation>停靠面板所写的表；先于规则。</translation>
+   <translation>停靠面板所写的表；优先于匹配规则。</translation>
   </message>
   <message>
    <source>Title of the report.</source>
@@ -3493,7 +3493,7 @@
   </message>
   <message>
    <source>Create a print layout with legend and table</source>
-   <translation>制作带图例和表格的打印页面</translation>
+   <translation>创建带图例和表格的打印布局</translation>
   </message>
   <message>
    <source>Report …</source>
@@ -3513,7 +3513,7 @@
   </message>
   <message>
    <source>Clear the filter of the list</source>
-   <translation>取消列表的筛选</translation>
+   <translation>清除列表的筛选</translation>
   </message>
   <message>
    <source>{shown} of {all} clusters</source>
@@ -3541,7 +3541,7 @@
   </message>
   <message>
    <source>Clusters by class and status; rates do not count the unresolved</source>
-   <translation>按类别和状态统计的集群；比率不含未识别</translation>
+   <translation>按类别和状态统计的集群；比率不计未识别</translation>
   </message>
   <message>
    <source>Show all</source>
@@ -3593,19 +3593,19 @@
   </message>
   <message>
    <source>Filter the layer itself, also for algorithms and exports. Press again to remove the filter</source>
-   <translation>过滤图层本身，供算法和导出使用。再按：撤销</translation>
+   <translation>过滤图层本身，对算法和导出也有效。再按一次取消过滤</translation>
   </message>
   <message>
    <source>{rows} rows</source>
-   <translation type="unfinished" />
+   <translation>{rows} 行</translation>
   </message>
   <message>
    <source>first {rows} rows</source>
-   <translation type="unfinished" />
+   <translation>前 {rows} 行</translation>
   </message>
   <message>
    <source>no city or industry field was found; choose the fields</source>
-   <translation type="unfinished" />
+   <translation>没有找到城市或产业字段；请选择字段</translation>
   </message>
   <message>
    <source>{cities} cities, {unplaced} rows whose city was not found</source>
@@ -3625,11 +3625,11 @@
   </message>
   <message>
    <source>The table needs the Python package “{name}”: install it in the Python environment of QGIS.</source>
-   <translation>此表需要 Python 包“{name}”：请安装到 QGIS 的 Python 中。</translation>
+   <translation>此表需要 Python 包“{name}”：请将其安装到 QGIS 的 Python 环境中。</translation>
   </message>
   <message>
    <source>The field “{field}” has {number} distinct values; choose a class field with fewer.</source>
-   <translation>字段“{field}”有 {number} 个值；请选择值较少的字段作类别。</translation>
+   <translation>字段“{field}”有 {number} 个不同的值；请选择值较少的类别字段。</translation>
   </message>
   <message>
    <source>Belt</source>
@@ -3689,7 +3689,7 @@
   </message>
   <message>
    <source>Written to {file}. It takes effect in the next matching that uses this table.</source>
-   <translation>已写到 {file}。下次用此表匹配时将照此执行。</translation>
+   <translation>已写到 {file}。下次使用此表匹配时生效。</translation>
   </message>
   <message>
    <source>Select a cluster to see why it has its status.</source>

@@ -3,7 +3,7 @@
 import pytest
 from clusterbelt.processing.algorithms.base import ClusterBeltAlgorithm
 from clusterbelt.ui.guided_dialog import fields_by_source, make_dialog
-from making import table
+from making import SAMPLE, table
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -73,6 +73,12 @@ def test_what_the_user_chose_stays_until_another_layer_comes(project, window):
     assert value(dialog, "CITY") == "other" and "2 cities" in dialog.guide.label.text()
     choose(dialog, INPUT=second)
     assert value(dialog, "CITY") == "place"
+
+
+def test_a_table_in_a_file_is_understood_as_one_in_the_project_is(project, window):
+    dialog = dialog_of("placecities", window)
+    choose(dialog, INPUT=str(SAMPLE / "belts.csv"))
+    assert value(dialog, "CITY") == "city" and "cities" in dialog.guide.label.text()
 
 
 def test_a_table_without_cities_is_said(project, window):
