@@ -7,6 +7,7 @@ that no test finds is a survivor: it gets a test, or a line with the reason in `
     scripts/mutants.py                                  all of processing/analysis
     scripts/mutants.py distribution tables/chance.py    folders or files of it
     scripts/mutants.py --sample 100 --seed 7            a random part
+    scripts/mutants.py distribution --tests ellipse     with the tests of some files only (test_ellipse*.py)
 """
 
 import argparse
@@ -41,6 +42,7 @@ def main():
     arguments.add_argument("paths", nargs="*", help="folders or files of processing/analysis")
     arguments.add_argument("--sample", type=int, default=0, help="how many mutants, drawn at random")
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--tests", nargs="*", default=[""], help="beginnings of the names of test files")
     arguments.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
     given = arguments.parse_args()
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
@@ -49,7 +51,9 @@ def main():
     if given.one:
         return _read_anew(Path(given.one[0]), int(given.one[1]), sys.stdin.read().split("\n"))
     plugin = Mutants(_files(given.paths), given.sample, given.seed)
-    pytest.main(["-p", "no:pytest_qgis", "-p", "no:terminal", str(ROOT / "tests" / "analysis")], [plugin])
+    home = ROOT / "tests" / "analysis"
+    tests = [str(path) for name in given.tests for path in sorted(home.glob(f"test_{name}*.py"))]
+    pytest.main(["-p", "no:pytest_qgis", "-p", "no:terminal", *tests], [plugin])
     return plugin.report()
 
 
@@ -136,7 +140,7 @@ def _lines_of_tests(items):
 
     The cases of one test function are traced together: they pass the same lines, or nearly.
     """
-    state = hashlib.sha256()
+    state = hashlib.sha256("\n".join(items).encode())
     for path in sorted([*ANALYSIS.rglob("*.py"), *(ROOT / "tests" / "analysis").rglob("*.py")]):
         state.update(path.read_bytes())
     known = json.loads(MAP.read_text()) if MAP.exists() else {}

@@ -30,14 +30,14 @@ _MONTHS = {
 }  # fmt: skip
 _YEAR = r"(?P<year>1[5-9]\d\d|2[01]\d\d)"
 _SHORT_YEAR = r"(?P<year>1[5-9]\d\d|2[01]\d\d|'?\d\d)"
-_NAME = r"(?P<name>{})\.?".format("|".join(sorted(_MONTHS, key=len, reverse=True)))
+_NAME = r"(?P<name>{})\.?".format("|".join(_MONTHS))
 _CLOCK = (
     r"(?:[ t]+(?P<hour>\d{1,2})(?:[时点]|[:时点](?P<minute>\d\d)(?:[:分](?P<second>\d\d(?:\.\d+)?)?)?秒?)\s*"
     r"(?P<noon>am|pm)?\s*(?P<zone>z|[+-]\d\d:?\d\d)?)?"
 )
 _DAY = r"(?P<day>\d{1,2})"
 _NUMBER = r"(?P<month>\d{1,2})"
-_CHINESE = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "上": 1, "下": 2}
+_CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 _FORMS = tuple(
     (kind, re.compile(pattern))
@@ -109,7 +109,7 @@ class Time:
         """When it begins, in years: by months where all are `coarse`, else by days of a year of 365.2425."""
         if coarse:
             return self.year + (self.month - 1) / 12.0
-        begin = datetime.date(max(self.year, 1), self.month, int(self.day)).toordinal()
+        begin = datetime.date(self.year, self.month, int(self.day)).toordinal()
         return (begin + self.day % 1.0) / _DAYS_OF_A_YEAR
 
 
@@ -212,7 +212,8 @@ def _year(text):
 
 
 def _month(year, month):
-    datetime.date(year, month, 1)
+    if not 1 <= month <= 12:
+        raise ValueError(month)
     return Time(year, month, unit="month")
 
 

@@ -144,3 +144,55 @@ def test_an_axis_without_direction_has_no_angle():
 def test_an_outline_encloses_less_than_its_ellipse():
     assert inscribed_share(4) == pytest.approx(2 / math.pi)
     assert 1 - inscribed_share(180) == pytest.approx(2.03e-4, rel=0.01)
+
+
+def test_shares_of_areas_are_shares_even_where_the_last_digit_is_too_much():
+    more = math.nextafter(1.0, 2.0)
+    whole = Overlap(1.0, 1.0, more)
+    assert (whole.jaccard, whole.in_a, whole.in_b, whole.difference) == (1.0, 1.0, 1.0, 0.0)
+    part = Overlap(4.0, 1.0, 0.5)
+    assert (part.jaccard, part.in_a, part.in_b) == (0.5 / 4.5, 0.5, 0.125)
+
+
+def test_nothing_has_no_shares():
+    nothing = Overlap(0.0, 0.0, 0.0)
+    assert math.isnan(nothing.jaccard) and math.isnan(nothing.in_a) and math.isnan(nothing.in_b)
+    assert math.isnan(Overlap(0.0, 2.0, 0.0).in_b) and Overlap(0.0, 2.0, 0.0).in_a == 0
+    tiny = Overlap(1e-3, 1e-3, 5e-4)
+    assert (tiny.jaccard, tiny.in_a, tiny.in_b) == pytest.approx((1 / 3, 0.5, 0.5))
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_the_common_area_is_the_same_from_both_sides_and_what_a_raster_counts(seed):
+    generator = np.random.default_rng(seed)
+    one, other = (
+        EllipseForm(
+            *generator.uniform(-1, 1, 2),
+            *sorted(generator.uniform(0.05, 2, 2))[::-1],
+            generator.uniform(0, 180),
+        )
+        for _ in range(2)
+    )
+    common = common_area(one, other)
+    assert common == pytest.approx(common_area(other, one), rel=1e-9, abs=1e-12)
+    x, y = np.meshgrid(np.linspace(-3, 3, 601), np.linspace(-3, 3, 601))
+    inside = np.ones_like(x, dtype=bool)
+    for form in (one, other):
+        turn = math.radians(form.rotation)
+        along = (x - form.x) * math.sin(turn) + (y - form.y) * math.cos(turn)
+        across = (x - form.x) * math.cos(turn) - (y - form.y) * math.sin(turn)
+        inside &= (along / form.major) ** 2 + (across / form.minor) ** 2 <= 1
+    assert common == pytest.approx(inside.sum() * 1e-4, abs=0.02)
+
+
+@pytest.mark.parametrize("size", [1e-6, 1.0, 1e6])
+def test_an_ellipse_far_smaller_or_larger_than_the_other_lies_within(size):
+    """However the axes compare, the quartic of the crossings keeps its digits."""
+    large = EllipseForm(0.0, 0.0, 3.0 * size, 2.0 * size, 20.0)
+    for share in (1e-3, 1e-6, 1e-9):
+        small = EllipseForm(size, 0.5 * size, size * share, 0.9 * size * share, 70.0)
+        assert common_area(large, small) == pytest.approx(small.area, rel=1e-9)
+        assert common_area(small, large) == pytest.approx(small.area, rel=1e-9)
+        border = EllipseForm(0.0, 3.0 * size, size * share, size * share, 0.0)
+        touching = EllipseForm(0.0, 0.0, 3.0 * size, 3.0 * size, 0.0)
+        assert common_area(touching, border) == pytest.approx(border.area / 2, rel=0.01 + share)

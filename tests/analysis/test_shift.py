@@ -45,6 +45,21 @@ def test_the_eight_winds_change_in_the_middle_between_them(azimuth, word):
         (90.04, "due E", "正东"),
         (180.0, "due S", "正南"),
         (270.0, "due W", "正西"),
+        # the rounding to one decimal comes first
+        (44.96, "E45.0°N", "东偏北45.0°"),
+        (44.94, "N44.9°E", "北偏东44.9°"),
+        (134.96, "E45.0°S", "东偏南45.0°"),
+        (135.04, "E45.0°S", "东偏南45.0°"),
+        (135.06, "S44.9°E", "南偏东44.9°"),
+        (314.96, "W45.0°N", "西偏北45.0°"),
+        (315.06, "N44.9°W", "北偏西44.9°"),
+        (0.04, "due N", "正北"),
+        (0.06, "N0.1°E", "北偏东0.1°"),
+        (89.94, "E0.1°N", "东偏北0.1°"),
+        (89.96, "due E", "正东"),
+        (359.94, "N0.1°W", "北偏西0.1°"),
+        (380.0, "N20.0°E", "北偏东20.0°"),
+        (-20.0, "N20.0°W", "北偏西20.0°"),
     ],
 )
 def test_a_direction_is_worded_from_the_nearest_cardinal_point(azimuth, english, chinese):
@@ -82,7 +97,7 @@ def test_stops_are_paired_within_their_path_only():
 
 
 def test_a_shift_holds_distance_parts_speed_and_changes():
-    stops = [made(0, 0, 3, 1, 170), made(3, 4, 4, 2, 10)]
+    stops = [made(10, 20, 3, 1, 170), made(13, 24, 4, 2, 10)]
     (moved,) = shift.shifts(
         stops, Centers(stops), np.array([2015.0, 2020.0]), [0], [1], [5.0], [36.86989764584402]
     )
@@ -95,8 +110,24 @@ def test_a_shift_holds_distance_parts_speed_and_changes():
 def test_a_centre_that_stays_has_no_direction():
     stops = [made(5e5, 3e6), made(5e5 + 1e-9, 3e6)]
     (still,) = shift.shifts(stops, Centers(stops), np.array([1.0, 2.0]), [0], [1], [3e-9], [77.0])
-    assert (still.distance, still.dx, still.speed, still.east, still.north) == (0, 0, 0, 0, 0)
+    assert (still.distance, still.dx, still.dy, still.speed, still.east, still.north) == (0, 0, 0, 0, 0, 0)
     assert math.isnan(still.azimuth)
+
+
+@pytest.mark.parametrize("axis", [0, 1])
+@pytest.mark.parametrize("digits, rests", [(60, True), (68, False), (90, False), (-60, True), (-68, False)])
+def test_a_centre_stays_within_64_of_the_last_digits_of_its_coordinates(axis, digits, rests):
+    place = np.zeros((2, 2))
+    place[axis] = 1.0, 1.0 + digits * np.finfo(float).eps
+    assert shift.stays(*place, np.array([0]), np.array([1])).tolist() == [rests]
+    assert shift.stays(*place[:, ::-1], np.array([0]), np.array([1])).tolist() == [rests]
+
+
+def test_an_azimuth_is_less_than_a_turn():
+    stops = [made(0, 0), made(3, 4)]
+    for given, azimuth in ((360.0, 0.0), (365.0, 5.0), (-5.0, 355.0)):
+        (moved,) = shift.shifts(stops, Centers(stops), np.array([1.0, 2.0]), [0], [1], [5.0], [given])
+        assert moved.azimuth == azimuth
 
 
 def test_names_of_periods_give_no_speed():
@@ -106,7 +137,8 @@ def test_names_of_periods_give_no_speed():
 
 
 @pytest.mark.parametrize(
-    "one, other, turn", [(10, 20, 10), (20, 10, -10), (170, 10, 20), (0, 90, 90), (90, 0, 90)]
+    "one, other, turn",
+    [(10, 20, 10), (20, 10, -10), (170, 10, 20), (0, 90, 90), (90, 0, 90), (0, 100, -80), (100, 0, 80)],
 )
 def test_the_turn_of_an_axis_is_the_smallest(one, other, turn):
     assert shift.turn_between(one, other) == turn

@@ -63,6 +63,7 @@ def periods(*values):
         ("201512", "201601", 1 / 12),
         (201512, 201601, 1 / 12),
         (201512.0, 201601.0, 1 / 12),
+        ("201512.0", "201601.00", 1 / 12),
         ("2015-12", "2016-01", 1 / 12),
         ("2015/12", "2016/1", 1 / 12),
         ("12-2015", "01-2016", 1 / 12),
@@ -88,6 +89,8 @@ def periods(*values):
         ("2015-Q3", "2016-Q1", 0.5),
         ("2015年第三季度", "2016年一季度", 0.5),
         ("2015年3季度", "2016年1季度", 0.5),
+        ("2015年二季度", "2015年四季度", 0.5),
+        ("2015年第一季度", "2015年第二季度", 0.25),
         ("H2 2015", "H1 2016", 0.5),
         ("2H15", "1H16", 0.5),
         ("2015H2", "2016H1", 0.5),
@@ -115,6 +118,11 @@ def periods(*values):
         (150_000, 160_000, 10_000),
         ("-5", "3", 8),
         (7, 201512.5, 201505.5),
+        (2015, 150_000, 147_985),
+        ("2015.010", "2015.012", 0.002),
+        ("2015.13", "2015.5", 0.37),
+        (2.0**60, 2.0**61, 2.0**60),
+        (2, 2**53 + 2, 2**53),
     ],
 )
 def test_times_stand_in_their_order_and_are_measured(earlier, later, years):
@@ -122,6 +130,53 @@ def test_times_stand_in_their_order_and_are_measured(earlier, later, years):
         found = periods(*values)
         assert found.values == [earlier, later]
         assert found.time[1] - found.time[0] == pytest.approx(years, abs=2e-9)
+
+
+@pytest.mark.parametrize(
+    "text, years",
+    [
+        ("2015-07", 2015.5),
+        ("2015Q3", 2015.5),
+        ("2015H2", 2015.5),
+        ("2015年下半年", 2015.5),
+        ("2015", 2015.0),
+        ("Jul", 0.5),
+        ("十三五", 2016.0),
+        ("2015-01-01", datetime.date(2015, 1, 1).toordinal() / DAYS),
+        ("2015-W01", datetime.date(2014, 12, 29).toordinal() / DAYS),
+    ],
+)
+def test_a_time_has_its_years(text, years):
+    assert periods(text).time[0] == pytest.approx(years, abs=1e-9)
+
+
+def test_numerals_of_days_are_read():
+    for text, day in (
+        ("十日", 10),
+        ("二十日", 20),
+        ("二十二日", 22),
+        ("三十日", 30),
+        ("三十一日", 31),
+        ("九号", 9),
+    ):
+        (found,) = readings(f"2015年十月{text}").values()
+        assert (found.year, found.month, found.day) == (2015, 10, day)
+
+
+def test_a_date_has_the_time_of_its_day_to_the_last_part_of_a_second():
+    found = time_of_date(datetime.datetime(2015, 6, 30, 7, 8, 9, 500_000))
+    assert found.day == pytest.approx(30 + (7 * 3600 + 8 * 60 + 9.5) / 86400, abs=1e-12)
+
+
+def test_two_digits_of_a_year_are_of_the_last_hundred_years_up_to_2068():
+    years = {text: readings(f"Dec-{text}")[""].year for text in ("00", "68", "69", "99")}
+    assert years == {"00": 2000, "68": 2068, "69": 1969, "99": 1999}
+
+
+def test_a_row_is_named_by_its_number_where_it_has_no_name():
+    with pytest.raises(AnalysisError) as caught:
+        read_periods(np.array(["2015", "2016", "2016-13"], dtype=object))
+    assert caught.value.values["row"] == 3
 
 
 def test_one_time_written_in_several_ways_is_one_period():
@@ -161,6 +216,7 @@ def test_one_time_written_in_several_ways_is_one_period():
         (("Q5 2015", "Q1 2015"), 10, "“Q5 2015” is not understood as a time"),
         (("2015-W54", "2015-W01"), 10, "“2015-W54” is not understood as a time"),
         (("2015-2011", "2016-2020"), 10, "“2015-2011” is not understood as a time"),
+        (("2015-2015", "2016-2020"), 10, "“2015-2015” is not understood as a time"),
         (("Jan", "2015"), 10, "“Jan” is not understood as a time"),
         (("2015", "Jan"), 11, "“Jan” is not understood as a time"),
         (("2015", "2015Q1"), 11, "“2015Q1” begins at the same time as “2015” but differs in length"),

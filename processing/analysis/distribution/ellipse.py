@@ -101,12 +101,11 @@ def moments(x, y, weight=None, group=None, cancelled=None):
     )
     shift_x /= total
     shift_y /= total
-    squared = sums.of(
+    xx, yy, xy = sums.of(
         lambda dx, dy, u, g: u * (dx - shift_x[g]) ** 2,
         lambda dx, dy, u, g: u * (dy - shift_y[g]) ** 2,
         lambda dx, dy, u, g: u * (dx - shift_x[g]) * (dy - shift_y[g]),
     )
-    xx, yy, xy = squared / total
     angle = 0.5 * np.arctan2(2.0 * xy, xx - yy)
     cos, sin = np.cos(angle), np.sin(angle)
     along_axes = sums.of(
@@ -186,8 +185,7 @@ def fitted(n, weight, n_eff, origin, shift, angle, sigma_major, sigma_minor):
     """
     origin, shift = np.asarray(origin), np.asarray(shift)
     center = origin + shift
-    reach = np.abs(center).max(axis=0) + 2.0 * sigma_major
-    status = _status(sigma_major, sigma_minor, 8.0 * np.finfo(float).eps * reach)
+    status = _status(sigma_major, sigma_minor, 8.0 * np.finfo(float).eps * np.abs(center).max(axis=0))
     sigma_minor = np.where(np.isin(status, (LINE, POINT)), 0.0, sigma_minor)
     sigma_major = np.where(status == POINT, 0.0, sigma_major)
     return Moments(

@@ -90,26 +90,25 @@ def common_area(a, b):
     float
         Square units of the plane; accurate to some 1e-12 of the smaller area.
     """
-    if np.hypot(b.x - a.x, b.y - a.y) >= a.major + b.major:
+    if np.hypot(b.x - a.x, b.y - a.y) > a.major + b.major:
         return 0.0
     center, half = _seen_from_circle(a, b)
-    cuts = np.concatenate(([-1.0, 1.0, center[0] - half[0], center[0] + half[0]], _crossings(center, half)))
     low, high = max(-1.0, center[0] - half[0]), min(1.0, center[0] + half[0])
-    if low >= high:
+    if low > high:
         return 0.0
-    cuts = np.unique(np.clip(cuts, low, high))
+    cuts = np.unique(np.clip(np.concatenate(([low, high], _crossings(center, half))), low, high))
     left, right = cuts[:-1], cuts[1:]
     middle = 0.5 * (left + right)
-    circle, other = (np.zeros(2), np.ones(2)), (center, half)
-    ceiling = np.where(_height(middle, *circle) <= center[1] + _height(middle, *other), 0, 1)
-    floor = np.where(-_height(middle, *circle) >= center[1] - _height(middle, *other), 0, 1)
-    upper = np.where(ceiling == 0, _height(middle, *circle), center[1] + _height(middle, *other))
-    lower = np.where(floor == 0, -_height(middle, *circle), center[1] - _height(middle, *other))
+    circle, other = ((0.0, 0.0), (1.0, 1.0)), (center, half)
+    above, below = center[1] + _height(middle, *other), center[1] - _height(middle, *other)
+    under_ceiling, over_floor = _height(middle, *circle) < above, -_height(middle, *circle) > below
+    upper = np.where(under_ceiling, _height(middle, *circle), above)
+    lower = np.where(over_floor, -_height(middle, *circle), below)
     under_circle = _area_under(right, *circle) - _area_under(left, *circle)
     under_other = _area_under(right, *other) - _area_under(left, *other)
     raised = center[1] * (right - left)
-    top = np.where(ceiling == 0, under_circle, raised + under_other)
-    bottom = np.where(floor == 0, -under_circle, raised - under_other)
+    top = np.where(under_ceiling, under_circle, raised + under_other)
+    bottom = np.where(over_floor, -under_circle, raised - under_other)
     common = float(np.sum((top - bottom)[upper > lower])) * a.major * a.minor
     return min(max(common, 0.0), a.area, b.area)
 

@@ -194,7 +194,7 @@ def _digits_of(value):
         return f"{match[1]}{match[2]}" + (f".{match[3]}" if match[3] else "") if match else None
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, (int, float, np.number)):
         return None
-    return repr(int(value)) if float(value).is_integer() and abs(value) < 2**53 else repr(float(value))
+    return repr(int(value)) if float(value).is_integer() else repr(float(value))
 
 
 def _stamps(texts):
@@ -202,10 +202,10 @@ def _stamps(texts):
     texts = [text.partition(".")[0] if set(text.partition(".")[2]) <= {"0"} else text for text in texts]
     if texts and all(_MONTH_FIRST.fullmatch(text) for text in texts):
         return _settled([readings(text) for text in texts])
-    if not all(_STAMP.fullmatch(text) for text in texts) or max(map(len, texts), default=0) == 4:
+    if not all(_STAMP.fullmatch(text) for text in texts):
         return None
     found = [readings(text) for text in texts]
-    if not any(styles for styles, text in zip(found, texts) if len(text) > 4):
+    if not any(styles for styles, text in zip(found, texts) if len(text) != 4):
         return None
     if not all(found):
         raise _UnclearError(_NO_TIME, found.index({}))

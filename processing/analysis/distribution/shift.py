@@ -145,7 +145,7 @@ def wind(azimuth, language):
     """Return the word for the nearest of eight winds, the later one at a boundary; None for NaN."""
     if np.isnan(azimuth):
         return None
-    return words_of("direction", language)[_WINDS[int((azimuth + 22.5) // 45.0) % 8]]
+    return words_of("direction", language)[_WINDS[int((azimuth + 22.5) / 45.0) % 8]]
 
 
 def direction(azimuth, language):
@@ -164,10 +164,9 @@ def direction(azimuth, language):
     if np.isnan(azimuth):
         return None
     azimuth = round(azimuth % 360.0, 1)
-    nearest = int((azimuth + 45.0) // 90.0)
+    nearest = int((azimuth + 45.0) / 90.0)
     offset = azimuth - 90.0 * nearest
-    if abs(offset) == 45.0 and nearest % 2 == 0:
-        nearest += 1 if offset > 0 else -1
-        offset = -offset
-    key = (_DUE if abs(offset) < 0.05 else _BEFORE if offset < 0 else _AFTER)[nearest % 4]
+    if offset == -45.0 and nearest % 2 == 0:
+        nearest, offset = nearest - 1, 45.0
+    key = (_DUE if offset == 0.0 else _BEFORE if offset < 0 else _AFTER)[nearest % 4]
     return words_of("direction", language)[key].format(angle=f"{abs(offset):.1f}")
