@@ -37,8 +37,8 @@ class ChainGaps(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "What is missing in a region, at which scale it is found, and who nearby has it; what is weak, and which chains "
-            "it could extend.",
+            "Which inputs a region lacks, at which scale they can be found and who nearby has them; which "
+            "inputs are weak, and which chains the region could extend.",
         )
 
     def tags(self):
@@ -49,19 +49,21 @@ class ChainGaps(ClusterBeltAlgorithm):
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self.members.add(
-            self, translate("ClusterBelt", "Members that need"), translate("ClusterBelt", "Who needs inputs.")
+            self, translate("ClusterBelt", "Customers"), translate("ClusterBelt", "Members that need inputs.")
         )
         self.suppliers.add(
             self,
-            translate("ClusterBelt", "Members that deliver"),
+            translate("ClusterBelt", "Suppliers"),
             translate(
-                "ClusterBelt", "Who delivers. Default: those that need; for both, merge the layers first."
+                "ClusterBelt",
+                "Members that deliver inputs. Default: the customers themselves. To use "
+                "both clusters and belts, merge the layers first.",
             ),
         )
         self.regions.add(self, translate("ClusterBelt", "Regions"))
         self._add_question()
         self.needs.add(self)
-        self.language.add(self, translate("ClusterBelt", "Language of the names of industries"))
+        self.language.add(self, translate("ClusterBelt", "Language of the industry names"))
         self._add_outputs()
 
     def _add_question(self):
@@ -70,7 +72,8 @@ class ChainGaps(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Industry"),
             translate(
                 "ClusterBelt",
-                "Name or code: only the needs of this industry and of what belongs to it. Default: all.",
+                "Name or code of an industry: only its needs and those of the industries that belong to "
+                "it. Default: all industries.",
             ),
         )
         self.add_choice(
@@ -80,30 +83,31 @@ class ChainGaps(ClusterBeltAlgorithm):
             DIRECTIONS[0],
             translate(
                 "ClusterBelt",
-                "upstream: what is missing or weak; downstream: what the region delivers without a customer of its own, so "
-                "that it could extend the chain.",
+                "upstream: inputs that are missing or weak. downstream: what the region delivers without a "
+                "customer of its own, so that it could extend the chain.",
             ),
         )
         self.add_number(
             self.TOP,
             translate("ClusterBelt", "Candidates"),
-            translate("ClusterBelt", "How many of the nearest others are named."),
+            translate("ClusterBelt", "How many of the nearest candidates are listed."),
             default=3,
             least=1,
         )
         self.add_number(
             self.MAX_KM,
-            translate("ClusterBelt", "Farthest candidate, km"),
+            translate("ClusterBelt", "Maximum distance, km"),
             translate("ClusterBelt", "Default: no limit."),
             least=0,
             decimals=True,
         )
         self.add_number(
             self.MIN_N,
-            translate("ClusterBelt", "Least supply that is judged"),
+            translate("ClusterBelt", "Minimum supply"),
             translate(
                 "ClusterBelt",
-                "Where the suppliers weigh less the status is present: too few to tell weak from strong.",
+                "Below this total weight of the suppliers the status is present: there are too few to tell "
+                "weak from strong.",
             ),
             default=1.0,
             least=0,
@@ -117,7 +121,8 @@ class ChainGaps(ClusterBeltAlgorithm):
             self.OUTPUT,
             translate(
                 "ClusterBelt",
-                "One row per region, industry and need, with its status, the scale that closes it and the nearest others.",
+                "One row per region, industry and need, with its status, the scale at which it is closed "
+                "and the nearest candidates.",
             ),
         )
         self.add_sink(
@@ -125,14 +130,15 @@ class ChainGaps(ClusterBeltAlgorithm):
             kinds.TypeVectorLine,
             translate(
                 "ClusterBelt",
-                "Lines from each candidate to the region; for extend from the region to its customers.",
+                "Lines from each candidate to the region or, for the status extend, from the region to its "
+                "customers.",
             ),
             optional=True,
         )
         self.add_sink(
             self.REGIONS_OUT,
             kinds.TypeVectorPoint,
-            translate("ClusterBelt", "The regions with their counts, and how complete their chains are."),
+            translate("ClusterBelt", "The regions with their counts and the completeness of their chains."),
             optional=True,
         )
         self.add_numbers(
@@ -141,9 +147,9 @@ class ChainGaps(ClusterBeltAlgorithm):
             ("PRESENT", translate("ClusterBelt", "Needs with too few suppliers to judge")),
             ("STRONG", translate("ClusterBelt", "Strong needs")),
             ("EXTEND", translate("ClusterBelt", "Chains that could be extended")),
-            ("NOBODY", translate("ClusterBelt", "Gaps that nobody closes")),
-            ("COMPLETE", translate("ClusterBelt", "Completeness, mean by demand")),
-            ("MET", translate("ClusterBelt", "Needs met, mean by demand")),
+            ("NOBODY", translate("ClusterBelt", "Gaps that nobody can close")),
+            ("COMPLETE", translate("ClusterBelt", "Completeness, weighted by demand")),
+            ("MET", translate("ClusterBelt", "Needs met, weighted by demand")),
         )
 
     def compute(self, parameters, context, feedback):

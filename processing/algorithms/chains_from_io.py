@@ -35,8 +35,8 @@ class ChainsFromIo(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Makes a table CHAINS with weights from an input–output matrix or a long table of flows between sectors, for "
-            "any country and taxonomy.",
+            "Derives a CHAINS table with weights from an input–output matrix or a long table of flows "
+            "between sectors, for any country and taxonomy.",
         )
 
     def tags(self):
@@ -49,7 +49,7 @@ class ChainsFromIo(ClusterBeltAlgorithm):
         self.add_source(
             self.INPUT,
             translate("ClusterBelt", "Input–output table"),
-            translate("ClusterBelt", "Who delivers how much to whom: intermediate inputs, in any unit."),
+            translate("ClusterBelt", "Intermediate inputs between sectors, in any unit."),
         )
         self.add_choice(
             self.FORM,
@@ -58,7 +58,7 @@ class ChainsFromIo(ClusterBeltAlgorithm):
             FORMS[0],
             translate(
                 "ClusterBelt",
-                "matrix: a row for each delivering sector and a field for each buying one. long: a row for each flow.",
+                "matrix: one row per selling sector and one field per buying sector. long: one row per flow.",
             ),
         )
         self._add_fields()
@@ -70,39 +70,41 @@ class ChainsFromIo(ClusterBeltAlgorithm):
             self.OUTPUT,
             translate(
                 "ClusterBelt",
-                "A table that the other algorithms take as CHAINS: one row per edge, its weight the technical coefficient.",
+                "A table that the other algorithms take as CHAINS: one row per edge, with the technical "
+                "coefficient as weight.",
             ),
         )
         self.add_table(
             self.CHECK,
             translate(
                 "ClusterBelt",
-                "The sectors that are no industry of the taxonomy, or only by a keyword or in part. Fill in the codes and "
-                "use the table as ALIASES.",
+                "The sectors that were not recognised as industries of the taxonomy, or only by a keyword "
+                "or in part. Fill in the codes and use the table as ALIASES.",
             ),
             optional=True,
         )
         self.add_numbers(
             ("EDGES", translate("ClusterBelt", "Edges")),
             ("SECTORS", translate("ClusterBelt", "Sectors")),
-            ("UNREAD", translate("ClusterBelt", "Sectors that are no industry")),
-            ("CIRCLES", translate("ClusterBelt", "Edges left out that would close a circle")),
-            ("SHARE", translate("ClusterBelt", "Share of the flow between industries that the edges carry")),
+            ("UNREAD", translate("ClusterBelt", "Sectors not recognised")),
+            ("CIRCLES", translate("ClusterBelt", "Edges left out because they would form a cycle")),
+            ("SHARE", translate("ClusterBelt", "Share of the flow between industries that is on the edges")),
         )
 
     def _add_fields(self):
         self.add_field(
             self.SECTOR,
-            translate("ClusterBelt", "Delivering sector"),
+            translate("ClusterBelt", "Selling sector"),
             self.INPUT,
-            translate("ClusterBelt", "Code or name of the sector that delivers."),
+            translate("ClusterBelt", "Code or name of the sector that sells."),
         )
         self.add_field(
             self.COLUMNS,
             translate("ClusterBelt", "Fields of the buying sectors"),
             self.INPUT,
             translate(
-                "ClusterBelt", "For a matrix. Default: all fields that are called as a sector of the rows."
+                "ClusterBelt",
+                "For the form matrix. Default: all fields with the name of a sector that occurs in the rows.",
             ),
             optional=True,
             several=True,
@@ -111,14 +113,17 @@ class ChainsFromIo(ClusterBeltAlgorithm):
             self.TO,
             translate("ClusterBelt", "Buying sector"),
             self.INPUT,
-            translate("ClusterBelt", "For a long table."),
+            translate("ClusterBelt", "For the form long."),
             optional=True,
         )
         self.add_field(
             self.VALUE,
             translate("ClusterBelt", "Flow"),
             self.INPUT,
-            translate("ClusterBelt", "For a long table: what the one delivers to the other."),
+            translate(
+                "ClusterBelt",
+                "For the form long: value of what the selling sector delivers to the buying one.",
+            ),
             optional=True,
         )
         self.add_text(
@@ -126,16 +131,16 @@ class ChainsFromIo(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Row of the total inputs"),
             translate(
                 "ClusterBelt",
-                "What the delivering sector is called in the rows that hold the total inputs, such as 总投入. Default: the "
-                "sum of what a sector buys.",
+                "Name in the field of the selling sector that marks the total inputs, such as 总投入. "
+                "Default: the total inputs are the sum of what a sector buys.",
             ),
         )
 
     def _add_cut(self):
         self.add_number(
             self.THRESHOLD,
-            translate("ClusterBelt", "Least coefficient"),
-            translate("ClusterBelt", "Inputs that are less than this part of all inputs make no edge."),
+            translate("ClusterBelt", "Minimum coefficient"),
+            translate("ClusterBelt", "Inputs with a smaller share in the total inputs do not become edges."),
             default=0.01,
             least=0,
             decimals=True,
@@ -143,7 +148,9 @@ class ChainsFromIo(ClusterBeltAlgorithm):
         self.add_number(
             self.TOP,
             translate("ClusterBelt", "Edges per industry"),
-            translate("ClusterBelt", "The largest inputs of each industry only; 0: all."),
+            translate(
+                "ClusterBelt", "How many of the largest inputs of each industry become edges; 0 for all."
+            ),
             default=0,
             least=0,
         )

@@ -34,8 +34,8 @@ class ClusterNetworks(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Who is tied by a platform, a standard, a park or an alliance: cores, reach across borders, bridges between "
-            "groups, and ties across industries.",
+            "Who is tied by a platform, standard, park or alliance: cores, reach across borders, bridges "
+            "between groups and ties across industries.",
         )
 
     def tags(self):
@@ -49,10 +49,11 @@ class ClusterNetworks(ClusterBeltAlgorithm):
         self.regions.add(self, translate("ClusterBelt", "Ties between"))
         self.add_number(
             self.MAX_LINES,
-            translate("ClusterBelt", "Most lines"),
+            translate("ClusterBelt", "Maximum number of lines"),
             translate(
                 "ClusterBelt",
-                "If FLOWS or SPOKES would have more lines, nothing is written and the message says how many.",
+                "If FLOWS or SPOKES have more lines, nothing is written and the error says how many there "
+                "are.",
             ),
             default=10**6,
             least=0,
@@ -60,7 +61,7 @@ class ClusterNetworks(ClusterBeltAlgorithm):
         )
         self.taxonomy.add(self)
         self.lift.add(self)
-        self.language.add(self, translate("ClusterBelt", "Language of the hints and the names of industries"))
+        self.language.add(self, translate("ClusterBelt", "Language of hints and industry names"))
         self._add_outputs()
 
     def _add_outputs(self):
@@ -68,7 +69,7 @@ class ClusterNetworks(ClusterBeltAlgorithm):
         self.add_sink(
             self.OUTPUT,
             kinds.TypeVectorPoint,
-            translate("ClusterBelt", "One row per group, at its core, the largest first."),
+            translate("ClusterBelt", "One row per group, located at its core; largest first."),
         )
         for name, kind, help_text in (
             (
@@ -80,13 +81,13 @@ class ClusterNetworks(ClusterBeltAlgorithm):
                 self.FLOWS,
                 kinds.TypeVectorLine,
                 translate(
-                    "ClusterBelt", "Lines between units whose members are in one group, the strongest first."
+                    "ClusterBelt", "Lines between units with members in the same group; strongest first."
                 ),
             ),
             (
                 self.MEMBERS,
                 kinds.TypeVector,
-                translate("ClusterBelt", "One row per member, with how much it bridges."),
+                translate("ClusterBelt", "One row per member, with the strength of its bridging."),
             ),
             (
                 self.GROUP_LINKS,

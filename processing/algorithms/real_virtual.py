@@ -40,8 +40,8 @@ class RealVirtual(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "How far real agglomeration is mirrored online: both, real only, virtual only or none; with location quotients "
-            "and the coupling coordination of the two.",
+            "How far real agglomeration is mirrored online: both, real only, virtual only or none; with "
+            "location quotients and the degree of coupling coordination.",
         )
 
     def tags(self):
@@ -54,12 +54,12 @@ class RealVirtual(ClusterBeltAlgorithm):
         self.members.add(
             self,
             translate("ClusterBelt", "Offline members"),
-            translate("ClusterBelt", "What is made, such as clusters."),
+            translate("ClusterBelt", "The real side, for example clusters."),
         )
         self.online.add(
             self,
             translate("ClusterBelt", "Online members"),
-            translate("ClusterBelt", "What is online, such as belts."),
+            translate("ClusterBelt", "The virtual side, for example belts."),
         )
         self.regions.add(self, translate("ClusterBelt", "Regions"))
         self.add_choice(
@@ -69,22 +69,23 @@ class RealVirtual(ClusterBeltAlgorithm):
             INDUSTRY_WAYS[0],
             translate(
                 "ClusterBelt",
-                "none: all together. root: by the industries that belong to no other; a node under two of them is half of "
-                "each. node: by each node.",
+                "none: all industries together. root: by top-level industries; a node below two of them "
+                "counts half in each. node: by single nodes.",
             ),
         )
         self._add_scale()
         self.taxonomy.add(self)
-        self.language.add(self, translate("ClusterBelt", "Language of the names of industries"))
+        self.language.add(self, translate("ClusterBelt", "Language of the industry names"))
         self._add_outputs()
 
     def _add_scale(self):
         self.add_number(
             self.THRESHOLD,
-            translate("ClusterBelt", "Location quotient of an agglomeration"),
+            translate("ClusterBelt", "Location quotient of agglomeration"),
             translate(
                 "ClusterBelt",
-                "From here on an industry counts as agglomerated. Only where industries are told apart.",
+                "From this location quotient on, an industry counts as agglomerated. Used only if "
+                "industries are distinguished.",
             ),
             default=1.0,
             least=0,
@@ -92,13 +93,14 @@ class RealVirtual(ClusterBeltAlgorithm):
         )
         self.add_choice(
             self.NORMALISE,
-            translate("ClusterBelt", "Weights from 0 to 1 by"),
+            translate("ClusterBelt", "Normalisation"),
             NORMALISERS,
             NORMALISERS[0],
             translate(
                 "ClusterBelt",
-                "max: share of the largest region. minmax: the least region becomes 0, so that its coordination is 0 as "
-                "well; the log counts those. given: the weights are values from 0 to 1 already.",
+                "How weights are scaled to 0–1. max: relative to the largest region. minmax: the smallest "
+                "region becomes 0, and so does its coordination; the log counts these. given: the weights "
+                "are already between 0 and 1.",
             ),
         )
         for name, description in (
@@ -107,7 +109,7 @@ class RealVirtual(ClusterBeltAlgorithm):
         ):
             help_text = translate(
                 "ClusterBelt",
-                "A maximum that holds for all runs, so that years and regions compare. Default: of the data.",
+                "A fixed maximum makes years and study areas comparable. Default: the maximum in the data.",
             )
             self.add_number(name, description, help_text, least=0, decimals=True, advanced=True)
         self.add_number(
@@ -115,8 +117,8 @@ class RealVirtual(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Weight of the offline side"),
             translate(
                 "ClusterBelt",
-                "In the level of both, 0 to 1. At 0.5 the coordination degree is nothing but the fourth root of the product "
-                "of both levels.",
+                "Weight in the development index of both sides, 0 to 1. At 0.5 the coordination degree is "
+                "simply the fourth root of the product of both levels.",
             ),
             default=0.5,
             decimals=True,
@@ -124,13 +126,14 @@ class RealVirtual(ClusterBeltAlgorithm):
         )
         self.add_choice(
             self.MODEL,
-            translate("ClusterBelt", "Coordination that is graded"),
+            translate("ClusterBelt", "Model for the grades"),
             MODELS,
             MODELS[0],
             translate(
                 "ClusterBelt",
-                "traditional: coupling 2√(ab)/(a + b), which is near 1 almost everywhere and has no direction (see tilt). "
-                "modified: that of Wang and others (2021), which tells more apart. Both are written.",
+                "traditional: coupling degree 2√(ab)/(a + b), which is close to 1 almost everywhere and "
+                "has no direction (see tilt). modified: that of Wang et al. (2021), which discriminates "
+                "better. Both are written.",
             ),
             advanced=True,
         )
@@ -139,19 +142,22 @@ class RealVirtual(ClusterBeltAlgorithm):
         self.add_sink(
             self.OUTPUT,
             QgsProcessing.SourceType.TypeVectorPoint,
-            translate("ClusterBelt", "One row per region and industry with weight in either layer."),
+            translate("ClusterBelt", "One row per region and industry that has a weight in either layer."),
         )
         self.add_table(
             self.INDUSTRIES,
-            translate("ClusterBelt", "One row per industry: how alike its regions are offline and online."),
+            translate(
+                "ClusterBelt",
+                "One row per industry: how similar its offline and online regional patterns are.",
+            ),
             optional=True,
         )
         self.add_numbers(
             ("REGION_COUNT", translate("ClusterBelt", "Regions")),
-            ("BOTH", translate("ClusterBelt", "Rows that are both")),
-            ("REAL", translate("ClusterBelt", "Rows that are real only")),
-            ("VIRTUAL", translate("ClusterBelt", "Rows that are virtual only")),
-            ("NONE", translate("ClusterBelt", "Rows that are neither")),
+            ("BOTH", translate("ClusterBelt", "Rows: both")),
+            ("REAL", translate("ClusterBelt", "Rows: real only")),
+            ("VIRTUAL", translate("ClusterBelt", "Rows: virtual only")),
+            ("NONE", translate("ClusterBelt", "Rows: neither")),
             ("MEAN_C", translate("ClusterBelt", "Mean coupling degree")),
             ("MEAN_D", translate("ClusterBelt", "Mean coordination degree")),
         )

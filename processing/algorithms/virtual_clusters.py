@@ -36,7 +36,8 @@ class VirtualClusters(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Which far-apart blocks form one functional cluster, around which core: agglomerated, but not in one place.",
+            "Which distant blocks form one functional cluster, and around which core: agglomeration "
+            "without proximity.",
         )
 
     def tags(self):
@@ -54,7 +55,7 @@ class VirtualClusters(ClusterBeltAlgorithm):
             self.ROWS,
             translate("ClusterBelt", "Members to mark"),
             translate(
-                "ClusterBelt", "The members behind the blocks; ROWS_OUT says of which cluster each row is."
+                "ClusterBelt", "The members behind the blocks; ROWS_OUT gives the cluster of each row."
             ),
             optional=True,
             advanced=True,
@@ -69,14 +70,14 @@ class VirtualClusters(ClusterBeltAlgorithm):
             METHODS[0],
             translate(
                 "ClusterBelt",
-                "dominant: each block joins the partner of its greatest tie if that is stronger (Nystuen and Dacey), cut at "
-                "MAX_F. communities: Louvain's method on all ties.",
+                "dominant: each block joins the partner of its strongest tie if that partner is larger "
+                "(Nystuen and Dacey 1961), cut at MAX_F. communities: Louvain method on all ties.",
             ),
         )
         # Optional, and yet with a default: empty is no limit.
         limit = QgsProcessingParameterNumber(
             self.MAX_F,
-            translate("ClusterBelt", "Largest functional distance"),
+            translate("ClusterBelt", "Maximum functional distance"),
             QgsProcessingParameterNumber.Type.Double,
             3.0,
             True,
@@ -85,15 +86,16 @@ class VirtualClusters(ClusterBeltAlgorithm):
             limit,
             translate(
                 "ClusterBelt",
-                "From the core along the ties: the sum of 1 − ln P, P being the share of the tie in all ties of the block; "
-                "a tie is never shorter than 1. Empty: no limit. For METHOD dominant.",
+                "From the core along the ties: the sum of 1 − ln P, where P is the share of the tie in all "
+                "ties of the block; a single tie has a length of at least 1. Empty: no limit. For METHOD "
+                "dominant.",
             ),
         )
         self.add_number(
             self.RESOLUTION,
             translate("ClusterBelt", "Resolution"),
             translate(
-                "ClusterBelt", "Larger values give more and smaller communities. For METHOD communities."
+                "ClusterBelt", "Higher values give more and smaller communities. For METHOD communities."
             ),
             default=1.0,
             least=0,
@@ -101,17 +103,17 @@ class VirtualClusters(ClusterBeltAlgorithm):
             advanced=True,
         )
         for name, description, default in (
-            (self.MIN_BLOCKS, translate("ClusterBelt", "Fewest blocks"), 2),
-            (self.MIN_CITIES, translate("ClusterBelt", "Fewest cities"), 1),
+            (self.MIN_BLOCKS, translate("ClusterBelt", "Minimum number of blocks"), 2),
+            (self.MIN_CITIES, translate("ClusterBelt", "Minimum number of cities"), 1),
         ):
-            help_text = translate("ClusterBelt", "The blocks of smaller clusters stay single.")
+            help_text = translate("ClusterBelt", "The blocks of smaller clusters remain single.")
             self.add_number(name, description, help_text, default=default, least=1)
         self.add_number(
             self.RADIUS_KM,
-            translate("ClusterBelt", "Near up to, km"),
+            translate("ClusterBelt", "Proximity threshold, km"),
             translate(
                 "ClusterBelt",
-                "A cluster is virtual if half of its inside flow or more goes farther than this.",
+                "A cluster is virtual if at least half of its internal flow covers a greater distance.",
             ),
             default=100.0,
             least=0,
@@ -132,17 +134,17 @@ class VirtualClusters(ClusterBeltAlgorithm):
             (
                 self.SPOKES,
                 kinds.TypeVectorLine,
-                translate("ClusterBelt", "Lines from each block to what it is tied to."),
+                translate("ClusterBelt", "Lines from each block to the partner that it is tied to."),
             ),
             (
                 self.ROWS_OUT,
                 kinds.TypeVector,
-                translate("ClusterBelt", "The rows of ROWS with their cluster."),
+                translate("ClusterBelt", "The rows of ROWS, each with its cluster."),
             ),
             (
                 self.TABLE,
                 kinds.TypeVector,
-                translate("ClusterBelt", "One row per cluster, the one of the most ties first."),
+                translate("ClusterBelt", "One row per cluster; the one with the strongest ties comes first."),
             ),
         ):
             self.add_sink(name, kind, help_text, optional=True)
@@ -152,17 +154,17 @@ class VirtualClusters(ClusterBeltAlgorithm):
             ("NEAR", translate("ClusterBelt", "Near clusters")),
             ("LOCAL", translate("ClusterBelt", "Local clusters")),
             ("SINGLE", translate("ClusterBelt", "Single blocks")),
-            ("SHARE_INSIDE", translate("ClusterBelt", "Share of the flow inside clusters")),
-            ("NPI", translate("ClusterBelt", "Non-proximity index of all inside flow")),
+            ("SHARE_INSIDE", translate("ClusterBelt", "Share of the flow within clusters")),
+            ("NPI", translate("ClusterBelt", "Non-proximity index of all internal flow")),
             ("MODULARITY", translate("ClusterBelt", "Modularity")),
         )
 
     def problem(self, parameters, context):
         max_f = self._max_f(parameters, context)
         if max_f is not None and max_f < 1:
-            return translate("ClusterBelt", "MAX_F is {value}: a tie is never shorter than 1.").format(
-                value=f"{max_f:g}"
-            )
+            return translate(
+                "ClusterBelt", "MAX_F is {value}, but must be 1 or more: that is the least length of a tie."
+            ).format(value=f"{max_f:g}")
         return ""
 
     def compute(self, parameters, context, feedback):

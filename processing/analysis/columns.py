@@ -92,8 +92,8 @@ def parse_counts(values, ids, field, layer):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "Layer “{layer}”, field “{field}”, row {row}: “{value}” is no number of rows. Give a whole number, "
-                "or choose another field.",
+                "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a count. Enter a whole "
+                "number, or choose another field.",
             ),
             layer=layer,
             field=field,

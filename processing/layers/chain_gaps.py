@@ -28,7 +28,8 @@ def read_target(text, taxonomy, language):
         suggestions = Suggestions(taxonomy, language).write(text, ()) or "–"
         raise QgsProcessingException(
             translate(
-                "ClusterBelt", "TARGET: “{text}” is no industry of the taxonomy. It could be: {suggestions}."
+                "ClusterBelt",
+                "TARGET: “{text}” is not an industry of the taxonomy. It could be: {suggestions}.",
             ).format(text=text, suggestions=suggestions)
         )
     return frozenset(n for node in nodes for n in taxonomy.levels.below(node)[0].tolist())
@@ -48,8 +49,8 @@ def say_gaps(found, unresolved, taxonomy, feedback):
     feedback.pushInfo(
         translate(
             "ClusterBelt",
-            "A gap means that the data have no such supplier, not that there is none; the industry of {count} members that "
-            "deliver is not known.",
+            "A gap means that the data have no such supplier, not that there is none; the industry of "
+            "{count} suppliers is not known.",
         ).format(count=unresolved)
     )
     say_coefficients(taxonomy, feedback)
@@ -58,7 +59,7 @@ def say_gaps(found, unresolved, taxonomy, feedback):
     nobody = int(((gaps.status == STATUSES.index(GAP)) & (gaps.closes == CLOSES.index(NOBODY))).sum())
     complete, met = (None if np.isnan(value) else value for value in found.complete)
     if not len(gaps):
-        feedback.pushWarning(translate("ClusterBelt", "No need is asked for: the table is empty."))
+        feedback.pushWarning(translate("ClusterBelt", "No needs match the choice: the table is empty."))
     return {
         "GAPS": counts[GAP],
         "WEAK": counts[WEAK],

@@ -51,8 +51,8 @@ def read_matrix(source, fields, total, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}”: no field is called as a sector of the field {field} (such as {example}). Choose COLUMNS, "
-                "or FORM long.",
+                "Layer “{layer}”: no field has the name of a sector in the field {field} (for example "
+                "{example}). Choose COLUMNS, or FORM long.",
             ).format(layer=source.sourceName(), field=fields.sector, example=names[0] if names else "–")
         )
     columns = read_columns(source, [fields.sector, *buyers], feedback)
@@ -91,7 +91,7 @@ def say_chains(found, lost, feedback):
         Sectors that are no industry of the taxonomy.
     feedback : QgsProcessingFeedback
     """
-    warn_of_rows(feedback, translate("ClusterBelt", "Sectors that are no industry of the taxonomy"), lost)
+    warn_of_rows(feedback, translate("ClusterBelt", "Sectors that are not an industry of the taxonomy"), lost)
     if len(found.table) and found.share == found.share:
         feedback.pushInfo(
             translate(
@@ -107,7 +107,7 @@ def say_chains(found, lost, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "{count} edges would close a circle, which chains must not, and are left out: {edges}",
+                "{count} edges are left out, because they would form a cycle: {edges}",
             ).format(
                 count=len(named), edges=", ".join(named[:_NAMED]) + (" …" if len(named) > _NAMED else "")
             )
@@ -127,7 +127,7 @@ def _flows(giver, taker, value, fid, total, feedback):
     negative = (value < 0) & ~is_total
     warn_of_rows(
         feedback,
-        translate("ClusterBelt", "Rows with flows below 0, which do not count"),
+        translate("ClusterBelt", "Rows with negative flows, not counted"),
         list(dict.fromkeys(fid[negative].tolist())),
     )
     kept = (value > 0) & ~is_total & (giver != "") & (taker != "")
@@ -141,7 +141,7 @@ def _flows(giver, taker, value, fid, total, feedback):
                 totals[position[buyer]] = amount
     elif total:
         raise QgsProcessingException(
-            translate("ClusterBelt", "TOTAL: no row is called “{text}”.").format(text=total)
+            translate("ClusterBelt", "TOTAL: no row has the name “{text}”.").format(text=total)
         )
     ends = (np.array([position[text] for text in texts[kept]], dtype=np.int64) for texts in (giver, taker))
     return SectorFlows(tuple(sectors), *ends, value[kept], totals)

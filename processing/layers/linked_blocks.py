@@ -79,7 +79,7 @@ def read_blocks(layer, identity, city, industry, transform_context, feedback):
     ids = _texts(columns.typed[identity])
     _refuse_doubles(layer, identity, ids, columns.fid)
     lost = np.flatnonzero([text is None for text in ids])
-    reason = translate("ClusterBelt", "Layer “{layer}”: rows without an id, left out")
+    reason = translate("ClusterBelt", "Layer “{layer}”: rows left out, no id")
     warn_of_rows(feedback, reason.format(layer=layer.sourceName()), np.asarray(columns.fid)[lost])
     x = y = np.full(len(ids), np.nan)
     if has_geometry(layer):
@@ -116,8 +116,8 @@ def ends_of_links(links, transform_context, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}” has no lines whose ends could be the blocks: give BLOCKS, points with the ids of the "
-                "links.",
+                "Layer “{layer}” has no lines whose ends could serve as blocks: give BLOCKS, points with "
+                "the ids of the links.",
             ).format(layer=layer.sourceName())
         )
     rows = dict(zip(links.fid.tolist(), zip(links.source.tolist(), links.target.tolist())))
@@ -154,9 +154,7 @@ def joined(links, blocks, feedback):
     linked = {links.ids[at] for at in np.unique(np.append(links.source, links.target)).tolist()}
     lost = sorted(linked.difference(blocks.ids))
     if blocks.layer is not None:
-        reason = translate(
-            "ClusterBelt", "Ids of the links that no block has; they have an id and nothing else"
-        )
+        reason = translate("ClusterBelt", "Ids of links that are not in BLOCKS; their rows hold the id only")
         warn_of_rows(feedback, reason, lost)
     blocks = _with_lost(blocks, lost)
     position = {block: number for number, block in enumerate(blocks.ids)}

@@ -56,7 +56,7 @@ def read_matched(source, needed, optional, texts, feedback):
     frame = frame_of(values)
     if CB_COUNT in frame:
         nobody = frame[CB_COUNT].to_numpy() == 0
-        reason = translate("ClusterBelt", "Rows that stand for no cluster, left out")
+        reason = translate("ClusterBelt", "Rows left out, they represent no cluster")
         warn_of_rows(feedback, reason, columns.fid[nobody])
         frame = frame[~nobody].reset_index(drop=True)
     _say_unknown_statuses(frame, source, feedback)

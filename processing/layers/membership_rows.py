@@ -161,7 +161,7 @@ def _current(columns, fields, as_of, layer, feedback):
     )
     current = ~(since > as_of) & ~(until < as_of)
     feedback.pushInfo(
-        translate("ClusterBelt", "{count} of {all} rows hold in {year} (AS_OF).").format(
+        translate("ClusterBelt", "{count} of {all} rows are valid in {year} (AS_OF).").format(
             count=int(current.sum()), all=size, year=as_of
         )
     )

@@ -104,15 +104,13 @@ def form_memberships(rows, roster, places, feedback):
     np.minimum.at(place, roster.member[there], place_of_row[there])
     lost = np.flatnonzero(place[rows.member] == len(places))
     named = list(dict.fromkeys(rows.members[at] for at in rows.member[lost].tolist()))
-    warn_of_rows(
-        feedback, translate("ClusterBelt", "Members without a place; their rows are left out"), named
-    )
+    warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, member without a place"), named)
     kept = np.flatnonzero(place[rows.member] < len(places))
     if not len(kept):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "No membership is left: check MEMBER, GROUP, and MEMBER_ID of the layer of members.",
+                "No memberships are left: check MEMBER, GROUP and MEMBER_ID.",
             )
         )
     old, member = np.unique(rows.member[kept], return_inverse=True)
@@ -152,7 +150,9 @@ def say_networks(survey, feedback):
     alone = int((survey.memberships.sizes == 1).sum())
     if alone:
         feedback.pushInfo(
-            translate("ClusterBelt", "{count} groups have one member, and so no ties.").format(count=alone)
+            translate("ClusterBelt", "{count} groups have a single member and therefore no ties.").format(
+                count=alone
+            )
         )
     return numbers
 

@@ -85,7 +85,7 @@ def _distances(columns, field, layer, feedback):
     km = parse_numbers(columns.typed[field], columns.fid, field, layer)
     rows = np.flatnonzero(~np.isnan(km) & ~(np.isfinite(km) & (km >= 0)))
     reason = translate(
-        "ClusterBelt", "Layer “{layer}”, field “{field}”: distances that are none, taken from the points"
+        "ClusterBelt", "Layer “{layer}”, field “{field}”: invalid distances, replaced by those of the points"
     )
     warn_of_rows(feedback, reason.format(layer=layer, field=field), np.asarray(columns.fid)[rows])
     km[rows] = np.nan
@@ -98,15 +98,15 @@ def _kept(layer, fid, source, target, weight, feedback):
     causes = (
         (
             (source < 0) | (target < 0),
-            translate("ClusterBelt", "Layer “{layer}”: links without two ids, left out"),
+            translate("ClusterBelt", "Layer “{layer}”: links left out, an id is missing"),
         ),
         (
             source == target,
-            translate("ClusterBelt", "Layer “{layer}”: links of a block with itself, left out"),
+            translate("ClusterBelt", "Layer “{layer}”: links left out, from a block to itself"),
         ),
         (
             weight <= 0,
-            translate("ClusterBelt", "Layer “{layer}”: links without a weight, or of weight 0, left out"),
+            translate("ClusterBelt", "Layer “{layer}”: links left out, no weight or weight 0"),
         ),
     )
     left = np.ones(len(weight), dtype=bool)
@@ -118,7 +118,7 @@ def _kept(layer, fid, source, target, weight, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}”: no row links two blocks by a weight above 0. Check FROM, TO and WEIGHT.",
+                "Layer “{layer}”: no row links two blocks with a weight above 0. Check FROM, TO and WEIGHT.",
             ).format(layer=layer)
         )
     return np.flatnonzero(left)

@@ -45,16 +45,16 @@ def say_integration(found, scale, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "minmax makes the least region of each side 0: {count} rows with weight on both sides have a "
-                "coordination of 0. NORMALISE max keeps them apart.",
+                "minmax sets the smallest region of each side to 0: {count} rows with weights on both "
+                "sides have a coordination of 0. NORMALISE max avoids this.",
             ).format(count=found.zeroed)
         )
     if found.median_c > _NEAR_ONE:
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "The coupling degree is near 1 almost everywhere (median {median}): it tells little apart. Look at tilt, or "
-                "grade by MODEL modified.",
+                "The coupling degree is close to 1 almost everywhere (median {median}) and discriminates "
+                "little. Use tilt, or MODEL modified for the grades.",
             ).format(median=f"{found.median_c:.2f}")
         )
     table = found.table

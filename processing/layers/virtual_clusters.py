@@ -160,8 +160,8 @@ def say_clusters(figures, columns, numbers, feedback):
     feedback.pushInfo(
         translate(
             "ClusterBelt",
-            "{VC_COUNT} functional clusters: {VIRTUAL} virtual, {NEAR} near, {LOCAL} local; {SINGLE} of {blocks} blocks "
-            "stay single. {percent} % of the flow stays inside clusters.",
+            "{VC_COUNT} functional clusters: {VIRTUAL} virtual, {NEAR} near, {LOCAL} local; {SINGLE} of "
+            "{blocks} blocks remain single. {percent} % of the flow is within clusters.",
         ).format(
             blocks=len(columns["vc_role"]),
             percent="–" if numbers["SHARE_INSIDE"] is None else f"{100 * numbers['SHARE_INSIDE']:.1f}",

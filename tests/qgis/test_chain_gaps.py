@@ -77,7 +77,7 @@ def test_what_a_region_delivers_without_a_customer_could_extend_its_chain():
 def test_an_industry_narrows_the_needs_and_an_unknown_one_is_refused():
     demand = members(*DEMAND, "X:T")
     assert {row["node"] for row in rows_of(gaps(demand, TARGET="industry T")["OUTPUT"])} == {"T"}
-    with pytest.raises(QgsProcessingException, match="“nothing” is no industry"):
+    with pytest.raises(QgsProcessingException, match="“nothing” is not an industry"):
         gaps(TARGET="nothing")
 
 
@@ -85,7 +85,7 @@ def test_the_log_says_what_a_gap_means():
     log = Log()
     gaps(supply=members(*SUPPLY, "Y:"), feedback=log)
     assert "A gap means that the data have no such supplier" in log.text()
-    assert "the industry of 1 members that deliver is not known" in log.text()
+    assert "the industry of 1 suppliers is not known" in log.text()
 
 
 def test_members_without_needs_or_chains_are_refused():

@@ -44,8 +44,8 @@ def test_a_matrix_gives_technical_coefficients():
     result = chains(feedback=log, CHECK="memory:")
     assert edges(result) == {"20>26": near(0.1), "20>29": near(0.05), "26>29": near(0.15), "F>20": near(0.02)}
     assert (result["EDGES"], result["SECTORS"], result["UNREAD"], result["CIRCLES"]) == (4, 5, 1, 1)
-    assert "Sectors that are no industry of the taxonomy: 1 (Z99)" in log.text()
-    assert "1 edges would close a circle" in log.text() and "29>20" in log.text()
+    assert "Sectors that are not an industry of the taxonomy: 1 (Z99)" in log.text()
+    assert "1 edges are left out, because they would form a cycle" in log.text() and "29>20" in log.text()
     assert [row["text"] for row in rows_of(result["CHECK"])] == ["nace:z99"]
     assert {row["kind"] for row in rows_of(result["OUTPUT"])} == {"supply"}
 
@@ -65,9 +65,9 @@ def test_small_inputs_are_cut():
 
 def test_fields_can_be_chosen_and_are_needed():
     assert list(edges(chains(COLUMNS=["C29"]))) == ["26>29", "20>29"]
-    with pytest.raises(QgsProcessingException, match="no field is called as a sector"):
+    with pytest.raises(QgsProcessingException, match="no field has the name of a sector"):
         chains(table([("C20", "1")], ["sector", "x"]))
-    with pytest.raises(QgsProcessingException, match="no row is called “sum”"):
+    with pytest.raises(QgsProcessingException, match="no row has the name “sum”"):
         chains(TOTAL="sum")
     with pytest.raises(QgsProcessingException, match="“many” is not a number"):
         chains(table([("C20", "many")], ["sector", "C20"]), TOTAL="")

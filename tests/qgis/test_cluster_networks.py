@@ -95,7 +95,7 @@ def test_members_may_stand_in_a_layer_of_their_own():
     log = Log()
     result = network(memberships, feedback=log, MEMBERS_LAYER=people, MEMBER_ID="name")
     assert [g["members"] for g in rows_of(result["OUTPUT"])] == [3, 2] and result["SHARE_OUT"] == near(0.4)
-    assert "their rows are left out: 1 (stranger)" in log.text()
+    assert "member without a place: 1 (stranger)" in log.text()
     with pytest.raises(QgsProcessingException, match="needs MEMBER_ID"):
         network(memberships, MEMBERS_LAYER=people)
     with pytest.raises(QgsProcessingException, match="no field cb_citycd"):

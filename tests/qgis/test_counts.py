@@ -112,7 +112,7 @@ def test_without_counts_nothing_speaks_of_them():
 def test_rows_that_stand_for_none_are_named_and_wrong_counts_refused():
     log = Log()
     match(clusters(), belts(), log, **COUNTED)
-    assert "stand for none (“n” empty or 0): 2 (5, 6)" in log.text()
+    assert "represent nothing (“n” empty or 0): 2 (5, 6)" in log.text()
     wrong = table([("b1", "杭州", "女装", "2018", "1.5")], BELTS)
-    with pytest.raises(QgsProcessingException, match=r"field “n”, row 1: “1.5” is no number of rows"):
+    with pytest.raises(QgsProcessingException, match=r"field “n”, row 1: “1.5” is not a count"):
         match(clusters(), wrong, **COUNTED)

@@ -102,7 +102,9 @@ def test_no_format_loses_a_table(tmp_path, suffix):
 
 
 def test_a_format_that_lost_rows_is_said_with_their_number(tmp_path):
-    with pytest.raises(QgsProcessingException, match=r"out\.fgb.*FlatGeobuf.*keeps 2 of 4 rows.*GeoPackage"):
+    with pytest.raises(
+        QgsProcessingException, match=r"out\.fgb.*FlatGeobuf.*holds only 2 of 4 rows.*GeoPackage"
+    ):
         run("placecities", INPUT=unknown(), CITY="city", OUTPUT=str(tmp_path / "out.fgb"))
 
 
@@ -178,7 +180,7 @@ def test_types_that_a_format_does_not_know_are_said(tmp_path, suffix, lost):
 def test_a_table_that_keeps_no_places_is_said(tmp_path, suffix):
     log = Log()
     written(tmp_path, suffix, "splitshared", log, INPUT=rows(PLACES["all placed"]))
-    assert "OUTPUT: 4 geometries are not kept" in log.text()
+    assert "OUTPUT: 4 geometries are lost" in log.text()
 
 
 def test_names_that_a_format_shortens_are_said(tmp_path):

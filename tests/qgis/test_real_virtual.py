@@ -71,10 +71,10 @@ def test_weights_above_a_maximum_and_values_that_are_no_fractions_name_their_reg
 def test_figures_that_mislead_are_warned_of():
     log = Log()
     compare(feedback=log, NORMALISE="minmax", on=[("P:G", 2), ("Q:G", 1)])
-    assert "1 rows with weight on both sides" in log.text()
+    assert "1 rows with weights on both sides" in log.text()
     log = Log()
     compare(feedback=log)
-    assert "near 1 almost everywhere (median 0.94)" in log.text()
+    assert "close to 1 almost everywhere (median 0.94)" in log.text()
 
 
 def test_rows_that_are_left_out_are_counted_by_cause():

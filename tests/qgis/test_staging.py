@@ -144,7 +144,7 @@ def test_a_locked_geopackage_is_left_as_it_is(tmp_path, monkeypatch, output):
     holder.start()
     reached.wait(10)
     try:
-        with pytest.raises(QgsProcessingException, match=r"OUTPUT: .*out\.gpkg.* is as it was: .*locked"):
+        with pytest.raises(QgsProcessingException, match=r"OUTPUT: .*out\.gpkg.* is unchanged: .*locked"):
             run("splitshared", INPUT=points(), CITY="city", OUTPUT=output.format(path=path))
     finally:
         done.set()

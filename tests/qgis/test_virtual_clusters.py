@@ -78,7 +78,7 @@ def test_a_limit_of_distance_leaves_blocks_single_and_none_is_no_limit():
     assert all(
         row[name] is None for row in single for name in ("vc_id", "vc_core", "vc_f", "vc_km", "vc_share")
     )
-    assert "3 of 5 blocks stay single" in log.text() and "% of the flow stays inside" in log.text()
+    assert "3 of 5 blocks remain single" in log.text() and "% of the flow is within" in log.text()
     assert clusters(MAX_F=None)["VC_COUNT"] == 2
     with pytest.raises(QgsProcessingException, match=r"MAX_F is 0\.5"):
         clusters(MAX_F=0.5)
@@ -104,16 +104,16 @@ def test_ids_that_no_block_has_are_rows_with_an_id_alone():
     assert (
         [row["id"] for row in rows] == list("abcde") and rows[-1]["citycd"] is None and rows[-1]["vc_id"] == 2
     )
-    assert "Ids of the links that no block has; they have an id and nothing else: 1 (e)" in log.text()
+    assert "Ids of links that are not in BLOCKS; their rows hold the id only: 1 (e)" in log.text()
 
 
 def test_links_that_do_not_count_are_named_by_cause():
     log = Log()
     clusters(feedback=log, LINKS=links([*V1, ("a", "a", "3", ""), ("a", "c", "0", ""), ("a", "", "1", "")]))
     said = log.text()
-    assert "links of a block with itself, left out: 1 (6)" in said
-    assert "links without a weight, or of weight 0, left out: 1 (7)" in said
-    assert "links without two ids, left out: 1 (8)" in said
+    assert "links left out, from a block to itself: 1 (6)" in said
+    assert "links left out, no weight or weight 0: 1 (7)" in said
+    assert "links left out, an id is missing: 1 (8)" in said
     with pytest.raises(QgsProcessingException, match="the weight -1 is negative"):
         clusters(LINKS=links([("a", "b", "-1", "")]))
     with pytest.raises(QgsProcessingException, match="no row links two blocks"):

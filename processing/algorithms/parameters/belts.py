@@ -105,8 +105,8 @@ class Belts:
             self.BELTS,
             translate(
                 "ClusterBelt",
-                "Of a table that is summed up already: how many belts of one city, industry and year a row stands for. All "
-                "numbers count them. Default: the field {field}, if there is one, otherwise 1.",
+                "For aggregated tables: the number of belts of one city, industry and year that a row "
+                "represents; all counts use it. Default: the field {field} if there is one, otherwise 1.",
             ).format(field=CB_COUNT),
             optional=True,
             advanced=True,

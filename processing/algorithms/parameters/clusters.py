@@ -74,8 +74,8 @@ class Clusters:
             self.CLUSTERS,
             translate(
                 "ClusterBelt",
-                "Of a table that is summed up already: how many clusters of one city and industry a row stands for. All "
-                "numbers count them. Default: the field {field}, if there is one, otherwise 1.",
+                "For aggregated tables: the number of clusters of one city and industry that a row "
+                "represents; all counts use it. Default: the field {field} if there is one, otherwise 1.",
             ).format(field=CB_COUNT),
             optional=True,
             advanced=True,

@@ -21,8 +21,8 @@ class Links:
             translate("ClusterBelt", "Links"),
             translate(
                 "ClusterBelt",
-                "The output of “Chain links between cities”, or observed links of your own: orders, patents, shareholdings; "
-                "each row has two ids and a weight.",
+                "The output of “Chain links between cities”, or observed links such as orders, patents or "
+                "shareholdings; each row has two ids and a weight.",
             ),
         )
         self._add_ids(algorithm)
@@ -31,7 +31,8 @@ class Links:
             translate("ClusterBelt", "Distance of the link, km"),
             self.LINKS,
             translate(
-                "ClusterBelt", "Such as by road. Default: between the points of the blocks, on the ground."
+                "ClusterBelt",
+                "For example by road. Default: geodesic distance between the points of the blocks.",
             ),
             optional=True,
             advanced=True,
@@ -44,7 +45,7 @@ class Links:
             translate("ClusterBelt", "From"),
             self.LINKS,
             "f_id",
-            translate("ClusterBelt", "Id of the block that delivers."),
+            translate("ClusterBelt", "Id of the supplying block."),
         )
         add_field(
             algorithm,
@@ -52,7 +53,7 @@ class Links:
             translate("ClusterBelt", "To"),
             self.LINKS,
             "t_id",
-            translate("ClusterBelt", "Id of the block that is supplied."),
+            translate("ClusterBelt", "Id of the block supplied."),
         )
         add_field(
             algorithm,
@@ -60,7 +61,9 @@ class Links:
             translate("ClusterBelt", "Weight of the link"),
             self.LINKS,
             "flow",
-            translate("ClusterBelt", "A number above 0; links without one, or of 0, are left out."),
+            translate(
+                "ClusterBelt", "A number above 0; links without a weight or with weight 0 are left out."
+            ),
         )
 
     def load(self, algorithm, parameters, context, feedback):
@@ -103,7 +106,7 @@ class Blocks:
             translate("ClusterBelt", "Id of the block"),
             self.BLOCKS,
             "id",
-            translate("ClusterBelt", "What FROM and TO name."),
+            translate("ClusterBelt", "The id that FROM and TO refer to."),
         )
         add_field(
             algorithm,
@@ -113,7 +116,8 @@ class Blocks:
             "citycd",
             translate(
                 "ClusterBelt",
-                "Code of its city: a cluster in one city is local. A block without a city is a city of its own.",
+                "Code of the city: a cluster within one city is local. A block without a city counts as a "
+                "city of its own.",
             ),
         )
         add_field(
@@ -122,7 +126,7 @@ class Blocks:
             translate("ClusterBelt", "Industry of the block"),
             self.BLOCKS,
             self._INDUSTRY,
-            translate("ClusterBelt", "Name of its industry, for the lists. Not needed."),
+            translate("ClusterBelt", "Name of the industry, shown in the lists. Optional."),
         )
 
     def identity(self, algorithm, parameters, context, source):

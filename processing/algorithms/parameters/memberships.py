@@ -28,7 +28,8 @@ class Memberships:
             translate("ClusterBelt", "Memberships"),
             translate(
                 "ClusterBelt",
-                "A table or layer with a row for each membership: who, and of which platform, standard, park or alliance.",
+                "A table or layer with one row per membership: the member, and its platform, standard, "
+                "park or alliance.",
             ),
         )
         self._add_fields(algorithm)
@@ -42,7 +43,7 @@ class Memberships:
         algorithm.add_number(
             self.AS_OF,
             translate("ClusterBelt", "Year"),
-            translate("ClusterBelt", "Only memberships that hold in this year (SINCE, UNTIL). Default: all."),
+            translate("ClusterBelt", "Only memberships valid in this year (SINCE, UNTIL). Default: all."),
             least=1000,
         )
         self._add_members(algorithm)
@@ -60,8 +61,8 @@ class Memberships:
             self.INPUT,
             translate(
                 "ClusterBelt",
-                "Name of the group; a cell may hold several, separated by | 、 , or ;. For the reach of platforms: the "
-                "belts with the field of their platform.",
+                "Name of the group; a cell may hold several, separated by | 、 , or ;. To study the reach "
+                "of platforms, use the belts and the field of their platform.",
             ),
         )
         algorithm.add_field(
@@ -75,21 +76,21 @@ class Memberships:
             self.ROLE,
             translate("ClusterBelt", "Role"),
             self.INPUT,
-            translate("ClusterBelt", "Tells leading members apart."),
+            translate("ClusterBelt", "Identifies leading members."),
             optional=True,
         )
         algorithm.add_field(
             self.SINCE,
             translate("ClusterBelt", "Since"),
             self.INPUT,
-            translate("ClusterBelt", "First year or date of the membership; empty: always."),
+            translate("ClusterBelt", "First year or date of the membership. Empty: it has always existed."),
             optional=True,
         )
         algorithm.add_field(
             self.UNTIL,
             translate("ClusterBelt", "Until"),
             self.INPUT,
-            translate("ClusterBelt", "Last year or date of the membership; empty: still."),
+            translate("ClusterBelt", "Last year or date of the membership. Empty: it still exists."),
             optional=True,
         )
 
@@ -99,8 +100,9 @@ class Memberships:
             translate("ClusterBelt", "Layer of the members"),
             translate(
                 "ClusterBelt",
-                "Where city and industries of the members stand, if not in the memberships: an output of “Match clusters "
-                "with belts”, or a table after “Place a table by city” and “Read industries”.",
+                "Holds the cities and industries of the members, if the memberships do not: clusters or "
+                "belts from “Match clusters with belts”, or a table processed with “Place a table by city” "
+                "and “Read industries”.",
             ),
             optional=True,
         )
@@ -108,7 +110,7 @@ class Memberships:
             self.MEMBER_ID,
             translate("ClusterBelt", "Id in the layer of the members"),
             self.MEMBERS_LAYER,
-            translate("ClusterBelt", "Field with what MEMBER names."),
+            translate("ClusterBelt", "The id that MEMBER refers to."),
             optional=True,
         )
 
@@ -118,7 +120,7 @@ class Memberships:
             parameters, self.MEMBER_ID
         ):
             return translate(
-                "ClusterBelt", "MEMBERS_LAYER needs MEMBER_ID: the field with what MEMBER names."
+                "ClusterBelt", "MEMBERS_LAYER needs MEMBER_ID, the field with the id that MEMBER refers to."
             )
         return ""
 

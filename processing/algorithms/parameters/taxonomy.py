@@ -80,9 +80,10 @@ class Taxonomy:
             self._help(
                 translate(
                     "ClusterBelt",
-                    "A table with upstream, downstream (codes of the taxonomy), note; optionally kind (supply, or related "
-                    "without a direction) and weight, such as a coefficient of an input–output table. Default: the bundled "
-                    "chains; none with a taxonomy of your own.",
+                    "A table with upstream and downstream (codes of the taxonomy) and note; optionally "
+                    "kind (supply, or related for edges without direction) and weight, for example a "
+                    "coefficient of an input–output table. Default: the bundled chains, or none with your "
+                    "own taxonomy.",
                 )
             ),
             optional=True,

@@ -55,7 +55,7 @@ class Cut:
         if not self.threshold >= 0 or self.top < 0:
             raise AnalysisError(
                 QT_TRANSLATE_NOOP(
-                    "ClusterBelt", "THRESHOLD is {threshold}, TOP is {top}: give numbers of 0 or more."
+                    "ClusterBelt", "THRESHOLD is {threshold} and TOP is {top}, but both must be 0 or more."
                 ),
                 threshold=self.threshold,
                 top=self.top,

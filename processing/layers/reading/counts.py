@@ -19,6 +19,6 @@ def read_counts(columns, field, layer, feedback):
     ndarray of int64
     """
     counts = parse_counts(columns.typed[field], columns.fid, field, layer)
-    reason = translate("ClusterBelt", "Layer “{layer}”: rows that stand for none (“{field}” empty or 0)")
+    reason = translate("ClusterBelt", "Layer “{layer}”: rows that represent nothing (“{field}” empty or 0)")
     warn_of_rows(feedback, reason.format(layer=layer, field=field), columns.fid[counts == 0])
     return counts

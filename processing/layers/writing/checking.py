@@ -73,7 +73,7 @@ class Written:
             data = _open(path)
             layer = data and (data.GetLayerByName(table) if table else data.GetLayer(0))
             if layer is None:
-                raise self._useless(shown, translate("ClusterBelt", "what was written cannot be read again"))
+                raise self._useless(shown, translate("ClusterBelt", "the written file cannot be read"))
             if self._driver in _COUNTED:
                 found, changes = layer.GetFeatureCount(), []
             elif self._rows is None:
@@ -81,7 +81,7 @@ class Written:
             else:
                 found, changes = self._differences(layer, shown)
             if found != self.count:
-                lost = translate("ClusterBelt", "it keeps {found} of {count} rows")
+                lost = translate("ClusterBelt", "it holds only {found} of {count} rows")
                 raise self._useless(shown, lost.format(found=max(found, 0), count=self.count))
             return changes
         finally:
@@ -173,7 +173,7 @@ def _is_number_of(value, feature, column):
 def _counted(texts, numbers):
     said = []
     for name, count in texts.items():
-        text = translate("ClusterBelt", "Field “{field}”: {count} texts are not as they were.")
+        text = translate("ClusterBelt", "Field “{field}”: {count} texts have changed.")
         said.append(text.format(field=name, count=count))
     for name, count in numbers.items():
         text = translate("ClusterBelt", "Field “{field}”: {count} numbers are rounded.")
@@ -184,11 +184,11 @@ def _counted(texts, numbers):
 def _listed(names, types, places):
     said = []
     if names:
-        text = translate("ClusterBelt", "Fields with another name: {fields}.")
+        text = translate("ClusterBelt", "Fields with changed names: {fields}.")
         said.append(text.format(fields=", ".join(names)))
     if types:
         text = translate("ClusterBelt", "Fields that lose their type: {fields}.")
         said.append(text.format(fields=", ".join(types)))
     if places > 0:
-        said.append(translate("ClusterBelt", "{count} geometries are not kept.").format(count=places))
+        said.append(translate("ClusterBelt", "{count} geometries are lost.").format(count=places))
     return said

@@ -80,7 +80,7 @@ class Fitting:
         for names, text in (
             (self._left_out, translate("ClusterBelt", "Fields of binary data, left out: {fields}.")),
             (self._as_text, translate("ClusterBelt", "Fields of lists, written as texts: {fields}.")),
-            (self._renamed, translate("ClusterBelt", "Fields with another name: {fields}.")),
+            (self._renamed, translate("ClusterBelt", "Fields with changed names: {fields}.")),
         ):
             if names:
                 said.append(text.format(fields=", ".join(names)))

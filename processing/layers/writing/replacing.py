@@ -101,7 +101,7 @@ def not_written(output, path, reason):
     if os.path.isdir(folder) and shutil.disk_usage(folder).free < _ENOUGH:
         reason = translate("ClusterBelt", "the disk is full")
     if os.path.exists(path):
-        text = translate("ClusterBelt", "{output}: “{file}” cannot be written, and is as it was: {reason}.")
+        text = translate("ClusterBelt", "{output}: “{file}” cannot be written and is unchanged: {reason}.")
     else:
         text = translate("ClusterBelt", "{output}: “{file}” cannot be written: {reason}.")
     return QgsProcessingException(text.format(output=output, file=path, reason=reason.strip().rstrip(".")))

@@ -154,9 +154,9 @@ class Sink:
         return not_written(
             self.name,
             self._staged.target,
-            translate("ClusterBelt", "{reason}. A GeoPackage (.gpkg) holds what other formats cannot").format(
-                reason=reason.replace(self._staged.folder, "").strip().rstrip(".")
-            ),
+            translate(
+                "ClusterBelt", "{reason}. A GeoPackage (.gpkg) can hold what other formats cannot"
+            ).format(reason=reason.replace(self._staged.folder, "").strip().rstrip(".")),
         )
 
     def _count(self):
@@ -164,7 +164,7 @@ class Sink:
         layer = self._context.temporaryLayerStore().mapLayer(self.destination)
         if layer is not None and layer.featureCount() != self._written.count:
             raise self._failed(
-                translate("ClusterBelt", "{found} of {count} rows are there").format(
+                translate("ClusterBelt", "only {found} of {count} rows were written").format(
                     found=layer.featureCount(), count=self._written.count
                 )
             )
