@@ -112,39 +112,39 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>What is missing in a region, at which scale it is found, and who nearby has it; what is weak, and which chains it could extend.</source>
+   <source>Which inputs a region lacks, at which scale they can be found and who nearby has them; which inputs are weak, and which chains the region could extend.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Members that need</source>
+   <source>Customers</source>
    <translation>有需求的成员</translation>
   </message>
   <message>
-   <source>Who needs inputs.</source>
+   <source>Members that need inputs.</source>
    <translation>需要投入的一方。</translation>
   </message>
   <message>
-   <source>Members that deliver</source>
-   <translation>供给方成员</translation>
+   <source>Suppliers</source>
+   <translation>供给者</translation>
   </message>
   <message>
-   <source>Who delivers. Default: those that need; for both, merge the layers first.</source>
-   <translation>供给方。默认：与需求方相同；两者都要时，请先合并图层。</translation>
+   <source>Members that deliver inputs. Default: the customers themselves. To use both clusters and belts, merge the layers first.</source>
+   <translation>提供投入的成员。默认：客户自身。若要同时使用集群和产业带，请先合并图层。</translation>
   </message>
   <message>
    <source>Regions</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Language of the names of industries</source>
-   <translation type="unfinished" />
+   <source>Language of the industry names</source>
+   <translation>产业名称的语言</translation>
   </message>
   <message>
    <source>Industry</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Name or code: only the needs of this industry and of what belongs to it. Default: all.</source>
+   <source>Name or code of an industry: only its needs and those of the industries that belong to it. Default: all industries.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -152,7 +152,7 @@
    <translation>方向</translation>
   </message>
   <message>
-   <source>upstream: what is missing or weak; downstream: what the region delivers without a customer of its own, so that it could extend the chain.</source>
+   <source>upstream: inputs that are missing or weak. downstream: what the region delivers without a customer of its own, so that it could extend the chain.</source>
    <translation>upstream：缺失或薄弱的环节；downstream：该区域有供给但本地没有客户、因而可延伸产业链的环节。</translation>
   </message>
   <message>
@@ -160,35 +160,35 @@
    <translation>候选</translation>
   </message>
   <message>
-   <source>How many of the nearest others are named.</source>
+   <source>How many of the nearest candidates are listed.</source>
    <translation>列出最近的其他对象的个数。</translation>
   </message>
   <message>
-   <source>Farthest candidate, km</source>
-   <translation type="unfinished" />
+   <source>Maximum distance, km</source>
+   <translation>最大距离，km</translation>
   </message>
   <message>
    <source>Default: no limit.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Least supply that is judged</source>
+   <source>Minimum supply</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Where the suppliers weigh less the status is present: too few to tell weak from strong.</source>
+   <source>Below this total weight of the suppliers the status is present: there are too few to tell weak from strong.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>One row per region, industry and need, with its status, the scale that closes it and the nearest others.</source>
+   <source>One row per region, industry and need, with its status, the scale at which it is closed and the nearest candidates.</source>
    <translation>每个区域、产业和需求一行，列出其状态、能补足它的尺度以及最近的其他供给者。</translation>
   </message>
   <message>
-   <source>Lines from each candidate to the region; for extend from the region to its customers.</source>
+   <source>Lines from each candidate to the region or, for the status extend, from the region to its customers.</source>
    <translation>从各候选者到该区域的连线；用于 extend 时为从该区域到其客户的连线。</translation>
   </message>
   <message>
-   <source>The regions with their counts, and how complete their chains are.</source>
+   <source>The regions with their counts and the completeness of their chains.</source>
    <translation>各区域及其计数，以及其产业链的完整程度。</translation>
   </message>
   <message>
@@ -216,15 +216,15 @@
    <translation>可延伸的产业链</translation>
   </message>
   <message>
-   <source>Gaps that nobody closes</source>
+   <source>Gaps that nobody can close</source>
    <translation>无人补足的缺口</translation>
   </message>
   <message>
-   <source>Completeness, mean by demand</source>
+   <source>Completeness, weighted by demand</source>
    <translation>完整度，按需求加权平均</translation>
   </message>
   <message>
-   <source>Needs met, mean by demand</source>
+   <source>Needs met, weighted by demand</source>
    <translation>需求满足度，按需求加权平均</translation>
   </message>
   <message>
@@ -236,28 +236,8 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Customers</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Members that need inputs.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Suppliers</source>
-   <translation>供给者</translation>
-  </message>
-  <message>
-   <source>Members that deliver inputs. Default: the customers themselves. To use both clusters and belts, merge the layers first.</source>
-   <translation>提供投入的成员。默认：客户自身。若要同时使用集群和产业带，请先合并图层。</translation>
-  </message>
-  <message>
    <source>Flows and nodes by</source>
    <translation>流和节点的依据</translation>
-  </message>
-  <message>
-   <source>Language of the industry names</source>
-   <translation>产业名称的语言</translation>
   </message>
   <message>
    <source>Suppliers per need</source>
@@ -282,10 +262,6 @@
   <message>
    <source>Minimum distance, by convention 0.67·√(area/π) of a medium-sized prefecture.</source>
    <translation>最小距离，惯例为中等大小地级市的 0.67·√(面积/π)。</translation>
-  </message>
-  <message>
-   <source>Maximum distance, km</source>
-   <translation>最大距离，km</translation>
   </message>
   <message>
    <source>Suppliers farther away are ignored. Default: no limit.</source>
@@ -352,7 +328,7 @@
    <translation>由投入产出表生成产业链</translation>
   </message>
   <message>
-   <source>Makes a table CHAINS with weights from an input–output matrix or a long table of flows between sectors, for any country and taxonomy.</source>
+   <source>Derives a CHAINS table with weights from an input–output matrix or a long table of flows between sectors, for any country and taxonomy.</source>
    <translation>由投入产出矩阵或部门间流量的长表生成带权重的 CHAINS 表，适用于任何国家和分类体系。</translation>
   </message>
   <message>
@@ -360,7 +336,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Who delivers how much to whom: intermediate inputs, in any unit.</source>
+   <source>Intermediate inputs between sectors, in any unit.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -368,23 +344,23 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>matrix: a row for each delivering sector and a field for each buying one. long: a row for each flow.</source>
+   <source>matrix: one row per selling sector and one field per buying sector. long: one row per flow.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A table that the other algorithms take as CHAINS: one row per edge, its weight the technical coefficient.</source>
+   <source>A table that the other algorithms take as CHAINS: one row per edge, with the technical coefficient as weight.</source>
    <translation>其他算法可作 CHAINS 使用的表：每条边一行，权重为直接消耗系数。</translation>
   </message>
   <message>
-   <source>The sectors that are no industry of the taxonomy, or only by a keyword or in part. Fill in the codes and use the table as ALIASES.</source>
+   <source>The sectors that were not recognised as industries of the taxonomy, or only by a keyword or in part. Fill in the codes and use the table as ALIASES.</source>
    <translation>不属于分类体系任何产业，或仅由关键词或部分对应的部门。填好代码后，可将此表用作 ALIASES。</translation>
   </message>
   <message>
-   <source>Delivering sector</source>
+   <source>Selling sector</source>
    <translation>供给部门</translation>
   </message>
   <message>
-   <source>Code or name of the sector that delivers.</source>
+   <source>Code or name of the sector that sells.</source>
    <translation>供给部门的代码或名称。</translation>
   </message>
   <message>
@@ -392,7 +368,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>For a matrix. Default: all fields that are called as a sector of the rows.</source>
+   <source>For the form matrix. Default: all fields with the name of a sector that occurs in the rows.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -400,7 +376,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>For a long table.</source>
+   <source>For the form long.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -408,7 +384,7 @@
    <translation>流量</translation>
   </message>
   <message>
-   <source>For a long table: what the one delivers to the other.</source>
+   <source>For the form long: value of what the selling sector delivers to the buying one.</source>
    <translation>用于长表：一方供给另一方的量。</translation>
   </message>
   <message>
@@ -416,15 +392,15 @@
    <translation>总投入所在行</translation>
   </message>
   <message>
-   <source>What the delivering sector is called in the rows that hold the total inputs, such as 总投入. Default: the sum of what a sector buys.</source>
+   <source>Name in the field of the selling sector that marks the total inputs, such as 总投入. Default: the total inputs are the sum of what a sector buys.</source>
    <translation>总投入所在行中供给部门的名称，如 总投入。默认：部门各项购入之和。</translation>
   </message>
   <message>
-   <source>Least coefficient</source>
+   <source>Minimum coefficient</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Inputs that are less than this part of all inputs make no edge.</source>
+   <source>Inputs with a smaller share in the total inputs do not become edges.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -432,7 +408,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The largest inputs of each industry only; 0: all.</source>
+   <source>How many of the largest inputs of each industry become edges; 0 for all.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -448,15 +424,15 @@
    <translation>部门</translation>
   </message>
   <message>
-   <source>Sectors that are no industry</source>
+   <source>Sectors not recognised</source>
    <translation>不属于任何产业的部门</translation>
   </message>
   <message>
-   <source>Edges left out that would close a circle</source>
+   <source>Edges left out because they would form a cycle</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Share of the flow between industries that the edges carry</source>
+   <source>Share of the flow between industries that is on the edges</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -560,7 +536,7 @@
    <translation>平台、标准、园区和联盟的网络</translation>
   </message>
   <message>
-   <source>Who is tied by a platform, a standard, a park or an alliance: cores, reach across borders, bridges between groups, and ties across industries.</source>
+   <source>Who is tied by a platform, standard, park or alliance: cores, reach across borders, bridges between groups and ties across industries.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -568,19 +544,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Most lines</source>
+   <source>Maximum number of lines</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>If FLOWS or SPOKES would have more lines, nothing is written and the message says how many.</source>
+   <source>If FLOWS or SPOKES have more lines, nothing is written and the error says how many there are.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Language of the hints and the names of industries</source>
+   <source>Language of hints and industry names</source>
    <translation>提示与产业名称的语言</translation>
   </message>
   <message>
-   <source>One row per group, at its core, the largest first.</source>
+   <source>One row per group, located at its core; largest first.</source>
    <translation>每组一行，位于其核心，最大者在前。</translation>
   </message>
   <message>
@@ -592,11 +568,11 @@
    <translation>从最近的核心城市到组内其他城市的连线。</translation>
   </message>
   <message>
-   <source>Lines between units whose members are in one group, the strongest first.</source>
+   <source>Lines between units with members in the same group; strongest first.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>One row per member, with how much it bridges.</source>
+   <source>One row per member, with the strength of its bridging.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1196,7 +1172,7 @@
    <translation>{clusters} 和 BELTS 是同一图层，每个集群都会与自身匹配。请选择产业带图层，或该图层中的不同行。</translation>
   </message>
   <message>
-   <source>Of a table that is summed up already: how many belts of one city, industry and year a row stands for. All numbers count them. Default: the field {field}, if there is one, otherwise 1.</source>
+   <source>For aggregated tables: the number of belts of one city, industry and year that a row represents; all counts use it. Default: the field {field} if there is one, otherwise 1.</source>
    <translation>用于已汇总的表：一行代表同一城市、产业和年份的多少个产业带。所有数目均按此计。默认：有字段 {field} 时用该字段，否则为 1。</translation>
   </message>
   <message>
@@ -1248,7 +1224,7 @@
    <translation>集群数</translation>
   </message>
   <message>
-   <source>Of a table that is summed up already: how many clusters of one city and industry a row stands for. All numbers count them. Default: the field {field}, if there is one, otherwise 1.</source>
+   <source>For aggregated tables: the number of clusters of one city and industry that a row represents; all counts use it. Default: the field {field} if there is one, otherwise 1.</source>
    <translation>用于已汇总的表：一行代表同一城市、同一产业的多少个集群。所有数目均按此计。默认：若有字段 {field} 则用之，否则为 1。</translation>
   </message>
   <message>
@@ -1368,7 +1344,7 @@
    <translation>user：QGIS 的语言。</translation>
   </message>
   <message>
-   <source>The output of “Chain links between cities”, or observed links of your own: orders, patents, shareholdings; each row has two ids and a weight.</source>
+   <source>The output of “Chain links between cities”, or observed links such as orders, patents or shareholdings; each row has two ids and a weight.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1376,7 +1352,7 @@
    <translation>联系的距离，km</translation>
   </message>
   <message>
-   <source>Such as by road. Default: between the points of the blocks, on the ground.</source>
+   <source>For example by road. Default: geodesic distance between the points of the blocks.</source>
    <translation>例如公路距离。默认：各区块点之间的地面距离。</translation>
   </message>
   <message>
@@ -1384,7 +1360,7 @@
    <translation>起点</translation>
   </message>
   <message>
-   <source>Id of the block that delivers.</source>
+   <source>Id of the supplying block.</source>
    <translation>供给区块的 id。</translation>
   </message>
   <message>
@@ -1392,7 +1368,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Id of the block that is supplied.</source>
+   <source>Id of the block supplied.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1400,7 +1376,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A number above 0; links without one, or of 0, are left out.</source>
+   <source>A number above 0; links without a weight or with weight 0 are left out.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1412,7 +1388,7 @@
    <translation>区块 id</translation>
   </message>
   <message>
-   <source>What FROM and TO name.</source>
+   <source>The id that FROM and TO refer to.</source>
    <translation>FROM 和 TO 所指的内容。</translation>
   </message>
   <message>
@@ -1420,7 +1396,7 @@
    <translation>区块所在城市</translation>
   </message>
   <message>
-   <source>Code of its city: a cluster in one city is local. A block without a city is a city of its own.</source>
+   <source>Code of the city: a cluster within one city is local. A block without a city counts as a city of its own.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1428,7 +1404,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Name of its industry, for the lists. Not needed.</source>
+   <source>Name of the industry, shown in the lists. Optional.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1464,7 +1440,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A table or layer with a row for each membership: who, and of which platform, standard, park or alliance.</source>
+   <source>A table or layer with one row per membership: the member, and its platform, standard, park or alliance.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1480,7 +1456,7 @@
    <translation>年份</translation>
   </message>
   <message>
-   <source>Only memberships that hold in this year (SINCE, UNTIL). Default: all.</source>
+   <source>Only memberships valid in this year (SINCE, UNTIL). Default: all.</source>
    <translation>仅取该年有效的成员关系（SINCE、UNTIL）。默认：全部。</translation>
   </message>
   <message>
@@ -1496,7 +1472,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Name of the group; a cell may hold several, separated by | 、 , or ;. For the reach of platforms: the belts with the field of their platform.</source>
+   <source>Name of the group; a cell may hold several, separated by | 、 , or ;. To study the reach of platforms, use the belts and the field of their platform.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1512,7 +1488,7 @@
    <translation>角色</translation>
   </message>
   <message>
-   <source>Tells leading members apart.</source>
+   <source>Identifies leading members.</source>
    <translation>用于区分龙头成员。</translation>
   </message>
   <message>
@@ -1520,7 +1496,7 @@
    <translation>起始时间</translation>
   </message>
   <message>
-   <source>First year or date of the membership; empty: always.</source>
+   <source>First year or date of the membership. Empty: it has always existed.</source>
    <translation>成员关系的起始年份或日期；为空：一直存在。</translation>
   </message>
   <message>
@@ -1528,7 +1504,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Last year or date of the membership; empty: still.</source>
+   <source>Last year or date of the membership. Empty: it still exists.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1536,7 +1512,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Where city and industries of the members stand, if not in the memberships: an output of “Match clusters with belts”, or a table after “Place a table by city” and “Read industries”.</source>
+   <source>Holds the cities and industries of the members, if the memberships do not: clusters or belts from “Match clusters with belts”, or a table processed with “Place a table by city” and “Read industries”.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1544,11 +1520,11 @@
    <translation>成员图层中的 id</translation>
   </message>
   <message>
-   <source>Field with what MEMBER names.</source>
+   <source>The id that MEMBER refers to.</source>
    <translation>MEMBER 所指内容的字段。</translation>
   </message>
   <message>
-   <source>MEMBERS_LAYER needs MEMBER_ID: the field with what MEMBER names.</source>
+   <source>MEMBERS_LAYER needs MEMBER_ID, the field with the id that MEMBER refers to.</source>
    <translation>MEMBERS_LAYER 需要 MEMBER_ID：即与 MEMBER 所指内容对应的字段。</translation>
   </message>
   <message>
@@ -1792,7 +1768,7 @@
    <translation>用于 prefix：各级代码的位数，例如 2,3,4。其他长度的代码会被拒绝。默认：实际出现的长度。</translation>
   </message>
   <message>
-   <source>A table with upstream, downstream (codes of the taxonomy), note; optionally kind (supply, or related without a direction) and weight, such as a coefficient of an input–output table. Default: the bundled chains; none with a taxonomy of your own.</source>
+   <source>A table with upstream and downstream (codes of the taxonomy) and note; optionally kind (supply, or related for edges without direction) and weight, for example a coefficient of an input–output table. Default: the bundled chains, or none with your own taxonomy.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1964,7 +1940,7 @@
    <translation>实体与虚拟集聚</translation>
   </message>
   <message>
-   <source>How far real agglomeration is mirrored online: both, real only, virtual only or none; with location quotients and the coupling coordination of the two.</source>
+   <source>How far real agglomeration is mirrored online: both, real only, virtual only or none; with location quotients and the degree of coupling coordination.</source>
    <translation>实体集聚在线上的映射程度：虚实兼有、仅实体、仅虚拟或均无；附区位商和两者的耦合协调度。</translation>
   </message>
   <message>
@@ -1972,7 +1948,7 @@
    <translation>线下成员</translation>
   </message>
   <message>
-   <source>What is made, such as clusters.</source>
+   <source>The real side, for example clusters.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1980,7 +1956,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>What is online, such as belts.</source>
+   <source>The virtual side, for example belts.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1988,27 +1964,27 @@
    <translation>产业</translation>
   </message>
   <message>
-   <source>none: all together. root: by the industries that belong to no other; a node under two of them is half of each. node: by each node.</source>
+   <source>none: all industries together. root: by top-level industries; a node below two of them counts half in each. node: by single nodes.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Location quotient of an agglomeration</source>
+   <source>Location quotient of agglomeration</source>
    <translation>集聚的区位商</translation>
   </message>
   <message>
-   <source>From here on an industry counts as agglomerated. Only where industries are told apart.</source>
+   <source>From this location quotient on, an industry counts as agglomerated. Used only if industries are distinguished.</source>
    <translation>产业达到此值即视为集聚。仅在区分产业时有效。</translation>
   </message>
   <message>
-   <source>Weights from 0 to 1 by</source>
+   <source>Normalisation</source>
    <translation>0 到 1 权重的取法</translation>
   </message>
   <message>
-   <source>max: share of the largest region. minmax: the least region becomes 0, so that its coordination is 0 as well; the log counts those. given: the weights are values from 0 to 1 already.</source>
+   <source>How weights are scaled to 0–1. max: relative to the largest region. minmax: the smallest region becomes 0, and so does its coordination; the log counts these. given: the weights are already between 0 and 1.</source>
    <translation>max：占最大区域的份额。minmax：最小区域变为 0，其协调度因而也为 0；日志给出此类数目。given：权重已是 0 到 1 的值。</translation>
   </message>
   <message>
-   <source>A maximum that holds for all runs, so that years and regions compare. Default: of the data.</source>
+   <source>A fixed maximum makes years and study areas comparable. Default: the maximum in the data.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2016,23 +1992,23 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>In the level of both, 0 to 1. At 0.5 the coordination degree is nothing but the fourth root of the product of both levels.</source>
+   <source>Weight in the development index of both sides, 0 to 1. At 0.5 the coordination degree is simply the fourth root of the product of both levels.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Coordination that is graded</source>
+   <source>Model for the grades</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>traditional: coupling 2√(ab)/(a + b), which is near 1 almost everywhere and has no direction (see tilt). modified: that of Wang and others (2021), which tells more apart. Both are written.</source>
+   <source>traditional: coupling degree 2√(ab)/(a + b), which is close to 1 almost everywhere and has no direction (see tilt). modified: that of Wang et al. (2021), which discriminates better. Both are written.</source>
    <translation>traditional：耦合度 2√(ab)/(a + b)，几乎处处接近 1，且没有方向（见 tilt）。modified：Wang 等（2021）的耦合度，区分度更高。两者都会写出。</translation>
   </message>
   <message>
-   <source>One row per region and industry with weight in either layer.</source>
+   <source>One row per region and industry that has a weight in either layer.</source>
    <translation>在任一图层中有权重的每个区域与产业一行。</translation>
   </message>
   <message>
-   <source>One row per industry: how alike its regions are offline and online.</source>
+   <source>One row per industry: how similar its offline and online regional patterns are.</source>
    <translation>一行为一个产业：其各区域线下与线上的相似程度。</translation>
   </message>
   <message>
@@ -2048,19 +2024,19 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Rows that are both</source>
+   <source>Rows: both</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Rows that are real only</source>
+   <source>Rows: real only</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Rows that are virtual only</source>
+   <source>Rows: virtual only</source>
    <translation>仅为虚拟的行</translation>
   </message>
   <message>
-   <source>Rows that are neither</source>
+   <source>Rows: neither</source>
    <translation>两者皆非的行</translation>
   </message>
   <message>
@@ -2180,7 +2156,7 @@
    <translation>图层“{layer}”不在工程中，因此本次运行结束后其样式会丢失。</translation>
   </message>
   <message>
-   <source>Which far-apart blocks form one functional cluster, around which core: agglomerated, but not in one place.</source>
+   <source>Which distant blocks form one functional cluster, and around which core: agglomeration without proximity.</source>
    <translation>哪些相距遥远的区块围绕哪个核心构成一个功能集群：集聚，但不在一地。</translation>
   </message>
   <message>
@@ -2188,7 +2164,7 @@
    <translation>要标示的成员</translation>
   </message>
   <message>
-   <source>The members behind the blocks; ROWS_OUT says of which cluster each row is.</source>
+   <source>The members behind the blocks; ROWS_OUT gives the cluster of each row.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2196,31 +2172,31 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>dominant: each block joins the partner of its greatest tie if that is stronger (Nystuen and Dacey), cut at MAX_F. communities: Louvain's method on all ties.</source>
+   <source>dominant: each block joins the partner of its strongest tie if that partner is larger (Nystuen and Dacey 1961), cut at MAX_F. communities: Louvain method on all ties.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Largest functional distance</source>
+   <source>Maximum functional distance</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>From the core along the ties: the sum of 1 − ln P, P being the share of the tie in all ties of the block; a tie is never shorter than 1. Empty: no limit. For METHOD dominant.</source>
+   <source>From the core along the ties: the sum of 1 − ln P, where P is the share of the tie in all ties of the block; a single tie has a length of at least 1. Empty: no limit. For METHOD dominant.</source>
    <translation>从核心沿联系累计：1 − ln P 之和，P 为该联系占区块全部联系的份额；一条联系的长度不小于 1。留空：不限。用于 METHOD dominant。</translation>
   </message>
   <message>
-   <source>Larger values give more and smaller communities. For METHOD communities.</source>
+   <source>Higher values give more and smaller communities. For METHOD communities.</source>
    <translation>值越大，社区越多、越小。用于 METHOD communities。</translation>
   </message>
   <message>
-   <source>The blocks of smaller clusters stay single.</source>
+   <source>The blocks of smaller clusters remain single.</source>
    <translation>更小集群的区块保持单独。</translation>
   </message>
   <message>
-   <source>Near up to, km</source>
+   <source>Proximity threshold, km</source>
    <translation>近距上限，km</translation>
   </message>
   <message>
-   <source>A cluster is virtual if half of its inside flow or more goes farther than this.</source>
+   <source>A cluster is virtual if at least half of its internal flow covers a greater distance.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2232,23 +2208,23 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Fewest blocks</source>
+   <source>Minimum number of blocks</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Fewest cities</source>
+   <source>Minimum number of cities</source>
    <translation>最少城市数</translation>
   </message>
   <message>
-   <source>Lines from each block to what it is tied to.</source>
+   <source>Lines from each block to the partner that it is tied to.</source>
    <translation>从每个区块到其所联系对象的连线。</translation>
   </message>
   <message>
-   <source>The rows of ROWS with their cluster.</source>
+   <source>The rows of ROWS, each with its cluster.</source>
    <translation>ROWS 的各行及其集群。</translation>
   </message>
   <message>
-   <source>One row per cluster, the one of the most ties first.</source>
+   <source>One row per cluster; the one with the strongest ties comes first.</source>
    <translation>一行为一个集群，联系最多者在前。</translation>
   </message>
   <message>
@@ -2264,11 +2240,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Share of the flow inside clusters</source>
+   <source>Share of the flow within clusters</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Non-proximity index of all inside flow</source>
+   <source>Non-proximity index of all internal flow</source>
    <translation>全部内部流量的非邻近指数</translation>
   </message>
   <message>
@@ -2276,7 +2252,7 @@
    <translation>模块度</translation>
   </message>
   <message>
-   <source>MAX_F is {value}: a tie is never shorter than 1.</source>
+   <source>MAX_F is {value}, but must be 1 or more: that is the least length of a tie.</source>
    <translation>MAX_F 为 {value}：联系的长度不会小于 1。</translation>
   </message>
   <message>
@@ -2296,7 +2272,7 @@
    <translation>ellipse,standard deviational ellipse,SDE,directional distribution,centrography,mean center,standard distance,confidence,orientation,weight,azimuth,gravity centre,标准差椭圆,重心</translation>
   </message>
   <message>
-   <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is no number of rows. Give a whole number, or choose another field.</source>
+   <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a count. Enter a whole number, or choose another field.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2372,7 +2348,7 @@
    <translation>代码 {code} 不符合此分类体系的形式（例如 {example}）：请改正，或选择其他形式或级别。</translation>
   </message>
   <message>
-   <source>THRESHOLD is {threshold}, TOP is {top}: give numbers of 0 or more.</source>
+   <source>THRESHOLD is {threshold} and TOP is {top}, but both must be 0 or more.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2692,15 +2668,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No need is asked for: the table is empty.</source>
+   <source>No needs match the choice: the table is empty.</source>
    <translation>没有要查询的需求：表为空。</translation>
   </message>
   <message>
-   <source>A gap means that the data have no such supplier, not that there is none; the industry of {count} members that deliver is not known.</source>
+   <source>A gap means that the data have no such supplier, not that there is none; the industry of {count} suppliers is not known.</source>
    <translation>缺口表示数据中没有此类供给者，并不表示实际没有；有 {count} 个供给成员的产业未知。</translation>
   </message>
   <message>
-   <source>TARGET: “{text}” is no industry of the taxonomy. It could be: {suggestions}.</source>
+   <source>TARGET: “{text}” is not an industry of the taxonomy. It could be: {suggestions}.</source>
    <translation>TARGET：“{text}”不是分类体系中的产业。可能是：{suggestions}。</translation>
   </message>
   <message>
@@ -2836,11 +2812,11 @@
    <translation>产业未识别的行</translation>
   </message>
   <message>
-   <source>Sectors that are no industry of the taxonomy</source>
+   <source>Sectors that are not an industry of the taxonomy</source>
    <translation>不属于分类体系中任何产业的部门</translation>
   </message>
   <message>
-   <source>Rows with flows below 0, which do not count</source>
+   <source>Rows with negative flows, not counted</source>
    <translation>流量小于 0 的行，不计</translation>
   </message>
   <message>
@@ -2848,7 +2824,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Layer “{layer}”: no field is called as a sector of the field {field} (such as {example}). Choose COLUMNS, or FORM long.</source>
+   <source>Layer “{layer}”: no field has the name of a sector in the field {field} (for example {example}). Choose COLUMNS, or FORM long.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2856,11 +2832,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{count} edges would close a circle, which chains must not, and are left out: {edges}</source>
+   <source>{count} edges are left out, because they would form a cycle: {edges}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>TOTAL: no row is called “{text}”.</source>
+   <source>TOTAL: no row has the name “{text}”.</source>
    <translation>TOTAL：没有名为“{text}”的行。</translation>
   </message>
   <message>
@@ -2876,15 +2852,15 @@
    <translation>OVERRIDES 第 {line} 行给出了 {condition}，但 {parameter} 的 id 是要素 id，可能改变。请选择 id 字段（{wanted}），或将图层另存为 GeoPackage。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: rows without an id, left out</source>
+   <source>Layer “{layer}”: rows left out, no id</source>
    <translation>图层“{layer}”：略去的没有 id 的行</translation>
   </message>
   <message>
-   <source>Ids of the links that no block has; they have an id and nothing else</source>
+   <source>Ids of links that are not in BLOCKS; their rows hold the id only</source>
    <translation>没有任何区块对应的联系 id；它们只有 id，别无其他</translation>
   </message>
   <message>
-   <source>Layer “{layer}” has no lines whose ends could be the blocks: give BLOCKS, points with the ids of the links.</source>
+   <source>Layer “{layer}” has no lines whose ends could serve as blocks: give BLOCKS, points with the ids of the links.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2892,7 +2868,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Rows that stand for no cluster, left out</source>
+   <source>Rows left out, they represent no cluster</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3068,7 +3044,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{count} of {all} rows hold in {year} (AS_OF).</source>
+   <source>{count} of {all} rows are valid in {year} (AS_OF).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3076,11 +3052,11 @@
    <translation>图层“{layer}”没有坐标参照系；坐标按原样使用。</translation>
   </message>
   <message>
-   <source>Members without a place; their rows are left out</source>
+   <source>Rows left out, member without a place</source>
    <translation>没有位置的成员；其行已略去</translation>
   </message>
   <message>
-   <source>No membership is left: check MEMBER, GROUP, and MEMBER_ID of the layer of members.</source>
+   <source>No memberships are left: check MEMBER, GROUP and MEMBER_ID.</source>
    <translation>没有剩下任何成员关系：请检查 MEMBER、GROUP 以及成员图层的 MEMBER_ID。</translation>
   </message>
   <message>
@@ -3088,27 +3064,27 @@
    <translation>{GROUP_COUNT} 个组，共 {MEMBER_COUNT} 个成员，其中 {BRIDGE_COUNT} 个属于多个组。</translation>
   </message>
   <message>
-   <source>{count} groups have one member, and so no ties.</source>
+   <source>{count} groups have a single member and therefore no ties.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Layer “{layer}”, field “{field}”: distances that are none, taken from the points</source>
+   <source>Layer “{layer}”, field “{field}”: invalid distances, replaced by those of the points</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Layer “{layer}”: links without two ids, left out</source>
+   <source>Layer “{layer}”: links left out, an id is missing</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Layer “{layer}”: links of a block with itself, left out</source>
+   <source>Layer “{layer}”: links left out, from a block to itself</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Layer “{layer}”: links without a weight, or of weight 0, left out</source>
+   <source>Layer “{layer}”: links left out, no weight or weight 0</source>
    <translation>图层“{layer}”：略去的联系，没有权重或权重为 0</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: no row links two blocks by a weight above 0. Check FROM, TO and WEIGHT.</source>
+   <source>Layer “{layer}”: no row links two blocks with a weight above 0. Check FROM, TO and WEIGHT.</source>
    <translation>图层“{layer}”：没有一行以大于 0 的权重联系两个区块。请检查 FROM、TO 和 WEIGHT。</translation>
   </message>
   <message>
@@ -3212,7 +3188,7 @@
    <translation>图层“{layer}”：字段名在第一行，字段被称为 Field1、Field2 …。请将电子表格另存为 CSV（UTF-8），或在某一列中输入一个数字，再重新添加。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: rows that stand for none (“{field}” empty or 0)</source>
+   <source>Layer “{layer}”: rows that represent nothing (“{field}” empty or 0)</source>
    <translation>图层“{layer}”：不代表任何集群的行（“{field}”为空或 0）</translation>
   </message>
   <message>
@@ -3272,11 +3248,11 @@
    <translation>图层“{layer}”没有点，而 CITY_BY polygon 和 distance 需要点。请先按城市定位，或另选 CITY_BY。</translation>
   </message>
   <message>
-   <source>minmax makes the least region of each side 0: {count} rows with weight on both sides have a coordination of 0. NORMALISE max keeps them apart.</source>
+   <source>minmax sets the smallest region of each side to 0: {count} rows with weights on both sides have a coordination of 0. NORMALISE max avoids this.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The coupling degree is near 1 almost everywhere (median {median}): it tells little apart. Look at tilt, or grade by MODEL modified.</source>
+   <source>The coupling degree is close to 1 almost everywhere (median {median}) and discriminates little. Use tilt, or MODEL modified for the grades.</source>
    <translation>耦合度几乎处处接近 1（中位数 {median}）：区分度很低。请查看 tilt，或按 MODEL modified 分级。</translation>
   </message>
   <message>
@@ -3288,7 +3264,7 @@
    <translation>{parameter}：{count} 个代码丢失了前导零，已补上读取（例如 {code}）。</translation>
   </message>
   <message>
-   <source>{VC_COUNT} functional clusters: {VIRTUAL} virtual, {NEAR} near, {LOCAL} local; {SINGLE} of {blocks} blocks stay single. {percent} % of the flow stays inside clusters.</source>
+   <source>{VC_COUNT} functional clusters: {VIRTUAL} virtual, {NEAR} near, {LOCAL} local; {SINGLE} of {blocks} blocks remain single. {percent} % of the flow is within clusters.</source>
    <translation>{VC_COUNT} 个功能集群：{VIRTUAL} 个虚拟，{NEAR} 个近距，{LOCAL} 个本地；{blocks} 个区块中有 {SINGLE} 个保持单独。{percent} % 的流量在集群内部。</translation>
   </message>
   <message>
@@ -3312,7 +3288,7 @@
    <translation>图层“{layer}”没有可量算的点：{rows} 行，{placed} 行有几何，其中没有正权重者。</translation>
   </message>
   <message>
-   <source>Field “{field}”: {count} texts are not as they were.</source>
+   <source>Field “{field}”: {count} texts have changed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3320,7 +3296,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Fields with another name: {fields}.</source>
+   <source>Fields with changed names: {fields}.</source>
    <translation>名称不同的字段：{fields}。</translation>
   </message>
   <message>
@@ -3328,11 +3304,11 @@
    <translation>会失去类型的字段：{fields}。</translation>
   </message>
   <message>
-   <source>it keeps {found} of {count} rows</source>
+   <source>it holds only {found} of {count} rows</source>
    <translation>它保留 {count} 行中的 {found} 行</translation>
   </message>
   <message>
-   <source>what was written cannot be read again</source>
+   <source>the written file cannot be read</source>
    <translation>所写内容无法重新读取</translation>
   </message>
   <message>
@@ -3344,7 +3320,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{count} geometries are not kept.</source>
+   <source>{count} geometries are lost.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3372,7 +3348,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{output}: “{file}” cannot be written, and is as it was: {reason}.</source>
+   <source>{output}: “{file}” cannot be written and is unchanged: {reason}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3396,7 +3372,7 @@
    <translation>其表无法写入</translation>
   </message>
   <message>
-   <source>{reason}. A GeoPackage (.gpkg) holds what other formats cannot</source>
+   <source>{reason}. A GeoPackage (.gpkg) can hold what other formats cannot</source>
    <translation>{reason}。GeoPackage（.gpkg）可存放其他格式无法存放的内容</translation>
   </message>
   <message>
@@ -3404,7 +3380,7 @@
    <translation>一行无法写到 {output}：{reason}</translation>
   </message>
   <message>
-   <source>{found} of {count} rows are there</source>
+   <source>only {found} of {count} rows were written</source>
    <translation type="unfinished" />
   </message>
   <message>
