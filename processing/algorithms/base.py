@@ -21,7 +21,9 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.fields import table_of
 from ..analysis.messages import QT_TRANSLATE_NOOP
 from ..compat import language_of_user, translate
+from ..layers.feedback import shortened
 from ..layers.reading.encodings import refuse_unreadable_names
+from ..layers.reading.headers import refuse_lost_header
 from ..layers.reading.sources import Source
 from ..layers.runs import run_of_parameters
 from ..layers.writing.destinations import clash
@@ -126,7 +128,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         # QGIS keeps what is raised here for ever, with all frames behind it: those of the work, and its
         # columns, are let go before.
         del parameters, context, feedback
-        raise QgsProcessingException(why)
+        raise QgsProcessingException(shortened(why))
 
     def _named(self, outputs, context):
         """Have the outputs named and styled when QGIS loads them; return them."""
@@ -260,6 +262,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         index = source.fields().lookupField(field)
         if index < 0:
             refuse_unreadable_names(source)
+            refuse_lost_header(source)
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt", "Layer “{layer}” has no field “{field}” ({parameter}). It has: {fields}."

@@ -170,7 +170,8 @@ class MatchReport(ClusterBeltAlgorithm):
             translate(
                 "ClusterBelt",
                 "Every table as a CSV file for Excel, unrounded. Existing files of the same names are "
-                "replaced.",
+                "replaced. Texts that Excel would take for formulas (beginning with = + - @) get an "
+                "apostrophe in front.",
             ),
         )
 

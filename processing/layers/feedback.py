@@ -1,10 +1,21 @@
 """What a run says while it works, and how it stops."""
 
+import re
+
 from qgis.core import QgsProcessingException
 
 from ..compat import translate
 
 _FIRST_IDS = 5
+# Characters of a text from the data that a message repeats, and of a whole message.
+_QUOTED = 120
+_LONGEST_MESSAGE = 20_000
+
+
+def shortened(message):
+    """Return a message in which no text from the data is repeated at length."""
+    message = re.sub(rf"“([^”]{{{_QUOTED}}})[^”]+”", r"“\1…”", message)
+    return message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]} …"
 
 
 def stop_if_cancelled(feedback):
@@ -17,11 +28,16 @@ def warn_of_rows(feedback, reason, ids):
     """Warn how many rows a reason concerns, and which first; say nothing where there are none."""
     if len(ids):
         more = " …" if len(ids) > _FIRST_IDS else ""
+        listed = ", ".join(_short(str(item)) for item in ids[:_FIRST_IDS]) + more
         feedback.pushWarning(
             translate("ClusterBelt", "{reason}: {count} ({ids})").format(
-                reason=reason, count=len(ids), ids=", ".join(str(item) for item in ids[:_FIRST_IDS]) + more
+                reason=shortened(reason), count=len(ids), ids=listed
             )
         )
+
+
+def _short(text):
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
 
 
 def refuse_empty(source, ids):

@@ -56,6 +56,7 @@ def read_matrix(source, fields, total, feedback):
             ).format(layer=source.sourceName(), field=fields.sector, example=names[0] if names else "–")
         )
     columns = read_columns(source, [fields.sector, *buyers], feedback)
+    row, names = read_texts(columns.typed[fields.sector])
     values = [parse_numbers(columns.typed[name], columns.fid, name, source.sourceName()) for name in buyers]
     shape = (len(row), len(buyers))
     giver = np.broadcast_to(np.array([*names, ""], dtype=object)[row][:, None], shape).ravel()

@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefiniti
 from ..analysis.matching.judgements import read_judgements as judgements_of
 from ..compat import translate
 from .feedback import refuse_empty
-from .reading.columns import read_columns
+from .reading.columns import read_table
 from .taxonomies import BELT, CLUSTER
 
 _FILES_WITH_KEYS = ("GPKG", "SQLite")
@@ -28,10 +28,9 @@ def read_judgements(source, resolver, words, feedback):
     -------
     tuple of Judgement
     """
-    names = source.fields().names()
-    columns = read_columns(source, names, feedback)
+    columns = read_table(source, feedback)
     refuse_empty(source, columns.fid)
-    table = pd.DataFrame({name.lower(): columns.values[name] for name in names})
+    table = pd.DataFrame({name.lower(): column for name, column in columns.values.items()})
     if "city" in table and resolver is not None:
         found = resolver.resolve_all(table["city"])
         table["city"] = found["code"].where(found["code"].notna(), table["city"])

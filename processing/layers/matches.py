@@ -9,6 +9,7 @@ from ..analysis.matching.check_table import BELT, CLUSTER, check_table
 from ..compat import language_of_user, translate
 from .belts import say_years
 from .clusters import CITY_FIELDS, city_columns, output_crs, row_geometry
+from .feedback import shortened
 from .writing.copying import plain, write_rows
 from .writing.sinks import Sink, fields_of
 
@@ -155,11 +156,10 @@ def say_result(matches, belts, feedback):
 
 def _say_judgements(matches, feedback):
     for line, column, value in matches.unknown:
-        feedback.pushWarning(
-            translate(
-                "ClusterBelt", "OVERRIDES, row {line}: {column} “{value}” does not occur in the data."
-            ).format(line=line, column=column, value=value)
+        text = translate(
+            "ClusterBelt", "OVERRIDES, row {line}: {column} “{value}” does not occur in the data."
         )
+        feedback.pushWarning(shortened(text.format(line=line, column=column, value=value)))
     if matches.idle:
         feedback.pushWarning(
             translate(

@@ -11,7 +11,7 @@ from ..analysis.virtual.city_groups import bundled_groups, read_groups
 from ..analysis.virtual.places import Places, mean_points
 from ..analysis.virtual.units import Regions
 from ..compat import translate
-from .reading.columns import read_columns
+from .reading.columns import read_table
 from .reading.row_points import degrees, has_geometry, points_of_rows, read_points, transformed
 
 _FEW = 20_000
@@ -169,7 +169,7 @@ def _points(source, fids, transform_context, feedback):
 
 
 def _own_groups(source, feedback):
-    columns = read_columns(source, source.fields().names(), feedback)
+    columns = read_table(source, feedback)
     return read_groups({name.lower(): column for name, column in columns.values.items()})
 
 

@@ -11,7 +11,7 @@ from ..analysis.matching.check_table import ALONE, BELT, CLUSTER  # noqa: F401 -
 from ..analysis.matching.industry_columns import industry_columns
 from ..analysis.matching.industry_sets import read_industries
 from ..compat import translate
-from .reading.columns import read_columns
+from .reading.columns import read_table
 
 
 def read_taxonomy(nodes, chains, feedback, form=forms.PARENT, levels=""):
@@ -119,6 +119,4 @@ def scheme_parameter(role):
 
 
 def _frame(source, feedback):
-    names = source.fields().names()
-    columns = read_columns(source, names, feedback)
-    return pd.DataFrame(dict(columns.values))
+    return pd.DataFrame(dict(read_table(source, feedback).values))

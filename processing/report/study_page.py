@@ -96,7 +96,7 @@ def write_report(path, tables, language, title, scene, record, warn):
         record=_record(record.given, words, record.taxonomy, version),
         made=words["made"].format(date=_date(words), version=version),
     )
-    Path(path).write_text(render(printed, tables, words, language, page), encoding="utf-8")
+    Path(path).write_text(render(printed, tables, words, language, page), encoding="utf-8", errors="replace")
     return len(page.sections), _frames(tables)
 
 

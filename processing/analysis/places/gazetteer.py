@@ -15,6 +15,8 @@ from .resolving import Place, Resolver
 
 # The files of a country that hold other names, each with the columns of `index.build_index`.
 ALIASES = ("aliases.csv", "former.csv", "zones.csv", "words.csv")
+# Characters of an address; what is longer is no place, and would be taken apart for long.
+_LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,8 @@ class Gazetteer(Resolver):
         if len(pieces) > 1 and not (latin and "," in plain):
             return self._one_of(pieces, allowed, year)
         read, asked = (self._find_latin, plain) if latin else (self.find, key_of(plain))
+        if len(asked) > _LONGEST:
+            return Place(by="unknown")
         found = read(asked, allowed, year)
         if found is None and allowed:
             elsewhere = read(asked, frozenset(), year)

@@ -2,8 +2,9 @@
 
 import numpy as np
 import pandas as pd
-from osgeo import gdal, ogr
+from osgeo import gdal, gdal_array, ogr
 
+from .arrow_memory import columns_of, copied, is_wide
 from .batches import join
 from .pieces import Pieces
 
@@ -73,11 +74,35 @@ def _whole_numbers(values):
 def _batches(layer, fids, points):
     """Give the batches of a layer, and add the ids of their features to `fids`."""
     fid_column, geometry = _own_columns(layer)
-    stream = layer.GetArrowStreamAsNumPy(options=["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={_BATCH}"])
-    for batch in stream:
+    stream = layer.GetArrowStream(["INCLUDE_FID=YES", f"MAX_FEATURES_IN_BATCH={_BATCH}"])
+    schema = stream.GetSchema()
+    while (batch := _next_batch(stream, schema)) is not None:
         fid = np.array(batch[fid_column], dtype=np.int64)
+        if not fid.size:
+            # A FlatGeobuf without rows gives such batches for ever.
+            return
         fids.append(fid)
         yield fid.size, batch, batch[geometry] if points else None
+
+
+def _next_batch(stream, schema):
+    """Return the next batch as arrays by name, None at the end.
+
+    GDAL gives all texts of a batch the width of the widest: with one of a megabyte they would not fit into memory,
+    so such a batch is copied text by text.
+    """
+    batch = stream.GetNextRecordBatch()
+    if batch is None:
+        return None
+    columns = columns_of(schema._getPtr(), batch._getPtr())
+    if any(is_wide(kind, array) for _, kind, array in columns):
+        return {name: copied(kind, array) for name, kind, array in columns}
+    # As `GetArrowStreamAsNumPy` does, which hides the widths.
+    arrays = gdal_array._RecordBatchAsNumpy(batch._getPtr(), schema._getPtr(), batch)
+    return {
+        name: np.ma.masked_array(one["data"], one["mask"]) if isinstance(one, dict) else one
+        for name, one in arrays.items()
+    }
 
 
 class _Opened:

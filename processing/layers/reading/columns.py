@@ -1,6 +1,5 @@
 """Read a source into columns: through the Arrow stream where that is right, else feature by feature."""
 
-import re
 from functools import cached_property
 
 import numpy as np
@@ -8,12 +7,14 @@ import pandas as pd
 from qgis.core import QgsProcessingException, QgsWkbTypes
 from qgis.PyQt.QtCore import QByteArray
 
-from ...compat import is_null, kind_of, translate
+from ...compat import is_compound, is_null, kind_of, translate
 from ..feedback import stop_if_cancelled, warn_of_rows
 from . import arrow, arrow_iterator
 from .encodings import refuse_unreadable
+from .headers import refuse_lost_header
 from .passes import features_of, request_for
 from .shapes import FIRST_NO_COORDINATE, whole
+from .texts import LONGEST, mended
 
 _COMPOUND = (list, dict, QByteArray)
 
@@ -74,7 +75,7 @@ def read_columns(source, fields, feedback, *, points=False, identifiers=()):
         the wrong encoding.
     """
     names = [source.fields().at(source.fields().lookupField(name)).name() for name in fields if name]
-    _refuse_lost_header(source)
+    refuse_lost_header(source)
     read = _read_by_columns(source, names, feedback, points, identifiers)
     if read is None:
         said = translate(
@@ -91,9 +92,16 @@ def read_columns(source, fields, feedback, *, points=False, identifiers=()):
         _warn_of_far(source, fid, nowhere & ~np.isnan(x) & ~np.isnan(y), feedback)
         x[nowhere] = y[nowhere] = np.nan
     _refuse_compounds(source, typed)
+    _mend_texts(source, fid, typed, feedback)
     refuse_unreadable(source, typed)
     stop_if_cancelled(feedback)
     return Columns(fid, {asked: typed[name] for asked, name in zip(filter(None, fields), names)}, x, y, share)
+
+
+def read_table(source, feedback):
+    """Read every field of a source that holds plain values, in the order of its fields; see `read_columns`."""
+    names = [field.name() for field in source.fields() if not is_compound(field)]
+    return read_columns(source, names, feedback)
 
 
 def as_objects(column):
@@ -242,6 +250,20 @@ def _number(value):
     return np.nan if is_null(value) else float(value)
 
 
+def _mend_texts(source, fid, typed, feedback):
+    """Cut texts that are no names any more, leave out halves of characters, and name the rows."""
+    for name, column in typed.items():
+        if isinstance(column, pd.Categorical):
+            typed[name], changed = mended(column)
+            reason = translate(
+                "ClusterBelt",
+                "Layer “{layer}”, field “{field}”: texts longer than {count} characters, or with half a character, are "
+                "read without the rest",
+            )
+            reason = reason.format(layer=source.sourceName(), field=name, count=LONGEST)
+            warn_of_rows(feedback, reason, np.unique(fid[changed]))
+
+
 def _refuse_compounds(source, typed):
     for name, column in typed.items():
         if column.dtype == object and any(isinstance(value, _COMPOUND) for value in column):
@@ -251,20 +273,4 @@ def _refuse_compounds(source, typed):
                     "Layer “{layer}”, field “{field}” holds lists or binary data. Choose another field, or "
                     "convert it to text with the field calculator.",
                 ).format(layer=source.sourceName(), field=name)
-            )
-
-
-def _refuse_lost_header(source):
-    names = source.fields().names()
-    if not names or not all(re.fullmatch(r"Field\d+", name) for name in names):
-        return
-    for first in source.getFeatures(request_for(range(len(names)), geometry=False).setLimit(1)):
-        if all(isinstance(value, str) for value in first.attributes() if not is_null(value)):
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt",
-                    "Layer “{layer}”: the field names are in its first row, and the fields are called "
-                    "Field1, Field2 …. Save the spreadsheet as CSV (UTF-8), or enter a number in one of "
-                    "its columns, and add it again.",
-                ).format(layer=source.sourceName())
             )

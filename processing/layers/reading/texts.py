@@ -7,6 +7,8 @@ from ...analysis.identifiers import Identifiers, words_of
 from .pieces import Pieces
 
 _WIDEST = 64
+# Characters of a text that are read: no name, industry or id is longer, and what looks into texts takes its time.
+LONGEST = 10_000
 
 
 class TextColumn:
@@ -58,6 +60,34 @@ class IdentifierColumn:
         if self._texts is not None:
             return self._texts.finish()
         return Identifiers(self._parts.joined())
+
+
+def mended(column):
+    """Return a Categorical without texts that nothing can be done with, and which entries have changed.
+
+    Texts longer than `LONGEST` are cut, and halves of characters, which no file and no page can hold, left out.
+    """
+    texts = column.categories.tolist()
+    if max(map(len, texts), default=0) <= LONGEST and _is_whole("".join(texts)):
+        return column, np.zeros(len(column), dtype=bool)
+    whole = [_whole(text[:LONGEST]) for text in texts]
+    changed = np.array([one != other for one, other in zip(whole, texts)], dtype=bool)
+    numbers, distinct = pd.factorize(np.array(whole, dtype=object))
+    codes = np.append(numbers, -1)[column.codes]
+    kept = pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
+    return kept, np.append(changed, False)[column.codes]
+
+
+def _whole(text):
+    return text if _is_whole(text) else text.encode("utf-8", "ignore").decode("utf-8")
+
+
+def _is_whole(text):
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_plain(values):

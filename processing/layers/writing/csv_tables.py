@@ -48,4 +48,8 @@ def _without_formulas(frame):
 
 
 def _plain(value):
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    text = f"'{value}" if value.startswith(_FORMULA) else value
+    # A lone carriage return would end the line, because it alone is not put into quotes.
+    return text.replace("\r\n", "\n").replace("\r", "\n")

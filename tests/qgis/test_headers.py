@@ -1,0 +1,78 @@
+"""A table whose header was taken for a row is refused with the mend, wherever it is read.
+
+Issue 12, point 12.
+"""
+
+import pytest
+from making import match, run, table
+from qgis.core import QgsProcessingException, QgsVectorFileWriter, QgsVectorLayer
+
+LOST = "field names are in its first row"
+NAMES = {
+    "Field": ("Field1", "Field2"),
+    "field_": ("field_1", "field_2"),
+    "col_": ("col_1", "col_2"),
+    "Column": ("Column1", "Column2"),
+    "字段": ("字段1", "字段2"),
+    "列": ("列1", "列2"),
+    "with a key": ("fid", "Field1", "Field2"),
+    "Unnamed": ("Unnamed: 0", "Unnamed: 1"),
+}
+ROWS = [("city", "product"), ("杭州市", "女装")]
+
+
+def lost(names, rows=ROWS):
+    keyed = names[0] == "fid"
+    rows = [(str(number), *row) if keyed else row for number, row in enumerate(rows)]
+    return table(rows, names)
+
+
+@pytest.mark.parametrize("names", NAMES.values(), ids=NAMES)
+def test_fields_with_numbers_for_names_are_refused_where_the_first_row_has_names(names):
+    for field in ("city", names[-1]):
+        with pytest.raises(QgsProcessingException, match=LOST):
+            run("placecities", INPUT=lost(names), CITY=field)
+
+
+def test_a_geopackage_made_of_such_a_table_is_refused(tmp_path):
+    made = lost(NAMES["Field"])
+    path = str(tmp_path / "sheet.gpkg")
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        made, path, made.transformContext(), QgsVectorFileWriter.SaveVectorOptions()
+    )
+    with pytest.raises(QgsProcessingException, match=LOST):
+        run("placecities", INPUT=path, CITY="Field1")
+
+
+@pytest.mark.parametrize("first", ["city,product", "city,2015", "地市,2015,2016"])
+def test_delimited_text_whose_header_is_a_row_is_refused(tmp_path, first):
+    path = tmp_path / "belts.csv"
+    cells = first.count(",")
+    path.write_text(f"{first}\n杭州市{',3.5' * cells}\n", encoding="utf-8")
+    layer = QgsVectorLayer(f"{path.as_uri()}?type=csv&useHeader=No&geomType=none", "belts", "delimitedtext")
+    assert layer.isValid() and layer.fields().names()[0] == "field_1"
+    with pytest.raises(QgsProcessingException, match=rf"{LOST}.*First record has field names"):
+        run("placecities", INPUT=layer, CITY="field_1")
+
+
+@pytest.mark.parametrize("rows", [[("杭州市", "3.5")], [(None, None), ("city", "x")]])
+def test_fields_with_numbers_for_names_are_read_where_the_first_row_has_data(rows):
+    result = run("placecities", INPUT=lost(NAMES["field_"], rows), CITY="field_1")
+    assert result["PLACED"] + result["UNPLACED"] == len(rows)
+
+
+def test_names_that_only_look_alike_are_read():
+    result = run("placecities", INPUT=table([("杭州市", "女装")], ("city_1", "Field2")), CITY="city_1")
+    assert result["PLACED"] == 1
+
+
+@pytest.mark.parametrize(
+    ("parameter", "columns"),
+    [("TAXONOMY", ("code", "label")), ("CHAINS", ("upstream", "downstream")), ("ALIASES", ("text", "code"))],
+)
+def test_tables_of_the_words_are_refused_too(parameter, columns):
+    clusters = table([("1", "杭州市", "女装")], ("id", "city", "industry"))
+    belts = table([("1", "杭州市", "女装")], ("id", "city", "product"))
+    given = lost(NAMES["Field"], [columns, ("a", "b")])
+    with pytest.raises(QgsProcessingException, match=LOST):
+        match(clusters, belts, **{parameter: given})
