@@ -112,7 +112,8 @@ class MatchChance(ClusterBeltAlgorithm):
         refuse_without_cities(clusters.frame, feedback)
         words = self.words.load(*given, self.taxonomy.load(*given))
         belts = self.belts.load(*given, words.cities, words)
-        strata = self.parameterAsString(parameters, self.STRATA, context)
+        source = self.source(parameters, self.matched.INPUT, context)
+        strata = self.field(parameters, self.STRATA, context, source)
         chance = match_chance(
             clusters.frame.assign(city=belts.keys_of(clusters.frame[CB_CITYCD])),
             clusters.class_field,

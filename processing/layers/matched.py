@@ -38,7 +38,7 @@ def read_matched(source, needed, optional, texts, feedback):
     DataFrame
         One row per row of the source, without those that stand for no cluster; numbers as float, NaN for nothing.
     """
-    _refuse_unmatched(source, needed)
+    refuse_unmatched(source, needed)
     own = [name for name in texts if name]
     there = [name for name in (*optional, CB_COUNT) if source.fields().lookupField(name) >= 0]
     columns = read_columns(source, list(dict.fromkeys([*own, *needed, *there])), feedback)
@@ -80,7 +80,7 @@ def _say_unknown_statuses(frame, source, feedback):
         )
 
 
-def _refuse_unmatched(source, names):
+def refuse_unmatched(source, names):
     missing = [name for name in names if source.fields().lookupField(name) < 0]
     if missing:
         raise QgsProcessingException(

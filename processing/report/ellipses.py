@@ -29,6 +29,9 @@ _FIELDS = (
 )
 
 
+_TEXTS = ("rule", "measure")
+
+
 def ellipse_classes(layer):
     """Return the classes of a layer of ellipses by first appearance; () without a class field."""
     field = class_field_of(layer) if layer is not None else ""
@@ -47,7 +50,7 @@ def ellipse_table(layer, words, transform_context):
     to_degrees = QgsCoordinateTransform(layer.crs(), wgs84, transform_context)
     rows, rules, measures, in_metres = [], {}, {}, True
     for feature in layer.getFeatures():
-        value = {name: None if is_null(feature[name]) else feature[name] for name in _FIELDS}
+        value = {name: _value(feature[name], name) for name in _FIELDS}
         in_metres = in_metres and _metres(value["measure"]) is not None
         name = _class_name(feature[name_field] if name_field else None, words)
         rows.append([name, *_cells(value, to_degrees)])
@@ -75,6 +78,16 @@ def _cells(value, to_degrees):
         number(value["ratio"], 3),
         number(_times(value["share_in"], 100)),
     ]
+
+
+def _value(value, name):
+    """A cell of an ellipse; delimited text keeps numbers as texts."""
+    if is_null(value) or name in _TEXTS or not isinstance(value, str):
+        return None if is_null(value) else value
+    try:
+        return float(value)
+    except ValueError:
+        return None
 
 
 def _class_name(value, words):

@@ -45,13 +45,16 @@ def numbers(algorithm, parameters, name, context):
     elif not isinstance(value, (list, tuple)):
         value = [value]
     try:
-        return [float(item) for item in value]
+        found = [float(item) for item in value]
     except (TypeError, ValueError):
+        found = []
+    if not found:
         raise QgsProcessingException(
             translate(
                 "ClusterBelt", "{parameter}: “{value}” is not a list of numbers such as 1 or 1,2,3."
             ).format(parameter=name, value=", ".join(str(item) for item in value))
-        ) from None
+        )
+    return found
 
 
 def name_field(algorithm, parameters, name, context, source):

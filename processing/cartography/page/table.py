@@ -43,8 +43,10 @@ def rows_of_clusters(layer, field):
     import pandas as pd
 
     from ...analysis.tables import match_summary
+    from ...layers.matched import refuse_unmatched
 
     names = (field, CB_STATUS, CB_REASON)
+    refuse_unmatched(layer, names)
     indexes = [layer.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(indexes)
     columns = {name: [] for name in names}

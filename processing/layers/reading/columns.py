@@ -117,6 +117,13 @@ def as_objects(column):
 
 def _read_by_columns(source, names, feedback, points, identifiers):
     """Read through the Arrow stream; None where that is not possible."""
+    if points and source.wkbType() == QgsWkbTypes.Type.NoGeometry:
+        # A table has no column of places to be asked for.
+        read = _read_by_columns(source, names, feedback, False, identifiers)
+        if read is None:
+            return None
+        fid, typed, *_ = read
+        return fid, typed, np.full(len(fid), np.nan), np.full(len(fid), np.nan), None
     file, export = getattr(source, "file", None), getattr(source, "export", None)
     found = None
     if file is not None and arrow.can_read(file, names):
