@@ -3,12 +3,13 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/e2e lint names mutants bench package package-check i18n clean
+.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/fuzz tests/e2e fuzz lint names mutants bench package package-check i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
 	@echo "make run      open QGIS with the plugin and the demo project"
 	@echo "make test     run all tests"
+	@echo "make fuzz     run the algorithms on input made at random: make fuzz SEED=1 NUMBER=100000"
 	@echo "make lint     check style"
 	@echo "make names    print how many names of industries are read, and how"
 	@echo "make mutants  put small faults into the analysis and see which no test finds (hours; WHAT=tables for a part)"
@@ -31,10 +32,10 @@ demo/clusterbelt.qgz:
 test: lint test-parts
 
 # Each part by itself: what needs no QGIS, what needs its libraries, what starts programs.
-PARTS := tests/analysis tests/qgis tests/e2e
+PARTS := tests/analysis tests/qgis tests/fuzz tests/e2e
 test-parts: $(PARTS)
 
-tests/analysis tests/e2e: .venv/done
+tests/analysis tests/fuzz tests/e2e: .venv/done
 	$(PYTEST) -q -p no:pytest_qgis $@
 
 tests/qgis: .venv/done
@@ -53,6 +54,11 @@ build/engines/done: scripts/install_engines.sh tests/requirements.txt tests/engi
 
 test-matrix:
 	@scripts/test_matrix.sh
+
+SEED ?= 1
+NUMBER ?= 2000
+fuzz: .venv/done
+	.venv/bin/python tests/fuzz/run.py $(SEED) $(NUMBER)
 
 lint: .venv/done
 	.venv/bin/ruff check .

@@ -118,7 +118,8 @@ def read_period_points(source, time, weight, values, uid, feedback):
         y=entries.y[used],
         weight=entries.weight[used],
         stop=stop,
-        group=group_of,
+        # Without the groups of which no point is left.
+        group=np.unique(group_of, return_inverse=True)[1],
         period=period_of,
         names=names,
         time=times[period_of],

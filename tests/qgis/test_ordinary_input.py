@@ -130,3 +130,10 @@ def test_a_report_takes_ellipses_from_delimited_text(tmp_path, matched):
     page = tmp_path / "page.html"
     run("matchreport", INPUT=matched, CLASS="Class", ELLIPSES=ellipses, OUTPUT=str(page), RUNS=9)
     assert "standard_distance" in page.read_text(encoding="utf-8")
+
+
+def test_a_group_without_a_place_takes_no_plane_of_the_others():
+    rows = [("POINT (83 20)", "A", "1", "2"), (None, "B", "1", "2"), ("POINT (106 38)", "C", "3", "4")]
+    made = table(rows, ("g", "y2015", "y2016"), "Point")
+    result = run("centershift", INPUT=made, VALUES=["y2015", "y2016"], UID="g")
+    assert [row["g"] for row in rows_of(result["OUTPUT"])] == ["A", "C"]

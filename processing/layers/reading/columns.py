@@ -14,7 +14,7 @@ from .encodings import refuse_unreadable
 from .headers import refuse_lost_header
 from .passes import features_of, request_for
 from .shapes import FIRST_NO_COORDINATE, whole
-from .texts import LONGEST, mended
+from .texts import LONGEST, mended, numbered
 
 _COMPOUND = (list, dict, QByteArray)
 
@@ -221,7 +221,7 @@ def _typed(values, kind):
     """The column of a field as the Arrow stream gives it."""
     if kind == "string":
         texts = [value if value.__class__ is str else None for value in values]
-        codes, distinct = pd.factorize(np.array(texts, dtype=object))
+        codes, distinct = numbered(texts)
         return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
     if kind == "double":
         return np.array(

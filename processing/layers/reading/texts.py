@@ -65,24 +65,38 @@ class IdentifierColumn:
 def mended(column):
     """Return a Categorical without texts that nothing can be done with, and which entries have changed.
 
-    Texts longer than `LONGEST` are cut, and halves of characters, which no file and no page can hold, left out.
+    Texts longer than `LONGEST` are cut; halves of characters and null characters, which no file and no page can
+    hold, are left out.
     """
     texts = column.categories.tolist()
     if max(map(len, texts), default=0) <= LONGEST and _is_whole("".join(texts)):
         return column, np.zeros(len(column), dtype=bool)
     whole = [_whole(text[:LONGEST]) for text in texts]
     changed = np.array([one != other for one, other in zip(whole, texts)], dtype=bool)
-    numbers, distinct = pd.factorize(np.array(whole, dtype=object))
+    numbers, distinct = numbered(whole)
     codes = np.append(numbers, -1)[column.codes]
     kept = pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
     return kept, np.append(changed, False)[column.codes]
 
 
+def numbered(texts):
+    """Number texts by first appearance; return the numbers, -1 for None, and the distinct texts.
+
+    pandas takes texts for equal that have the same beginning up to a null character, and those with half a
+    character for equal or not by chance.
+    """
+    numbers = {}
+    codes = [-1 if text is None else numbers.setdefault(text, len(numbers)) for text in texts]
+    return np.array(codes, dtype=np.int64), list(numbers)
+
+
 def _whole(text):
-    return text if _is_whole(text) else text.encode("utf-8", "ignore").decode("utf-8")
+    return text if _is_whole(text) else text.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
 
 
 def _is_whole(text):
+    if "\0" in text:
+        return False
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
@@ -100,20 +114,19 @@ def _is_plain(values):
 def _merged(parts):
     """Number the texts of all batches by first appearance, and decode the distinct ones."""
     if any(part.dtype == object or part.dtype.itemsize > _WIDEST for part in parts):
-        return pd.factorize(np.concatenate([_decoded(part) for part in parts]))
+        return numbered(text for part in parts for text in _decoded(part))
     texts = np.concatenate(parts)
     numbers, first = _factorise(texts)
     texts = texts[first]
     if not (texts.view(np.uint8) & 0x80).any():
         return numbers, texts.astype(str).astype(object)
     # What is no UTF-8 may become equal when it is decoded.
-    again, distinct = pd.factorize(_decoded(texts))
+    again, distinct = numbered(_decoded(texts))
     return again[numbers], distinct
 
 
 def _decoded(texts):
-    decoded = [text if isinstance(text, str) else text.decode("utf-8", "replace") for text in texts.tolist()]
-    return np.array(decoded, dtype=object)
+    return [text if isinstance(text, str) else text.decode("utf-8", "replace") for text in texts.tolist()]
 
 
 def _factorise_known(texts, missing):
