@@ -1,5 +1,7 @@
 """The only place that knows how QGIS 3.22 … 4 and Qt 5 and 6 differ."""
 
+import datetime
+
 from qgis import core
 from qgis.core import (
     Qgis,
@@ -10,7 +12,7 @@ from qgis.core import (
     QgsSettings,
     QgsSymbolLayer,
 )
-from qgis.PyQt.QtCore import NULL, QCoreApplication, QLocale, QVariant
+from qgis.PyQt.QtCore import NULL, QCoreApplication, QDate, QDateTime, QLocale, QTime, QVariant
 
 translate = QCoreApplication.translate
 
@@ -69,6 +71,26 @@ def set_title(layer, title):
     """Give a layer a title beside its name (moved to the properties for servers in 3.38)."""
     server = layer.serverProperties()
     (server if hasattr(server, "setTitle") else layer).setTitle(title)
+
+
+def python_moment(value):
+    """Return a date, time or both of Qt as Python has it, which prints as people write it; None for an invalid one."""
+    if isinstance(value, QDateTime):
+        return value.toPyDateTime() if value.isValid() else None
+    if isinstance(value, QDate):
+        return value.toPyDate() if value.isValid() else None
+    if isinstance(value, QTime):
+        return value.toPyTime() if value.isValid() else None
+    return value
+
+
+def qt_moment(value):
+    """Return a date, time or both of Python as fields of QGIS take it."""
+    if isinstance(value, datetime.datetime):
+        return QDateTime(value)
+    if isinstance(value, datetime.date):
+        return QDate(value)
+    return QTime(value) if isinstance(value, datetime.time) else value
 
 
 def is_compound(field):

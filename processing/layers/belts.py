@@ -1,5 +1,6 @@
 """Read belts: as the matching takes them, and as tables do."""
 
+import datetime
 from dataclasses import dataclass
 
 import numpy as np
@@ -128,7 +129,7 @@ def read_belts(source, fields, way, words, feedback):
 def _table(columns, fields, places, which, layer):
     codes, cities = encode(places["code"])
     return {
-        "belt": columns.typed.get(fields.id, columns.fid),
+        "belt": _ids(columns.typed.get(fields.id, columns.fid)),
         "name": columns.typed.get(fields.name, columns.typed.get(fields.industry)),
         "city": pd.Categorical.from_codes(codes[which], cities),
         "city_rank": _city_ranks(places["by"])[which],
@@ -240,13 +241,14 @@ def _years(columns, fields, layer):
     }
 
 
+def _ids(column):
+    """Ids as the matching takes them; those of whole numbers of which some are null are objects, None for null."""
+    has_null = isinstance(column, pd.arrays.IntegerArray) and column.isna().any()
+    return as_objects(column) if has_null else column
+
+
 def plain_dates(values):
-    """Return the year of dates as QGIS gives them, other values as they are."""
+    """Return the year of dates, other values as they are."""
     codes, distinct = encode(values)
-    plain = [
-        value.toString("yyyy")
-        if hasattr(value, "toJulianDay") or hasattr(value, "toMSecsSinceEpoch")
-        else value
-        for value in distinct
-    ]
+    plain = [str(value.year) if isinstance(value, datetime.date) else value for value in distinct]
     return np.array([*plain, None], dtype=object)[codes]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import QgsField, QgsProcessingException
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..analysis.columns import factorise
 from ..analysis.distribution.periods import read_periods, years_of
@@ -123,9 +122,7 @@ def read_period_points(source, time, weight, values, uid, feedback):
         period=period_of,
         names=names,
         time=times[period_of],
-        labels=[
-            [*([groups[g]] if uid else []), _as_written(values_of[p])] for g, p in zip(group_of, period_of)
-        ],
+        labels=[[*([groups[g]] if uid else []), values_of[p]] for g, p in zip(group_of, period_of)],
         group_fields=[source.fields().field(uid)] if uid else [],
         period_field=period_field,
     )
@@ -146,7 +143,7 @@ def _long(source, columns, placed, time, weight_field, group, feedback):
     if weight_field:
         weight = read_weights(source, columns, weight_field)
         warn_of_weights(feedback, columns.fid, weight, placed)
-    column = np.array([_plain(value) for value in columns.values[time]], dtype=object)
+    column = np.array(list(map(_time_of_day_as_text, columns.values[time])), dtype=object)
     periods = read_periods(column, columns.fid, time, source.sourceName())
     if np.isnan(periods.time).any():
         feedback.pushInfo(
@@ -179,20 +176,8 @@ def _wide(source, columns, placed, fields, years, group, feedback):
     )
 
 
-def _plain(value):
-    """Dates of Qt as those of Python."""
-    if isinstance(value, QDateTime):
-        return value.toPyDateTime() if value.isValid() else None
-    if isinstance(value, QDate):
-        return value.toPyDate() if value.isValid() else None
-    return value.toString() if isinstance(value, QTime) else value
-
-
-def _as_written(value):
-    """Dates of Python as those of Qt, which fields take."""
-    if isinstance(value, datetime.datetime):
-        return QDateTime(value)
-    return QDate(value) if isinstance(value, datetime.date) else value
+def _time_of_day_as_text(value):
+    return str(value) if isinstance(value, datetime.time) else value
 
 
 def _name_empty_periods(cells, groups, names, feedback):

@@ -7,7 +7,7 @@ import pandas as pd
 from qgis.core import QgsProcessingException, QgsWkbTypes
 from qgis.PyQt.QtCore import QByteArray
 
-from ...compat import is_compound, is_null, kind_of, translate
+from ...compat import is_compound, is_null, kind_of, python_moment, translate
 from ..feedback import stop_if_cancelled, warn_of_rows
 from . import arrow, arrow_iterator
 from .encodings import refuse_unreadable
@@ -233,7 +233,7 @@ def _typed(values, kind):
             np.array([value if value.__class__ is int else 0 for value in values], dtype=np.int64), missing
         )
     objects = np.empty(len(values), dtype=object)
-    objects[:] = [None if is_null(value) else value for value in values]
+    objects[:] = [None if is_null(value) else python_moment(value) for value in values]
     return objects
 
 

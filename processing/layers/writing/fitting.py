@@ -4,10 +4,11 @@ from collections import Counter
 
 from qgis.core import QgsField, QgsFields, QgsJsonUtils
 
-from ...compat import is_compound, is_null, kind_of, make_field, translate
+from ...compat import is_compound, is_null, kind_of, make_field, qt_moment, translate
 
 # Bytes of a text in a .dbf or .dat file.
 _LONGEST = {"ESRI Shapefile": 254, "MapInfo File": 254}
+_MOMENTS = ("date", "time", "datetime")
 _RESERVED = {"SQLite": ("ogc_fid", "geometry")}
 
 
@@ -53,6 +54,7 @@ class Fitting:
             self._cells.append(index)
             self.fields.append(field)
         self._texts = [i for i, field in enumerate(self.fields) if kind_of(field) == "string"]
+        self._moments = [i for i, field in enumerate(self.fields) if kind_of(field) in _MOMENTS]
         self._changes = bool(self._as_text or self._left_out)
 
     def row(self, attributes):
@@ -62,6 +64,8 @@ class Fitting:
                 _in_json(attributes[i]) if field.name() in self._as_text else attributes[i]
                 for i, field in zip(self._cells, self.fields)
             ]
+        for i in self._moments:
+            attributes[i] = qt_moment(attributes[i])
         if self._longest:
             for i in self._texts:
                 text = attributes[i]
