@@ -23,7 +23,6 @@ from ..analysis.messages import QT_TRANSLATE_NOOP
 from ..compat import language_of_user, translate
 from ..layers.feedback import shortened
 from ..layers.reading.encodings import refuse_unreadable_names
-from ..layers.reading.headers import refuse_lost_header
 from ..layers.reading.sources import Source
 from ..layers.runs import run_of_parameters
 from ..layers.writing.destinations import clash
@@ -261,6 +260,8 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             return ""
         index = source.fields().lookupField(field)
         if index < 0:
+            from ..layers.reading.headers import refuse_lost_header
+
             refuse_unreadable_names(source)
             refuse_lost_header(source)
             raise QgsProcessingException(

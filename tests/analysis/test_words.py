@@ -29,6 +29,7 @@ READERS = (
     "processing/analysis/text.py",
     "processing/analysis/times.py",
     "processing/expressions.py",
+    "processing/layers/reading/headers.py",
     "ui/presets.py",
 )
 
