@@ -109,7 +109,7 @@
   </message>
   <message>
    <source>Gaps in industrial chains</source>
-   <translation type="unfinished" />
+   <translation>产业链缺口</translation>
   </message>
   <message>
    <source>Which inputs a region lacks, at which scale they can be found and who nearby has them; which inputs are weak, and which chains the region could extend.</source>
@@ -121,7 +121,7 @@
   </message>
   <message>
    <source>Members that need inputs.</source>
-   <translation>需要投入的一方。</translation>
+   <translation>需要投入的成员。</translation>
   </message>
   <message>
    <source>Suppliers</source>
@@ -133,7 +133,7 @@
   </message>
   <message>
    <source>Regions</source>
-   <translation type="unfinished" />
+   <translation>区域</translation>
   </message>
   <message>
    <source>Language of the industry names</source>
@@ -141,7 +141,7 @@
   </message>
   <message>
    <source>Industry</source>
-   <translation type="unfinished" />
+   <translation>产业</translation>
   </message>
   <message>
    <source>Name or code of an industry: only its needs and those of the industries that belong to it. Default: all industries.</source>
@@ -169,7 +169,7 @@
   </message>
   <message>
    <source>Default: no limit.</source>
-   <translation type="unfinished" />
+   <translation>默认：不限。</translation>
   </message>
   <message>
    <source>Minimum supply</source>
@@ -197,19 +197,19 @@
   </message>
   <message>
    <source>Gaps</source>
-   <translation type="unfinished" />
+   <translation>缺口</translation>
   </message>
   <message>
    <source>Weak needs</source>
-   <translation type="unfinished" />
+   <translation>薄弱的需求</translation>
   </message>
   <message>
    <source>Needs with too few suppliers to judge</source>
-   <translation type="unfinished" />
+   <translation>供给者太少而无法判断的需求</translation>
   </message>
   <message>
    <source>Strong needs</source>
-   <translation type="unfinished" />
+   <translation>供给充足的需求</translation>
   </message>
   <message>
    <source>Chains that could be extended</source>
@@ -229,11 +229,11 @@
   </message>
   <message>
    <source>Chain links between cities</source>
-   <translation type="unfinished" />
+   <translation>城市间产业链联系</translation>
   </message>
   <message>
    <source>Potential links: which cities could supply the inputs of each industry, given its needs, the suppliers and their distances, and which cities, provinces or city groups could supply which. Observed links can be used in “Virtual clusters” directly.</source>
-   <translation type="unfinished" />
+   <translation>潜在联系：根据各产业的需求、供给者及其距离，哪些城市可以供给其投入，以及哪些城市、省份或城市群可以供给哪些。观测到的联系可直接用于“虚拟集群”。</translation>
   </message>
   <message>
    <source>Flows and nodes by</source>
@@ -241,19 +241,19 @@
   </message>
   <message>
    <source>Suppliers per need</source>
-   <translation type="unfinished" />
+   <translation>每个需求的供给者数</translation>
   </message>
   <message>
    <source>Maximum number of cities that supply a need, the most attractive first.</source>
-   <translation type="unfinished" />
+   <translation>供给一项需求的城市的最大数目，吸引力最大者优先。</translation>
   </message>
   <message>
    <source>Distance decay</source>
-   <translation type="unfinished" />
+   <translation>距离衰减</translation>
   </message>
   <message>
    <source>β in the attraction S/d^β, where S is the weight of the suppliers and d the distance; 0: distance does not matter. Estimates for trade are about 0.9.</source>
-   <translation type="unfinished" />
+   <translation>引力 S/d^β 中的 β，其中 S 为供给者的权重，d 为距离；0：距离不起作用。贸易的估计值约为 0.9。</translation>
   </message>
   <message>
    <source>Distance inside a city, km</source>
@@ -269,19 +269,19 @@
   </message>
   <message>
    <source>Maximum number of links</source>
-   <translation type="unfinished" />
+   <translation>联系数上限</translation>
   </message>
   <message>
    <source>If there are more links, nothing is written and the error says how many there are.</source>
-   <translation type="unfinished" />
+   <translation>若联系更多，则不写入任何内容，并在错误信息中给出其数目。</translation>
   </message>
   <message>
    <source>Lines from supplier to customer, one per pair of blocks and chain edge; links within a city have no line. Skip this output if only flows are needed.</source>
-   <translation type="unfinished" />
+   <translation>从供给者到客户的连线，每对区块、每条产业链边一条；城市内部的联系没有线。只需流量时，可跳过此输出。</translation>
   </message>
   <message>
    <source>supply chain,input,gravity,flow,network,linkage,virtual agglomeration,产业链,供应链,引力模型,流,虚拟集聚</source>
-   <translation type="unfinished" />
+   <translation>supply chain,input,gravity,flow,network,linkage,virtual agglomeration,产业链,供应链,引力模型,流,虚拟集聚</translation>
   </message>
   <message>
    <source>Lines between units, largest flow first.</source>
@@ -301,19 +301,19 @@
   </message>
   <message>
    <source>Blocks</source>
-   <translation type="unfinished" />
+   <translation>区块</translation>
   </message>
   <message>
    <source>Needs</source>
-   <translation type="unfinished" />
+   <translation>需求</translation>
   </message>
   <message>
    <source>Needs without a supplier</source>
-   <translation type="unfinished" />
+   <translation>没有供给者的需求</translation>
   </message>
   <message>
    <source>Total flow</source>
-   <translation type="unfinished" />
+   <translation>总流量</translation>
   </message>
   <message>
    <source>Share of the flow within cities</source>
@@ -333,7 +333,7 @@
   </message>
   <message>
    <source>Input–output table</source>
-   <translation type="unfinished" />
+   <translation>投入产出表</translation>
   </message>
   <message>
    <source>Intermediate inputs between sectors, in any unit.</source>
@@ -341,7 +341,7 @@
   </message>
   <message>
    <source>Form of the table</source>
-   <translation type="unfinished" />
+   <translation>表的形式</translation>
   </message>
   <message>
    <source>matrix: one row per selling sector and one field per buying sector. long: one row per flow.</source>
@@ -365,7 +365,7 @@
   </message>
   <message>
    <source>Fields of the buying sectors</source>
-   <translation type="unfinished" />
+   <translation>购买部门的字段</translation>
   </message>
   <message>
    <source>For the form matrix. Default: all fields with the name of a sector that occurs in the rows.</source>
@@ -373,7 +373,7 @@
   </message>
   <message>
    <source>Buying sector</source>
-   <translation type="unfinished" />
+   <translation>购入部门</translation>
   </message>
   <message>
    <source>For the form long.</source>
@@ -405,7 +405,7 @@
   </message>
   <message>
    <source>Edges per industry</source>
-   <translation type="unfinished" />
+   <translation>每个产业的边数</translation>
   </message>
   <message>
    <source>How many of the largest inputs of each industry become edges; 0 for all.</source>
@@ -437,7 +437,7 @@
   </message>
   <message>
    <source>FORM long needs {parameter}.</source>
-   <translation type="unfinished" />
+   <translation>FORM long 需要 {parameter}。</translation>
   </message>
   <message>
    <source>Cities by classes of clusters</source>
@@ -541,7 +541,7 @@
   </message>
   <message>
    <source>Ties between</source>
-   <translation type="unfinished" />
+   <translation>联系的单元</translation>
   </message>
   <message>
    <source>Maximum number of lines</source>
@@ -577,11 +577,11 @@
   </message>
   <message>
    <source>Pairs of groups that share members.</source>
-   <translation type="unfinished" />
+   <translation>有共同成员的各对组。</translation>
   </message>
   <message>
    <source>Ties between root industries, such as IT × BT.</source>
-   <translation type="unfinished" />
+   <translation>根产业之间的联系，例如 IT × BT。</translation>
   </message>
   <message>
    <source>One row per mode, with the medians of its groups.</source>
@@ -605,7 +605,7 @@
   </message>
   <message>
    <source>Mean distance from the cores, km</source>
-   <translation type="unfinished" />
+   <translation>与核心的平均距离，km</translation>
   </message>
   <message>
    <source>Relations of clusters in one city</source>
@@ -613,7 +613,7 @@
   </message>
   <message>
    <source>Pairs of clusters of different classes in the same city: same industry, one within the other, near in an industrial chain, or otherwise related.</source>
-   <translation type="unfinished" />
+   <translation>同一城市中不同类别集群的对：产业相同、一方隶属另一方、在产业链上相近，或有其他关系。</translation>
   </message>
   <message>
    <source>Name of the cluster</source>
@@ -657,7 +657,7 @@
   </message>
   <message>
    <source>Pairs near in an industrial chain, or otherwise related</source>
-   <translation type="unfinished" />
+   <translation>在产业链中相近或以其他方式相关的对</translation>
   </message>
   <message>
    <source>Rows, clusters of the same industry in a city counted once</source>
@@ -717,19 +717,19 @@
   </message>
   <message>
    <source>Numbers. Default: x and y, lon and lat, longitude and latitude, or the bounding boxes of GeoParquet, whichever the files have.</source>
-   <translation type="unfinished" />
+   <translation>数字。默认：x 和 y、lon 和 lat、longitude 和 latitude，或 GeoParquet 的边界框，以文件中所有者为准。</translation>
   </message>
   <message>
    <source>Coordinates in degrees are measured in an equal-area plane about the centre of the points.</source>
-   <translation type="unfinished" />
+   <translation>以度为单位的坐标在以各点中心为中心的等积平面上量算。</translation>
   </message>
   <message>
    <source>Weight column</source>
-   <translation type="unfinished" />
+   <translation>权重列</translation>
   </message>
   <message>
    <source>Numbers. Rows with an empty or zero weight are left out and counted; a negative weight is an error.</source>
-   <translation type="unfinished" />
+   <translation>数字。权重为空或为零的行略去并计数；负权重为错误。</translation>
   </message>
   <message>
    <source>Group column</source>
@@ -749,19 +749,19 @@
   </message>
   <message>
    <source>x column</source>
-   <translation type="unfinished" />
+   <translation>x 列</translation>
   </message>
   <message>
    <source>y column</source>
-   <translation type="unfinished" />
+   <translation>y 列</translation>
   </message>
   <message>
    <source>Coordinate reference system of x and y</source>
-   <translation type="unfinished" />
+   <translation>x 和 y 的坐标参照系</translation>
   </message>
   <message>
    <source>“{path}” cannot be measured: {why}.</source>
-   <translation type="unfinished" />
+   <translation>“{path}”无法量算：{why}。</translation>
   </message>
   <message>
    <source>Matches compared with chance</source>
@@ -1016,8 +1016,8 @@
    <translation>一个包含一切的 HTML 文件：不联网即可打开，可用 A4 打印，表格可粘贴到 Word。</translation>
   </message>
   <message>
-   <source>Every table as a CSV file for Excel, unrounded. Existing files of the same names are replaced.</source>
-   <translation>每个表一个 Excel 可打开的 CSV 文件，不取整；已有文件会被替换。</translation>
+   <source>Every table as a CSV file for Excel, unrounded. Existing files of the same names are replaced. Texts that Excel would take for formulas (beginning with = + - @) get an apostrophe in front.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>report,html,tables,print,word,csv,map,chart,报告,表格</source>
@@ -1077,7 +1077,7 @@
   </message>
   <message>
    <source>The belts with which the clusters were matched, preferably the output BELTS_OUT of the matching: it is used as it was read there, and no field parameter is needed. Any other table or layer is read as in the matching.</source>
-   <translation type="unfinished" />
+   <translation>与集群匹配所用的产业带，最好用匹配的输出 BELTS_OUT：它按匹配时读取的内容使用，无需字段参数。其他任何表或图层按匹配中的方式读取。</translation>
   </message>
   <message>
    <source>Online industrial belts or other specialised places: a table or layer.</source>
@@ -1313,7 +1313,7 @@
   </message>
   <message>
    <source>weights: the sum of the weights. minus_one, minus_two: m − 1 and m − 2 degrees of freedom, where m is the effective number of points, W²/Σw² (Kish); with equal weights it is the number of points.</source>
-   <translation type="unfinished" />
+   <translation>weights：权重之和。minus_one、minus_two：自由度为 m − 1 和 m − 2，其中 m 为有效点数 W²/Σw²（Kish）；权重相等时即为点数。</translation>
   </message>
   <message>
    <source>Measuring CRS</source>
@@ -1337,7 +1337,7 @@
   </message>
   <message>
    <source>A table that overrules the matching rules: decision (accept, reject, set), relation (for set: {relations}) and any of cluster_id, belt_id, cluster_industry, belt_industry, city; an empty cell matches everything. The most specific row wins: ids before industries, then the city. reviewer appears in the evidence; date and note are for your own use.</source>
-   <translation type="unfinished" />
+   <translation>优先于匹配规则的表：decision（accept、reject、set）、relation（用于 set：{relations}），以及 cluster_id、belt_id、cluster_industry、belt_industry、city 中的任意几项；空单元格匹配一切。最具体的行优先：id 先于产业，再看城市。reviewer 会出现在证据中；date 和 note 供您自用。</translation>
   </message>
   <message>
    <source>user: the language of QGIS.</source>
@@ -1365,7 +1365,7 @@
   </message>
   <message>
    <source>To</source>
-   <translation type="unfinished" />
+   <translation>终点</translation>
   </message>
   <message>
    <source>Id of the block supplied.</source>
@@ -1373,7 +1373,7 @@
   </message>
   <message>
    <source>Weight of the link</source>
-   <translation type="unfinished" />
+   <translation>联系的权重</translation>
   </message>
   <message>
    <source>A number above 0; links without a weight or with weight 0 are left out.</source>
@@ -1401,7 +1401,7 @@
   </message>
   <message>
    <source>Industry of the block</source>
-   <translation type="unfinished" />
+   <translation>区块的产业</translation>
   </message>
   <message>
    <source>Name of the industry, shown in the lists. Optional.</source>
@@ -1409,7 +1409,7 @@
   </message>
   <message>
    <source>{parameter} is empty: choose a field of “{layer}”.</source>
-   <translation type="unfinished" />
+   <translation>{parameter} 为空：请选择“{layer}”的一个字段。</translation>
   </message>
   <message>
    <source>Matched clusters</source>
@@ -1425,7 +1425,7 @@
   </message>
   <message>
    <source>{what} Clusters or belts from “Match clusters with belts”, or a table processed with “Place a table by city” and “Read industries”.</source>
-   <translation>{what}“匹配集群与产业带”输出的集群或产业带，或经“按城市定位表格”和“识别产业”处理的表。</translation>
+   <translation>{what}“集群与产业带匹配”输出的集群或产业带，或经“表格按城市定位”和“识别产业”处理的表。</translation>
   </message>
   <message>
    <source>Weight of {members}</source>
@@ -1437,7 +1437,7 @@
   </message>
   <message>
    <source>Memberships</source>
-   <translation type="unfinished" />
+   <translation>成员关系</translation>
   </message>
   <message>
    <source>A table or layer with one row per membership: the member, and its platform, standard, park or alliance.</source>
@@ -1445,11 +1445,11 @@
   </message>
   <message>
    <source>Roles of leading members</source>
-   <translation type="unfinished" />
+   <translation>龙头成员的角色</translation>
   </message>
   <message>
    <source>Values of ROLE that make a member a core member, separated by commas.</source>
-   <translation type="unfinished" />
+   <translation>使成员成为核心成员的 ROLE 值，以逗号分隔。</translation>
   </message>
   <message>
    <source>Year</source>
@@ -1469,7 +1469,7 @@
   </message>
   <message>
    <source>Group</source>
-   <translation type="unfinished" />
+   <translation>组</translation>
   </message>
   <message>
    <source>Name of the group; a cell may hold several, separated by | 、 , or ;. To study the reach of platforms, use the belts and the field of their platform.</source>
@@ -1477,11 +1477,11 @@
   </message>
   <message>
    <source>Mode</source>
-   <translation type="unfinished" />
+   <translation>模式</translation>
   </message>
   <message>
    <source>platform, supply_chain, standard, park, alliance, or any other word.</source>
-   <translation type="unfinished" />
+   <translation>platform、supply_chain、standard、park、alliance，或任何其他词。</translation>
   </message>
   <message>
    <source>Role</source>
@@ -1501,7 +1501,7 @@
   </message>
   <message>
    <source>Until</source>
-   <translation type="unfinished" />
+   <translation>终止时间</translation>
   </message>
   <message>
    <source>Last year or date of the membership. Empty: it still exists.</source>
@@ -1509,7 +1509,7 @@
   </message>
   <message>
    <source>Layer of the members</source>
-   <translation type="unfinished" />
+   <translation>成员图层</translation>
   </message>
   <message>
    <source>Holds the cities and industries of the members, if the memberships do not: clusters or belts from “Match clusters with belts”, or a table processed with “Place a table by city” and “Read industries”.</source>
@@ -1533,7 +1533,7 @@
   </message>
   <message>
    <source>How the needs of an industry are weighted. supply: by the total weight of the possible suppliers. equal: all alike. If CHAINS has a column weight, for example the coefficients from “Chains from an input–output table”, it is used instead; it is also more reliable, because with few suppliers a small industry can appear as the core of a large one.</source>
-   <translation type="unfinished" />
+   <translation>一个产业的各项需求如何加权。supply：按可能的供给者的总权重。equal：全部相同。若 CHAINS 有列 weight，例如来自“由投入产出表生成产业链”的系数，则改用该列；这也更可靠，因为供给者很少时，小产业可能显得像是大产业的核心。</translation>
   </message>
   <message>
    <source>The output of “Weighted standard deviational ellipse”.</source>
@@ -1629,15 +1629,15 @@
   </message>
   <message>
    <source>{parameter} is empty: choose the field, or use the output BELTS_OUT of the matching as BELTS.</source>
-   <translation type="unfinished" />
+   <translation>{parameter} 为空：请选择字段，或以匹配的输出 BELTS_OUT 作为 BELTS。</translation>
   </message>
   <message>
    <source>Layer “{layer}” is an output of the matching and is used as it was read there; these parameters are ignored: {parameters}.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”是匹配的输出，按当时读取的结果使用；以下参数不起作用：{parameters}。</translation>
   </message>
   <message>
    <source>name: names and codes are looked up in the bundled gazetteer or in CITIES; an ambiguous name is settled by the province or by the nearest of its cities, otherwise it stays unresolved. code: codes of 4, 6, 9 or 12 digits only, or those of CITIES. text: equal texts are the same city, in any country. polygon: the polygon of CITIES in which the point lies.</source>
-   <translation type="unfinished" />
+   <translation>name：在内置地名表或 CITIES 中查找名称和代码；有歧义的名称按省份或其所指城市中最近的一个确定，否则为未识别。code：仅限 4、6、9 或 12 位数字的代码，或 CITIES 的代码。text：文本相同即为同一城市，适用于任何国家。polygon：点所在的 CITIES 的面。</translation>
   </message>
   <message>
    <source>Cities compared by</source>
@@ -1677,7 +1677,7 @@
   </message>
   <message>
    <source>distance: all belts within DISTANCE, regardless of cities.</source>
-   <translation type="unfinished" />
+   <translation>distance：DISTANCE 以内的全部产业带，不论城市。</translation>
   </message>
   <message>
    <source>For the bundled gazetteer: prefecture (prefecture-level cities, prefectures, municipalities), county (a text that names only a prefecture stands for the prefecture itself) or province.</source>
@@ -1713,7 +1713,7 @@
   </message>
   <message>
    <source>Of the permutation test. The smallest possible p-value is 1/(permutations + 1).</source>
-   <translation type="unfinished" />
+   <translation>置换检验的模拟次数。可能的最小 p 值为 1/(模拟次数 + 1)。</translation>
   </message>
   <message>
    <source>Random seed</source>
@@ -1725,7 +1725,7 @@
   </message>
   <message>
    <source>{status}, %</source>
-   <translation type="unfinished" />
+   <translation>{status}，%</translation>
   </message>
   <message>
    <source>Your own taxonomy</source>
@@ -1788,12 +1788,12 @@
    <translation>与匹配时一致。{help}</translation>
   </message>
   <message>
-   <source>{parameter} is empty: choose the field of “{layer}” that holds the names.</source>
-   <translation>{parameter} 为空：请选择“{layer}”中的名称字段。</translation>
-  </message>
-  <message>
    <source>{parameter}: “{value}” is not a list of numbers such as 1 or 1,2,3.</source>
    <translation>{parameter}：“{value}”不是数字列表，例如 1 或 1,2,3。</translation>
+  </message>
+  <message>
+   <source>{parameter} is empty: choose the field of “{layer}” that holds the names.</source>
+   <translation>{parameter} 为空：请选择“{layer}”中的名称字段。</translation>
   </message>
   <message>
    <source>Your own aliases</source>
@@ -1805,7 +1805,7 @@
   </message>
   <message>
    <source>If the industries of the belts are given as codes: gbt, nace, isic, naics or another short name.</source>
-   <translation type="unfinished" />
+   <translation>产业带的产业以代码给出时：gbt、nace、isic、naics 或其他短名。</translation>
   </message>
   <message>
    <source>The same for the belts.</source>
@@ -1833,7 +1833,7 @@
   </message>
   <message>
    <source>Classification of the codes</source>
-   <translation type="unfinished" />
+   <translation>代码的分类标准</translation>
   </message>
   <message>
    <source>Place a table by city</source>
@@ -1917,19 +1917,19 @@
   </message>
   <message>
    <source>All rows with their geometry and their industries. Rows whose industry is not recognised stay empty; the log counts them and CHECK lists their texts.</source>
-   <translation type="unfinished" />
+   <translation>全部行及其几何和产业。产业未识别的行留空；日志给出其数目，CHECK 列出其文本。</translation>
   </message>
   <message>
    <source>A table with one row per text that was not recognised, or only by a keyword or in part. Fill in the codes and use the table as ALIASES.</source>
-   <translation type="unfinished" />
+   <translation>一行为一个未识别、或仅按关键词或部分识别的文本的表。填好代码后，可将此表用作 ALIASES。</translation>
   </message>
   <message>
    <source>industry,taxonomy,classification,resolve,NACE,GB/T 4754,NAICS,产业,行业,识别,分类</source>
-   <translation type="unfinished" />
+   <translation>industry,taxonomy,classification,resolve,NACE,GB/T 4754,NAICS,产业,行业,识别,分类</translation>
   </message>
   <message>
    <source>Rows with an industry</source>
-   <translation type="unfinished" />
+   <translation>有产业的行</translation>
   </message>
   <message>
    <source>Rows without an industry</source>
@@ -1953,7 +1953,7 @@
   </message>
   <message>
    <source>Online members</source>
-   <translation type="unfinished" />
+   <translation>线上成员</translation>
   </message>
   <message>
    <source>The virtual side, for example belts.</source>
@@ -1989,7 +1989,7 @@
   </message>
   <message>
    <source>Weight of the offline side</source>
-   <translation type="unfinished" />
+   <translation>线下一侧的权重</translation>
   </message>
   <message>
    <source>Weight in the development index of both sides, 0 to 1. At 0.5 the coordination degree is simply the fourth root of the product of both levels.</source>
@@ -2017,11 +2017,11 @@
   </message>
   <message>
    <source>Maximum offline</source>
-   <translation type="unfinished" />
+   <translation>线下最大值</translation>
   </message>
   <message>
    <source>Maximum online</source>
-   <translation type="unfinished" />
+   <translation>线上最大值</translation>
   </message>
   <message>
    <source>Rows: both</source>
@@ -2169,7 +2169,7 @@
   </message>
   <message>
    <source>Method</source>
-   <translation type="unfinished" />
+   <translation>方法</translation>
   </message>
   <message>
    <source>dominant: each block joins the partner of its strongest tie if that partner is larger (Nystuen and Dacey 1961), cut at MAX_F. communities: Louvain method on all ties.</source>
@@ -2201,11 +2201,11 @@
   </message>
   <message>
    <source>The blocks, each with its cluster, its role in it and its distance from the core.</source>
-   <translation type="unfinished" />
+   <translation>各区块，附其所属集群、在集群中的角色以及与核心的距离。</translation>
   </message>
   <message>
    <source>virtual agglomeration,functional distance,community,Louvain,dominant flow,core,聚而不集,虚拟集聚,功能距离,核心</source>
-   <translation type="unfinished" />
+   <translation>virtual agglomeration,functional distance,community,Louvain,dominant flow,core,聚而不集,虚拟集聚,功能距离,核心</translation>
   </message>
   <message>
    <source>Minimum number of blocks</source>
@@ -2229,15 +2229,15 @@
   </message>
   <message>
    <source>Near clusters</source>
-   <translation type="unfinished" />
+   <translation>近距集群</translation>
   </message>
   <message>
    <source>Local clusters</source>
-   <translation type="unfinished" />
+   <translation>本地集群</translation>
   </message>
   <message>
    <source>Single blocks</source>
-   <translation type="unfinished" />
+   <translation>单独的区块</translation>
   </message>
   <message>
    <source>Share of the flow within clusters</source>
@@ -2281,7 +2281,7 @@
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: the sum of the weights is too large to be represented. Divide all weights by the same number; only their proportions matter.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”：权重之和过大，无法表示。请将所有权重除以同一数；只有它们的比例起作用。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a number. Correct the cell or choose another field.</source>
@@ -2313,7 +2313,7 @@
   </message>
   <message>
    <source>SIZE is {size}, but must be greater than 0 and at most one million.</source>
-   <translation type="unfinished" />
+   <translation>SIZE 为 {size}，但必须大于 0 且不超过一百万。</translation>
   </message>
   <message>
    <source>PERCENT is {percent}, but must lie between 0 and 100; 100 itself is allowed only with SCALING share_inside.</source>
@@ -2393,7 +2393,7 @@
   </message>
   <message>
    <source>The chain edge {up} → {down} has the kind “{kind}”, but must have one of {kinds}, or none.</source>
-   <translation type="unfinished" />
+   <translation>产业链的边 {up} → {down} 的类型为“{kind}”，但必须是 {kinds} 之一，或不给。</translation>
   </message>
   <message>
    <source>These chain edges form a cycle: {path}.</source>
@@ -2489,7 +2489,7 @@
   </message>
   <message>
    <source>There are {count} lines, more than MAX_LINES = {most}. Raise MAX_LINES, or choose larger units.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 条线，超过 MAX_LINES = {most}。请增大 MAX_LINES，或选择更大的单元。</translation>
   </message>
   <message>
    <source>The alias {text} has the kind {kind} and the code {code}: the kind must be one of {kinds}, the code that of a place in the gazetteer.</source>
@@ -2541,7 +2541,7 @@
   </message>
   <message>
    <source>LOCAL_KM is {value}, but must be greater than 0.</source>
-   <translation type="unfinished" />
+   <translation>LOCAL_KM 为 {value}，但必须大于 0。</translation>
   </message>
   <message>
    <source>{name} is {value}, but must be {least} or more.</source>
@@ -2561,19 +2561,19 @@
   </message>
   <message>
    <source>ALPHA is {value}, but must be a number from 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>ALPHA 为 {value}，但必须是 0 到 1 的数。</translation>
   </message>
   <message>
    <source>{name} is {value}, but must be greater than 0, or empty.</source>
-   <translation type="unfinished" />
+   <translation>{name} 为 {value}，但必须大于 0，或留空。</translation>
   </message>
   <message>
    <source>There are {count} links, more than MAX_LINKS = {most}. Raise MAX_LINKS, reduce TOP, or skip OUTPUT: FLOWS, NODES and BLOCKS do not need the single links.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 条联系，超过 MAX_LINKS = {most}。请提高 MAX_LINKS、减小 TOP 或跳过 OUTPUT：FLOWS、NODES 和 BLOCKS 不需要逐条联系。</translation>
   </message>
   <message>
    <source>No row has needs: no chain edge leads to these industries: {codes}. Give CHAINS with such edges.</source>
-   <translation type="unfinished" />
+   <translation>没有一行有需求：没有产业链的边通向这些产业：{codes}。请给出含此类边的 CHAINS。</translation>
   </message>
   <message>
    <source>The taxonomy has no chains, so no industry needs another: give CHAINS with supply edges.</source>
@@ -2609,19 +2609,19 @@
   </message>
   <message>
    <source>Layer “{layer}” cannot be drawn by status: it needs geometries and the field {field}. Choose the output of “Match clusters with belts”.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”无法按状态绘制：需要几何和字段 {field}。请选择“集群与产业带匹配”的输出。</translation>
   </message>
   <message>
    <source>Name of the city to which a text refers, or null: 宝安区 in 深圳 is 深圳市.</source>
-   <translation type="unfinished" />
+   <translation>文本所指城市的名称，或 null：深圳的宝安区为深圳市。</translation>
   </message>
   <message>
    <source>Code of the city to which a text refers, or null. The year matters where administrative units have changed.</source>
-   <translation type="unfinished" />
+   <translation>文本所指城市的代码，或 null。在行政单位变动过的地方，年份会影响结果。</translation>
   </message>
   <message>
    <source>Codes of the industries that a text names, separated by |, or null.</source>
-   <translation type="unfinished" />
+   <translation>文本所指产业的代码，以 | 分隔；没有则为 null。</translation>
   </message>
   <message>
    <source>Label of a status, relation or reason in the language of QGIS, or null.</source>
@@ -2645,7 +2645,7 @@
   </message>
   <message>
    <source>Belts with a year later than {year}, which counts as no year</source>
-   <translation type="unfinished" />
+   <translation>年份晚于 {year} 的产业带，视为没有年份</translation>
   </message>
   <message>
    <source>{count} belts without a year count as current.</source>
@@ -2661,11 +2661,11 @@
   </message>
   <message>
    <source>Layer “{layer}”: city, industry and year are taken from the matching.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：城市、产业和年份取自匹配。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not one of {known}. Use the unchanged output BELTS_OUT of the matching.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是 {known} 之一。请使用匹配所输出的、未经改动的 BELTS_OUT。</translation>
   </message>
   <message>
    <source>No needs match the choice: the table is empty.</source>
@@ -2685,19 +2685,19 @@
   </message>
   <message>
    <source>Needs are weighted by COEFFICIENT; coefficients from an input–output table (column weight of CHAINS) would be more accurate.</source>
-   <translation type="unfinished" />
+   <translation>需求按 COEFFICIENT 加权；投入产出表的系数（CHAINS 的 weight 列）会更准确。</translation>
   </message>
   <message>
    <source>Needs are weighted by the column weight of CHAINS; COEFFICIENT is not used.</source>
-   <translation type="unfinished" />
+   <translation>需求按 CHAINS 的列 weight 加权；不使用 COEFFICIENT。</translation>
   </message>
   <message>
    <source>No need has a supplier: there are no links.</source>
-   <translation type="unfinished" />
+   <translation>没有任何需求有供给者：没有联系。</translation>
   </message>
   <message>
    <source>{BLOCK_COUNT} blocks with {NEEDS} needs, of which {UNMET} have no supplier; {LINK_COUNT} links.</source>
-   <translation type="unfinished" />
+   <translation>{BLOCK_COUNT} 个区块，有 {NEEDS} 个需求，其中 {UNMET} 个没有供给者；{LINK_COUNT} 条联系。</translation>
   </message>
   <message>
    <source>Industries with needs that nobody in the data supplies, with their weights; they are counted only in UNMET: {names}</source>
@@ -2729,7 +2729,7 @@
   </message>
   <message>
    <source>Invalid polygons, repaired</source>
-   <translation type="unfinished" />
+   <translation>无效的面，已修复</translation>
   </message>
   <message>
    <source>Names of several rows</source>
@@ -2769,19 +2769,19 @@
   </message>
   <message>
    <source>MEASURE_CRS is not that of the layer</source>
-   <translation type="unfinished" />
+   <translation>MEASURE_CRS 不是图层的坐标参照系</translation>
   </message>
   <message>
    <source>its longitudes do not refer to Greenwich</source>
-   <translation type="unfinished" />
+   <translation>其经度不以格林尼治为起点</translation>
   </message>
   <message>
    <source>its groups are too far apart for one plane</source>
-   <translation type="unfinished" />
+   <translation>其各组相距太远，无法共用一个平面</translation>
   </message>
   <message>
    <source>it lies around a pole</source>
-   <translation type="unfinished" />
+   <translation>它位于极点周围</translation>
   </message>
   <message>
    <source>Rows skipped, no geometry</source>
@@ -2821,7 +2821,7 @@
   </message>
   <message>
    <source>No coefficient reaches THRESHOLD: there are no edges.</source>
-   <translation type="unfinished" />
+   <translation>没有系数达到 THRESHOLD：没有边。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: no field has the name of a sector in the field {field} (for example {example}). Choose COLUMNS, or FORM long.</source>
@@ -2829,7 +2829,7 @@
   </message>
   <message>
    <source>{count} edges carry {percent} % of the flow between different industries.</source>
-   <translation type="unfinished" />
+   <translation>{count} 条边承载不同产业之间流量的 {percent} %。</translation>
   </message>
   <message>
    <source>{count} edges are left out, because they would form a cycle: {edges}</source>
@@ -2865,7 +2865,7 @@
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: rows {first} and {second} have the same id {id}.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”：第 {first} 行和第 {second} 行的 id 同为 {id}。</translation>
   </message>
   <message>
    <source>Rows left out, they represent no cluster</source>
@@ -2901,7 +2901,11 @@
   </message>
   <message>
    <source>{count} rows have a status in the layer that differs from the one that the relations alone give (because of judgements or of other rules in the matching); the test uses the relations on both sides.</source>
-   <translation type="unfinished" />
+   <translation>{count} 行在图层中的状态与仅由关系得出的状态不同（因判定或匹配中的其他规则）；检验在两边都使用关系。</translation>
+  </message>
+  <message>
+   <source>OVERRIDES, row {line}: {column} “{value}” does not occur in the data.</source>
+   <translation>OVERRIDES 第 {line} 行：{column}“{value}”未出现在数据中。</translation>
   </message>
   <message>
    <source>More than 1 % of the rows are unresolved; they are not counted in the rates.</source>
@@ -2909,7 +2913,7 @@
   </message>
   <message>
    <source>{count} {status}</source>
-   <translation type="unfinished" />
+   <translation>{status} {count}</translation>
   </message>
   <message>
    <source>{ROWS} rows: {counts}; {PAIR_COUNT} pairs.</source>
@@ -2918,10 +2922,6 @@
   <message>
    <source>Not recognised: the city of {city} belts and the industry of {industry} belts. {open} unmatched clusters are in cities with such belts (field {field}), so they are unmatched only as far as is known.</source>
    <translation>未识别：{city} 个产业带的城市和 {industry} 个产业带的产业。有 {open} 个不匹配的集群位于有此类产业带的城市（字段 {field}），因此仅就已知而言不匹配。</translation>
-  </message>
-  <message>
-   <source>OVERRIDES, row {line}: {column} “{value}” does not occur in the data.</source>
-   <translation>OVERRIDES 第 {line} 行：{column}“{value}”未出现在数据中。</translation>
   </message>
   <message>
    <source>OVERRIDES: these rows apply to no cluster and belt in the same city: {lines}.</source>
@@ -2937,15 +2937,15 @@
   </message>
   <message>
    <source>Layer “{layer}” has geocentric coordinates ({crs}): X, Y and Z from the centre of the Earth. Reproject it to degrees or to a projected coordinate reference system.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”为地心坐标（{crs}）：X、Y 和 Z 自地球中心起算。请将其重投影为以度为单位，或重投影到投影坐标参照系。</translation>
   </message>
   <message>
    <source>{crs} refers to another body ({body}), in a form in which nothing can be measured. Assign a geographic coordinate reference system on the sphere of that body to the layer.</source>
-   <translation type="unfinished" />
+   <translation>{crs} 指向另一天体（{body}），且其形式无法用于任何量算。请为图层指定该天体球面上的地理坐标参照系。</translation>
   </message>
   <message>
    <source>In a single plane, lengths would be off by more than 1 % at the centre of a group or period, so each is measured in its own equal-area plane (field measure).</source>
-   <translation type="unfinished" />
+   <translation>若用单一平面，某组或某期中心处的长度误差会超过 1 %，因此各用自己的等积平面量算（字段 measure）。</translation>
   </message>
   <message>
    <source>The mean centre {x}, {y} in {plane} is not a place on Earth. Check the coordinates and the coordinate reference system of the layer.</source>
@@ -2977,7 +2977,7 @@
   </message>
   <message>
    <source>At the centre, lengths in {plane} are off by {error} %.</source>
-   <translation type="unfinished" />
+   <translation>在中心处，{plane} 上的长度误差为 {error} %。</translation>
   </message>
   <message>
    <source>{count} points cannot be placed in {plane}, the first of them at {x}, {y}. Check whether x and y are swapped and whether the coordinate reference system of the layer is right: {layer_crs}.</source>
@@ -2989,7 +2989,7 @@
   </message>
   <message>
    <source>No city has a point: the codes are not in the gazetteer and the layers have no geometry. Place them with “Place a table by city” first.</source>
-   <translation>没有城市有点位：代码不在地名表中，图层也没有几何。请先用“按城市定位表格”定位。</translation>
+   <translation>没有城市有点位：代码不在地名表中，图层也没有几何。请先用“表格按城市定位”定位。</translation>
   </message>
   <message>
    <source>The layers have no coordinate reference system: distances are measured in the plane of their coordinates and in its units, not in kilometres.</source>
@@ -3001,19 +3001,19 @@
   </message>
   <message>
    <source>Some cities have points without a coordinate reference system, others have longitude and latitude (for example {code}). Set the coordinate reference system of the layers.</source>
-   <translation type="unfinished" />
+   <translation>一些城市的点没有坐标参照系，另一些则有经度和纬度（例如 {code}）。请设置各图层的坐标参照系。</translation>
   </message>
   <message>
    <source>{count} cities have no point and are left out: {names}</source>
-   <translation type="unfinished" />
+   <translation>{count} 个城市没有点，已略去：{names}</translation>
   </message>
   <message>
    <source>For {count} of them the bundled table is not confirmed by any published list (evidence: memory); use your own REGIONS if in doubt.</source>
-   <translation type="unfinished" />
+   <translation>其中 {count} 个在内置表中的归属未经任何已公布名单证实（evidence: memory）；如有疑问，请使用自备的 REGIONS。</translation>
   </message>
   <message>
    <source>Further groups, not counted: {others}.</source>
-   <translation type="unfinished" />
+   <translation>另属的城市群，不计：{others}。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows left out, no city</source>
@@ -3029,19 +3029,19 @@
   </message>
   <message>
    <source>Layer “{layer}” has no field {missing}. Choose an output of “Match clusters with belts”, or place your table with “Place a table by city” and then read its industries with “Read industries”.</source>
-   <translation>图层“{layer}”没有字段 {missing}。请选择“集群与产业带匹配”的输出，或先用“按城市定位表”定位您的表，再用“读取产业”读取其产业。</translation>
+   <translation>图层“{layer}”没有字段 {missing}。请选择“集群与产业带匹配”的输出，或先用“表格按城市定位”定位您的表，再用“识别产业”读取其产业。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: no row has a city ({city}), an industry ({nodes}) and a weight above 0. Layers that were matched by distance have no cities: match them by name, or place them with “Place a table by city” and read their industries with “Read industries”.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：没有一行同时有城市（{city}）、产业（{nodes}）和大于 0 的权重。按距离匹配的图层没有城市：请按名称匹配，或先用“表格按城市定位”定位，再用“识别产业”识别其产业。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows left out, no member</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：略去的行，没有成员</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows left out, no group</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：略去的行，没有组</translation>
   </message>
   <message>
    <source>{count} of {all} rows are valid in {year} (AS_OF).</source>
@@ -3129,7 +3129,7 @@
   </message>
   <message>
    <source>“{text}” names several cities ({candidates}); split such rows first with “Split shared clusters by city”</source>
-   <translation type="unfinished" />
+   <translation>“{text}”指多个城市（{candidates}）；请先用“按城市拆分跨市集群”拆分此类行</translation>
   </message>
   <message>
    <source>“{text}” is not in the given province; it could be {candidates}</source>
@@ -3165,7 +3165,7 @@
   </message>
   <message>
    <source>Layer “{layer}”: invalid geometries, treated as missing; repair them first</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：无效几何，视为没有几何；请先修复</translation>
   </message>
   <message>
    <source>Layer “{layer}” is read feature by feature; a GeoPackage without pending edits would be faster.</source>
@@ -3177,15 +3177,15 @@
   </message>
   <message>
    <source>Layer “{layer}”: rows with coordinates of 1e30 or more, treated as having no geometry</source>
+   <translation>图层“{layer}”：坐标为 1e30 或更大的行，视为没有几何</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, field “{field}”: texts longer than {count} characters, or with half a character, are read without the rest</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}” holds lists or binary data. Choose another field, or convert it to text with the field calculator.</source>
    <translation>图层“{layer}”，字段“{field}”：其格中为列表或二进制数据。请另选字段，或用字段计算器转为文本。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: the field names are in its first row, and the fields are called Field1, Field2 …. Save the spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again.</source>
-   <translation>图层“{layer}”：字段名在第一行，字段被称为 Field1、Field2 …。请将电子表格另存为 CSV（UTF-8），或在某一列中输入一个数字，再重新添加。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows that represent nothing (“{field}” empty or 0)</source>
@@ -3201,23 +3201,27 @@
   </message>
   <message>
    <source>the field “{field}” is not in the table</source>
-   <translation type="unfinished" />
+   <translation>表中没有字段“{field}”</translation>
   </message>
   <message>
    <source>the field “{field}” is of type {type}</source>
-   <translation type="unfinished" />
+   <translation>字段“{field}”的类型为 {type}</translation>
   </message>
   <message>
    <source>The database stopped reading {table}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>数据库中断了对 {table} 的读取：{reason}</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: “{text}” was read in the wrong encoding. Choose that of the file in the properties of the layer under Source (for Chinese files made by Excel it is GBK or GB18030), or save the file as CSV UTF-8 and add it again.</source>
    <translation>图层“{layer}”，字段“{field}”：“{text}”以错误的编码读取。请在图层属性的“源”中选择文件的编码（Excel 的中文文件为 GBK 或 GB18030），或将文件另存为 CSV UTF-8 后重新添加。</translation>
   </message>
   <message>
-   <source>Layer “{layer}” changed while it was being read. Run the algorithm again.</source>
+   <source>Layer “{layer}”: the field names are in its first row, and the fields are called {fields} …. Add delimited text with the option “First record has field names”; save a spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again. Where the table has no header, give it one.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Layer “{layer}” changed while it was being read. Run the algorithm again.</source>
+   <translation>图层“{layer}”在读取过程中发生变化。请重新运行算法。</translation>
   </message>
   <message>
    <source>Parquet files need the Python package duckdb: run “python -m pip install duckdb” in the OSGeo4W Shell or the Python environment of QGIS, or load the file into PostGIS.</source>
@@ -3237,11 +3241,11 @@
   </message>
   <message>
    <source>“{path}” cannot be read: {reason}</source>
-   <translation type="unfinished" />
+   <translation>“{path}”无法读取：{reason}</translation>
   </message>
   <message>
    <source>Layer “{layer}”: row {row} disappeared while the layer was being read. Run the algorithm again, or save the layer as a GeoPackage first.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：第 {row} 行在读取图层期间消失。请重新运行算法，或先将图层另存为 GeoPackage。</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no points, which CITY_BY polygon and distance require. Place it by city first, or choose another CITY_BY.</source>
@@ -3269,7 +3273,7 @@
   </message>
   <message>
    <source>{count} clusters have no kind: their links have neither a DISTANCE nor points at their ends.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个集群没有类型：其联系既没有 DISTANCE，两端也没有点。</translation>
   </message>
   <message>
    <source>Groups left out, no point to measure</source>
@@ -3293,7 +3297,7 @@
   </message>
   <message>
    <source>Field “{field}”: {count} numbers are rounded.</source>
-   <translation type="unfinished" />
+   <translation>字段“{field}”：{count} 个数经过舍入。</translation>
   </message>
   <message>
    <source>Fields with changed names: {fields}.</source>
@@ -3313,11 +3317,11 @@
   </message>
   <message>
    <source>{output}: the format of “{file}” ({format}) cannot hold these rows: {reason}. Nothing was written; choose a GeoPackage (.gpkg).</source>
-   <translation type="unfinished" />
+   <translation>{output}：“{file}”的格式（{format}）无法存放这些行：{reason}。没有写入任何内容；请选择 GeoPackage（.gpkg）。</translation>
   </message>
   <message>
    <source>it loses the fields {fields}</source>
-   <translation type="unfinished" />
+   <translation>它会丢失字段 {fields}</translation>
   </message>
   <message>
    <source>{count} geometries are lost.</source>
@@ -3345,7 +3349,7 @@
   </message>
   <message>
    <source>the disk is full</source>
-   <translation type="unfinished" />
+   <translation>磁盘已满</translation>
   </message>
   <message>
    <source>{output}: “{file}” cannot be written and is unchanged: {reason}.</source>
@@ -3353,11 +3357,11 @@
   </message>
   <message>
    <source>{output}: “{file}” cannot be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{output}：“{file}”无法写入：{reason}。</translation>
   </message>
   <message>
    <source>it is read-only</source>
-   <translation type="unfinished" />
+   <translation>它是只读的</translation>
   </message>
   <message>
    <source>another program is writing to it</source>
@@ -3585,11 +3589,11 @@
   </message>
   <message>
    <source>{cities} cities, {unplaced} rows whose city was not found</source>
-   <translation type="unfinished" />
+   <translation>{cities} 个城市，{unplaced} 行的城市未找到</translation>
   </message>
   <message>
    <source>{read} industries recognised, {unread} not</source>
-   <translation type="unfinished" />
+   <translation>识别出 {read} 个产业，{unread} 个未识别</translation>
   </message>
   <message>
    <source>This cluster has no location on the map.</source>
