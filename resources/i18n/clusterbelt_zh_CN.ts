@@ -113,7 +113,7 @@
   </message>
   <message>
    <source>Which inputs a region lacks, at which scale they can be found and who nearby has them; which inputs are weak, and which chains the region could extend.</source>
-   <translation type="unfinished" />
+   <translation>一个区域缺少哪些投入、这些投入在哪个尺度上可以找到、附近谁拥有；哪些投入薄弱，以及区域可以延伸哪些产业链。</translation>
   </message>
   <message>
    <source>Customers</source>
@@ -145,7 +145,7 @@
   </message>
   <message>
    <source>Name or code of an industry: only its needs and those of the industries that belong to it. Default: all industries.</source>
-   <translation type="unfinished" />
+   <translation>产业的名称或代码：仅计入该产业及其所属产业的需求。默认：全部产业。</translation>
   </message>
   <message>
    <source>Direction</source>
@@ -173,11 +173,11 @@
   </message>
   <message>
    <source>Minimum supply</source>
-   <translation type="unfinished" />
+   <translation>最小供给</translation>
   </message>
   <message>
    <source>Below this total weight of the suppliers the status is present: there are too few to tell weak from strong.</source>
-   <translation type="unfinished" />
+   <translation>供给者总权重低于此值时，状态为 present：供给者过少，无法区分薄弱与充足。</translation>
   </message>
   <message>
    <source>One row per region, industry and need, with its status, the scale at which it is closed and the nearest candidates.</source>
@@ -337,7 +337,7 @@
   </message>
   <message>
    <source>Intermediate inputs between sectors, in any unit.</source>
-   <translation type="unfinished" />
+   <translation>部门间的中间投入，单位不限。</translation>
   </message>
   <message>
    <source>Form of the table</source>
@@ -345,7 +345,7 @@
   </message>
   <message>
    <source>matrix: one row per selling sector and one field per buying sector. long: one row per flow.</source>
-   <translation type="unfinished" />
+   <translation>matrix：每个供给部门一行，每个购买部门一个字段。long：每条流一行。</translation>
   </message>
   <message>
    <source>A table that the other algorithms take as CHAINS: one row per edge, with the technical coefficient as weight.</source>
@@ -369,7 +369,7 @@
   </message>
   <message>
    <source>For the form matrix. Default: all fields with the name of a sector that occurs in the rows.</source>
-   <translation type="unfinished" />
+   <translation>用于 matrix 形式。默认：名称与行中出现的部门相同的所有字段。</translation>
   </message>
   <message>
    <source>Buying sector</source>
@@ -377,7 +377,7 @@
   </message>
   <message>
    <source>For the form long.</source>
-   <translation type="unfinished" />
+   <translation>用于 long 形式。</translation>
   </message>
   <message>
    <source>Flow</source>
@@ -397,11 +397,11 @@
   </message>
   <message>
    <source>Minimum coefficient</source>
-   <translation type="unfinished" />
+   <translation>最小系数</translation>
   </message>
   <message>
    <source>Inputs with a smaller share in the total inputs do not become edges.</source>
-   <translation type="unfinished" />
+   <translation>占总投入比例更小的投入不生成链边。</translation>
   </message>
   <message>
    <source>Edges per industry</source>
@@ -409,7 +409,7 @@
   </message>
   <message>
    <source>How many of the largest inputs of each industry become edges; 0 for all.</source>
-   <translation type="unfinished" />
+   <translation>每个产业最大的投入中有多少项生成链边；0 表示全部。</translation>
   </message>
   <message>
    <source>input-output,Leontief,technical coefficient,supply,chain,投入产出,直接消耗系数,产业链</source>
@@ -429,11 +429,11 @@
   </message>
   <message>
    <source>Edges left out because they would form a cycle</source>
-   <translation type="unfinished" />
+   <translation>因会形成环而舍去的链边</translation>
   </message>
   <message>
    <source>Share of the flow between industries that is on the edges</source>
-   <translation type="unfinished" />
+   <translation>链边所占的产业间流量份额</translation>
   </message>
   <message>
    <source>FORM long needs {parameter}.</source>
@@ -537,7 +537,7 @@
   </message>
   <message>
    <source>Who is tied by a platform, standard, park or alliance: cores, reach across borders, bridges between groups and ties across industries.</source>
-   <translation type="unfinished" />
+   <translation>谁由平台、标准、园区或联盟联系在一起：核心、跨界范围、组间桥梁以及跨产业联系。</translation>
   </message>
   <message>
    <source>Ties between</source>
@@ -545,11 +545,11 @@
   </message>
   <message>
    <source>Maximum number of lines</source>
-   <translation type="unfinished" />
+   <translation>最大线数</translation>
   </message>
   <message>
    <source>If FLOWS or SPOKES have more lines, nothing is written and the error says how many there are.</source>
-   <translation type="unfinished" />
+   <translation>若 FLOWS 或 SPOKES 的线数更多，则不写入任何内容，错误信息会给出数量。</translation>
   </message>
   <message>
    <source>Language of hints and industry names</source>
@@ -569,11 +569,11 @@
   </message>
   <message>
    <source>Lines between units with members in the same group; strongest first.</source>
-   <translation type="unfinished" />
+   <translation>在同一组中有成员的单元之间的线；最强者在前。</translation>
   </message>
   <message>
    <source>One row per member, with the strength of its bridging.</source>
-   <translation type="unfinished" />
+   <translation>每个成员一行，含其桥梁强度。</translation>
   </message>
   <message>
    <source>Pairs of groups that share members.</source>
@@ -1017,7 +1017,7 @@
   </message>
   <message>
    <source>Every table as a CSV file for Excel, unrounded. Existing files of the same names are replaced. Texts that Excel would take for formulas (beginning with = + - @) get an apostrophe in front.</source>
-   <translation type="unfinished" />
+   <translation>每张表输出为一个供 Excel 使用的 CSV 文件，不取整。同名的已有文件会被替换。Excel 会当作公式的文本（以 = + - @ 开头）前面加一个撇号。</translation>
   </message>
   <message>
    <source>report,html,tables,print,word,csv,map,chart,报告,表格</source>
@@ -1345,7 +1345,7 @@
   </message>
   <message>
    <source>The output of “Chain links between cities”, or observed links such as orders, patents or shareholdings; each row has two ids and a weight.</source>
-   <translation type="unfinished" />
+   <translation>“城市间产业链联系”的输出，或实际观测的联系，如订单、专利或持股；每行有两个编号和一个权重。</translation>
   </message>
   <message>
    <source>Distance of the link, km</source>
@@ -1369,7 +1369,7 @@
   </message>
   <message>
    <source>Id of the block supplied.</source>
-   <translation type="unfinished" />
+   <translation>被供给区块的编号。</translation>
   </message>
   <message>
    <source>Weight of the link</source>
@@ -1377,7 +1377,7 @@
   </message>
   <message>
    <source>A number above 0; links without a weight or with weight 0 are left out.</source>
-   <translation type="unfinished" />
+   <translation>大于 0 的数；没有权重或权重为 0 的联系不计入。</translation>
   </message>
   <message>
    <source>Points with the ids of the links: BLOCKS of “Chain links between cities”, or your own. Default: the ends of the links, if they are lines.</source>
@@ -1397,7 +1397,7 @@
   </message>
   <message>
    <source>Code of the city: a cluster within one city is local. A block without a city counts as a city of its own.</source>
-   <translation type="unfinished" />
+   <translation>城市代码：位于一个城市内的集群为本地集群。没有城市的区块自成一个城市。</translation>
   </message>
   <message>
    <source>Industry of the block</source>
@@ -1405,7 +1405,7 @@
   </message>
   <message>
    <source>Name of the industry, shown in the lists. Optional.</source>
-   <translation type="unfinished" />
+   <translation>产业名称，显示在列表中。可选。</translation>
   </message>
   <message>
    <source>{parameter} is empty: choose a field of “{layer}”.</source>
@@ -1441,7 +1441,7 @@
   </message>
   <message>
    <source>A table or layer with one row per membership: the member, and its platform, standard, park or alliance.</source>
-   <translation type="unfinished" />
+   <translation>表或图层，每个成员关系一行：成员及其平台、标准、园区或联盟。</translation>
   </message>
   <message>
    <source>Roles of leading members</source>
@@ -1473,7 +1473,7 @@
   </message>
   <message>
    <source>Name of the group; a cell may hold several, separated by | 、 , or ;. To study the reach of platforms, use the belts and the field of their platform.</source>
-   <translation type="unfinished" />
+   <translation>组的名称；一个单元格可含多个，以 | 、 , 或 ; 分隔。要研究平台的覆盖范围，请使用产业带及其平台字段。</translation>
   </message>
   <message>
    <source>Mode</source>
@@ -1505,7 +1505,7 @@
   </message>
   <message>
    <source>Last year or date of the membership. Empty: it still exists.</source>
-   <translation type="unfinished" />
+   <translation>成员关系的最后年份或日期。空：仍然存在。</translation>
   </message>
   <message>
    <source>Layer of the members</source>
@@ -1513,7 +1513,7 @@
   </message>
   <message>
    <source>Holds the cities and industries of the members, if the memberships do not: clusters or belts from “Match clusters with belts”, or a table processed with “Place a table by city” and “Read industries”.</source>
-   <translation type="unfinished" />
+   <translation>若成员关系中没有成员的城市和产业，则由此提供：“集群与产业带匹配”得到的集群或产业带，或经“表格按城市定位”和“识别产业”处理的表。</translation>
   </message>
   <message>
    <source>Id in the layer of the members</source>
@@ -1769,7 +1769,7 @@
   </message>
   <message>
    <source>A table with upstream and downstream (codes of the taxonomy) and note; optionally kind (supply, or related for edges without direction) and weight, for example a coefficient of an input–output table. Default: the bundled chains, or none with your own taxonomy.</source>
-   <translation type="unfinished" />
+   <translation>含 upstream、downstream（产业分类代码）和 note 的表；可选 kind（supply，或无方向的 related）和 weight，例如投入产出表的系数。默认：自带的产业链；使用自己的产业分类时则没有。</translation>
   </message>
   <message>
    <source>How many levels of the taxonomy an industry may be raised to take part in the chain edges of a broader one.</source>
@@ -1949,7 +1949,7 @@
   </message>
   <message>
    <source>The real side, for example clusters.</source>
-   <translation type="unfinished" />
+   <translation>实体一侧，例如集群。</translation>
   </message>
   <message>
    <source>Online members</source>
@@ -1957,7 +1957,7 @@
   </message>
   <message>
    <source>The virtual side, for example belts.</source>
-   <translation type="unfinished" />
+   <translation>虚拟一侧，例如产业带。</translation>
   </message>
   <message>
    <source>Industries</source>
@@ -1965,7 +1965,7 @@
   </message>
   <message>
    <source>none: all industries together. root: by top-level industries; a node below two of them counts half in each. node: by single nodes.</source>
-   <translation type="unfinished" />
+   <translation>none：所有产业合计。root：按顶层产业；属于两个顶层产业的节点各计一半。node：按单个节点。</translation>
   </message>
   <message>
    <source>Location quotient of agglomeration</source>
@@ -1985,7 +1985,7 @@
   </message>
   <message>
    <source>A fixed maximum makes years and study areas comparable. Default: the maximum in the data.</source>
-   <translation type="unfinished" />
+   <translation>固定最大值使不同年份和研究区可以比较。默认：数据中的最大值。</translation>
   </message>
   <message>
    <source>Weight of the offline side</source>
@@ -1993,11 +1993,11 @@
   </message>
   <message>
    <source>Weight in the development index of both sides, 0 to 1. At 0.5 the coordination degree is simply the fourth root of the product of both levels.</source>
-   <translation type="unfinished" />
+   <translation>两侧综合发展指数中的权重，0 到 1。取 0.5 时，协调度就是两侧水平之积的四次方根。</translation>
   </message>
   <message>
    <source>Model for the grades</source>
-   <translation type="unfinished" />
+   <translation>等级所用的模型</translation>
   </message>
   <message>
    <source>traditional: coupling degree 2√(ab)/(a + b), which is close to 1 almost everywhere and has no direction (see tilt). modified: that of Wang et al. (2021), which discriminates better. Both are written.</source>
@@ -2025,11 +2025,11 @@
   </message>
   <message>
    <source>Rows: both</source>
-   <translation type="unfinished" />
+   <translation>行：两者兼有</translation>
   </message>
   <message>
    <source>Rows: real only</source>
-   <translation type="unfinished" />
+   <translation>行：仅实体</translation>
   </message>
   <message>
    <source>Rows: virtual only</source>
@@ -2165,7 +2165,7 @@
   </message>
   <message>
    <source>The members behind the blocks; ROWS_OUT gives the cluster of each row.</source>
-   <translation type="unfinished" />
+   <translation>区块背后的成员；ROWS_OUT 给出每行所属的集群。</translation>
   </message>
   <message>
    <source>Method</source>
@@ -2173,11 +2173,11 @@
   </message>
   <message>
    <source>dominant: each block joins the partner of its strongest tie if that partner is larger (Nystuen and Dacey 1961), cut at MAX_F. communities: Louvain method on all ties.</source>
-   <translation type="unfinished" />
+   <translation>dominant：每个区块并入其最强联系的伙伴，只要该伙伴更大（Nystuen 和 Dacey 1961），在 MAX_F 处截断。communities：对全部联系使用 Louvain 方法。</translation>
   </message>
   <message>
    <source>Maximum functional distance</source>
-   <translation type="unfinished" />
+   <translation>最大功能距离</translation>
   </message>
   <message>
    <source>From the core along the ties: the sum of 1 − ln P, where P is the share of the tie in all ties of the block; a single tie has a length of at least 1. Empty: no limit. For METHOD dominant.</source>
@@ -2197,7 +2197,7 @@
   </message>
   <message>
    <source>A cluster is virtual if at least half of its internal flow covers a greater distance.</source>
-   <translation type="unfinished" />
+   <translation>若集群内部流量至少有一半跨越更远的距离，则该集群为虚拟集群。</translation>
   </message>
   <message>
    <source>The blocks, each with its cluster, its role in it and its distance from the core.</source>
@@ -2209,7 +2209,7 @@
   </message>
   <message>
    <source>Minimum number of blocks</source>
-   <translation type="unfinished" />
+   <translation>最小区块数</translation>
   </message>
   <message>
    <source>Minimum number of cities</source>
@@ -2241,7 +2241,7 @@
   </message>
   <message>
    <source>Share of the flow within clusters</source>
-   <translation type="unfinished" />
+   <translation>集群内部流量的份额</translation>
   </message>
   <message>
    <source>Non-proximity index of all internal flow</source>
@@ -2273,7 +2273,7 @@
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a count. Enter a whole number, or choose another field.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”，行 {row}：“{value}”不是数量。请输入整数，或选择其他字段。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: the weight {value} is negative. Weights must not be negative; correct the cell or choose another field.</source>
@@ -2349,7 +2349,7 @@
   </message>
   <message>
    <source>THRESHOLD is {threshold} and TOP is {top}, but both must be 0 or more.</source>
-   <translation type="unfinished" />
+   <translation>THRESHOLD 为 {threshold}，TOP 为 {top}，但两者都必须大于或等于 0。</translation>
   </message>
   <message>
    <source>Field {field} has the code “{code}”, which is not in the taxonomy: choose the TAXONOMY with which the clusters were matched.</source>
@@ -2825,7 +2825,7 @@
   </message>
   <message>
    <source>Layer “{layer}”: no field has the name of a sector in the field {field} (for example {example}). Choose COLUMNS, or FORM long.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：没有字段以字段 {field} 中的部门（例如 {example}）命名。请选择 COLUMNS，或将 FORM 设为 long。</translation>
   </message>
   <message>
    <source>{count} edges carry {percent} % of the flow between different industries.</source>
@@ -2833,7 +2833,7 @@
   </message>
   <message>
    <source>{count} edges are left out, because they would form a cycle: {edges}</source>
-   <translation type="unfinished" />
+   <translation>{count} 条链边因会形成环而舍去：{edges}</translation>
   </message>
   <message>
    <source>TOTAL: no row has the name “{text}”.</source>
@@ -2861,7 +2861,7 @@
   </message>
   <message>
    <source>Layer “{layer}” has no lines whose ends could serve as blocks: give BLOCKS, points with the ids of the links.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”没有端点可作为区块的线：请给出 BLOCKS，即带有联系编号的点。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: rows {first} and {second} have the same id {id}.</source>
@@ -2869,7 +2869,7 @@
   </message>
   <message>
    <source>Rows left out, they represent no cluster</source>
-   <translation type="unfinished" />
+   <translation>舍去的行，不代表任何集群</translation>
   </message>
   <message>
    <source>Rows without a weight, not counted in weighted figures</source>
@@ -3045,7 +3045,7 @@
   </message>
   <message>
    <source>{count} of {all} rows are valid in {year} (AS_OF).</source>
-   <translation type="unfinished" />
+   <translation>{count} / {all} 行在 {year} 年有效（AS_OF）。</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no coordinate reference system; its coordinates are used as they are.</source>
@@ -3065,19 +3065,19 @@
   </message>
   <message>
    <source>{count} groups have a single member and therefore no ties.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个组只有一个成员，因而没有联系。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: invalid distances, replaced by those of the points</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”：无效的距离，改用由点计算的距离</translation>
   </message>
   <message>
    <source>Layer “{layer}”: links left out, an id is missing</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：舍去的联系，缺少编号</translation>
   </message>
   <message>
    <source>Layer “{layer}”: links left out, from a block to itself</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：舍去的联系，由区块到其自身</translation>
   </message>
   <message>
    <source>Layer “{layer}”: links left out, no weight or weight 0</source>
@@ -3181,7 +3181,7 @@
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: texts longer than {count} characters, or with half a character, are read without the rest</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”，字段“{field}”：超过 {count} 个字符或含半个字符的文本，其余部分不读取</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}” holds lists or binary data. Choose another field, or convert it to text with the field calculator.</source>
@@ -3217,7 +3217,7 @@
   </message>
   <message>
    <source>Layer “{layer}”: the field names are in its first row, and the fields are called {fields} …. Add delimited text with the option “First record has field names”; save a spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again. Where the table has no header, give it one.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：字段名在第一行，而字段被称为 {fields} …。请以“首记录含字段名”选项添加分隔文本；电子表格请另存为 CSV（UTF-8），或在某一列中输入一个数字，然后重新添加。若表没有表头，请添加表头。</translation>
   </message>
   <message>
    <source>Layer “{layer}” changed while it was being read. Run the algorithm again.</source>
@@ -3253,7 +3253,7 @@
   </message>
   <message>
    <source>minmax sets the smallest region of each side to 0: {count} rows with weights on both sides have a coordination of 0. NORMALISE max avoids this.</source>
-   <translation type="unfinished" />
+   <translation>minmax 把每侧最小的区域设为 0：{count} 行两侧都有权重，协调度却为 0。NORMALISE 取 max 可以避免。</translation>
   </message>
   <message>
    <source>The coupling degree is close to 1 almost everywhere (median {median}) and discriminates little. Use tilt, or MODEL modified for the grades.</source>
@@ -3293,7 +3293,7 @@
   </message>
   <message>
    <source>Field “{field}”: {count} texts have changed.</source>
-   <translation type="unfinished" />
+   <translation>字段“{field}”：{count} 个文本已改变。</translation>
   </message>
   <message>
    <source>Field “{field}”: {count} numbers are rounded.</source>
@@ -3325,7 +3325,7 @@
   </message>
   <message>
    <source>{count} geometries are lost.</source>
-   <translation type="unfinished" />
+   <translation>丢失了 {count} 个几何图形。</translation>
   </message>
   <message>
    <source>{output}: the file {file} is also an input and would be overwritten. Choose another file, or another table of the GeoPackage.</source>
@@ -3353,7 +3353,7 @@
   </message>
   <message>
    <source>{output}: “{file}” cannot be written and is unchanged: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{output}：“{file}”无法写入，未作改动：{reason}。</translation>
   </message>
   <message>
    <source>{output}: “{file}” cannot be written: {reason}.</source>
@@ -3385,7 +3385,7 @@
   </message>
   <message>
    <source>only {found} of {count} rows were written</source>
-   <translation type="unfinished" />
+   <translation>{count} 行中只写入了 {found} 行</translation>
   </message>
   <message>
    <source>Digitalisation study</source>
