@@ -145,6 +145,18 @@ def test_a_mode_is_that_of_most_rows_then_the_first_in_text_order():
     assert [r["mode"] for r in World([*rows, row("G", "c", "X", mode="park")]).modes] == ["park", None]
 
 
+def test_members_are_linked_by_every_edge_of_the_chains_with_a_direction_or_without():
+    taxonomy = taxonomy_of(dict.fromkeys("ABCD", ""), ["A>B", "C~A"])
+    rows = [row("G", "core", "X", "A", "core"), *(row("G", node, "X", node) for node in "BCD")]
+    (found,) = World(rows, taxonomy=taxonomy).groups
+    assert [found[f"sh_{kind}"] for kind in ("same", "kin", "chain", "other")] == [
+        0,
+        0,
+        near(2 / 3),
+        near(1 / 3),
+    ]
+
+
 def test_a_group_without_a_mode_gets_a_hint():
     taxonomy = taxonomy_of({"A": "", "B": "", "C": "", "A1": "A"}, ["A>B"])
 
@@ -266,7 +278,8 @@ def oracle(rows, points, parents, edges, lift, unit, regions):
 
 
 def kind_of(taxonomy, found, nodes, others):
-    taken = {"same": 0, "belt_within": 1, "cluster_within": 1, "belt_upstream": 2, "belt_downstream": 2}
+    taken = {"same": 0, "belt_within": 1, "cluster_within": 1}
+    taken |= dict.fromkeys(("belt_upstream", "belt_downstream", "related"), 2)
     ranks = [
         taken.get(found.of(taxonomy.code_index[a.casefold()], taxonomy.code_index[b.casefold()]).name, 3)
         for a in nodes for b in others

@@ -14,7 +14,7 @@ EQUATOR = {"X": 0.0, "Y": 1.0, "Z": 3.0}
 
 
 def taxonomy_of(parents, edges, broad=(), weights=None):
-    """A taxonomy from {code: 'PARENT|PARENT'} and edges such as 'A>B'."""
+    """A taxonomy from {code: 'PARENT|PARENT'} and edges such as 'A>B', or 'A~B' without direction."""
     nodes = pd.DataFrame(
         {
             "code": list(parents),
@@ -24,7 +24,9 @@ def taxonomy_of(parents, edges, broad=(), weights=None):
             "too_broad": ["1" if code in broad else "" for code in parents],
         }
     )
-    chains = pd.DataFrame([edge.split(">") for edge in edges], columns=["upstream", "downstream"])
+    ends = [edge.replace("~", ">").split(">") for edge in edges]
+    chains = pd.DataFrame(ends, columns=["upstream", "downstream"])
+    chains["kind"] = ["related" if "~" in edge else "supply" for edge in edges]
     if weights is not None:
         chains["weight"] = [str(weight) for weight in weights]
     return taxonomies.load(nodes, chains)

@@ -224,6 +224,8 @@ def test_runs_write_the_fields_of_the_contract(name, scene, tmp_path):
             assert [field for field in names if field in promised] == promised, row["output"]
             assert layer.geometryType() == GEOMETRY[row["kind"]], row["output"]
             assert all(len(field) <= 10 for field in promised)
+            if layer is value:
+                assert all(layer.fields().field(field).alias() for field in promised), row["output"]
 
 
 def test_what_is_wrong_with_parameters_is_said_without_the_check_of_the_toolbox():

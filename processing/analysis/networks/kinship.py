@@ -1,4 +1,4 @@
-"""How the members of a group relate to its leading members: the same industry, kin, a chain, or none of these."""
+"""How the members of a group relate to its leading members: same industry, kin, an edge of the chains, or none."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SAME, KIN, CHAIN, OTHER = RELATIONS = ("same", "kin", "chain", "other")
 _TAKEN_TOGETHER = {
     SAME: (relation_kinds.SAME,),
     KIN: (relation_kinds.BELT_WITHIN, relation_kinds.CLUSTER_WITHIN),
-    CHAIN: (relation_kinds.BELT_UPSTREAM, relation_kinds.BELT_DOWNSTREAM),
+    CHAIN: relation_kinds.ALONG_EDGES,
 }
 
 

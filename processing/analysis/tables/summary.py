@@ -64,8 +64,8 @@ def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
 def summaries(frame, class_field, bases, parts=(ALL,)):
     """Put the tables of several bases one under the other, with the counts as floating-point numbers."""
     tables = [match_summary(frame, class_field, base, parts) for base in bases]
-    counts = ["total", *statuses.ordered(), "no_belt", "none_rel", "before"]
-    return pd.concat([table.astype(dict.fromkeys(counts, float)) for table in tables], ignore_index=True)
+    every = pd.concat(tables, ignore_index=True)
+    return every.astype(dict.fromkeys(every.select_dtypes("integer").columns, float))
 
 
 def equal_classes(summary):

@@ -116,7 +116,7 @@ class Sink:
         self.sink = None
         self._staging.say(self.name, self._fitting.changes())
         if self._staged is None:
-            self._count()
+            self._check_temporary()
             return {self.name: self.destination}
         path, final = self._staged.written(self.destination)
         table = self._staged.table or self.destination.partition("|layername=")[2]
@@ -159,15 +159,20 @@ class Sink:
             ).format(reason=reason.replace(self._staged.folder, "").strip().rstrip(".")),
         )
 
-    def _count(self):
-        """Raise where a temporary layer has not taken all rows."""
+    def _check_temporary(self):
+        """Raise where a temporary layer has not taken all rows; give its fields their aliases."""
         layer = self._context.temporaryLayerStore().mapLayer(self.destination)
-        if layer is not None and layer.featureCount() != self._written.count:
+        if layer is None:
+            return
+        if layer.featureCount() != self._written.count:
             raise self._failed(
                 translate("ClusterBelt", "only {found} of {count} rows were written").format(
                     found=layer.featureCount(), count=self._written.count
                 )
             )
+        # The memory provider forgets the aliases of the fields that it was given.
+        for field in self._fitting.fields:
+            layer.setFieldAlias(layer.fields().lookupField(field.name()), field.alias())
 
 
 def _load_instead(context, destination, final):
