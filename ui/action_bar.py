@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
 from ..processing.compat import translate
-from .widgets import make_button
+from .widgets import make_button, plain_tip
 
 MATCH, STYLE, ELLIPSES, LAYOUT, REPORT = (
     "clusterbelt:matchclusters",
@@ -14,6 +14,8 @@ MATCH, STYLE, ELLIPSES, LAYOUT, REPORT = (
     "clusterbelt:matchlayout",
     "clusterbelt:matchreport",
 )
+# No algorithm of its own: the run that made the layer, once more.
+AGAIN = "again"
 
 
 class ActionBar(QWidget):
@@ -27,18 +29,22 @@ class ActionBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         self.buttons = {}
         for algorithm, text, tip in _actions():
-            button = make_button(algorithm.split(":")[1], text, self)
+            button = make_button(algorithm.split(":")[-1], text, self)
             button.setProperty("tip", tip)
             button.clicked.connect(lambda _=False, chosen=algorithm: self.asked.emit(chosen))
             self.buttons[algorithm] = button
-            layout.addWidget(button)
+            if algorithm != AGAIN:  # It stands beside the layer that it is about.
+                layout.addWidget(button)
         layout.addStretch(1)
         self.set_matched(False)
 
-    def set_matched(self, there):
-        """Enable what works with a matched layer, or only what works without one."""
+    def set_matched(self, there, run=None):
+        """Enable what works with a matched layer, made by a `Run` or not, or only what works without one."""
         registry = QgsApplication.processingRegistry()
         for algorithm, button in self.buttons.items():
+            if algorithm == AGAIN:
+                self._offer_again(button, run)
+                continue
             known = registry.algorithmById(algorithm) is not None
             button.setEnabled(known and (there or algorithm == MATCH))
             tip = button.property("tip")
@@ -51,6 +57,19 @@ class ActionBar(QWidget):
             button.setToolTip(tip)
             button.setAccessibleName(tip)
 
+    @staticmethod
+    def _offer_again(button, run):
+        known = run is not None and QgsApplication.processingRegistry().algorithmById(run.algorithm)
+        button.setEnabled(bool(known))
+        if known:
+            tip = translate(
+                "ClusterBelt", "Run “{name}” of {time} again with the same parameters and your judgements"
+            ).format(name=known.displayName(), time=run.time[:19].replace("T", " "))
+        else:
+            tip = translate("ClusterBelt", "The layer does not tell which run made it")
+        button.setToolTip(plain_tip(tip))
+        button.setAccessibleName(tip)
+
 
 def _actions():
     """Return algorithm, text and tip of each button."""
@@ -60,6 +79,7 @@ def _actions():
             translate("ClusterBelt", "Match …"),
             translate("ClusterBelt", "Match clusters with belts"),
         ),
+        (AGAIN, translate("ClusterBelt", "Run again"), ""),
         (
             STYLE,
             translate("ClusterBelt", "Style …"),

@@ -20,12 +20,14 @@ from ..processing.cartography.page.narrowing import is_filtered as is_filtered_i
 from ..processing.cartography.styling import is_styled_by_status
 from ..processing.compat import translate
 from ..processing.layers.judgement_table import open_table
-from .action_bar import ActionBar
+from ..processing.layers.runs import run_of
+from .action_bar import AGAIN, ActionBar
 from .cluster_filter import ClusterFilter
 from .dock_state import DockState
 from .filter_bar import FilterBar
 from .matches_controller import MatchesController, is_matched
-from .presets import parameters_for
+from .presets import parameters_again_for, parameters_for
+from .run_follower import RunFollower, is_newer
 from .selection_link import SelectionLink
 from .share_bar import ShareBar
 from .status_model import ClusterModel, SummaryModel
@@ -75,12 +77,15 @@ class ClusterBeltDock(QgsDockWidget):
         self.class_box.fieldChanged.connect(self.controller.set_class_field)
         self._choose_layer(self.layer_box.currentLayer())
         self._state = DockState(self)
+        self._follower = RunFollower(self)
+        self._follower.run_came.connect(self._follow)
 
     def shutdown(self):
         """Disconnect everything; to be called before the dock is deleted."""
         if self._project is None:
             return
         self._state.shutdown()
+        self._follower.shutdown()
         self._project.layersAdded.disconnect(self._offer_layers)
         self._project.layersWillBeRemoved.disconnect(self._leave_layers)
         self._project = None
@@ -97,8 +102,8 @@ class ClusterBeltDock(QgsDockWidget):
 
     def _build(self):
         """Make the widgets; the Tab key goes to them in the order in which they are made."""
-        form = self._chosen()
         self.action_bar = ActionBar(self)
+        form = self._chosen()
         self.message = make_label("message", self)
         self._summary()
         listed = self._list()
@@ -130,7 +135,12 @@ class ClusterBeltDock(QgsDockWidget):
         self.class_box.setAllowEmptyFieldName(True)
         self.class_box.setToolTip(translate("ClusterBelt", "The field by which clusters are counted"))
         form = QFormLayout()
-        form.addRow(translate("ClusterBelt", "&Clusters"), self.layer_box)
+        row = QHBoxLayout()
+        row.addWidget(self.layer_box, 1)
+        row.addWidget(self.action_bar.buttons[AGAIN])
+        label = QLabel(translate("ClusterBelt", "&Clusters"), self)
+        label.setBuddy(self.layer_box)
+        form.addRow(label, row)
         form.addRow(translate("ClusterBelt", "C&lass"), self.class_box)
         return form
 
@@ -215,6 +225,12 @@ class ClusterBeltDock(QgsDockWidget):
         if self.controller.layer is None and drawn is not None:
             self.layer_box.setLayer(drawn)
 
+    def _follow(self, layer):
+        """Show what a run has made, unless what is shown is newer."""
+        if self._project is not None and is_newer(layer, self.controller.layer):
+            self._offer_layers()
+            self.layer_box.setLayer(layer)
+
     def _leave_layers(self, layer_ids):
         # Otherwise the box would go on to the next layer, which nobody chose.
         layer = self.controller.layer
@@ -234,7 +250,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.selection.set_layer(layer)
         self.why_controller.set_layer(layer)
         self.controller.set_layer(layer, self.class_box.currentField())
-        self.action_bar.set_matched(layer is not None)
+        self.action_bar.set_matched(layer is not None, run_of(layer))
         self.filter_bar.setEnabled(layer is not None)
         self._show_message("")
 
@@ -304,12 +320,9 @@ class ClusterBeltDock(QgsDockWidget):
         if self._open_algorithm is None:
             return
         table = open_table(self.why_controller.file)
-        self._open_algorithm(
-            algorithm,
-            parameters_for(
-                algorithm,
-                self.controller.layer,
-                self.class_box.currentField(),
-                "" if table is None else table.source(),
-            ),
-        )
+        judgements, layer = "" if table is None else table.source(), self.controller.layer
+        if algorithm == AGAIN:
+            self._open_algorithm(*parameters_again_for(run_of(layer), judgements))
+        else:
+            class_field = self.class_box.currentField()
+            self._open_algorithm(algorithm, parameters_for(algorithm, layer, class_field, judgements))

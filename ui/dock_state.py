@@ -32,7 +32,7 @@ class DockState(QObject):
     def reset(self):
         """Forget what belongs to the project that was left: its filter and its judgements."""
         self._dock.filter_bar.reset()
-        self._dock.why_controller.set_file(None)
+        self._dock.why_controller.forget_files()
 
     def save(self, *_):
         """Write the state into the project."""
@@ -53,12 +53,13 @@ class DockState(QObject):
     def restore(self, *_):
         """Show what was saved; a layer that is no more leaves the dock as it is."""
         dock, project = self._dock, self._project
-        file = project.readEntry(SCOPE, "dock/judgements", "")[0]
-        dock.why_controller.set_file(project.readPath(file) if file else None)
         layer = project.mapLayer(project.readEntry(SCOPE, "dock/layer", "")[0])
         if layer is None:
+            dock.why_controller.propose_file()
             return
         dock.layer_box.setLayer(layer)
+        file = project.readEntry(SCOPE, "dock/judgements", "")[0]
+        dock.why_controller.set_file(project.readPath(file) if file else None)
         dock.class_box.setField(project.readEntry(SCOPE, "dock/class", "")[0])
         dock.filter_bar.set_filter(ClusterFilter.from_text(project.readEntry(SCOPE, "dock/filter", "")[0]))
         try:

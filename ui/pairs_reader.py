@@ -2,9 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ..processing.compat import is_null
+from ..processing.layers.runs import layers_of_run, run_of
 
 _FIELDS = ("cluster", "belt", "rel", "decby", "evid")
 # More nobody reads; the best ones come first.
@@ -25,6 +26,19 @@ def is_pairs_table(layer):
     return isinstance(layer, QgsVectorLayer) and all(
         layer.fields().lookupField(name) >= 0 for name in _FIELDS
     )
+
+
+def pairs_table_of(matched):
+    """Return the pairs of the run that made a matched layer, or None.
+
+    A layer that does not tell its run has the first table of pairs that tells none either.
+    """
+    project, run = QgsProject.instance(), run_of(matched)
+    if run is None:
+        layers = project.mapLayers().values()
+        return next((layer for layer in layers if is_pairs_table(layer) and run_of(layer) is None), None)
+    pairs = layers_of_run(project, run.id).get("PAIRS")
+    return pairs if is_pairs_table(pairs) else None
 
 
 def pairs_of(layer, key):

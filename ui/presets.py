@@ -3,6 +3,7 @@
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ..processing.analysis.fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_NCLUS, CB_ROW, CB_WEIGHT
+from ..processing.layers.runs import parameters_again
 from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
 
 WEIGHT_FIELD = CB_WEIGHT
@@ -56,6 +57,14 @@ def parameters_for(algorithm, layer, class_field, judgements=""):
     if class_field and algorithm in (LAYOUT, REPORT):
         parameters["CLASS"] = class_field
     return parameters
+
+
+def parameters_again_for(run, judgements=""):
+    """Return the algorithm of a run, and the parameters with which it is repeated with the judgements since."""
+    parameters = parameters_again(run)
+    if judgements and run.algorithm == MATCH:
+        parameters["OVERRIDES"] = judgements
+    return run.algorithm, parameters
 
 
 def _inputs_of_match(layer):

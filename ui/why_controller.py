@@ -1,5 +1,6 @@
 """Why a cluster has its status, and what people judge about it."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +10,16 @@ from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
 from ..processing.analysis.fields import CB_EVID, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import is_null, translate
-from ..processing.layers.judgement_table import Judgement, JudgementError, judgements_of, write_judgement
+from ..processing.layers.judgement_table import (
+    Judgement,
+    JudgementError,
+    judgement_file,
+    judgements_of,
+    write_judgement,
+)
+from ..processing.layers.runs import run_of
 from .match_reader import CITY_FIELD, name_field_of
-from .pairs_reader import is_pairs_table, pairs_of
+from .pairs_reader import pairs_of, pairs_table_of
 
 ROW_FIELD, EVIDENCE_FIELD = CB_ROW, CB_EVID
 FILE_NAME = "judgements.gpkg"
@@ -43,7 +51,8 @@ class WhyController(QObject):
         self._layer = None
         self._feature_id = None
         self._why = None
-        self._file = None
+        # By study, or '' for none: a project may hold several.
+        self._files = {}
         self._spoke = False
 
     @property
@@ -54,13 +63,19 @@ class WhyController(QObject):
     @property
     def file(self):
         """The GeoPackage of the judgements; '' while there is none."""
-        return self._proposed_file() if self._file is None else self._file
+        file = self._files.get(self._study())
+        return self._proposed_file() if file is None else file
 
     def set_file(self, path):
-        """Write judgements to another GeoPackage; '' for none, None for the one that is proposed."""
-        self._file = path
+        """Write the judgements of the study to another GeoPackage; '' for none, None for the one proposed."""
+        self._files[self._study()] = path
         self.file_changed.emit(self.file)
         self.refresh()
+
+    def forget_files(self):
+        """Go back to the proposed files: the project is another."""
+        self._files = {}
+        self.set_file(None)
 
     def propose_file(self):
         """Tell where judgements go now: the project has moved."""
@@ -118,7 +133,7 @@ class WhyController(QObject):
         except JudgementError as error:
             self.problem_found.emit(str(error))
             return
-        self._file = self.file
+        self._files[self._study()] = self.file
         self.refresh()
         self.judged.emit(
             translate(
@@ -140,7 +155,7 @@ class WhyController(QObject):
             return "" if is_null(value) else str(value)
 
         key = text(ROW_FIELD)
-        table = self._pairs_table()
+        table = pairs_table_of(layer)
         return Why(
             key=key,
             name=text(name_field_of(layer)),
@@ -151,13 +166,19 @@ class WhyController(QObject):
             judgements=tuple(judgements_of(self.file, key)) if key and self.file else (),
         )
 
-    @staticmethod
-    def _pairs_table():
-        layers = QgsProject.instance().mapLayers().values()
-        return next((layer for layer in layers if is_pairs_table(layer)), None)
+    def _study(self):
+        """Return what the runs of one study have in common: the clusters that they read."""
+        run = run_of(self._layer)
+        if run is not None and "CLUSTERS" in run.parameters:
+            return json.dumps(run.parameters["CLUSTERS"], sort_keys=True)
+        return self._layer.id() if self._layer is not None else ""
 
     def _proposed_file(self):
-        """Return a file beside the matched layer, else beside the project."""
+        """Return the file that the run read, else one beside the matched layer, else beside the project."""
+        run = run_of(self._layer)
+        read = judgement_file(run.parameters.get("OVERRIDES")) if run is not None else ""
+        if read:
+            return read
         folder = ""
         if self._layer is not None and self._layer.providerType() == "ogr":
             parts = QgsProviderRegistry.instance().decodeUri("ogr", self._layer.source())

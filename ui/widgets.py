@@ -1,5 +1,7 @@
 """Widgets as the dock uses them: named, in plain text, reached by the Tab key."""
 
+from html import escape
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QToolButton
 
@@ -13,11 +15,16 @@ def make_label(name, parent):
     return label
 
 
+def plain_tip(text):
+    """Return a text so that a tool tip shows it as it is; Qt takes what looks like HTML for HTML."""
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
+
+
 def make_button(name, text, parent, tip=""):
     """Return a button with a text, which may be empty, and a tip."""
     button = QToolButton(parent)
     button.setObjectName(name)
     button.setText(text)
-    button.setToolTip(tip)
+    button.setToolTip(plain_tip(tip))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

@@ -53,6 +53,19 @@ def open_table(path):
     return layer if layer.isValid() and layer.fields().lookupField("decision") >= 0 else None
 
 
+def judgement_file(parameter):
+    """Return the GeoPackage that a run was given as OVERRIDES, '' where it was given no such table.
+
+    Parameters
+    ----------
+    parameter : str or dict or None
+        As `runs.Run` holds it.
+    """
+    source = parameter.get("source", "") if isinstance(parameter, dict) else parameter or ""
+    path, _, rest = source.partition("|")
+    return path if rest == f"layername={TABLE}" and open_table(path) is not None else ""
+
+
 def judgements_of(path, cluster_id):
     """Return the judgements on a cluster row, the oldest first."""
     layer = open_table(path)

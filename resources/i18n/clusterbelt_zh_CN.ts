@@ -3448,8 +3448,16 @@
    <translation>model,study,workflow,yearbook,模型,研究,重心</translation>
   </message>
   <message>
+   <source>The layer does not tell which run made it</source>
+   <translation>该图层未记录由哪次运行生成</translation>
+  </message>
+  <message>
    <source>Match …</source>
    <translation>匹配…</translation>
+  </message>
+  <message>
+   <source>Run again</source>
+   <translation>再次运行</translation>
   </message>
   <message>
    <source>Style …</source>
@@ -3482,6 +3490,10 @@
   <message>
    <source>Write a report with tables, map and charts</source>
    <translation>写出带表格、地图和图表的报告</translation>
+  </message>
+  <message>
+   <source>Run “{name}” of {time} again with the same parameters and your judgements</source>
+   <translation>以相同参数和您的判定再次运行 {time} 的“{name}”</translation>
   </message>
   <message>
    <source>{tip} (the algorithm {algorithm} is not available)</source>

@@ -1,0 +1,59 @@
+"""Tells the dock when a run has brought its matched layer into the project."""
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..processing.layers.runs import run_of
+from .matches_controller import is_matched
+
+_OUTPUT = "OUTPUT"
+
+
+class RunFollower(QObject):
+    """Watches what is added: a layer may be told its run before it is added, or right after."""
+
+    # The matched layer of the newest run of those that were added.
+    run_came = pyqtSignal(object)
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self._project = QgsProject.instance()
+        self._project.layersAdded.connect(self._look)
+        self._awaited = {}
+
+    def shutdown(self):
+        """Watch no longer."""
+        self._project.layersAdded.disconnect(self._look)
+        for layer_id in list(self._awaited):
+            self._await_no_longer(layer_id)
+
+    def _look(self, layers):
+        matched = [layer for layer in layers if is_matched(layer)]
+        for layer in matched:
+            if run_of(layer) is None and layer.id() not in self._awaited:
+                self._awaited[layer.id()] = layer.metadataChanged.connect(self._look_again)
+        came = [layer for layer in matched if _is_main(layer)]
+        if came:
+            self.run_came.emit(max(came, key=lambda layer: run_of(layer).time))
+
+    def _look_again(self):
+        layer = self.sender()
+        if run_of(layer) is not None:
+            self._await_no_longer(layer.id())
+            self._look([layer])
+
+    def _await_no_longer(self, layer_id):
+        connection = self._awaited.pop(layer_id)
+        if self._project.mapLayer(layer_id) is not None:
+            QObject.disconnect(connection)
+
+
+def is_newer(layer, shown):
+    """Tell whether the run of a layer is newer than that of the layer shown; a layer without a run is the oldest."""
+    run = run_of(shown)
+    return run is None or run_of(layer).time > run.time
+
+
+def _is_main(layer):
+    run = run_of(layer)
+    return run is not None and run.output == _OUTPUT
