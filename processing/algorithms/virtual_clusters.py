@@ -186,6 +186,7 @@ class VirtualClusters(ClusterBeltAlgorithm):
         columns = block_columns(network, clusters, blocks.x, blocks.y, blocks.planar)
         radius = self.parameterAsDouble(parameters, self.RADIUS_KM, context)
         figures = cluster_table(network, clusters, cities, blocks.industry, radius)
+        columns["vc_kind"] = clusters.of_blocks(figures.table["kind"])
         numbers = numbers_of(figures, columns, self._modularity(parameters, context, network, clusters))
         say_clusters(figures, columns, numbers, feedback)
         return {

@@ -55,7 +55,7 @@ def words_of(room, language):
 
     Parameters
     ----------
-    room : {'evidence', 'relation', 'report', 'map', 'direction'}
+    room : {'evidence', 'relation', 'report', 'map', 'virtual', 'direction'}
     language : {'en', 'zh'}
 
     Returns

@@ -39,6 +39,12 @@ def label_layer(layer, field):
     return True
 
 
+def label_expression(layer, expression, fields):
+    """Label the rows of a layer by an expression; `fields` are those whose texts it shows."""
+    there = [name for name in fields if layer.fields().lookupField(name) >= 0]
+    _label(layer, expression, [text for name in there for text in _texts(layer, name)])
+
+
 def label_ellipses(layer):
     """Label ellipses or centres by group and period, and by their size where there are several.
 

@@ -8,6 +8,7 @@ from ..compat import language_of_user, set_title
 from ..layers.runs import write_run
 from . import labels, styling
 from .class_field import class_field_of
+from .virtual_styles import style_virtual
 
 
 def _by_class(style, label=None):
@@ -29,6 +30,16 @@ _STYLERS = {
     "centers": _by_class(styling.style_centers, labels.label_ellipses),
     "axes": _by_class(styling.style_axes),
     "paths": _by_class(styling.style_paths, labels.label_paths),
+    "links": style_virtual,
+    "link_flows": style_virtual,
+    "link_nodes": style_virtual,
+    "vc_blocks": style_virtual,
+    "vc_spokes": style_virtual,
+    "gap_regions": style_virtual,
+    "integration": style_virtual,
+    "net_groups": style_virtual,
+    "net_spokes": style_virtual,
+    "net_flows": style_virtual,
 }
 # QGIS keeps no reference to a post-processor: without this one Python would drop it before it is called.
 _HELD = deque(maxlen=64)

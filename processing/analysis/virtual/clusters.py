@@ -58,6 +58,10 @@ class Clusters:
     def __len__(self):
         return len(self.core)
 
+    def of_blocks(self, values):
+        """Return the value of each block's cluster, None for single blocks, from `values` by cluster."""
+        return np.array([*values, None], dtype=object)[self.cluster]
+
 
 def form_clusters(network, grouping, cities, min_blocks=2, min_cities=1):
     """Keep the groups that are large enough, and number them.

@@ -1,0 +1,217 @@
+"""How links, blocks, gaps, coupling and networks look when they are loaded."""
+
+import pytest
+from clusterbelt.processing.cartography import palette
+from clusterbelt.processing.cartography.virtual_styles import style_virtual
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsVectorLayer,
+    edit,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
+
+
+def layer(kind, fields, rows):
+    """A layer of (WKT, values …); `fields` as in the URI of memory layers."""
+    made = QgsVectorLayer(
+        f"{kind}?crs=EPSG:4326&" + "&".join(f"field={field}" for field in fields), "made", "memory"
+    )
+    with edit(made):
+        for wkt, *values in rows:
+            feature = QgsFeature(made.fields())
+            feature.setAttributes(list(values))
+            if wkt:
+                feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            assert made.addFeature(feature)
+    made.updateExtents()
+    return made
+
+
+LINK = ("f_id:string", "t_id:string", "flow:double", "scope:string")
+
+
+def links():
+    rows = [
+        ("LineString(0 0, 10 0)", "a", "b", 8.0, "nation"),
+        ("LineString(10 0, 0 0)", "b", "a", 1.0, "province"),
+        ("LineString(0 5, 10 5)", "c", "d", 0.5, "group"),
+        (None, "a", "a", 100.0, "city"),
+    ]
+    return layer("LineString", LINK, rows)
+
+
+def blocks():
+    rows = [
+        ("Point(0 0)", 1, "core", "virtual", "包头市", "稀土"),
+        ("Point(5 0)", 1, "member", "virtual", "宁波市", "磁材"),
+        ("Point(0 5)", 2, "core", "near", "上海市", "芯片"),
+        ("Point(5 5)", None, "single", None, "天津市", "钢铁"),
+    ]
+    fields = ("vc_id:integer", "vc_role:string", "vc_kind:string", "city:string", "industry:string")
+    return layer("Point", fields, rows)
+
+
+def picture_of(styled, extent=(-3, -4, 13, 8)):
+    settings = QgsMapSettings()
+    settings.setLayers([styled])
+    settings.setDestinationCrs(styled.crs())
+    settings.setOutputSize(QSize(400, 300))
+    settings.setOutputDpi(96)
+    settings.setExtent(QgsRectangle(*extent))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def colours_of(image):
+    seen = set()
+    for x in range(image.width()):
+        for y in range(image.height()):
+            seen.add(image.pixelColor(x, y).name())
+    return seen
+
+
+def at(image, x, y, extent=(-3, -4, 13, 8)):
+    """Whether anything is drawn about a place of the map."""
+    column = int((x - extent[0]) / (extent[2] - extent[0]) * image.width())
+    row = int((extent[3] - y) / (extent[3] - extent[1]) * image.height())
+    white = QColor("white").name()
+    return any(
+        image.pixelColor(column + i, row + j).name() != white for i in range(-4, 5) for j in range(-4, 5)
+    )
+
+
+def rules_of(styled):
+    return styled.renderer().rootRule().children()
+
+
+def test_links_that_make_up_most_of_the_flow_are_drawn_and_the_others_wait_in_the_legend():
+    styled = links()
+    assert style_virtual(styled, language="en")
+    rules = rules_of(styled)
+    assert [rule.label() for rule in rules] == [
+        "Within the province", "Within the city group", "Farther away", "Width: flow of 8", "Width: flow of 2",
+        "Smaller links (2), 20 % of the flow",
+    ]  # fmt: skip
+    assert [rule.active() for rule in rules] == [True] * 5 + [False]
+    image = picture_of(styled)
+    assert at(image, 5, -1.2) or at(image, 5, 1.2)
+    assert not at(image, 5, 5) and not at(image, 5, 5 + 1.2) and not at(image, 5, 5 - 1.2)
+
+
+def test_curves_of_two_directions_bow_apart():
+    fields = ("f_unit:string", "t_unit:string", "flow:double")
+    there, back = "LineString(0 0, 10 0)", "LineString(10 0, 0 0)"
+    sides = []
+    for line in (there, back):
+        styled = layer("LineString", fields, [(line, "a", "b", 1.0)])
+        assert style_virtual(styled)
+        image = picture_of(styled)
+        assert not at(image, 5, 0)
+        sides.append((at(image, 5, 1.2), at(image, 5, -1.2)))
+    assert sorted(sides) == [(False, True), (True, False)]
+
+
+def test_curves_taper_from_the_supplier():
+    styled = layer(
+        "LineString",
+        ("f_unit:string", "t_unit:string", "flow:double"),
+        [("LineString(0 0, 10 0)", "a", "b", 1.0)],
+    )
+    style_virtual(styled)
+    image = picture_of(styled)
+
+    def inked(x):
+        column = int((x + 3) / 16 * image.width())
+        return sum(image.pixelColor(column, row).name() != "#ffffff" for row in range(image.height()))
+
+    assert inked(0.6) > 2 * inked(9.4) > 0
+
+
+def test_a_cluster_has_one_colour_and_its_core_is_named():
+    styled = blocks()
+    assert style_virtual(styled, language="zh")
+    labels = [category.label() for category in styled.renderer().categories()]
+    assert labels == [
+        "包头市 · 稀土",
+        "上海市 · 芯片",
+        "虚拟集群",
+        "邻近集群",
+        "本地集群（单一城市）",
+        "独立产业块",
+    ]
+    assert palette.VIRTUAL.clusters[0] in colours_of(picture_of(styled))
+    assert styled.labelsEnabled()
+
+
+@pytest.mark.parametrize("count", [9, 12])
+def test_clusters_beyond_the_colours_are_one_entry(count):
+    rows = [(f"Point({i} 0)", i + 1, "core", "near", f"c{i}", "x") for i in range(count)]
+    fields = ("vc_id:integer", "vc_role:string", "vc_kind:string", "city:string", "industry:string")
+    styled = layer("Point", fields, rows)
+    style_virtual(styled, language="en")
+    labels = [category.label() for category in styled.renderer().categories()]
+    assert labels[8] == f"Further clusters ({count - 8})"
+
+
+def test_coupling_comes_in_four_colours():
+    fields = ("name:string", "class:string", "off:double", "on:double", "tilt:double")
+    rows = [
+        (f"Point({i} 0)", key, key, 1.0, 2.0, 0.1)
+        for i, key in enumerate(("both", "real", "virtual", "none"))
+    ]
+    for look in palette.VIRTUAL_PALETTES.values():
+        styled = layer("Point", fields, rows)
+        assert style_virtual(styled, look, "en")
+        drawn = [category.symbol().color().name() for category in styled.renderer().categories()]
+        assert drawn == list(look.coupling.values())
+        assert [category.label() for category in styled.renderer().categories()] == [
+            "Real and virtual", "Real only", "Virtual only", "Neither",
+        ]  # fmt: skip
+
+
+def test_gaps_are_pies_of_where_needs_are_met():
+    fields = [f"{name}:integer" for name in ("needs", "gaps", "by_prov", "by_group", "by_nation", "nobody")]
+    styled = layer("Point", ("name:string", *fields), [("Point(5 2)", "x", 10, 8, 2, 2, 2, 2)])
+    assert style_virtual(styled, language="zh")
+    settings = styled.diagramRenderer().diagramSettings()[0]
+    assert settings.categoryLabels == ["本地满足", "省内满足", "城市群内满足", "全国其他地区满足", "无处满足"]
+    image = picture_of(styled)
+    assert at(image, 4.8, 2.2) and at(image, 5.2, 1.8)
+
+
+def test_groups_are_told_by_their_modes():
+    fields = ("grp:string", "mode:string", "members:integer")
+    rows = [
+        ("Point(0 0)", "g1", "platform", 3),
+        ("Point(1 0)", "g2", "我的", 9),
+        ("Point(2 0)", "g3", None, 2),
+    ]
+    styled = layer("Point", fields, rows)
+    assert style_virtual(styled, language="en")
+    assert [category.label() for category in styled.renderer().categories()] == [
+        "Platform",
+        "我的",
+        "No mode",
+    ]
+
+
+def test_tables_and_other_layers_are_left_alone():
+    assert not style_virtual(QgsVectorLayer("None?field=flow:double", "t", "memory"))
+    assert not style_virtual(layer("Point", ("name:string",), [("Point(0 0)", "x")]))
+    assert not style_virtual(layer("LineString", LINK, []))
+
+
+def test_greys_are_grey():
+    for styled in (links(), blocks()):
+        style_virtual(styled, palette.VIRTUAL_GREY)
+        assert all(
+            len({QColor(c).red(), QColor(c).green(), QColor(c).blue()}) == 1
+            for c in colours_of(picture_of(styled))
+        )
