@@ -73,7 +73,7 @@
   </message>
   <message>
    <source>One line from each centre to the next. Changes of the ellipse refer to the first SIZE or PERCENT. A centre that does not move has distance 0 and no line. Without a coordinate reference system everything is measured in the plane of the coordinates, with y pointing north.</source>
-   <translation>从每个中心到下一个中心的线。distance 为图层椭球上的大地距离；azimuth 为起点处自真北顺时针的方位角，wind 为八方位；dx、dy 在平面上量算，均用其单位。speed 为单位 TIME 的距离，日期则按年计。d_major … d_area 为第一个 SIZE 或 PERCENT 的椭圆的变化，d_rotation 为最小转角，顺时针为正。不动的中心距离为 0，没有线。没有坐标参照系时一切在平面上量算，y 为北。</translation>
+   <translation>从每个中心到下一个中心的线。椭圆的变化按 SIZE 或 PERCENT 的第一个值计。不动的中心距离为 0，没有线。没有坐标参照系时，一切在坐标平面上量算，y 轴指北。</translation>
   </message>
   <message>
    <source>One ellipse per period and size, with the fields of “Weighted standard deviational ellipse”.</source>
@@ -385,7 +385,7 @@
   </message>
   <message>
    <source>For the form long: value of what the selling sector delivers to the buying one.</source>
-   <translation>用于长表：一方供给另一方的量。</translation>
+   <translation>用于 long 形式：销售部门供给购买部门的数额。</translation>
   </message>
   <message>
    <source>Row of the total inputs</source>
@@ -689,7 +689,7 @@
   </message>
   <message>
    <source>One row per pair.</source>
-   <translation>每对一行。area_a、area_b 和 overlap 用平面的平方单位。jaccard 为共同面积比合并面积，diff = 1 − jaccard，in_a 为 b 在 a 内的占比，in_b 为 a 在 b 内的占比。dist 为中心的大地距离（平面单位），d_rotation 为长轴间最小夹角（0–90°）；非椭圆的面、圆，以及在不同平面量算的椭圆为空。</translation>
+   <translation>每对一行。</translation>
   </message>
   <message>
    <source>compare,overlap,intersection,jaccard,difference index,similarity,ellipse,standard deviational ellipse,SDE,空间差异指数,重叠,标准差椭圆</source>
@@ -797,7 +797,7 @@
   </message>
   <message>
    <source>One row per class (* for all classes) and statistic.</source>
-   <translation>每个类别（* 为全部）和统计量（matched、adjacent、both）一行：观测与期望行数、sd、ratio、z、至少达到观测值的 p、双侧 p_two、跨类别校正的 p_adj（Benjamini–Hochberg）；95 % 的模拟落在 low 与 high 之间；rate_obs 与 rate_exp 为占行数的百分比。</translation>
+   <translation>每个类别（* 为全部类别）和统计量一行。</translation>
   </message>
   <message>
    <source>chance,permutation,random,null model,significance,p-value,test,随机,置换检验,显著性</source>
@@ -1245,7 +1245,7 @@
   </message>
   <message>
    <source>One row per group and size.</source>
-   <translation>每组、每个大小一行。major 和 minor 为半轴（量算平面的单位），rotation 为长轴在其格网上的方位角，azimuth 为自真北的方位角，share_in 为椭圆内权重占比，share_exp 为高斯样本的期望占比。status 为 ellipse、circle（无方向）、line、point（二者没有面）或 few（点数不足以用该除数）。</translation>
+   <translation>每组、每个大小一行。</translation>
   </message>
   <message>
    <source>One point per group.</source>
