@@ -242,7 +242,7 @@ def test_metadata_holds_what_qgis_and_the_plugin_site_read():
         "repository",
     ):
         assert key in general
-    assert general["qgisMinimumVersion"] == "3.22" and general["qgisMaximumVersion"] == "4.99"
+    assert general["qgisMinimumVersion"] == "3.22" and general["qgisMaximumVersion"] == "3.44"
     assert general["hasProcessingProvider"] == "yes"
     assert (ROOT / general["icon"]).exists()
     assert f"## {general['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
