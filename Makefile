@@ -3,7 +3,7 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/fuzz tests/e2e fuzz lint names mutants bench package package-check i18n clean
+.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/fuzz tests/e2e fuzz lint names mutants bench bench-engines package package-check i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
@@ -15,6 +15,7 @@ help:
 	@echo "make mutants  put small faults into the analysis and see which no test finds (hours; WHAT=tables for a part)"
 	@echo "make bench    measure against QGIS and others, write docs/bench-*.md"
 	@echo "make i18n     bring the Chinese translation up to date (needs lrelease)"
+	@echo "make bench-engines  measure what a database counts for us against reading its rows"
 	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager; RELEASE=1 refuses empty links"
 	@echo "make package-check  hold it to the rules of the plugin site"
 	@echo "make test-matrix    run the tests in QGIS 3.40 and 3.44 (Debian, root)"
@@ -75,6 +76,9 @@ bench: build/system.done build/bench/venv/done
 	@$(PYTHON) scripts/bench_matching.py
 	@$(PYTHON) scripts/bench_dock.py
 	@$(PYTHON) scripts/bench_virtual.py
+
+bench-engines: build/engines/done
+	@build/engines/venv/bin/python scripts/bench_engines.py
 
 package:
 	@$(PYTHON) scripts/package.py $(if $(RELEASE),--release)

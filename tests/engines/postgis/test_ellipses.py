@@ -128,7 +128,7 @@ def test_selected_rows_and_edited_layers_are_read_row_by_row(server, china):
     chosen.selectByIds([10, 11, 12, 13])
     log = Log()
     run("weightedellipse", log, INPUT=QgsProcessingFeatureSourceDefinition(chosen.id(), True))
-    assert "only some of its rows are meant" in log.text()
+    assert "only some of its rows are used" in log.text()
     edited = server.layer("china", user="owner")
     assert edited.startEditing()
     log = Log()
@@ -161,7 +161,7 @@ def test_a_negative_weight_is_named_as_when_rows_are_read(server):
 @pytest.mark.parametrize("weight", [0.0, None])
 def test_a_table_without_a_usable_row_is_a_sentence(server, weight):
     layer = server.points("nothing", [0.0, 1], [1.0, 2], [weight, weight])
-    with pytest.raises(QgsProcessingException, match="no point to measure: 2 rows, 2 with a geometry"):
+    with pytest.raises(QgsProcessingException, match="no point to measure: of 2 rows, 2 have a geometry"):
         run("weightedellipse", INPUT=layer, WEIGHT="w", READ="database")
 
 

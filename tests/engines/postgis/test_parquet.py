@@ -48,10 +48,10 @@ def test_files_and_rows_give_the_same_ellipses(firms, rule):
     [
         ({"FILES": ""}, "FILES is empty"),
         ({"FILES": "/nowhere/x.parquet"}, "cannot be read"),
-        ({"WEIGHT": "none"}, "has no column “none”. There are: lon, lat, w, g, d"),
-        ({"WEIGHT": "g"}, "of type VARCHAR"),
-        ({"UID": "d"}, "of type DATE"),
-        ({"X": "lon", "Y": "g"}, "of type VARCHAR"),
+        ({"WEIGHT": "none"}, "has no column “none”. It has: lon, lat, w, g, d"),
+        ({"WEIGHT": "g"}, "has the type VARCHAR"),
+        ({"UID": "d"}, "has the type DATE"),
+        ({"X": "lon", "Y": "g"}, "has the type VARCHAR"),
     ],
 )
 def test_what_cannot_be_read_is_a_sentence(firms, asked, said):
