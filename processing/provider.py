@@ -26,6 +26,7 @@ from .algorithms.read_industries import ReadIndustries
 from .algorithms.real_virtual import RealVirtual
 from .algorithms.split_shared import SplitShared
 from .algorithms.style_matches import StyleMatches
+from .algorithms.style_virtual import StyleVirtual
 from .algorithms.virtual_clusters import VirtualClusters
 from .algorithms.weighted_ellipse import WeightedEllipse
 from .models import bundled_models
@@ -52,6 +53,7 @@ ALGORITHMS = (
     ClusterNetworks,
     ChainsFromIo,
     StyleMatches,
+    StyleVirtual,
     MatchLayout,
 )
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "clusterbelt.svg"

@@ -159,7 +159,7 @@ class StyleMatches(ClusterBeltAlgorithm):
             count += styling.style_ellipses(ellipses, fields[0], look=look, language=language, among=among)
         if centers is not None:
             count += styling.style_centers(centers, fields[1], look, language, among)
-        _warn_if_lost(clusters, context, feedback)
+        warn_if_lost(clusters, context, feedback)
         return {self.OUTPUT: clusters.id(), "STYLED": count}
 
     def _add_layer(self, name, description, help_text, optional=False):
@@ -167,7 +167,8 @@ class StyleMatches(ClusterBeltAlgorithm):
         self.add(QgsProcessingParameterVectorLayer(name, description, types, optional=optional), help_text)
 
 
-def _warn_if_lost(layer, context, feedback):
+def warn_if_lost(layer, context, feedback):
+    """Warn that the style of a layer outside the project is lost."""
     if context.project() is None or context.project().mapLayer(layer.id()) is None:
         feedback.pushWarning(
             translate(

@@ -39,10 +39,21 @@ def label_layer(layer, field):
     return True
 
 
-def label_expression(layer, expression, fields):
-    """Label the rows of a layer by an expression; `fields` are those whose texts it shows."""
+def label_expression(layer, expression, fields, distance="", priority=""):
+    """Label the rows of a layer by an expression.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    expression : str
+    fields : iterable of str
+        Those whose texts it shows.
+    distance, priority : str
+        Expressions: of the distance from the point in mm, of the rank from 0 to 10, the highest first; '' for alike.
+    """
     there = [name for name in fields if layer.fields().lookupField(name) >= 0]
-    _label(layer, expression, [text for name in there for text in _texts(layer, name)])
+    told = {"LabelDistance": distance, "Priority": priority}
+    _label(layer, expression, [text for name in there for text in _texts(layer, name)], given=told)
 
 
 def label_ellipses(layer):
@@ -84,7 +95,7 @@ def _texts(layer, field):
     return [str(value) for value in count_values(layer, field) if value is not None]
 
 
-def _label(layer, expression, texts, coloured=False):
+def _label(layer, expression, texts, coloured=False, given=None):
     family, _ = fonts.family_for(texts[:_MOST_TEXTS])
     text_format = fonts.text_format(family, _POINTS, "#333333")
     buffer = QgsTextBufferSettings()
@@ -101,5 +112,9 @@ def _label(layer, expression, texts, coloured=False):
     if coloured:
         solid = QgsProperty.fromExpression("set_color_part(@symbol_color, 'alpha', 255)")
         settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Property.Color, solid)
+    for name, told in (given or {}).items():
+        if told:
+            key = getattr(QgsPalLayerSettings.Property, name)
+            settings.dataDefinedProperties().setProperty(key, QgsProperty.fromExpression(told))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)

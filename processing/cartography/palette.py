@@ -211,7 +211,7 @@ VIRTUAL_GREY = VirtualPalette(
     ("#000000", "#4d4d4d", "#737373", "#1a1a1a", "#5e5e5e", "#8c8c8c", "#333333", "#a6a6a6"),
     "#bfbfbf",
     "#e6e6e6",
-    {"here": "#000000", "province": "#595959", "group": "#8c8c8c", "nation": "#bfbfbf", "nobody": "#ffffff"},
+    {"here": "#000000", "province": "#595959", "group": "#8c8c8c", "nation": "#bfbfbf", "nobody": "#ededed"},
     {"both": "#000000", "real": "#6e6e6e", "virtual": "#b3b3b3", "none": "#ffffff"},
     dict(zip((*_MODES, ""), ("#000000", "#404040", "#6e6e6e", "#8c8c8c", "#a6a6a6", "#c8c8c8"))),
     "#595959",

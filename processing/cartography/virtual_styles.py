@@ -124,7 +124,10 @@ def _blocks(layer, look, words, language):
     first = max(numbers[: len(look.clusters)], default=0)
     city = '"city" || \' · \' || "industry"' if layer.fields().lookupField("industry") >= 0 else '"vc_core"'
     label_expression(
-        layer, f"if(\"vc_role\" = 'core' AND \"vc_id\" <= {first}, {city}, '')", ("city", "industry")
+        layer,
+        f"if(\"vc_role\" = 'core' AND \"vc_id\" <= {first}, {city}, '')",
+        ("city", "industry"),
+        priority='10 - "vc_id"',
     )
     return True
 
@@ -197,7 +200,8 @@ def _gaps(layer, look, words, language):
     layer.setDiagramRenderer(diagrams)
     layer.setDiagramLayerSettings(place)
     _set(layer, QgsNullSymbolRenderer())
-    label_expression(layer, '"name"', ("name",))
+    radius = f'0.4 + {_LARGEST_MM / 2} * sqrt("needs" / {_most(layer, "needs")!r})'
+    label_expression(layer, '"name"', ("name",), distance=radius)
     return True
 
 

@@ -2156,6 +2156,38 @@
    <translation>图层“{layer}”不在工程中，因此本次运行结束后其样式会丢失。</translation>
   </message>
   <message>
+   <source>Style virtual clusters</source>
+   <translation>虚拟集群样式</translation>
+  </message>
+  <message>
+   <source>Styles chain links as tapered curves, blocks by virtual cluster, gaps as pies, coupling in four colours and networks by mode.</source>
+   <translation>为图层设置样式：产业链联系绘为由宽渐窄的曲线，产业块按虚拟集群着色，产业链缺口绘为饼图，虚实耦合以四色表示，网络按模式着色。</translation>
+  </message>
+  <message>
+   <source>Outputs of the algorithms for virtual clusters; each is recognised by its fields. Of the links, only the largest that make up 80 % of the flow are shown at first; the legend shows the rest.</source>
+   <translation>虚拟集群各算法的输出，按字段自动识别。联系起初仅显示合计占流量 80 % 的最大者，其余可在图例中打开。</translation>
+  </message>
+  <message>
+   <source>style,symbology,legend,flow map,links,virtual,greyscale,样式,图例,流向图,灰度</source>
+   <translation>style,symbology,legend,flow map,links,virtual,greyscale,样式,图例,流向图,灰度</translation>
+  </message>
+  <message>
+   <source>Layers</source>
+   <translation>图层</translation>
+  </message>
+  <message>
+   <source>Styled layers</source>
+   <translation>已设置样式的图层</translation>
+  </message>
+  <message>
+   <source>None of the layers can be styled. Choose outputs of “Chain links between cities”, “Virtual clusters”, “Gaps in industrial chains”, “Real and virtual agglomeration” or “Networks of platforms, standards, parks and alliances” that have geometries.</source>
+   <translation>所选图层均无法设置样式。请选择“城市间产业链联系”“虚拟集群”“产业链缺口”“实体与虚拟集聚”或“平台、标准、园区和联盟的网络”的带几何的输出。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” is left as it is: it has no rows, or is not an output of the algorithms for virtual clusters that has geometries.</source>
+   <translation>图层“{layer}”保持不变：没有行，或不是虚拟集群各算法的带几何的输出。</translation>
+  </message>
+  <message>
    <source>Which distant blocks form one functional cluster, and around which core: agglomeration without proximity.</source>
    <translation>哪些相距遥远的区块围绕哪个核心构成一个功能集群：集聚，但不在一地。</translation>
   </message>

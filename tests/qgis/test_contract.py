@@ -25,6 +25,7 @@ TYPES = {
     "file": "outputFile",
     "page": "outputHtml",
     "folder": "outputFolder",
+    "layers": "outputMultilayer",
 }
 GEOMETRY = {
     "polygons": QgsWkbTypes.GeometryType.PolygonGeometry,
@@ -176,6 +177,7 @@ RUNS = {
         TABLES_FOLDER=str(t / "tables"),
     ),
     "stylematches": lambda s, t: run("stylematches", INPUT=s["clusters"].id()),
+    "stylevirtual": lambda s, t: run("stylevirtual", LAYERS=[s["chainlinks"]["FLOWS"]]),
     "matchlayout": lambda s, t: run(
         "matchlayout", INPUT=s["clusters"].id(), OUTPUT=str(t / "page.png"), DPI=30
     ),

@@ -3,11 +3,15 @@
 import pytest
 from clusterbelt.processing.cartography import palette
 from clusterbelt.processing.cartography.virtual_styles import style_virtual
+from making import Log
+from qgis import processing
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
+    QgsProcessingException,
+    QgsProject,
     QgsRectangle,
     QgsVectorLayer,
     edit,
@@ -215,3 +219,20 @@ def test_greys_are_grey():
             len({QColor(c).red(), QColor(c).green(), QColor(c).blue()}) == 1
             for c in colours_of(picture_of(styled))
         )
+
+
+def test_layers_of_the_project_are_styled_by_what_they_are():
+    project = QgsProject.instance()
+    project.clear()
+    given = [links(), blocks(), layer("Point", ("name:string",), [("Point(0 0)", "x")])]
+    given[2].setName("other")
+    project.addMapLayers(given)
+    log = Log()
+    parameters = {"LAYERS": given, "PALETTE": "grey", "LANGUAGE": "zh"}
+    result = processing.run("clusterbelt:stylevirtual", parameters, feedback=log)
+    assert result["STYLED"] == 2 and result["OUTPUT"] == [given[0].id(), given[1].id()]
+    assert "“other” is left as it is" in log.text()
+    assert rules_of(given[0])[0].label() == "省内"
+    with pytest.raises(QgsProcessingException, match="None of the layers can be styled"):
+        processing.run("clusterbelt:stylevirtual", {**parameters, "LAYERS": given[2:]})
+    project.clear()
