@@ -3,7 +3,7 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/fuzz tests/e2e fuzz lint names mutants bench bench-engines package package-check i18n clean
+.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/fuzz tests/e2e fuzz lint names mutants bench bench-engines docs package package-check i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench    measure against QGIS and others, write docs/bench-*.md"
 	@echo "make i18n     bring the Chinese translation up to date (needs lrelease)"
 	@echo "make bench-engines  measure what a database counts for us against reading its rows"
+	@echo "make docs     write the pages of the help into build/help; they need no server"
 	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager; RELEASE=1 refuses empty links"
 	@echo "make package-check  hold it to the rules of the plugin site"
 	@echo "make test-matrix    run the tests in QGIS 3.40 and 3.44 (Debian, root)"
@@ -80,7 +81,15 @@ bench: build/system.done build/bench/venv/done
 bench-engines: build/engines/done
 	@build/engines/venv/bin/python scripts/bench_engines.py
 
-package:
+# What only a server needs is left out.
+docs: build/system.done build/docs/venv/done
+	@LC_ALL=C.UTF-8 $(PYTHON) scripts/make_pages.py
+	@NO_MKDOCS_2_WARNING=1 build/docs/venv/bin/mkdocs build --quiet --clean --config-file build/docs/mkdocs.yml
+	@rm -rf build/help/sitemap.xml* build/help/404.html build/help/assets/javascripts/lunr build/help/assets/javascripts/workers
+	@find build/help -name '*.map' -delete
+	@echo "build/help/index.html"
+
+package: docs
 	@$(PYTHON) scripts/package.py $(if $(RELEASE),--release)
 
 package-check: package build/package/venv/done
@@ -100,6 +109,12 @@ build/bench/venv/done: scripts/bench_requirements.txt
 	@mkdir -p build/bench
 	@$(PYTHON) -m venv --clear build/bench/venv
 	@build/bench/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/bench_requirements.txt
+	@touch $@
+
+build/docs/venv/done: scripts/docs_requirements.txt
+	@mkdir -p build/docs
+	@$(PYTHON) -m venv --clear build/docs/venv
+	@build/docs/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/docs_requirements.txt
 	@touch $@
 
 build/package/venv/done: scripts/package_requirements.txt

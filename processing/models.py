@@ -5,7 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms.helping import help_of
+from .algorithms.helping import help_of, page_of
 from .analysis.messages import QT_TRANSLATE_NOOP
 from .compat import translate
 
@@ -149,6 +149,9 @@ class BundledModel(QgsProcessingModelAlgorithm):
 
     def shortHelpString(self):  # noqa: N802
         return help_of(self)
+
+    def helpUrl(self):  # noqa: N802
+        return page_of(self.name())
 
     def tags(self):
         return translate("ClusterBelt", "model,study,workflow,yearbook,模型,研究,重心").split(",")

@@ -48,6 +48,7 @@ def package():
     for page in sorted(HELP.rglob("*")):
         if page.is_file():
             files[f"help/{page.relative_to(HELP).as_posix()}"] = page.read_bytes()
+    files["README.md"] = with_links(files["README.md"].decode("utf-8"), files).encode("utf-8")
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
         for name in sorted(files):
@@ -72,6 +73,17 @@ def with_changes(metadata, changelog):
     lines = [line for version in versions for line in version.strip().splitlines() if line.strip()]
     text = "\n".join(f"  {line}" for line in lines).replace("%", "%%")
     return metadata.rstrip(b"\n") + f"\nchangelog=\n{text}\n".encode()
+
+
+def with_links(readme, files):
+    """Return the README with links to the help in place of the texts and pictures that are not in the zip."""
+
+    def held(match):
+        link = match[1]
+        page = "help/" + re.sub(r"\.md$", ".html", link)
+        return f"]({page})" if link not in files and page in files else match[0]
+
+    return re.sub(r"\]\((?!https?://|#)([^)#\s]+)\)", held, readme)
 
 
 def metadata_of(text):

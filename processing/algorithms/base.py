@@ -29,7 +29,7 @@ from ..layers.writing.destinations import clash
 from ..layers.writing.origins import tables_read
 from ..layers.writing.staging import Staging
 from .behind import behind
-from .helping import help_of
+from .helping import help_of, page_of
 from .saying import in_words, missing_libraries
 
 _TABLE = QgsProcessing.SourceType.TypeVector
@@ -74,6 +74,9 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self):  # noqa: N802
         return help_of(self)
+
+    def helpUrl(self):  # noqa: N802
+        return page_of(self.name())
 
     def canExecute(self):  # noqa: N802
         missing = missing_libraries()

@@ -1,9 +1,20 @@
 """The help of algorithms and models, made of what they say of their parameters and of the fields of their outputs."""
 
 from html import escape
+from pathlib import Path
 
 from ..analysis.fields import table_of
 from ..compat import language_of_user
+
+_PLUGIN = Path(__file__).resolve().parents[2]
+# The pages of the zip, and those that `make docs` writes.
+_FOLDERS = (_PLUGIN / "help", _PLUGIN / "build" / "help")
+
+
+def page_of(name):
+    """Return the address of the page of an algorithm or a model; '' where no pages were made."""
+    pages = (folder / "algorithms" / f"{name}.html" for folder in _FOLDERS)
+    return next((page.as_uri() for page in pages if page.exists()), "")
 
 
 def help_of(algorithm):

@@ -1,9 +1,11 @@
 """What the help of the algorithms says."""
 
 import pytest
+from clusterbelt.processing.algorithms import helping
 from clusterbelt.processing.analysis import fields
 from clusterbelt.processing.analysis.distribution.size_rules import PROGRAMS
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QTextDocument
 
 
@@ -28,3 +30,15 @@ def test_the_help_lists_the_fields_of_each_output(cluster_belt):
             lines = [line.strip() for line in help_of(f"clusterbelt:{name}").splitlines()]
             for field in (*table.labels, *table.fields):
                 assert f"{field.key}: {field.meaning.en}" in lines, (table.name, field.key)
+
+
+def test_the_help_button_opens_the_page_of_the_algorithm(cluster_belt, tmp_path, monkeypatch):
+    monkeypatch.setattr(helping, "_FOLDERS", (tmp_path / "帮助 1",))
+    pages = tmp_path / "帮助 1" / "algorithms"
+    pages.mkdir(parents=True)
+    algorithms = QgsApplication.processingRegistry().providerById("clusterbelt").algorithms()
+    assert {algorithm.helpUrl() for algorithm in algorithms} == {""}
+    for algorithm in algorithms:
+        page = pages / f"{algorithm.name()}.html"
+        page.touch()
+        assert QUrl(algorithm.helpUrl()).toLocalFile() == str(page)

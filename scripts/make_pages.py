@@ -1,0 +1,156 @@
+"""Write build/docs/pages: the texts of the repository, and a page of each algorithm from its own help and fields.
+
+The pages keep the places of the texts they come from, so that their links hold. mkdocs.yml says how they look.
+"""
+
+import json
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import qgis_profile
+from qgis_profile import ROOT
+
+BUILD = ROOT / "build" / "docs"
+PAGES = BUILD / "pages"
+TEXTS = (
+    ("README.md", "Cluster Belt"),
+    ("docs/fields.md", "Fields of the outputs"),
+    ("docs/another-country.md", "Another country"),
+    ("docs/notes-on-the-paper.md", "Notes on the paper"),
+    ("docs/bench-ellipse.md", "Speed: ellipses"),
+    ("docs/bench-matching.md", "Speed: matching"),
+    ("docs/bench-dock.md", "Speed: dock"),
+    ("resources/README.md", "Gazetteer"),
+    ("resources/taxonomy/README.md", "Taxonomy"),
+    ("resources/regions/README.md", "Regions"),
+    ("resources/sample/README.md", "Sample"),
+    ("resources/styles/README.md", "Styles"),
+    ("resources/models/README.md", "Models"),
+    ("CONTRIBUTING.md", "Taking part"),
+)
+_LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
+
+
+def main():
+    shutil.rmtree(PAGES, ignore_errors=True)
+    for name, _ in TEXTS:
+        copy_with_links(name)
+    # Only now, for the package of the plugin is called `processing`, as one of QGIS is.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    groups = {}
+    for algorithm in algorithms():
+        name = f"algorithms/{algorithm.name()}.md"
+        write(name, page_of(algorithm))
+        groups.setdefault(algorithm.group(), []).append({algorithm.displayName(): name})
+    config = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "docs_dir": str(PAGES),
+        "site_dir": str(ROOT / "build" / "help"),
+        "nav": [
+            *({title: name} for name, title in TEXTS[:1]),
+            {"Algorithms": [{group: pages} for group, pages in groups.items()]},
+            *({title: name} for name, title in TEXTS[1:]),
+        ],
+    }
+    (BUILD / "mkdocs.yml").write_text(json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8")
+    # QGIS may crash as it unloads Python.
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def copy_with_links(name):
+    """Copy a text, and the files that it links to."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    write(name, text)
+    for link in _LINK.findall(text):
+        linked = (ROOT / name).parent.joinpath(link).resolve()
+        if linked.is_file() and linked.suffix != ".md":
+            target = PAGES / linked.relative_to(ROOT)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(linked, target)
+
+
+def write(name, text):
+    """Write a page."""
+    (PAGES / name).parent.mkdir(parents=True, exist_ok=True)
+    (PAGES / name).write_text(text, encoding="utf-8")
+
+
+def algorithms():
+    """Return the algorithms and models of the provider, with their English texts."""
+    os.environ.update(qgis_profile.prepare())
+    sys.path.insert(0, str(qgis_profile.PLUGINS))
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from clusterbelt.processing.provider import ClusterBeltProvider
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    algorithms.kept = application, ClusterBeltProvider()
+    QgsApplication.processingRegistry().addProvider(algorithms.kept[1])
+    return algorithms.kept[1].algorithms()
+
+
+def page_of(algorithm):
+    """Return the page of an algorithm: what it does, its parameters, and its outputs with their fields."""
+    lines = [
+        f"# {algorithm.displayName()}",
+        f"`clusterbelt:{algorithm.name()}`",
+        algorithm.shortDescription(),
+    ]
+    lines.append("## Parameters")
+    for parameter in algorithm.parameterDefinitions():
+        if not parameter.isDestination():
+            lines += section_of(parameter)
+    lines.append("## Outputs")
+    for parameter in algorithm.destinationParameterDefinitions():
+        lines += [*section_of(parameter), fields_of(algorithm, parameter)]
+    numbers = [
+        f"- {one.description()} (`{one.name()}`)" for one in algorithm.outputDefinitions() if is_number(one)
+    ]
+    if numbers:
+        lines += ["### Numbers", "\n".join(numbers)]
+    return "\n\n".join(filter(None, lines)) + "\n"
+
+
+def is_number(output):
+    """Tell whether an output is a number or a text rather than a layer or a file."""
+    return output.type() in ("outputNumber", "outputString")
+
+
+def section_of(parameter):
+    """Return the heading and the help of a parameter; the help is HTML."""
+    from qgis.core import QgsProcessingParameterDefinition as Definition
+
+    facts = [f"`{parameter.name()}`", parameter.type()]
+    if parameter.flags() & Definition.Flag.FlagOptional:
+        facts.append("optional")
+    if parameter.type() == "enum":
+        facts.append("one of " + ", ".join(f"`{option}`" for option in parameter.options()))
+    if not parameter.isDestination() and parameter.defaultValue() not in (None, ""):
+        facts.append(f"default `{parameter.defaultValue()}`")
+    return [f"### {parameter.description()}", " · ".join(facts), f"<div>{parameter.help()}</div>"]
+
+
+def fields_of(algorithm, parameter):
+    """Return the table of the fields of an output; '' where it has none of its own."""
+    from clusterbelt.processing.analysis.fields import table_of
+
+    table = table_of(algorithm.name(), parameter.name())
+    if table is None:
+        return ""
+    rows = ["| field | name | 名称 | meaning | 含义 |", "|---|---|---|---|---|"]
+    for field in (*table.labels, *table.fields):
+        cells = (f"`{field.key}`", *field.alias, *field.meaning)
+        rows.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    main()
