@@ -39,6 +39,7 @@ def main():
         INPUT=SAMPLE / "belts.csv",
         CITY="city",
         PROVINCE="province",
+        YEAR="year",
         OUTPUT=table("belts"),
     )
     done(f"{placed['PLACED']} belts, {placed['UNPLACED']} without a place")
@@ -67,6 +68,7 @@ def main():
         BELT_ID="id",
         BELT_CITY="cb_citycd",
         BELT_INDUSTRY="product",
+        BELT_YEAR="year",
         OUTPUT=table("clusters"),
         PAIRS=f"ogr:dbname='{GEOPACKAGE}' table=\"pairs\"",
     )
@@ -125,6 +127,7 @@ def main():
         BELTS=layer("belts"),
         BELT_CITY="cb_citycd",
         BELT_INDUSTRY="product",
+        BELT_YEAR="year",
         ELLIPSES=layer("ellipses"),
         TITLE=TITLE,
         SOURCE=SOURCE,

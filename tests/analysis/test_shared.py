@@ -155,7 +155,7 @@ def test_the_sample_has_159_rows_of_152_clusters_in_81_places():
 def test_every_city_of_the_sample_belts_resolves():
     rows = sample("belts")
     frame = split_shared(column(rows, "id"), column(rows, "city"), column(rows, "province")).frame
-    assert len(frame) == 292
+    assert len(frame) == 504
     assert frame["cb_citycd"].notna().all()
 
 

@@ -19,7 +19,7 @@ def data(demo):
 
 def test_the_geopackage_holds_clusters_belts_ellipses_and_centers(data):
     names = ("clusters", "belts", "ellipses", "centers")
-    assert [data.GetLayerByName(name).GetFeatureCount() for name in names] == [159, 292, 4, 4]
+    assert [data.GetLayerByName(name).GetFeatureCount() for name in names] == [159, 504, 4, 4]
     rows = {row["class"]: row for row in data.GetLayerByName("ellipses")}
     assert set(rows) == {"SEI", "AM", "INN", "belts"}
     assert rows["AM"]["weight"] == 25 and "aea" in rows["AM"]["measure"]
@@ -38,6 +38,15 @@ def test_clusters_weigh_what_the_study_counts_and_every_city_is_known(data):
     assert abs(sum(row["cb_weight"] for row in rows) - 152) < 1e-9
     assert len({row["cb_citycd"] for row in rows}) == 81
     assert not [row for row in rows if row["cb_reason"] == "city_unresolved"]
+
+
+def test_years_and_history_are_those_of_the_sample(data):
+    rows = list(data.GetLayerByName("clusters"))
+    before = [row for row in rows if row["cb_reason"] == "belts_only_before"]
+    assert len(before) > 20 and all(row["cb_status"] == "unmatched" for row in before)
+    assert sum(row["cb_hist"] == "matched" for row in rows) > sum(row["cb_status"] == "matched" for row in rows)
+    villages = [row for row in data.GetLayerByName("belts") if row["kind"] == "taobao_village"]
+    assert len(villages) == 212 and {row["year"] for row in villages} == {"2014"}
 
 
 def test_the_table_adds_up(demo):

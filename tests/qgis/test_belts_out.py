@@ -58,7 +58,7 @@ def test_each_belt_says_where_it_is_and_what_it_was_read_as():
 def test_the_pairs_of_clusters_and_belts_are_the_same_from_both_sides():
     result = match(sample("clusters"), sample("belts"), BELTS_OUT="memory:")
     assert sum(row["cb_nclus"] for row in rows_of(result["BELTS_OUT"])) == result["PAIR_COUNT"]
-    assert result["BELTS_OUT"].featureCount() == 292
+    assert result["BELTS_OUT"].featureCount() == 504
 
 
 def test_the_belts_are_written_on_request_only():
