@@ -11,7 +11,7 @@ help:
 	@echo "make test     run all tests"
 	@echo "make fuzz     run the algorithms on input made at random: make fuzz SEED=1 NUMBER=100000"
 	@echo "make lint     check style"
-	@echo "make names    print how many names of industries are read, and how"
+	@echo "make names    print how many names of industries and places are read, and how"
 	@echo "make mutants  put small faults into the analysis and see which no test finds (hours; WHAT=tables for a part)"
 	@echo "make bench    measure against QGIS and others, write docs/bench-*.md"
 	@echo "make i18n     bring the Chinese translation up to date (needs lrelease)"
@@ -68,6 +68,7 @@ lint: .venv/done
 
 names: build/system.done
 	@$(PYTHON) scripts/read_names.py
+	@$(PYTHON) scripts/read_places.py
 
 mutants: .venv/done
 	.venv/bin/python scripts/mutants.py $(WHAT)
