@@ -44,7 +44,9 @@ def test_years_and_history_are_those_of_the_sample(data):
     rows = list(data.GetLayerByName("clusters"))
     before = [row for row in rows if row["cb_reason"] == "belts_only_before"]
     assert len(before) > 20 and all(row["cb_status"] == "unmatched" for row in before)
-    assert sum(row["cb_hist"] == "matched" for row in rows) > sum(row["cb_status"] == "matched" for row in rows)
+    assert sum(row["cb_hist"] == "matched" for row in rows) > sum(
+        row["cb_status"] == "matched" for row in rows
+    )
     villages = [row for row in data.GetLayerByName("belts") if row["kind"] == "taobao_village"]
     assert len(villages) == 212 and {row["year"] for row in villages} == {"2014"}
 
