@@ -2524,6 +2524,22 @@
    <translation>有 {count} 条线，超过 MAX_LINES = {most}。请增大 MAX_LINES，或选择更大的单元。</translation>
   </message>
   <message>
+   <source>places.csv of the gazetteer lacks the columns {columns}.</source>
+   <translation>地名表的 places.csv 缺少列 {columns}。</translation>
+  </message>
+  <message>
+   <source>places.csv of the gazetteer, row {row}: the parent “{parent}” is not the code of any row.</source>
+   <translation>地名表的 places.csv 第 {row} 行：上级“{parent}”不是任何行的代码。</translation>
+  </message>
+  <message>
+   <source>places.csv of the gazetteer, row {row}: row {other} has the code “{code}” as well.</source>
+   <translation>地名表的 places.csv 第 {row} 行：第 {other} 行也使用代码“{code}”。</translation>
+  </message>
+  <message>
+   <source>places.csv of the gazetteer, row {row}: {column} is “{value}”, which is not a number.</source>
+   <translation>地名表的 places.csv 第 {row} 行：{column} 为“{value}”，不是数字。</translation>
+  </message>
+  <message>
    <source>The alias {text} has the kind {kind} and the code {code}: the kind must be one of {kinds}, the code that of a place in the gazetteer.</source>
    <translation>别名 {text} 的类型为 {kind}、代码为 {code}：类型应为 {kinds} 之一，代码应为地名表中某地的代码。</translation>
   </message>

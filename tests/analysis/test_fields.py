@@ -31,6 +31,21 @@ def test_no_two_fields_of_a_table_are_called_the_same(table, language):
     assert len(set(aliases)) == len(aliases)
 
 
+def test_the_fields_that_layers_are_read_by_are_called_as_in_the_literature():
+    clusters = fields.table("clusters")
+    called = {key: tuple(clusters.find(key).alias) for key in ("cb_city", "cb_citycd", "cb_status", "cb_rel")}
+    assert called == {
+        "cb_city": ("City", "城市"),
+        "cb_citycd": ("City code", "城市代码"),
+        "cb_status": ("Status", "状态"),
+        "cb_rel": ("Relation", "关系"),
+    }
+    summary = fields.table("summary")
+    assert [summary.find(key).alias.en for key in statuses.ordered()] == [
+        "Matched", "Adjacent", "Unmatched", "Unresolved",
+    ]  # fmt: skip
+
+
 def test_the_python_names_of_the_keys_are_those_of_the_table():
     named = {value for name, value in vars(fields).items() if name.startswith("CB_")}
     listed = {key for table in TABLES for key in table.keys if key.startswith("cb_")}

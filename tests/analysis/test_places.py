@@ -8,6 +8,7 @@ from clusterbelt.processing.analysis.places import index as gazetteer
 from clusterbelt.processing.analysis.places import registry, resolving
 from clusterbelt.processing.analysis.places.chinese import ChineseGazetteer
 from clusterbelt.processing.analysis.places.citytable import AsWritten, CityTable
+from clusterbelt.processing.analysis.places.gazetteer import Gazetteer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -362,6 +363,40 @@ def test_an_alias_without_a_city_is_an_error():
     alias = {"text": "甲", "code": "999999", "kind": "name", "valid_from": "", "valid_to": ""}
     with pytest.raises(AnalysisError, match="甲"):
         ChineseGazetteer.from_rows(ROWS, [alias])
+
+
+def place(code, name, **other):
+    return {"code": code, "name": name, "level": "city", "parent": code, "lon": "1", "lat": "2", **other}
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([{"code": "A", "name": "Foo"}], "lacks the columns level, parent, lon, lat"),
+        ([place("A", "Foo"), place("A", "Bar")], "row 2: row 1 has the code “A” as well"),
+        ([place("A", "Foo", parent="Z")], "row 1: the parent “Z” is not the code of any row"),
+        ([place("A", "Foo"), place("B", "Bar", lon="east")], "row 2: lon is “east”, which is not a number"),
+        ([place("A", "Foo", valid_to="never")], "row 1: valid_to is “never”, which is not a number"),
+    ],
+)
+def test_a_table_of_places_that_cannot_be_read_names_the_row(rows, said):
+    with pytest.raises(AnalysisError, match=said):
+        Gazetteer.from_rows(rows)
+
+
+@pytest.mark.parametrize(
+    ("names", "written"),
+    [
+        (("स्याना", "स्यौना"), ("स्याना", "स्यौना")),
+        (("しか", "しが"), ("しか", "しが")),
+        (("São Paulo", "Zürich"), ("sao paulo", "ZURICH")),
+        (("חולון", "יפו"), ("חוֹלוֹן", "יָפוֹ")),
+        (("Йошкар-Ола", "Орёл"), ("Йошкар Ола", "орел")),
+    ],
+)
+def test_accents_and_points_are_passed_over_and_signs_of_spelling_are_not(names, written):
+    towns = Gazetteer.from_rows([place("A", names[0]), place("B", names[1])])
+    assert [towns.resolve(text).code for text in written] == ["A", "B"]
 
 
 def test_cities_of_any_country_by_equal_text():

@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, normalise
+from .checks import check_places
 
 KINDS = ("name", "county", "zone", "brand", "code", "province", "word")
 
 _BLANK = re.compile(r"[\s·・]")
+# Unicode's classes of combining marks: points of Hebrew and Arabic, which are seldom written, and accents.
+_FIRST_POINT, _LAST_POINT, _FIRST_ACCENT = 10, 36, 200
 _CHARACTER = re.compile("[\u3400-\u9fff]")
 
 
@@ -103,7 +106,14 @@ def key_of(text) -> str:
     if _CHARACTER.search(text):
         return _BLANK.sub("", text)
     plain = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in plain if letter.isalnum())
+    return "".join(letter for letter in plain if letter.isalnum() or _is_spelling(letter))
+
+
+def _is_spelling(letter):
+    """Whether a sign is part of how a word is spelt (vowels of Indian scripts, voicing of kana), no accent to pass over."""
+    is_mark = unicodedata.category(letter) in ("Mn", "Mc")
+    place = unicodedata.combining(letter)
+    return is_mark and not (_FIRST_POINT <= place <= _LAST_POINT or place >= _FIRST_ACCENT)
 
 
 def is_latin(text) -> bool:
@@ -139,8 +149,10 @@ def build_index(places, aliases, counties=False) -> Index:
     Raises
     ------
     AnalysisError
-        An alias of an unknown kind or of a code that is not there.
+        Places that contradict each other (`checks.check_places`); an alias of an unknown kind or of a code that is
+        not there.
     """
+    check_places(places)
     index, placed = Index(), {row["code"]: row for row in places}
     for row in places:
         _add_place(index, row, counties)
