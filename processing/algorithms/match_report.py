@@ -33,6 +33,7 @@ from .parameters.placed_belts import PlacedBelts
 from .parameters.runs import Runs
 from .parameters.status_numbers import rates_of_statuses
 from .parameters.taxonomy import Limits, Taxonomy
+from .parameters.virtual_tables import VirtualTables
 from .parameters.words import Words
 
 _FIELDS = (CB_STATUS, CB_REASON, CB_CITYCD, CB_CITY, CB_ROW, CB_WEIGHT, CB_NODES)
@@ -57,7 +58,7 @@ class MatchReport(ClusterBeltAlgorithm):
     OUTPUT = "OUTPUT"
     TABLES_FOLDER = "TABLES_FOLDER"
     matched, language = Matched(), Language(advanced=True)
-    belts, runs = PlacedBelts(optional=True), Runs()
+    belts, runs, virtual = PlacedBelts(optional=True), Runs(), VirtualTables()
     taxonomy, limits, words = Taxonomy(again=True), Limits(again=True), Words("belt", again=True)
 
     def name(self):
@@ -135,6 +136,7 @@ class MatchReport(ClusterBeltAlgorithm):
         for group in (self.taxonomy, self.limits, self.words):
             group.add(self)
         self.words.add_keywords(self)
+        self.virtual.add(self)
         self.add_crs(
             self.MAP_CRS,
             translate("ClusterBelt", "Projection of the map"),
@@ -222,6 +224,7 @@ class MatchReport(ClusterBeltAlgorithm):
         """Write the page; returns the output, the number of sections and the tables by name."""
         from ..report.study_page import Record, Scene, write_report
 
+        virtual = self.virtual.load(self, parameters, context)
         page = self.file_output(parameters, self.OUTPUT, context)
         drawn = (self.matched.INPUT, "BELTS", self.ELLIPSES)
         scene = Scene(
@@ -239,6 +242,7 @@ class MatchReport(ClusterBeltAlgorithm):
                 scene,
                 Record(unread, taxonomy, self._record(parameters, context)),
                 feedback.pushWarning,
+                virtual,
             )
         except OSError as error:
             raise QgsProcessingException(

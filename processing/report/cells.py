@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..analysis.rounding import half_up
 
@@ -28,6 +28,10 @@ class Table:
     note : str
     more : int
         Rows that are not listed.
+    shades : dict of (int, int) to float
+        How strong the colour behind a cell is, 0–1, by row and column.
+    part, lead : str
+        The heading of a section that begins with this table, and its first sentence.
     """
 
     key: str
@@ -37,6 +41,9 @@ class Table:
     totals: frozenset = frozenset()
     note: str = ""
     more: int = 0
+    shades: dict = field(default_factory=dict)
+    part: str = ""
+    lead: str = ""
 
 
 def number(value, digits=1):

@@ -14,6 +14,7 @@ from .ellipses import ellipse_classes, ellipse_table
 from .map_picture import map_picture
 from .page import Page, render
 from .tables import Tables
+from .virtual_clusters import virtual_sections
 
 _ROOT = Path(__file__).parents[2]
 # Entries of the list of texts.
@@ -58,7 +59,7 @@ class Record:
     given: list
 
 
-def write_report(path, tables, language, title, scene, record, warn):
+def write_report(path, tables, language, title, scene, record, warn, virtual=None):
     """Write the page.
 
     Parameters
@@ -71,6 +72,8 @@ def write_report(path, tables, language, title, scene, record, warn):
     scene : Scene
     record : Record
     warn : callable
+    virtual : dict of str to list of dict, optional
+        Rows of the tables of virtual clusters; see `virtual_clusters`.
 
     Returns
     -------
@@ -86,12 +89,17 @@ def write_report(path, tables, language, title, scene, record, warn):
     if clusters is not None and clusters.isSpatial():
         picture = map_picture(scene.project, *scene.layers, language=language, crs=scene.crs, warn=warn)
     has_belts = belts is not None and belts.isSpatial()
+    further = virtual_sections(virtual or {}, words, words_of("virtual", language))
     page = Page(
         title=title.strip() or words["default_title"],
         picture=picture,
         map_legend=report_charts.legend(words, language, has_belts, ellipse_classes(ellipses)),
         sections=_sections(
-            printed, tables, ellipse_table(ellipses, words, scene.transform_context), record.belt_texts
+            printed,
+            tables,
+            ellipse_table(ellipses, words, scene.transform_context),
+            record.belt_texts,
+            further,
         ),
         record=_record(record.given, words, record.taxonomy, version),
         made=words["made"].format(date=_date(words), version=version),
@@ -100,7 +108,7 @@ def write_report(path, tables, language, title, scene, record, warn):
     return len(page.sections), _frames(tables)
 
 
-def _sections(printed, tables, ellipses, belt_texts):
+def _sections(printed, tables, ellipses, belt_texts, further):
     sections = [printed.summary(), printed.bases()]
     if tables.sets is not None:
         sections += [printed.parts(), printed.sets(), printed.relations()]
@@ -111,7 +119,7 @@ def _sections(printed, tables, ellipses, belt_texts):
     if ellipses is not None:
         sections.append(ellipses)
     total = int(tables.summary["total"].iloc[tables.summary["class"].tolist().index("*")])
-    return [*sections, printed.unresolved(belt_texts, _MOST), printed.clusters(total)]
+    return [*sections, *further, printed.unresolved(belt_texts, _MOST), printed.clusters(total)]
 
 
 def _record(given, words, taxonomy, version):

@@ -1796,6 +1796,38 @@
    <translation>{parameter} 为空：请选择“{layer}”中的名称字段。</translation>
   </message>
   <message>
+   <source>TABLE of “Virtual clusters”: the clusters with their cores.</source>
+   <translation>“虚拟集群”的 TABLE：各集群及其核心。</translation>
+  </message>
+  <message>
+   <source>Flows between regions</source>
+   <translation>地区间流量</translation>
+  </message>
+  <message>
+   <source>FLOWS of “Chain links between cities”, best by province or city group; printed as a matrix.</source>
+   <translation>“城市间产业链联系”的 FLOWS，宜按省或城市群；以矩阵形式列出。</translation>
+  </message>
+  <message>
+   <source>Gaps by region</source>
+   <translation>各地区的产业链缺口</translation>
+  </message>
+  <message>
+   <source>REGIONS_OUT of “Gaps in industrial chains”.</source>
+   <translation>“产业链缺口”的 REGIONS_OUT。</translation>
+  </message>
+  <message>
+   <source>Real and virtual agglomeration</source>
+   <translation>实体与虚拟集聚</translation>
+  </message>
+  <message>
+   <source>The output of “Real and virtual agglomeration”.</source>
+   <translation>“实体与虚拟集聚”的输出。</translation>
+  </message>
+  <message>
+   <source>{parameter}: layer “{layer}” has no field {fields}. Choose the output that the help of {parameter} names.</source>
+   <translation>{parameter}：图层“{layer}”没有字段 {fields}。请选择 {parameter} 的帮助中所列的输出。</translation>
+  </message>
+  <message>
    <source>Your own aliases</source>
    <translation>自备别名</translation>
   </message>
@@ -1934,10 +1966,6 @@
   <message>
    <source>Rows without an industry</source>
    <translation>没有产业的行</translation>
-  </message>
-  <message>
-   <source>Real and virtual agglomeration</source>
-   <translation>实体与虚拟集聚</translation>
   </message>
   <message>
    <source>How far real agglomeration is mirrored online: both, real only, virtual only or none; with location quotients and the degree of coupling coordination.</source>

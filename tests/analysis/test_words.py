@@ -18,7 +18,7 @@ SPEAKERS = {
     "map": ("processing/cartography",),
     "networks": ("processing/analysis/networks",),
     "relation": ("processing/analysis/tables",),
-    "virtual": ("processing/cartography",),
+    "virtual": ("processing/cartography", "processing/report"),
     "report": ("processing/report", "processing/analysis", "processing/algorithms", "resources/report"),
 }
 # Chinese that is read or looked for, not written: what people write in tables, units, how texts are taken apart.
