@@ -27,6 +27,7 @@ from .dock_state import DockState
 from .filter_bar import FilterBar
 from .matches_controller import MatchesController, is_matched
 from .presets import parameters_again_for, parameters_for
+from .review_desk import ReviewDesk
 from .run_follower import RunFollower, is_newer
 from .selection_link import SelectionLink
 from .share_bar import ShareBar
@@ -69,6 +70,7 @@ class ClusterBeltDock(QgsDockWidget):
         self._build()
         self.selection = SelectionLink(self.cluster_view, self.cluster_model, self)
         self._connect()
+        self._desk = ReviewDesk(self, self._show_message)
         self._project = QgsProject.instance()
         self._project.layersAdded.connect(self._offer_layers)
         self._project.layersWillBeRemoved.connect(self._leave_layers)
@@ -198,12 +200,6 @@ class ClusterBeltDock(QgsDockWidget):
         why.why_changed.connect(self.why_panel.show_why)
         why.why_changed.connect(self._give_room)
         why.file_changed.connect(self.why_panel.show_file)
-        why.problem_found.connect(self._show_message)
-        why.judged.connect(self._show_message)
-        why.judged.connect(lambda _: self.why_panel.note.clear())
-        self.why_panel.judgement_made.connect(
-            lambda decision, belt, relation, note: why.judge(decision, belt, relation, note)
-        )
         self.why_panel.file_chosen.connect(why.set_file)
         self.show_all_button.clicked.connect(lambda: self.filter_bar.set_filter(ClusterFilter()))
         self.action_bar.asked.connect(self._open)
@@ -270,6 +266,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.cluster_view.setSortingEnabled(True)
         self.cluster_view.fit()
         self._show_number(len(rows))
+        self._desk.mark()
         self.selection.renew()
 
     def _show_number(self, shown):

@@ -26,6 +26,7 @@ class MatchRow(NamedTuple):
     status: Optional[str]
     reason: Optional[str]
     class_value: Any
+    key: Any = None
 
 
 class MatchReader(QObject):
@@ -75,7 +76,7 @@ def name_field_of(layer):
 
 
 def _rows_of(layer, class_field):
-    names = (name_field_of(layer), CITY_FIELD, STATUS_FIELD, REASON_FIELD, class_field)
+    names = (name_field_of(layer), CITY_FIELD, STATUS_FIELD, REASON_FIELD, class_field, CB_ROW)
     present = [name for name in dict.fromkeys(names) if layer.fields().lookupField(name) >= 0]
     return _by_columns(layer, names, present) or _by_features(layer, names, present)
 

@@ -5,6 +5,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from ..processing.analysis.industries.relation_kinds import RELATIONS
 from ..processing.analysis.matching import statuses
 from ..processing.compat import language_of_user, translate
+from .widgets import plain_tip
 
 
 def relation_label(relation):
@@ -52,4 +53,5 @@ class PairsModel(QAbstractTableModel):
         pair = self._pairs[index.row()]
         values = (pair.belt, relation_label(pair.relation), pair.evidence)
         value = values[index.column()]
-        return "" if value is None else str(value)
+        text = "" if value is None else str(value)
+        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text

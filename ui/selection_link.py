@@ -10,6 +10,8 @@ class SelectionLink(QObject):
     """
 
     current_changed = pyqtSignal(object)
+    # The rows of the model that are selected.
+    rows_changed = pyqtSignal(list)
 
     def __init__(self, view, model, parent=None):
         super().__init__(parent)
@@ -63,6 +65,7 @@ class SelectionLink(QObject):
 
     def _tell_current(self):
         rows = self._view.selectionModel().selectedRows()
+        self.rows_changed.emit([self._model.row_at(index.row()) for index in rows])
         current = self._view.selectionModel().currentIndex()
         if rows and current.row() in {index.row() for index in rows}:
             self.current_changed.emit(self._model.row_at(current.row()).feature_id)

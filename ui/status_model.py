@@ -9,6 +9,7 @@ from ..processing.cartography.counts import status_label
 from ..processing.cartography.styling import status_symbol
 from ..processing.compat import language_of_user, translate
 from .share_bar import COUNTS_ROLE, TILE
+from .widgets import plain_tip
 
 # Pixels of the signs, for screens of one to three times the usual density; the symbols are in millimetres.
 _ICON_SIDES = (16, 32, 48)
@@ -131,7 +132,8 @@ class SummaryModel(_TableModel):
         if role == Qt.ItemDataRole.ToolTipRole or (
             role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.bar_section()
         ):
-            return self._numbers(row)
+            numbers = self._numbers(row)
+            return plain_tip(numbers) if role == Qt.ItemDataRole.ToolTipRole else numbers
         if index.column() == self.bar_section():
             return row.counts if role == COUNTS_ROLE else None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -170,14 +172,26 @@ class SummaryModel(_TableModel):
 class ClusterModel(_TableModel):
     """The clusters with city, status and reason; sorts itself, which is faster than a proxy."""
 
-    NAME, CITY, STATUS, REASON = range(4)
+    NAME, CITY, STATUS, REASON, JUDGED = range(5)
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self._words = {}
+        self._marks = {}
+
+    def set_marks(self, marks):
+        """Mark the rows that are judged: texts by key of the row."""
+        self._marks = marks
+        if self._rows:
+            last = self.index(len(self._rows) - 1, self.JUDGED)
+            self.dataChanged.emit(self.index(0, self.JUDGED), last)
+
+    def is_judged(self, row):
+        """Tell whether a row bears a mark."""
+        return row.key is not None and str(row.key) in self._marks
 
     def columnCount(self, parent=QModelIndex()):  # noqa: B008, N802
-        return 0 if parent.isValid() else 4
+        return 0 if parent.isValid() else self.JUDGED + 1
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
@@ -187,14 +201,17 @@ class ClusterModel(_TableModel):
             translate("ClusterBelt", "City"),
             translate("ClusterBelt", "Status"),
             translate("ClusterBelt", "Reason"),
+            translate("ClusterBelt", "Judged"),
         )[section]
 
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._text(row, column))
         if role == Qt.ItemDataRole.DecorationRole and column == self.STATUS:
             return self.icon(row.status)
         return None
@@ -220,6 +237,8 @@ class ClusterModel(_TableModel):
                 words = status_label(key) if column == self.STATUS else reason_label(key)
                 self._words[column, key] = words
             return self._words[column, key]
+        if column == self.JUDGED:
+            return self._marks.get(str(row.key), "") if self._marks else ""
         value = row.name if column == self.NAME else row.city
         return "" if value is None else str(value)
 

@@ -67,7 +67,10 @@ class FittingTable(QTableView):
             if self._shorten:
                 self._shorten(short)
             headings = self._headings()
-            widths = [max(self.sizeHintForColumn(column), width) for column, width in enumerate(headings)]
+            widths = [
+                0 if self.isColumnHidden(column) else max(self.sizeHintForColumn(column), width)
+                for column, width in enumerate(headings)
+            ]
             left = room - sum(widths) + widths[taking]
             if left >= least:
                 break

@@ -1,22 +1,16 @@
-"""Why a cluster has its status, and what people judge about it."""
+"""Why a cluster has its status, and what people judged about it."""
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsProviderRegistry
-from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
+from qgis.core import QgsProject, QgsProviderRegistry
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.analysis.fields import CB_EVID, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
-from ..processing.compat import is_null, translate
-from ..processing.layers.judgement_table import (
-    Judgement,
-    JudgementError,
-    judgement_file,
-    judgements_of,
-    write_judgement,
-)
+from ..processing.compat import is_null
+from ..processing.layers.judgement_table import judgement_file, judgements_of
 from ..processing.layers.runs import run_of
 from .match_reader import CITY_FIELD, name_field_of
 from .pairs_reader import pairs_of, pairs_table_of
@@ -39,11 +33,9 @@ class Why:
 
 
 class WhyController(QObject):
-    """Reads the reasons of one cluster and writes judgements into a table for the next run."""
+    """Reads the reasons of one cluster, and knows in which file the judgements of its study are."""
 
     why_changed = pyqtSignal(object)
-    judged = pyqtSignal(str)
-    problem_found = pyqtSignal(str)
     file_changed = pyqtSignal(str)
 
     def __init__(self, parent=None):
@@ -53,7 +45,6 @@ class WhyController(QObject):
         self._why = None
         # By study, or '' for none: a project may hold several.
         self._files = {}
-        self._spoke = False
 
     @property
     def why(self):
@@ -70,6 +61,11 @@ class WhyController(QObject):
         """Write the judgements of the study to another GeoPackage; '' for none, None for the one proposed."""
         self._files[self._study()] = path
         self.file_changed.emit(self.file)
+        self.refresh()
+
+    def keep_file(self):
+        """Stay with the file that was written, wherever the project goes."""
+        self._files[self._study()] = self.file
         self.refresh()
 
     def forget_files(self):
@@ -89,9 +85,6 @@ class WhyController(QObject):
 
     def set_cluster(self, feature_id):
         """Show why this feature has its status; None for no feature."""
-        if self._spoke and feature_id != self._feature_id:
-            self._spoke = False
-            self.problem_found.emit("")
         self._feature_id = feature_id
         self.refresh()
 
@@ -99,47 +92,6 @@ class WhyController(QObject):
         """Read the reasons again."""
         self._why = self._read()
         self.why_changed.emit(self._why)
-
-    def judge(self, decision, belt="", relation="", note=""):
-        """Write a judgement on the shown cluster.
-
-        Parameters
-        ----------
-        decision : {'accept', 'reject', 'set'}
-        belt : str
-            Id of the belt; '' for every belt of the city.
-        relation : str
-            For `set`.
-        note : str
-            The reason.
-        """
-        if self._why is None or not self._why.key:
-            return
-        self._spoke = True
-        if not self.file:
-            self.problem_found.emit(translate("ClusterBelt", "Choose a file for the judgements first."))
-            return
-        judgement = Judgement(
-            cluster_id=self._why.key,
-            belt_id=belt,
-            decision=decision,
-            relation=relation,
-            reviewer=QgsApplication.userFullName() or QgsApplication.userLoginName(),
-            date=QDate.currentDate().toString(Qt.DateFormat.ISODate),
-            note=note,
-        )
-        try:
-            write_judgement(self.file, judgement)
-        except JudgementError as error:
-            self.problem_found.emit(str(error))
-            return
-        self._files[self._study()] = self.file
-        self.refresh()
-        self.judged.emit(
-            translate(
-                "ClusterBelt", "Written to {file}. It takes effect in the next matching that uses this table."
-            ).format(file=Path(self.file).name)
-        )
 
     def _read(self):
         layer = self._layer

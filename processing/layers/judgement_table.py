@@ -76,41 +76,71 @@ def judgements_of(path, cluster_id):
     return [_judgement(layer, feature) for feature in layer.getFeatures(request)]
 
 
-def write_judgement(path, judgement):
-    """Write a judgement; one on the same conditions is replaced, for two would contradict each other.
+def judgements_by_cluster(path):
+    """Return the judgements of a table by the cluster row that they are on, the oldest first."""
+    layer, found = open_table(path), {}
+    for feature in layer.getFeatures() if layer is not None else ():
+        judgement = _judgement(layer, feature)
+        found.setdefault(judgement.cluster_id, []).append(judgement)
+    return found
+
+
+def write_judgements(path, judgements, withdrawn=()):
+    """Write judgements and take others out; return what stood there before on the same conditions.
+
+    One on the same conditions is replaced, for two would contradict each other.
 
     Parameters
     ----------
     path : str
         A GeoPackage; it and its table `judgements` are made where they are missing.
-    judgement : Judgement
+    judgements, withdrawn : list of Judgement
+        Of those withdrawn the conditions count.
 
     Raises
     ------
     JudgementError
     """
     layer = open_table(path) or _make_table(path)
+    known, former = {}, []
+    touched = {conditions_of(one) for one in (*judgements, *withdrawn)}
+    for feature in layer.getFeatures():
+        judgement = _judgement(layer, feature)
+        if conditions_of(judgement) in touched:
+            known.setdefault(conditions_of(judgement), []).append(feature.id())
+            former.append(judgement)
+    changes, added = {}, []
+    for judgement in judgements:
+        ids = known.get(conditions_of(judgement))
+        if ids:
+            changes[ids[0]] = _values(layer, judgement)
+        else:
+            feature = QgsFeature(layer.fields())
+            for index, value in _values(layer, judgement).items():
+                feature.setAttribute(index, value)
+            added.append(feature)
+    gone = [fid for one in withdrawn for fid in known.get(conditions_of(one), ())]
+    _write(layer, path, changes, added, gone)
+    return former
+
+
+def _write(layer, path, changes, added, gone):
     provider = layer.dataProvider()
-    values = {name: value or None for name, value in asdict(judgement).items()}
-    known = next(
-        (f for f in layer.getFeatures() if _conditions(_judgement(layer, f)) == _conditions(judgement)), None
-    )
-    if known is not None:
-        changes = {layer.fields().lookupField(name): value for name, value in values.items()}
-        changes.pop(-1, None)
-        worked = provider.changeAttributeValues({known.id(): changes})
-    else:
-        feature = QgsFeature(layer.fields())
-        for name, value in values.items():
-            if layer.fields().lookupField(name) >= 0:
-                feature.setAttribute(name, value)
-        worked = provider.addFeatures([feature])[0]
-    if not worked:
+    worked = not changes or provider.changeAttributeValues(changes)
+    worked = worked and (not added or provider.addFeatures(added)[0])
+    if not (worked and (not gone or provider.deleteFeatures(gone))):
         raise JudgementError(
             translate("ClusterBelt", "The judgement could not be written to “{path}”: {reason}").format(
                 path=path, reason=provider.lastError()
             )
         )
+
+
+def _values(layer, judgement):
+    """Return the values of a judgement by the index of their field."""
+    values = {layer.fields().lookupField(name): value or None for name, value in asdict(judgement).items()}
+    values.pop(-1, None)
+    return values
 
 
 def _make_table(path):
@@ -149,5 +179,6 @@ def _judgement(layer, feature):
     return Judgement(**values)
 
 
-def _conditions(judgement):
+def conditions_of(judgement):
+    """Return what a judgement is about: the key by which it is found."""
     return tuple(getattr(judgement, name) for name in _CONDITIONS)

@@ -3684,6 +3684,122 @@
    <translation>识别出 {read} 个产业，{unread} 个未识别</translation>
   </message>
   <message>
+   <source>Judged: {words} ({belt}; {reviewer} {date}) {note}</source>
+   <translation>已判定：{words}（{belt}；{reviewer} {date}）{note}</translation>
+  </message>
+  <message>
+   <source>set to “{relation}”</source>
+   <translation>设为“{relation}”</translation>
+  </message>
+  <message>
+   <source>accepted</source>
+   <translation>接受</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>拒绝</translation>
+  </message>
+  <message>
+   <source>{decision}, {reviewer} (pending)</source>
+   <translation>{decision}，{reviewer}（待生效）</translation>
+  </message>
+  <message>
+   <source>{decision}, {reviewer}</source>
+   <translation>{decision}，{reviewer}</translation>
+  </message>
+  <message>
+   <source>all belts</source>
+   <translation>全部产业带</translation>
+  </message>
+  <message>
+   <source>The last judgement was undone.</source>
+   <translation>已撤销最近一次判定。</translation>
+  </message>
+  <message>
+   <source>{number} judged, written to {file}. It takes effect in the next matching that uses this table.</source>
+   <translation>已判定 {number} 个，写入 {file}。下次匹配使用该表时生效。</translation>
+  </message>
+  <message>
+   <source>{number} judgements withdrawn from {file}.</source>
+   <translation>已从 {file} 中撤回 {number} 条判定。</translation>
+  </message>
+  <message>
+   <source>Choose a file for the judgements first.</source>
+   <translation>请先选择判定的文件。</translation>
+  </message>
+  <message>
+   <source>Reason for your decision; kept with the judgement</source>
+   <translation>为何如此判定；与判定一同保存</translation>
+  </message>
+  <message>
+   <source>this cluster and all belts of its city</source>
+   <translation>此集群与本市全部产业带</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>{number} clusters and all belts of their cities</source>
+   <translation>{number} 个集群及其所在城市的全部产业带</translation>
+  </message>
+  <message>
+   <source>Judge that {target} match, regardless of the rules</source>
+   <translation>判定{target}匹配，不论规则如何</translation>
+  </message>
+  <message>
+   <source>Judge that {target} are not related, regardless of the rules</source>
+   <translation>判定{target}无关系，不论规则如何</translation>
+  </message>
+  <message>
+   <source>Judge how {target} are related</source>
+   <translation>判定{target}是何关系</translation>
+  </message>
+  <message>
+   <source>Withdraw the judgements on {target}</source>
+   <translation>撤回对{target}的判定</translation>
+  </message>
+  <message>
+   <source>There are no belts in the city with which it could match</source>
+   <translation>所在城市没有可匹配的产业带</translation>
+  </message>
+  <message>
+   <source>Undo the last judgement</source>
+   <translation>撤销最近一次判定</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>接受</translation>
+  </message>
+  <message>
+   <source>Reject</source>
+   <translation>拒绝</translation>
+  </message>
+  <message>
+   <source>Set</source>
+   <translation>设定</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>撤回</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>There is no judgement to withdraw</source>
+   <translation>没有可撤回的判定</translation>
+  </message>
+  <message>
+   <source>Applies to: {target}</source>
+   <translation>判定对象：{target}</translation>
+  </message>
+  <message>
+   <source>this cluster and belt {belt}</source>
+   <translation>此集群与产业带 {belt}</translation>
+  </message>
+  <message>
    <source>This cluster has no location on the map.</source>
    <translation>此集群在地图上没有位置。</translation>
   </message>
@@ -3710,6 +3826,10 @@
   <message>
    <source>Evidence</source>
    <translation>证据</translation>
+  </message>
+  <message>
+   <source>{number} left out: their cities have no belts.</source>
+   <translation>略过 {number} 个：其所在城市没有产业带。</translation>
   </message>
   <message>
    <source>{words} ({count})</source>
@@ -3740,8 +3860,8 @@
    <translation>状态</translation>
   </message>
   <message>
-   <source>Reason</source>
-   <translation>原因</translation>
+   <source>Judged</source>
+   <translation>判定</translation>
   </message>
   <message>
    <source>All</source>
@@ -3752,84 +3872,16 @@
    <translation>{count} ({rate} %)</translation>
   </message>
   <message>
-   <source>Choose a file for the judgements first.</source>
-   <translation>请先选择判定的文件。</translation>
-  </message>
-  <message>
-   <source>Written to {file}. It takes effect in the next matching that uses this table.</source>
-   <translation>已写到 {file}。下次使用此表匹配时生效。</translation>
-  </message>
-  <message>
    <source>Select a cluster to see why it has its status.</source>
    <translation>选择一个集群，查看其状态的原因。</translation>
-  </message>
-  <message>
-   <source>Judged: {words} ({belt}; {reviewer} {date}) {note}</source>
-   <translation>已判定：{words}（{belt}；{reviewer} {date}）{note}</translation>
   </message>
   <message>
    <source>Related belts. Select one to judge this pair only; press Esc for all belts</source>
    <translation>相关产业带；选中一个即只判定这一对。按 Esc 恢复为全部产业带</translation>
   </message>
   <message>
-   <source>Reason for your decision; kept with the judgement</source>
-   <translation>为何如此判定；与判定一同保存</translation>
-  </message>
-  <message>
    <source>File for the judgements; use it in “Match clusters with belts” as “Your own judgements”</source>
    <translation>判定写到何处；作为“自备判定”交给“集群与产业带匹配”</translation>
-  </message>
-  <message>
-   <source>this cluster and all belts of its city</source>
-   <translation>此集群与本市全部产业带</translation>
-  </message>
-  <message>
-   <source>Judge that {target} match, regardless of the rules</source>
-   <translation>判定{target}匹配，不论规则如何</translation>
-  </message>
-  <message>
-   <source>Judge that {target} are not related, regardless of the rules</source>
-   <translation>判定{target}无关系，不论规则如何</translation>
-  </message>
-  <message>
-   <source>Judge how {target} are related</source>
-   <translation>判定{target}是何关系</translation>
-  </message>
-  <message>
-   <source>accepted</source>
-   <translation>接受</translation>
-  </message>
-  <message>
-   <source>rejected</source>
-   <translation>拒绝</translation>
-  </message>
-  <message>
-   <source>set to “{relation}”</source>
-   <translation>设为“{relation}”</translation>
-  </message>
-  <message>
-   <source>all belts</source>
-   <translation>全部产业带</translation>
-  </message>
-  <message>
-   <source>Accept</source>
-   <translation>接受</translation>
-  </message>
-  <message>
-   <source>Reject</source>
-   <translation>拒绝</translation>
-  </message>
-  <message>
-   <source>Set</source>
-   <translation>设定</translation>
-  </message>
-  <message>
-   <source>this cluster and belt {belt}</source>
-   <translation>此集群与产业带 {belt}</translation>
-  </message>
-  <message>
-   <source>Applies to: {target}</source>
-   <translation>判定对象：{target}</translation>
   </message>
  </context>
 </TS>

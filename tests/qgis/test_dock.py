@@ -91,7 +91,7 @@ def test_a_chosen_layer_is_drawn_by_status_and_counted_by_class(qtbot, dock):
 
 def test_the_clusters_are_listed_with_city_status_and_reason(qtbot, dock):
     choose(qtbot, dock, matches())
-    assert table_of(dock.cluster_model)[0] == ["chips", "北京市", "Matched", "same industry"]
+    assert table_of(dock.cluster_model)[0] == ["chips", "北京市", "Matched", "same industry", ""]
     assert dock.cluster_model.rowCount() == 4
 
 
@@ -113,7 +113,7 @@ def test_a_field_of_names_is_refused_as_class(qtbot, dock):
 
 def test_null_values_are_shown_in_words(qtbot, dock):
     choose(qtbot, dock, matches([[NULL] * len(FIELDS), ROWS[0]]))
-    assert table_of(dock.cluster_model)[0] == ["", "", "No status", ""]
+    assert table_of(dock.cluster_model)[0] == ["", "", "No status", "", ""]
     assert "No class" in [row[0] for row in table_of(dock.summary_model)]
 
 
@@ -304,7 +304,8 @@ def sections_in_sight(view):
     return [
         section
         for section in range(header.count())
-        if header.sectionViewportPosition(section) + header.sectionSize(section) <= view.viewport().width()
+        if not header.isSectionHidden(section)
+        and header.sectionViewportPosition(section) + header.sectionSize(section) <= view.viewport().width()
     ]
 
 
@@ -429,5 +430,5 @@ def test_a_cluster_with_many_words_and_pairs_has_room_for_its_reasons(qtbot, doc
     click_on(qtbot, dock, "screens")
     panel = dock.why_panel
     assert panel.pairs_view.isVisible() and panel.target.isVisible()
-    qtbot.waitUntil(lambda: panel.target.y() >= panel.pairs_view.geometry().bottom(), timeout=2000)
+    qtbot.waitUntil(lambda: panel.judging_bar.y() >= panel.pairs_view.geometry().bottom(), timeout=2000)
     assert panel.height() >= panel.layout().minimumHeightForWidth(panel.width())

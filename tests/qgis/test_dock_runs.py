@@ -1,7 +1,7 @@
 """The dock follows the newest run, and shows what belongs to it alone."""
 
 import pytest
-from clusterbelt.processing.layers.judgement_table import Judgement, open_table, write_judgement
+from clusterbelt.processing.layers.judgement_table import Judgement, open_table, write_judgements
 from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui.dock import ClusterBeltDock
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
@@ -97,7 +97,7 @@ def test_judgements_are_those_of_the_study(qtbot, dock, tmp_path):
 
 def test_a_run_that_read_judgements_goes_on_with_them(qtbot, dock, tmp_path):
     path = str(tmp_path / "read.gpkg")
-    write_judgement(path, Judgement(cluster_id="1#1", decision="reject"))
+    write_judgements(path, [Judgement(cluster_id="1#1", decision="reject")])
     source = open_table(path).source()
     (tmp_path / "out").mkdir()
     layer = saved(matches(), tmp_path / "out" / "m.gpkg")

@@ -2,7 +2,7 @@
 
 import pytest
 from clusterbelt.processing.cartography.page import narrowing
-from clusterbelt.processing.layers.judgement_table import Judgement, write_judgement
+from clusterbelt.processing.layers.judgement_table import Judgement, write_judgements
 from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.status_model import ClusterModel
@@ -161,7 +161,7 @@ def test_the_dialogs_open_with_the_layers_of_the_project(qtbot, dock, opened, tm
 
 def test_the_next_matching_is_given_the_judgements(qtbot, dock, opened, tmp_path):
     choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
-    write_judgement(str(tmp_path / "judgements.gpkg"), Judgement(cluster_id="1#1", decision="accept"))
+    write_judgements(str(tmp_path / "judgements.gpkg"), [Judgement(cluster_id="1#1", decision="accept")])
     dock.action_bar.buttons["clusterbelt:matchclusters"].click()
     (_, parameters) = opened[0]
     assert parameters["OVERRIDES"].startswith(str(tmp_path / "judgements.gpkg"))

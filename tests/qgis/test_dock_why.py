@@ -7,7 +7,7 @@ from clusterbelt.processing.layers.judgement_table import (
     JudgementError,
     judgements_of,
     open_table,
-    write_judgement,
+    write_judgements,
 )
 from clusterbelt.ui.dock import ClusterBeltDock
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
@@ -108,6 +108,7 @@ def test_a_reason_can_be_typed_before_a_cluster_is_selected(shown):
 def test_a_second_thought_replaces_the_first(shown, tmp_path):
     select(shown, "robots")
     shown.why_panel.buttons["accept"].click()
+    select(shown, "robots")
     shown.why_panel.buttons["reject"].click()
     (judgement,) = judgements_of(str(tmp_path / "judgements.gpkg"), "2#1")
     assert judgement.decision == "reject" and judgement.belt_id == ""
@@ -159,11 +160,11 @@ def test_a_file_that_cannot_be_written_is_said(shown, tmp_path):
 def test_the_table_has_the_columns_of_the_matching_and_joins_a_file_that_exists(tmp_path):
     other = saved(matches(), tmp_path / "data.gpkg")
     path = str(tmp_path / "data.gpkg")
-    write_judgement(path, Judgement(cluster_id="1", decision="accept"))
+    write_judgements(path, [Judgement(cluster_id="1", decision="accept")])
     assert [field.name() for field in open_table(path).fields()][1:] == list(FIELDS)
     assert other.isValid() and QgsVectorLayer(f"{path}|layername=matches", "m", "ogr").featureCount() == 4
     with pytest.raises(JudgementError, match="nowhere"):
-        write_judgement("/nowhere/at/all.gpkg", Judgement(cluster_id="1", decision="accept"))
+        write_judgements("/nowhere/at/all.gpkg", [Judgement(cluster_id="1", decision="accept")])
 
 
 def test_the_next_matching_follows_the_judgements(tmp_path):
@@ -195,9 +196,9 @@ def test_the_next_matching_follows_the_judgements(tmp_path):
 
     before = statuses()
     assert before == {"c1#1": "matched", "c2#1": "unmatched"}
-    write_judgement(path, Judgement(cluster_id="c1#1", belt_id="b1", decision="reject", reviewer="me"))
-    write_judgement(
-        path, Judgement(cluster_id="c2#1", belt_id="b2", decision="set", relation="belt_upstream")
+    write_judgements(path, [Judgement(cluster_id="c1#1", belt_id="b1", decision="reject", reviewer="me")])
+    write_judgements(
+        path, [Judgement(cluster_id="c2#1", belt_id="b2", decision="set", relation="belt_upstream")]
     )
     after = statuses(OVERRIDES=open_table(path).source())
     assert after == {"c1#1": "unmatched", "c2#1": "adjacent"}

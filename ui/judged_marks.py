@@ -1,0 +1,48 @@
+"""The words for judgements: in the reasons of a cluster, and as the mark of its row."""
+
+from ..processing.compat import translate
+from .pairs_model import relation_label
+
+
+def is_pending(judgement, run):
+    """Tell whether the run of the shown layer, or none, knew nothing of a judgement.
+
+    A judgement that has a date without a time, that of the run, may be of before or after: it is pending.
+    """
+    if run is None or not run.parameters.get("OVERRIDES"):
+        return True
+    return judgement.date.replace(" ", "T") >= run.time[: min(len(judgement.date), 19)]
+
+
+def decision_words(judgement):
+    """Return what was decided, in words; a decision we do not know stands for itself."""
+    if judgement.decision == "set":
+        text = translate("ClusterBelt", "set to “{relation}”")
+        return text.format(relation=relation_label(judgement.relation))
+    decisions = {
+        "accept": translate("ClusterBelt", "accepted"),
+        "reject": translate("ClusterBelt", "rejected"),
+    }
+    return decisions.get(judgement.decision, judgement.decision)
+
+
+def judgement_line(judgement):
+    """Return a judgement as a line."""
+    text = translate("ClusterBelt", "Judged: {words} ({belt}; {reviewer} {date}) {note}")
+    return text.format(
+        words=decision_words(judgement),
+        belt=judgement.belt_id or translate("ClusterBelt", "all belts"),
+        reviewer=judgement.reviewer,
+        date=judgement.date.replace("T", " "),
+        note=judgement.note,
+    ).strip()
+
+
+def mark_of(judgements, run):
+    """Return the mark of a row with these judgements: the last one on all belts, else the last."""
+    last = next((one for one in reversed(judgements) if not one.belt_id), judgements[-1])
+    if any(is_pending(one, run) for one in judgements):
+        text = translate("ClusterBelt", "{decision}, {reviewer} (pending)")
+    else:
+        text = translate("ClusterBelt", "{decision}, {reviewer}")
+    return text.format(decision=decision_words(last), reviewer=last.reviewer or "?")
