@@ -1,4 +1,3 @@
 (SELECT $group AS g, $weight AS u, $x AS px, $y AS py
  FROM $relation AS t
- WHERE ($condition) AND ($only) AND $weight > 0 AND $weight < $infinity
- AND $x > $minus_infinity AND $x < $infinity AND $y > $minus_infinity AND $y < $infinity $fence)
+ WHERE ($condition) AND ($only) AND $weight > 0 AND $weight < $infinity AND $finite $fence)

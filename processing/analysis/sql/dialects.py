@@ -60,7 +60,8 @@ class Dialect:
 POSTGRESQL = Dialect(
     quote='"',
     real="DOUBLE PRECISION",
-    fence="OFFSET 0",
+    # Of the type of offsets: a 0 of another type is taken for a limit, and what is above it runs in one process.
+    fence="OFFSET bigint '0'",
     backslash="E",
     # One string is one transaction: what is set ends with it, and nothing can be written. Sorting of groups is
     # switched off because the planner takes a group of an expression for as many groups as there are rows.

@@ -108,6 +108,9 @@ class Table:
             "group": "NULL" if self.group is None else self.group,
             "weight": f"CAST({weight} AS {dialect.real})",
             "fence": dialect.fence,
+            # Not by comparisons: PostgreSQL takes each of an expression to keep a third of the rows, and then
+            # sends them all to one process that adds.
+            "finite": f"NULLIF(({self.x} - {self.x}) + ({self.y} - {self.y}), CAST('NaN' AS {dialect.real})) IS NOT NULL",
             "infinity": f"CAST('Infinity' AS {dialect.real})",
             "minus_infinity": f"CAST('-Infinity' AS {dialect.real})",
         }

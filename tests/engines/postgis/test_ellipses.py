@@ -5,6 +5,9 @@ import time
 
 import numpy as np
 import pytest
+from clusterbelt.processing.analysis.sql.dialects import POSTGRESQL
+from clusterbelt.processing.analysis.sql.tables import Table
+from clusterbelt.processing.analysis.sql.texts import query
 from making import Log, rows_of, run
 from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsProject
 
@@ -105,6 +108,13 @@ def test_filters_views_and_queries_are_understood(server, china):
     ):
         _, log = both_ways(layer, WEIGHT="w", UID="g")
         assert "summed by its database" in log
+
+
+def test_the_workers_of_the_server_add_and_do_not_pass_the_rows_on(server, china):
+    table = Table(POSTGRESQL, "china", "ST_X(geom)", "ST_Y(geom)", "w", "g")
+    text = query("sums").substitute(points=table.points(), x="0", y="0", fence=POSTGRESQL.fence)
+    eager = "SET min_parallel_table_scan_size = 0; SET parallel_setup_cost = 0; ANALYZE china; "
+    assert "Partial HashAggregate" in server.sql(f"{eager} EXPLAIN {text}")
 
 
 @pytest.mark.parametrize(
