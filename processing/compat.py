@@ -11,6 +11,7 @@ from qgis.core import (
     QgsScaleBarSettings,
     QgsSettings,
     QgsSymbolLayer,
+    QgsTextFormat,
 )
 from qgis.PyQt.QtCore import NULL, QCoreApplication, QDate, QDateTime, QLocale, QTime, QVariant
 
@@ -35,15 +36,15 @@ if Qgis.QGIS_VERSION_INT >= 33800:
     }
 else:
     _TYPES = {
-        "string": QVariant.Type.String,
-        "int": QVariant.Type.Int,
-        "long": QVariant.Type.LongLong,
-        "double": QVariant.Type.Double,
-        "bool": QVariant.Type.Bool,
-        "date": QVariant.Type.Date,
-        "time": QVariant.Type.Time,
-        "datetime": QVariant.Type.DateTime,
-        "binary": QVariant.Type.ByteArray,
+        "string": QVariant.String,
+        "int": QVariant.Int,
+        "long": QVariant.LongLong,
+        "double": QVariant.Double,
+        "bool": QVariant.Bool,
+        "date": QVariant.Date,
+        "time": QVariant.Time,
+        "datetime": QVariant.DateTime,
+        "binary": QVariant.ByteArray,
     }
 
 
@@ -140,3 +141,27 @@ def preferred_wkt(crs):
     if hasattr(Qgis, "CrsWktVariant"):
         return crs.toWkt(Qgis.CrsWktVariant.Preferred)
     return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+
+
+def set_label_font(label, font, colour):
+    """Give a label of a layout its `QFont` and `QColor` (a text format since 3.24)."""
+    if hasattr(label, "setTextFormat"):
+        label.setTextFormat(_text_format(font, colour))
+    else:
+        label.setFont(font)
+        label.setFontColor(colour)
+
+
+def set_legend_font(legend, style, font, colour):
+    """Give a style of a legend its `QFont` and `QColor` (a text format since 3.30)."""
+    if hasattr(legend.rstyle(style), "setTextFormat"):
+        legend.rstyle(style).setTextFormat(_text_format(font, colour))
+    else:
+        legend.setStyleFont(style, font)
+        legend.setFontColor(colour)
+
+
+def _text_format(font, colour):
+    result = QgsTextFormat.fromQFont(font)
+    result.setColor(colour)
+    return result

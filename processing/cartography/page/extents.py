@@ -78,16 +78,17 @@ def _is_in_china(box, crs, project):
 
 def _union(layers, crs, project):
     """Return the extent of all layers in `crs`, None if they hold nothing."""
-    box = QgsRectangle()
-    box.setMinimal()
+    box = None
     for layer in layers:
         extent = layer.extent()
         if extent.isNull() or not extent.isFinite():
             continue
         moved = _transformed(extent, layer.crs(), crs, project) if layer.crs().isValid() else extent
-        if moved is not None:
+        if moved is not None and box is not None:
             box.combineExtentWith(moved)
-    return None if box.xMinimum() > box.xMaximum() else box
+        elif moved is not None:
+            box = QgsRectangle(moved)
+    return box
 
 
 def _transformed(extent, source, target, project):

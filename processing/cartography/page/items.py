@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...compat import fit_width
+from ...compat import fit_width, set_label_font
 from .. import fonts
 from . import extents
 from .places import INSET, INSET_NAME, MAP, NORTH_ARROW, SCALE_BAR
@@ -111,14 +111,13 @@ def add_label(layout, item_id, text, place, font, alignment, lines=1):
     item = QgsLayoutItemLabel(layout)
     layout.addLayoutItem(item)
     item.setText(text)
-    item.setFontColor(QColor(INK))
     item.setHAlign(alignment)
     item.setVAlign(Qt.AlignmentFlag.AlignVCenter)
-    item.setFont(font)
+    set_label_font(item, font, QColor(INK))
     room = room_for(place.width(), lines)
     while item.sizeForText().width() > room and font.pointSizeF() > _SMALLEST_FONT:
         font.setPointSizeF(font.pointSizeF() - 0.25)
-        item.setFont(font)
+        set_label_font(item, font, QColor(INK))
     place_item(item, item_id, place)
 
 

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...analysis.matching import statuses
 from ...analysis.words import key_of, words_of
-from ...compat import is_null
+from ...compat import is_null, set_legend_font
 from .. import fonts
 from ..class_signs import is_class_entry
 from ..counts import STATUS_FIELD, count_rows, count_values, is_own_label, status_label
@@ -92,7 +92,6 @@ def add_legend(layout, map_item, layers, page, family, wording):
     for layer in drawn:
         node = root.addLayer(layer)
         _keep_what_is_drawn(legend, node, layer, titles[layer.id()], wording)
-    legend.setFontColor(QColor("#222222"))
     legend.setBackgroundEnabled(False)
     place = page.places[LEGEND]
     place_item(legend, LEGEND, place)
@@ -167,7 +166,7 @@ def _set_fonts(legend, family, scale):
         (styles.Subgroup, 9, True),
         (styles.SymbolLabel, 8.5, False),
     ):
-        legend.setStyleFont(style, fonts.font(family, size * scale, bold))
+        set_legend_font(legend, style, fonts.font(family, size * scale, bold), QColor("#222222"))
     legend.setSymbolWidth(6.0 * scale)
     legend.setSymbolHeight(3.6 * scale)
     for part, side, space in (
