@@ -1,6 +1,5 @@
 """Filtering, selecting and sorting in the dock."""
 
-
 import pytest
 from clusterbelt.processing.cartography import styling
 from clusterbelt.processing.cartography.page import narrowing

@@ -3,7 +3,6 @@
 import csv
 import importlib.util
 import re
-import time
 from html import unescape
 
 import pytest
