@@ -16,7 +16,7 @@ _SIDE = f"(?:[东西南北中前后左右内外上下新老大小]|{_NUMBER})*"
 # What follows a road or town of one character; any other character makes it the beginning of another name.
 _AFTER = (
     f"$|[)(,、，和与及至到]|{_NUMBER}|[东西南北中上下内外]|街|大[街道]|路|段|口|号|站|大队|村|社|组|工|产|科|经|电|商|步|附|特|农|旅|开|高"
-    "|创|示|物|市集|集市|委|居"
+    "|创|示|物|市集|集市|市场|委|居|小学|中学|学校|校区|幼儿园|医院|派出所|地铁|店"
 )
 _NATURE = "江|河|湖|山|岛|湾|海|洋|沟|寺|塔|庙|岭|峰|洲|滩|坝|堡|寨|屯|坡|谷|泉|溪|潭|水库"
 _AFTER_NATURE = (
