@@ -117,6 +117,8 @@ def main():
     run(environment, "clusterbelt:matchsummary", INPUT=layer("clusters"), CLASS="class", OUTPUT=summary)
     done("")
 
+    link(environment)
+
     step("Writing the report")
     run(
         environment,
@@ -129,6 +131,8 @@ def main():
         BELT_INDUSTRY="product",
         BELT_YEAR="year",
         ELLIPSES=layer("ellipses"),
+        VC_TABLE=layer("virtual_table"),
+        FLOWS=layer("link_flows"),
         TITLE=TITLE,
         SOURCE=SOURCE,
         LANGUAGE="en",
@@ -136,7 +140,7 @@ def main():
     )
     done("")
 
-    step("Printing the map")
+    step("Printing the maps")
     os.environ.update(environment)
     print_map()
     done("")
@@ -145,13 +149,43 @@ def main():
     print_summary(summary)
     print()
     for path, what in (
-        (GEOPACKAGE, "layers clusters, belts, ellipses, centers, table pairs"),
+        (GEOPACKAGE, "layers clusters, belts, ellipses, centers, links, virtual clusters, table pairs"),
         (PROJECT, "project with styles and layout"),
         (DEMO / "map.png", "map"),
         (DEMO / "map.pdf", "map to print"),
+        (DEMO / "links.png", "potential chain links between cities"),
+        (DEMO / "virtual-clusters.png", "virtual clusters"),
         (REPORT, "report with all tables: open it in a browser"),
     ):
         print(f"{path.relative_to(ROOT)}  {what}")
+
+
+def link(environment):
+    """Write the chain links between cities and the virtual clusters that they tie."""
+    step("Linking the chains and forming virtual clusters")
+    read, members = WORK / "read.gpkg", WORK / "members.gpkg"
+    run(environment, "clusterbelt:readindustries", INPUT=layer("belts"), INDUSTRY="product", OUTPUT=read)
+    run(environment, "native:mergevectorlayers", LAYERS=(layer("clusters"), read), OUTPUT=members)
+    links = run(
+        environment,
+        "clusterbelt:chainlinks",
+        INPUT=members,
+        LANGUAGE="en",
+        OUTPUT=table("links"),
+        FLOWS=table("link_flows"),
+        NODES=table("link_nodes"),
+        BLOCKS=WORK / "blocks.gpkg",
+    )
+    formed = run(
+        environment,
+        "clusterbelt:virtualclusters",
+        LINKS=layer("links"),
+        BLOCKS=WORK / "blocks.gpkg",
+        OUTPUT=table("virtual_clusters"),
+        SPOKES=table("virtual_ties"),
+        TABLE=f"ogr:dbname='{GEOPACKAGE}' table=\"virtual_table\"",
+    )
+    done(f"{links['LINK_COUNT']} potential links, {formed['VIRTUAL']} virtual clusters")
 
 
 def table(name):
@@ -196,8 +230,10 @@ def print_map():
     application = QgsApplication([], False)
     application.initQgis()
     from demo_map import make_map
+    from demo_virtual import make_virtual_maps
 
     make_map(GEOPACKAGE, PROJECT, DEMO, title=TITLE, source=SOURCE)
+    make_virtual_maps(GEOPACKAGE, PROJECT, DEMO, f"Potential links (gravity model), not observed. {SOURCE}")
     application.exitQgis()
 
 
