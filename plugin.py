@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .processing.algorithms.base import ClusterBeltAlgorithm
-from .processing.compat import user_locale
+from .processing.compat import translate, user_locale
 from .processing.provider import ICON, ClusterBeltProvider
 
 TRANSLATIONS = Path(__file__).parent / "resources" / "i18n"
@@ -21,7 +21,7 @@ class ClusterBeltPlugin:
         self.iface = iface
         self.provider = None
         self.dock = None
-        self.action = None
+        self.action = self.sample_action = None
         self._dialogs = set()
         self.translator = _install_translator()
 
@@ -42,6 +42,10 @@ class ClusterBeltPlugin:
         self.action.setCheckable(True)
         self.dock.setToggleVisibilityAction(self.action)
         self.iface.addPluginToMenu("Cluster Belt", self.action)
+        self.sample_action = QAction(translate("ClusterBelt", "Load sample study"), window)
+        self.sample_action.setObjectName("ClusterBeltSampleAction")
+        self.sample_action.triggered.connect(self.dock.load_sample)
+        self.iface.addPluginToMenu("Cluster Belt", self.sample_action)
         self.iface.addToolBarIcon(self.action)
 
     def unload(self):
@@ -50,12 +54,14 @@ class ClusterBeltPlugin:
             dialog.deleteLater()
         if self.dock is not None:
             self.iface.removePluginMenu("Cluster Belt", self.action)
+            self.iface.removePluginMenu("Cluster Belt", self.sample_action)
             self.iface.removeToolBarIcon(self.action)
             self.iface.removeDockWidget(self.dock)
             self.dock.shutdown()
             self.dock.deleteLater()
             self.action.deleteLater()
-            self.dock = self.action = None
+            self.sample_action.deleteLater()
+            self.dock = self.action = self.sample_action = None
         if self.provider is not None:
             self.provider.withdraw_functions()
             QgsApplication.processingRegistry().removeProvider(self.provider)

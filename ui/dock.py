@@ -29,6 +29,7 @@ from .matches_controller import MatchesController, is_matched
 from .presets import parameters_again_for, parameters_for
 from .review_desk import ReviewDesk
 from .run_follower import RunFollower, is_newer
+from .sample_loader import SampleLoader
 from .selection_link import SelectionLink
 from .share_bar import ShareBar
 from .status_model import ClusterModel, SummaryModel
@@ -88,6 +89,7 @@ class ClusterBeltDock(QgsDockWidget):
             return
         self._state.shutdown()
         self._follower.shutdown()
+        self.sample_loader.stop()
         self._project.layersAdded.disconnect(self._offer_layers)
         self._project.layersWillBeRemoved.disconnect(self._leave_layers)
         self._project = None
@@ -107,6 +109,10 @@ class ClusterBeltDock(QgsDockWidget):
         self.action_bar = ActionBar(self)
         form = self._chosen()
         self.message = make_label("message", self)
+        tip = translate("ClusterBelt", "Match the clusters and belts of the sample and draw their ellipses")
+        text = translate("ClusterBelt", "Load sample study")
+        self.sample_button = make_button("load_sample", text, self, tip)
+        self.sample_loader = SampleLoader(self)
         self._summary()
         listed = self._list()
         self.why_panel = WhyPanel(self)
@@ -122,6 +128,7 @@ class ClusterBeltDock(QgsDockWidget):
         layout.addLayout(form)
         layout.addWidget(self.action_bar)
         layout.addWidget(self.message)
+        layout.addWidget(self.sample_button)
         layout.addWidget(self.splitter, 1)
         self.setWidget(content)
 
@@ -203,6 +210,8 @@ class ClusterBeltDock(QgsDockWidget):
         self.why_panel.file_chosen.connect(why.set_file)
         self.show_all_button.clicked.connect(lambda: self.filter_bar.set_filter(ClusterFilter()))
         self.action_bar.asked.connect(self._open)
+        self.sample_button.clicked.connect(self.sample_loader.load)
+        self.sample_loader.told.connect(self._tell_of_sample)
         self.cluster_view.doubleClicked.connect(self._show_on_map)
         self.cluster_view.horizontalHeader().sortIndicatorChanged.connect(self._keep_order)
         self.cluster_model.layoutChanged.connect(self.selection.renew)
@@ -305,6 +314,16 @@ class ClusterBeltDock(QgsDockWidget):
             )
         self.message.setText(text)
         self.message.setVisible(bool(text))
+        self.sample_button.setVisible(self.controller.layer is None)
+
+    def load_sample(self, *_):
+        """Load the sample study, in sight."""
+        self.show()
+        self.sample_loader.load()
+
+    def _tell_of_sample(self, text):
+        self.sample_button.setEnabled(not self.sample_loader.is_loading)
+        self._show_message(text)
 
     def _show_on_map(self, index):
         if index.isValid():

@@ -3580,6 +3580,14 @@
    <translation>{tip}（请先选择已匹配图层）</translation>
   </message>
   <message>
+   <source>Match the clusters and belts of the sample and draw their ellipses</source>
+   <translation>匹配示例中的集群与产业带，并绘制椭圆</translation>
+  </message>
+  <message>
+   <source>Load sample study</source>
+   <translation>加载示例研究</translation>
+  </message>
+  <message>
    <source>Clear the filter of the list</source>
    <translation>清除列表的筛选</translation>
   </message>
@@ -3830,6 +3838,30 @@
   <message>
    <source>{number} left out: their cities have no belts.</source>
    <translation>略过 {number} 个：其所在城市没有产业带。</translation>
+  </message>
+  <message>
+   <source>Loading the sample study, step {number}: {name} …</source>
+   <translation>正在加载示例研究，第 {number} 步：{name}…</translation>
+  </message>
+  <message>
+   <source>The sample study could not be loaded: {reason}</source>
+   <translation>无法加载示例研究：{reason}</translation>
+  </message>
+  <message>
+   <source>Clusters by city</source>
+   <translation>按城市拆分的集群</translation>
+  </message>
+  <message>
+   <source>Texts to check</source>
+   <translation>待核对文本</translation>
+  </message>
+  <message>
+   <source>Place the belts by city</source>
+   <translation>按城市定位产业带</translation>
+  </message>
+  <message>
+   <source>Draw the ellipses</source>
+   <translation>绘制椭圆</translation>
   </message>
   <message>
    <source>{words} ({count})</source>

@@ -1,0 +1,77 @@
+"""The sample study comes in one click, in the background."""
+
+import pytest
+from clusterbelt.processing.layers import runs
+from clusterbelt.ui.background_run import Steps, to_project
+from clusterbelt.ui.dock import ClusterBeltDock
+from clusterbelt.ui.sample_study import sample_study
+from dock_scene import RecordingCanvas
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
+
+
+@pytest.fixture
+def project():
+    made = QgsProject.instance()
+    made.clear()
+    yield made
+    made.clear()
+
+
+def test_the_sample_study_fills_the_project(project, qtbot):
+    study, began = sample_study(), []
+    study.step_began.connect(lambda name, number: began.append(number))
+    with qtbot.waitSignal(study.finished, timeout=120_000) as ended:
+        study.start()
+    assert ended.args == [True, ""] and began == [0, 1, 2, 3]
+    made = {runs.run_of(layer).algorithm: layer for layer in project.mapLayers().values()}
+    assert made.keys() == {
+        "clusterbelt:placecities",
+        "clusterbelt:splitshared",
+        "clusterbelt:matchclusters",
+        "clusterbelt:weightedellipse",
+    }
+    outputs = {runs.run_of(layer).output for layer in project.mapLayers().values()}
+    assert outputs == {"OUTPUT", "PAIRS", "CHECK"}
+    assert made["clusterbelt:weightedellipse"].featureCount() == 3
+
+
+def test_a_step_that_fails_ends_the_chain_with_its_message(project, qtbot):
+    steps = Steps(
+        [
+            (
+                "a",
+                "clusterbelt:placecities",
+                lambda made: {"INPUT": "/nowhere.csv", "CITY": "x", "OUTPUT": to_project()},
+            ),
+            ("b", "clusterbelt:placecities", lambda made: pytest.fail("went on")),
+        ]
+    )
+    with qtbot.waitSignal(steps.finished, timeout=30_000) as ended:
+        steps.start()
+    worked, message = ended.args
+    assert not worked and message
+
+
+def test_the_empty_dock_loads_it_and_shows_it_while_the_window_answers(project, qtbot):
+    canvas = RecordingCanvas()
+    qtbot.addWidget(canvas)
+    dock = ClusterBeltDock(canvas=canvas)
+    qtbot.addWidget(dock)
+    dock.show()
+    assert dock.sample_button.isVisible()
+    told, rounds = [], []
+    dock.sample_loader.told.connect(told.append)
+    ticking = QTimer()
+    ticking.timeout.connect(lambda: rounds.append(1))
+    ticking.start(10)
+    dock.sample_button.click()
+    assert dock.sample_loader.is_loading and not dock.sample_button.isEnabled()
+    qtbot.waitUntil(
+        lambda: dock.cluster_model.rowCount() and not dock.sample_loader.is_loading, timeout=120_000
+    )
+    ticking.stop()
+    assert len(told) == 5 and "step 1" in told[0] and told[-1] == "" and len(rounds) > 20
+    assert not dock.sample_button.isVisible()
+    assert "CLUSTERS" in runs.parameters_again(runs.run_of(dock.controller.layer))
+    dock.shutdown()
