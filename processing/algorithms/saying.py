@@ -1,6 +1,6 @@
 """Sentences of all algorithms: errors of the analysis in the user's language, libraries that are not there."""
 
-import importlib.util
+import importlib
 
 from ..compat import translate
 
@@ -16,8 +16,8 @@ def in_words(error):
 
 
 def missing_libraries():
-    """Say which libraries are missing and how to install them; '' where all are there."""
-    missing = [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
+    """Say which libraries are missing or broken and how to install them; '' where all can be used."""
+    missing = [name for name in _LIBRARIES if not _can_be_used(name)]
     if not missing:
         return ""
     return translate(
@@ -26,3 +26,11 @@ def missing_libraries():
         "(python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the "
         "Python environment of QGIS.",
     ).format(libraries=", ".join(missing))
+
+
+def _can_be_used(library):
+    try:
+        importlib.import_module(library)
+    except Exception:  # a broken library raises what it likes
+        return False
+    return True

@@ -72,7 +72,7 @@ def saved(layer, path):
 
 def choose(qtbot, dock, chosen):
     """Add a layer, choose it and wait until its table is shown."""
-    with qtbot.waitSignal(dock.controller.summary_changed, timeout=5000):
+    with qtbot.waitSignal(dock.controller.summary_changed, timeout=60_000):
         QgsProject.instance().addMapLayer(chosen)
         dock.layer_box.setLayer(chosen)
     return chosen
