@@ -163,9 +163,19 @@ def main():
 def link(environment):
     """Write the chain links between cities and the virtual clusters that they tie."""
     step("Linking the chains and forming virtual clusters")
-    read, members = WORK / "read.gpkg", WORK / "members.gpkg"
+    read, merged, members = WORK / "read.gpkg", WORK / "both.gpkg", WORK / "members.gpkg"
     run(environment, "clusterbelt:readindustries", INPUT=layer("belts"), INDUSTRY="product", OUTPUT=read)
-    run(environment, "native:mergevectorlayers", LAYERS=(layer("clusters"), read), OUTPUT=members)
+    run(environment, "native:mergevectorlayers", LAYERS=(layer("clusters"), read), OUTPUT=merged)
+    # A row without a weight would be left out.
+    run(
+        environment,
+        "native:fieldcalculator",
+        INPUT=merged,
+        FIELD_NAME="cb_weight",
+        FIELD_TYPE=0,
+        FORMULA="coalesce(cb_weight, 1)",
+        OUTPUT=members,
+    )
     links = run(
         environment,
         "clusterbelt:chainlinks",
