@@ -24,6 +24,8 @@ from .places import LEGEND
 from .styles import scaled, style_with
 
 _SMALLEST = 0.55
+# What QGIS evaluates in the texts of a legend begins so.
+_EXPRESSION = "[%"
 
 
 @dataclass(frozen=True)
@@ -105,15 +107,20 @@ def _keep_what_is_drawn(legend, node, layer, heading, wording):
     counts = count_values(layer, STATUS_FIELD) if is_styled_by_status(layer) else None
     drawn = list(range(len(items))) if counts is None else _drawn_entries(layer, counts)
     if len(items) > 1:
-        node.setCustomProperty("legend/title-label", heading)
+        node.setCustomProperty("legend/title-label", _as_written(heading))
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
         for index, label in _labels(layer, counts, wording):
-            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, _as_written(label))
     else:
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, heading)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, _as_written(heading))
     if len(drawn) < len(items):
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, drawn)
     legend.model().refreshLayerLegend(node)
+
+
+def _as_written(text):
+    """A text from data that QGIS prints as it is: an expression in it is not evaluated."""
+    return text.replace(_EXPRESSION, f"[%'{_EXPRESSION}'%]")
 
 
 def _drawn_entries(layer, counts):
@@ -133,6 +140,8 @@ def _labels(layer, counts, wording):
             key = key_of(item.label(), "map")
             if key is not None:
                 yield index, words[key]
+            elif _EXPRESSION in item.label():
+                yield index, item.label()
         return
     for index, category in enumerate(renderer_by_status(layer).categories()):
         status = category.value()
