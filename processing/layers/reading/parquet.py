@@ -59,7 +59,7 @@ class Parquet:
     @property
     def relation(self):
         """What stands behind FROM."""
-        return f"read_parquet({DUCKDB.text(_files(self.path))})"
+        return _relation(self.path)
 
     def table(self, x, y, weight, group):
         """Return the table of weighted points; '' for no weight, and for one group."""
@@ -84,7 +84,7 @@ class Parquet:
 
     def first_negative(self, weight):
         """Return the query for number and weight of the first row with a negative weight."""
-        rows = f"(SELECT ROW_NUMBER() OVER () AS number, * FROM {self.relation})"
+        rows = query("numbered").substitute(relation=self.relation)
         return query("first_negative").substitute(
             key="number", weight=_column(weight), relation=rows, condition="TRUE"
         )
@@ -145,14 +145,15 @@ def open_parquet(path, feedback):
             )
         ) from None
     run = _runner(duckdb, duckdb.connect(), path, feedback)
-    described = run(f"DESCRIBE SELECT * FROM read_parquet({DUCKDB.text(_files(path))})")
+
+    def described(columns):
+        return run(query("described").substitute(columns=columns, relation=_relation(path)))
+
     columns = {}
-    for name, type_, *_ in described:
+    for name, type_, *_ in described("*"):
         columns[name] = type_
         if type_.startswith("STRUCT("):
-            inner = run(
-                f"DESCRIBE SELECT {DUCKDB.name(name)}.* FROM read_parquet({DUCKDB.text(_files(path))})"
-            )
+            inner = described(f"{DUCKDB.name(name)}.*")
             columns.update({f"{name}.{part}": kind for part, kind, *_ in inner})
     return Parquet(path, run, columns)
 
@@ -178,6 +179,10 @@ def _runner(duckdb, connection, path, feedback):
                 ) from None
 
     return run
+
+
+def _relation(path):
+    return f"read_parquet({DUCKDB.text(_files(path))})"
 
 
 def _files(path):
