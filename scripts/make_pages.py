@@ -17,6 +17,8 @@ BUILD = ROOT / "build" / "docs"
 PAGES = BUILD / "pages"
 TEXTS = (
     ("README.md", "Cluster Belt"),
+    ("docs/virtual-clusters.md", "Virtual clusters"),
+    ("docs/engines.md", "Large tables: PostGIS, Parquet, Spark"),
     ("docs/fields.md", "Fields of the outputs"),
     ("docs/another-country.md", "Another country"),
     ("docs/notes-on-the-paper.md", "Notes on the paper"),
