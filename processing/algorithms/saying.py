@@ -24,7 +24,8 @@ def missing_libraries():
         "ClusterBelt",
         "This algorithm needs {libraries}. Install with the package manager of your system "
         "(python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the "
-        "Python environment of QGIS.",
+        "Python environment of QGIS; on macOS in a terminal: "
+        "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install numpy pandas.",
     ).format(libraries=", ".join(missing))
 
 

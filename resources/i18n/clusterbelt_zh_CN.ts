@@ -2076,8 +2076,8 @@
    <translation>平均协调度</translation>
   </message>
   <message>
-   <source>This algorithm needs {libraries}. Install with the package manager of your system (python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the Python environment of QGIS.</source>
-   <translation>此算法需要 {libraries}。请用系统的软件包管理器（python3-numpy、python3-pandas）、Windows 上的 OSGeo4W 安装程序，或 QGIS 的 Python 中的 pip 安装。</translation>
+   <source>This algorithm needs {libraries}. Install with the package manager of your system (python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the Python environment of QGIS; on macOS in a terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install numpy pandas.</source>
+   <translation>此算法需要 {libraries}。请用系统的软件包管理器（python3-numpy、python3-pandas）、Windows 上的 OSGeo4W 安装程序，或在 QGIS 的 Python 环境中用 pip 安装；macOS 上请在终端中运行：/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install numpy pandas。</translation>
   </message>
   <message>
    <source>Split shared clusters by city</source>

@@ -14,7 +14,7 @@ _SQLITE = b"SQLite format 3\x00"
 _COMPANIONS = ("-wal", "-shm", "-journal")
 # Seconds that another program may keep a database locked.
 _PATIENCE = 5
-_ENOUGH = 1 << 20
+_ENOUGH = 16 << 20
 
 
 def refuse_in_use(output, path):
@@ -95,10 +95,15 @@ def rows_in(path, table=""):
         gdal.PopErrorHandler()
 
 
+def disk_is_full(path):
+    """Return whether the folder of a file has no room left for one."""
+    folder = os.path.dirname(os.path.abspath(path))
+    return os.path.isdir(folder) and shutil.disk_usage(folder).free < _ENOUGH
+
+
 def not_written(output, path, reason):
     """Return the error that says why a file was not written, and that it is as it was."""
-    folder = os.path.dirname(os.path.abspath(path))
-    if os.path.isdir(folder) and shutil.disk_usage(folder).free < _ENOUGH:
+    if disk_is_full(path):
         reason = translate("ClusterBelt", "the disk is full")
     if os.path.exists(path):
         text = translate("ClusterBelt", "{output}: “{file}” cannot be written and is unchanged: {reason}.")
