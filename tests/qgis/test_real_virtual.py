@@ -95,5 +95,5 @@ def test_the_matched_rate_comes_from_the_status_of_the_rows():
 def test_the_sample_is_compared():
     result = run("realvirtual", INPUT=sample_members("clusters"), ONLINE=sample_members("belts"))
     rows = rows_of(result["OUTPUT"])
-    assert result["BOTH"] == sum(row["off"] > 0 and row["on"] > 0 for row in rows) == 39
+    assert result["BOTH"] == sum(row["off"] > 0 and row["on"] > 0 for row in rows) == 45
     assert all(row["c"] ** 2 + row["tilt"] ** 2 == near(1) for row in rows)
