@@ -6,7 +6,7 @@ import subprocess
 def test_the_dock_shows_the_demo_zooms_filters_and_makes_a_layout(desktop, tmp_path):
     seen = desktop("look_at_desktop.py", tmp_path)
     assert seen["plugin"] and seen["dock_visible"]
-    assert len(seen["layers"]) == 5
+    assert len(seen["layers"]) == 9
     assert seen["clusters"] == 159 and seen["summary"] == 4
     # The project opens with the whole country in sight, some 5000 km wide.
     assert 3e6 < seen["extent_before"] < 1.5e7

@@ -61,6 +61,8 @@ class VirtualTables:
 
 
 def _rows(source, name, fields):
+    from ...layers.reading.passes import features_of
+
     at = [source.fields().lookupField(field) for field in fields]
     lacking = [field for field, index in zip(fields, at) if index < 0]
     if lacking:
@@ -73,5 +75,5 @@ def _rows(source, name, fields):
         )
     return [
         {field: None if is_null(row[index]) else row[index] for field, index in zip(fields, at)}
-        for row in (feature.attributes() for feature in source.getFeatures())
+        for row in (feature.attributes() for feature in features_of(source, at))
     ]
