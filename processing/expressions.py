@@ -9,6 +9,7 @@ from qgis.core import QgsExpression, QgsExpressionFunction
 
 from .analysis.industries.relation_kinds import RELATIONS
 from .compat import is_null, language_of_user, translate
+from .layers.one_text import nodes_of, place_of
 
 GROUP = "Cluster Belt"
 _REMEMBERED = 100_000
@@ -63,23 +64,17 @@ def unregister(functions):
         QgsExpression.unregisterFunction(function.name())
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _place(text, province=None, year=None):
     from .analysis.places.gazetteer import year_of
-    from .analysis.places.registry import gazetteer
+    from .analysis.places.registry import DEFAULT
 
-    return gazetteer().resolve(text, province, None if year is None else year_of(year))
+    return place_of(text, DEFAULT, province, None if year is None else year_of(year))
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _industry(text):
     from .analysis.industries import taxonomy
-    from .analysis.industries.resolution import place_names, resolve
-    from .analysis.places import registry
 
-    known = taxonomy.read()
-    found = resolve(text, known, place_names(registry.place_names()))
-    return "|".join(known.codes[node] for node in found.nodes) or None
+    return "|".join(taxonomy.read().codes[node] for node in nodes_of(text)) or None
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from .messages import QT_TRANSLATE_NOOP, AnalysisError
-from .text import is_missing
+from .text import as_text, is_missing
 
 
 def parse_numbers(values, ids, field, layer):
@@ -160,6 +160,26 @@ def encode_together(*columns):
         for (codes, values), end in zip(encoded, ends)
     )
     return parts, distinct
+
+
+def number_texts(column):
+    """Number the texts of a column in text order; cells that say nothing are no text.
+
+    Parameters
+    ----------
+    column : (N,) array, as `encode` takes it
+
+    Returns
+    -------
+    number : (N,) int64
+        −1 for nothing.
+    texts : tuple of str
+    """
+    number, distinct = encode(column)
+    found = ["" if is_missing(value) else as_text(value) for value in distinct]
+    texts = sorted(set(found) - {""})
+    position = {text: at for at, text in enumerate(texts)}
+    return np.array([*(position.get(text, -1) for text in found), -1], dtype=np.int64)[number], tuple(texts)
 
 
 class Cells:

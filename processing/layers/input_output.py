@@ -5,12 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..analysis.columns import parse_numbers
+from ..analysis.columns import number_texts, parse_numbers
 from ..analysis.industries.input_output import SectorFlows
 from ..analysis.text import as_text, normalise
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
-from .membership_rows import read_texts
 from .reading.columns import read_columns
 
 MATRIX, LONG = FORMS = ("matrix", "long")
@@ -45,7 +44,7 @@ def read_matrix(source, fields, total, feedback):
     """
     columns = read_columns(source, [fields.sector], feedback)
     refuse_empty(source, columns.fid)
-    row, names = read_texts(columns.typed[fields.sector])
+    row, names = number_texts(columns.typed[fields.sector])
     buyers = fields.buyers or _called(source, names, fields.sector)
     if not buyers:
         raise QgsProcessingException(
@@ -56,7 +55,7 @@ def read_matrix(source, fields, total, feedback):
             ).format(layer=source.sourceName(), field=fields.sector, example=names[0] if names else "–")
         )
     columns = read_columns(source, [fields.sector, *buyers], feedback)
-    row, names = read_texts(columns.typed[fields.sector])
+    row, names = number_texts(columns.typed[fields.sector])
     values = [parse_numbers(columns.typed[name], columns.fid, name, source.sourceName()) for name in buyers]
     shape = (len(row), len(buyers))
     giver = np.broadcast_to(np.array([*names, ""], dtype=object)[row][:, None], shape).ravel()
@@ -77,7 +76,7 @@ def read_long(source, fields, total, feedback):
     value = parse_numbers(columns.typed[fields.value], columns.fid, fields.value, source.sourceName())
     ends = []
     for field in (fields.sector, fields.buyer):
-        number, names = read_texts(columns.typed[field])
+        number, names = number_texts(columns.typed[field])
         ends.append(np.array([*names, ""], dtype=object)[number])
     return _flows(*ends, value, np.asarray(columns.fid), total, feedback)
 

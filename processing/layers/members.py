@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..analysis.columns import check_weights, encode, parse_numbers
+from ..analysis.columns import check_weights, encode, number_texts, parse_numbers
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_NODES, CB_STATUS, CB_WEIGHT
 from ..analysis.industries.node_sets import read_node_sets
-from ..analysis.text import as_text, is_missing
+from ..analysis.text import as_text
 from ..analysis.virtual.blocks import blocks_of
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
@@ -85,7 +85,7 @@ def read_members(source, weight, taxonomy, feedback):
     optional = [name for name in (CB_CITY, CB_STATUS) if _own(source, name)]
     columns = read_columns(source, list(dict.fromkeys([CB_NODES, CB_CITYCD, *optional, weight])), feedback)
     refuse_empty(source, columns.fid)
-    city, codes = read_codes(columns.typed[CB_CITYCD])
+    city, codes = number_texts(columns.typed[CB_CITYCD])
     number, texts = encode(columns.typed[CB_NODES])
     found = read_node_sets(texts, taxonomy)
     node_set = np.append(found.of_row, -1)[number]
@@ -113,23 +113,6 @@ def refuse_without(source, *names):
                 "table with “Place a table by city” and then read its industries with “Read industries”.",
             ).format(layer=source.sourceName(), missing=", ".join(missing))
         )
-
-
-def read_codes(column):
-    """Number the codes of cities.
-
-    Returns
-    -------
-    number : (n,) int64
-        −1 for none.
-    codes : tuple of str
-        In text order.
-    """
-    number, distinct = encode(column)
-    texts = ["" if is_missing(value) else as_text(value) for value in distinct]
-    codes = sorted(set(texts) - {""})
-    position = {code: at for at, code in enumerate(codes)}
-    return np.array([*(position.get(text, -1) for text in texts), -1], dtype=np.int64)[number], tuple(codes)
 
 
 def least_names(city, codes, names):

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..analysis.columns import encode
+from ..analysis.columns import encode, number_texts
 from ..analysis.matching.belt_years import parse_years
-from ..analysis.text import as_text, is_missing, normalise, split_list
+from ..analysis.text import normalise, split_list
 from ..compat import translate
 from .belts import plain_dates
 from .feedback import refuse_empty, warn_of_rows
@@ -83,9 +83,9 @@ def read_memberships(source, fields, core_values, as_of, further, feedback):
     named = list(filter(None, vars(fields).values()))
     columns = read_columns(source, list(dict.fromkeys([*named, *further])), feedback)
     refuse_empty(source, columns.fid)
-    member, members = read_texts(columns.typed[fields.member])
+    member, members = number_texts(columns.typed[fields.member])
     cell, groups_of_cell, groups = _groups(columns.typed[fields.group])
-    mode, modes = read_texts(columns.typed[fields.mode]) if fields.mode else (np.full(len(member), -1), ())
+    mode, modes = number_texts(columns.typed[fields.mode]) if fields.mode else (np.full(len(member), -1), ())
     current = _current(columns, fields, as_of, source.sourceName(), feedback)
     counts = np.array([*map(len, groups_of_cell), 0], dtype=np.int64)
     without = (
@@ -114,23 +114,6 @@ def read_memberships(source, fields, core_values, as_of, further, feedback):
     return MembershipRows(
         source, fid[row], row, member[row], group, mode[row], core, members, groups, modes, columns
     )
-
-
-def read_texts(column):
-    """Number the texts of a column.
-
-    Returns
-    -------
-    number : (n,) int64
-        −1 for nothing.
-    texts : tuple of str
-        In text order.
-    """
-    number, distinct = encode(column)
-    found = ["" if is_missing(value) else as_text(value) for value in distinct]
-    texts = sorted(set(found) - {""})
-    position = {text: at for at, text in enumerate(texts)}
-    return np.array([*(position.get(text, -1) for text in found), -1], dtype=np.int64)[number], tuple(texts)
 
 
 def _groups(column):

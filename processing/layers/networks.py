@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..analysis.columns import encode
+from ..analysis.columns import encode, number_texts
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_NODES, CB_STATUS
 from ..analysis.industries.node_sets import read_node_sets
 from ..analysis.matching import statuses
@@ -13,8 +13,7 @@ from ..analysis.networks.memberships import Memberships, distinct, modes_of_grou
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .member_places import Located
-from .members import least_names, read_codes, refuse_without
-from .membership_rows import read_texts
+from .members import least_names, refuse_without
 from .reading.columns import read_columns
 
 
@@ -73,7 +72,7 @@ def read_roster(source, identity, rows, taxonomy, feedback):
     """
     columns = read_columns(source, list(dict.fromkeys([identity, *fields_of_members(source)])), feedback)
     refuse_empty(source, columns.fid)
-    number, texts = read_texts(columns.typed[identity])
+    number, texts = number_texts(columns.typed[identity])
     position = {text: at for at, text in enumerate(rows.members)}
     member = np.array([*(position.get(text, -1) for text in texts), -1], dtype=np.int64)[number]
     at = np.flatnonzero(member >= 0)
@@ -158,7 +157,7 @@ def say_networks(survey, feedback):
 
 
 def _roster(source, columns, at, member, taxonomy):
-    city, codes = read_codes(columns.typed[CB_CITYCD])
+    city, codes = number_texts(columns.typed[CB_CITYCD])
     names = least_names(city, codes, columns.typed[CB_CITY]) if CB_CITY in columns.typed else {}
     node_set, sets = np.full(len(at), -1), ()
     if CB_NODES in columns.typed:

@@ -1,11 +1,11 @@
 """What the plugin makes of a table before it is run: which fields hold what, and how many rows are understood."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from qgis.core import QgsFeatureRequest
 
 from ..compat import is_null
+from .one_text import nodes_of, place_of
 
 # So many rows tell which fields hold what, and so many are counted in a preview.
 _FEW, _MANY = 40, 2_000
@@ -56,9 +56,9 @@ def guess_fields(layer, roles, country):
 
     places = gazetteer(country)
     tests = Tests(
-        city=lambda text: _place(text, country).by not in ("unknown", "missing"),
+        city=lambda text: place_of(text, country).by not in ("unknown", "missing"),
         province=lambda text: getattr(places, "provinces_of", lambda _: ())(text),
-        industry=_nodes,
+        industry=nodes_of,
     )
     names = layer.fields().names()
     return guess(roles, names, _cells(layer, names, _FEW), tests)
@@ -84,10 +84,10 @@ def understand(layer, city, industry, country, province=""):
     provinces = cells.get(province, [None] * rows)
     found = {}
     if city:
-        codes = [_place(text, country, above).code for text, above in zip(cells[city], provinces)]
+        codes = [place_of(text, country, above).code for text, above in zip(cells[city], provinces)]
         found.update(cities=len({code for code in codes if code}), unplaced=codes.count(None))
     if industry:
-        read = sum(bool(_nodes(text)) for text in cells[industry])
+        read = sum(bool(nodes_of(text)) for text in cells[industry])
         found.update(read=read, unread=rows - read)
     return Understood(rows, rows < _MANY, **found)
 
@@ -102,19 +102,3 @@ def _cells(layer, names, most):
         name: [None if is_null(row[place]) else row[place] for row in rows]
         for place, name in enumerate(names)
     }
-
-
-@lru_cache(maxsize=20_000)
-def _place(text, country, province=None):
-    from ..analysis.places.registry import gazetteer
-
-    return gazetteer(country).resolve(text, province)
-
-
-@lru_cache(maxsize=20_000)
-def _nodes(text):
-    from ..analysis.industries import taxonomy
-    from ..analysis.industries.resolution import place_names, resolve
-    from ..analysis.places import registry
-
-    return resolve(text, taxonomy.read(), place_names(registry.place_names())).nodes

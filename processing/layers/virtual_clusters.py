@@ -3,7 +3,7 @@
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
-from ..analysis.columns import encode
+from ..analysis.columns import encode, number_texts
 from ..analysis.fields import CB_CITYCD, CB_NODES, table
 from ..analysis.places import registry
 from ..analysis.places.levels import COUNTY
@@ -12,7 +12,7 @@ from ..analysis.virtual.clusters import SINGLE, Cities
 from ..analysis.virtual.places import Places
 from ..compat import make_field, translate
 from .member_places import find_regions
-from .members import read_codes, refuse_without
+from .members import refuse_without
 from .reading.columns import read_columns
 from .reading.row_points import degrees
 from .reading.source_rows import rows_of
@@ -120,7 +120,7 @@ def rows_out(source, blocks, network, columns, feedback):
     """
     refuse_without(source, CB_NODES, CB_CITYCD)
     read = read_columns(source, [CB_NODES, CB_CITYCD], feedback)
-    city, codes = read_codes(read.typed[CB_CITYCD])
+    city, codes = number_texts(read.typed[CB_CITYCD])
     number, texts = encode(read.typed[CB_NODES])
     nodes = [() if is_missing(text) else as_text(text).split(_SEPARATOR) for text in texts]
     position = {block: at for at, block in enumerate(blocks.ids)}

@@ -12,12 +12,17 @@ ROOT = Path(__file__).resolve().parents[2]
 ENTRIES = [(room, key, pair) for room, pairs in words._catalogue().items() for key, pair in pairs.items()]
 # Who says the words of a room.
 SPEAKERS = {
-    "common": ("processing/cartography", "processing/report", "resources/report"),
+    "common": (
+        "processing/analysis/industries",
+        "processing/cartography",
+        "processing/report",
+        "resources/report",
+    ),
     "direction": ("processing/analysis/distribution",),
     "evidence": ("processing/analysis/matching", "processing/analysis/industries"),
     "map": ("processing/cartography",),
     "networks": ("processing/analysis/networks",),
-    "relation": ("processing/analysis/tables",),
+    "relation": ("processing/analysis/industries",),
     "virtual": ("processing/cartography", "processing/report"),
     "report": ("processing/report", "processing/analysis", "processing/algorithms", "resources/report"),
 }

@@ -31,7 +31,7 @@ class Explanation(NamedTuple):
     edges : tuple of NamedEdge
         From upstream to downstream.
     is_direct : bool
-        Whether a single edge stands between the two industries themselves.
+        Whether nothing stands between the two: one lies right under the other, or an edge joins them themselves.
     """
 
     relation: Relation
@@ -86,7 +86,8 @@ def explain(taxonomy, relations, cluster, belt, language):
         taxonomy.name(belt, language),
         tuple(taxonomy.name(node, language) for node in path),
         tuple(_named(taxonomy, edge, language) for edge in passed),
-        len(passed) == 1 and {passed[0].upstream, passed[0].downstream} == {cluster, belt},
+        len(path) == 2
+        or (len(passed) == 1 and {passed[0].upstream, passed[0].downstream} == {cluster, belt}),
     )
 
 

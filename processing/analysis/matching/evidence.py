@@ -42,44 +42,8 @@ def place(city_name, key):
     return city_name if city_name == key else f"{city_name} [{key}]"
 
 
-def why_related(explained, language):
-    """Say how a belt node is related to a cluster node, without belt and city.
-
-    Parameters
-    ----------
-    explained : explaining.Explanation
-    language : {'en', 'zh'}
-
-    Returns
-    -------
-    str
-    """
-    relation = explained.relation
-    lifted = sentence("lifted", language, levels=counted("level", relation.lift, language))
-    return sentence(
-        relation.name,
-        language,
-        cluster_node=explained.cluster,
-        belt_node=explained.belt,
-        path=" < ".join(explained.path),
-        levels=counted("level", len(explained.path) - 1, language),
-        edges=sentence("then", language).join(_edge(edge, language) for edge in explained.edges),
-        lifted=lifted if relation.lift else "",
-    )
-
-
-def _edge(edge, language):
-    return sentence(
-        "edge" if edge.has_direction else "tie",
-        language,
-        upstream=edge.upstream,
-        downstream=edge.downstream,
-        note=sentence("note", language, note=edge.note) if edge.note else "",
-    )
-
-
 def related(belt, why, together, marks, language):
-    """Say that a belt is related to the cluster: name, the reason of `why_related`, the place, how sure."""
+    """Say that a belt is related to the cluster: name, the reason (`relation_sentence`), the place, how sure."""
     return sentence("with_belt", language, belt=belt, why=why, together=together, marks=marks)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from ..columns import Cells
 from ..industries.explaining import explain
 from ..industries.relation_kinds import ALONG_EDGES, SAME
+from ..industries.relation_sentences import relation_sentence
 from ..industries.resolution import KEYWORD
 from ..text import as_text, is_missing
 from . import evidence, statuses
@@ -136,7 +137,7 @@ class Links:
             found.levels,
             found.hops,
             found.lift,
-            evidence.why_related(explained, case.question.language),
+            relation_sentence(explained, "evidence", case.question.language),
         )
 
     def _by_words(self, belt):

@@ -10,7 +10,7 @@ from ..sparse import chunks, spans
 from ..virtual.distances import Distances, metres
 from .pairing import CHUNK
 
-BY_ROLE, LARGEST = CORE_WAYS = ("role", "largest")
+BY_ROLE, LARGEST = ("role", "largest")
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from ..fields import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW, table
 from ..industries.explaining import explain
 from ..industries.node_sets import read_node_sets
 from ..industries.relation_kinds import BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
+from ..industries.relation_sentences import relation_sentence
 from ..industries.relations import rank_of_cost
 from ..industries.set_costs import SetCosts
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .counting import cities_of, classes_of, require, row_counts
-from .relation_sentences import relation_sentence
 from .rows import frame_of_rows
 
 SAME_RELATION, B_WITHIN_A, A_WITHIN_B, NEAR = PAIR_RELATIONS = ("same", "b_within_a", "a_within_b", "near")
@@ -250,7 +250,9 @@ class _Explaining:
         key = kinds.node_set[one], kinds.node_set[other]
         if key not in self._known:
             nodes = costs.best_nodes(*key)
-            self._known[key] = relation_sentence(explain(taxonomy, relations, *nodes, language), language)
+            self._known[key] = relation_sentence(
+                explain(taxonomy, relations, *nodes, language), "relation", language
+            )
         return self._known[key]
 
 

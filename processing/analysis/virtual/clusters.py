@@ -9,7 +9,7 @@ import numpy as np
 from .comparing import scaled, share, sum_by
 from .distances import Distances
 
-CORE, MEMBER, SINGLE = ROLES = ("core", "member", "single")
+CORE, MEMBER, SINGLE = ("core", "member", "single")
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ GRADES = (
     "quality",
 )
 ABSENT = "absent"
-ONLINE, OFFLINE, EVEN = LAGS = ("online", "offline", "even")
+ONLINE, OFFLINE, EVEN = ("online", "offline", "even")
 _EVEN_TILT = 0.05
 
 

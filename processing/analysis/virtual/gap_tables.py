@@ -10,9 +10,6 @@ from .gaps import CLOSES, EXTEND, GAP, GROUP, NATION, NOBODY, PRESENT, PROVINCE,
 from .link_table import edge_code
 from .units import SCOPES, scope_numbers
 
-# Rows for which others are named who could deliver, or take.
-OPEN = (GAP, WEAK, EXTEND)
-
 
 def gap_table(gaps, nearest, division, places, taxonomy, language):
     """Return the rows as a table.

@@ -14,7 +14,7 @@ from .comparing import TOLERANCE, scaled, share, sum_by
 NONE, ROOT, NODE = INDUSTRY_WAYS = ("none", "root", "node")
 BY_MAX, MINMAX, GIVEN = NORMALISERS = ("max", "minmax", "given")
 TRADITIONAL, MODIFIED = MODELS = ("traditional", "modified")
-BOTH_KINDS, REAL, VIRTUAL, NEITHER = CLASSES = ("both", "real", "virtual", "none")
+BOTH_KINDS, REAL, VIRTUAL, NEITHER = ("both", "real", "virtual", "none")
 
 
 @dataclass(frozen=True)

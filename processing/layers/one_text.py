@@ -1,0 +1,23 @@
+"""The place and the industry of one text by the bundled tables, remembered: for expressions and previews."""
+
+from functools import lru_cache
+
+_REMEMBERED = 100_000
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def place_of(text, country, province=None, year=None):
+    """Return the `Place` of a text; see `places.gazetteer.Gazetteer.resolve`."""
+    from ..analysis.places.registry import gazetteer
+
+    return gazetteer(country).resolve(text, province, year)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def nodes_of(text):
+    """Return the positions of the industries that a text names, in the bundled taxonomy."""
+    from ..analysis.industries import taxonomy
+    from ..analysis.industries.resolution import place_names, resolve
+    from ..analysis.places import registry
+
+    return resolve(text, taxonomy.read(), place_names(registry.place_names())).nodes
