@@ -1,10 +1,9 @@
 """Print how many texts of the lists in tests/data are read, and which are read wrongly or not at all."""
 
-import importlib.util
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from clone import ROOT, load_package
+
 KINDS = ("cluster", "farm", "product", "gbt", "list", "trap", "english")
 
 
@@ -32,16 +31,6 @@ def show(name, judged, measures):
         rows = [row for row in judged if row.verdict == verdict]
         if rows:
             print(f"{verdict}: " + "; ".join(f"{r.text} [{'|'.join(r.codes)} {r.by}]" for r in rows))
-
-
-def load_package():
-    """Load the repository, whatever its directory is called, as `clusterbelt`."""
-    spec = importlib.util.spec_from_file_location(
-        "clusterbelt", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules["clusterbelt"] = package
-    spec.loader.exec_module(package)
 
 
 if __name__ == "__main__":

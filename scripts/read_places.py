@@ -3,11 +3,9 @@
 python scripts/read_places.py [practice|fresh|held …]
 """
 
-import importlib.util
 import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from clone import ROOT, load_package
 
 
 def main(names):
@@ -30,16 +28,6 @@ def show(name, judged):
         if row.verdict != "right":
             said = row.found.code or f"{row.found.by} {row.found.candidate_text}"
             print(f"  {row.verdict}: {row.text} {row.province} → {said}; {row.code or 'refused'}: {row.why}")
-
-
-def load_package():
-    """Load the repository, whatever its directory is called, as `clusterbelt`."""
-    spec = importlib.util.spec_from_file_location(
-        "clusterbelt", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules["clusterbelt"] = package
-    spec.loader.exec_module(package)
 
 
 if __name__ == "__main__":
