@@ -1,15 +1,12 @@
-"""What QGIS loads: registers the provider, the dock and the translation, and takes them back."""
+"""What QGIS loads: registers the provider, the parts of the window and the translation, and takes them back."""
 
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from .processing.algorithms.base import ClusterBeltAlgorithm
-from .processing.compat import translate, user_locale
-from .processing.provider import ICON, ClusterBeltProvider
+from .processing.compat import user_locale
+from .processing.provider import ClusterBeltProvider
 
 TRANSLATIONS = Path(__file__).parent / "resources" / "i18n"
 
@@ -20,9 +17,9 @@ class ClusterBeltPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
-        self.dock = None
-        self.action = self.sample_action = None
-        self._dialogs = set()
+        # Set by the parts of the window, see `ui.parts`.
+        self.dock = self.open_algorithm = None
+        self._parts = []
         self.translator = _install_translator()
 
     def initProcessing(self):  # noqa: N802
@@ -30,38 +27,16 @@ class ClusterBeltPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):  # noqa: N802
-        from .ui.dock import ClusterBeltDock
+        from .ui.parts import PARTS
 
         self.initProcessing()
-        ClusterBeltAlgorithm.make_dialog = staticmethod(_make_dialog)
-        window = self.iface.mainWindow()
-        self.dock = ClusterBeltDock(self.iface.mapCanvas(), window, open_algorithm=self._open_algorithm)
-        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self.action = QAction(QIcon(str(ICON)), "Cluster Belt", window)
-        self.action.setObjectName("ClusterBeltDockAction")
-        self.action.setCheckable(True)
-        self.dock.setToggleVisibilityAction(self.action)
-        self.iface.addPluginToMenu("Cluster Belt", self.action)
-        self.sample_action = QAction(translate("ClusterBelt", "Load sample study"), window)
-        self.sample_action.setObjectName("ClusterBeltSampleAction")
-        self.sample_action.triggered.connect(self.dock.load_sample)
-        self.iface.addPluginToMenu("Cluster Belt", self.sample_action)
-        self.iface.addToolBarIcon(self.action)
+        for part in PARTS:
+            self._parts.append(part(self))
 
     def unload(self):
-        ClusterBeltAlgorithm.make_dialog = None
-        for dialog in self._dialogs:
-            dialog.deleteLater()
-        if self.dock is not None:
-            self.iface.removePluginMenu("Cluster Belt", self.action)
-            self.iface.removePluginMenu("Cluster Belt", self.sample_action)
-            self.iface.removeToolBarIcon(self.action)
-            self.iface.removeDockWidget(self.dock)
-            self.dock.shutdown()
-            self.dock.deleteLater()
-            self.action.deleteLater()
-            self.sample_action.deleteLater()
-            self.dock = self.action = self.sample_action = None
+        while self._parts:
+            self._parts.pop().remove()
+        self.dock = self.open_algorithm = None
         if self.provider is not None:
             self.provider.withdraw_functions()
             QgsApplication.processingRegistry().removeProvider(self.provider)
@@ -69,22 +44,6 @@ class ClusterBeltPlugin:
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
             self.translator = None
-
-    def _open_algorithm(self, algorithm, parameters):
-        """Open the dialog of an algorithm beside the map, which stays in use."""
-        from qgis import processing
-
-        dialog = processing.createAlgorithmDialog(algorithm, parameters)
-        # While it is open Python must hold it, or it loses its Python side.
-        self._dialogs.add(dialog)
-        dialog.destroyed.connect(lambda: self._dialogs.discard(dialog))
-        dialog.show()
-
-
-def _make_dialog(algorithm, parent):
-    from .ui.guided_dialog import make_dialog
-
-    return make_dialog(algorithm, parent)
 
 
 def _install_translator():
