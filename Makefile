@@ -3,7 +3,7 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/fuzz tests/e2e fuzz lint names mutants bench bench-engines docs package package-check i18n clean
+.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/qt6 tests/fuzz tests/e2e fuzz lint names mutants bench bench-engines docs paper package package-check i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
@@ -17,6 +17,7 @@ help:
 	@echo "make i18n     bring the Chinese translation up to date (needs lrelease)"
 	@echo "make bench-engines  measure what a database counts for us against reading its rows"
 	@echo "make docs     write the pages of the help into build/help; they need no server"
+	@echo "make paper    bring the figures of paper/ up to date"
 	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager; RELEASE=1 refuses empty links"
 	@echo "make package-check  hold it to the rules of the plugin site"
 	@echo "make test-matrix    run the tests in QGIS 3.40 and 3.44 (Debian, root)"
@@ -34,7 +35,7 @@ demo/clusterbelt.qgz:
 test: lint test-parts
 
 # Each part by itself: what needs no QGIS, what needs its libraries, what starts programs.
-PARTS := tests/analysis tests/qgis tests/fuzz tests/e2e
+PARTS := tests/analysis tests/qgis tests/qt6 tests/fuzz tests/e2e
 test-parts: $(PARTS)
 
 tests/analysis tests/fuzz tests/e2e: .venv/done
@@ -42,6 +43,10 @@ tests/analysis tests/fuzz tests/e2e: .venv/done
 
 tests/qgis: .venv/done
 	QT_QPA_PLATFORM=offscreen $(PYTEST) -q $@
+
+# No QGIS with Qt 6 can be had from Debian: PyQt6, and a stand-in for the rest.
+tests/qt6: build/qt6/venv/done
+	QT_QPA_PLATFORM=offscreen build/qt6/venv/bin/python tests/qt6/smoke.py
 
 # Real engines: PostgreSQL with PostGIS of the distribution, DuckDB and Spark of PyPI in an environment of their own.
 test-engines: build/engines/done
@@ -90,6 +95,11 @@ docs: build/system.done build/docs/venv/done
 	@find build/help -name '*.map' -delete
 	@echo "build/help/index.html"
 
+# The figures of the paper are those of the demo.
+paper: demo
+	@mkdir -p paper/figures
+	@cp demo/map.png demo/virtual-clusters.png paper/figures/
+
 package: docs
 	@$(PYTHON) scripts/package.py $(if $(RELEASE),--release)
 
@@ -116,6 +126,12 @@ build/docs/venv/done: scripts/docs_requirements.txt
 	@mkdir -p build/docs
 	@$(PYTHON) -m venv --clear build/docs/venv
 	@build/docs/venv/bin/pip install --quiet --disable-pip-version-check -r scripts/docs_requirements.txt
+	@touch $@
+
+build/qt6/venv/done: tests/qt6/requirements.txt build/system.done
+	@mkdir -p build/qt6
+	@$(PYTHON) -m venv --clear --system-site-packages build/qt6/venv
+	@build/qt6/venv/bin/pip install --quiet --disable-pip-version-check -r tests/qt6/requirements.txt
 	@touch $@
 
 build/package/venv/done: scripts/package_requirements.txt
