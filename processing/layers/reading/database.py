@@ -34,6 +34,8 @@ class Database:
     relation, geometry, condition, key : str
         What stands behind FROM; the columns of the points and of the ids, '' for none; the filter of the layer.
     fields : QgsFields
+    has_points : bool
+        Whether its geometries are single points.
     rows_because : str
         Why the layer has to be read row by row all the same, '' where it has not.
     """
@@ -44,6 +46,7 @@ class Database:
     condition: str
     key: str
     fields: QgsFields
+    has_points: bool
     rows_because: str
 
     def table(self, weight, groups):
@@ -70,19 +73,28 @@ class Database:
 
     def why_not(self, weight, groups):
         """Return why sums over some fields cannot come from the database, as a part of a sentence; '' where they can."""
-        if self.rows_because:
-            return self.rows_because
-        for names, kinds in (([weight] if weight else [], _NUMBERS), (groups, _GROUPS)):
-            for name in names:
-                index = self.fields.lookupField(name)
-                if self.fields.fieldOrigin(index) != QgsFields.FieldOrigin.OriginProvider:
-                    return translate("ClusterBelt", "the field “{field}” is not in the table").format(
-                        field=name
-                    )
-                if kind_of(self.fields.at(index)) not in kinds:
-                    return translate("ClusterBelt", "the field “{field}” is of type {type}").format(
-                        field=name, type=self.fields.at(index).typeName()
-                    )
+        if not self.rows_because and not self.has_points:
+            return translate("ClusterBelt", "its geometries are not single points")
+        return self.rows_because or self.why_not_of(
+            (weight, _NUMBERS), *((group, _GROUPS) for group in groups)
+        )
+
+    def why_not_of(self, *fields):
+        """Return why fields cannot be left to the database, as a part of a sentence; '' where they can.
+
+        Parameters
+        ----------
+        fields : (str, collection of str)
+            Name, '' for none, and the kinds of `compat.kind_of` that are understood.
+        """
+        for name, kinds in fields:
+            index = self.fields.lookupField(name)
+            if name and self.fields.fieldOrigin(index) != QgsFields.FieldOrigin.OriginProvider:
+                return translate("ClusterBelt", "the field “{field}” is not in the table").format(field=name)
+            if name and kind_of(self.fields.at(index)) not in kinds:
+                return translate("ClusterBelt", "the field “{field}” is of type {type}").format(
+                    field=name, type=self.fields.at(index).typeName()
+                )
         return ""
 
     def first_negative(self, weight):
@@ -142,8 +154,9 @@ def database_of(layer, whole):
         relation=uri.table() if query_layer else f"{name(uri.schema())}.{name(uri.table())}",
         geometry=uri.geometryColumn(),
         condition=layer.subsetString() or uri.sql(),
-        key=uri.keyColumn(),
+        key=_key(layer),
         fields=layer.fields(),
+        has_points=QgsWkbTypes.flatType(layer.wkbType()) == QgsWkbTypes.Type.Point,
         rows_because=_rows_because(layer, whole),
     )
 
@@ -151,9 +164,13 @@ def database_of(layer, whole):
 def _rows_because(layer, whole):
     if not whole or layer.isEditable():
         return translate("ClusterBelt", "only some of its rows are used, or it is being edited")
-    if QgsWkbTypes.flatType(layer.wkbType()) != QgsWkbTypes.Type.Point:
-        return translate("ClusterBelt", "its geometries are not single points")
     return ""
+
+
+def _key(layer):
+    """Return the column that is the key alone, '' where it is none or several."""
+    keys = layer.primaryKeyAttributes()
+    return layer.fields().at(keys[0]).name() if len(keys) == 1 else ""
 
 
 def _said(error):
