@@ -3412,6 +3412,10 @@
    <translation>{one} 和 {other} 将写入同一文件 {file}。请为其中之一另选文件。</translation>
   </message>
   <message>
+   <source>The old files could not be put back; they are in “{folder}”.</source>
+   <translation>原有文件未能放回原处，现存于“{folder}”。</translation>
+  </message>
+  <message>
    <source>Fields of binary data, left out: {fields}.</source>
    <translation>二进制数据字段，已略去：{fields}。</translation>
   </message>

@@ -22,14 +22,16 @@ _GEOPACKAGE = "GPKG"
 # Providers that write tables of databases; what stands before the colon in `postgres:dbname=…`.
 _DATABASES = ("postgres", "postgis", "mssql", "oracle", "hana", "mysql", "spatialite")
 _PROVIDER = re.compile(r"([a-z]{3,}):(.*)", re.IGNORECASE | re.DOTALL)
-# The files of one data set, which share their name up to the ending.
+# The files of one data set, which share their name up to the ending; one driver may write several kinds of sets.
 _PARTS = {
     "ESRI Shapefile": (
-        *(".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind"),
-        *(".fbn", ".fbx", ".ain", ".aih", ".atx", ".ixs", ".mxs", ".cst"),
+        (
+            *(".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qix", ".sbn", ".sbx", ".idm", ".ind"),
+            *(".fbn", ".fbx", ".ain", ".aih", ".atx", ".ixs", ".mxs", ".cst"),
+        ),
     ),
-    "MapInfo File": (".tab", ".dat", ".map", ".id", ".ind", ".mif", ".mid"),
-    "GML": (".gml", ".xsd", ".gfs"),
+    "MapInfo File": ((".tab", ".dat", ".map", ".id", ".ind"), (".mif", ".mid")),
+    "GML": ((".gml", ".xsd", ".gfs"),),
 }
 
 
@@ -82,17 +84,21 @@ def destination_of(value, context):
 
 def parts_of(path, driver):
     """Return the files there are of the data set that a file belongs to, whatever capitals they are written in."""
-    endings = _PARTS.get(driver, ())
+    ending = Path(path).suffix.casefold()
+    endings = next((kind for kind in _PARTS.get(driver, ()) if ending in kind), ())
     stem, folder = Path(path).stem.casefold(), os.path.dirname(os.path.realpath(path))
     try:
         names = os.listdir(folder) if endings else []
     except OSError:
         names = []
-    return [
-        os.path.join(folder, name)
+    parts = {
+        name: Path(name).suffix.casefold()
         for name in names
         if Path(name).stem.casefold() == stem and Path(name).suffix.casefold() in endings
-    ]
+    }
+    # A Shapefile has the one with the other; alone it is an index of MapInfo's.
+    foreign = driver == "ESRI Shapefile" and ".idm" not in parts.values()
+    return [os.path.join(folder, name) for name, part in parts.items() if not (foreign and part == ".ind")]
 
 
 def clash(algorithm, parameters, context):

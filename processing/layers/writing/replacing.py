@@ -40,23 +40,12 @@ def refuse_in_use(output, path):
         raise not_written(output, path, translate("ClusterBelt", "another program is writing to it"))
 
 
-def replace(output, source, target):
-    """Move a file or folder to its target, in one step where it is a file."""
-    try:
-        if _is_database(target):
-            # The log of changes of an old file would be taken for that of the new one.
-            for companion in _COMPANIONS:
-                if os.path.exists(target + companion):
-                    os.remove(target + companion)
-        if os.path.isdir(target) and not os.path.islink(target):
-            aside = f"{source}.old"
-            os.rename(target, aside)
-            os.rename(source, target)
-            shutil.rmtree(aside, ignore_errors=True)
-        else:
-            os.replace(source, target)
-    except OSError as error:
-        raise not_written(output, target, error.strerror or str(error)) from error
+def forget_log(path):
+    """Remove the log of changes of a database that is replaced: it would be taken for that of the new one."""
+    if _is_database(path):
+        for companion in _COMPANIONS:
+            if os.path.exists(path + companion):
+                os.remove(path + companion)
 
 
 def add_table(output, source, target, table):

@@ -10,8 +10,9 @@ import tempfile
 from qgis.core import QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
 from .destinations import destination_of, parts_of, refusal
-from .origins import Table
-from .replacing import add_table, not_written, refuse_in_use, replace
+from .exchanging import Exchange, not_put_back
+from .origins import Table, same_file
+from .replacing import add_table, not_written, refuse_in_use
 
 _FOLDER = ".clusterbelt-"
 _GEOPACKAGE = "GPKG"
@@ -84,8 +85,18 @@ class Staging:
                 if why:
                     raise QgsProcessingException(why)
                 refuse_in_use(staged.name, target)
-        for staged in self._staged:
-            staged.move()
+        # A table that is added cannot be taken away again, so these come last.
+        exchange = Exchange()
+        try:
+            for staged in sorted(self._staged, key=lambda staged: staged.merged_table() is not None):
+                staged.move(exchange)
+        except QgsProcessingException as error:
+            exchange.undo()
+            if not exchange.stuck:
+                raise
+            kept = {os.path.dirname(os.path.dirname(path)) for path in exchange.stuck}
+            self._staged = [staged for staged in self._staged if staged.folder not in kept]
+            raise QgsProcessingException(f"{error} {not_put_back(exchange.stuck)}") from error
 
     def discard(self):
         """Remove what has not been moved."""
@@ -160,16 +171,20 @@ class StagedFile:
         path = self._as_written(path)
         return path, f"{os.path.join(os.path.dirname(self.given), os.path.basename(path))}{bar}{table}"
 
-    def move(self):
+    def move(self, exchange):
         """Move the files to their places, or add the table to the file that is there."""
-        moves = self.moves()
-        for source, target in moves:
-            if self.merged_table():
+        if self.merged_table():
+            for source, target in self.moves():
                 add_table(self.name, source, target, self.table)
-            else:
-                replace(self.name, source, target)
-        if self.driver and not self.table:
-            self._remove_leftovers({os.path.normcase(target) for _, target in moves})
+        else:
+            exchange.put(self.name, self.moves(), self.replaced())
+
+    def replaced(self):
+        """Return the files there are of what is replaced, the main one first, whether the new one has them or not."""
+        parts = [] if self.table else parts_of(self.target, self.driver)
+        targets = [target for _, target in reversed(self.moves()) if os.path.lexists(target)]
+        old = targets + [part for part in parts if not any(same_file(part, other) for other in targets)]
+        return sorted(old, key=lambda path: not same_file(path, self.target))
 
     def moves(self):
         """Return the files to be moved, with their targets; the main one last."""
@@ -181,12 +196,6 @@ class StagedFile:
         """Return the table that will be added to a file which is there; None where the file is replaced."""
         merges = self.table and self.driver == _GEOPACKAGE and os.path.exists(self.target)
         return self.table if merges else None
-
-    def _remove_leftovers(self, new):
-        """Remove files of the old data set that the new one does not have, such as an index of old places."""
-        for part in parts_of(self.target, self.driver):
-            if os.path.normcase(part) not in new:
-                os.remove(part)
 
     def _as_written(self, path):
         """The file there is for a path: drivers write other capitals, and a Shapefile without shapes is a .dbf."""
