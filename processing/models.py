@@ -6,19 +6,25 @@ from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.helping import help_of, page_of
+from .analysis.fields import table_of
 from .analysis.messages import QT_TRANSLATE_NOOP
-from .compat import translate
+from .compat import language_of_user, translate
 
 FOLDER = Path(__file__).parent.parent / "resources" / "models"
 _PROVINCE = QT_TRANSLATE_NOOP(
     "ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."
 )
 
-STUDY, GRAVITY = "digitalisationstudy", "gravitycentre"
-FILES = {STUDY: "digitalisation_study.model3", GRAVITY: "gravity_centre.model3"}
+STUDY, GRAVITY, VIRTUAL = "digitalisationstudy", "gravitycentre", "virtualstudy"
+FILES = {
+    STUDY: "digitalisation_study.model3",
+    GRAVITY: "gravity_centre.model3",
+    VIRTUAL: "virtual_study.model3",
+}
 NAMES = {
     STUDY: QT_TRANSLATE_NOOP("ClusterBelt", "Digitalisation study"),
     GRAVITY: QT_TRANSLATE_NOOP("ClusterBelt", "Centre of gravity by year"),
+    VIRTUAL: QT_TRANSLATE_NOOP("ClusterBelt", "Study of virtual clusters"),
 }
 SUMMARIES = {
     STUDY: QT_TRANSLATE_NOOP(
@@ -30,66 +36,70 @@ SUMMARIES = {
         "From a yearbook table by city to the path of its weighted centre, the ellipses and the table "
         "for a paper.",
     ),
+    VIRTUAL: QT_TRANSLATE_NOOP(
+        "ClusterBelt",
+        "From tables of clusters and belts to potential chain links, virtual clusters, gaps in the chains, real and "
+        "virtual agglomeration, and the report with all of them.",
+    ),
 }
 # What each input is called, and its help.
+_TABLES = {
+    "CLUSTERS": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "Clusters"),
+        QT_TRANSLATE_NOOP("ClusterBelt", "Clusters; shared ones are split into one row per city."),
+    ),
+    "CLUSTER_ID": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "Cluster id"),
+        QT_TRANSLATE_NOOP(
+            "ClusterBelt",
+            "Rows with the same id in different cities are one shared cluster. Default: the feature id.",
+        ),
+    ),
+    "CLUSTER_CITY": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "City of the cluster"),
+        QT_TRANSLATE_NOOP("ClusterBelt", "One city, or several separated by 、 , ， ; ； | or /."),
+    ),
+    "CLUSTER_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the cluster"), _PROVINCE),
+    "CLUSTER_INDUSTRY": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "Industry of the cluster"),
+        QT_TRANSLATE_NOOP(
+            "ClusterBelt", "One or several industries: names, aliases or codes of the taxonomy."
+        ),
+    ),
+    "CLASS": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "Class field"),
+        QT_TRANSLATE_NOOP("ClusterBelt", "Programme or other class of the clusters."),
+    ),
+    "BELTS": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "Belts"),
+        QT_TRANSLATE_NOOP(
+            "ClusterBelt", "Online industrial belts or other specialised places: a table or layer."
+        ),
+    ),
+    "BELT_ID": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "Belt id"),
+        QT_TRANSLATE_NOOP("ClusterBelt", "Default: the feature id."),
+    ),
+    "BELT_CITY": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "City of the belt"),
+        QT_TRANSLATE_NOOP("ClusterBelt", "Name or code of a single city."),
+    ),
+    "BELT_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the belt"), _PROVINCE),
+    "BELT_INDUSTRY": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "Industry of the belt"),
+        QT_TRANSLATE_NOOP("ClusterBelt", "Product or industry, in the same form as for clusters."),
+    ),
+    "OVERRIDES": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "Your own judgements"),
+        QT_TRANSLATE_NOOP("ClusterBelt", "The table that the dock writes; it overrules the matching rules."),
+    ),
+    "TITLE": (
+        QT_TRANSLATE_NOOP("ClusterBelt", "Title"),
+        QT_TRANSLATE_NOOP("ClusterBelt", "Title of the report."),
+    ),
+}
 INPUTS = {
-    STUDY: {
-        "CLUSTERS": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Clusters"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Clusters; shared ones are split into one row per city."),
-        ),
-        "CLUSTER_ID": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Cluster id"),
-            QT_TRANSLATE_NOOP(
-                "ClusterBelt",
-                "Rows with the same id in different cities are one shared cluster. Default: the feature id.",
-            ),
-        ),
-        "CLUSTER_CITY": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "City of the cluster"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "One city, or several separated by 、 , ， ; ； | or /."),
-        ),
-        "CLUSTER_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the cluster"), _PROVINCE),
-        "CLUSTER_INDUSTRY": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Industry of the cluster"),
-            QT_TRANSLATE_NOOP(
-                "ClusterBelt", "One or several industries: names, aliases or codes of the taxonomy."
-            ),
-        ),
-        "CLASS": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Class field"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Programme or other class of the clusters."),
-        ),
-        "BELTS": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Belts"),
-            QT_TRANSLATE_NOOP(
-                "ClusterBelt", "Online industrial belts or other specialised places: a table or layer."
-            ),
-        ),
-        "BELT_ID": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Belt id"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Default: the feature id."),
-        ),
-        "BELT_CITY": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "City of the belt"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Name or code of a single city."),
-        ),
-        "BELT_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the belt"), _PROVINCE),
-        "BELT_INDUSTRY": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Industry of the belt"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Product or industry, in the same form as for clusters."),
-        ),
-        "OVERRIDES": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Your own judgements"),
-            QT_TRANSLATE_NOOP(
-                "ClusterBelt", "The table that the dock writes; it overrules the matching rules."
-            ),
-        ),
-        "TITLE": (
-            QT_TRANSLATE_NOOP("ClusterBelt", "Title"),
-            QT_TRANSLATE_NOOP("ClusterBelt", "Title of the report."),
-        ),
-    },
+    STUDY: _TABLES,
     GRAVITY: {
         "TABLE": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Table by city"),
@@ -118,6 +128,20 @@ INPUTS = {
             QT_TRANSLATE_NOOP("ClusterBelt", "For a table with one field per year, such as GDP2015."),
         ),
     },
+    VIRTUAL: {
+        **{name: words for name, words in _TABLES.items() if name != "TITLE"},
+        "FLOWS_BY": (
+            QT_TRANSLATE_NOOP("ClusterBelt", "Flows by"),
+            QT_TRANSLATE_NOOP("ClusterBelt", "Units between which the flows are summed."),
+        ),
+        "REGION_BY": (
+            QT_TRANSLATE_NOOP("ClusterBelt", "Gaps and agglomeration by"),
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt", "Regions whose gaps, and whose real and virtual agglomeration, are told."
+            ),
+        ),
+        "TITLE": _TABLES["TITLE"],
+    },
 }
 
 
@@ -128,10 +152,21 @@ class BundledModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._key = key
         self.loaded = self.fromFile(str(FOLDER / FILES[key]))
-        for parameter in self.parameterDefinitions():
-            words, help_text = INPUTS[key].get(parameter.name(), (parameter.description(), parameter.help()))
+        for name, (words, help_text) in INPUTS[key].items():
+            parameter = self.parameterDefinition(name)
             parameter.setDescription(translate("ClusterBelt", words))
             parameter.setHelp(translate("ClusterBelt", help_text))
+        for child in self.childAlgorithms().values():
+            self._word_outputs(child)
+
+    def _word_outputs(self, child):
+        """Call outputs as the algorithm calls them, and help as it does; before it is registered there is nothing to say."""
+        for name, output in child.modelOutputs().items():
+            made = child.algorithm() and child.algorithm().parameterDefinition(output.childOutputName())
+            parameter = self.parameterDefinition(f"{child.childId()}:{name}")
+            if made and parameter:
+                parameter.setDescription(title_of(child.algorithmId(), made, language_of_user()))
+                parameter.setHelp(made.help())
 
     def createInstance(self):  # noqa: N802
         return BundledModel(self._key)
@@ -167,6 +202,12 @@ class BundledModel(QgsProcessingModelAlgorithm):
 
     def svgIconPath(self):  # noqa: N802
         return self.provider().svgIconPath() if self.provider() else ""
+
+
+def title_of(algorithm, output, language):
+    """Return what an output of an algorithm, given by its id and its parameter, is called as a layer."""
+    table = table_of(algorithm.split(":")[1], output.name())
+    return output.description() if table is None else table.title.say(language)
 
 
 def bundled_models():

@@ -13,21 +13,26 @@ def main():
     os.environ.update(qgis_profile.prepare())
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.path.insert(0, str(PLUGINS))
+    from qgis.analysis import QgsNativeAlgorithms
     from qgis.core import QgsApplication
 
     application = QgsApplication([], False)
     application.initQgis()
+    QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms())
     import clusterbelt
 
     plugin = clusterbelt.classFactory(None)
     plugin.initProcessing()
     MODELS.mkdir(exist_ok=True)
-    from clusterbelt.processing.models import FILES, GRAVITY, STUDY
+    from clusterbelt.processing.models import FILES, GRAVITY, STUDY, VIRTUAL
 
-    for key, build in ((STUDY, digitalisation_study), (GRAVITY, gravity_centre)):
+    made = ((STUDY, digitalisation_study), (GRAVITY, gravity_centre), (VIRTUAL, virtual_study))
+    for key, build in made:
         path = MODELS / FILES[key]
-        if not build().toFile(str(path)):
-            sys.exit(f"{path} could not be written.")
+        model = build()
+        valid, issues = model.validate()
+        if not valid or not model.toFile(str(path)):
+            sys.exit(f"{path} could not be written: {issues}")
         print(path.relative_to(ROOT))
     plugin.unload()
     application.exitQgis()
@@ -63,6 +68,12 @@ class Maker:
 
         self._add(QgsProcessingParameterString(name, self.texts[name][0], "", optional=True))
 
+    def choice(self, name, options, default):
+        from qgis.core import QgsProcessingParameterEnum
+
+        words, several, optional, static = self.texts[name][0], False, False, True
+        self._add(QgsProcessingParameterEnum(name, words, options, several, default, optional, static))
+
     def step(self, child_id, algorithm, description, inputs, outputs):
         """Add an algorithm.
 
@@ -70,10 +81,12 @@ class Maker:
         ----------
         child_id, algorithm, description : str
         inputs : dict
-            Parameter to the name of an input of the model, to (step, output), or to [value].
+            Parameter to the name of an input of the model, to (step, output), to [value], to several (step, output) or to
+            {"expression": text}.
         outputs : dict
-            Output to its key and its words in the model.
+            Output to its key in the model.
         """
+        from clusterbelt.processing.models import title_of
         from qgis.core import (
             QgsProcessingModelChildAlgorithm,
             QgsProcessingModelChildParameterSource,
@@ -82,19 +95,31 @@ class Maker:
         from qgis.PyQt.QtCore import QPointF
 
         child = QgsProcessingModelChildAlgorithm(algorithm)
+        if child.algorithm() is None:
+            raise SystemExit(f"{algorithm} is not registered.")
         child.setChildId(child_id)
         child.setDescription(description)
         sources = QgsProcessingModelChildParameterSource
         for name, value in inputs.items():
-            if isinstance(value, list):
-                source = sources.fromStaticValue(value[0])
+            if isinstance(value, list) and isinstance(value[0], tuple):
+                found = [sources.fromChildOutput(*one) for one in value]
+            elif isinstance(value, list):
+                found = [sources.fromStaticValue(value[0])]
+            elif isinstance(value, dict):
+                found = [sources.fromExpression(value["expression"])]
             elif isinstance(value, tuple):
-                source = sources.fromChildOutput(*value)
+                found = [sources.fromChildOutput(*value)]
             else:
-                source = sources.fromModelParameter(value)
-            child.addParameterSources(name, [source])
+                found = [sources.fromModelParameter(value)]
+            child.addParameterSources(name, found)
+        # A model is valid only if it has all that an algorithm must have.
+        for definition in child.algorithm().parameterDefinitions():
+            default = definition.defaultValue()
+            if definition.name() not in inputs and not definition.isDestination() and default is not None:
+                child.addParameterSources(definition.name(), [sources.fromStaticValue(default)])
         made = {}
-        for number, (output, (name, words)) in enumerate(outputs.items()):
+        for number, (output, name) in enumerate(outputs.items()):
+            words = title_of(algorithm, child.algorithm().parameterDefinition(output), "en")
             final = QgsProcessingModelOutput(name, words)
             final.setChildId(child_id)
             final.setChildOutputName(output)
@@ -104,8 +129,7 @@ class Maker:
         child.setModelOutputs(made)
         child.setPosition(QPointF(550, 120 * self.places["step"]))
         self.places["step"] += 1
-        if not self.model.addChildAlgorithm(child):
-            raise SystemExit(f"{algorithm} is not registered.")
+        self.model.addChildAlgorithm(child)
 
     def _add(self, parameter):
         from qgis.core import QgsProcessingModelParameter
@@ -118,11 +142,7 @@ class Maker:
         self.model.setParameterOrder(list(self.texts)[: self.places["input"]])
 
 
-def digitalisation_study():
-    """Tables of clusters and belts in; matched clusters, pairs, ellipses, summary and report out."""
-    from clusterbelt.processing.models import STUDY
-
-    maker = Maker(STUDY)
+def _add_tables(maker):
     maker.table("CLUSTERS")
     maker.field("CLUSTER_ID", "CLUSTERS", optional=True)
     maker.field("CLUSTER_CITY", "CLUSTERS")
@@ -135,29 +155,42 @@ def digitalisation_study():
     maker.field("BELT_PROVINCE", "BELTS", optional=True)
     maker.field("BELT_INDUSTRY", "BELTS")
     maker.table("OVERRIDES", optional=True)
+
+
+def _matching(maker):
+    """Return the inputs of the matching, by parameter."""
+    own = ("CLASS", "TITLE", "FLOWS_BY", "REGION_BY")
+    return {name: name for name in maker.texts if name not in own}
+
+
+def digitalisation_study():
+    """Tables of clusters and belts in; matched clusters, pairs, ellipses, summary and report out."""
+    from clusterbelt.processing.models import STUDY
+
+    maker = Maker(STUDY)
+    _add_tables(maker)
     maker.text("TITLE")
-    passed = [name for name in maker.texts if name not in ("CLASS", "TITLE")]
     matched = ("match", "OUTPUT")
     maker.step(
         "match",
         "clusterbelt:matchclusters",
         "Match clusters with belts",
-        {name: name for name in passed},
-        {"OUTPUT": ("MATCHED", "Matched clusters"), "PAIRS": ("PAIRS", "Pairs")},
+        _matching(maker),
+        {"OUTPUT": "MATCHED", "PAIRS": "PAIRS"},
     )
     maker.step(
         "ellipse",
         "clusterbelt:weightedellipse",
         "Ellipses by class",
         {"INPUT": matched, "UID": "CLASS", "WEIGHT": ["cb_weight"]},
-        {"OUTPUT": ("ELLIPSES", "Ellipses")},
+        {"OUTPUT": "ELLIPSES"},
     )
     maker.step(
         "summary",
         "clusterbelt:matchsummary",
         "Summary by class",
         {"INPUT": matched, "CLASS": "CLASS"},
-        {"OUTPUT": ("SUMMARY", "Summary")},
+        {"OUTPUT": "SUMMARY"},
     )
     maker.step(
         "report",
@@ -170,7 +203,7 @@ def digitalisation_study():
             "ELLIPSES": ("ellipse", "OUTPUT"),
             "TITLE": "TITLE",
         },
-        {"OUTPUT": ("REPORT", "Report")},
+        {"OUTPUT": "REPORT"},
     )
     return maker.model
 
@@ -199,12 +232,114 @@ def gravity_centre():
         "Shift of the centre over time",
         {"INPUT": ("place", "OUTPUT"), "TIME": "TIME", "WEIGHT": "WEIGHT", "VALUES": "VALUES"},
         {
-            "OUTPUT": ("SHIFTS", "Shifts"),
-            "ELLIPSES": ("ELLIPSES", "Ellipses by period"),
-            "TABLE": ("PRINT", "Table for print"),
+            "OUTPUT": "SHIFTS",
+            "ELLIPSES": "ELLIPSES",
+            "TABLE": "PRINT",
         },
     )
     return maker.model
+
+
+def virtual_study():
+    """Tables of clusters and belts in; links, virtual clusters, gaps, coupling and the report out."""
+    from clusterbelt.processing.models import VIRTUAL
+
+    maker, units = Maker(VIRTUAL), ["city", "province", "group"]
+    _add_tables(maker)
+    maker.choice("FLOWS_BY", units, "group")
+    maker.choice("REGION_BY", units, "city")
+    maker.text("TITLE")
+    matched, belts = ("match", "OUTPUT"), ("match", "BELTS_OUT")
+    maker.step(
+        "match",
+        "clusterbelt:matchclusters",
+        "Match clusters with belts",
+        _matching(maker),
+        {"OUTPUT": "MATCHED"},
+    )
+    members = _add_members(maker, matched, belts)
+    _add_links(maker, members)
+    maker.step(
+        "gaps",
+        "clusterbelt:chaingaps",
+        "Gaps in industrial chains",
+        {"INPUT": members, "REGION_BY": "REGION_BY"},
+        {"OUTPUT": "GAPS", "CANDIDATES": "CANDIDATES", "REGIONS_OUT": "REGIONS"},
+    )
+    maker.step(
+        "coupling",
+        "clusterbelt:realvirtual",
+        "Real and virtual agglomeration",
+        {"INPUT": matched, "ONLINE": belts, "REGION_BY": "REGION_BY"},
+        {"OUTPUT": "COUPLING"},
+    )
+    maker.step(
+        "report",
+        "clusterbelt:matchreport",
+        "Report",
+        {
+            "INPUT": matched,
+            "CLASS": "CLASS",
+            "BELTS": belts,
+            "VC_TABLE": ("clusters", "TABLE"),
+            "FLOWS": ("links", "FLOWS"),
+            "GAPS": ("gaps", "REGIONS_OUT"),
+            "COUPLING": ("coupling", "OUTPUT"),
+            "TITLE": "TITLE",
+        },
+        {"OUTPUT": "REPORT"},
+    )
+    return maker.model
+
+
+def _add_members(maker, matched, belts):
+    """Put clusters and belts into one table of members, each with a weight; return it."""
+    # Of what kind the geometries are does not matter then: blocks lie at their cities.
+    for child, layer, words in (
+        ("clusters_table", matched, "Table of clusters"),
+        ("belts_table", belts, "Table of belts"),
+    ):
+        maker.step(child, "native:dropgeometries", words, {"INPUT": layer}, {})
+    tables = [("clusters_table", "OUTPUT"), ("belts_table", "OUTPUT")]
+    maker.step("merge", "native:mergevectorlayers", "Clusters and belts", {"LAYERS": tables}, {})
+    # A row without a weight would be left out.
+    real = {"FIELD_TYPE": [0], "FIELD_LENGTH": [0], "FIELD_PRECISION": [0]}
+    weight = {"FIELD_NAME": ["cb_weight"], "FORMULA": ['coalesce("cb_weight", 1)'], **real}
+    maker.step("members", "native:fieldcalculator", "Weights", {"INPUT": ("merge", "OUTPUT"), **weight}, {})
+    return "members", "OUTPUT"
+
+
+def _add_links(maker, members):
+    """Link the members and form virtual clusters, with their ellipses."""
+    maker.step(
+        "links",
+        "clusterbelt:chainlinks",
+        "Chain links between cities",
+        # A script that does not give the choice gives null.
+        {"INPUT": members, "UNIT": {"expression": "coalesce(@FLOWS_BY, 'group')"}},
+        {"OUTPUT": "LINKS", "FLOWS": "FLOWS"},
+    )
+    maker.step(
+        "clusters",
+        "clusterbelt:virtualclusters",
+        "Virtual clusters",
+        {"LINKS": ("links", "OUTPUT"), "BLOCKS": ("links", "BLOCKS")},
+        {"OUTPUT": "BLOCKS", "SPOKES": "TIES", "TABLE": "VIRTUAL"},
+    )
+    maker.step(
+        "grouped",
+        "native:extractbyexpression",
+        "Blocks in a cluster",
+        {"INPUT": ("clusters", "OUTPUT"), "EXPRESSION": ['"vc_id" IS NOT NULL']},
+        {},
+    )
+    maker.step(
+        "ellipse",
+        "clusterbelt:weightedellipse",
+        "Ellipses of the virtual clusters",
+        {"INPUT": ("grouped", "OUTPUT"), "UID": ["vc_id"], "WEIGHT": ["vc_tie"]},
+        {"OUTPUT": "ELLIPSES"},
+    )
 
 
 if __name__ == "__main__":

@@ -224,7 +224,7 @@ class MatchReport(ClusterBeltAlgorithm):
         """Write the page; returns the output, the number of sections and the tables by name."""
         from ..report.study_page import Record, Scene, write_report
 
-        virtual = self.virtual.load(self, parameters, context)
+        virtual = self.virtual.load(self, parameters, context, feedback)
         page = self.file_output(parameters, self.OUTPUT, context)
         drawn = (self.matched.INPUT, "BELTS", self.ELLIPSES)
         scene = Scene(

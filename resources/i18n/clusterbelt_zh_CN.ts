@@ -3476,6 +3476,10 @@
    <translation>分年重心</translation>
   </message>
   <message>
+   <source>Study of virtual clusters</source>
+   <translation>虚拟集群研究</translation>
+  </message>
+  <message>
    <source>From tables of clusters and belts to matched clusters, pairs, ellipses by class, the summary and the report.</source>
    <translation>从集群表和产业带表到已匹配集群、对、分类别椭圆、汇总和报告。</translation>
   </message>
@@ -3484,8 +3488,8 @@
    <translation>从分城市年鉴表到加权重心的路径、椭圆和论文用表。</translation>
   </message>
   <message>
-   <source>Models</source>
-   <translation>模型</translation>
+   <source>From tables of clusters and belts to potential chain links, virtual clusters, gaps in the chains, real and virtual agglomeration, and the report with all of them.</source>
+   <translation>由集群表和产业带表得到潜在产业链联系、虚拟集群、产业链缺口、实体与虚拟集聚，以及包含全部结果的报告。</translation>
   </message>
   <message>
    <source>Clusters; shared ones are split into one row per city.</source>
@@ -3502,6 +3506,10 @@
   <message>
    <source>Title of the report.</source>
    <translation>报告的标题。</translation>
+  </message>
+  <message>
+   <source>Models</source>
+   <translation>模型</translation>
   </message>
   <message>
    <source>Table by city</source>
@@ -3522,6 +3530,22 @@
   <message>
    <source>For a table with one field per year, such as GDP2015.</source>
    <translation>用于一年一个字段的表，例如 GDP2015。</translation>
+  </message>
+  <message>
+   <source>Flows by</source>
+   <translation>流量汇总单元</translation>
+  </message>
+  <message>
+   <source>Units between which the flows are summed.</source>
+   <translation>在哪一级单元之间汇总流量。</translation>
+  </message>
+  <message>
+   <source>Gaps and agglomeration by</source>
+   <translation>缺口与集聚的地区单元</translation>
+  </message>
+  <message>
+   <source>Regions whose gaps, and whose real and virtual agglomeration, are told.</source>
+   <translation>按哪一级地区列出产业链缺口以及实体与虚拟集聚。</translation>
   </message>
   <message>
    <source>model,study,workflow,yearbook,模型,研究,重心</source>

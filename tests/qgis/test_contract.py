@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 CONTRACT = Path(__file__).resolve().parents[1] / "contract"
-MODELS = {"digitalisationstudy", "gravitycentre"}
+MODELS = {"digitalisationstudy", "gravitycentre", "virtualstudy"}
 LAYERS = ("polygons", "lines", "points", "table")
 TYPES = {
     "number": "outputNumber",

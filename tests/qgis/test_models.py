@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from clusterbelt.processing.models import FILES, FOLDER, GRAVITY, INPUTS, STUDY
+from clusterbelt.processing.analysis.words import words_of
+from clusterbelt.processing.models import FILES, FOLDER, GRAVITY, INPUTS, STUDY, VIRTUAL, title_of
 from making import Log
 from qgis import processing
 from qgis.core import (
@@ -32,6 +33,16 @@ def study(folder, **more):
     }  # fmt: skip
 
 
+def virtual(folder, **more):
+    given = {name: value for name, value in study(folder).items() if ":" not in name}
+    outputs = {"match:MATCHED": "gpkg", "links:LINKS": "gpkg", "links:FLOWS": "gpkg", "clusters:BLOCKS": "gpkg",
+               "clusters:TIES": "gpkg", "clusters:VIRTUAL": "csv", "ellipse:ELLIPSES": "gpkg", "gaps:GAPS": "csv",
+               "gaps:CANDIDATES": "gpkg", "gaps:REGIONS": "gpkg", "coupling:COUPLING": "gpkg",
+               "report:REPORT": "html"}  # fmt: skip
+    made = {key: str(folder / f"{key.split(':')[1].lower()}.{end}") for key, end in outputs.items()}
+    return {**given, **made, **more}
+
+
 def yearbook(folder):
     path = folder / "yearbook.csv"
     rows = ["city,gdp2015,gdp2020", "北京市,10,10", "上海市,10,20", "广州市,10,40", "成都市,10,10"]
@@ -55,6 +66,26 @@ def test_the_models_are_in_the_toolbox_with_words_for_each_input(key):
     assert copy.id() == f"clusterbelt:{key}"
     able, why = copy.canExecute()
     assert able, why
+
+
+@pytest.mark.parametrize("key", FILES)
+def test_the_models_are_valid_and_their_outputs_are_called_as_the_layers_are(key):
+    copy = algorithm(key).create()
+    valid, issues = copy.validate()
+    assert valid, issues
+    outputs = {definition.name(): definition for definition in copy.destinationParameterDefinitions()}
+    assert outputs and all(definition.help() for definition in outputs.values())
+    for child in copy.childAlgorithms().values():
+        for name, output in child.modelOutputs().items():
+            own = child.algorithm().parameterDefinition(output.childOutputName())
+            words = outputs[f"{child.childId()}:{name}"].description()
+            assert words == title_of(child.algorithmId(), own, "en")
+
+
+def test_the_titles_of_outputs_are_chinese_for_chinese_users():
+    links = algorithm("chainlinks").create()
+    flows = links.parameterDefinition("FLOWS")
+    assert title_of("clusterbelt:chainlinks", flows, "zh") == "地区间潜在流量"
 
 
 @pytest.mark.parametrize("file", FILES.values())
@@ -116,3 +147,34 @@ def test_a_mistake_in_a_model_is_said_by_its_algorithm(tmp_path):
     job = {**yearbook(tmp_path), "TIME": "city"}
     _, worked = algorithm(GRAVITY).create().run(job, QgsProcessingContext(), feedback)
     assert not worked and "Shift of the centre over time" in feedback.textLog()
+
+
+def test_a_study_of_virtual_clusters_goes_from_two_tables_to_the_section_of_the_report(tmp_path):
+    results = processing.run(f"clusterbelt:{VIRTUAL}", virtual(tmp_path))
+    parts = results["CHILD_RESULTS"]
+    counts = {
+        name: QgsVectorLayer(results[name], name, "ogr").featureCount()
+        for name in results
+        if ":" in name and name != "report:REPORT"
+    }
+    assert counts["match:MATCHED"] == parts["match"]["ROWS"] == 159
+    assert counts["links:LINKS"] == parts["links"]["LINK_COUNT"]
+    assert counts["clusters:BLOCKS"] == parts["links"]["BLOCK_COUNT"]
+    assert counts["clusters:VIRTUAL"] == parts["clusters"]["VC_COUNT"] == counts["ellipse:ELLIPSES"]
+    assert min(counts.values()) > 0
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    words = words_of("report", "en")
+    assert all(words[title] in page for title in ("t_vc", "t_flows", "t_gaps", "t_coupling"))
+    units = {row["f_unit"] for row in QgsVectorLayer(results["links:FLOWS"], "f", "ogr").getFeatures()}
+    assert "长三角" in units, "flows between city groups"
+
+
+def test_both_clusters_and_belts_are_members_whatever_their_weights(tmp_path):
+    results = processing.run(
+        f"clusterbelt:{VIRTUAL}", virtual(tmp_path, FLOWS_BY="province", REGION_BY="group")
+    )
+    blocks = QgsVectorLayer(results["clusters:BLOCKS"], "b", "ogr")
+    # 152 clusters and 504 belts weigh 1 each; 1 and 7 have no industry.
+    assert sum(row["supply"] for row in blocks.getFeatures()) == pytest.approx(152 + 504 - 8)
+    regions = {row["region"] for row in QgsVectorLayer(results["gaps:REGIONS"], "r", "ogr").getFeatures()}
+    assert "长三角" in regions and not any(str(region).isdigit() for region in regions)
