@@ -9,6 +9,7 @@ from .parameters.clusters import Clusters
 from .parameters.judgements import Judgements
 from .parameters.language import Language
 from .parameters.places import Places
+from .parameters.read_belts import ReadBelts
 from .parameters.status_numbers import counts_of_statuses, rates_of_statuses
 from .parameters.taxonomy import Limits, Taxonomy
 from .parameters.words import Words
@@ -27,6 +28,7 @@ class MatchClusters(ClusterBeltAlgorithm):
     clusters, belts, places = Clusters(), Belts(), Places()
     taxonomy, words, limits = Taxonomy(), Words("cluster", "belt"), Limits()
     judgements, language = Judgements(), Language(advanced=True)
+    read = ReadBelts(PAIRS, BELTS_OUT)
 
     def name(self):
         return "matchclusters"
@@ -54,6 +56,7 @@ class MatchClusters(ClusterBeltAlgorithm):
         self.words.add_keywords(self)
         self.limits.add(self)
         self._add_pairs()
+        self.read.add(self)
         self.language.add(self, translate("ClusterBelt", "Language of the evidence"))
         self._add_outputs()
 
@@ -73,7 +76,9 @@ class MatchClusters(ClusterBeltAlgorithm):
         source, belt_source = (self.source(parameters, name, context) for name in ("CLUSTERS", "BELTS"))
         way = self.places.load(*given, words.cities, (source, belt_source))
         clusters = self.clusters.load(*given, way, words)
-        belts = self.belts.load(*given, way, words)
+        judgements = self.judgements.load(*given, way, words)
+        reading = self.read.load(self, parameters, context, judgements)
+        belts = self.belts.load(*given, way, words, reading)
         as_of = self.belts.as_of(self, parameters, context)
         matches = match(
             clusters.as_clusters(),
@@ -81,7 +86,7 @@ class MatchClusters(ClusterBeltAlgorithm):
             words.taxonomy,
             self.limits.load(*given, keywords=words.keywords, as_of=as_of),
             places=way.place_names,
-            judgements=self.judgements.load(*given, way, words),
+            judgements=judgements,
             neighbours=near(way.locator, clusters.points, belts.points, feedback),
             language=self.language.load(*given),
             cancelled=feedback.isCanceled,

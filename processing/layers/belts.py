@@ -15,11 +15,14 @@ from ..analysis.places.resolving import REASONS, TEXT_REASONS, WAYS
 from ..analysis.places.settling import settle_rows
 from ..analysis.text import as_text, is_missing
 from ..compat import translate
+from .belt_rows import Reading, read_entries
 from .feedback import refuse_empty, warn_of_rows
 from .places import say_settled, warn_of_places
-from .reading.columns import as_objects, read_columns
+from .reading.columns import as_objects
 from .reading.counts import read_counts
 from .taxonomies import BELT
+
+_BY_ROWS = Reading()
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ class BeltRows:
         Ids of the rows.
     points : tuple of ndarray or None
         x and y of the rows where they were placed by their points.
+    groups : belt_rows.Entries or None
+        Where a database has counted, and each row here stands for several of the layer.
     """
 
     table: Table
@@ -63,6 +68,7 @@ class BeltRows:
     place_of: np.ndarray
     fid: np.ndarray
     points: tuple = None
+    groups: object = None
 
     @property
     def counts(self):
@@ -87,7 +93,7 @@ class BeltRows:
         return np.array([*names, None], dtype=object)[self.place_of]
 
 
-def read_belts(source, fields, way, words, feedback):
+def read_belts(source, fields, way, words, feedback, reading=_BY_ROWS):
     """Read a belt layer or table.
 
     Parameters
@@ -98,32 +104,40 @@ def read_belts(source, fields, way, words, feedback):
     words : taxonomies.Words or None
         None where the industry is not asked for.
     feedback : QgsProcessingFeedback
+    reading : belt_rows.Reading
 
     Returns
     -------
     BeltRows
     """
-    names = list(dict.fromkeys(vars(fields).values()))
-    once = [fields.id] if list(vars(fields).values()).count(fields.id) == 1 else []
-    columns = read_columns(source, names, feedback, identifiers=once)
+    entries = read_entries(source, fields, way, reading, feedback)
+    columns, rows = entries.columns, entries.count
     refuse_empty(source, columns.fid)
-    if fields.id:
+    if fields.id and rows is None:
         _warn_of_doubles(columns, fields.id, feedback)
     points = None
     if way.locator is None:
-        places, which = _resolved(source, columns, fields, way, feedback)
+        places, which = _resolved(source, entries, fields, way, feedback)
     else:
         places, *points = way.locator.place(source, columns.fid, feedback)
         places, which = places.assign(text=None), np.arange(len(places))
     lost = np.flatnonzero(places["by"].isin(REASONS).to_numpy()[which])
     why = places.take(which[lost])
-    warn_of_places(feedback, columns.fid[lost], *(why[name] for name in ("text", "by", "candidates")))
+    warn_of_places(
+        feedback,
+        columns.fid[lost],
+        *(why[name] for name in ("text", "by", "candidates")),
+        None if rows is None else rows[lost],
+    )
     table = _table(columns, fields, places, which, source.sourceName())
     if words is not None:
         table["industry"] = words.in_scheme(columns.typed[fields.industry], BELT, feedback)
     if fields.count:
-        table["count"] = read_counts(columns, fields.count, source.sourceName(), feedback)
-    return BeltRows(Table(table), places, which, columns.fid, points and tuple(points))
+        table["count"] = read_counts(columns, fields.count, source.sourceName(), feedback, rows)
+    elif rows is not None:
+        table["count"] = rows
+    groups = None if rows is None else entries
+    return BeltRows(Table(table), places, which, columns.fid, points and tuple(points), groups)
 
 
 def _table(columns, fields, places, which, layer):
@@ -137,12 +151,12 @@ def _table(columns, fields, places, which, layer):
     }
 
 
-def read_placed_belts(source, fields, way, words, as_of, feedback):
+def read_placed_belts(source, fields, way, words, as_of, feedback, reading=_BY_ROWS):
     """Read belts as the matching does, for a table.
 
     Parameters
     ----------
-    source, fields, way, words, feedback
+    source, fields, way, words, feedback, reading
         See `read_belts`.
     as_of : int or None
         Year of the current belts; None: the newest in the data.
@@ -151,7 +165,7 @@ def read_placed_belts(source, fields, way, words, as_of, feedback):
     -------
     analysis.matching.placed_belts.PlacedBelts
     """
-    rows = read_belts(source, fields, way, words, feedback)
+    rows = read_belts(source, fields, way, words, feedback, reading)
     years = years_of(rows.table, as_of, source.sourceName())
     say_years(years, rows, feedback)
     industries = None
@@ -160,8 +174,9 @@ def read_placed_belts(source, fields, way, words, as_of, feedback):
     return placed(rows.city_keys(), rows.city_names(), industries, years, rows.counts, way.by_text)
 
 
-def _resolved(source, columns, fields, way, feedback):
+def _resolved(source, entries, fields, way, feedback):
     """Return the distinct places, and which of them each row has; see `Resolver.resolve_distinct`."""
+    columns = entries.columns
     texts, provinces = columns.typed[fields.city], columns.typed.get(fields.province)
     places, which = way.resolver.resolve_distinct(texts, provinces)
     rows = np.flatnonzero((places["by"] == "ambiguous").to_numpy()[which])
@@ -172,10 +187,11 @@ def _resolved(source, columns, fields, way, feedback):
             None if provinces is None else as_objects(provinces[rows]),
             np.ones(len(rows), dtype=bool),
             rows,
-            lambda asked: way.points_of(source, columns.fid[asked], feedback),
+            entries.points_of,
             way.resolver,
         )
-        say_settled(settled["by"], source.sourceName(), feedback)
+        counts = 1 if entries.count is None else entries.count[rows]
+        say_settled(settled["by"], source.sourceName(), feedback, counts)
         which[rows] = len(places) + np.arange(len(rows))
         places = pd.concat([places, settled], ignore_index=True)
     first = np.zeros(len(places), dtype=np.int64)
@@ -192,6 +208,7 @@ def say_years(years, rows, feedback):
                 year=years.limit
             ),
             rows.fid[years.beyond],
+            None if rows.groups is None else rows.groups.count[years.beyond],
         )
     if years.as_of is None:
         return

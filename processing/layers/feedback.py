@@ -24,14 +24,18 @@ def stop_if_cancelled(feedback):
         raise QgsProcessingException(translate("ClusterBelt", "Cancelled; nothing was written."))
 
 
-def warn_of_rows(feedback, reason, ids):
-    """Warn how many rows a reason concerns, and which first; say nothing where there are none."""
+def warn_of_rows(feedback, reason, ids, counts=None):
+    """Warn how many rows a reason concerns, and which first; say nothing where there are none.
+
+    An entry of `counts` says how many rows the id of one stands for.
+    """
     if len(ids):
-        more = " …" if len(ids) > _FIRST_IDS else ""
+        count = len(ids) if counts is None else int(sum(counts))
+        more = " …" if count > min(len(ids), _FIRST_IDS) else ""
         listed = ", ".join(_short(str(item)) for item in ids[:_FIRST_IDS]) + more
         feedback.pushWarning(
             translate("ClusterBelt", "{reason}: {count} ({ids})").format(
-                reason=shortened(reason), count=len(ids), ids=listed
+                reason=shortened(reason), count=count, ids=listed
             )
         )
 

@@ -1,17 +1,17 @@
 """Write what the matching found: the columns of the clusters, the pairs, the figures in the log."""
 
 from pandas.api.types import infer_dtype
-from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsFields, QgsWkbTypes
 
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_COUNT, CB_NUNRES, TEXT, table
 from ..analysis.matching import statuses
 from ..analysis.matching.check_table import BELT, CLUSTER, check_table
-from ..compat import language_of_user, translate
+from ..compat import language_of_user, qt_moment, translate
 from .belts import say_years
 from .clusters import CITY_FIELDS, city_columns, output_crs, row_geometry
 from .feedback import shortened
 from .writing.copying import plain, write_rows
-from .writing.sinks import Sink, fields_of
+from .writing.sinks import Sink, fields_of, kept_fields
 
 _LARGE_UNRESOLVED_SHARE = 0.01
 
@@ -84,6 +84,8 @@ def write_pairs(output, pairs, matches):
 def write_belts(output, source, rows, columns, feedback):
     """Write the belts with what they are to the clusters; rows and geometry stay as they are.
 
+    Where a database has counted the belts, a row is a group: what its belts have in common, and how many they are.
+
     Parameters
     ----------
     output : tuple
@@ -98,6 +100,8 @@ def write_belts(output, source, rows, columns, feedback):
     added = {CB_CITY: rows.city_names(), CB_CITYCD: rows.city_keys(), CB_COUNT: rows.counts}
     columns = columns.assign(**added)
     cells = zip(*(_cells(columns, field) for field in fields))
+    if rows.groups is not None:
+        return _write_groups(output, source, rows.groups, fields_of(fields), cells)
     return write_rows(
         output,
         source,
@@ -109,6 +113,18 @@ def write_belts(output, source, rows, columns, feedback):
         lambda number, own: own,
         feedback,
     )
+
+
+def _write_groups(output, source, groups, added, cells):
+    common = QgsFields()
+    for name in groups.by:
+        common.append(source.fields().field(name))
+    kept, fields = kept_fields(common, added)
+    sink = Sink(*output, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
+    own = [map(qt_moment, groups.columns.values[groups.by[index]].tolist()) for index in kept]
+    for *row, more in zip(*own, cells):
+        sink.write([*row, *more])
+    return sink.results()
 
 
 def _written(name, counts):

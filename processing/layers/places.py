@@ -1,5 +1,6 @@
 """From city texts of a layer to places: the bundled gazetteer or the user's own cities."""
 
+import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ..analysis.places.citytable import CityTable
@@ -27,22 +28,26 @@ def place_point(lon, lat):
     return None if lon != lon else QgsGeometry.fromPointXY(QgsPointXY(lon, lat))
 
 
-def warn_of_places(feedback, ids, texts, ways, candidates):
-    """List the texts that lead to no place, each once with what it could mean, and count their rows."""
+def warn_of_places(feedback, ids, texts, ways, candidates, counts=None):
+    """List the texts that lead to no place, each once with what it could mean, and count their rows.
+
+    An entry of `counts` says how many rows the id of one stands for.
+    """
     rows_of = {}
-    for row, text, way, candidate in zip(ids, texts, ways, candidates):
-        rows_of.setdefault((str(text or ""), way, candidate), []).append(row)
+    counts = np.ones(len(ids), dtype=np.int64) if counts is None else counts
+    for row, text, way, candidate, count in zip(ids, texts, ways, candidates, counts):
+        rows_of.setdefault((str(text or ""), way, candidate), []).append((row, count))
     for (text, way, candidate), rows in list(rows_of.items())[:_LISTED]:
-        warn_of_rows(feedback, _why(way).format(text=text, candidates=candidate), rows)
+        warn_of_rows(feedback, _why(way).format(text=text, candidates=candidate), *zip(*rows))
     if len(rows_of) > _LISTED:
         feedback.pushWarning(
             translate("ClusterBelt", "… and {count} more texts.").format(count=len(rows_of) - _LISTED)
         )
 
 
-def say_settled(ways, layer, feedback):
-    """Say how many ambiguous names the position of their row has settled."""
-    count = int((ways == "geometry").sum())
+def say_settled(ways, layer, feedback, counts=1):
+    """Say how many ambiguous names the position of their row has settled; `counts` rows stand behind each."""
+    count = int(((ways == "geometry") * counts).sum())
     if count:
         feedback.pushInfo(
             translate(

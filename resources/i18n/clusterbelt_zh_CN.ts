@@ -1696,6 +1696,22 @@
    <translation>CITY_BY {way} 需要 {parameter}。</translation>
   </message>
   <message>
+   <source>For belts in PostGIS. auto: the database counts the belts by city, industry, province and year, and only the counts are read, which changes no result; where it cannot, the belts are read row by row. The log says which, and why. rows: always row by row. database: always counted; an error says why if that is impossible.</source>
+   <translation>用于 PostGIS 中的产业带。auto：由数据库按城市、产业、省份和年份计数，只读取计数，结果不变；无法做到时逐行读取。日志说明用了哪种及原因。rows：总是逐行。database：总是计数；无法做到时报错并说明原因。</translation>
+  </message>
+  <message>
+   <source>Where belts are counted</source>
+   <translation>产业带的计数位置</translation>
+  </message>
+  <message>
+   <source>{outputs} list single belts (READ = database lists groups)</source>
+   <translation>{outputs} 逐个列出产业带（READ 为 database 时列出分组）</translation>
+  </message>
+  <message>
+   <source>{outputs} list single belts; if one of them is wanted, auto reads row by row. With database they list the groups, each with its number of belts, and TOP and MAX_PAIRS count groups.</source>
+   <translation>{outputs} 逐个列出产业带；需要其中之一时，auto 逐行读取。选 database 时列出分组，每组带产业带数目，TOP 和 MAX_PAIRS 按组计。</translation>
+  </message>
+  <message>
    <source>Your own city groups</source>
    <translation>自备城市群</translation>
   </message>
@@ -2712,6 +2728,34 @@
    <translation>{name} 需要 {least} 到 {most} 个参数。</translation>
   </message>
   <message>
+   <source>it is not stored in PostGIS</source>
+   <translation>未存储在 PostGIS 中</translation>
+  </message>
+  <message>
+   <source>CITY_BY compares the point of every belt</source>
+   <translation>CITY_BY 要用到每个产业带的点</translation>
+  </message>
+  <message>
+   <source>some city names are ambiguous, and its geometries are not single points</source>
+   <translation>有些城市名称有歧义，而其几何不是单点</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” is counted by its database: {rows} rows in {groups} groups.</source>
+   <translation>图层“{layer}”由其数据库计数：{rows} 行，{groups} 组。</translation>
+  </message>
+  <message>
+   <source>It is not checked whether ids (“{field}”) occur twice.</source>
+   <translation>未检查编号（“{field}”）是否重复。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” cannot be counted by its database: {why}.</source>
+   <translation>图层“{layer}”无法由其数据库计数：{why}。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” is read row by row: {why}.</source>
+   <translation>图层“{layer}”逐行读取：{why}。</translation>
+  </message>
+  <message>
    <source>Belts whose id (“{field}”) is that of another belt as well; each of them counts</source>
    <translation>id（“{field}”）与另一产业带相同的产业带；各自计数</translation>
   </message>
@@ -2828,16 +2872,8 @@
    <translation>面无法转到平面 {plane}：{reason}</translation>
   </message>
   <message>
-   <source>it is not stored in PostGIS</source>
-   <translation>未存储在 PostGIS 中</translation>
-  </message>
-  <message>
    <source>Layer “{layer}” cannot be summed by its database: {why}.</source>
    <translation>图层“{layer}”无法由其数据库汇总：{why}。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” is read row by row: {why}.</source>
-   <translation>图层“{layer}”逐行读取：{why}。</translation>
   </message>
   <message>
    <source>Ellipses without an outline, because they extend beyond the plane of measurement</source>
@@ -3322,6 +3358,14 @@
   <message>
    <source>Layer “{layer}”: row {row} disappeared while the layer was being read. Run the algorithm again, or save the layer as a GeoPackage first.</source>
    <translation>图层“{layer}”：第 {row} 行在读取图层期间消失。请重新运行算法，或先将图层另存为 GeoPackage。</translation>
+  </message>
+  <message>
+   <source>BELT_ID is empty, and its key is not a field of 32-bit integers</source>
+   <translation>BELT_ID 为空，而其主键不是 32 位整数字段</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” was changed while it was being read. Run the algorithm again.</source>
+   <translation>图层“{layer}”在读取期间被修改。请重新运行该算法。</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no points, which CITY_BY polygon and distance require. Place it by city first, or choose another CITY_BY.</source>

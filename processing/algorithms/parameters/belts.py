@@ -175,13 +175,14 @@ class Belts:
         """Return the year of the current belts, None where it was not given."""
         return values.whole_number(algorithm, parameters, self.AS_OF, context)
 
-    def load(self, algorithm, parameters, context, feedback, way, words):
+    def load(self, algorithm, parameters, context, feedback, way, words, reading):
         """Read the belts for a match.
 
         Parameters
         ----------
         way : layers.city_ways.CityWay
         words : layers.taxonomies.Words
+        reading : layers.belt_rows.Reading
 
         Returns
         -------
@@ -190,7 +191,8 @@ class Belts:
         from ...layers.belts import read_belts
 
         source = algorithm.source(parameters, self.BELTS, context)
-        return read_belts(source, self.fields(algorithm, parameters, context, source), way, words, feedback)
+        fields = self.fields(algorithm, parameters, context, source)
+        return read_belts(source, fields, way, words, feedback, reading)
 
     def fields(self, algorithm, parameters, context, source):
         """Return the fields that were chosen: `layers.belts.BeltFields`."""

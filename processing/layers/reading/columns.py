@@ -91,11 +91,32 @@ def read_columns(source, fields, feedback, *, points=False, identifiers=()):
         nowhere = ~((np.abs(x) < FIRST_NO_COORDINATE) & (np.abs(y) < FIRST_NO_COORDINATE))
         _warn_of_far(source, fid, nowhere & ~np.isnan(x) & ~np.isnan(y), feedback)
         x[nowhere] = y[nowhere] = np.nan
+    _check(source, fid, typed, feedback)
+    return Columns(fid, {asked: typed[name] for asked, name in zip(filter(None, fields), names)}, x, y, share)
+
+
+def columns_of(source, fid, values, feedback):
+    """Return the columns of values that came from the database of a source; see `read_columns`.
+
+    Parameters
+    ----------
+    source : sources.Source
+    fid : ndarray, shape (N,)
+        What names an entry in a message.
+    values : dict of str to sequence
+        By name of the field.
+    feedback : QgsProcessingFeedback
+    """
+    typed = {name: _typed(cells, kind_of(source.fields().field(name))) for name, cells in values.items()}
+    _check(source, fid, typed, feedback)
+    return Columns(fid, typed)
+
+
+def _check(source, fid, typed, feedback):
     _refuse_compounds(source, typed)
     _mend_texts(source, fid, typed, feedback)
     refuse_unreadable(source, typed)
     stop_if_cancelled(feedback)
-    return Columns(fid, {asked: typed[name] for asked, name in zip(filter(None, fields), names)}, x, y, share)
 
 
 def read_table(source, feedback):
