@@ -83,8 +83,8 @@ def _rows_of(layer, class_field):
 
 def _by_columns(layer, names, present):
     """Rows of a plain file, read in one go; None where features must be asked for."""
+    from ..processing.analysis.typed_columns import as_objects
     from ..processing.layers.reading import arrow
-    from ..processing.layers.reading.columns import as_objects
     from ..processing.layers.reading.sources import plain_file
 
     file = None if layer.isModified() else plain_file(layer)

@@ -3,10 +3,11 @@
 import unicodedata
 
 import numpy as np
-import pandas as pd
 
+from .distinct import number_values
 from .messages import QT_TRANSLATE_NOOP, AnalysisError
 from .text import as_text, is_missing
+from .typed_columns import Integers, Texts
 
 
 def parse_numbers(values, ids, field, layer):
@@ -15,7 +16,7 @@ def parse_numbers(values, ids, field, layer):
     Parameters
     ----------
     values : (N,) array
-        Numbers, or objects or a Categorical with text such as ``"12.5"`` or full-width ``"１２"``.
+        Numbers, `Integers`, or objects or `Texts` such as ``"12.5"`` or full-width ``"１２"``.
     ids : (N,) array
         What names a row in a message.
     field, layer : str
@@ -31,11 +32,11 @@ def parse_numbers(values, ids, field, layer):
     AnalysisError
         On the first text that is not a number.
     """
-    if isinstance(values, pd.Categorical):
-        texts = parse_numbers(values.categories.to_numpy(), _First(values.codes, ids), field, layer)
+    if isinstance(values, Texts):
+        texts = parse_numbers(values.distinct, _First(values.codes, ids), field, layer)
         return np.append(texts, np.nan)[values.codes]
-    if isinstance(values, pd.api.extensions.ExtensionArray):
-        return values.to_numpy(dtype=float, na_value=np.nan)
+    if isinstance(values, Integers):
+        return np.asarray(values, dtype=float)
     values = np.asarray(values)
     if values.dtype != object:
         return values.astype(float)
@@ -129,8 +130,8 @@ def encode(values):
 
     Parameters
     ----------
-    values : (N,) array or Series
-        Objects, or a Categorical: then nothing is looked at twice, and no object is made for a cell.
+    values : (N,) array
+        Of any kind; of `Texts` no cell is looked at twice, and no object is made for one.
 
     Returns
     -------
@@ -138,10 +139,13 @@ def encode(values):
         −1 for null.
     distinct : (k,) object
     """
-    values = getattr(values, "array", values)
-    if isinstance(values, pd.Categorical):
-        return values.codes, values.categories.to_numpy(object)
-    return pd.factorize(np.asarray(values, dtype=object))
+    if isinstance(values, Texts):
+        return values.codes, values.distinct
+    if isinstance(values, Integers):
+        codes, (found, distinct) = np.full(len(values), -1), number_values(values.numbers[~values.missing])
+        codes[~values.missing] = found
+        return codes, distinct
+    return number_values(values if isinstance(values, np.ndarray) else np.asarray(values, dtype=object))
 
 
 def encode_together(*columns):
@@ -153,7 +157,7 @@ def encode_together(*columns):
     distinct : (k,) object
     """
     encoded = [encode(column) for column in columns]
-    known, distinct = pd.factorize(np.concatenate([values for _, values in encoded]))
+    known, distinct = number_values(np.concatenate([values for _, values in encoded]))
     ends = np.cumsum([len(values) for _, values in encoded])
     parts = tuple(
         np.append(known[end - len(values) : end], -1).astype(np.int32)[codes]
@@ -183,12 +187,12 @@ def number_texts(column):
 
 
 class Cells:
-    """The cells of a column, one at a time; None for null in a Categorical."""
+    """The cells of a column, one at a time; None for null in `Texts`."""
 
     def __init__(self, column):
         self._codes, self._values = None, column
-        if isinstance(column, pd.Categorical):
-            self._codes, self._values = column.codes, np.append(encode(column)[1], None)
+        if isinstance(column, Texts):
+            self._codes, self._values = column.codes, np.append(column.distinct, None)
 
     def __getitem__(self, row):
         return self._values[row if self._codes is None else self._codes[row]]
@@ -207,19 +211,8 @@ def factorise(values):
     groups : list
         Value of each group; None for the group of rows without a value.
     """
-    if isinstance(values, pd.Categorical):
-        return _factorise_texts(values)
-    codes, groups = pd.factorize(values if hasattr(values, "factorize") else np.asarray(values))
-    groups = [group.item() if hasattr(group, "item") else group for group in groups]
-    missing = codes < 0
-    if missing.any():
-        codes = np.where(missing, len(groups), codes)
-        groups.append(None)
-    return codes, groups
-
-
-def _factorise_texts(values):
-    codes, groups = values.codes.astype(np.int64), values.categories.tolist()
+    codes, distinct = encode(values)
+    codes, groups = codes.astype(np.int64), distinct.tolist()
     missing = codes < 0
     if missing.any():
         codes[missing] = len(groups)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
 from .identifiers import Identifiers
 from .text import as_text
+from .typed_columns import Texts
 
 _WIDEST = 64
 _MOST_DIGITS = 18
@@ -17,7 +17,7 @@ def natural_order(values, first=None):
 
     Parameters
     ----------
-    values : array_like, Categorical or Identifiers, shape (n,)
+    values : array_like, Texts or Identifiers, shape (n,)
         Integers come first in the order of their numbers (as text, too, up to 18 digits), then all other
         texts by code point, then nothing (None, NaN).
     first : array_like of int, shape (n,), optional
@@ -36,8 +36,8 @@ def natural_order(values, first=None):
     if isinstance(values, Identifiers):
         digits, numbers = values.whole_numbers(_MOST_DIGITS)
         keys = [*values.words(), numbers, _kinds(digits, values.empty())]
-    elif isinstance(values, pd.Categorical):
-        found = zip(_text_keys(values.categories.to_numpy(object)), _text_keys(np.array([""], dtype=object)))
+    elif isinstance(values, Texts):
+        found = zip(_text_keys(values.distinct), _text_keys(np.array([""], dtype=object)))
         keys = [np.append(key, nothing)[values.codes] for key, nothing in found]
     else:
         values = np.asarray(values)
@@ -49,10 +49,10 @@ def natural_order(values, first=None):
 
 def _text_keys(values):
     """Return the sort keys of identifiers that are not numbers by type, least important first."""
-    if pd.api.types.infer_dtype(values, skipna=False) != "string":
+    if not set(map(type, values)) <= {str}:
         values = np.array([as_text(value) for value in values], dtype=object)
     widest = max(map(len, values), default=0)
-    texts = values.astype("U") if widest <= _WIDEST else pd.factorize(values, sort=True)[0]
+    texts = values.astype("U") if widest <= _WIDEST else np.unique(values, return_inverse=True)[1]
     digits = np.fromiter(map(str.isdecimal, values), bool, len(values))
     numbers = np.zeros(len(values), dtype=np.int64)
     if digits.any():

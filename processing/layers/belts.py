@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ..analysis.columns import encode
+from ..analysis.distinct import equal_rows
 from ..analysis.frames import Table
 from ..analysis.identifiers import Identifiers
 from ..analysis.matching.belt_years import parse_years, years_of
@@ -14,11 +15,11 @@ from ..analysis.matching.placed_belts import placed
 from ..analysis.places.resolving import REASONS, TEXT_REASONS, WAYS
 from ..analysis.places.settling import settle_rows
 from ..analysis.text import as_text, is_missing
+from ..analysis.typed_columns import Integers, Texts, as_objects
 from ..compat import translate
 from .belt_rows import Reading, read_entries
 from .feedback import refuse_empty, warn_of_rows
 from .places import say_settled, warn_of_places
-from .reading.columns import as_objects
 from .reading.counts import read_counts
 from .taxonomies import BELT
 
@@ -145,7 +146,7 @@ def _table(columns, fields, places, which, layer):
     return {
         "belt": _ids(columns.typed.get(fields.id, columns.fid)),
         "name": columns.typed.get(fields.name, columns.typed.get(fields.industry)),
-        "city": pd.Categorical.from_codes(codes[which], cities),
+        "city": Texts(codes[which], cities),
         "city_rank": _city_ranks(places["by"])[which],
         **_years(columns, fields, layer),
     }
@@ -240,9 +241,11 @@ def _warn_of_doubles(columns, identity, feedback):
 
 
 def _duplicated(column):
-    return (
-        column.duplicated() if isinstance(column, Identifiers) else pd.Series(column).duplicated().to_numpy()
-    )
+    if isinstance(column, Identifiers):
+        return column.duplicated()
+    again = np.ones(len(column), dtype=bool)
+    again[equal_rows(encode(column)[0])[1]] = False
+    return again
 
 
 def _city_ranks(ways):
@@ -259,9 +262,10 @@ def _years(columns, fields, layer):
 
 
 def _ids(column):
-    """Ids as the matching takes them; those of whole numbers of which some are null are objects, None for null."""
-    has_null = isinstance(column, pd.arrays.IntegerArray) and column.isna().any()
-    return as_objects(column) if has_null else column
+    """Ids as the matching takes them: whole numbers as they are, or as objects where some are null."""
+    if not isinstance(column, Integers):
+        return column
+    return as_objects(column) if column.missing.any() else column.numbers
 
 
 def plain_dates(values):

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
+from ..analysis.columns import encode
 from ..analysis.industries import forms, taxonomy
 from ..analysis.industries.scheme_codes import read_scheme, with_scheme  # noqa: F401 - as `Words` takes it
 from ..analysis.industries.user_aliases import UserAliases, read_aliases, with_aliases
 from ..analysis.matching.check_table import ALONE, BELT, CLUSTER  # noqa: F401 - the roles of words
 from ..analysis.matching.industry_columns import industry_columns
 from ..analysis.matching.industry_sets import read_industries
+from ..analysis.typed_columns import Texts
 from ..compat import translate
 from .reading.columns import read_table
 
@@ -88,16 +91,16 @@ class Words:
 
         Parameters
         ----------
-        industries : ndarray of object or Categorical
+        industries : array, as `analysis.columns.encode` takes it
         role : {CLUSTER, BELT, ALONE}
         feedback : QgsProcessingFeedback
 
         Returns
         -------
-        array of the same kind
+        `Texts`, or the same array where nothing changes
         """
-        series = pd.Series(industries)
-        changed = with_scheme(series.unique(), self.schemes.get(role, ""), self.taxonomy.code_index)
+        codes, distinct = encode(industries)
+        changed = with_scheme(distinct, self.schemes.get(role, ""), self.taxonomy.code_index)
         longer = [value for value, text in changed.items() if ":0" in text and not str(value).startswith("0")]
         if longer:
             feedback.pushWarning(
@@ -109,8 +112,8 @@ class Words:
             )
         if not changed:
             return industries
-        read = series.map(lambda value: changed.get(value, value)).array
-        return read if isinstance(read, pd.Categorical) else read.to_numpy()
+        read = Texts.of([changed.get(value, value) for value in distinct])
+        return Texts(np.append(read.codes, -1)[codes], read.distinct)
 
 
 def scheme_parameter(role):

@@ -68,7 +68,7 @@ def preference(entries, identifiers, ranks):
     Parameters
     ----------
     entries : Entries
-    identifiers : array_like, Categorical or Identifiers, shape (m,)
+    identifiers : array_like, Texts or Identifiers, shape (m,)
         Of the belts; compared in natural order.
     ranks : list of ndarray of int64, shape (m,)
         Smaller is better; compared one after the other, before distance and identifier.

@@ -1,9 +1,9 @@
 """Read columns of a plain file through OGR's Arrow stream: no feature object is made."""
 
 import numpy as np
-import pandas as pd
 from osgeo import gdal, gdal_array, ogr
 
+from ...analysis.typed_columns import Integers
 from .arrow_memory import columns_of, copied, is_wide
 from .batches import join
 from .pieces import Pieces
@@ -68,7 +68,7 @@ def read(file, fields, feedback, *, points, identifiers=()):
 
 
 def _whole_numbers(values):
-    return pd.arrays.IntegerArray(values, np.zeros(len(values), dtype=bool))
+    return Integers(values, np.zeros(len(values), dtype=bool))
 
 
 def _batches(layer, fids, points):

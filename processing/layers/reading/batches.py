@@ -1,8 +1,8 @@
 """Join the batches of an Arrow stream into columns, and ask for cancel between them."""
 
 import numpy as np
-import pandas as pd
 
+from ...analysis.typed_columns import Integers
 from ..feedback import stop_if_cancelled
 from .pieces import Pieces
 from .points_wkb import coordinates
@@ -27,7 +27,7 @@ def join(batches, kinds, total, feedback, *, points):
     Returns
     -------
     columns : dict of str to array
-        float64 with NaN for null, pandas Int64, Categorical in the order of first appearance, or Identifiers.
+        float64 with NaN for null, `Integers`, `Texts` in the order of first appearance, or Identifiers.
     x, y : (N,) float64 or None
     None where a geometry is no single point.
     """
@@ -73,7 +73,7 @@ class _Integers:
         self._masks.append(np.ma.getmaskarray(values))
 
     def finish(self):
-        return pd.arrays.IntegerArray(self._parts.joined(), self._masks.joined())
+        return Integers(self._parts.joined(), self._masks.joined())
 
 
 _COLLECTORS = {

@@ -3,10 +3,10 @@
 from functools import cached_property
 
 import numpy as np
-import pandas as pd
 from qgis.core import QgsProcessingException, QgsWkbTypes
 from qgis.PyQt.QtCore import QByteArray
 
+from ...analysis.typed_columns import Integers, Texts, as_objects
 from ...compat import is_compound, is_null, kind_of, python_moment, translate
 from ..feedback import stop_if_cancelled, warn_of_rows
 from . import arrow, arrow_iterator
@@ -14,7 +14,7 @@ from .encodings import refuse_unreadable
 from .headers import refuse_lost_header
 from .passes import features_of, request_for
 from .shapes import FIRST_NO_COORDINATE, whole
-from .texts import LONGEST, mended, numbered
+from .texts import LONGEST, mended
 
 _COMPOUND = (list, dict, QByteArray)
 
@@ -27,7 +27,7 @@ class Columns:
     fid : (N,) int64 or memory.RowIds
         Feature id; that of the row for each point of a multipoint.
     typed : dict of str to (N,) array
-        float64 with NaN for null, pandas Int64, Categorical for texts in the order of first appearance;
+        float64 with NaN for null, `Integers`, `Texts` in the order of first appearance;
         objects with None for null in fields of other types; Identifiers where they were asked for and possible.
     x, y : (N,) float64 or None
         Coordinates, NaN for rows without a place; None where none were asked for.
@@ -123,17 +123,6 @@ def read_table(source, feedback):
     """Read every field of a source that holds plain values, in the order of its fields; see `read_columns`."""
     names = [field.name() for field in source.fields() if not is_compound(field)]
     return read_columns(source, names, feedback)
-
-
-def as_objects(column):
-    """Return a typed column as objects, None for null."""
-    if isinstance(column, np.ndarray) and column.dtype == object:
-        return column
-    objects = np.asarray(column, dtype=object)
-    missing = np.asarray(pd.isna(column))
-    if missing.any():
-        objects[missing] = None
-    return objects
 
 
 def _read_by_columns(source, names, feedback, points, identifiers):
@@ -242,15 +231,14 @@ def _typed(values, kind):
     """The column of a field as the Arrow stream gives it."""
     if kind == "string":
         texts = [value if value.__class__ is str else None for value in values]
-        codes, distinct = numbered(texts)
-        return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
+        return Texts.of(texts)
     if kind == "double":
         return np.array(
             [value if value.__class__ is float else _number(value) for value in values], dtype=float
         )
     if kind in ("int", "long"):
         missing = np.array([value.__class__ is not int for value in values], dtype=bool)
-        return pd.arrays.IntegerArray(
+        return Integers(
             np.array([value if value.__class__ is int else 0 for value in values], dtype=np.int64), missing
         )
     objects = np.empty(len(values), dtype=object)
@@ -281,7 +269,7 @@ def _number(value):
 def _mend_texts(source, fid, typed, feedback):
     """Cut texts that are no names any more, leave out halves of characters, and name the rows."""
     for name, column in typed.items():
-        if isinstance(column, pd.Categorical):
+        if isinstance(column, Texts):
             typed[name], changed = mended(column)
             reason = translate(
                 "ClusterBelt",
@@ -294,7 +282,8 @@ def _mend_texts(source, fid, typed, feedback):
 
 def _refuse_compounds(source, typed):
     for name, column in typed.items():
-        if column.dtype == object and any(isinstance(value, _COMPOUND) for value in column):
+        plain = not isinstance(column, np.ndarray) or column.dtype != object
+        if not plain and any(isinstance(value, _COMPOUND) for value in column):
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt",

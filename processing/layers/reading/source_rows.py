@@ -3,8 +3,8 @@
 import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
+from ...analysis.typed_columns import as_objects
 from . import arrow
-from .columns import as_objects
 from .passes import features_of, in_order_of, request_for
 
 _CHUNK = 4096

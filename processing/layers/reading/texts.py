@@ -1,9 +1,10 @@
 """Build a column of texts batch by batch: each distinct text is decoded once."""
 
 import numpy as np
-import pandas as pd
 
+from ...analysis.distinct import equal_rows, number_values
 from ...analysis.identifiers import Identifiers, words_of
+from ...analysis.typed_columns import Texts
 from .pieces import Pieces
 
 _WIDEST = 64
@@ -12,7 +13,7 @@ LONGEST = 10_000
 
 
 class TextColumn:
-    """Collects batches of UTF-8 and gives a Categorical in the order of first appearance.
+    """Collects batches of UTF-8 and gives `Texts` in the order of first appearance.
 
     The texts of a batch have a fixed width, or are objects where that would take too much memory (GDAL 3.8).
     """
@@ -33,7 +34,7 @@ class TextColumn:
         """Return the column."""
         numbers, distinct = _merged(self._distinct)
         codes = np.append(numbers, -1).astype(np.int32)[self._codes.joined()]
-        return pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
+        return Texts(codes, distinct)
 
 
 class IdentifierColumn:
@@ -63,31 +64,19 @@ class IdentifierColumn:
 
 
 def mended(column):
-    """Return a Categorical without texts that nothing can be done with, and which entries have changed.
+    """Return `Texts` without texts that nothing can be done with, and which entries have changed.
 
     Texts longer than `LONGEST` are cut; halves of characters and null characters, which no file and no page can
     hold, are left out.
     """
-    texts = column.categories.tolist()
+    texts = column.distinct.tolist()
     if max(map(len, texts), default=0) <= LONGEST and _is_whole("".join(texts)):
         return column, np.zeros(len(column), dtype=bool)
     whole = [_whole(text[:LONGEST]) for text in texts]
     changed = np.array([one != other for one, other in zip(whole, texts)], dtype=bool)
-    numbers, distinct = numbered(whole)
-    codes = np.append(numbers, -1)[column.codes]
-    kept = pd.Categorical.from_codes(codes, categories=pd.Index(distinct, dtype=object))
-    return kept, np.append(changed, False)[column.codes]
-
-
-def numbered(texts):
-    """Number texts by first appearance; return the numbers, -1 for None, and the distinct texts.
-
-    pandas takes texts for equal that have the same beginning up to a null character, and those with half a
-    character for equal or not by chance.
-    """
-    numbers = {}
-    codes = [-1 if text is None else numbers.setdefault(text, len(numbers)) for text in texts]
-    return np.array(codes, dtype=np.int64), list(numbers)
+    kept = Texts.of(whole)
+    codes = np.append(kept.codes, -1)[column.codes]
+    return Texts(codes, kept.distinct), np.append(changed, False)[column.codes]
 
 
 def _whole(text):
@@ -114,14 +103,14 @@ def _is_plain(values):
 def _merged(parts):
     """Number the texts of all batches by first appearance, and decode the distinct ones."""
     if any(part.dtype == object or part.dtype.itemsize > _WIDEST for part in parts):
-        return numbered(text for part in parts for text in _decoded(part))
+        return number_values(np.array([text for part in parts for text in _decoded(part)], dtype=object))
     texts = np.concatenate(parts)
     numbers, first = _factorise(texts)
     texts = texts[first]
     if not (texts.view(np.uint8) & 0x80).any():
         return numbers, texts.astype(str).astype(object)
     # What is no UTF-8 may become equal when it is decoded.
-    again, distinct = numbered(_decoded(texts))
+    again, distinct = number_values(np.array(_decoded(texts), dtype=object))
     return again[numbers], distinct
 
 
@@ -149,17 +138,6 @@ def _factorise(texts):
     first : (k,) int64
         Position of the first entry of each code.
     """
-    if not texts.size:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     if texts.dtype == object or texts.dtype.itemsize > _WIDEST:
-        codes, _ = pd.factorize(texts.astype(object))
-    else:
-        word, *words = words_of(texts)
-        codes, _ = pd.factorize(word)
-        for word in words:
-            more, distinct = pd.factorize(word)
-            if len(distinct) > 1:
-                codes, _ = pd.factorize(codes * len(distinct) + more)
-    first = np.empty(codes.max() + 1, dtype=np.int64)
-    first[codes[::-1]] = np.arange(texts.size - 1, -1, -1)
-    return codes.astype(np.int64), first
+        return equal_rows(number_values(texts)[0])
+    return equal_rows(*words_of(texts))

@@ -1,0 +1,159 @@
+"""Equal rows and equal values of columns, numbered by first appearance: numpy and a dictionary, no sorting."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import numpy as np
+
+# An odd number whose bits are spread evenly (the golden ratio), and one that turns it into another odd one.
+_SPREAD, _TURN = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
+_WORD = 2**64
+
+
+def nulls(values):
+    """Return which values of an array say nothing: None, NaN, NaT.
+
+    Returns
+    -------
+    ndarray of bool, shape (n,)
+    """
+    if values.dtype == object:
+        return np.fromiter((_is_null(value) for value in values.tolist()), bool, len(values))
+    return values != values
+
+
+def equal_rows(*keys):
+    """Number the rows that are equal in all keys, by first appearance.
+
+    Parameters
+    ----------
+    *keys : ndarray of numbers, shape (n,)
+        NaN equals NaN.
+
+    Returns
+    -------
+    number : ndarray of int64, shape (n,)
+    first : ndarray of int64, shape (k,)
+        The first row of each number.
+
+    Notes
+    -----
+    Rows are thrown into a table of slots, in which the first one stays; those that find themselves there, or their
+    equal, are done, the others go on to a table with other slots. So time and memory follow the number of rows.
+    """
+    if not len(keys[0]):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    if len(keys) == 1 and keys[0].dtype.kind in "biu":
+        least, most = int(keys[0].min()), int(keys[0].max())
+        if most - least < max(2 * len(keys[0]), 256):
+            return _of_few_values(_above(keys[0], least), most - least + 1)
+    source = _first_equal([_words(key) for key in keys])
+    first = np.flatnonzero(source == np.arange(len(source)))
+    rank = np.empty(len(source), dtype=np.int64)
+    rank[first] = np.arange(len(first))
+    return rank[source], first
+
+
+def number_values(values):
+    """Number the distinct values of an array by first appearance.
+
+    Parameters
+    ----------
+    values : ndarray, shape (n,)
+
+    Returns
+    -------
+    codes : ndarray of int64, shape (n,)
+        −1 for null.
+    distinct : ndarray of object, shape (k,)
+    """
+    if values.dtype.kind not in "biuf":
+        return _number_objects(values.astype(object).tolist())
+    codes, known = np.full(len(values), -1, dtype=np.int64), values == values
+    codes[known], first = equal_rows(values[known])
+    return codes, values[known][first].astype(object)
+
+
+def _number_objects(values):
+    numbers = dict.fromkeys(values)
+    codes = np.arange(len(values))
+    if len(numbers) < len(values):
+        numbers = dict(zip(numbers, codes.tolist()))
+        codes = np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
+    known = np.fromiter((value == value and value is not None for value in numbers), bool, len(numbers))
+    distinct = np.empty(len(numbers), dtype=object)
+    distinct[:] = list(numbers)
+    if known.all():
+        return codes, distinct
+    return np.where(known, np.cumsum(known) - 1, -1)[codes], distinct[known]
+
+
+def _is_null(value):
+    return value is None or value != value
+
+
+def _above(values, least):
+    """Return how far whole numbers lie above the least of them: ndarray of int64."""
+    if values.dtype == np.uint64:
+        return (values - np.uint64(least)).astype(np.int64)
+    return values.astype(np.int64) - least
+
+
+def _of_few_values(values, width):
+    """Number whole numbers from 0 to below `width`."""
+    first = np.full(width, -1, dtype=np.int64)
+    first[values[::-1]] = np.arange(len(values) - 1, -1, -1)
+    first = np.sort(first[first >= 0])
+    rank = np.empty(width, dtype=np.int64)
+    rank[values[first]] = np.arange(len(first))
+    return rank[values], first
+
+
+def _first_equal(words):
+    """Return for each row the first one with the same words."""
+    size = len(words[0])
+    first, rest = None, np.arange(size)
+    for turn in count():
+        bits = max(len(rest), 16).bit_length() + 1
+        here = words if not turn else [word[rest] for word in words]
+        slot = _slots(here, bits, pow(_TURN, turn, _WORD))
+        table = np.empty(1 << bits, dtype=np.int64)
+        table[slot[::-1]] = rest[::-1]
+        found = table[slot]
+        same = _all(word[found] == own for word, own in zip(words, here))
+        if first is None:
+            first = found
+        else:
+            first[rest] = found
+        rest = rest[~same]
+        if not len(rest):
+            return first
+
+
+def _all(conditions):
+    same, *others = conditions
+    for condition in others:
+        same &= condition
+    return same
+
+
+def _slots(words, bits, turn):
+    """Return a number of so many bits for each row, which follows from all of its words."""
+    spread = np.uint64(_SPREAD * turn % _WORD)
+    slot = words[0] * spread
+    for word in words[1:]:
+        slot ^= slot >> np.uint64(29)
+        slot += word
+        slot *= spread
+    slot ^= slot >> np.uint64(32)
+    slot *= spread
+    return (slot >> np.uint64(64 - bits)).astype(np.int64)
+
+
+def _words(values):
+    """Return numbers as words of 64 bits, equal where they are equal."""
+    if values.dtype.kind == "f":
+        values = np.where(values != values, np.nan, values.astype(float) + 0.0)  # one NaN, one zero
+        return values.view(np.uint64)
+    return values.astype(np.int64).view(np.uint64) if values.dtype != np.uint64 else values

@@ -1,0 +1,88 @@
+"""Columns that are smaller than their objects: texts as numbers, and whole numbers of which some are missing."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .distinct import nulls, number_values
+
+_SIZES = ((2**7 - 1, np.int8), (2**15 - 1, np.int16), (2**31 - 1, np.int32))
+
+
+class Texts:
+    """A column of texts, each distinct one kept once.
+
+    Parameters
+    ----------
+    codes : array of int, shape (n,)
+        Position of each text in `distinct`; −1 for null.
+    distinct : ndarray of object, shape (k,)
+    """
+
+    def __init__(self, codes, distinct):
+        kind = next((kind for most, kind in _SIZES if len(distinct) < most), np.int64)
+        self.codes, self.distinct = np.asarray(codes).astype(kind, copy=False), distinct
+
+    @classmethod
+    def of(cls, texts):
+        """Return the column of a list of texts, None for null."""
+        return cls(*number_values(np.array(texts, dtype=object)))
+
+    def __len__(self):
+        return len(self.codes)
+
+    def __getitem__(self, row):
+        """Return the text of a row, None for null, or the `Texts` of several rows."""
+        code = self.codes[row]
+        if isinstance(code, np.ndarray):
+            return Texts(code, self.distinct)
+        return None if code < 0 else self.distinct[code]
+
+    def __iter__(self):
+        return iter(self.__array__().tolist())
+
+    def __array__(self, dtype=None, copy=None):
+        return np.append(self.distinct, None)[self.codes]
+
+
+class Integers:
+    """A column of whole numbers, of which some may be null.
+
+    Parameters
+    ----------
+    numbers : ndarray of int64, shape (n,)
+    missing : ndarray of bool, shape (n,)
+    """
+
+    def __init__(self, numbers, missing):
+        self.numbers, self.missing = numbers, missing
+
+    def __len__(self):
+        return len(self.numbers)
+
+    def __getitem__(self, row):
+        """Return the number of a row, None for null, or the `Integers` of several rows."""
+        missing = self.missing[row]
+        if isinstance(missing, np.ndarray):
+            return Integers(self.numbers[row], missing)
+        return None if missing else int(self.numbers[row])
+
+    def __iter__(self):
+        return iter(self.__array__().tolist())
+
+    def __array__(self, dtype=None, copy=None):
+        if dtype is not None and np.dtype(dtype).kind == "f":
+            return np.where(self.missing, np.nan, self.numbers)
+        objects = self.numbers.astype(object)
+        objects[self.missing] = None
+        return objects
+
+
+def as_objects(column):
+    """Return a column of any kind as objects, None for null."""
+    if isinstance(column, np.ndarray) and column.dtype == object:
+        return column
+    objects = np.asarray(column, dtype=object)
+    if isinstance(column, np.ndarray):
+        objects[nulls(column)] = None
+    return objects
