@@ -93,7 +93,7 @@ def _rows(source, name, table, fields, feedback):
 
 def _texts(column):
     from ...analysis.text import as_text
-    from ...layers.reading.columns import as_objects
+    from ...analysis.typed_columns import as_objects
 
     # “none” is a class of coupling, not nothing.
     return [None if value is None else as_text(value) or None for value in as_objects(column)]
