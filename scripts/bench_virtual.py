@@ -50,9 +50,9 @@ def jobs():
             "clusterbelt:chainlinks",
             {"INPUT": clusters, "SUPPLIERS": belts, "OUTPUT": None, "FLOWS": target("flows"), "NODES": target("nodes")},
         ),
-        "`clusterbelt:chainlinks`, links and BLOCKS as well": (
+        "`clusterbelt:chainlinks`, TOP 1, links and BLOCKS as well": (
             "clusterbelt:chainlinks",
-            {"INPUT": clusters, "SUPPLIERS": belts, "OUTPUT": target("links"), "FLOWS": target("flows"),
+            {"INPUT": clusters, "SUPPLIERS": belts, "TOP": 1, "OUTPUT": target("links"), "FLOWS": target("flows"),
              "NODES": target("nodes"), "BLOCKS": target("blocks")},
         ),
         "`clusterbelt:chaingaps`": (

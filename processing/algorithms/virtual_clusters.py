@@ -168,6 +168,8 @@ class VirtualClusters(ClusterBeltAlgorithm):
         return ""
 
     def compute(self, parameters, context, feedback):
+        import numpy as np
+
         from ..analysis.virtual.cluster_table import cluster_table
         from ..analysis.virtual.clusters import block_columns, form_clusters
         from ..layers.linked_blocks import joined
@@ -187,6 +189,7 @@ class VirtualClusters(ClusterBeltAlgorithm):
         radius = self.parameterAsDouble(parameters, self.RADIUS_KM, context)
         figures = cluster_table(network, clusters, cities, blocks.industry, radius)
         columns["vc_kind"] = clusters.of_blocks(figures.table["kind"])
+        columns["vc_span"] = np.append(figures.table["max_km"], np.nan)[clusters.cluster]
         numbers = numbers_of(figures, columns, self._modularity(parameters, context, network, clusters))
         say_clusters(figures, columns, numbers, feedback)
         return {
@@ -231,6 +234,7 @@ class VirtualClusters(ClusterBeltAlgorithm):
 
         def lines():
             table, block, parent = spokes(network, clusters, blocks.x, blocks.y, blocks.planar)
+            table["vc_span"] = figures.table["max_km"][clusters.cluster[block]]
             return Sheet(blocks.planar).lines(blocks, Table(table), block, parent)
 
         made = {self.SPOKES: lines, self.TABLE: lambda: Layer(figures.table)}
