@@ -15,31 +15,48 @@ from qgis_profile import ROOT
 
 BUILD = ROOT / "build" / "docs"
 PAGES = BUILD / "pages"
-TEXTS = (
-    ("README.md", "Cluster Belt"),
-    ("docs/virtual-clusters.md", "Virtual clusters"),
-    ("docs/engines.md", "Large tables: PostGIS, Parquet, Spark"),
-    ("docs/fields.md", "Fields of the outputs"),
-    ("docs/another-country.md", "Another country"),
-    ("docs/notes-on-the-paper.md", "Notes on the paper"),
-    ("docs/bench-ellipse.md", "Speed: ellipses"),
-    ("docs/bench-matching.md", "Speed: matching"),
-    ("docs/bench-dock.md", "Speed: dock"),
-    ("resources/README.md", "Gazetteer"),
-    ("resources/taxonomy/README.md", "Taxonomy"),
-    ("resources/regions/README.md", "Regions"),
-    ("resources/sample/README.md", "Sample"),
-    ("resources/styles/README.md", "Styles"),
-    ("resources/models/README.md", "Models"),
-    ("CONTRIBUTING.md", "Taking part"),
-)
+# Chapters of the help and their texts; the algorithms come behind the first two.
+CHAPTERS = {
+    "Cluster Belt": ("README.md",),
+    "Tutorials": ("docs/tutorial.md", "docs/virtual-clusters.md"),
+    "How to": (
+        "docs/how-to/taxonomy.md",
+        "docs/another-country.md",
+        "docs/how-to/years.md",
+        "docs/how-to/polygons.md",
+        "docs/how-to/judging.md",
+        "docs/engines.md",
+        "docs/how-to/notebook.md",
+        "docs/how-to/batch.md",
+    ),
+    "Background": (
+        "docs/mathematics.md",
+        "docs/rules.md",
+        "docs/comparison.md",
+        "docs/notes-on-the-paper.md",
+        "docs/bench-ellipse.md",
+        "docs/bench-matching.md",
+        "docs/bench-dock.md",
+    ),
+    "Data": (
+        "docs/fields.md",
+        "resources/README.md",
+        "resources/taxonomy/README.md",
+        "resources/regions/README.md",
+        "resources/sample/README.md",
+        "resources/styles/README.md",
+        "resources/models/README.md",
+    ),
+    "Taking part": ("CONTRIBUTING.md",),
+}
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
 
 
 def main():
     shutil.rmtree(PAGES, ignore_errors=True)
-    for name, _ in TEXTS:
-        copy_with_links(name)
+    for names in CHAPTERS.values():
+        for name in names:
+            copy_with_links(name)
     # Only now, for the package of the plugin is called `processing`, as one of QGIS is.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     groups = {}
@@ -51,16 +68,19 @@ def main():
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "docs_dir": str(PAGES),
         "site_dir": str(ROOT / "build" / "help"),
-        "nav": [
-            *({title: name} for name, title in TEXTS[:1]),
-            {"Algorithms": [{group: pages} for group, pages in groups.items()]},
-            *({title: name} for name, title in TEXTS[1:]),
-        ],
+        "nav": navigation([{group: pages} for group, pages in groups.items()]),
     }
     (BUILD / "mkdocs.yml").write_text(json.dumps(config, ensure_ascii=False, indent=1), encoding="utf-8")
     # QGIS may crash as it unloads Python.
     sys.stdout.flush()
     os._exit(0)
+
+
+def navigation(algorithms):
+    """Return the chapters; a page is called as its heading says."""
+    nav = [{title: names[0] if len(names) == 1 else list(names)} for title, names in CHAPTERS.items()]
+    nav.insert(2, {"Algorithms": algorithms})
+    return nav
 
 
 def copy_with_links(name):
