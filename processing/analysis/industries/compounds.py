@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .grammar import EQUIPMENT, MACHINE, MAKING, SERVICE, TAKES
+from .grammar import EQUIPMENT, MACHINE, MAKING, PROCESSED, PROCESSING, SERVICE, TAKES
 from .peeling import makings_peeled, ornaments_peeled
 
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
@@ -60,7 +60,7 @@ class Compounds:
                     continue
                 known = self._whole(rest)
                 if known is not None:
-                    return Meaning(known.nodes, label=rest)
+                    return Meaning(self._processed(known.nodes, shorter[len(rest) :]), label=rest)
         return None
 
     def meaning(self, text):
@@ -72,11 +72,27 @@ class Compounds:
                 # A head with a known word before it (工程机械|零部件) comes before a longer label (机械零部件).
                 longer = len(self._lexicon.ending(stem)) > len(head.text)
                 if head.kind == SERVICE or not longer or self._is_known(front):
-                    return self.governed(front, head)
+                    found = self.governed(front, head)
+                    return found and found._replace(nodes=self._processed(found.nodes, text[len(stem) :]))
             found = self._compound(stem)
             if found is not None:
-                return found
+                return found._replace(nodes=self._processed(found.nodes, text[len(stem) :]))
         return None
+
+    def _processed(self, nodes, tail):
+        """What becomes of nodes where the words for making behind them say that they are processed: 番茄|加工."""
+        words = self._grammar.tails_of(frozenset([PROCESSING]))
+        if not tail or not any(word in tail for word in words):
+            return nodes
+        return tuple(dict.fromkeys(map(self._product, nodes)))
+
+    def _product(self, node):
+        """What is made of something grown; the node itself where it is not grown."""
+        index = self._taxonomy.code_index
+        for grown, made in self._grammar.processed.items():
+            if grown in index and made in index and self._lexicon.under(node, index[grown]):
+                return index[made]
+        return node
 
     def _is_known(self, text):
         known = self.bare(text) if text else None
@@ -88,10 +104,15 @@ class Compounds:
         own = () if node is None else (node,)
         if head.kind == TAKES:
             return Meaning(own, label=head.text) if own else None
+        machines = self._machines(front, node) if head.kind in (MACHINE, EQUIPMENT) else ()
+        if machines:
+            return Meaning(machines, label=head.text)
         before = self._front(front)
         nodes = before.nodes if before else ()
         everything = not head.keeps and head.kind != SERVICE
         kept = tuple(n for n in nodes if everything or self._under(n, head.keeps))
+        if head.kind == PROCESSED:
+            kept = tuple(dict.fromkeys(map(self._product, kept)))
         if kept:
             # 机器人智能装备: robots, which lie under intelligent equipment, and it.
             broader = (
@@ -106,6 +127,19 @@ class Compounds:
             return Meaning(own, label=head.text)
         candidates = tuple(dict.fromkeys((*nodes, *own)))
         return Meaning((), candidates, label=head.text) if candidates else None
+
+    def _machines(self, front, node):
+        """The machines that a label names by another head: 食品|设备 of 食品加工|机械; () where none does."""
+        if node is None or not self._taxonomy.too_broad[node]:
+            return ()
+        joint = " " if front.isascii() else ""
+        for rest in makings_peeled(front.rstrip(_JOINTS), self._grammar):
+            for head in self._grammar.machine_heads:
+                known = self._whole(rest + joint + head)
+                nodes = known.nodes if known is not None else ()
+                if nodes and all(n != node and self._lexicon.under(n, node) for n in nodes):
+                    return nodes
+        return ()
 
     def _front(self, text):
         """What the words in front of a head mean; None where that is not known or not one thing."""
@@ -123,7 +157,7 @@ class Compounds:
         for label in self._endings(text):
             last = Meaning(self._lexicon.labels[label][0], label=label)
             front = ornaments_peeled(text[: -len(label)].rstrip(_JOINTS), self._grammar)[-1]
-            if front in self._grammar.ornaments or self._grammar.tails.get(front) == MAKING:
+            if front in self._grammar.ornaments or self._grammar.tails.get(front) in (MAKING, PROCESSING):
                 return last
             known = self.bare(front) if front else None
             if known is not None and known.nodes:
@@ -154,8 +188,9 @@ class Compounds:
     def _decided(self, before, last, front):
         """Which of two words holds, or both, or neither."""
         both = tuple(dict.fromkeys((*before.nodes, *last.nodes)))
-        if before.covered and front in self._grammar.users:
-            return before
+        things = self._things(before, last, front)
+        if things is not None:
+            return things
         pairs = [(b, h) for b in before.nodes for h in last.nodes]
         under = self._lexicon.under
         if any(under(h, b) for b, h in pairs):
@@ -165,14 +200,26 @@ class Compounds:
             return before if broad else Meaning(both if before.covered else last.nodes, label=last.label)
         is_goods = [all(self._taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
         joined = any(self._lexicon.joined(b, h) for b, h in pairs)
+        side_by_side = before.covered and len(front) == len(last.label) and self._are_names(front, last.label)
         if is_goods == [True, True] and not joined:
-            side_by_side = (
-                before.covered and len(front) == len(last.label) and self._are_names(front, last.label)
-            )
-            return Meaning(both if side_by_side else (), () if side_by_side else both, label=last.label)
-        if joined or is_goods == [True, False] or len(last.label) > len(before.label):
-            return last
-        return Meaning((), candidates=both, label=last.label)
+            governs, listed = before.covered, side_by_side
+        else:
+            governs = joined or is_goods == [True, False] or len(last.label) > len(before.label)
+            governs, listed = governs or (before.covered and not side_by_side), False
+        if listed:
+            return Meaning(both, label=last.label)
+        # 机器人|玩具 is a toy; of 五金|建材 and of words behind some that are not known neither holds.
+        return last if governs else Meaning((), candidates=both, label=last.label)
+
+    def _things(self, before, last, front):
+        """What the things of a user are (宠物|雨披, 汽车|坐垫), None where the words in front are no user of them."""
+        user = self._grammar.users.get(front)
+        if user is None or not before.covered:
+            return None
+        node = self._taxonomy.code_index.get(user.code)
+        if user.things and not (node is not None and all(self._under(n, user.things) for n in last.nodes)):
+            return None
+        return before if node is None else Meaning((node,), label=front)
 
     def _are_names(self, *labels):
         """Whether labels are those of the taxonomy itself: 童装|童鞋 are two industries, 卷帘|门 is one product."""

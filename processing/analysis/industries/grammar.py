@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..text import normalise
@@ -12,6 +12,7 @@ from .table_cells import FOLDER, entries, read_rows
 UNIT = "unit"
 QUALITY = "quality"
 MAKING = "making"
+PROCESSING = "processing"
 
 # What a head does with the words in front of it.
 SERVICE = "service"
@@ -19,6 +20,7 @@ MACHINE = "machine"
 EQUIPMENT = "equipment"
 PARTS = "parts"
 SUPPLIES = "supplies"
+PROCESSED = "processed"
 MATERIAL = "material"
 TAKES = "takes"
 VAGUE = "vague"
@@ -31,11 +33,11 @@ class Head:
     Attributes
     ----------
     text : str
-    kind : {"service", "machine", "equipment", "parts", "supplies", "material", "takes", "vague"}
+    kind : {"service", "machine", "equipment", "parts", "supplies", "processed", "material", "takes", "vague"}
         `SERVICE` is no industry of goods.  `MACHINE` and `EQUIPMENT` are machines for the goods in front, the
-        second only where these are known.  `PARTS` and `SUPPLIES` leave them what they are; `MATERIAL` is a
-        material; `TAKES` is an industry of its own whatever stands in front; `VAGUE` says less than any
-        narrower word.
+        second only where these are known.  `PARTS`, `SUPPLIES` and `PROCESSED` leave them what they are, but what
+        is processed is no harvest (蔬菜制品).  `MATERIAL` is a material; `TAKES` is an industry of its own whatever
+        stands in front; `VAGUE` says less than any narrower word.
     code : str
         The node of the head, '' for none.
     keeps : tuple of str
@@ -49,28 +51,51 @@ class Head:
     keeps: tuple
 
 
+@dataclass(frozen=True)
+class User:
+    """Somebody or something whose things are an industry of their own.
+
+    Attributes
+    ----------
+    code : str
+        The node of the things, '' for that of the user itself.
+    things : tuple of str
+        Codes, in small letters, at or under which the things lie; not under those with a minus in front; () for all.
+    """
+
+    code: str
+    things: tuple
+
+
 class Grammar:
     """The tables, normalised.
 
     Attributes
     ----------
     tails : dict of str to str
-        Word → `UNIT` (集群), `QUALITY` (特色; only before a unit) or `MAKING` (制造).
-    ornaments, regions, users : frozenset of str
-        Words in front that change nothing; parts of the country that are no units; users whose things are an
-        industry of their own, whatever they are (宠物服装).
+        Word → `UNIT` (集群), `QUALITY` (特色; only before a unit), `MAKING` (制造) or `PROCESSING` (加工).
+    ornaments, regions : frozenset of str
+        Words in front that change nothing; parts of the country that are no units.
+    users : dict of str to User
+        Words in front whose things are an industry of their own: 宠物|服装, 汽车|坐垫.
     openings : dict of str to str
         How a name in English may begin → `MAKING`, `SERVICE` or `MACHINE`.
     heads : dict of str to Head
+    machine_heads : tuple of str
+        Heads that are machines.
+    processed : dict of str to str
+        Codes of what is grown → codes of what is made of it, the narrower first.
     """
 
-    def __init__(self, tails, front, heads):
+    def __init__(self, tails, front, users, heads, processed):
         self.tails = tails
         self.ornaments = frozenset(text for text, kind in front.items() if kind == "ornament")
         self.regions = frozenset(text for text, kind in front.items() if kind == "region")
-        self.users = frozenset(text for text, kind in front.items() if kind == "user")
+        self.users = users
         self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
         self.heads = heads
+        self.machine_heads = tuple(text for text, head in heads.items() if head.kind in (MACHINE, EQUIPMENT))
+        self.processed = processed
         self._tails_of = {}
 
     def tails_of(self, kinds):
@@ -89,12 +114,23 @@ def grammar():
     """Read the tables, once a process."""
     tails = {normalise(text): kind for text, kind in read_rows(FOLDER / "tails.csv", "text", "kind")}
     front = {normalise(text): kind for text, kind in read_rows(FOLDER / "ornaments.csv", "text", "kind")}
+    users = {
+        normalise(text): User(code.casefold(), tuple(entries(things.casefold())))
+        for text, code, things in read_rows(FOLDER / "users.csv", "text", "code", "things")
+    }
+    for text, user in users.items():
+        if user.things and user.things[0].startswith("="):
+            users[text] = replace(user, things=users[user.things[0][1:]].things)
+    processed = {
+        grown.casefold(): made.casefold()
+        for grown, made in read_rows(FOLDER / "processing.csv", "grown", "processed")
+    }
     heads = {}
     for text, kind, code, keeps in read_rows(FOLDER / "heads.csv", "text", "kind", "code", "keeps"):
         heads[normalise(text)] = Head(
             normalise(text), kind, code.casefold(), tuple(entries(keeps.casefold()))
         )
-    return Grammar(tails, front, heads)
+    return Grammar(tails, front, users, heads, processed)
 
 
 def longest_at_end(text, words, longest=20):

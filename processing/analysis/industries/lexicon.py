@@ -27,7 +27,9 @@ class Lexicon:
         Code of another classification → nodes.
     own : frozenset of str
         Labels that stand in the taxonomy itself.
-    lasts, unclear : frozenset of str
+    lasts : frozenset of str
+        Words of one character that may end a compound.
+    unclear : frozenset of str
         See `vocabulary`.
     chained : frozenset of (int, int)
         Nodes that a chain joins, in both orders.
@@ -99,7 +101,8 @@ def compile_lexicon(taxonomy):
     chained = frozenset(pairs | {pair[::-1] for pair in pairs})
     above = tuple((node, *taxonomy.ancestors(node)) for node in range(len(taxonomy)))
     own = frozenset(taxonomy.names) | (taxonomy.aliases.keys() - words.words.keys())
-    return Lexicon(labels, english, classes, own, words.lasts, words.unclear, chained, above)
+    lasts = words.lasts | {label for label in own if len(label) == 1}
+    return Lexicon(labels, english, classes, own, lasts, words.unclear, chained, above)
 
 
 class _Known(dict):

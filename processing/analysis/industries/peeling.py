@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .grammar import MAKING, QUALITY, UNIT, longest_at_end, longest_at_start
+from .grammar import MAKING, PROCESSING, QUALITY, UNIT, longest_at_end, longest_at_start
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|（[^（）]*）")
 _CHINESE = re.compile("[\u3400-\u9fff]")
@@ -64,7 +64,7 @@ def makings_peeled(text, grammar):
     """Return the text, and what is left of it without the words for making at its end."""
     levels = [text]
     while True:
-        tail = _tail(levels[-1], grammar, {MAKING})
+        tail = _tail(levels[-1], grammar, {MAKING, PROCESSING})
         rest = levels[-1][: -len(tail)].rstrip(" 的与及和") if tail else ""
         if not rest:
             return levels
