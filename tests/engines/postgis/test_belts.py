@@ -1,113 +1,10 @@
 """`matchclusters` on belts in PostGIS: the database counts them, and nothing in the result tells."""
 
-import random
+from collections import Counter
 
 import pytest
-from making import Log, match, rows_of, table
-
-CITIES = [
-    *[
-        ("杭州", None),
-        ("杭州市", "浙江"),
-        (" 温州", ""),
-        ("朝阳区", None),
-        ("朝阳区", "北京"),
-        ("鼓楼区", None),
-    ],
-    *[("某某", None), ("宁波", None), (None, None)],
-]
-INDUSTRIES = ["女装", "面料", "茶叶", "鬼画符", "女鞋;男鞋", "印染", "集成电路", "", None]
-ODD = ["O'Re\\il", 'a"b; DROP TABLE x --', "100%s", "东\n北"]
-IDS = ["7", "10", "007", " 12", "b2", "b10", "", None, "东1", "１１", "-", "b2"]
-FIELDS = {"BELT_NAME": "name", "BELT_PROVINCE": "province", "BELT_YEAR": "year"}
-KINDS = "id text, name text, city text, province text, product text, year int, n int"
-NUMBERS = (
-    "ROWS",
-    "MATCHED",
-    "ADJACENT",
-    "UNMATCHED",
-    "UNRESOLVED",
-    "UNMATCHED_OPEN",
-    "RATE_MATCHED",
-    "PAIR_COUNT",
-)
-
-
-def literal(value):
-    if value is None:
-        return "NULL"
-    return (
-        str(value)
-        if isinstance(value, (int, float))
-        else "E'" + value.replace("\\", "\\\\").replace("'", "''") + "'"
-    )
-
-
-def belts(server, name, rows, kinds=KINDS, geometry=True):
-    """Make a table of belts; the last entry of a row is (lon, lat) or None."""
-    names = ", ".join(kind.split()[0] for kind in kinds.split(", "))
-    if geometry:
-        names, kinds = f"{names}, geom", f"{kinds}, geom geometry(Point, 4326)"
-    quoted = '"' + name.replace('"', '""') + '"'
-    made = [
-        f"DROP TABLE IF EXISTS {quoted} CASCADE; CREATE TABLE {quoted} (row serial PRIMARY KEY, {kinds});"
-    ]
-    for *values, place in rows:
-        values = [literal(value) for value in values]
-        if geometry:
-            values.append("NULL" if place is None else f"'SRID=4326;POINT({place[0]} {place[1]})'")
-        made.append(f"INSERT INTO {quoted} ({names}) VALUES ({', '.join(values)});")
-    server.sql("\n".join(made))
-    return server.layer(name, geometry="geom" if geometry else None, key="row")
-
-
-def random_rows(seed, count=120, unique=False):
-    draw = random.Random(seed)
-    rows = []
-    for number in range(count):
-        city, province = draw.choice(CITIES)
-        place = draw.choice([None, (116.4, 39.9), (120.45, 41.57), (118.78, 32.06), (119.3, 26.08)])
-        identity = f"{draw.choice('ab')}{number}" if unique else draw.choice(IDS)
-        rows.append(
-            (identity, draw.choice(["甲", "乙", None]), city, province, draw.choice(INDUSTRIES + ODD),
-             draw.choice([2016, 2017, 2018, 9999, None]), draw.choice([0, 1, 1, 3, None]), place)
-        )  # fmt: skip
-    return rows
-
-
-def clusters(seed):
-    draw = random.Random(seed)
-    rows = [
-        (f"c{number}", draw.choice(["杭州", "温州;宁波", "北京", "南京", "福州", "某某", "朝阳市"]),
-         draw.choice(["女装", "面料", "纺织服装", "茶叶", "鞋", "O'Re\\il", "不明", "半导体", "印染"]))
-        for number in range(25)
-    ]  # fmt: skip
-    return table(rows, ("id", "city", "industry"))
-
-
-def outcome(result, *outputs):
-    """Everything that a run gives, for a comparison."""
-    found = {name: result[name] for name in NUMBERS}
-    for name in ("OUTPUT", *outputs):
-        found[name] = rows_of(result[name])
-    return found
-
-
-def both_ways(seed, layer, **parameters):
-    """Match by rows and by groups, compare, and return the log of the groups."""
-    log, by_rows = Log(), Log()
-    given = {**FIELDS, "CHECK": "memory:", **parameters}
-    rows = match(clusters(seed), layer, by_rows, READ="rows", **given)
-    counted = match(clusters(seed), layer, log, READ="database", **given)
-    assert outcome(counted, "CHECK") == outcome(rows, "CHECK")
-    assert said(log) == said(by_rows)
-    return log.text()
-
-
-def said(log):
-    """What is said of the data, without what is said of the reading; ids of rows are those of groups."""
-    aside = ("is read", "counted by", "occur", "that of another belt", "Results: ")
-    return sorted(line.split(" (")[0] for line in log.lines if not any(word in line for word in aside))
+from making import Log, match, rows_of, run, table
+from making_belts import FIELDS, belts, both_ways, clusters, outcome, random_rows
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -117,3 +14,110 @@ def test_the_database_and_the_rows_give_the_same_match(server, seed):
     assert "counted by its database: 120 rows" in log
     both_ways(seed, layer, BELT_COUNT="n", AS_OF=2017)
     both_ways(seed, layer, BELT_YEAR=None, CITY_BY="text", LANGUAGE="zh")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_judged_ids_keep_belts_of_their_own(server, seed):
+    layer = belts(server, "belts", random_rows(seed))
+    judged = table(
+        [
+            ("set", "same", "c1", "b2", ""),
+            ("reject", "", "", "12", ""),
+            ("accept", "", "c3", "７", ""),
+            ("set", "belt_within", "", "", "茶叶"),
+        ],
+        ("decision", "relation", "cluster_id", "belt_id", "belt_industry"),
+    )
+    both_ways(seed, layer, OVERRIDES=judged)
+    both_ways(seed, layer, OVERRIDES=judged, BELT_ID=None)
+
+
+def test_pairs_and_belts_are_rows_unless_groups_are_asked_for(server):
+    layer = belts(server, "belts", random_rows(3, unique=True))
+    outputs = {"PAIRS": "memory:", "BELTS_OUT": "memory:", **FIELDS}
+    log = Log()
+    rows = match(clusters(3), layer, log, **outputs)
+    assert "read row by row: PAIRS, BELTS_OUT list single belts (READ = database lists groups)" in log.text()
+    assert "cb_count" not in rows["BELTS_OUT"].fields().names() and rows["BELTS_OUT"].featureCount() == 120
+    groups = match(clusters(3), layer, READ="database", **outputs)
+    assert outcome(groups) == outcome(rows)
+    assert totals(groups["PAIRS"], ("cluster", "rel", "via_c", "via_b", "basis"), "belts") == totals(
+        rows["PAIRS"], ("cluster", "rel", "via_c", "via_b", "basis")
+    )
+    same = (
+        "city",
+        "province",
+        "product",
+        "year",
+        "cb_citycd",
+        "cb_nodes",
+        "cb_status",
+        "cb_nclus",
+        "cb_clusid",
+    )
+    assert totals(groups["BELTS_OUT"], same, "cb_count") == totals(rows["BELTS_OUT"], same)
+    assert groups["BELTS_OUT"].fields().field("year").typeName() == "integer"
+    given = {"INPUT": groups["OUTPUT"], "CLASS": "industry", "RUNS": 9}
+    chances = [
+        rows_of(run("matchchance", BELTS=found["BELTS_OUT"], **given)["OUTPUT"]) for found in (groups, rows)
+    ]
+    assert chances[0] == chances[1]
+
+
+def totals(layer, fields, count=None):
+    """How many belts have each combination of values."""
+    found = Counter()
+    for row in rows_of(layer):
+        found[tuple(row[name] for name in fields)] += row[count] if count else 1
+    return found
+
+
+def test_without_a_field_of_ids_the_key_names_the_belts(server):
+    layer = belts(server, "belts", random_rows(5))
+    both_ways(5, layer, BELT_ID=None, BELT_COUNT="n")
+    both_ways(5, belts(server, "plain", random_rows(5), geometry=False), BELT_ID=None, BELT_NAME=None)
+    both_ways(5, layer, BELT_ID="row", BELT_NAME="year", BELT_YEAR=None)
+
+
+@pytest.mark.parametrize(
+    "kind", ["date", "timestamp", "timestamptz", "text", "numeric(6,2)", "double precision", "bigint"]
+)
+def test_years_of_every_kind_are_understood(server, kind):
+    layer = belts(server, "belts", random_rows(6))
+    made = {"date": "(year || '-12-31')::date", "timestamp": "(year || '-12-31 23:59')::timestamp",
+            "timestamptz": "(year || '-12-31 23:59+00')::timestamptz"}.get(kind, f"year::{kind}")  # fmt: skip
+    server.sql(
+        f"UPDATE belts SET year = 2019 WHERE year > 9000; ALTER TABLE belts ALTER year TYPE {kind} USING {made};"
+        "ALTER TABLE belts ADD until int; UPDATE belts SET until = 2019 WHERE row % 3 = 0;"
+    )
+    layer = server.layer("belts", key="row")
+    both_ways(6, layer)
+    both_ways(6, layer, BELT_YEAR=None, BELT_START="year", BELT_END="until", AS_OF=2018)
+
+
+def test_other_keys_tables_and_filters_are_understood(server):
+    rows = random_rows(7, unique=True)
+    belts(server, "belts", rows)
+    server.sql(
+        "DROP TABLE IF EXISTS keyless, wide CASCADE; CREATE TABLE keyless AS SELECT * FROM belts ORDER BY id;"
+        "CREATE TABLE wide AS SELECT * FROM belts; ALTER TABLE wide ALTER row TYPE bigint USING row + 9000000000;"
+        "ALTER TABLE wide ADD PRIMARY KEY (row); CREATE VIEW seen AS SELECT * FROM belts WHERE year < 2018;"
+        "CREATE TABLE pairs AS SELECT * FROM belts; ALTER TABLE pairs ADD PRIMARY KEY (row, id);"
+    )
+    for name, key in (
+        ("keyless", ""),
+        ("wide", "row"),
+        ("seen", "row"),
+        ("pairs", ""),
+        ("(SELECT * FROM belts)", "row"),
+    ):
+        both_ways(7, server.layer(name, key=key))
+    filtered = server.layer("belts", key="row")
+    filtered.setSubsetString("\"product\" <> 'O''Re\\il' OR year = 2017")
+    both_ways(7, filtered)
+    for name in ("keyless", "wide"):
+        log = Log()
+        match(clusters(7), server.layer(name, key="row" if name == "wide" else ""), log, BELT_ID=None)
+        assert (
+            "read row by row: BELT_ID is empty, and its key is not a field of 32-bit integers" in log.text()
+        )
