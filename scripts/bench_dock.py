@@ -48,17 +48,17 @@ def measured():
             pass
         times["bare loop"].append(time.perf_counter() - began)
         dock.layer_box.setLayer(None)
-        dock.filter_bar.set_filter(ClusterFilter())
+        dock.review.filter_bar.set_filter(ClusterFilter())
         began, longest = time.perf_counter(), 0.0
         dock.layer_box.setLayer(layer)
-        while dock.cluster_model.rowCount() < CLUSTERS:
+        while dock.review.model.rowCount() < CLUSTERS:
             turn = time.perf_counter()
             QCoreApplication.processEvents()
             longest = max(longest, time.perf_counter() - turn)
         times["opening"].append(time.perf_counter() - began)
         times["longest wait of the window"].append(longest)
         began = time.perf_counter()
-        dock.filter_bar.set_filter(ClusterFilter(hidden=("unmatched",), city="7"))
+        dock.review.filter_bar.set_filter(ClusterFilter({"status": ["matched", "adjacent"]}, "7"))
         times["filtering"].append(time.perf_counter() - began)
     dock.shutdown()
     QgsProject.instance().clear()

@@ -2,9 +2,10 @@
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..processing.compat import translate
+from .flow_layout import FlowLayout
 from .widgets import make_button, plain_tip
 
 MATCH, STYLE, ELLIPSES, LAYOUT, REPORT = (
@@ -25,8 +26,7 @@ class ActionBar(QWidget):
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = FlowLayout(parent=self)
         self.buttons = {}
         for algorithm, text, tip in _actions():
             button = make_button(algorithm.split(":")[-1], text, self)
@@ -35,7 +35,6 @@ class ActionBar(QWidget):
             self.buttons[algorithm] = button
             if algorithm != AGAIN:  # It stands beside the layer that it is about.
                 layout.addWidget(button)
-        layout.addStretch(1)
         self.set_matched(False)
 
     def set_matched(self, there, run=None):

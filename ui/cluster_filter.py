@@ -1,14 +1,16 @@
-"""Which clusters the user wants to see: by status, class and city."""
+"""Which clusters the user wants to see: keys chosen by facet, and a text."""
 
 import json
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
-from qgis.core import QgsExpression
-
-from ..processing.analysis.matching import statuses
-from ..processing.cartography.counts import STATUS_FIELD
-from .match_reader import CITY_FIELD
+STATUS, CLASS, REASON, PROVINCE, READ_BY, JUDGED = FACETS = (
+    "status",
+    "class",
+    "reason",
+    "province",
+    "read_by",
+    "judged",
+)
 
 
 @dataclass(frozen=True)
@@ -17,54 +19,34 @@ class ClusterFilter:
 
     Attributes
     ----------
-    hidden : tuple of str
-        Statuses that are left out; rows without a status stay.
-    class_value
-        The class that is kept, None for all.
-    city : str
-        A part of the name of the city.
+    chosen : dict of str to frozenset
+        By facet the keys that are kept, None for rows without one; facets without a choice are left out.
+    text : str
+        A part of the name of the cluster or of its city.
     """
 
-    hidden: tuple = ()
-    class_value: Any = None
-    city: str = ""
+    chosen: dict = field(default_factory=dict)
+    text: str = ""
 
-    def keep(self, rows):
-        """Return the rows that are kept."""
-        if self.hidden:
-            rows = [row for row in rows if row.status not in self.hidden]
-        if self.class_value is not None:
-            rows = [row for row in rows if row.class_value == self.class_value]
-        if self.city:
-            city = self.city.casefold()
-            rows = [row for row in rows if row.city is not None and city in str(row.city).casefold()]
-        return rows
+    def __post_init__(self):
+        chosen = {facet: frozenset(keys) for facet, keys in self.chosen.items() if keys}
+        object.__setattr__(self, "chosen", chosen)
 
-    def expression(self, class_field, like="ILIKE"):
-        """Return the filter as an expression; `like` is LIKE for the filter of a layer, which is SQL."""
-        parts = []
-        if self.hidden:
-            status = QgsExpression.quotedColumnRef(STATUS_FIELD)
-            values = ", ".join(map(QgsExpression.quotedString, self.hidden))
-            parts.append(f"({status} IS NULL OR {status} NOT IN ({values}))")
-        if self.class_value is not None and class_field:
-            column = QgsExpression.quotedColumnRef(class_field)
-            parts.append(f"{column} = {QgsExpression.quotedValue(self.class_value)}")
-        if self.city:
-            text = QgsExpression.quotedString(f"%{self.city.replace('%', '').replace('_', '')}%")
-            parts.append(f"{QgsExpression.quotedColumnRef(CITY_FIELD)} {like} {text}")
-        return " AND ".join(parts)
+    def with_choice(self, facet, keys):
+        """Return the filter with other keys in a facet; none for all."""
+        return ClusterFilter({**self.chosen, facet: keys}, self.text)
 
     def to_text(self):
         """Return the filter as a text for the project."""
-        return json.dumps(asdict(self), ensure_ascii=False, default=str)
+        chosen = {facet: sorted(keys, key=str) for facet, keys in self.chosen.items()}
+        return json.dumps({"chosen": chosen, "text": self.text}, ensure_ascii=False)
 
     @staticmethod
     def from_text(text):
         """Read a filter; what is not understood is the empty filter."""
         try:
             values = json.loads(text)
-            hidden = tuple(name for name in values["hidden"] if name in statuses.ordered())
-            return ClusterFilter(hidden, values["class_value"], str(values["city"]))
-        except (ValueError, KeyError, TypeError):
+            chosen = {facet: keys for facet, keys in values["chosen"].items() if facet in FACETS}
+            return ClusterFilter(chosen, str(values["text"]))
+        except (ValueError, KeyError, TypeError, AttributeError):
             return ClusterFilter()

@@ -31,7 +31,7 @@ class DockState(QObject):
 
     def reset(self):
         """Forget what belongs to the project that was left: its filter and its judgements."""
-        self._dock.filter_bar.reset()
+        self._dock.review.filter_bar.reset()
         self._dock.why_controller.forget_files()
 
     def save(self, *_):
@@ -41,10 +41,10 @@ class DockState(QObject):
         if layer is None:
             project.removeEntry(SCOPE, "dock")
             return
-        header = dock.cluster_view.horizontalHeader()
+        header = dock.review.view.horizontalHeader()
         project.writeEntry(SCOPE, "dock/layer", layer.id())
-        project.writeEntry(SCOPE, "dock/class", dock.class_box.currentField())
-        project.writeEntry(SCOPE, "dock/filter", dock.filter_bar.filter.to_text())
+        project.writeEntry(SCOPE, "dock/class", dock.overview.class_box.currentField())
+        project.writeEntry(SCOPE, "dock/filter", dock.review.filter_bar.filter.to_text())
         order = [header.sortIndicatorSection(), header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder]
         project.writeEntry(SCOPE, "dock/order", json.dumps(order))
         file = dock.why_controller.file
@@ -60,11 +60,13 @@ class DockState(QObject):
         dock.layer_box.setLayer(layer)
         file = project.readEntry(SCOPE, "dock/judgements", "")[0]
         dock.why_controller.set_file(project.readPath(file) if file else None)
-        dock.class_box.setField(project.readEntry(SCOPE, "dock/class", "")[0])
-        dock.filter_bar.set_filter(ClusterFilter.from_text(project.readEntry(SCOPE, "dock/filter", "")[0]))
+        dock.overview.class_box.setField(project.readEntry(SCOPE, "dock/class", "")[0])
+        dock.review.filter_bar.set_filter(
+            ClusterFilter.from_text(project.readEntry(SCOPE, "dock/filter", "")[0])
+        )
         try:
             section, descending = json.loads(project.readEntry(SCOPE, "dock/order", "")[0])
             order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-            dock.set_order(int(section), order)
+            dock.review.set_order(int(section), order)
         except (ValueError, TypeError):
             return

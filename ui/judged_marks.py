@@ -3,6 +3,13 @@
 from ..processing.compat import translate
 from .pairs_model import relation_label
 
+PENDING, COUNTED = "pending", "counted"
+
+
+def state_of(judgements, run):
+    """Return whether judgements are counted by the run of the shown layer, or one of them is pending."""
+    return PENDING if any(is_pending(one, run) for one in judgements) else COUNTED
+
 
 def is_pending(judgement, run):
     """Tell whether the run of the shown layer, or none, knew nothing of a judgement.
@@ -41,7 +48,7 @@ def judgement_line(judgement):
 def mark_of(judgements, run):
     """Return the mark of a row with these judgements: the last one on all belts, else the last."""
     last = next((one for one in reversed(judgements) if not one.belt_id), judgements[-1])
-    if any(is_pending(one, run) for one in judgements):
+    if state_of(judgements, run) == PENDING:
         text = translate("ClusterBelt", "{decision}, {reviewer} (pending)")
     else:
         text = translate("ClusterBelt", "{decision}, {reviewer}")

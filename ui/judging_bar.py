@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ..processing.analysis.industries.relation_kinds import RELATIONS
 from ..processing.compat import translate
+from .flow_layout import FlowLayout
 from .judging import WITHDRAW
 from .pairs_model import relation_label
 from .widgets import make_button, make_label, plain_tip
@@ -70,7 +71,7 @@ class JudgingBar(QWidget):
             self.buttons[name].setToolTip(plain_tip(f"{tip} ({KEYS[name]})"))
 
     def _buttons(self):
-        row = QHBoxLayout()
+        row = FlowLayout()
         self.buttons = {}
         for name, text in (
             ("accept", translate("ClusterBelt", "Accept")),
@@ -81,7 +82,6 @@ class JudgingBar(QWidget):
         ):
             self.buttons[name] = make_button(name, text, self)
             row.addWidget(self.buttons[name])
-        row.addStretch(1)
         for name in ("accept", "reject", WITHDRAW):
             self.buttons[name].clicked.connect(lambda _=False, chosen=name: self.decided.emit(chosen, ""))
         self.buttons[UNDO].clicked.connect(lambda: self.undo_asked.emit())

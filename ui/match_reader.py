@@ -7,11 +7,11 @@ from typing import Any, NamedTuple, Optional
 from qgis.core import QgsFeatureRequest, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..processing.analysis.fields import CB_CITY, CB_REASON, CB_ROW
+from ..processing.analysis.fields import CB_CITY, CB_CITYCD, CB_REASON, CB_RESBY, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import is_null
 
-CITY_FIELD, REASON_FIELD = CB_CITY, CB_REASON
+CITY_FIELD = CB_CITY
 _NAME_FIELDS = ("name", CB_ROW, "id", "cluster_id")
 _SLICE_SECONDS = 0.02
 _ROWS_AT_ONCE = 200
@@ -27,6 +27,28 @@ class MatchRow(NamedTuple):
     reason: Optional[str]
     class_value: Any
     key: Any = None
+    code: Any = None
+    read_by: Any = None
+
+
+class FieldNames(NamedTuple):
+    """The fields of a layer from which the values of a `MatchRow` come, '' for one that it lacks."""
+
+    name: str
+    city: str
+    status: str
+    reason: str
+    class_value: str
+    key: str
+    code: str
+    read_by: str
+
+    @classmethod
+    def of(cls, layer, class_field):
+        """Return the fields of a matched layer that is counted by a field, or by none."""
+        names = (name_field_of(layer), CITY_FIELD, STATUS_FIELD, CB_REASON, class_field, CB_ROW)
+        names = (*names, CB_CITYCD, CB_RESBY)
+        return cls(*(name if name and layer.fields().lookupField(name) >= 0 else "" for name in names))
 
 
 class MatchReader(QObject):
@@ -76,8 +98,8 @@ def name_field_of(layer):
 
 
 def _rows_of(layer, class_field):
-    names = (name_field_of(layer), CITY_FIELD, STATUS_FIELD, REASON_FIELD, class_field, CB_ROW)
-    present = [name for name in dict.fromkeys(names) if layer.fields().lookupField(name) >= 0]
+    names = FieldNames.of(layer, class_field)
+    present = [name for name in dict.fromkeys(names) if name]
     return _by_columns(layer, names, present) or _by_features(layer, names, present)
 
 

@@ -5,12 +5,15 @@ from collections import Counter
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..processing.analysis.messages import AnalysisError
+from ..processing.analysis.places.registry import DEFAULT
 from ..processing.cartography import styling
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.cartography.page import narrowing
 from ..processing.compat import translate
+from ..processing.layers.runs import run_of
 from .cluster_filter import ClusterFilter
-from .match_reader import MatchReader
+from .cluster_table import ClusterTable
+from .match_reader import FieldNames, MatchReader
 from .summary_rows import MOST_CLASSES, summarise
 
 _DEBOUNCE_MS = 300
@@ -25,8 +28,11 @@ class MatchesController(QObject):
     """Stands between a matched layer, the canvas and the view; knows no widget."""
 
     summary_changed = pyqtSignal(list)
-    clusters_changed = pyqtSignal(list)
-    classes_changed = pyqtSignal(list)
+    # Before the rows are told: they can be given the judgements on them.
+    table_read = pyqtSignal()
+    # All rows of the layer, and for each whether the filter keeps it; the second also alone.
+    rows_changed = pyqtSignal(list, list)
+    kept_changed = pyqtSignal(list)
     # Whether the filter is applied to the map, and to the layer.
     narrowed = pyqtSignal(bool, bool)
     problem_found = pyqtSignal(str)
@@ -37,7 +43,7 @@ class MatchesController(QObject):
         self._layer = None
         self._class_field = ""
         self._filter = ClusterFilter()
-        self._rows = []
+        self._table = None
         self._on_map = self._in_layer = False
         self._reader = MatchReader(self)
         self._reader.rows_read.connect(self._show_rows)
@@ -56,14 +62,14 @@ class MatchesController(QObject):
         self._widen()
         self._release()
         self._class_field = class_field
-        self._rows = []
+        self._table = None
         # A saved project may come with its filter on.
         self._on_map = is_matched(layer) and narrowing.is_partly_hidden(layer)
         self._in_layer = is_matched(layer) and narrowing.is_filtered(layer)
         self.narrowed.emit(self._on_map, self._in_layer)
         if not is_matched(layer):
             self.summary_changed.emit([])
-            self.clusters_changed.emit([])
+            self.rows_changed.emit([], [])
             return
         self._layer = layer
         for signal in self._edit_signals(layer):
@@ -76,6 +82,15 @@ class MatchesController(QObject):
         if class_field != self._class_field:
             self._class_field = class_field
             self.refresh()
+
+    def counts(self, facet):
+        """Return the keys of a facet with their numbers of rows under the other choices of the filter."""
+        return [] if self._table is None else self._table.counts(facet, self._filter)
+
+    def set_judged(self, states):
+        """Take which rows are judged: states by key of the row."""
+        if self._table is not None:
+            self._table.set_judged(states)
 
     def refresh(self):
         """Read the layer again; feature edits come here, too, once they pause."""
@@ -127,8 +142,8 @@ class MatchesController(QObject):
     def set_filter(self, wanted):
         """List other clusters; where the filter is applied to the map or the layer, there as well."""
         self._filter = wanted
-        if self._layer is None:
-            return
+        if self._table is None:
+            return  # It is applied once the layer is read.
         if self._on_map:
             self.hide_rest(True)
         if self._in_layer:
@@ -141,7 +156,7 @@ class MatchesController(QObject):
         self._on_map = wanted
         if self._layer is None:
             return
-        expression = self._filter.expression(self._class_field)
+        expression = self._expression()
         if wanted and expression:
             narrowing.hide_rest(self._layer, expression)
         else:
@@ -152,7 +167,7 @@ class MatchesController(QObject):
         self._in_layer = wanted
         if self._layer is None:
             return
-        expression = self._filter.expression(self._class_field, like="LIKE")
+        expression = self._expression(like="LIKE")
         worked = narrowing.clear_filter(self._layer)
         if worked and wanted and expression:
             worked = narrowing.set_filter(self._layer, expression)
@@ -172,13 +187,15 @@ class MatchesController(QObject):
 
     def _show_rows(self, rows):
         self.problem_found.emit("")
-        self._rows = rows
+        run = run_of(self._layer)
+        country = (run.parameters.get("COUNTRY") if run is not None else "") or DEFAULT
+        self._table = ClusterTable(rows, FieldNames.of(self._layer, self._class_field), country)
+        self.table_read.emit()
         self._style(rows)
-        if not narrowing.is_filtered(self._layer):
-            self.classes_changed.emit(
-                list(dict.fromkeys(row.class_value for row in rows if row.class_value is not None))
-            )
-        self._list()
+        self.rows_changed.emit(rows, self._table.shown(self._filter))
+        self._count(rows)
+
+    def _count(self, rows):
         try:
             summary, number = summarise(rows, bool(self._class_field))
             self.summary_changed.emit(summary)
@@ -203,7 +220,11 @@ class MatchesController(QObject):
                 )
 
     def _list(self):
-        self.clusters_changed.emit(self._filter.keep(self._rows))
+        if self._table is not None:
+            self.kept_changed.emit(self._table.shown(self._filter))
+
+    def _expression(self, like="ILIKE"):
+        return "" if self._table is None else self._table.expression(self._filter, like)
 
     def _report(self, text):
         self.summary_changed.emit([])

@@ -6,7 +6,7 @@ from ..processing.analysis.matching.statuses import CITY_UNRESOLVED, NO_BELT_IN_
 from ..processing.compat import translate
 from ..processing.layers.judgement_table import judgements_by_cluster
 from ..processing.layers.runs import run_of
-from .judged_marks import mark_of
+from .judged_marks import mark_of, state_of
 from .judging import Judging
 from .judging_bar import Judged
 
@@ -26,20 +26,20 @@ class ReviewDesk(QObject):
 
     def __init__(self, dock, show_message):
         super().__init__(dock)
-        self._view, self._model = dock.cluster_view, dock.cluster_model
-        self._why, self._panel = dock.why_controller, dock.why_panel
+        self._view, self._model = dock.review.view, dock.review.model
+        self._why, self._panel = dock.why_controller, dock.review.why_panel
         self._matches, self._show_message = dock.controller, show_message
         self._rows, self._left_out = [], 0
         self.judging = Judging(lambda: self._why.file, self)
         self.judging.judged.connect(self._tell)
         self.judging.problem_found.connect(show_message)
         bar = self._panel.judging_bar
-        bar.add_keys_to(self._view)
         bar.decided.connect(self._judge)
         bar.undo_asked.connect(self.judging.undo)
         dock.selection.rows_changed.connect(self._take_rows)
         dock.selection.current_changed.connect(self.judging.move_on)
         self._why.file_changed.connect(self.mark)
+        self._matches.table_read.connect(self.mark)
         # Beside the name, where it is seen however narrow the dock is.
         header = self._view.horizontalHeader()
         header.moveSection(header.visualIndex(self._model.JUDGED), 1)
@@ -50,6 +50,7 @@ class ReviewDesk(QObject):
         run = run_of(self._matches.layer)
         known = judgements_by_cluster(self._why.file) if self._matches.layer is not None else {}
         self._model.set_marks({key: mark_of(judged, run) for key, judged in known.items() if key})
+        self._matches.set_judged({key: state_of(judged, run) for key, judged in known.items() if key})
         self._view.setColumnHidden(self._model.JUDGED, not known)
         self._view.fit()
         self._take_rows(self._rows)

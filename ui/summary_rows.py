@@ -14,11 +14,12 @@ _CLASS = "class"
 
 
 class SummaryRow(NamedTuple):
-    """A class: its words, its counts by status, and whether it is the sum of all."""
+    """A class: its words, its counts by status, whether it is the sum of all, and its values in the layer."""
 
     texts: tuple
     counts: dict
     is_sum: bool
+    keys: tuple = ()
 
 
 def summarise(rows, by_class):
@@ -41,7 +42,8 @@ def summarise(rows, by_class):
 
     from ..processing.analysis.tables import match_summary
 
-    classes = [None if row.class_value is None else str(row.class_value) for row in rows]
+    values = dict.fromkeys(row.class_value for row in rows)
+    classes = [_text(row.class_value) for row in rows]
     number = len(set(classes))
     if number > MOST_CLASSES:
         classes = [None] * len(rows)
@@ -55,10 +57,17 @@ def summarise(rows, by_class):
     table = match_summary(frame, _CLASS).to_dict("records")
     if number > MOST_CLASSES or not by_class:
         table = table[-1:]
-    return [_row(record) for record in table], number
+    keys = {}
+    for value in values:
+        keys.setdefault(_text(value), []).append(value)
+    return [_row(record, keys) for record in table], number
 
 
-def _row(record):
+def _text(value):
+    return None if value is None else str(value)
+
+
+def _row(record, keys):
     counts = {status: int(record[status]) for status in statuses.ordered()}
     rates = {status: record[f"rate_{rate}"] for rate, (status,) in statuses.rated().items()}
     texts = (
@@ -66,7 +75,8 @@ def _row(record):
         *(_with_rate(counts[status], rates.get(status)) for status in counts),
         str(record["total"]),
     )
-    return SummaryRow(texts, counts, record["class"] == "*")
+    is_sum = record["class"] == "*"
+    return SummaryRow(texts, counts, is_sum, () if is_sum else tuple(keys.get(record["class"], ())))
 
 
 def _class_text(value):

@@ -1,11 +1,11 @@
-"""The panel of the dock that says why a cluster has its status and takes judgements."""
+"""The part of the review that says why a cluster has its status and takes judgements."""
 
 from dataclasses import replace
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QFrame, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from ..processing.cartography.counts import status_label
 from ..processing.compat import translate
@@ -19,8 +19,8 @@ from .widgets import make_label
 _PAIRS_IN_SIGHT = 3
 
 
-class WhyPanel(QWidget):
-    """The view of a `Why`; what is decided is told by its `judging_bar`."""
+class WhyPanel(QObject):
+    """The view of a `Why` in two parts: `details`, which scroll, and the `judging_bar`, always in sight."""
 
     file_chosen = pyqtSignal(str)
 
@@ -37,6 +37,7 @@ class WhyPanel(QWidget):
         self.pairs_model.set_pairs(why.pairs if why is not None else ())
         self.pairs_view.setVisible(bool(why is not None and why.pairs))
         self.title.setText("" if why is None else self._title_of(why))
+        self.title.setVisible(why is not None)
         text = translate("ClusterBelt", "Select a cluster to see why it has its status.")
         self.evidence.setText(text if why is None else why.evidence)
         self.judgements.setText("" if why is None else "\n".join(map(judgement_line, why.judgements)))
@@ -57,33 +58,41 @@ class WhyPanel(QWidget):
         self.file_widget.blockSignals(False)
 
     def _build(self):
-        self.title = make_label("why_title", self)
+        inner = QWidget()
+        self.title = make_label("why_title", inner)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        self.evidence = make_label("why_evidence", self)
+        self.evidence = make_label("why_evidence", inner)
         flags = Qt.TextInteractionFlag
         self.evidence.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.judgements = make_label("why_judgements", self)
-        self._pairs()
-        self.judging_bar = JudgingBar(self)
+        self.judgements = make_label("why_judgements", inner)
+        self._pairs(inner)
+        self.judging_bar = JudgingBar(self.parent())
         self.target, self.note, self.buttons = (
             self.judging_bar.target,
             self.judging_bar.note,
             self.judging_bar.buttons,
         )
         self.judging_bar.add_keys_to(self.pairs_view)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.title, self.evidence, self.judgements):
             layout.addWidget(widget)
         layout.addWidget(self.pairs_view, 1)
-        layout.addWidget(self.judging_bar)
-        layout.addWidget(self._file())
+        layout.addWidget(self._file(inner))
         layout.addStretch(0)
+        self.details = QScrollArea(self.parent())
+        self.details.setObjectName("why_details")
+        self.details.setWidgetResizable(True)
+        self.details.setFrameShape(QFrame.Shape.NoFrame)
+        self.details.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.details.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.details.setWidget(inner)
 
-    def _pairs(self):
-        self.pairs_view = make_table(self.pairs_model, "pairs_view", self)
+    def _pairs(self, parent):
+        self.pairs_view = make_table(self.pairs_model, "pairs_view", parent)
+        self.pairs_view.setAccessibleName(translate("ClusterBelt", "Related belts"))
         self.pairs_view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.pairs_view.setMinimumHeight(height_of_rows(self.pairs_view, _PAIRS_IN_SIGHT))
         self.pairs_view.setToolTip(
@@ -101,8 +110,8 @@ class WhyPanel(QWidget):
             header.setSectionResizeMode(section, getattr(header.ResizeMode, mode))
         self.pairs_view.selectionModel().selectionChanged.connect(self._show_what_is_judged)
 
-    def _file(self):
-        self.file_widget = QgsFileWidget(self)
+    def _file(self, parent):
+        self.file_widget = QgsFileWidget(parent)
         self.file_widget.setObjectName("judgement_file")
         self.file_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file_widget.setConfirmOverwrite(False)

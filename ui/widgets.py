@@ -3,7 +3,7 @@
 from html import escape
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QToolButton
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton
 
 
 def make_label(name, parent):
@@ -28,3 +28,13 @@ def make_button(name, text, parent, tip=""):
     button.setToolTip(plain_tip(tip))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
+
+
+def scrolling(widget):
+    """Return a place in which a widget scrolls where there is too little room for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area

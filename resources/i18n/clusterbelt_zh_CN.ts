@@ -3652,80 +3652,164 @@
    <translation>{tip}（请先选择已匹配图层）</translation>
   </message>
   <message>
-   <source>Match the clusters and belts of the sample and draw their ellipses</source>
-   <translation>匹配示例中的集群与产业带，并绘制椭圆</translation>
-  </message>
-  <message>
-   <source>Load sample study</source>
-   <translation>加载示例研究</translation>
-  </message>
-  <message>
-   <source>Clear the filter of the list</source>
-   <translation>清除列表的筛选</translation>
-  </message>
-  <message>
-   <source>{shown} of {all} clusters</source>
-   <translation>{all} 个集群中的 {shown} 个</translation>
-  </message>
-  <message>
-   <source>Cluster Belt</source>
-   <translation>Cluster Belt</translation>
-  </message>
-  <message>
-   <source>Layers made by “Match clusters with belts”</source>
-   <translation>由“集群与产业带匹配”生成的图层</translation>
-  </message>
-  <message>
-   <source>The field by which clusters are counted</source>
-   <translation>统计集群所依据的字段</translation>
-  </message>
-  <message>
-   <source>&amp;Clusters</source>
-   <translation>集群(&amp;C)</translation>
-  </message>
-  <message>
-   <source>C&amp;lass</source>
-   <translation>类别(&amp;L)</translation>
-  </message>
-  <message>
-   <source>Clusters by class and status; rates do not count the unresolved</source>
-   <translation>按类别和状态统计的集群；比率不计未识别</translation>
-  </message>
-  <message>
-   <source>Show all</source>
-   <translation>全部显示</translation>
-  </message>
-  <message>
-   <source>Double-click or press Enter to zoom to the cluster</source>
-   <translation>双击或回车：缩放到该集群</translation>
-  </message>
-  <message>
-   <source>Zoom to the cluster</source>
-   <translation>缩放到该集群</translation>
-  </message>
-  <message>
-   <source>Choose a layer made by “Match clusters with belts”, or press “Match …” to create one.</source>
-   <translation>请选择由“集群与产业带匹配”生成的图层，或按“匹配…”生成一个。</translation>
-  </message>
-  <message>
-   <source>Show clusters with the status “{status}”</source>
-   <translation>显示状态为“{status}”的集群</translation>
-  </message>
-  <message>
-   <source>All classes</source>
-   <translation>全部类别</translation>
-  </message>
-  <message>
-   <source>Show one class only</source>
-   <translation>只显示一个类别</translation>
+   <source>Cluster</source>
+   <translation>集群</translation>
   </message>
   <message>
    <source>City</source>
    <translation>城市</translation>
   </message>
   <message>
-   <source>Show clusters in cities whose name contains this text</source>
-   <translation>显示城市名称含此文本的集群</translation>
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Judged</source>
+   <translation>判定</translation>
+  </message>
+  <message>
+   <source>Layers made by “Match clusters with belts”</source>
+   <translation>由“集群与产业带匹配”生成的图层</translation>
+  </message>
+  <message>
+   <source>Cluster Belt</source>
+   <translation>Cluster Belt</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>概览</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>复核</translation>
+  </message>
+  <message>
+   <source>{words} ({count})</source>
+   <translation>{words} ({count})</translation>
+  </message>
+  <message>
+   <source>Show all</source>
+   <translation>全部显示</translation>
+  </message>
+  <message>
+   <source>{facet} ({number})</source>
+   <translation>{facet}（{number}）</translation>
+  </message>
+  <message>
+   <source>judged, pending until the next run</source>
+   <translation>已判定，待下次运行生效</translation>
+  </message>
+  <message>
+   <source>judged, counted by the run</source>
+   <translation>已判定，已计入结果</translation>
+  </message>
+  <message>
+   <source>not judged</source>
+   <translation>未判定</translation>
+  </message>
+  <message>
+   <source>by its code</source>
+   <translation>按代码</translation>
+  </message>
+  <message>
+   <source>by a code of another classification</source>
+   <translation>按其他标准的代码</translation>
+  </message>
+  <message>
+   <source>by its name</source>
+   <translation>按名称</translation>
+  </message>
+  <message>
+   <source>by an alias</source>
+   <translation>按别名</translation>
+  </message>
+  <message>
+   <source>without its ending</source>
+   <translation>去除后缀后</translation>
+  </message>
+  <message>
+   <source>as a list</source>
+   <translation>按列表拆分</translation>
+  </message>
+  <message>
+   <source>as a list, in part</source>
+   <translation>按列表拆分，部分识别</translation>
+  </message>
+  <message>
+   <source>by a keyword</source>
+   <translation>按关键词</translation>
+  </message>
+  <message>
+   <source>as equal text</source>
+   <translation>按相同文本</translation>
+  </message>
+  <message>
+   <source>names no industry</source>
+   <translation>不指任何产业</translation>
+  </message>
+  <message>
+   <source>not read</source>
+   <translation>未识别</translation>
+  </message>
+  <message>
+   <source>No reason</source>
+   <translation>无原因</translation>
+  </message>
+  <message>
+   <source>No province</source>
+   <translation>无省份</translation>
+  </message>
+  <message>
+   <source>Show some statuses only</source>
+   <translation>仅显示部分状态</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Show some classes only</source>
+   <translation>仅显示部分类别</translation>
+  </message>
+  <message>
+   <source>Show clusters with some reasons for their status only</source>
+   <translation>仅显示状态原因为所选各项的集群</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Show clusters of some provinces only</source>
+   <translation>仅显示部分省份的集群</translation>
+  </message>
+  <message>
+   <source>Read by</source>
+   <translation>识别方式</translation>
+  </message>
+  <message>
+   <source>Show clusters whose industry was read in some ways only</source>
+   <translation>仅显示产业以所选方式识别的集群</translation>
+  </message>
+  <message>
+   <source>Show clusters that are judged, or those that are not yet</source>
+   <translation>显示已判定或尚未判定的集群</translation>
+  </message>
+  <message>
+   <source>Show clusters whose name or city contains this text</source>
+   <translation>显示名称或城市中含有该文本的集群</translation>
+  </message>
+  <message>
+   <source>Show clusters with the status “{status}”</source>
+   <translation>显示状态为“{status}”的集群</translation>
+  </message>
+  <message>
+   <source>Cluster or city</source>
+   <translation>集群或城市</translation>
   </message>
   <message>
    <source>On the map</source>
@@ -3816,10 +3900,6 @@
    <translation>此集群与本市全部产业带</translation>
   </message>
   <message>
-   <source>Reason</source>
-   <translation>原因</translation>
-  </message>
-  <message>
    <source>{number} clusters and all belts of their cities</source>
    <translation>{number} 个集群及其所在城市的全部产业带</translation>
   </message>
@@ -3896,6 +3976,22 @@
    <translation>字段“{field}”有 {number} 个不同的值；请选择值较少的类别字段。</translation>
   </message>
   <message>
+   <source>The field by which clusters are counted</source>
+   <translation>统计集群所依据的字段</translation>
+  </message>
+  <message>
+   <source>Clusters by class and status; rates do not count the unresolved</source>
+   <translation>按类别和状态统计的集群；比率不计未识别</translation>
+  </message>
+  <message>
+   <source>C&amp;lass</source>
+   <translation>类别(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Click a number to list its clusters.</source>
+   <translation>单击数字即可列出相应的集群。</translation>
+  </message>
+  <message>
    <source>Belt</source>
    <translation>产业带</translation>
   </message>
@@ -3908,8 +4004,28 @@
    <translation>证据</translation>
   </message>
   <message>
+   <source>Load sample study</source>
+   <translation>加载示例研究</translation>
+  </message>
+  <message>
    <source>{number} left out: their cities have no belts.</source>
    <translation>略过 {number} 个：其所在城市没有产业带。</translation>
+  </message>
+  <message>
+   <source>Double-click or press Enter to zoom to the cluster</source>
+   <translation>双击或回车：缩放到该集群</translation>
+  </message>
+  <message>
+   <source>Clear the filter of the list</source>
+   <translation>清除列表的筛选</translation>
+  </message>
+  <message>
+   <source>{shown} of {all} clusters</source>
+   <translation>{all} 个集群中的 {shown} 个</translation>
+  </message>
+  <message>
+   <source>Zoom to the cluster</source>
+   <translation>缩放到该集群</translation>
   </message>
   <message>
    <source>Loading the sample study, step {number}: {name} …</source>
@@ -3936,16 +4052,8 @@
    <translation>绘制椭圆</translation>
   </message>
   <message>
-   <source>{words} ({count})</source>
-   <translation>{words} ({count})</translation>
-  </message>
-  <message>
    <source>Shares</source>
    <translation>占比</translation>
-  </message>
-  <message>
-   <source>Class</source>
-   <translation>类别</translation>
   </message>
   <message>
    <source>Total</source>
@@ -3956,18 +4064,6 @@
    <translation>各类别中各状态所占份额</translation>
   </message>
   <message>
-   <source>Cluster</source>
-   <translation>集群</translation>
-  </message>
-  <message>
-   <source>Status</source>
-   <translation>状态</translation>
-  </message>
-  <message>
-   <source>Judged</source>
-   <translation>判定</translation>
-  </message>
-  <message>
    <source>All</source>
    <translation>全部</translation>
   </message>
@@ -3976,8 +4072,48 @@
    <translation>{count} ({rate} %)</translation>
   </message>
   <message>
+   <source>Match the clusters and belts of the sample and draw their ellipses</source>
+   <translation>匹配示例中的集群与产业带，并绘制椭圆</translation>
+  </message>
+  <message>
+   <source>Load the sample study, or match your own tables.</source>
+   <translation>载入示例研究，或匹配自己的表格。</translation>
+  </message>
+  <message>
+   <source>Overview: counts and rates by class; click a number to list its clusters.</source>
+   <translation>概览：各类别的数量与比率；单击数字列出相应的集群。</translation>
+  </message>
+  <message>
+   <source>Review: see why a cluster has its status, and judge it.</source>
+   <translation>复核：查看集群状态的原因，并作出判定。</translation>
+  </message>
+  <message>
+   <source>Texts: say what industry or city a text means that was not understood.</source>
+   <translation>文本：为未识别的文本指定产业或城市。</translation>
+  </message>
+  <message>
+   <source>Run again: your judgements and texts enter the numbers.</source>
+   <translation>重新运行：使判定和文本计入结果。</translation>
+  </message>
+  <message>
+   <source>Report and Layout: the pages to hand on.</source>
+   <translation>报告与布局：可供提交的成果。</translation>
+  </message>
+  <message>
+   <source>How far have industrial clusters gone online? Match a table of clusters with one of online belts, each row with a city and an industry.</source>
+   <translation>产业集群的线上化程度如何？将集群表与线上产业带表相匹配，两表各行均含城市与产业。</translation>
+  </message>
+  <message>
+   <source>Match my own tables …</source>
+   <translation>匹配自己的表格…</translation>
+  </message>
+  <message>
    <source>Select a cluster to see why it has its status.</source>
    <translation>选择一个集群，查看其状态的原因。</translation>
+  </message>
+  <message>
+   <source>Related belts</source>
+   <translation>相关产业带</translation>
   </message>
   <message>
    <source>Related belts. Select one to judge this pair only; press Esc for all belts</source>

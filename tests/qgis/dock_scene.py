@@ -1,6 +1,8 @@
 """What the tests of the dock share: a matched layer, a canvas that remembers, a dock."""
 
+from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.compat import make_field
+from clusterbelt.ui.cluster_filter import ClusterFilter
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
@@ -78,17 +80,23 @@ def choose(qtbot, dock, chosen):
     return chosen
 
 
+def without(status, text="", **chosen):
+    """The filter that hides a status."""
+    kept = [other for other in statuses.ordered() if other != status]
+    return ClusterFilter({"status": kept, **chosen}, text)
+
+
 def names_in(dock):
-    model = dock.cluster_model
+    model = dock.review.model
     return [model.row_at(row).name for row in range(model.rowCount())]
 
 
 def select(dock, *names):
     """Select clusters in the list."""
-    view = dock.cluster_view
+    view = dock.review.view
     view.clearSelection()
     listed = names_in(dock)
     flags = view.selectionModel().SelectionFlag
     for name in names:
-        index = dock.cluster_model.index(listed.index(name), 0)
+        index = dock.review.model.index(listed.index(name), 0)
         view.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)

@@ -6,9 +6,11 @@ import time
 import pytest
 from clusterbelt.processing.cartography import styling
 from clusterbelt.ui.cluster_filter import ClusterFilter
+from clusterbelt.ui.cluster_model import ClusterModel
 from clusterbelt.ui.dock import ClusterBeltDock
-from clusterbelt.ui.status_model import ClusterModel, SummaryModel, status_icon
-from dock_scene import FIELDS, ROWS, RecordingCanvas, choose, layer_of, matches, saved
+from clusterbelt.ui.status_signs import status_icon
+from clusterbelt.ui.summary_model import SummaryModel
+from dock_scene import FIELDS, ROWS, RecordingCanvas, choose, layer_of, matches, saved, without
 from qgis.core import NULL, QgsGeometry, QgsProject, QgsRectangle, QgsSingleSymbolRenderer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
@@ -43,7 +45,7 @@ def table_of(model):
 
 
 def click_on(qtbot, dock, name):
-    view, model = dock.cluster_view, dock.cluster_model
+    view, model = dock.review.view, dock.review.model
     row = next(row for row in range(model.rowCount()) if model.row_at(row).name == name)
     place = view.visualRect(model.index(row, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -52,7 +54,7 @@ def click_on(qtbot, dock, name):
 
 def double_click_on(qtbot, dock, name):
     place = click_on(qtbot, dock, name)
-    qtbot.mouseDClick(dock.cluster_view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(dock.review.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_only_layers_with_statuses_are_offered_and_none_is_chosen_by_itself(dock):
@@ -81,7 +83,7 @@ def test_a_layer_that_is_drawn_by_status_already_is_shown_when_it_comes(qtbot, d
 def test_a_chosen_layer_is_drawn_by_status_and_counted_by_class(qtbot, dock):
     chosen = choose(qtbot, dock, matches())
     assert styling.is_styled_by_status(chosen)
-    assert table_of(dock.summary_model) == [
+    assert table_of(dock.overview.model) == [
         ["SEI", "1 (50.0 %)", "0 (0.0 %)", "1", "0", "2"],
         ["INN", "0 (0.0 %)", "1 (100.0 %)", "0", "0", "1"],
         ["AM", "0", "0", "0", "1", "1"],
@@ -91,30 +93,30 @@ def test_a_chosen_layer_is_drawn_by_status_and_counted_by_class(qtbot, dock):
 
 def test_the_clusters_are_listed_with_city_status_and_reason(qtbot, dock):
     choose(qtbot, dock, matches())
-    assert table_of(dock.cluster_model)[0] == ["chips", "北京市", "Matched", "same industry", ""]
-    assert dock.cluster_model.rowCount() == 4
+    assert table_of(dock.review.model)[0] == ["chips", "北京市", "Matched", "same industry", ""]
+    assert dock.review.model.rowCount() == 4
 
 
 def test_without_a_class_field_all_are_counted_together(qtbot, dock):
     choose(qtbot, dock, matches(fields=["kind" if name == "class" else name for name in FIELDS]))
-    assert dock.class_box.currentField() == ""
-    assert [row[0] for row in table_of(dock.summary_model)] == ["All"]
+    assert dock.overview.class_box.currentField() == ""
+    assert [row[0] for row in table_of(dock.overview.model)] == ["All"]
     with qtbot.waitSignal(dock.controller.summary_changed):
-        dock.class_box.setField("kind")
-    assert [row[0] for row in table_of(dock.summary_model)] == ["SEI", "INN", "AM", "All"]
+        dock.overview.class_box.setField("kind")
+    assert [row[0] for row in table_of(dock.overview.model)] == ["SEI", "INN", "AM", "All"]
 
 
 def test_a_field_of_names_is_refused_as_class(qtbot, dock):
     rows = [(f"n{i}", f"c{i}", "x", "matched", "same") for i in range(150)]
     choose(qtbot, dock, matches(rows, FEW_FIELDS))
-    assert [row[0] for row in table_of(dock.summary_model)] == ["All"]
+    assert [row[0] for row in table_of(dock.overview.model)] == ["All"]
     assert "150" in dock.message.text() and "class" in dock.message.text()
 
 
 def test_null_values_are_shown_in_words(qtbot, dock):
     choose(qtbot, dock, matches([[NULL] * len(FIELDS), ROWS[0]]))
-    assert table_of(dock.cluster_model)[0] == ["", "", "No status", "", ""]
-    assert "No class" in [row[0] for row in table_of(dock.summary_model)]
+    assert table_of(dock.review.model)[0] == ["", "", "No status", "", ""]
+    assert "No class" in [row[0] for row in table_of(dock.overview.model)]
 
 
 def test_a_double_click_zooms_to_the_cluster_and_lets_it_flash(qtbot, dock, canvas):
@@ -131,8 +133,8 @@ def test_a_double_click_finds_the_right_cluster_after_sorting(qtbot, dock, canva
     chosen = choose(qtbot, dock, matches())
     dock.resize(500, 900)
     dock.show()
-    dock.cluster_view.sortByColumn(ClusterModel.STATUS, Qt.SortOrder.DescendingOrder)
-    assert [row[2] for row in table_of(dock.cluster_model)] == [
+    dock.review.view.sortByColumn(ClusterModel.STATUS, Qt.SortOrder.DescendingOrder)
+    assert [row[2] for row in table_of(dock.review.model)] == [
         "Unresolved",
         "Unmatched",
         "Adjacent",
@@ -174,10 +176,10 @@ def test_an_edit_is_counted_after_a_pause_and_many_edits_once(qtbot, dock):
     qtbot.waitUntil(lambda: bool(seen), timeout=5000)
     qtbot.wait(500)
     assert len(seen) == 1
-    assert table_of(dock.summary_model)[-1] == ["All", "4 (100.0 %)", "0 (0.0 %)", "0", "0", "4"]
+    assert table_of(dock.overview.model)[-1] == ["All", "4 (100.0 %)", "0 (0.0 %)", "0", "0", "4"]
     chosen.rollBack()
     qtbot.waitUntil(lambda: len(seen) == 2, timeout=5000)
-    assert table_of(dock.summary_model)[-1][1] == "1 (33.3 %)"
+    assert table_of(dock.overview.model)[-1][1] == "1 (33.3 %)"
 
 
 def test_an_edit_brings_the_legend_up_to_date(qtbot, dock):
@@ -210,7 +212,7 @@ def test_a_layer_with_another_style_is_styled_when_chosen(qtbot, dock):
 
 def test_a_table_without_geometry_is_counted(qtbot, dock):
     choose(qtbot, dock, layer_of("None", "table", FIELDS, ROWS[:1]))
-    assert table_of(dock.summary_model)[-1][0] == "All"
+    assert table_of(dock.overview.model)[-1][0] == "All"
 
 
 def test_the_removal_of_the_shown_layer_empties_the_dock_and_chooses_no_other(qtbot, dock):
@@ -220,7 +222,7 @@ def test_the_removal_of_the_shown_layer_empties_the_dock_and_chooses_no_other(qt
     QgsProject.instance().removeMapLayer(chosen.id())
     assert dock.controller.layer is None
     assert dock.layer_box.currentLayer() is None
-    assert dock.summary_model.rowCount() == dock.cluster_model.rowCount() == 0
+    assert dock.overview.model.rowCount() == dock.review.model.rowCount() == 0
     assert second.renderer().type() == "singleSymbol"
 
 
@@ -230,16 +232,16 @@ def test_a_layer_removed_while_it_is_read_is_let_go(qtbot, dock):
     dock.layer_box.setLayer(chosen)
     QgsProject.instance().removeMapLayer(chosen.id())
     qtbot.wait(50)
-    assert dock.cluster_model.rowCount() == 0
+    assert dock.review.model.rowCount() == 0
 
 
 def test_the_dock_outlives_the_project_and_takes_the_next_layer(qtbot, dock):
     choose(qtbot, dock, matches())
     QgsProject.instance().clear()
     assert dock.controller.layer is None
-    assert dock.summary_model.rowCount() == 0
+    assert dock.overview.model.rowCount() == 0
     choose(qtbot, dock, matches())
-    assert dock.cluster_model.rowCount() == 4
+    assert dock.review.model.rowCount() == 4
 
 
 def test_twenty_reloads_leave_nothing_behind(qtbot, canvas):
@@ -283,10 +285,10 @@ def test_a_hundred_thousand_clusters_are_read_while_the_window_answers(qtbot, do
     QgsProject.instance().addMapLayer(large)
     dock.layer_box.setLayer(large)
     rounds, end = 0, time.monotonic() + 60
-    while not dock.cluster_model.rowCount() and time.monotonic() < end:
+    while not dock.review.model.rowCount() and time.monotonic() < end:
         QCoreApplication.processEvents()
         rounds += 1
-    assert dock.cluster_model.rowCount() == 100_000
+    assert dock.review.model.rowCount() == 100_000
     assert rounds > 5
 
 
@@ -296,7 +298,7 @@ def test_a_missing_pandas_is_said_and_the_list_still_shown(qtbot, dock, monkeypa
         monkeypatch.delitem(sys.modules, name)
     choose(qtbot, dock, matches())
     assert "pandas" in dock.message.text()
-    assert dock.cluster_model.rowCount() == 4
+    assert dock.review.model.rowCount() == 4
 
 
 def sections_in_sight(view):
@@ -314,24 +316,27 @@ def test_both_tables_fit_the_width_that_qgis_gives_the_dock(qtbot, dock):
     choose(qtbot, dock, matches(rows))
     dock.resize(420, 900)
     dock.show()
-    view = dock.summary_view
+    view = dock.overview.view
     assert sections_in_sight(view) == list(range(SummaryModel.bar_section() + 1))
     assert view.columnWidth(SummaryModel.bar_section()) >= 5 * view.fontMetrics().height()
-    assert dock.summary_model.headerData(3, Qt.Orientation.Horizontal) == ""
-    tip = dock.summary_model.headerData(3, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert dock.overview.model.headerData(3, Qt.Orientation.Horizontal) == ""
+    tip = dock.overview.model.headerData(3, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert tip == "Unmatched"
-    assert sections_in_sight(dock.cluster_view) == [0, 1, 2, 3]
-    assert dock.cluster_view.columnWidth(0) >= 10 * view.fontMetrics().height()
-    dock.summary_view.sortByColumn(SummaryModel.total_section(), Qt.SortOrder.DescendingOrder)
+    dock.tabs.setCurrentIndex(1)
+    assert sections_in_sight(dock.review.view) == [0, 1, 2, 3]
+    assert dock.review.view.columnWidth(0) >= 8 * view.fontMetrics().height()
+    dock.overview.view.sortByColumn(SummaryModel.total_section(), Qt.SortOrder.DescendingOrder)
     hint = view.horizontalHeader().sectionSizeHint(SummaryModel.total_section())
     assert view.columnWidth(SummaryModel.total_section()) >= hint
+    dock.tabs.setCurrentIndex(0)
     dock.resize(900, 900)
-    assert dock.summary_model.headerData(3, Qt.Orientation.Horizontal) == "Unmatched"
-    assert dock.cluster_view.columnWidth(3) >= dock.cluster_view.sizeHintForColumn(3)
+    assert dock.overview.model.headerData(3, Qt.Orientation.Horizontal) == "Unmatched"
+    dock.tabs.setCurrentIndex(1)
+    assert dock.review.view.columnWidth(3) >= dock.review.view.sizeHintForColumn(3)
 
 
 def test_total_and_bar_stand_beside_the_class_however_narrow_the_dock(dock):
-    header = dock.summary_view.horizontalHeader()
+    header = dock.overview.view.horizontalHeader()
     assert [header.logicalIndex(place) for place in range(3)] == [
         0,
         SummaryModel.total_section(),
@@ -361,62 +366,71 @@ def test_the_black_and_the_hollow_part_of_a_bar_are_told_apart_on_black(qtbot, d
     picture = QImage(110, 24, QImage.Format.Format_RGB32)
     picture.fill(QColor("#000000"))
     painter = QPainter(picture)
-    index = dock.summary_model.index(0, SummaryModel.bar_section())
-    dock.summary_view.itemDelegateForColumn(SummaryModel.bar_section()).paint(painter, option, index)
+    index = dock.overview.model.index(0, SummaryModel.bar_section())
+    dock.overview.view.itemDelegateForColumn(SummaryModel.bar_section()).paint(painter, option, index)
     painter.end()
     along = [picture.pixelColor(column, 12).lightness() for column in (1, 3, 30, 80)]
     assert along[0] < 20 and along[1] > 200  # The tile ends before the cell does.
     assert along[2] < 40 and along[3] > 240
 
 
-def test_tab_goes_through_the_dock_from_top_to_bottom(qtbot, dock):
+@pytest.mark.parametrize(
+    ("tab", "order"),
+    [
+        (0, ["layer_box", "matchclusters", "class_box", "summary_view"]),
+        (1, ["layer_box", "search", "show_matched", "facet_class", "filter_layer", "show_all", "cluster_view",
+             "note"]),
+    ],
+    ids=["overview", "review"],
+)  # fmt: skip
+def test_tab_goes_through_the_dock_from_top_to_bottom(qtbot, dock, tab, order):
     choose(qtbot, dock, matches())
-    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",)))
+    dock.review.filter_bar.set_filter(without("matched"))
     dock.resize(500, 900)
+    dock.tabs.setCurrentIndex(tab)
     dock.show()
     reached, widget = [], dock.layer_box
     while widget is not dock.layer_box or not reached:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
             reached.append(widget.objectName())
         widget = widget.nextInFocusChain()
-    order = ["layer_box", "class_box", "summary_view", "show_matched", "city_filter", "filter_layer",
-             "show_all", "cluster_view"]  # fmt: skip
     places = [reached.index(name) for name in order]
     assert places == sorted(places)
-    assert not dock.summary_view.tabKeyNavigation() and not dock.cluster_view.tabKeyNavigation()
+    assert not dock.overview.view.tabKeyNavigation() and not dock.review.view.tabKeyNavigation()
 
 
 def test_the_tip_of_a_bar_says_its_numbers_and_rates(qtbot, dock):
     choose(qtbot, dock, matches())
-    model = dock.summary_model
+    model = dock.overview.model
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         assert model.data(model.index(3, SummaryModel.bar_section()), role).split("\n") == [
             "All (4)", "Matched (1, 33.3 %)", "Adjacent (1, 33.3 %)", "Unmatched (1, 33.3 %)", "Unresolved (1)",
         ]  # fmt: skip
     assert model.data(model.index(0, 1), Qt.ItemDataRole.ToolTipRole).startswith("SEI (2)")
-    assert dock.summary_view.toolTip()
+    assert dock.overview.view.toolTip()
 
 
 def test_the_list_says_how_many_of_all_it_shows_and_shows_all_again(qtbot, dock):
     dock.show()
-    assert dock.shown_label.isHidden() and dock.show_all_button.isHidden()
+    dock.tabs.setCurrentIndex(1)
+    assert dock.review.show_all_button.isHidden()
     choose(qtbot, dock, matches())
-    assert dock.shown_label.text() == "4 of 4 clusters"
-    assert dock.show_all_button.isHidden()
-    dock.filter_bar.set_filter(ClusterFilter(city="nowhere"))
-    assert dock.shown_label.text() == "0 of 4 clusters"
-    assert dock.show_all_button.isVisible()
-    dock.show_all_button.click()
-    assert dock.shown_label.text() == "4 of 4 clusters"
-    assert dock.filter_bar.filter == ClusterFilter()
+    assert dock.review.shown_label.text() == "4 of 4 clusters"
+    assert dock.review.show_all_button.isHidden()
+    dock.review.filter_bar.set_filter(ClusterFilter(text="nowhere"))
+    assert dock.review.shown_label.text() == "0 of 4 clusters"
+    assert dock.review.show_all_button.isVisible()
+    dock.review.show_all_button.click()
+    assert dock.review.shown_label.text() == "4 of 4 clusters"
+    assert dock.review.filter_bar.filter == ClusterFilter()
 
 
 def test_the_list_remembers_all_while_the_layer_itself_is_filtered(qtbot, dock, tmp_path):
     choose(qtbot, dock, saved(matches(), tmp_path / "matches.gpkg"))
-    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",)))
+    dock.review.filter_bar.set_filter(without("matched"))
     with qtbot.waitSignal(dock.controller.summary_changed):
-        dock.filter_bar.layer_button.click()
-    assert dock.shown_label.text() == "3 of 4 clusters"
+        dock.review.filter_bar.layer_button.click()
+    assert dock.review.shown_label.text() == "3 of 4 clusters"
 
 
 def test_a_cluster_with_many_words_and_pairs_has_room_for_its_reasons(qtbot, dock):
@@ -426,9 +440,14 @@ def test_a_cluster_with_many_words_and_pairs_has_room_for_its_reasons(qtbot, doc
     pairs = [("1#1", f"B{number}", "same", "rules", "x") for number in range(5)]
     QgsProject.instance().addMapLayer(layer_of("None", "pairs", fields, pairs))
     dock.resize(420, 760)
+    dock.tabs.setCurrentIndex(1)
     dock.show()
     click_on(qtbot, dock, "screens")
-    panel = dock.why_panel
+    panel = dock.review.why_panel
     assert panel.pairs_view.isVisible() and panel.target.isVisible()
-    qtbot.waitUntil(lambda: panel.judging_bar.y() >= panel.pairs_view.geometry().bottom(), timeout=2000)
-    assert panel.height() >= panel.layout().minimumHeightForWidth(panel.width())
+    inner = panel.details.widget()
+    qtbot.waitUntil(
+        lambda: inner.height() >= inner.layout().minimumHeightForWidth(inner.width()), timeout=2000
+    )
+    bar = panel.judging_bar
+    assert bar.mapTo(dock, bar.rect().bottomRight()).y() <= dock.height()

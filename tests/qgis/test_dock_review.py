@@ -8,8 +8,8 @@ from clusterbelt.processing.layers.judgement_table import (
 )
 from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui import judged_marks
+from clusterbelt.ui.cluster_model import ClusterModel
 from clusterbelt.ui.dock import ClusterBeltDock
-from clusterbelt.ui.status_model import ClusterModel
 from clusterbelt.ui.widgets import plain_tip
 from dock_scene import ROWS, RecordingCanvas, choose, matches, saved, select
 from qgis.core import QgsProject
@@ -41,23 +41,23 @@ def decisions(file):
 
 
 def marks(dock):
-    model = dock.cluster_model
+    model = dock.review.model
     return [model.data(model.index(row, ClusterModel.JUDGED)) for row in range(model.rowCount())]
 
 
 def selected(dock):
-    rows = dock.cluster_view.selectionModel().selectedRows()
-    return [dock.cluster_model.row_at(index.row()).name for index in rows]
+    rows = dock.review.view.selectionModel().selectedRows()
+    return [dock.review.model.row_at(index.row()).name for index in rows]
 
 
 def press(dock, name):
-    dock.why_panel.buttons[name].click()
+    dock.review.why_panel.buttons[name].click()
 
 
 def test_several_are_judged_at_once_with_one_note(dock, file):
     select(dock, "chips", "lamps")
-    assert "2 clusters" in dock.why_panel.target.text()
-    dock.why_panel.note.setText("seen")
+    assert "2 clusters" in dock.review.why_panel.target.text()
+    dock.review.why_panel.note.setText("seen")
     press(dock, "reject")
     assert decisions(file) == {"1#1": ["reject"], "3#1": ["reject"]}
     assert {one.note for found in judgements_by_cluster(file).values() for one in found} == {"seen"}
@@ -66,10 +66,10 @@ def test_several_are_judged_at_once_with_one_note(dock, file):
 
 
 def test_the_rows_are_marked_with_who_judged_and_that_it_is_pending(dock, file):
-    assert dock.cluster_view.isColumnHidden(ClusterModel.JUDGED)
+    assert dock.review.view.isColumnHidden(ClusterModel.JUDGED)
     select(dock, "robots")
     press(dock, "accept")
-    assert not dock.cluster_view.isColumnHidden(ClusterModel.JUDGED)
+    assert not dock.review.view.isColumnHidden(ClusterModel.JUDGED)
     (judgement,) = judgements_by_cluster(file)["2#1"]
     assert marks(dock) == ["", f"accepted, {judgement.reviewer} (pending)", "", "", ""]
 
@@ -80,11 +80,11 @@ def test_what_is_withdrawn_is_gone_and_comes_back_by_undo(dock, file):
     before = judgements_by_cluster(file)
     select(dock, "chips", "robots")
     press(dock, "withdraw")
-    assert decisions(file) == {} and dock.cluster_view.isColumnHidden(ClusterModel.JUDGED)
+    assert decisions(file) == {} and dock.review.view.isColumnHidden(ClusterModel.JUDGED)
     press(dock, "undo")
     assert judgements_by_cluster(file) == before
     press(dock, "undo")
-    assert decisions(file) == {} and not dock.why_panel.buttons["undo"].isEnabled()
+    assert decisions(file) == {} and not dock.review.why_panel.buttons["undo"].isEnabled()
 
 
 def test_undo_brings_back_the_judgement_that_was_replaced(dock, file):
@@ -99,13 +99,13 @@ def test_undo_brings_back_the_judgement_that_was_replaced(dock, file):
 
 def test_where_nothing_is_judged_nothing_can_be_withdrawn(dock):
     select(dock, "chips")
-    button = dock.why_panel.buttons["withdraw"]
+    button = dock.review.why_panel.buttons["withdraw"]
     assert not button.isEnabled() and "no judgement" in button.toolTip()
 
 
 def test_without_belts_in_the_city_nothing_is_accepted_and_the_tip_says_why(dock, file):
     select(dock, "ships")
-    buttons = dock.why_panel.buttons
+    buttons = dock.review.why_panel.buttons
     assert not buttons["accept"].isEnabled() and "no belts" in buttons["accept"].toolTip()
     assert not buttons["set"].isEnabled() and buttons["reject"].isEnabled()
     select(dock, "robots", "ships")
@@ -117,17 +117,18 @@ def test_without_belts_in_the_city_nothing_is_accepted_and_the_tip_says_why(dock
 def test_keys_judge_and_the_tips_tell_them(qtbot, dock, file):
     with qtbot.waitActive(dock):
         dock.show()
+        dock.tabs.setCurrentIndex(1)
         dock.activateWindow()
     select(dock, "chips")
-    dock.cluster_view.setFocus()
+    dock.review.view.setFocus()
     for key in (Qt.Key.Key_A, Qt.Key.Key_R):
-        qtbot.keyClick(dock.cluster_view, key)
+        qtbot.keyClick(dock.review.view, key)
     assert decisions(file) == {"1#1": ["accept"], "2#1": ["reject"]} and selected(dock) == ["lamps"]
-    qtbot.keyClick(dock.cluster_view, Qt.Key.Key_U)
+    qtbot.keyClick(dock.review.view, Qt.Key.Key_U)
     assert decisions(file) == {"1#1": ["accept"]}
-    qtbot.keyClick(dock.cluster_view, Qt.Key.Key_N)
-    assert dock.why_panel.note.hasFocus()
-    tips = {name: button.toolTip()[-3:] for name, button in dock.why_panel.buttons.items()}
+    qtbot.keyClick(dock.review.view, Qt.Key.Key_N)
+    assert dock.review.why_panel.note.hasFocus()
+    tips = {name: button.toolTip()[-3:] for name, button in dock.review.why_panel.buttons.items()}
     assert tips == {"accept": "(A)", "reject": "(R)", "set": "(S)", "withdraw": "(W)", "undo": "(U)"}
 
 
@@ -152,7 +153,7 @@ def test_after_a_run_that_read_them_judgements_are_no_longer_pending():
 def test_a_decision_that_is_not_known_is_shown_as_it_is(dock, file, decision):
     write_judgements(file, [Judgement(cluster_id="1#1", decision=decision, note="{x}", reviewer="{y}")])
     select(dock, "chips")
-    text = dock.why_panel.judgements.text()
+    text = dock.review.why_panel.judgements.text()
     assert f"Judged: {decision} (" in text and "{x}" in text and "{y}" in text
 
 
@@ -161,7 +162,7 @@ def test_what_looks_like_html_in_the_data_is_shown_as_it_is(dock):
         plain_tip("<b>x</b>\ny") == "<span>&lt;b&gt;x&lt;/b&gt;<br>y</span>" and plain_tip("a & b") == "a & b"
     )
     model = ClusterModel()
-    model.set_rows([dock.cluster_model.row_at(0)._replace(name="<img src=x>")])
+    model.set_rows([dock.review.model.row_at(0)._replace(name="<img src=x>")])
     assert model.data(model.index(0, 0)) == "<img src=x>"
     assert "&lt;img" in model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
 

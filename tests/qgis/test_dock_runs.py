@@ -118,7 +118,7 @@ def test_a_run_is_repeated_with_its_parameters_and_the_judgements_since(qtbot, d
     assert opened.pop() == ("clusterbelt:matchclusters", given)
     dock.why_controller.set_file(path)
     select(dock, "chips")
-    dock.why_panel.buttons["reject"].click()
+    dock.review.why_panel.buttons["reject"].click()
     button.click()
     assert opened.pop() == (
         "clusterbelt:matchclusters",

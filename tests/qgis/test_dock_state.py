@@ -4,9 +4,9 @@ import pytest
 from clusterbelt.processing.cartography.page import narrowing
 from clusterbelt.processing.layers.judgement_table import Judgement, write_judgements
 from clusterbelt.ui.cluster_filter import ClusterFilter
+from clusterbelt.ui.cluster_model import ClusterModel
 from clusterbelt.ui.dock import ClusterBeltDock
-from clusterbelt.ui.status_model import ClusterModel
-from dock_scene import RecordingCanvas, choose, layer_of, matches, names_in, saved
+from dock_scene import RecordingCanvas, choose, layer_of, matches, names_in, saved, without
 from qgis import processing
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -33,7 +33,7 @@ def save_and_reopen(qtbot, dock, path):
     project = QgsProject.instance()
     assert project.write(str(path))
     project.clear()
-    assert dock.controller.layer is None and dock.cluster_model.rowCount() == 0
+    assert dock.controller.layer is None and dock.review.model.rowCount() == 0
     with qtbot.waitSignal(dock.controller.summary_changed, timeout=5000):
         assert project.read(str(path))
     return project
@@ -41,12 +41,12 @@ def save_and_reopen(qtbot, dock, path):
 
 def test_the_state_comes_back_with_the_project(qtbot, dock, tmp_path):
     choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
-    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",)))
-    dock.cluster_view.sortByColumn(ClusterModel.NAME, Qt.SortOrder.AscendingOrder)
+    dock.review.filter_bar.set_filter(without("matched"))
+    dock.review.view.sortByColumn(ClusterModel.NAME, Qt.SortOrder.AscendingOrder)
     dock.why_controller.set_file(str(tmp_path / "mine.gpkg"))
     save_and_reopen(qtbot, dock, tmp_path / "p.qgz")
-    assert dock.controller.layer.name() == "matches" and dock.class_box.currentField() == "class"
-    assert dock.filter_bar.filter == ClusterFilter(hidden=("matched",))
+    assert dock.controller.layer.name() == "matches" and dock.overview.class_box.currentField() == "class"
+    assert dock.review.filter_bar.filter == without("matched")
     assert names_in(dock) == ["cars", "lamps", "robots"]
     assert dock.why_controller.file == str(tmp_path / "mine.gpkg")
 
@@ -64,17 +64,17 @@ def test_the_saved_state_holds_no_absolute_path(qtbot, dock, tmp_path):
 
 def test_a_project_saved_while_its_map_is_filtered_can_be_taken_back(qtbot, dock, tmp_path):
     choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
-    dock.filter_bar.set_filter(ClusterFilter(city="北京"))
-    dock.filter_bar.map_button.click()
+    dock.review.filter_bar.set_filter(ClusterFilter(text="北京"))
+    dock.review.filter_bar.map_button.click()
     with qtbot.waitSignal(dock.controller.summary_changed):
-        dock.filter_bar.layer_button.click()
+        dock.review.filter_bar.layer_button.click()
     save_and_reopen(qtbot, dock, tmp_path / "p.qgz")
     layer = dock.controller.layer
     assert narrowing.is_partly_hidden(layer) and layer.featureCount() == 1
-    assert dock.filter_bar.map_button.isChecked() and dock.filter_bar.layer_button.isChecked()
-    dock.filter_bar.map_button.click()
+    assert dock.review.filter_bar.map_button.isChecked() and dock.review.filter_bar.layer_button.isChecked()
+    dock.review.filter_bar.map_button.click()
     with qtbot.waitSignal(dock.controller.summary_changed):
-        dock.filter_bar.layer_button.click()
+        dock.review.filter_bar.layer_button.click()
     assert not narrowing.is_partly_hidden(layer) and layer.featureCount() == 4
 
 
@@ -97,14 +97,14 @@ def test_another_project_begins_with_its_own_judgements_and_without_a_filter(qtb
     project.clear()
     choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
     dock.why_controller.set_file(str(tmp_path / "mine.gpkg"))
-    dock.filter_bar.set_filter(ClusterFilter(hidden=("matched",), class_value="SEI", city="北京"))
+    dock.review.filter_bar.set_filter(without("matched", "北京", **{"class": ["SEI"]}))
     if opens:
         project.read(str(other / "p.qgz"))
     else:
         project.clear()
     proposed = str(other / "judgements.gpkg") if opens else ""
-    assert dock.why_controller.file == dock.why_panel.file_widget.filePath() == proposed
-    assert dock.filter_bar.filter == ClusterFilter() and dock.filter_bar.class_box.count() == 1
+    assert dock.why_controller.file == dock.review.why_panel.file_widget.filePath() == proposed
+    assert dock.review.filter_bar.filter == ClusterFilter()
     choose(qtbot, dock, saved(matches(), other / "n.gpkg"))
     assert dock.why_controller.file == str(other / "judgements.gpkg")
     assert len(names_in(dock)) == 4
@@ -114,9 +114,9 @@ def test_the_judgements_of_a_layer_without_a_file_go_beside_the_project_once_it_
     qtbot, dock, tmp_path
 ):
     choose(qtbot, dock, matches())
-    assert dock.why_panel.file_widget.filePath() == ""
+    assert dock.review.why_panel.file_widget.filePath() == ""
     QgsProject.instance().write(str(tmp_path / "p.qgz"))
-    assert dock.why_panel.file_widget.filePath() == str(tmp_path / "judgements.gpkg")
+    assert dock.review.why_panel.file_widget.filePath() == str(tmp_path / "judgements.gpkg")
 
 
 def test_a_spoilt_state_is_passed_over(qtbot, dock, tmp_path):
@@ -126,13 +126,13 @@ def test_a_spoilt_state_is_passed_over(qtbot, dock, tmp_path):
     for key in ("filter", "order", "class"):
         project.writeEntry("clusterbelt", f"dock/{key}", "{[nonsense")
     dock._state.restore()
-    assert dock.filter_bar.filter == ClusterFilter()
+    assert dock.review.filter_bar.filter == ClusterFilter()
 
 
 def test_without_a_matched_layer_only_matching_is_offered(dock, opened):
     buttons = dock.action_bar.buttons
     assert [name for name, button in buttons.items() if button.isEnabled()] == ["clusterbelt:matchclusters"]
-    assert "press “Match …”" in dock.message.text()
+    assert dock.stack.currentIndex() == 0 and "Load the sample study" in dock.welcome.steps.text()
     buttons["clusterbelt:matchclusters"].click()
     assert opened == [("clusterbelt:matchclusters", {})]
 

@@ -45,7 +45,7 @@ def shown(qtbot, dock, tmp_path):
 
 def test_a_selected_cluster_says_why(shown):
     select(shown, "chips")
-    panel = shown.why_panel
+    panel = shown.review.why_panel
     assert panel.title.text() == "chips · 北京市 · Matched"
     assert panel.evidence.text() == "chips = chips"
     model = panel.pairs_model
@@ -54,13 +54,13 @@ def test_a_selected_cluster_says_why(shown):
 
 
 def test_nothing_is_judged_while_no_cluster_is_selected(shown):
-    assert "Select a cluster" in shown.why_panel.evidence.text()
-    assert not any(button.isEnabled() for button in shown.why_panel.buttons.values())
+    assert "Select a cluster" in shown.review.why_panel.evidence.text()
+    assert not any(button.isEnabled() for button in shown.review.why_panel.buttons.values())
 
 
 def test_a_judgement_on_a_pair_is_written_beside_the_matched_layer(shown, tmp_path):
     select(shown, "chips")
-    panel = shown.why_panel
+    panel = shown.review.why_panel
     panel.pairs_view.selectRow(1)
     panel.note.setText("not the same memory")
     panel.buttons["reject"].click()
@@ -74,8 +74,9 @@ def test_a_judgement_on_a_pair_is_written_beside_the_matched_layer(shown, tmp_pa
 def test_it_is_said_what_a_judgement_applies_to(qtbot, shown):
     with qtbot.waitActive(shown):
         shown.show()
+        shown.tabs.setCurrentIndex(1)
         shown.activateWindow()
-    panel = shown.why_panel
+    panel = shown.review.why_panel
     assert not panel.target.isVisible()
     select(shown, "chips")
     assert panel.target.isVisible()
@@ -90,9 +91,10 @@ def test_it_is_said_what_a_judgement_applies_to(qtbot, shown):
 def test_the_pairs_have_room_and_let_the_keyboard_go_on(qtbot, shown):
     with qtbot.waitActive(shown):
         shown.show()
+        shown.tabs.setCurrentIndex(1)
         shown.activateWindow()
     select(shown, "chips")
-    view = shown.why_panel.pairs_view
+    view = shown.review.why_panel.pairs_view
     assert view.minimumHeight() >= 3 * view.verticalHeader().defaultSectionSize()
     view.setFocus()
     for _ in range(2):
@@ -102,39 +104,39 @@ def test_the_pairs_have_room_and_let_the_keyboard_go_on(qtbot, shown):
 
 def test_a_reason_can_be_typed_before_a_cluster_is_selected(shown):
     # A line that begins disabled keeps the faint placeholder of one.
-    assert shown.why_panel.note.isEnabled()
+    assert shown.review.why_panel.note.isEnabled()
 
 
 def test_a_second_thought_replaces_the_first(shown, tmp_path):
     select(shown, "robots")
-    shown.why_panel.buttons["accept"].click()
+    shown.review.why_panel.buttons["accept"].click()
     select(shown, "robots")
-    shown.why_panel.buttons["reject"].click()
+    shown.review.why_panel.buttons["reject"].click()
     (judgement,) = judgements_of(str(tmp_path / "judgements.gpkg"), "2#1")
     assert judgement.decision == "reject" and judgement.belt_id == ""
 
 
 def test_a_relation_is_set_from_the_menu(shown, tmp_path):
     select(shown, "lamps")
-    shown.why_panel.pairs_view.selectRow(0)
-    actions = shown.why_panel.buttons["set"].menu().actions()
+    shown.review.why_panel.pairs_view.selectRow(0)
+    actions = shown.review.why_panel.buttons["set"].menu().actions()
     next(action for action in actions if action.data() == "same").trigger()
     (judgement,) = judgements_of(str(tmp_path / "judgements.gpkg"), "3#1")
     assert (judgement.decision, judgement.relation, judgement.belt_id) == ("set", "same", "B9")
 
 
 def test_the_file_of_ones_choice_is_taken(shown, tmp_path):
-    shown.why_panel.file_widget.setFilePath(str(tmp_path / "mine.gpkg"))
+    shown.review.why_panel.file_widget.setFilePath(str(tmp_path / "mine.gpkg"))
     select(shown, "lamps")
-    shown.why_panel.buttons["accept"].click()
+    shown.review.why_panel.buttons["accept"].click()
     assert open_table(str(tmp_path / "mine.gpkg")).featureCount() == 1
     assert not (tmp_path / "judgements.gpkg").exists()
 
 
 def test_where_the_box_of_the_file_is_empty_nothing_is_written(shown, tmp_path):
     select(shown, "lamps")
-    shown.why_panel.file_widget.setFilePath("")
-    shown.why_panel.buttons["accept"].click()
+    shown.review.why_panel.file_widget.setFilePath("")
+    shown.review.why_panel.buttons["accept"].click()
     assert "Choose a file" in shown.message.text()
     assert shown.why_controller.file == "" and not (tmp_path / "judgements.gpkg").exists()
 
@@ -142,17 +144,17 @@ def test_where_the_box_of_the_file_is_empty_nothing_is_written(shown, tmp_path):
 def test_without_a_place_for_the_file_one_is_asked_for(qtbot, dock):
     choose(qtbot, dock, matches())
     select(dock, "lamps")
-    dock.why_panel.buttons["accept"].click()
+    dock.review.why_panel.buttons["accept"].click()
     assert "Choose a file" in dock.message.text()
 
 
 def test_a_file_that_cannot_be_written_is_said(shown, tmp_path):
-    shown.why_panel.file_widget.setFilePath(str(tmp_path / "missing" / "mine.gpkg"))
+    shown.review.why_panel.file_widget.setFilePath(str(tmp_path / "missing" / "mine.gpkg"))
     select(shown, "lamps")
-    shown.why_panel.note.setText("long thought about")
-    shown.why_panel.buttons["accept"].click()
+    shown.review.why_panel.note.setText("long thought about")
+    shown.review.why_panel.buttons["accept"].click()
     assert "mine.gpkg" in shown.message.text() and "could not" in shown.message.text()
-    assert shown.why_panel.note.text() == "long thought about"
+    assert shown.review.why_panel.note.text() == "long thought about"
     select(shown, "chips")
     assert shown.message.text() == ""
 

@@ -59,19 +59,19 @@ def test_the_empty_dock_loads_it_and_shows_it_while_the_window_answers(project, 
     dock = ClusterBeltDock(canvas=canvas)
     qtbot.addWidget(dock)
     dock.show()
-    assert dock.sample_button.isVisible()
+    assert dock.welcome.sample_button.isVisible()
     told, rounds = [], []
     dock.sample_loader.told.connect(told.append)
     ticking = QTimer()
     ticking.timeout.connect(lambda: rounds.append(1))
     ticking.start(10)
-    dock.sample_button.click()
-    assert dock.sample_loader.is_loading and not dock.sample_button.isEnabled()
+    dock.welcome.sample_button.click()
+    assert dock.sample_loader.is_loading and not dock.welcome.sample_button.isEnabled()
     qtbot.waitUntil(
-        lambda: dock.cluster_model.rowCount() and not dock.sample_loader.is_loading, timeout=120_000
+        lambda: dock.review.model.rowCount() and not dock.sample_loader.is_loading, timeout=120_000
     )
     ticking.stop()
     assert len(told) == 5 and "step 1" in told[0] and told[-1] == "" and len(rounds) > 20
-    assert not dock.sample_button.isVisible()
+    assert not dock.welcome.sample_button.isVisible()
     assert "CLUSTERS" in runs.parameters_again(runs.run_of(dock.controller.layer))
     dock.shutdown()

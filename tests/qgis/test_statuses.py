@@ -8,7 +8,7 @@ from clusterbelt.processing.cartography import palette, styling
 from clusterbelt.processing.cartography.page.table import is_summary, rows_of_clusters, table_texts
 from clusterbelt.ui.match_reader import MatchRow
 from clusterbelt.ui.share_bar import COUNTS_ROLE
-from clusterbelt.ui.status_model import SummaryModel
+from clusterbelt.ui.summary_model import SummaryModel
 from clusterbelt.ui.summary_rows import summarise
 from making import Log, match, rows_of, run, table
 

@@ -1,0 +1,74 @@
+"""Facets of a list: which rows have which keys, and how many there are of each under the choices in the others."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+class Facets:
+    """Columns of keys.
+
+    Parameters
+    ----------
+    columns : dict of str to sequence
+        By facet a hashable key for each row, None for none; all of one length.
+    texts : sequence of str, optional
+        What is searched in each row, case-folded.
+    """
+
+    def __init__(self, columns, texts=()):
+        self._keys, self._codes, self._texts = {}, {}, texts
+        self._rows = len(next(iter(columns.values()), ()))
+        for facet, column in columns.items():
+            self.set_column(facet, column)
+
+    def set_column(self, facet, column):
+        """Take other keys for a facet."""
+        places = {}
+        codes = [places.setdefault(key, len(places)) for key in column]
+        self._codes[facet] = np.array(codes, dtype=np.int64)
+        self._keys[facet] = list(places)
+
+    def rows_with(self, chosen, without="", text=""):
+        """Return which rows have, in each facet, one of the keys that are chosen in it, and hold a text.
+
+        Parameters
+        ----------
+        chosen : dict of str to collection
+            Keys by facet; none chosen keeps all. Unknown facets and keys fit no row.
+        without : str
+            A facet that is left out.
+        text : str
+            In any case of letters; '' for any.
+
+        Returns
+        -------
+        (rows,) bool
+        """
+        kept = np.ones(self._rows, dtype=bool)
+        if text:
+            folded = text.casefold()
+            kept &= np.fromiter((folded in known for known in self._texts), bool, self._rows)
+        for facet, keys in chosen.items():
+            if facet == without or not keys:
+                continue
+            if facet not in self._codes:
+                return np.zeros(self._rows, dtype=bool)
+            fits = np.array([key in keys for key in self._keys[facet]], dtype=bool)
+            kept &= fits[self._codes[facet]] if fits.size else False
+        return kept
+
+    def counts(self, facet, kept):
+        """Return the keys of a facet with their numbers of rows among those kept, by first appearance.
+
+        Parameters
+        ----------
+        facet : str
+        kept : (rows,) bool
+
+        Returns
+        -------
+        list of (key, int)
+        """
+        numbers = np.bincount(self._codes[facet][kept], minlength=len(self._keys[facet]))
+        return list(zip(self._keys[facet], numbers.tolist()))

@@ -1,0 +1,109 @@
+"""All clusters of a matched layer, and what they are filtered by."""
+
+from qgis.core import QgsExpression
+
+from ..processing.analysis.fields import CB_CITYCD, CB_ROW
+from .cluster_filter import CLASS, JUDGED, PROVINCE, READ_BY, REASON, STATUS
+
+NOT_JUDGED = ""
+
+
+class ClusterTable:
+    """Rows of a layer with their facets.
+
+    Parameters
+    ----------
+    rows : list of MatchRow
+    fields : match_reader.FieldNames
+        Of the layer.
+    country : str
+        Of the gazetteer that knows the provinces.
+    """
+
+    def __init__(self, rows, fields, country):
+        from ..processing.analysis.facets import Facets
+
+        self.rows, self._fields = rows, fields
+        self._provinces = _provinces_of({row.code for row in rows}, country)
+        self._states = {}
+        self._facets = Facets(
+            {
+                STATUS: [row.status for row in rows],
+                CLASS: [row.class_value for row in rows],
+                REASON: [row.reason for row in rows],
+                PROVINCE: [self._provinces.get(row.code) for row in rows],
+                READ_BY: [row.read_by for row in rows],
+                JUDGED: [NOT_JUDGED] * len(rows),
+            },
+            [f"{row.name}\n{row.city}".casefold() for row in rows],
+        )
+
+    def set_judged(self, states):
+        """Take the states of the judgements by key of the row; what is not among them is not judged."""
+        self._states = states
+        column = [states.get(str(row.key), NOT_JUDGED) for row in self.rows]
+        self._facets.set_column(JUDGED, column)
+
+    def shown(self, wanted):
+        """Return for each row whether a `ClusterFilter` keeps it."""
+        return self._kept(wanted).tolist()
+
+    def counts(self, facet, wanted):
+        """Return the keys of a facet with their numbers of rows under the other choices of a filter."""
+        return self._facets.counts(facet, self._kept(wanted, without=facet))
+
+    def expression(self, wanted, like="ILIKE"):
+        """Return a filter as an expression; `like` is LIKE for the filter of a layer, which is SQL."""
+        parts = [self._choice(facet, keys) for facet, keys in wanted.chosen.items()]
+        if wanted.text:
+            text = QgsExpression.quotedString(f"%{wanted.text.replace('%', '').replace('_', '')}%")
+            columns = map(QgsExpression.quotedColumnRef, filter(None, (self._fields.name, self._fields.city)))
+            parts.append(" OR ".join(f"{column} {like} {text}" for column in columns))
+        return " AND ".join(f"({part})" for part in parts if part)
+
+    def _kept(self, wanted, without=""):
+        return self._facets.rows_with(wanted.chosen, without, wanted.text)
+
+    def _choice(self, facet, keys):
+        """Return the choice in a facet as an expression; provinces and judgements stand in no field of their own."""
+        if facet == PROVINCE:
+            return _of_groups(CB_CITYCD, keys, None, self._provinces)
+        if facet == JUDGED:
+            return _of_groups(CB_ROW, keys, NOT_JUDGED, self._states)
+        named = {
+            STATUS: self._fields.status,
+            CLASS: self._fields.class_value,
+            REASON: self._fields.reason,
+            READ_BY: self._fields.read_by,
+        }
+        field = named[facet]
+        return _among(field, [key for key in keys if key is not None], None in keys) if field else ""
+
+
+def _of_groups(field, keys, rest, groups):
+    """Return an expression for values by their groups; those in no group have the key `rest`."""
+    if rest in keys:
+        values = [value for value, group in groups.items() if group not in keys]
+        return f"NOT ({_among(field, values, False)}) OR {_is_null(field)}" if values else ""
+    return _among(field, [value for value, group in groups.items() if group in keys], False)
+
+
+def _among(field, values, or_null):
+    """Return an expression for a field that has one of some values."""
+    listed = ", ".join(map(QgsExpression.quotedValue, sorted(values, key=str)))
+    parts = [f"{QgsExpression.quotedColumnRef(field)} IN ({listed})"] if values else []
+    return " OR ".join(parts + [_is_null(field)] * or_null) or "1 = 0"
+
+
+def _is_null(field):
+    return f"{QgsExpression.quotedColumnRef(field)} IS NULL"
+
+
+def _provinces_of(codes, country):
+    """Return the names of the provinces by the codes of the cities that the gazetteer of a country has."""
+    from ..processing.analysis.places.levels import COUNTY
+    from ..processing.analysis.places.registry import gazetteer
+
+    known = gazetteer(country, COUNTY)
+    units = {code: known.unit(code) for code in codes if code}
+    return {code: known.province(unit.province).name for code, unit in units.items() if unit is not None}
