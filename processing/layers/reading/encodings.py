@@ -15,8 +15,11 @@ def refuse_unreadable_names(source):
 
 def refuse_unreadable(source, typed):
     """Raise where a text in one of the typed columns of `columns.Columns` could not be read."""
+    from ...analysis.typed_columns import Texts
+
     for name, column in typed.items():
-        unreadable = next((text for text in getattr(column, "categories", ()) if _UNREADABLE in text), "")
+        texts = column.distinct if isinstance(column, Texts) else ()
+        unreadable = next((text for text in texts if _UNREADABLE in text), "")
         _refuse(source, name, unreadable)
 
 
