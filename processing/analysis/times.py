@@ -37,6 +37,7 @@ _CLOCK = (
 )
 _DAY = r"(?P<day>\d{1,2})"
 _NUMBER = r"(?P<month>\d{1,2})"
+_PLAN = r"[\"“]?(?P<{}>十[一二三四五六]?|[一二三四五六七八九])五[\"”]?"
 _CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 _FORMS = tuple(
@@ -68,10 +69,16 @@ _FORMS = tuple(
         ("week", rf"{_YEAR}[\s-]*w(?P<part>\d\d?)"),
         ("week", rf"w(?P<part>\d\d?)[\s,/-]*{_YEAR}"),
         ("years", rf"{_YEAR}\s*年?\s*(?:[-–—~/]|to|至|到)\s*(?P<last>1[5-9]\d\d|2[01]\d\d)\s*年?"),
-        ("plan", r"[\"“]?(?P<plan>十[一二三四五六]?|[一二三四五六七八九])五[\"”]?(?:时期|期间|规划期?|计划期?)?"),
+        ("plan", rf"{_PLAN.format('plan')}(?:时期|期间|规划期?|计划期?)?"),
+        ("plans", rf"{_PLAN.format('plan')}\s*(?:[-–—~/]|至|到)\s*{_PLAN.format('last')}(?:时期|期间)?"),
         ("month of a year", rf"{_NAME}"),
     )
 )  # fmt: skip
+# Years of reigns and of the Republic of China are counted from the year before their first.
+_ERAS = {"民国": 1911, "民國": 1911, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_ERA = re.compile(r"({})\s*(元|\d{{1,3}})(?=\s*年)".format("|".join(_ERAS)))
+# Days and months whose year has two digits: 31/12/14, 1.2.15, 9/15.
+_SHORT_DATE = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d\d|(?:0?[1-9]|1[0-2])/\d\d")
 _FOUR_DIGITS = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _NUMERAL = re.compile("(?<=[年月])([一二三]?)(十?)([一二三四五六七八九]?)(?=[月日号])")
@@ -145,8 +152,12 @@ def readings(text):
 
 
 def has_time(text):
-    """Tell whether a text holds a year of four digits or the name of a month, whether `readings` knows it or not."""
-    return _MEANING.search(_spelled(text)) is not None
+    """Tell whether a text holds a year of four digits or the name of a month, or is a date with a short year.
+
+    So it is whether `readings` knows it or not.
+    """
+    text = _spelled(text)
+    return _MEANING.search(text) is not None or _SHORT_DATE.fullmatch(text) is not None
 
 
 def year_in(text):
@@ -158,6 +169,7 @@ def year_in(text):
 def _spelled(text):
     text = unicodedata.normalize("NFKC", text).strip().casefold().replace("−", "-").replace("’", "'")
     text = _FOUR_DIGITS.sub(lambda digits: digits.group().translate(_DIGITS), text)
+    text = _ERA.sub(lambda era: str(_ERAS[era[1]] + (1 if era[2] == "元" else int(era[2]))), text)
     return _NUMERAL.sub(_numeral, text)
 
 
@@ -179,6 +191,8 @@ def _read(kind, match):
             return _month_or_span(part)
         if kind == "plan":
             return {PLAN: _plan(part["plan"])}
+        if kind == "plans":
+            return {PLAIN: _plans(_plan(part["plan"]), _plan(part["last"]))}
         return {PLAIN: _time(kind, part)}
     except ValueError:
         return {}
@@ -265,3 +279,9 @@ def _plan(numeral):
     number = 10 + order.find(numeral[1]) + 1 if len(numeral) == 2 else order.index(numeral) + 1
     begin = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
     return Time(begin, unit="years", last=begin + 4)
+
+
+def _plans(first, last):
+    if last.year <= first.year:
+        raise ValueError(last)
+    return Time(first.year, unit="years", last=last.last)

@@ -110,6 +110,14 @@ def periods(*values):
         ("“十二五”时期", "十四五规划", 10),
         ("二五", "三五", 8),
         ("十三五", "2022", 6),
+        ("九五–十五", "十五–十一五", 5),
+        ("八五至“九五”", "十一五-十二五期间", 15),
+        # years of reigns
+        ("民国99年", "民国104年", 5),
+        ("民國元年", "民国38年", 37),
+        ("平成27年", "令和2年", 5),
+        ("昭和64年1月", "平成元年7月", 0.5),
+        ("令和元年", "2020年", 1),
         # numbers
         (2015.25, 2015.75, 0.5),
         ("2015.25", "2015.50", 0.25),
@@ -219,6 +227,11 @@ def test_one_time_written_in_several_ways_is_one_period():
         (("2015-2015", "2016-2020"), 10, "“2015-2015” is not understood as a time"),
         (("Jan", "2015"), 10, "“Jan” is not understood as a time"),
         (("2015", "Jan"), 11, "“Jan” is not understood as a time"),
+        (("12/13/14", "01/02/15"), 10, "“12/13/14” is not understood as a time"),
+        (("1.2.15", "3.1.14"), 10, "“1.2.15” is not understood as a time"),
+        (("31-12-14", "1-1-15"), 10, "“31-12-14” is not understood as a time"),
+        (("12/14", "1/15"), 10, "“12/14” is not understood as a time"),
+        (("十五–九五", "十五–十一五"), 10, "“十五–九五” is not understood as a time"),
         (("2015", "2015Q1"), 11, "“2015Q1” begins at the same time as “2015” but differs in length"),
         (("2015-01", "2015-01-01"), 11, "“2015-01-01” begins at the same time as “2015-01”"),
         (("2011-2015", "2011-2020"), 11, "“2011-2020” begins at the same time as “2011-2015”"),
@@ -246,6 +259,8 @@ def test_a_time_that_could_stand_in_a_wrong_order_is_refused_with_its_row(values
         ("1月", "2月", "11月"),
         ("base line", "follow up"),
         ("summary", "this maybe"),
+        ("1/2", "2/2"),
+        ("1-12", "13-24"),
     ],
 )
 def test_names_without_a_time_have_a_natural_order_and_no_measure(values):
