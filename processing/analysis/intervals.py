@@ -57,8 +57,12 @@ def effective_number(weights, counts=1):
     -----
     L. Kish (1965), Survey Sampling, Wiley, New York.
     """
-    squares = float(np.sum(weights**2 / counts))
-    return float(np.sum(weights)) ** 2 / squares if squares else 0.0
+    largest = float(np.max(weights, initial=0.0))
+    if not largest:
+        return 0.0
+    # Only their proportions matter, and squares of large or tiny weights are no numbers any more.
+    weights = weights / largest
+    return float(np.sum(weights)) ** 2 / float(np.sum(weights**2 / counts))
 
 
 def equal_rates(counts):

@@ -6,7 +6,7 @@ import warnings
 import numpy as np
 import pytest
 from clusterbelt.processing.compat import make_field
-from making import Log, rows_of, run
+from making import Log, match, rows_of, run, table
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -63,7 +63,7 @@ def outcome(algorithm, feedback=None, **parameters):
         if hasattr(made, "getFeatures"):
             assert_finite(made)
         else:
-            assert math.isfinite(made)
+            assert made is None or math.isfinite(made)
     return result
 
 
@@ -281,3 +281,39 @@ def test_polygons_beyond_any_place_are_left_out_or_compared(far):
         rows = rows_of(result["OUTPUT"])
         assert rows[0]["jaccard"] == pytest.approx(1 / 7)
         assert len(rows) == (3 if far < 1e30 else 1)
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_numbers_that_are_none_are_empty_in_every_output(value, tmp_path):
+    """Cells that are carried along, ids, classes and weights alike: an infinite one counts as an empty one."""
+    clusters = QgsVectorLayer("None", "clusters", "memory")
+    fields = [(name, "double") for name in ("id", "w", "class", "more")]
+    fields += [(name, "string") for name in ("city", "industry")]
+    clusters.dataProvider().addAttributes([make_field(*field) for field in fields])
+    clusters.updateFields()
+    for numbers in ([1.0, 2.0, value, value], [2.0, value, 7.0, 1.0], [3.0, 1.0, None, 2.0]):
+        feature = QgsFeature(clusters.fields())
+        feature.setAttributes([*numbers, "深圳市", "机器人"])
+        assert clusters.dataProvider().addFeature(feature)
+    belts = table([("b", "深圳市", "机器人")], ("id", "city", "product"))
+    matched = match(clusters, belts, CLUSTER_WEIGHT="w")["OUTPUT"]
+    assert_finite(matched)
+    assert [row["class"] for row in rows_of(matched)] == [None, 7.0, None]
+    summary = outcome("matchsummary", INPUT=matched, CLASS="class", BASE="rows")["OUTPUT"]
+    assert [row["class"] for row in rows_of(summary) if row["part"] == "all"] == ["7", None, "*"]
+    run("splitshared", INPUT=clusters, CITY="city", OUTPUT=str(tmp_path / "split.geojson"))
+    kept = QgsVectorLayer(str(tmp_path / "split.geojson"), "split", "ogr")
+    assert [row["more"] for row in rows_of(kept)] == [None, 1.0, 2.0]
+
+
+@pytest.mark.parametrize("unit", [1e-320, 1e-160, 1e160, 1e300])
+def test_rates_of_weights_of_any_size_are_those_of_their_shares(unit):
+    def summary(size):
+        rows = [(str(i), "深圳市", "机器人", str(i * size)) for i in (1, 2, 3)]
+        belts = table([("b", "深圳市", "机器人")], ("id", "city", "product"))
+        matched = match(table(rows, ("id", "city", "industry", "w")), belts, CLUSTER_WEIGHT="w")["OUTPUT"]
+        return rows_of(run("matchsummary", INPUT=matched, CLASS="cb_status", BASE="weighted")["OUTPUT"])[0]
+
+    small, plain = summary(unit), summary(1.0)
+    for name in ("rate_m", "m_low", "m_high"):
+        assert small[name] == pytest.approx(plain[name], rel=1e-3), name

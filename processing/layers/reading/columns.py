@@ -115,6 +115,10 @@ def columns_of(source, fid, values, feedback):
 def _check(source, fid, typed, feedback):
     _refuse_compounds(source, typed)
     _mend_texts(source, fid, typed, feedback)
+    for column in typed.values():
+        # No number that can be computed or written; as if it were not there.
+        if column.dtype == float and np.isinf(column).any():
+            column[np.isinf(column)] = np.nan
     refuse_unreadable(source, typed)
     stop_if_cancelled(feedback)
 

@@ -55,6 +55,7 @@ class Fitting:
             self.fields.append(field)
         self._texts = [i for i, field in enumerate(self.fields) if kind_of(field) == "string"]
         self._moments = [i for i, field in enumerate(self.fields) if kind_of(field) in _MOMENTS]
+        self._numbers = [i for i, field in enumerate(self.fields) if kind_of(field) == "double"]
         self._changes = bool(self._as_text or self._left_out)
 
     def row(self, attributes):
@@ -66,6 +67,11 @@ class Fitting:
             ]
         for i in self._moments:
             attributes[i] = qt_moment(attributes[i])
+        for i in self._numbers:
+            number = attributes[i]
+            if number.__class__ is float and number - number != 0.0:
+                # NaN or infinite: formats keep them in ways that no program reads alike.
+                attributes[i] = None
         if self._longest:
             for i in self._texts:
                 text = attributes[i]
