@@ -36,11 +36,14 @@ class Server:
 
     def sql(self, statements, user="owner"):
         """Run statements; return what they print."""
-        address = ["-h", self.folder, "-U", user, "-d", "postgres"]
-        command = [self.programs / "psql", *address, "-qAt", "-v", "ON_ERROR_STOP=1", "-f", "-"]
+        command = [*self.psql(user), "-v", "ON_ERROR_STOP=1", "-f", "-"]
         done = subprocess.run(command, input=statements, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()
+
+    def psql(self, user):
+        """Return the command that opens a session."""
+        return [self.programs / "psql", "-h", self.folder, "-U", user, "-d", "postgres", "-qAt"]
 
     def layer(self, table, geometry="geom", key="id", condition="", user="reader"):
         """Return a layer of a table; of a query where it begins with a bracket."""

@@ -85,8 +85,9 @@ def ellipses(run, table, **rule):
     AnalysisError
         Where no row can be used.
     """
+    from clusterbelt.processing.analysis.distribution.bad_rows import bad_rows
     from clusterbelt.processing.analysis.distribution.ellipse_sizes import ellipses_of
-    from clusterbelt.processing.analysis.distribution.sql_sums import SqlSums, bad_rows
+    from clusterbelt.processing.analysis.distribution.sql_sums import SqlSums
 
     negative = bad_rows(run, table).negative
     if negative:

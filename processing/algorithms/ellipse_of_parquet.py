@@ -107,20 +107,21 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
             self.parameterAsString(parameters, name, context).strip()
             for name in (self.FILES, self.X, self.Y, self.WEIGHT, self.UID)
         )
+        rule = self.size.load(self, parameters, context)
         files = open_parquet(path, feedback)
         engine = Engine(
             files.run,
             files.table(x, y, weight, uid),
-            lambda: files.first_negative(weight),
             path,
             self.parameterAsCrs(parameters, self.CRS, context) or QgsCoordinateReferenceSystem(),
         )
         try:
-            found = distribution_of(engine, Request(weight, uid, None), context.transformContext(), feedback)
+            found = distribution_of(
+                engine, Request(weight, uid, None, rule.fit), context.transformContext(), feedback
+            )
         except RowsOnly as why:
             raise QgsProcessingException(
                 translate("ClusterBelt", "“{path}” cannot be measured: {why}.").format(path=path, why=why)
             ) from None
         groups = [make_field(uid, files.kind_of(uid))] if uid else []
-        rule = self.size.load(self, parameters, context)
-        return self.drawn.write(self, parameters, context, feedback, found, rule, groups)
+        return self.drawn.write(self, parameters, context, feedback, found, groups)

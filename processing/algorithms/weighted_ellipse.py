@@ -93,9 +93,9 @@ class WeightedEllipse(ClusterBeltAlgorithm):
             self.field(parameters, self.WEIGHT, context, source),
             uid,
             self.measure_crs.load(self, parameters, context),
+            self.size.load(self, parameters, context).fit,
             self.read.load(self, parameters, context),
         )
         found = read_distribution(source, request, context.transformContext(), feedback)
-        rule = self.size.load(self, parameters, context)
         groups = [source.fields().field(uid)] if uid else []
-        return self.drawn.write(self, parameters, context, feedback, found, rule, groups)
+        return self.drawn.write(self, parameters, context, feedback, found, groups)

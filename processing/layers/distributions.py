@@ -1,4 +1,4 @@
-"""The sums of a layer of weighted points: from its rows, or from the database that holds them."""
+"""The ellipses of a layer of weighted points: summed from its rows, or by the database that holds them."""
 
 import numpy as np
 from qgis.core import QgsProcessingException
@@ -13,7 +13,7 @@ from .weighted_points import read_weighted_points
 
 
 def read_distribution(source, request, transform_context, feedback):
-    """Sum the points of a layer.
+    """Sum the points of a layer and fit their ellipses.
 
     Parameters
     ----------
@@ -36,11 +36,12 @@ def read_distribution(source, request, transform_context, feedback):
         try:
             return _from_database(source, request, transform_context, feedback)
         except RowsOnly as why:
-            _say_or_refuse(why, source, request.read, feedback)
+            say_or_refuse(why, source, request.read, feedback)
     return _from_rows(source, request, transform_context, feedback)
 
 
-def _say_or_refuse(why, source, read, feedback):
+def say_or_refuse(why, source, read, feedback):
+    """Say why a database cannot sum; raise where it was asked to."""
     if read == DATABASE:
         raise QgsProcessingException(
             translate("ClusterBelt", "Layer “{layer}” cannot be summed by its database: {why}.").format(
@@ -64,22 +65,16 @@ def _from_rows(source, request, transform_context, feedback):
     say_where_measured(planes, feedback)
     x, y = planes.from_layer(points.x, points.y, points.group, feedback)
     sums = PointSums(x, y, points.weight, points.group, feedback.isCanceled)
-    return Distribution(sums, points.groups, planes, points.x.size, points.skipped)
+    return Distribution(request.fit(sums), points.groups, planes, points.x.size, points.skipped)
 
 
 def _from_database(source, request, transform_context, feedback):
     database, name = source.database, source.sourceName()
     if database is None:
         raise RowsOnly(translate("ClusterBelt", "it is not stored in PostGIS"))
-    groups = [request.group] if request.group else []
-    why = database.why_not(request.weight, groups)
+    why = database.why_not([request.weight], [request.group])
     if why:
         raise RowsOnly(why)
-    engine = Engine(
-        database.runner(feedback),
-        database.table(request.weight, groups),
-        lambda: database.first_negative(request.weight),
-        name,
-        source.sourceCrs(),
-    )
-    return distribution_of(engine, request, transform_context, feedback)
+    with database.moment(feedback) as run:
+        engine = Engine(run, database.table(request.weight, request.group), name, source.sourceCrs())
+        return distribution_of(engine, request, transform_context, feedback)

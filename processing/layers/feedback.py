@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingException
 
 from ..compat import translate
 
-_FIRST_IDS = 5
+FIRST_IDS = 5
 # Characters of a text from the data that a message repeats, and of a whole message.
 _QUOTED = 120
 _LONGEST_MESSAGE = 20_000
@@ -31,8 +31,8 @@ def warn_of_rows(feedback, reason, ids, counts=None):
     """
     if len(ids):
         count = len(ids) if counts is None else int(sum(counts))
-        more = " …" if count > min(len(ids), _FIRST_IDS) else ""
-        listed = ", ".join(_short(str(item)) for item in ids[:_FIRST_IDS]) + more
+        more = " …" if count > min(len(ids), FIRST_IDS) else ""
+        listed = ", ".join(_short(str(item)) for item in ids[:FIRST_IDS]) + more
         feedback.pushWarning(
             translate("ClusterBelt", "{reason}: {count} ({ids})").format(
                 reason=shortened(reason), count=count, ids=listed

@@ -1,1 +1,1 @@
-(SELECT ROW_NUMBER() OVER () AS number, * FROM $relation)
+(SELECT ROW_NUMBER() OVER () AS numbered_row, * FROM $relation AS numbered)

@@ -3,6 +3,7 @@
 from qgis.core import QgsProcessing, QgsProcessingException
 
 from ...compat import translate
+from .ellipses import EllipseSize
 
 
 class DrawnEllipses:
@@ -49,13 +50,12 @@ class DrawnEllipses:
             ("POINTS_SKIPPED", translate("ClusterBelt", "Points left out")),
         )
 
-    def write(self, algorithm, parameters, context, feedback, found, rule, groups):
-        """Fit the ellipses of a `Distribution` and write them.
+    def write(self, algorithm, parameters, context, feedback, found, groups):
+        """Write the ellipses of a `Distribution`.
 
         Parameters
         ----------
         found : layers.engines.Distribution
-        rule : parameters.ellipses.SizeRule
         groups : list of QgsField
             The field of the groups; empty where all points are one group.
 
@@ -69,10 +69,11 @@ class DrawnEllipses:
         from ...layers.feedback import stop_if_cancelled
         from ...layers.measuring.plane_log import warn_of_distortion
 
-        ellipses = rule.fit(found.sums)
+        ellipses = found.ellipses
         warn_of_distortion(found.planes, ellipses, feedback)
         if not groups and ellipses[0].status == FEW:
-            raise QgsProcessingException(_too_few(rule.divisor, ellipses[0]))
+            divisor = algorithm.parameterAsEnumString(parameters, EllipseSize.DIVISOR, context)
+            raise QgsProcessingException(_too_few(divisor, ellipses[0]))
         stop_if_cancelled(feedback)
         labels = Labels(groups, [[value] for value in found.groups]) if groups else Labels()
         segments = algorithm.parameterAsInt(parameters, self.SEGMENTS, context)

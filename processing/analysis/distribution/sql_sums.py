@@ -22,9 +22,13 @@ MOST_GROUPS = 100_000
 _ILL = 1e4
 _REFINEMENTS = 2
 _FRAMES = 20_000
-_RINGS = 512.0
+_RINGS = 128.0
 _DIVISIONS = 3
-_FEW_ROWS = 2_000
+_FEW_ROWS = 20_000
+
+
+class TooManyGroups(AnalysisError):  # noqa: N818 - the rows can be read instead
+    """A table has more groups than queries can name."""
 
 
 @dataclass(frozen=True)
@@ -54,25 +58,28 @@ class SqlSums:
     run : callable
         Takes a query, returns its rows as sequences of int, float, str or None.
     table : analysis.sql.tables.Table
+    order : callable, optional
+        Takes the values of groups, returns their positions in order; `in_order` where not given.
 
     Attributes
     ----------
     groups : list
-        Value of each group in natural order, null last; ``[None]`` without a group column.
+        Value of each group, in order; ``[None]`` without a group column.
     moments : Moments
 
     Raises
     ------
+    TooManyGroups
+        Where there are more than `MOST_GROUPS`.
     AnalysisError
-        Where there are more than `MOST_GROUPS` groups, or no row can be used.
+        Where no row can be used, and where the table changed between two queries.
     """
 
-    def __init__(self, run, table):
+    def __init__(self, run, table, order=None):
         self._run, self._table = run, table
         self._points = table.points()
         rows = self._first_sums()
-        order = _order(rows)
-        rows = [rows[i] for i in order]
+        rows = [rows[i] for i in (order or in_order)([row[0] for row in rows])]
         self.groups = [row[0] for row in rows]
         self._fit(_Sums.of(rows))
 
@@ -85,6 +92,7 @@ class SqlSums:
         for row in self._ask("inside", self._standardised(), bounds, cases=cases, beyond=str(len(scales))):
             counted[:, int(row[1]), int(row[0])] += row[2], row[3]
         counted = np.cumsum(counted, axis=1)
+        self._check_unchanged(counted[0, -1])
         found = [None] * len(scales)
         for number, i in enumerate(order):
             found[i] = (counted[0, number].astype(np.int64), counted[1, number])
@@ -93,26 +101,25 @@ class SqlSums:
     def holding(self, share):
         """Return the smallest scales that hold a share; see `PointSums.holding`.
 
-        The rows are counted in rings, the one ring that decides in finer ones while it holds many rows, and then the
-        rows of that are looked at one by one.
+        The rows are counted in rings, the one ring that decides in finer ones while it holds many rows; within that
+        one they are looked at one by one. The engine does so and returns a row a group.
         """
         count = len(self.groups)
-        held, wanted = np.zeros(count), share_of(self.moments.weight, share)
+        wanted, held = share_of(self.moments.weight, share), np.zeros(count)
         # Steps are powers of two, so that a row lies in one ring only, whoever divides.
-        step, ring, rows = np.ones(count), np.full(count, -1.0), np.full(count, np.inf)
+        step, ring, rows = np.ones(count), np.full(count, -1.0), self.moments.n.astype(float)
         frames = self._standardised()
         for _ in range(_DIVISIONS):
             many = np.flatnonzero(rows > _FEW_ROWS)
             fine = step / _RINGS
-            rings = self._ask("rings", frames, {"step": step, "ring": ring, "fine": fine}, many)
-            for i, parts in _by_group(rings).items():
-                held[i], ring[i], rows[i] = _deciding(parts, held[i], wanted[i])
+            now = {"step": step, "ring": ring, "held": held, "wanted": wanted, "fine": fine}
+            for i, *found in _first_of_groups(self._ask("rings", frames, now, many)):
+                ring[i], rows[i], held[i] = found
             step[many] = fine[many]
         scale = np.zeros(count)
-        for i, found in _by_group(self._ask("ring", frames, {"step": step, "ring": ring})).items():
-            found = sorted(found)
-            reached = held[i] + np.cumsum([weight for _, weight in found])
-            scale[i] = found[min(int(np.searchsorted(reached, wanted[i])), len(found) - 1)][0]
+        now = {"step": step, "ring": ring, "held": held, "wanted": wanted}
+        for i, found in _first_of_groups(self._ask("ring", frames, now)):
+            scale[i] = found
         return scale
 
     def _first_sums(self):
@@ -123,14 +130,16 @@ class SqlSums:
                 QT_TRANSLATE_NOOP("ClusterBelt", "The table has no point with a weight above zero.")
             )
         self._origin = float(x), float(y)
-        rows = self._text("sums", x=literal(self._origin[0]), y=literal(self._origin[1]), points=self._points)
+        rows = self._text(
+            "sums",
+            x=literal(self._origin[0]),
+            y=literal(self._origin[1]),
+            points=self._points,
+            most=str(MOST_GROUPS + 1),
+        )
         if len(rows) > MOST_GROUPS:
-            raise AnalysisError(
-                QT_TRANSLATE_NOOP(
-                    "ClusterBelt", "The table has {groups} groups; at most {most} are possible."
-                ),
-                groups=len(rows),
-                most=MOST_GROUPS,
+            raise TooManyGroups(
+                QT_TRANSLATE_NOOP("ClusterBelt", "The table has more than {most} groups."), most=MOST_GROUPS
             )
         return rows
 
@@ -165,6 +174,19 @@ class SqlSums:
         frames["c2"] = rest_x * frames["b1"] + rest_y * frames["b2"]
         return frames
 
+    def _check_unchanged(self, rows):
+        changed = np.flatnonzero(rows != self.moments.n)
+        if len(changed):
+            raise AnalysisError(
+                QT_TRANSLATE_NOOP(
+                    "ClusterBelt",
+                    "The table changed while it was summed: {before} rows became {after}. Run again, or read it row by "
+                    "row (READ rows).",
+                ),
+                before=int(self.moments.n.sum()),
+                after=int(rows.sum()),
+            )
+
     @staticmethod
     def _bound(scale):
         return np.where(np.isfinite(scale), (scale * (1.0 + BOUNDARY)) ** 2, -1.0)
@@ -197,46 +219,20 @@ class SqlSums:
         return self._run(query(name).substitute(places, fence=self._table.dialect.fence))
 
 
-@dataclass(frozen=True)
-class BadRows:
-    """Numbers of rows: all, those without a place, without a weight, of weight zero, of negative weight."""
-
-    rows: int
-    placeless: int
-    weightless: int
-    zero: int
-    negative: int
-
-    @property
-    def usable(self):
-        """Rows that can be used, where none is negative."""
-        return self.rows - self.placeless - self.weightless - self.zero
-
-
-def bad_rows(run, table):
-    """Count the rows of a table that cannot be used.
-
-    Returns
-    -------
-    BadRows
-    """
-    return BadRows(*map(int, run(query("bad_rows").substitute(table.places()))[0]))
-
-
 def middles_of(run, table):
     """Return (G, 3) weighted sums of the unit vectors of the groups of a table in degrees, in any order."""
     rows = run(query("middles").substitute(points=table.points(), fence=table.dialect.fence))
     return np.array([row[1:] for row in rows], dtype=float).reshape(-1, 3)
 
 
-def _order(rows):
-    """Return the positions of groups in natural order, null last."""
-    null = [i for i, row in enumerate(rows) if row[0] is None]
-    named = [i for i, row in enumerate(rows) if row[0] is not None]
-    values = [rows[i][0] for i in named]
-    if all(isinstance(value, (int, float)) for value in values):
-        return sorted(named, key=lambda i: rows[i][0]) + null
-    return [named[i] for i in natural_order(np.array(values, dtype=object))] + null
+def in_order(values):
+    """Return the positions of the values of groups in natural order, null last."""
+    null = [i for i, value in enumerate(values) if value is None]
+    named = [i for i, value in enumerate(values) if value is not None]
+    if all(isinstance(values[i], (int, float)) for i in named):
+        return sorted(named, key=lambda i: values[i]) + null
+    texts = np.array([values[i] for i in named], dtype=object)
+    return [named[i] for i in natural_order(texts)] + null
 
 
 def _axes(angle, sums):
@@ -255,18 +251,10 @@ def _frames(origin, angle, major=1.0, minor=1.0):
     return {"x": origin[0], "y": origin[1], **axes}
 
 
-def _by_group(rows):
+def _first_of_groups(rows):
+    """Yield the first row of each group; sums whose last digits waver may reach what is wanted twice."""
     found = {}
     for row in rows:
-        found.setdefault(int(row[0]), []).append(tuple(map(float, row[1:])))
-    return found
-
-
-def _deciding(rings, held, wanted):
-    """Return the weight before the ring that reaches what is wanted, its number, and its rows."""
-    for place, rows, weight in sorted(rings):
-        if held + weight >= wanted:
-            return held, place, rows
-        held += weight
-    place, rows, weight = max(rings)
-    return held - weight, place, rows
+        group, values = int(row[0]), tuple(map(float, row[1:]))
+        found[group] = min(values, found.get(group, values))
+    return [(group, *values) for group, values in found.items()]

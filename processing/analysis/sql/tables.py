@@ -7,6 +7,9 @@ from typing import Optional
 from .dialects import Dialect
 from .texts import query
 
+# From here on coordinates are no place: signs for nothing, or numbers whose squares overflow.
+FIRST_NO_COORDINATE = 1e30
+
 
 @dataclass(frozen=True)
 class EqualArea:
@@ -66,6 +69,8 @@ class Table:
         A condition on the rows, '' for none.
     plane : EqualArea or None
         Where x and y are degrees that are to be measured in a plane.
+    key : str
+        What names a row; '' where rows are named by their number.
     """
 
     dialect: Dialect
@@ -76,6 +81,7 @@ class Table:
     group: Optional[str] = None
     condition: str = ""
     plane: Optional[EqualArea] = None
+    key: str = ""
 
     def on(self, plane):
         """Return the table with its degrees brought into a plane."""
@@ -96,10 +102,19 @@ class Table:
         name = "equal_area" if self.plane.e2 else "equal_area_sphere"
         return query(name).substitute(constants, points=plain, fence=self.dialect.fence)
 
+    def named_rows(self):
+        """Return what fills the places of queries that name rows of the bare table."""
+        places = self.places()
+        if self.key:
+            return {**places, "key": self.key}
+        return {**places, "key": "numbered_row", "relation": query("numbered").substitute(places)}
+
     def places(self):
         """Return what fills the places of queries on the bare table."""
         dialect = self.dialect
         weight = "1" if self.weight is None else self.weight
+        most = dialect.number(FIRST_NO_COORDINATE)
+        placed = f"ABS({self.x}) < {most} AND ABS({self.y}) < {most}"
         return {
             "relation": self.relation,
             "condition": self.condition or "TRUE",
@@ -108,9 +123,9 @@ class Table:
             "group": "NULL" if self.group is None else self.group,
             "weight": f"CAST({weight} AS {dialect.real})",
             "fence": dialect.fence,
-            # Not by comparisons: PostgreSQL takes each of an expression to keep a third of the rows, and then
-            # sends them all to one process that adds.
-            "finite": f"NULLIF(({self.x} - {self.x}) + ({self.y} - {self.y}), CAST('NaN' AS {dialect.real})) IS NOT NULL",
+            # In this form because PostgreSQL takes each comparison of an expression to keep a third of the rows, and
+            # then sends them all to one process that adds.
+            "finite": f"NULLIF({placed}, FALSE) IS NOT NULL",
             "infinity": f"CAST('Infinity' AS {dialect.real})",
             "minus_infinity": f"CAST('-Infinity' AS {dialect.real})",
         }

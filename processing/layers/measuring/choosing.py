@@ -88,7 +88,7 @@ def choose_planes(source, measure_crs, points, part, path, transform_context, fe
     refuse_geocentric(layer_crs, source.sourceName())
     paths = int(path.max()) + 1
     if measure_crs is not None:
-        plane = _plane_asked_for(layer_crs, measure_crs, transform_context)
+        plane = plane_asked_for(layer_crs, measure_crs, transform_context)
         return Planes([plane] * path.size, [plane] * paths, True, True)
     if not is_angular(layer_crs):
         plane = Plane(layer_crs, layer_crs, transform_context)
@@ -195,7 +195,8 @@ def _degrees(vectors):
     return np.degrees(np.arctan2(north, east)), np.degrees(np.arctan2(up, np.hypot(east, north)))
 
 
-def _plane_asked_for(layer_crs, measure_crs, transform_context):
+def plane_asked_for(layer_crs, measure_crs, transform_context):
+    """Return the `Plane` that MEASURE_CRS names; raise where it is none, or the layer has no way to it."""
     if not is_projected(measure_crs):
         raise QgsProcessingException(
             translate(

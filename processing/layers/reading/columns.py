@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import QgsProcessingException, QgsWkbTypes
 from qgis.PyQt.QtCore import QByteArray
 
+from ...analysis.sql.tables import FIRST_NO_COORDINATE
 from ...analysis.typed_columns import Integers, Texts, as_objects
 from ...compat import is_compound, is_null, kind_of, python_moment, translate
 from ..feedback import stop_if_cancelled, warn_of_rows
@@ -13,7 +14,7 @@ from . import arrow, arrow_iterator
 from .encodings import refuse_unreadable
 from .headers import refuse_lost_header
 from .passes import features_of, request_for
-from .shapes import FIRST_NO_COORDINATE, whole
+from .shapes import whole
 from .texts import LONGEST, mended
 
 _COMPOUND = (list, dict, QByteArray)

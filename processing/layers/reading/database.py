@@ -1,7 +1,9 @@
 """Tables of a database that can count and add for us: PostGIS, over the connection that QGIS has."""
 
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
+from secrets import token_hex
 
 from qgis.core import (
     QgsDataSourceUri,
@@ -9,6 +11,7 @@ from qgis.core import (
     QgsFields,
     QgsProcessingException,
     QgsProviderRegistry,
+    QgsTransaction,
     QgsWkbTypes,
 )
 
@@ -20,6 +23,7 @@ from ...compat import is_null, kind_of, translate
 
 _NUMBERS = ("int", "long", "double")
 _GROUPS = ("int", "long", "string", "bool")
+_TIMES = ("int", "long", "double", "string", "date", "datetime")
 _MOST_LETTERS = 300
 
 
@@ -29,6 +33,8 @@ class Database:
 
     Attributes
     ----------
+    name : str
+        Of the layer, in messages.
     address : str
         The source of the layer.
     relation, geometry, condition, key : str
@@ -40,6 +46,7 @@ class Database:
         Why the layer has to be read row by row all the same, '' where it has not.
     """
 
+    name: str
     address: str
     relation: str
     geometry: str
@@ -49,34 +56,35 @@ class Database:
     has_points: bool
     rows_because: str
 
-    def table(self, weight, groups):
-        """Return the table of weighted points.
-
-        Parameters
-        ----------
-        weight : str
-            Field, '' for weight 1.
-        groups : list of str
-            Fields that make the groups together.
-        """
+    def table(self, weight="", group=""):
+        """Return the table of weighted points; '' for weight 1, and for one group."""
         name = POSTGRESQL.name
-        geometry = name(self.geometry)
         return Table(
             POSTGRESQL,
             self.relation,
-            f"ST_X({geometry})",
-            f"ST_Y({geometry})",
+            f"ST_X({name(self.geometry)})",
+            f"ST_Y({name(self.geometry)})",
             name(weight) if weight else None,
-            _together([name(group) for group in groups]),
+            self.column(group) if group else None,
             self.condition,
+            key=name(self.key) if self.key else "",
         )
 
-    def why_not(self, weight, groups):
+    def column(self, field):
+        """Return a field as values that are the same where they are equal, as no group of rows is else."""
+        kind, name = kind_of(self.fields.field(field)), POSTGRESQL.name(field)
+        # Of enumerations and texts that do not mind capitals, too; and 1.0 and 1.00 are one number.
+        real = f"CAST({name} AS {POSTGRESQL.real})"
+        return {"string": f"CAST({name} AS text)", "double": real}.get(kind, name)
+
+    def why_not(self, weights, groups, times=()):
         """Return why sums over some fields cannot come from the database, as a part of a sentence; '' where they can."""
         if not self.rows_because and not self.has_points:
             return translate("ClusterBelt", "its geometries are not single points")
         return self.rows_because or self.why_not_of(
-            (weight, _NUMBERS), *((group, _GROUPS) for group in groups)
+            *((name, _NUMBERS) for name in weights),
+            *((name, _GROUPS) for name in groups),
+            *((name, _TIMES) for name in times),
         )
 
     def why_not_of(self, *fields):
@@ -97,15 +105,14 @@ class Database:
                 )
         return ""
 
-    def first_negative(self, weight):
-        """Return the query for id and weight of the first row with a negative weight."""
-        weight, key = POSTGRESQL.name(weight), POSTGRESQL.name(self.key) if self.key else "ctid::text"
-        return query("first_negative").substitute(
-            key=key, weight=weight, relation=self.relation, condition=self.condition or "TRUE"
-        )
-
-    def runner(self, feedback):
+    def runner(self, feedback, snapshot=""):
         """Return what runs a query, made in the thread that uses it.
+
+        Parameters
+        ----------
+        feedback : QgsProcessingFeedback
+        snapshot : str
+            The statement that joins the snapshot of another transaction.
 
         Raises
         ------
@@ -120,18 +127,57 @@ class Database:
             if feedback.isCanceled():
                 raise Cancelled
             try:
-                rows = connection.executeSql(POSTGRESQL.before + text, feedback)
+                rows = connection.executeSql(
+                    POSTGRESQL.before + snapshot + POSTGRESQL.without + text, feedback
+                )
             except QgsException as error:
                 if feedback.isCanceled():
                     raise Cancelled from None
                 raise QgsProcessingException(
-                    translate("ClusterBelt", "The database stopped reading {table}: {reason}").format(
-                        table=self.relation, reason=_said(error)
+                    translate("ClusterBelt", "The database stopped reading layer “{layer}”: {reason}").format(
+                        layer=self.name, reason=_said(error)
                     )
                 ) from None
             return [[None if is_null(value) else value for value in row] for row in rows]
 
         return run
+
+    @contextmanager
+    def moment(self, feedback):
+        """Yield what runs queries, all of which see the table as it is now, whoever writes to it meanwhile.
+
+        A transaction of its own keeps the moment and ends with the block. Where the server keeps none, each query
+        sees a moment of its own.
+        """
+        keeper = QgsTransaction.create(QgsDataSourceUri(self.address).connectionInfo(True), "postgres")
+        mark = f"clusterbelt {token_hex(8)} "
+        kept = keeper is not None and keeper.begin()[0]
+        try:
+            snapshot = self._snapshot(keeper, mark, feedback) if kept else None
+            if snapshot is None:
+                feedback.pushInfo(
+                    translate(
+                        "ClusterBelt",
+                        "Layer “{layer}”: its database keeps no snapshot; rows must not change while they are summed.",
+                    ).format(layer=self.name)
+                )
+            yield self.runner(feedback, snapshot or "")
+        finally:
+            if kept:
+                keeper.rollback()
+
+    def _snapshot(self, keeper, mark, feedback):
+        """Return the statement that joins the snapshot of a transaction; None where there is none."""
+        text = POSTGRESQL.text
+        for statement in (
+            "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            # A transaction of QGIS returns no rows, but its name can be read from elsewhere.
+            query("keep_snapshot").substitute(mark=text(mark)),
+        ):
+            if not keeper.executeSql(statement)[0]:
+                return None
+        found = self.runner(feedback)(query("kept_snapshot").substitute(mark=text(mark)))
+        return f"SET TRANSACTION SNAPSHOT {text(found[0][0])}; " if found else None
 
 
 def database_of(layer, whole):
@@ -147,11 +193,11 @@ def database_of(layer, whole):
     -------
     Database
     """
-    uri, name = QgsDataSourceUri(layer.source()), POSTGRESQL.name
-    query_layer = uri.table().startswith("(")
+    uri = QgsDataSourceUri(layer.source())
     return Database(
+        name=layer.name(),
         address=layer.source(),
-        relation=uri.table() if query_layer else f"{name(uri.schema())}.{name(uri.table())}",
+        relation=_relation(uri),
         geometry=uri.geometryColumn(),
         condition=layer.subsetString() or uri.sql(),
         key=_key(layer),
@@ -159,6 +205,13 @@ def database_of(layer, whole):
         has_points=QgsWkbTypes.flatType(layer.wkbType()) == QgsWkbTypes.Type.Point,
         rows_because=_rows_because(layer, whole),
     )
+
+
+def _relation(uri):
+    """Return what stands behind FROM: a query, or a table, with its schema if it has one."""
+    if uri.table().startswith("("):
+        return uri.table()
+    return ".".join(POSTGRESQL.name(part) for part in (uri.schema(), uri.table()) if part)
 
 
 def _rows_because(layer, whole):
@@ -177,10 +230,3 @@ def _said(error):
     """Return what the server said, without the query before it."""
     found = re.search(r"\[?(?:ERROR|FATAL):\s*(.+?)\s*(?:\n|\]|$)", str(error))
     return found.group(1) if found else str(error).strip().splitlines()[0][:_MOST_LETTERS]
-
-
-def _together(columns):
-    """Return one expression for the groups that columns make together; None for no column."""
-    if len(columns) < 2:
-        return columns[0] if columns else None
-    return f"CAST(jsonb_build_array({', '.join(columns)}) AS text)"

@@ -82,13 +82,6 @@ class Parquet:
         """Return the kind of the field that holds a group, as `compat.make_field` takes it."""
         return _GROUPS[self.columns[group]]
 
-    def first_negative(self, weight):
-        """Return the query for number and weight of the first row with a negative weight."""
-        rows = query("numbered").substitute(relation=self.relation)
-        return query("first_negative").substitute(
-            key="number", weight=_column(weight), relation=rows, condition="TRUE"
-        )
-
     def _coordinates(self):
         for x, y in _USUAL:
             if {x, y} <= self.columns.keys():

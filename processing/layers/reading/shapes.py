@@ -4,8 +4,8 @@ import math
 
 from qgis.core import QgsCurvePolygon, QgsGeometry, QgsPointXY, QgsPolygon, QgsWkbTypes
 
-# From here on coordinates are no place: signs for nothing, or numbers whose squares overflow.
-FIRST_NO_COORDINATE = 1e30
+from ...analysis.sql.tables import FIRST_NO_COORDINATE
+
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 
 

@@ -1,6 +1,9 @@
 """A PostgreSQL server with PostGIS for the tests here, and tables of points in it."""
 
+import subprocess
 import sys
+import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +35,29 @@ class PointServer(Server):
         ]
         self.sql(f"COPY {quoted} (w, g, geom) FROM stdin;\n" + "\n".join(lines) + "\n\\.\n")
         return self.layer(table)
+
+    @contextmanager
+    def locked(self, table):
+        """Keep a table from being read."""
+        command = f"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(600);"
+        holder = subprocess.Popen([*self.psql("owner"), "-c", command])
+        try:
+            held = (
+                "SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted AND relation = "
+            )
+            while self.sql(f"{held} '{table}'::regclass") == "0":
+                time.sleep(0.05)
+            yield
+        finally:
+            pids = "SELECT pid FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%' AND pid <> pg_backend_pid()"
+            self.sql(f"SELECT pg_terminate_backend(pid) FROM ({pids}) AS holders")
+            holder.wait()
+
+    def open_transactions(self):
+        """Number of connections of the plugin that work, or have a transaction open."""
+        return int(
+            self.sql("SELECT count(*) FROM pg_stat_activity WHERE usename = 'reader' AND state <> 'idle'")
+        )
 
 
 def _number(value):

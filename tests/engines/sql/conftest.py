@@ -15,6 +15,7 @@ class DuckDb:
     """Tables in DuckDB, in memory."""
 
     dialect = DUCKDB
+    worlds = 20
 
     def __init__(self):
         import duckdb
@@ -25,11 +26,11 @@ class DuckDb:
         return self.connection.execute(query).fetchall()
 
     def table(self, x, y, w, groups):
-        self.run("CREATE OR REPLACE TABLE points (x DOUBLE, y DOUBLE, w DOUBLE, g VARCHAR)")
         weights = [1.0] * len(x) if w is None else w.tolist()
-        self.connection.executemany(
-            "INSERT INTO points VALUES (?, ?, ?, ?)",
-            list(map(list, zip(x.tolist(), y.tolist(), weights, groups))),
+        self.run("CREATE OR REPLACE TABLE points (x DOUBLE, y DOUBLE, w DOUBLE, g VARCHAR)")
+        self.connection.execute(
+            "INSERT INTO points SELECT UNNEST(?), UNNEST(?), UNNEST(?), UNNEST(?::VARCHAR[])",
+            [x.tolist(), y.tolist(), weights, list(groups)],
         )
         return Table(DUCKDB, "points", '"x"', '"y"', '"w"', '"g"')
 
@@ -38,6 +39,8 @@ class Spark:
     """Tables in a Spark session of this process."""
 
     dialect = SPARK
+    # Each of its queries takes a second, whatever the table.
+    worlds = 2
 
     def __init__(self):
         from pyspark.sql import SparkSession
@@ -46,6 +49,7 @@ class Spark:
             SparkSession.builder.master("local[1]")
             .config("spark.sql.ansi.enabled", "true")
             .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.sql.adaptive.enabled", "false")
             .config("spark.ui.enabled", "false")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
