@@ -118,7 +118,7 @@ def _check(source, fid, typed, feedback):
     _mend_texts(source, fid, typed, feedback)
     for column in typed.values():
         # No number that can be computed or written; as if it were not there.
-        if column.dtype == float and np.isinf(column).any():
+        if isinstance(column, np.ndarray) and column.dtype == float and np.isinf(column).any():
             column[np.isinf(column)] = np.nan
     refuse_unreadable(source, typed)
     stop_if_cancelled(feedback)
