@@ -8,19 +8,20 @@ from ..processing.cartography.counts import count_rows
 from ..processing.cartography.page.narrowing import is_filtered as is_filtered_itself
 from ..processing.cartography.styling import is_styled_by_status
 from ..processing.compat import translate
-from ..processing.layers.judgement_table import open_table
 from ..processing.layers.runs import run_of
 from .action_bar import AGAIN, ActionBar
 from .cluster_filter import ClusterFilter
 from .dock_state import DockState
 from .matches_controller import MatchesController, is_matched
 from .overview_tab import OverviewTab
-from .presets import parameters_again_for, parameters_for
+from .presets import parameters_again_for, parameters_for, written_tables
 from .review_desk import ReviewDesk
 from .review_tab import ReviewTab
 from .run_follower import RunFollower, is_newer
 from .sample_loader import SampleLoader
 from .selection_link import SelectionLink
+from .texts_controller import TextsController
+from .texts_tab import TextsTab
 from .welcome import Welcome
 from .why_controller import WhyController
 from .widgets import make_label, scrolling
@@ -45,6 +46,7 @@ class ClusterBeltDock(QgsDockWidget):
         self._open_algorithm = open_algorithm
         self.controller = MatchesController(canvas, self)
         self.why_controller = WhyController(self)
+        self.texts_controller = TextsController(lambda: self.why_controller.file, self)
         self._all = 0
         self._build()
         self.selection = SelectionLink(self.review.view, self.review.model, self)
@@ -95,6 +97,8 @@ class ClusterBeltDock(QgsDockWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(scrolling(self.overview), translate("ClusterBelt", "Overview"))
         self.tabs.addTab(scrolling(self.review), translate("ClusterBelt", "Review"))
+        self.texts = TextsTab(self.texts_controller.entries, self)
+        self.tabs.addTab(scrolling(self.texts), translate("ClusterBelt", "Texts"))
         self.stack = QStackedWidget(self)
         self.stack.addWidget(scrolling(self.welcome))
         self.stack.addWidget(self.tabs)
@@ -141,10 +145,27 @@ class ClusterBeltDock(QgsDockWidget):
         review.why_panel.file_chosen.connect(why.set_file)
         review.zoom_asked.connect(self._show_on_map)
         review.model.layoutChanged.connect(self.selection.renew)
+        self._connect_texts()
         self.action_bar.asked.connect(self._open)
         self.welcome.asked.connect(self._open)
         self.welcome.sample_asked.connect(self.sample_loader.load)
         self.sample_loader.told.connect(self._tell_of_sample)
+
+    def _connect_texts(self):
+        controller, tab = self.texts_controller, self.texts
+        controller.texts_changed.connect(tab.show_texts)
+        controller.given_changed.connect(tab.show_given)
+        controller.told.connect(self._show_message)
+        tab.given.connect(self._give)
+        # Not as soon as a layer comes: the output CHECK is told its run only then.
+        self.tabs.currentChanged.connect(lambda *_: controller.look())
+        self.why_controller.file_changed.connect(lambda *_: controller.refresh())
+
+    def _give(self, row, codes):
+        if self.texts_controller.give(row, codes):
+            self.why_controller.keep_file()
+            if codes:
+                self.texts.go_on()
 
     def _offer_layers(self, added=()):
         layers = self._project.mapLayers().values()
@@ -175,6 +196,7 @@ class ClusterBeltDock(QgsDockWidget):
         self._all = 0
         self.selection.set_layer(layer)
         self.why_controller.set_layer(layer)
+        self.texts_controller.set_layer(layer)
         self.controller.set_layer(layer, self.overview.class_box.currentField())
         self.action_bar.set_matched(layer is not None, run_of(layer))
         self.stack.setCurrentIndex(int(layer is not None))
@@ -224,10 +246,9 @@ class ClusterBeltDock(QgsDockWidget):
     def _open(self, algorithm):
         if self._open_algorithm is None:
             return
-        table = open_table(self.why_controller.file)
-        judgements, layer = "" if table is None else table.source(), self.controller.layer
+        layer, written = self.controller.layer, written_tables(self.why_controller.file)
         if algorithm == AGAIN:
-            self._open_algorithm(*parameters_again_for(run_of(layer), judgements))
+            self._open_algorithm(*parameters_again_for(run_of(layer), written))
         else:
             class_field = self.overview.class_box.currentField()
-            self._open_algorithm(algorithm, parameters_for(algorithm, layer, class_field, judgements))
+            self._open_algorithm(algorithm, parameters_for(algorithm, layer, class_field, written))

@@ -9,11 +9,11 @@ from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 from ..processing.compat import translate
 from ..processing.layers.judgement_table import (
     Judgement,
-    JudgementError,
     conditions_of,
     judgements_by_cluster,
     write_judgements,
 )
+from ..processing.layers.study_tables import StudyTableError
 
 WITHDRAW = "withdraw"
 _MOST_UNDONE = 100
@@ -82,7 +82,7 @@ class Judging(QObject):
         kept = set(map(conditions_of, former))
         try:
             write_judgements(path, former, [one for one in written if conditions_of(one) not in kept])
-        except JudgementError as error:
+        except StudyTableError as error:
             self._complain(str(error))
             return
         self._done.pop()
@@ -97,7 +97,7 @@ class Judging(QObject):
     def _change(self, path, written, withdrawn):
         try:
             former = write_judgements(path, written, withdrawn)
-        except JudgementError as error:
+        except StudyTableError as error:
             self._complain(str(error))
             return False
         self._done = [*self._done, (path, former, written)][-_MOST_UNDONE:]

@@ -3,6 +3,7 @@
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ..processing.analysis.fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_NCLUS, CB_ROW, CB_WEIGHT
+from ..processing.layers import alias_table, judgement_table
 from ..processing.layers.runs import parameters_again
 from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
 
@@ -28,7 +29,13 @@ _KNOWN_FIELDS = {
 _CENTER_FIELDS = ("center_x", "center_y", "n_eff")
 
 
-def parameters_for(algorithm, layer, class_field, judgements=""):
+def written_tables(path):
+    """Return what people wrote about a study, as parameters of the matching: its judgements and its aliases."""
+    tables = {"OVERRIDES": judgement_table.open_table(path), "ALIASES": alias_table.open_table(path)}
+    return {name: table.source() for name, table in tables.items() if table is not None}
+
+
+def parameters_for(algorithm, layer, class_field, written=None):
     """Return the parameters with which a dialog opens.
 
     Parameters
@@ -38,12 +45,11 @@ def parameters_for(algorithm, layer, class_field, judgements=""):
     layer : QgsVectorLayer or None
         The matched layer.
     class_field : str
-    judgements : str
-        Source of the table of judgements, if there is one.
+    written : dict, optional
+        See `written_tables`.
     """
     if algorithm == MATCH:
-        parameters = {"OVERRIDES": judgements} if judgements else {}
-        return {**_inputs_of_match(layer), **parameters}
+        return {**_inputs_of_match(layer), **(written or {})}
     if layer is None:
         return {}
     parameters = {"INPUT": layer.id()}
@@ -59,11 +65,11 @@ def parameters_for(algorithm, layer, class_field, judgements=""):
     return parameters
 
 
-def parameters_again_for(run, judgements=""):
-    """Return the algorithm of a run, and the parameters with which it is repeated with the judgements since."""
+def parameters_again_for(run, written):
+    """Return the algorithm of a run, and the parameters with which it is repeated with what was written since."""
     parameters = parameters_again(run)
-    if judgements and run.algorithm == MATCH:
-        parameters["OVERRIDES"] = judgements
+    if run.algorithm == MATCH:
+        parameters.update(written)
     return run.algorithm, parameters
 
 

@@ -2400,8 +2400,12 @@
    <translation>表中没有权重大于零的点。</translation>
   </message>
   <message>
-   <source>The table has {groups} groups; at most {most} are possible.</source>
-   <translation>表中有 {groups} 组；最多可有 {most} 组。</translation>
+   <source>The table has more than {most} groups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The table changed while it was summed: {before} rows became {after}. Run again, or read it row by row (READ rows).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The chain edge {up} → {down} has the weight “{weight}”: give every edge a weight above 0, or none.</source>
@@ -2880,12 +2884,20 @@
    <translation>没有轮廓的椭圆，因其超出量算平面</translation>
   </message>
   <message>
-   <source>MEASURE_CRS is not that of the layer</source>
-   <translation>MEASURE_CRS 不是图层的坐标参照系</translation>
+   <source>Groups left out, no point to measure</source>
+   <translation>略去的组，没有可量算的点</translation>
   </message>
   <message>
-   <source>its longitudes do not refer to Greenwich</source>
-   <translation>其经度不以格林尼治为起点</translation>
+   <source>its weights are too large or too small to be squared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows skipped, no geometry</source>
+   <translation>略去的行，没有几何</translation>
+  </message>
+  <message>
+   <source>its coordinates are not degrees east of Greenwich</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>its groups are too far apart for one plane</source>
@@ -2896,8 +2908,8 @@
    <translation>它位于极点周围</translation>
   </message>
   <message>
-   <source>Rows skipped, no geometry</source>
-   <translation>略去的行，没有几何</translation>
+   <source>Layer “{layer}” is summed by its database: {rows} rows.</source>
+   <translation>图层“{layer}”由其数据库汇总：{rows} 行。</translation>
   </message>
   <message>
    <source>Rows skipped, weight empty or infinite</source>
@@ -2908,8 +2920,12 @@
    <translation>略去的行，权重为零</translation>
   </message>
   <message>
-   <source>Layer “{layer}” is summed by its database: {rows} rows.</source>
-   <translation>图层“{layer}”由其数据库汇总：{rows} 行。</translation>
+   <source>MEASURE_CRS is not that of the layer</source>
+   <translation>MEASURE_CRS 不是图层的坐标参照系</translation>
+  </message>
+  <message>
+   <source>it has more than {most} groups</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{reason}: {count} ({ids})</source>
@@ -2950,14 +2966,6 @@
   <message>
    <source>TOTAL: no row has the name “{text}”.</source>
    <translation>TOTAL：没有名为“{text}”的行。</translation>
-  </message>
-  <message>
-   <source>The judgement could not be written to “{path}”: {reason}</source>
-   <translation>判定无法写到“{path}”：{reason}</translation>
-  </message>
-  <message>
-   <source>The table of judgements “{path}” could not be made: {reason}</source>
-   <translation>判定表“{path}”无法建立：{reason}</translation>
   </message>
   <message>
    <source>OVERRIDES, row {line}, gives a {condition}, but the ids of {parameter} are feature ids, which may change. Choose an id field ({wanted}), or save the layer as a GeoPackage.</source>
@@ -3320,8 +3328,12 @@
    <translation>字段“{field}”的类型为 {type}</translation>
   </message>
   <message>
-   <source>The database stopped reading {table}: {reason}</source>
-   <translation>数据库中断了对 {table} 的读取：{reason}</translation>
+   <source>Layer “{layer}”: its database keeps no snapshot; rows must not change while they are summed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The database stopped reading layer “{layer}”: {reason}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: “{text}” was read in the wrong encoding. Choose that of the file in the properties of the layer under Source (for Chinese files made by Excel it is GBK or GB18030), or save the file as CSV UTF-8 and add it again.</source>
@@ -3384,6 +3396,14 @@
    <translation>{time}：{algorithm}，{parameters}</translation>
   </message>
   <message>
+   <source>The file “{path}” could not be made: {reason}</source>
+   <translation>无法创建文件“{path}”：{reason}</translation>
+  </message>
+  <message>
+   <source>The file “{path}” could not be written: {reason}</source>
+   <translation>无法写入文件“{path}”：{reason}</translation>
+  </message>
+  <message>
    <source>{parameter}: {count} codes have lost their leading zero and are read with it (for example {code}).</source>
    <translation>{parameter}：{count} 个代码丢失了前导零，已补上读取（例如 {code}）。</translation>
   </message>
@@ -3394,10 +3414,6 @@
   <message>
    <source>{count} clusters have no kind: their links have neither a DISTANCE nor points at their ends.</source>
    <translation>{count} 个集群没有类型：其联系既没有 DISTANCE，两端也没有点。</translation>
-  </message>
-  <message>
-   <source>Groups left out, no point to measure</source>
-   <translation>略去的组，没有可量算的点</translation>
   </message>
   <message>
    <source>Left out of {year}, value empty or infinite</source>
@@ -3672,6 +3688,18 @@
    <translation>判定</translation>
   </message>
   <message>
+   <source>Search the codes; Enter takes the one that is marked</source>
+   <translation>搜索代码；按 Enter 采用选中的代码</translation>
+  </message>
+  <message>
+   <source>Choose a code, or several with Ctrl; double-click or press Enter to give it</source>
+   <translation>选择一个代码，按住 Ctrl 可选多个；双击或按 Enter 即可指定</translation>
+  </message>
+  <message>
+   <source>Code, name or alias</source>
+   <translation>代码、名称或别名</translation>
+  </message>
+  <message>
    <source>Layers made by “Match clusters with belts”</source>
    <translation>由“集群与产业带匹配”生成的图层</translation>
   </message>
@@ -3686,6 +3714,10 @@
   <message>
    <source>Review</source>
    <translation>复核</translation>
+  </message>
+  <message>
+   <source>Texts</source>
+   <translation>文本</translation>
   </message>
   <message>
    <source>{words} ({count})</source>
@@ -4070,6 +4102,122 @@
   <message>
    <source>{count} ({rate} %)</source>
    <translation>{count} ({rate} %)</translation>
+  </message>
+  <message>
+   <source>“{text}” means {codes} from the next run on.</source>
+   <translation>自下次运行起，“{text}”指 {codes}。</translation>
+  </message>
+  <message>
+   <source>“{text}” is read as before from the next run on.</source>
+   <translation>自下次运行起，“{text}”恢复原来的识别。</translation>
+  </message>
+  <message>
+   <source>not recognised</source>
+   <translation>未识别</translation>
+  </message>
+  <message>
+   <source>read by a keyword</source>
+   <translation>按关键词识别</translation>
+  </message>
+  <message>
+   <source>part of a list, not recognised</source>
+   <translation>列表中的一项，未识别</translation>
+  </message>
+  <message>
+   <source>several places of this name</source>
+   <translation>有多个同名地点</translation>
+  </message>
+  <message>
+   <source>not in the province given</source>
+   <translation>不在所给省份内</translation>
+  </message>
+  <message>
+   <source>place not known</source>
+   <translation>地点未知</translation>
+  </message>
+  <message>
+   <source>industry of clusters</source>
+   <translation>集群的产业</translation>
+  </message>
+  <message>
+   <source>industry of belts</source>
+   <translation>产业带的产业</translation>
+  </message>
+  <message>
+   <source>industry of clusters and belts</source>
+   <translation>集群与产业带的产业</translation>
+  </message>
+  <message>
+   <source>city of clusters</source>
+   <translation>集群的城市</translation>
+  </message>
+  <message>
+   <source>city of belts</source>
+   <translation>产业带的城市</translation>
+  </message>
+  <message>
+   <source>city of clusters and belts</source>
+   <translation>集群与产业带的城市</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <source>Means</source>
+   <translation>含义</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>The run wrote no table of texts to check: ask for it under “Texts to check” when you match.</source>
+   <translation>本次运行未输出待核对文本表：匹配时请勾选“待核对文本”。</translation>
+  </message>
+  <message>
+   <source>Let the text mean the codes that are marked in the tree</source>
+   <translation>将该文本指定为树中选中的代码</translation>
+  </message>
+  <message>
+   <source>Take back what the text was given</source>
+   <translation>撤回为该文本指定的代码</translation>
+  </message>
+  <message>
+   <source>Choose a text, then what it means.</source>
+   <translation>先选择文本，再指定其含义。</translation>
+  </message>
+  <message>
+   <source>Only those that mean nothing yet</source>
+   <translation>仅未指定含义的文本</translation>
+  </message>
+  <message>
+   <source>Hide texts that were read by a keyword or were given a code</source>
+   <translation>隐藏按关键词识别或已指定代码的文本</translation>
+  </message>
+  <message>
+   <source>All texts were understood.</source>
+   <translation>所有文本均已识别。</translation>
+  </message>
+  <message>
+   <source>Texts that were not understood</source>
+   <translation>未识别的文本</translation>
+  </message>
+  <message>
+   <source>Texts that were not understood or only in part, those of most rows first</source>
+   <translation>未识别或仅部分识别的文本，行数多者在前</translation>
+  </message>
+  <message>
+   <source>This is what it means</source>
+   <translation>指定为此含义</translation>
+  </message>
+  <message>
+   <source>“{text}” as in “{example}”</source>
+   <translation>“{text}”，见于“{example}”</translation>
+  </message>
+  <message>
+   <source>Let the text mean {code}</source>
+   <translation>将该文本指定为 {code}</translation>
   </message>
   <message>
    <source>Match the clusters and belts of the sample and draw their ellipses</source>

@@ -4,11 +4,11 @@ import pytest
 from clusterbelt.processing.layers.judgement_table import (
     FIELDS,
     Judgement,
-    JudgementError,
     judgements_of,
     open_table,
     write_judgements,
 )
+from clusterbelt.processing.layers.study_tables import StudyTableError
 from clusterbelt.ui.dock import ClusterBeltDock
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
 from qgis import processing
@@ -165,7 +165,7 @@ def test_the_table_has_the_columns_of_the_matching_and_joins_a_file_that_exists(
     write_judgements(path, [Judgement(cluster_id="1", decision="accept")])
     assert [field.name() for field in open_table(path).fields()][1:] == list(FIELDS)
     assert other.isValid() and QgsVectorLayer(f"{path}|layername=matches", "m", "ogr").featureCount() == 4
-    with pytest.raises(JudgementError, match="nowhere"):
+    with pytest.raises(StudyTableError, match="nowhere"):
         write_judgements("/nowhere/at/all.gpkg", [Judgement(cluster_id="1", decision="accept")])
 
 
