@@ -4,7 +4,7 @@ from qgis.core import QgsProcessing, QgsProcessingException
 
 from ..compat import field_names, translate
 from .base import ClusterBeltAlgorithm
-from .parameters.ellipses import EllipseSize, MeasureCrs, add_points
+from .parameters.ellipses import EllipseSize, MeasureCrs, Read, add_points
 
 
 class CenterShift(ClusterBeltAlgorithm):
@@ -21,6 +21,7 @@ class CenterShift(ClusterBeltAlgorithm):
     TABLE = "TABLE"
     size = EllipseSize()
     measure_crs = MeasureCrs()
+    read = Read()
 
     def name(self):
         return "centershift"
@@ -93,6 +94,7 @@ class CenterShift(ClusterBeltAlgorithm):
         )
         self.size.add(self)
         self.measure_crs.add(self)
+        self.read.add(self)
         self.add_sink(
             self.OUTPUT,
             QgsProcessing.SourceType.TypeVectorLine,
@@ -131,49 +133,34 @@ class CenterShift(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.distribution.shift import shifts, successive
-        from ..analysis.distribution.sums import PointSums
         from ..layers.ellipse_layers import EllipseLayers, Labels
         from ..layers.feedback import stop_if_cancelled
         from ..layers.measuring.plane_log import warn_of_distortion
         from ..layers.measuring.stops import stops_of, ways_of
-        from ..layers.period_points import read_period_points
+        from ..layers.period_ellipses import read_period_ellipses
         from ..layers.shift_layers import write_paths, write_shift_table
 
         source = self.source(parameters, self.INPUT, context)
-        points = read_period_points(source, *self._fields(parameters, context, source), feedback)
-        start, end = successive(points.group)
+        request = self._request(parameters, context, source)
+        ellipses, planes, paths = read_period_ellipses(source, request, context.transformContext(), feedback)
+        start, end = successive(paths.group)
         if not start.size:
-            raise QgsProcessingException(_one_period(points))
-        planes = self._planes(parameters, context, feedback, source, points)
-        rule = self.size.load(self, parameters, context)
-        x, y = planes.from_layer(points.x, points.y, points.stop, feedback)
-        ellipses = rule.fit(PointSums(x, y, points.weight, points.stop, feedback.isCanceled))
-        first = ellipses[:: len(rule.values)]
+            raise QgsProcessingException(_one_period(paths))
+        first = ellipses[:: len(ellipses) // paths.group.size]
         warn_of_distortion(planes, first, feedback)
-        stops = stops_of(first, planes, points.group)
-        moves = shifts(first, stops, points.time, start, end, *ways_of(stops, planes, start, end))
+        stops = stops_of(first, planes, paths.group)
+        moves = shifts(first, stops, paths.time, start, end, *ways_of(stops, planes, start, end))
         stop_if_cancelled(feedback)
-        labels = Labels([*points.group_fields, points.period_field], points.labels)
-        layers = EllipseLayers(ellipses, planes, labels, feedback)
-        outputs = {
-            **write_paths((self, parameters, self.OUTPUT, context), moves, stops, planes, points),
+        layers = EllipseLayers(
+            ellipses, planes, Labels([*paths.group_fields, paths.period_field], paths.labels), feedback
+        )
+        return {
+            **write_paths((self, parameters, self.OUTPUT, context), moves, stops, planes, paths),
             **layers.write_outlines((self, parameters, self.ELLIPSES, context)),
-            **write_shift_table((self, parameters, self.TABLE, context), moves, first, stops, planes, points),
-            "PERIODS": len(set(points.period.tolist())),
+            **write_shift_table((self, parameters, self.TABLE, context), moves, first, stops, planes, paths),
+            "PERIODS": len(set(paths.period.tolist())),
             "TOTAL_SHIFT": sum(move.distance for move in moves),
         }
-        return outputs
-
-    def _planes(self, parameters, context, feedback, source, points):
-        """Choose the planes in which the points are measured, and say which they are."""
-        from ..layers.measuring.choosing import choose_planes
-        from ..layers.measuring.plane_log import say_where_measured
-
-        crs = self.measure_crs.load(self, parameters, context)
-        transforms = context.transformContext()
-        planes = choose_planes(source, crs, points, points.stop, points.group, transforms, feedback)
-        say_where_measured(planes, feedback)
-        return planes
 
     def problem(self, parameters, context):
         time, weight = (
@@ -193,8 +180,9 @@ class CenterShift(ClusterBeltAlgorithm):
             )
         return ""
 
-    def _fields(self, parameters, context, source):
-        """Return TIME, WEIGHT, VALUES and UID."""
+    def _request(self, parameters, context, source):
+        from ..layers.paths import PathRequest
+
         time, weight, uid = (
             self.field(parameters, name, context, source) for name in (self.TIME, self.WEIGHT, self.UID)
         )
@@ -202,12 +190,20 @@ class CenterShift(ClusterBeltAlgorithm):
             self.field({self.VALUES: name}, self.VALUES, context, source)
             for name in field_names(self, parameters, self.VALUES, context)
         ]
-        return time, weight, values, uid
+        return PathRequest(
+            weight,
+            uid,
+            self.measure_crs.load(self, parameters, context),
+            self.size.load(self, parameters, context).fit,
+            self.read.load(self, parameters, context),
+            time,
+            values,
+        )
 
 
-def _one_period(points):
+def _one_period(paths):
     return translate(
         "ClusterBelt",
         "A shift needs at least two periods with points in the same group. There are points in: "
         "{periods}. Choose another field, or check the log for skipped rows.",
-    ).format(periods=", ".join(points.names[i] for i in sorted(set(points.period.tolist()))))
+    ).format(periods=", ".join(paths.names[i] for i in sorted(set(paths.period.tolist()))))

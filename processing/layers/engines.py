@@ -17,7 +17,7 @@ from .measuring.choosing import Planes, plane_about, plane_asked_for
 from .measuring.globes import is_angular, is_plain_degrees, refuse_geocentric
 from .measuring.plane_log import say_where_measured
 from .measuring.planes import Plane
-from .weighted_points import refuse_nothing
+from .weighted_points import refuse_nothing, texts_of_weights
 
 # Degrees of latitude beyond which the formulas of the plane have no east.
 _NEAR_POLE = 89.0
@@ -186,16 +186,13 @@ def say_summed(engine, bad, feedback):
 
 def say_bad_rows(engine, bad, feedback, weightless=None, zero=None):
     """Warn of the rows that cannot be used, and name the first; the texts of the last two reasons can be given."""
+    usual = texts_of_weights()
     for count, reason, text in (
         (bad.placeless, "placeless", translate("ClusterBelt", "Rows skipped, no geometry")),
-        (
-            bad.weightless,
-            "weightless",
-            weightless or translate("ClusterBelt", "Rows skipped, weight empty or infinite"),
-        ),
-        (bad.zero, "zero", zero or translate("ClusterBelt", "Rows skipped, weight zero")),
+        (bad.weightless, "weightless", weightless or usual[0]),
+        (bad.zero, "zero", zero or usual[1]),
     ):
-        if count and text:
+        if count:
             found = first_rows(engine.run, engine.table, reason, FIRST_IDS)
             warn_of_rows(feedback, text, [key for key, _ in found], [count])
 

@@ -14,7 +14,7 @@ from .writing.sinks import Sink
 _PATH_STEPS = 32
 
 
-def write_paths(output, shifts, stops, planes, points):
+def write_paths(output, shifts, stops, planes, paths):
     """Write a line per shift, straight in the plane of its path; none where the centre stays.
 
     Parameters
@@ -25,7 +25,7 @@ def write_paths(output, shifts, stops, planes, points):
     stops : Stops
     planes : Planes
         Of the stops and the paths.
-    points : PeriodPoints
+    paths : Paths
         For the labels of the stops.
 
     Returns
@@ -34,8 +34,8 @@ def write_paths(output, shifts, stops, planes, points):
         The output.
     """
     shift_fields = table("paths").fields
-    periods = [_named(points.period_field, name) for name in ("from_time", "to_time")]
-    fields = Labels([*points.group_fields, *periods]).before(table("paths"))
+    periods = [_named(paths.period_field, name) for name in ("from_time", "to_time")]
+    fields = Labels([*paths.group_fields, *periods]).before(table("paths"))
     plane = planes.of_paths[0]
     sink = Sink(*output, fields, QgsWkbTypes.Type.MultiLineString, plane.layer_crs)
     steps = 2 if plane.crs == plane.layer_crs else _PATH_STEPS
@@ -44,25 +44,25 @@ def write_paths(output, shifts, stops, planes, points):
         if shift.distance > 0:
             ends = [shift.start, shift.end]
             way = np.column_stack((np.linspace(*stops.x[ends], steps), np.linspace(*stops.y[ends], steps)))
-            path = path_to_layer(planes.of_paths[points.group[shift.start]], way)
+            path = path_to_layer(planes.of_paths[paths.group[shift.start]], way)
         row = {
             **{
                 field.key: finite(getattr(shift, field.key)) for field in shift_fields if field.kind == DOUBLE
             },
             "wind": wind(shift.azimuth, language_of_user()),
         }
-        labels = [*points.labels[shift.start], points.labels[shift.end][-1]]
+        labels = [*paths.labels[shift.start], paths.labels[shift.end][-1]]
         sink.write([*labels, *(row[field.key] for field in shift_fields)], path)
     return sink.results()
 
 
-def write_shift_table(output, shifts, ellipses, stops, planes, points):
+def write_shift_table(output, shifts, ellipses, stops, planes, paths):
     """Write a row per stop, its ellipse and the shift that led there, in km and 10⁴ km².
 
     Parameters and result are those of `write_paths`, with one `Ellipse` a stop. Lengths are null where the layer
     has no coordinate reference system, because their unit is unknown.
     """
-    fields = Labels([*points.group_fields, points.period_field]).before(table("shift_table"))
+    fields = Labels([*paths.group_fields, paths.period_field]).before(table("shift_table"))
     sink = Sink(*output, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
     km = planes.of_parts[0].metres / 1000.0
     arriving = {shift.end: shift for shift in shifts}
@@ -86,7 +86,7 @@ def write_shift_table(output, shifts, ellipses, stops, planes, points):
                 ew_km=shift.east * km,
                 ns_km=shift.north * km,
             )
-        sink.write([*points.labels[i], *(finite(row.get(name)) for name in table("shift_table").keys)])
+        sink.write([*paths.labels[i], *(finite(row.get(name)) for name in table("shift_table").keys)])
     return sink.results()
 
 

@@ -101,14 +101,18 @@ def read_weights(source, columns, field):
 
 def warn_of_weights(feedback, fid, weight, placed, year=None):
     """Warn of the placed rows that their weight leaves out; of one year, where weights are values of years."""
-    if year is None:
-        no_weight = translate("ClusterBelt", "Rows skipped, weight empty or infinite")
-        zero_weight = translate("ClusterBelt", "Rows skipped, weight zero")
-    else:
-        no_weight = translate("ClusterBelt", "Left out of {year}, value empty or infinite").format(year=year)
-        zero_weight = translate("ClusterBelt", "Left out of {year}, value zero").format(year=year)
+    no_weight, zero_weight = texts_of_weights(year)
     warn_of_rows(feedback, no_weight, fid[placed & ~np.isfinite(weight)])
     warn_of_rows(feedback, zero_weight, fid[placed & (weight == 0)])
+
+
+def texts_of_weights(year=None):
+    """Return what is said of rows without a weight, and of those of weight zero; of one year, where it is given."""
+    if year is None:
+        no_weight = translate("ClusterBelt", "Rows skipped, weight empty or infinite")
+        return no_weight, translate("ClusterBelt", "Rows skipped, weight zero")
+    no_weight = translate("ClusterBelt", "Left out of {year}, value empty or infinite").format(year=year)
+    return no_weight, translate("ClusterBelt", "Left out of {year}, value zero").format(year=year)
 
 
 def _without_empty_groups(group, groups, used, feedback):

@@ -7,10 +7,11 @@ from ..sql.texts import query
 # Conditions on columns `w` and `placed`.
 _WEIGHTLESS = "placed AND (w IS NULL OR NOT (w > {minus_infinity} AND w < {infinity}))"
 REASONS = {
+    "placed": "placed",
     "placeless": "NOT placed",
     "weightless": _WEIGHTLESS,
     "zero": "placed AND w = 0",
-    "negative": "w < 0",
+    "negative": "w < 0 AND w > {minus_infinity}",
 }
 
 
@@ -58,14 +59,14 @@ def bad_rows(run, table):
 
 
 def first_rows(run, table, reason, most):
-    """Name the first rows that cannot be used for a reason.
+    """Name the first rows of which a condition holds.
 
     Parameters
     ----------
     run, table
         As given to `bad_rows`.
     reason : str
-        One of `REASONS`.
+        The condition, one of `REASONS`.
     most : int
 
     Returns

@@ -31,6 +31,10 @@ class TooManyGroups(AnalysisError):  # noqa: N818 - the rows can be read instead
     """A table has more groups than queries can name."""
 
 
+class NoPoint(AnalysisError):  # noqa: N818
+    """No row of a table can be used."""
+
+
 @dataclass(frozen=True)
 class _Sums:
     """Sums of the groups of a frame: (G,) arrays of count, weight, squares, and first and second moments."""
@@ -71,8 +75,10 @@ class SqlSums:
     ------
     TooManyGroups
         Where there are more than `MOST_GROUPS`.
+    NoPoint
+        Where no row can be used.
     AnalysisError
-        Where no row can be used, and where the table changed between two queries.
+        Where the table changed between two queries.
     """
 
     def __init__(self, run, table, order=None):
@@ -126,7 +132,7 @@ class SqlSums:
         literal = self._table.dialect.number
         x, y = self._run(query("origin").substitute(points=self._points))[0]
         if x is None:
-            raise AnalysisError(
+            raise NoPoint(
                 QT_TRANSLATE_NOOP("ClusterBelt", "The table has no point with a weight above zero.")
             )
         self._origin = float(x), float(y)

@@ -67,8 +67,15 @@ class Database:
             name(weight) if weight else None,
             self.column(group) if group else None,
             self.condition,
-            key=name(self.key) if self.key else "",
+            key=self._named_by(),
         )
+
+    def _named_by(self):
+        """Return what names a row and has a smallest value; '' where nothing does."""
+        if not self.key:
+            return ""
+        name = POSTGRESQL.name(self.key)
+        return name if kind_of(self.fields.field(self.key)) in ("int", "long") else f"CAST({name} AS text)"
 
     def column(self, field):
         """Return a field as values that are the same where they are equal, as no group of rows is else."""
