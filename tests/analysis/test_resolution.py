@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.grammar import UNIT, grammar
+from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
 from clusterbelt.processing.analysis.industries.user_aliases import read_aliases, with_aliases
 from clusterbelt.processing.analysis.matching.check_table import check_table
 from clusterbelt.processing.analysis.matching.industry_sets import read_industries
@@ -67,6 +68,7 @@ def test_a_product_that_begins_like_a_place_keeps_it(text, code):
 
 
 def test_a_place_alone_is_no_industry():
+    assert codes("合肥") == codes("陕西宝鸡") == codes("仙桃产业集群") == []
     assert codes("苏州市产业集群") == codes("国家级创新型产业集群") == []
 
 
@@ -134,6 +136,34 @@ def test_words_that_disagree_are_suggested_and_not_chosen():
     nodes, found = read("某某风电家具")
     assert (nodes, found.by) == ([], "")
     assert {BUNDLED.codes[node] for node in found.candidates} == {"ENE.WIND", "FURN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("永康化工五金", ["HW"]),
+        ("金华永康市化工五金产业集群", ["HW"]),
+        ("上虞化工五金", ["MAT.CHEM"]),
+        ("织里化工五金", []),
+        ("永康化工", ["MAT.CHEM"]),
+        ("永康产业集群", []),
+    ],
+)
+def test_a_place_known_for_a_trade_decides_between_words_that_disagree_and_no_more(text, nodes):
+    assert codes(text) == nodes
+
+
+def test_places_known_for_a_trade_are_places_and_no_words_of_industries():
+    rows = read_rows(FOLDER / "trades.csv", "place", "city", "code")
+    assert len({place for place, *_ in rows}) == len(rows) > 100
+    gazetteer = registry.gazetteer()
+    for place, city, code in rows:
+        assert {entry.lower() for entry in code.split("|")} <= BUNDLED.code_index.keys(), place
+        assert place not in BUNDLED.lexicon.labels, place
+        found = gazetteer.resolve(city).code
+        assert found and gazetteer.resolve(city + place).code == found, place
+        for text in (place, place + "产业集群", city + place + "特色产业集群"):
+            assert read(text)[1] == resolution.Resolution(), text
 
 
 def test_a_service_is_understood_and_has_no_node():

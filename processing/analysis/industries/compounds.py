@@ -10,6 +10,7 @@ from .peeling import makings_peeled, ornaments_peeled
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
 _JOINTS = "用类式型级款的等 -"
 _LONGEST = 40
+_PROCESSING = frozenset([PROCESSING])
 
 
 class Meaning(NamedTuple):
@@ -81,7 +82,7 @@ class Compounds:
 
     def _processed(self, nodes, tail):
         """What becomes of nodes where the words for making behind them say that they are processed: 番茄|加工."""
-        words = self._grammar.tails_of(frozenset([PROCESSING]))
+        words = self._grammar.tails_of(_PROCESSING)
         if not tail or not any(word in tail for word in words):
             return nodes
         return tuple(dict.fromkeys(map(self._product, nodes)))

@@ -80,6 +80,8 @@ class Grammar:
         Words in front whose things are an industry of their own: 宠物|服装, 汽车|坐垫.
     openings : dict of str to str
         How a name in English may begin → `MAKING`, `SERVICE` or `MACHINE`.
+    opening_texts : frozenset of str
+        Their texts.
     heads : dict of str to Head
     machine_heads : tuple of str
         Heads that are machines.
@@ -93,20 +95,22 @@ class Grammar:
         self.regions = frozenset(text for text, kind in front.items() if kind == "region")
         self.users = users
         self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
+        self.opening_texts = frozenset(self.openings)
         self.heads = heads
+        self._head_texts = frozenset(heads)
         self.machine_heads = tuple(text for text, head in heads.items() if head.kind in (MACHINE, EQUIPMENT))
         self.processed = processed
         self._tails_of = {}
 
     def tails_of(self, kinds):
-        """Return the tails of some kinds as word → word."""
+        """Return the tails of some kinds."""
         if kinds not in self._tails_of:
-            self._tails_of[kinds] = {text: text for text, kind in self.tails.items() if kind in kinds}
+            self._tails_of[kinds] = frozenset(text for text, kind in self.tails.items() if kind in kinds)
         return self._tails_of[kinds]
 
     def head_of(self, text):
         """Return the longest head that ends the text and is not all of it, or None."""
-        return longest_at_end(text, self.heads)
+        return self.heads.get(longest_at_end(text, self._head_texts))
 
 
 @lru_cache(maxsize=1)
@@ -133,23 +137,34 @@ def grammar():
     return Grammar(tails, front, users, heads, processed)
 
 
-def longest_at_end(text, words, longest=20):
-    """Return what a mapping has for the longest word that ends the text, with something in front of it."""
-    for length in range(min(longest, len(text) - 1), 0, -1):
-        word = text[-length:]
-        if word in words and not inside_a_word(text, len(text) - length):
-            return words[word]
-    return None
+def longest_at_end(text, words):
+    """Return the longest of a frozenset of words that ends the text, with something in front of it, or ''."""
+    for length in _lengths(words, -1).get(text[-1:], ()):
+        if length < len(text) and text[-length:] in words and not inside_a_word(text, len(text) - length):
+            return text[-length:]
+    return ""
 
 
-def longest_at_start(text, words, longest=30):
-    """Return the longest of a set of words that starts the text, with something behind it, or ''."""
-    for length in range(min(longest, len(text) - 1), 0, -1):
-        if text[:length] in words and not inside_a_word(text, length):
+def longest_at_start(text, words):
+    """Return the longest of a frozenset of words that starts the text, with something behind it, or ''."""
+    for length in _lengths(words, 0).get(text[:1], ()):
+        if length < len(text) and text[:length] in words and not inside_a_word(text, length):
             return text[:length]
     return ""
 
 
+@lru_cache(maxsize=64)
+def _lengths(words, place):
+    """The lengths of words, the longest first, by the character at a place of theirs."""
+    lengths = {}
+    for word in filter(None, words):
+        lengths.setdefault(word[place], set()).add(len(word))
+    return {character: sorted(found, reverse=True) for character, found in lengths.items()}
+
+
 def inside_a_word(text, place):
     """Whether Latin letters or digits stand on both sides of a place: the “ai” of “thai” is no label."""
-    return 0 < place < len(text) and all(c.isascii() and c.isalnum() for c in text[place - 1 : place + 1])
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()

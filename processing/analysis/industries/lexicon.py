@@ -21,8 +21,6 @@ class Lexicon:
     ----------
     labels : dict of str to (tuple of int, str)
         Normalised label → nodes, and the step that found them; no nodes: known to have none.
-    english : dict of str to (tuple of int, str)
-        The same by `english_key`.
     classes : dict of (str, str) to tuple of int
         Code of another classification → nodes.
     own : frozenset of str
@@ -38,7 +36,6 @@ class Lexicon:
     """
 
     labels: dict
-    english: dict
     classes: dict
     own: frozenset
     lasts: frozenset
@@ -74,8 +71,12 @@ class Lexicon:
 
     @cached_property
     def in_english(self):
-        """The lexicon whose labels are the English ones."""
-        return replace(self, labels=self.english)
+        """The lexicon whose labels are the English ones, by `english_key`."""
+        english = {}
+        for label, found in self.labels.items():
+            if label.isascii():
+                english.setdefault(english_key(label), found)
+        return replace(self, labels=english)
 
 
 def compile_lexicon(taxonomy):
@@ -93,16 +94,12 @@ def compile_lexicon(taxonomy):
     for pair, codes in words.codes.items():
         if known[codes] is not None:
             classes.setdefault(pair, known[codes])
-    english = {}
-    for label, found in labels.items():
-        if label.isascii():
-            english.setdefault(english_key(label), found)
     pairs = {(edge.upstream, edge.downstream) for edge in taxonomy.edges}
     chained = frozenset(pairs | {pair[::-1] for pair in pairs})
     above = tuple((node, *taxonomy.ancestors(node)) for node in range(len(taxonomy)))
     own = frozenset(taxonomy.names) | (taxonomy.aliases.keys() - words.words.keys())
     lasts = words.lasts | {label for label in own if len(label) == 1}
-    return Lexicon(labels, english, classes, own, lasts, words.unclear, chained, above)
+    return Lexicon(labels, classes, own, lasts, words.unclear, chained, above)
 
 
 class _Known(dict):

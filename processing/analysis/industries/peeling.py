@@ -6,6 +6,8 @@ import re
 
 from .grammar import MAKING, PROCESSING, QUALITY, UNIT, longest_at_end, longest_at_start
 
+_UNITS, _UNITS_AND_QUALITIES = frozenset([UNIT]), frozenset([UNIT, QUALITY])
+_MAKINGS = frozenset([MAKING, PROCESSING])
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|（[^（）]*）")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _BETWEEN = "、和与及暨·-—–,，/ "
@@ -50,21 +52,21 @@ def places_peeled(text, places, grammar, lexicon):
 
 def tails_peeled(text, grammar):
     """Return the text, and what is left of it as one word after the other goes from its end."""
-    levels, kinds = [text], {UNIT}
+    levels, kinds = [text], _UNITS
     while True:
         tail = _tail(levels[-1], grammar, kinds)
         rest = levels[-1][: -len(tail)].rstrip(" 的") if tail else ""
         if not rest:
             return levels
         levels.append(rest)
-        kinds = {UNIT, QUALITY}
+        kinds = _UNITS_AND_QUALITIES
 
 
 def makings_peeled(text, grammar):
     """Return the text, and what is left of it without the words for making at its end."""
     levels = [text]
     while True:
-        tail = _tail(levels[-1], grammar, {MAKING, PROCESSING})
+        tail = _tail(levels[-1], grammar, _MAKINGS)
         rest = levels[-1][: -len(tail)].rstrip(" 的与及和") if tail else ""
         if not rest:
             return levels
@@ -83,12 +85,13 @@ def ornaments_peeled(text, grammar):
 
 
 def _tail(text, grammar, kinds):
-    tails = grammar.tails_of(frozenset(kinds))
-    return longest_at_end(text, tails) or ""
+    return longest_at_end(text, grammar.tails_of(kinds))
 
 
 def _place_length(text, places, grammar, lexicon, after):
     """How many characters at the start are a place: a known one, or behind one a town, a district, a zone."""
+    if text in places:
+        return 0
     name = max(longest_at_start(text, places), longest_at_start(text, grammar.regions), key=len)
     if name:
         return 0 if len(lexicon.opening(text)) > len(name) else len(name)

@@ -7,6 +7,9 @@ from .peeling import places_peeled, tails_peeled
 from .scheme_codes import longest_known, scheme_pairs
 from .steps import ALIAS, CODE, KEYWORD, RANK, SCHEME, SUFFIX, Resolution, found
 
+# Readings of pieces that are kept, so that memory stays small.
+_MOST_KEPT = 50_000
+
 
 class Pieces:
     """Reads pieces of text by a taxonomy.
@@ -29,6 +32,7 @@ class Pieces:
         self._places = places
         self._keywords = keywords
         self.compounds = Compounds(taxonomy, lexicon, grammar, self.whole)
+        self._cores = {}
 
     def read(self, text):
         """Return the reading of a normalised piece."""
@@ -38,11 +42,20 @@ class Pieces:
         return self.core(rest)
 
     def core(self, text):
-        """Return the reading of a piece from which places and tails are gone."""
+        """Return the reading of a piece from which places and tails are gone; many texts share one."""
+        reading = self._cores.get(text)
+        if reading is None:
+            if len(self._cores) >= _MOST_KEPT:
+                self._cores.clear()
+            reading = self._cores[text] = self._core(text)
+        return reading
+
+    def _core(self, text):
         sure = self.sure(text)
         if sure is not None:
             return sure
-        meaning = self.compounds.meaning(text) if self._keywords else None
+        # 合肥 is a city and no fertiliser.
+        meaning = self.compounds.meaning(text) if self._keywords and text not in self._places else None
         if meaning is None:
             return Resolution()
         if meaning.candidates:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from ..text import as_text, is_missing, normalise
 from .english import english_key, is_english, without_exceptions
 from .grammar import MACHINE, SERVICE, grammar, longest_at_start
@@ -24,6 +26,7 @@ from .steps import (
     Resolution,
     found,
 )
+from .trades import settled
 
 __all__ = [
     "ALIAS", "CODE", "KEYWORD", "NAME", "NO_NODE", "SCHEME", "SPLIT", "SPLIT_PART", "STEPS", "SUFFIX", "TEXT",
@@ -50,21 +53,7 @@ def resolve(text, taxonomy, places=frozenset(), keywords=True):
     -------
     Resolution
     """
-    if is_missing(text):
-        return Resolution()
-    plain = normalise(as_text(text).replace("\n", "、"))
-    lexicon, words = taxonomy.lexicon, grammar()
-    pieces = Pieces(taxonomy, lexicon, words, places, keywords)
-    reading = pieces.whole(plain)
-    if reading is not None:
-        return reading
-    if plain in lexicon.unclear:
-        return Resolution()
-    if not is_english(plain) or ":" in plain:
-        lists = Lists(pieces, words)
-        return _first(_read(text, pieces, lists) for text in _forms(plain))
-    pieces = Pieces(taxonomy, lexicon.in_english, words, places, keywords)
-    return _english(plain, pieces, Lists(pieces, words, english_key), words)
+    return Reader(taxonomy, places, keywords).read(text)
 
 
 def resolve_all(texts, taxonomy, places=(), keywords=True):
@@ -74,8 +63,8 @@ def resolve_all(texts, taxonomy, places=(), keywords=True):
     -------
     dict of text to Resolution
     """
-    known = place_names(places)
-    return {text: resolve(text, taxonomy, known, keywords) for text in dict.fromkeys(texts)}
+    reader = Reader(taxonomy, place_names(places), keywords)
+    return {text: reader.read(text) for text in dict.fromkeys(texts)}
 
 
 def place_names(places):
@@ -102,6 +91,58 @@ def _forms(plain):
         yield from in_brackets(plain)
 
 
+class Reader:
+    """Reads many texts by a taxonomy; the parameters are those of `resolve`."""
+
+    def __init__(self, taxonomy, places, keywords=True):
+        self._given = taxonomy, frozenset(places), keywords
+        self._words = grammar()
+        self._pieces = self._read_by(taxonomy.lexicon)
+        self._lists = Lists(self._pieces, self._words)
+
+    @cached_property
+    def _in_english(self):
+        return self._read_by(self._given[0].lexicon.in_english)
+
+    @cached_property
+    def _english_lists(self):
+        return Lists(self._in_english, self._words, english_key)
+
+    def _read_by(self, lexicon):
+        taxonomy, places, keywords = self._given
+        return Pieces(taxonomy, lexicon, self._words, places, keywords)
+
+    def read(self, text):
+        """Return the `Resolution` of a text."""
+        if is_missing(text):
+            return Resolution()
+        plain = normalise(as_text(text).replace("\n", "、"))
+        reading = self._pieces.whole(plain)
+        if reading is not None:
+            return reading
+        if plain in self._given[0].lexicon.unclear:
+            return Resolution()
+        if is_english(plain) and ":" not in plain:
+            return self._english(plain)
+        reading = _first(_read(form, self._pieces, self._lists) for form in _forms(plain))
+        taxonomy, places, _ = self._given
+        return settled(reading, plain, places, self._words, taxonomy.lexicon, taxonomy.code_index)
+
+    def _english(self, plain):
+        """The reading of a text in Latin letters: what it begins with says what is done with the goods."""
+        known = self._in_english.whole(english_key(plain))
+        if known is not None:
+            return known
+        text = without_exceptions(plain)
+        opening = longest_at_start(text, self._words.opening_texts)
+        kind = self._words.openings.get(opening)
+        text = text[len(opening) :].strip()
+        if kind == SERVICE:
+            return found((), KEYWORD)
+        text = text + " machinery" if kind == MACHINE else text
+        return _read(text, self._in_english, self._english_lists)
+
+
 def _read(text, pieces, lists):
     """The reading of a text with its surroundings: whole, as a list, by its words."""
     rest, known = pieces.peeled(lists.key(text))
@@ -113,17 +154,3 @@ def _read(text, pieces, lists):
     if sure is not None:
         return sure
     return _first((lists.read(text if lists.key(text) != text else rest), pieces.core(rest)))
-
-
-def _english(plain, pieces, lists, words):
-    """The reading of a text in Latin letters: what it begins with says what is done with the goods."""
-    known = pieces.whole(english_key(plain))
-    if known is not None:
-        return known
-    text = without_exceptions(plain)
-    opening = longest_at_start(text, words.openings)
-    kind = words.openings.get(opening)
-    text = text[len(opening) :].strip()
-    if kind == SERVICE:
-        return found((), KEYWORD)
-    return _read(text + " machinery" if kind == MACHINE else text, pieces, lists)
