@@ -10,6 +10,7 @@ from qgis.core import (
 from ..compat import no_threading, translate
 from .base import ClusterBeltAlgorithm
 from .parameters.language import Language
+from .parameters.values import decimal
 from .style_matches import PALETTES, warn_if_lost
 
 
@@ -19,6 +20,7 @@ class StyleVirtual(ClusterBeltAlgorithm):
     GROUP = "map"
     LAYERS = "LAYERS"
     PALETTE = "PALETTE"
+    MIN_SPAN = "MIN_SPAN"
     OUTPUT = "OUTPUT"
     language = Language()
 
@@ -53,7 +55,8 @@ class StyleVirtual(ClusterBeltAlgorithm):
             translate(
                 "ClusterBelt",
                 "Outputs of the algorithms for virtual clusters; each is recognised by its fields. Of the links, "
-                "only the largest that make up 80 % of the flow are shown at first; the legend shows the rest.",
+                "those that make up half of the flow are in colour, the next up to 80 % are pale; the legend shows the "
+                "rest.",
             ),
         )
         self.add_choice(
@@ -65,6 +68,17 @@ class StyleVirtual(ClusterBeltAlgorithm):
                 "ClusterBelt",
                 "colour: safe for colour-blind readers. grey: for journals printed in black and white.",
             ),
+        )
+        self.add_number(
+            self.MIN_SPAN,
+            translate("ClusterBelt", "Minimum span, km"),
+            translate(
+                "ClusterBelt",
+                "Only clusters whose links reach at least so far get a colour and a name, the strongest first: that "
+                "is how a small cluster that reaches far comes to light. Default: all.",
+            ),
+            least=0,
+            decimals=True,
         )
         self.language.add(self, translate("ClusterBelt", "Language of the legend"))
         self.addOutput(
@@ -78,9 +92,10 @@ class StyleVirtual(ClusterBeltAlgorithm):
 
         look = VIRTUAL_PALETTES[self.parameterAsEnumString(parameters, self.PALETTE, context)]
         language = self.language.load(self, parameters, context)
+        min_span = decimal(self, parameters, self.MIN_SPAN, context)
         styled = []
         for layer in self.parameterAsLayerList(parameters, self.LAYERS, context):
-            if style_virtual(layer, look, language):
+            if style_virtual(layer, look, language, min_span):
                 styled.append(layer.id())
                 warn_if_lost(layer, context, feedback)
             else:

@@ -1,7 +1,9 @@
 """How links look on the map: curves that taper from the supplier to the customer, the largest on top.
 
-Only the largest links, which together make up most of the flow, are drawn at first; the others wait in the legend.
+Half of the flow is in colour, the links after it up to four fifths are thin and pale, the others wait in the legend.
 """
+
+from dataclasses import dataclass
 
 from qgis.core import (
     QgsArrowSymbolLayer,
@@ -14,34 +16,39 @@ from qgis.core import (
     QgsSymbol,
 )
 
-from ..analysis.words import words_of
-from ..compat import language_of_user, symbol_property
-from . import palette
+from ..compat import symbol_property
 from .flow_shares import least_of_share
+from .virtual_symbols import in_order, rounded, use
 
-SHARE_AT_FIRST = 0.8
-_THIN, _WIDEST, _END = 0.15, 2.4, 0.08
+SHARE_IN_COLOUR, SHARE_AT_FIRST = 0.5, 0.8
+_THIN, _WIDEST, _END, _PALE, _SAMPLE = 0.25, 2.4, 0.08, 0.14, 0.6
 _BEND = 0.12
-# Two directions bow apart: each bends to its own left.
+# Two directions bow apart: each bends to its own left. The sample of a legend has no row, and is straight.
 _CURVE = (
     "with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), "
     "make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), "
-    "{bend} * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"
+    "if($id is null, 0, {bend}) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"
 )
 # No row is so: the entries explain the widths in the legend and draw nothing.
 _NEVER = "false"
 
 
-def style_links(layer, look=palette.VIRTUAL, language=None, directed=True):
+@dataclass(frozen=True)
+class Width:
+    """How wide a flow is drawn: that of the `most` is the widest; `directed` lines end thin."""
+
+    most: float
+    directed: bool = True
+
+
+def style_links(layer, wanted, directed=True):
     """Draw links or flows by width, coloured by their scope where they have one.
 
     Parameters
     ----------
     layer : QgsVectorLayer
         Lines with the field ``flow``.
-    look : palette.VirtualPalette
-    language : {'en', 'zh'}, optional
-        Language of the legend; default: the user's.
+    wanted : virtual_symbols.Wanted
     directed : bool
         Whether a line is wide at its first end and thin at its last.
 
@@ -53,40 +60,53 @@ def style_links(layer, look=palette.VIRTUAL, language=None, directed=True):
     flows = flows_of(layer)
     if not flows:
         return False
-    words = words_of("virtual", language or language_of_user())
-    least, most = least_of_share(flows, SHARE_AT_FIRST), max(flows)
-    by_scope = layer.fields().lookupField("scope") >= 0
+    least = [least_of_share(flows, share) for share in (SHARE_IN_COLOUR, SHARE_AT_FIRST)]
+    width = Width(max(flows), directed)
     root = QgsRuleBasedRenderer.Rule(None)
-    for scope, colour in look.scopes.items():
-        if bool(scope) != by_scope:
-            continue
-        only = f"\"scope\" = '{scope}' AND " if by_scope else ""
-        symbol = flow_symbol(colour, most, directed)
-        rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, f'{only}"flow" >= {least!r}')
-        rule.setLabel(words[f"scope_{scope}"] if by_scope else words["flow"])
+    by_scope = layer.fields().lookupField("scope") >= 0
+    for rule in (*_coloured(wanted, least[0], width, by_scope, flows), *_others(wanted, least, width, flows)):
         root.appendChild(rule)
-    colour = look.scopes[""]
-    for part in (1.0, 0.25):
-        sample = flow_symbol(colour, most, directed, part * most)
-        rule = QgsRuleBasedRenderer.Rule(
-            sample, 0, 0, _NEVER, words["width"].format(flow=f"{part * most:.3g}")
-        )
-        root.appendChild(rule)
-    smaller = QgsRuleBasedRenderer.Rule(
-        flow_symbol(look.further, most, directed), 0, 0, f'"flow" < {least!r}'
-    )
-    count = sum(flow < least for flow in flows)
-    smaller.setLabel(words["smaller"].format(count=count, percent=f"{100 - 100 * SHARE_AT_FIRST:g}"))
-    smaller.setActive(False)
-    if count:
-        root.appendChild(smaller)
     renderer = QgsRuleBasedRenderer(root)
-    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"flow"', True)]))
-    renderer.setOrderByEnabled(True)
-    layer.setRenderer(renderer)
-    layer.setOpacity(0.75)
-    layer.emitStyleChanged()
+    in_order(renderer, '"flow"', True)
+    layer.setOpacity(0.9)
+    use(layer, renderer)
     return True
+
+
+def _coloured(wanted, least, width, by_scope, flows):
+    """Yield the rules of the links that are half of the flow, and samples of their width."""
+    look, words = wanted.look, wanted.words
+    said = words["flow"].format(count=sum(flow >= least for flow in flows))
+    if by_scope:
+        yield QgsRuleBasedRenderer.Rule(None, 0, 0, _NEVER, f"{said}{words['colon']}")
+    for scope, colour in look.scopes.items():
+        if bool(scope) == by_scope:
+            only = f"\"scope\" = '{scope}' AND " if by_scope else ""
+            rule = QgsRuleBasedRenderer.Rule(flow_symbol(colour, width), 0, 0, f'{only}"flow" >= {least!r}')
+            rule.setLabel(words[f"scope_{scope}"] if by_scope else said)
+            yield rule
+    for part in (1.0, 0.25):
+        flow = rounded(part * width.most)
+        label = words["width"].format(flow=f"{flow:g}")
+        yield QgsRuleBasedRenderer.Rule(flow_symbol(look.scopes[""], width, flow), 0, 0, _NEVER, label)
+
+
+def _others(wanted, least, width, flows):
+    """Yield the rules of the pale links, and of those that are not drawn at first."""
+    look, words = wanted.look, wanted.words
+    half, shown = least
+    pale, small = sum(shown <= flow < half for flow in flows), sum(flow < shown for flow in flows)
+    if pale:
+        rule = QgsRuleBasedRenderer.Rule(
+            pale_symbol(look.pale), 0, 0, f'"flow" >= {shown!r} AND "flow" < {half!r}'
+        )
+        rule.setLabel(words["pale"].format(count=pale, percent=f"{100 * SHARE_AT_FIRST:g}"))
+        yield rule
+    if small:
+        rule = QgsRuleBasedRenderer.Rule(pale_symbol(look.pale), 0, 0, f'"flow" < {shown!r}')
+        rule.setLabel(words["smaller"].format(count=small, percent=f"{100 - 100 * SHARE_AT_FIRST:g}"))
+        rule.setActive(False)
+        yield rule
 
 
 def flows_of(layer):
@@ -99,37 +119,54 @@ def flows_of(layer):
     return [float(flow) for there, flow in rows if there and isinstance(flow, (int, float)) and flow > 0]
 
 
-def flow_symbol(colour, most, directed=True, flow=None):
-    """Return the curve of a flow: its width by the field ``flow``, or that of a given flow, of the `most`."""
+def flow_symbol(colour, width, flow=None):
+    """Return the curve of a flow: its width by the field ``flow``, or that of a given flow."""
+    taper = _taper(colour, (_THIN + _WIDEST) / 2, _END, "#ffffff")
+    if flow is not None:
+        taper.setArrowStartWidth(_THIN + (_WIDEST - _THIN) * min(flow / width.most, 1))
+        if not width.directed:
+            taper.setArrowWidth(taper.arrowStartWidth())
+        return _line_of(taper)
+    drawn = QgsProperty.fromExpression(f'{_THIN} + {_WIDEST - _THIN} * "flow" / {width.most!r}')
+    taper.setDataDefinedProperty(symbol_property("ArrowStartWidth"), drawn)
+    if not width.directed:
+        taper.setDataDefinedProperty(symbol_property("ArrowWidth"), drawn)
+    return _curved(taper)
+
+
+def pale_symbol(colour):
+    """Return the curve of a small flow, thin and of one width; the sample of a legend is wider, to be seen."""
+    taper = _taper(colour, _SAMPLE, _SAMPLE, "")
+    width = QgsProperty.fromExpression(f"if($id is null, {_SAMPLE}, {_PALE})")
+    for name in ("ArrowStartWidth", "ArrowWidth"):
+        taper.setDataDefinedProperty(symbol_property(name), width)
+    return _curved(taper)
+
+
+def _taper(colour, start, end, outline):
     taper = QgsArrowSymbolLayer.create(
         {
-            "arrow_width": str(_END),
-            "arrow_start_width": str(_WIDEST),
+            "arrow_width": str(end),
+            "arrow_start_width": str(start),
             "head_length": "0",
             "head_thickness": "0",
             "is_curved": "1",
             "is_repeated": "0",
         }
     )
-    taper.setSubSymbol(
-        QgsFillSymbol.createSimple({"color": colour, "outline_color": "#ffffff", "outline_width": "0.08"})
-    )
-    if flow is None:
-        width = QgsProperty.fromExpression(f'{_THIN} + {_WIDEST - _THIN} * "flow" / {most!r}')
-        taper.setDataDefinedProperty(symbol_property("ArrowStartWidth"), width)
-        if not directed:
-            taper.setDataDefinedProperty(symbol_property("ArrowWidth"), width)
-    else:
-        taper.setArrowStartWidth(_THIN + (_WIDEST - _THIN) * flow / most)
-        if not directed:
-            taper.setArrowWidth(taper.arrowStartWidth())
-    line = QgsLineSymbol()
-    line.changeSymbolLayer(0, taper)
-    if flow is not None:
-        return line
+    border = {"outline_color": outline, "outline_width": "0.1"} if outline else {"outline_style": "no"}
+    taper.setSubSymbol(QgsFillSymbol.createSimple({"color": colour, **border}))
+    return taper
+
+
+def _curved(taper):
     curve = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": _CURVE.format(bend=_BEND)})
     curve.setSymbolType(QgsSymbol.SymbolType.Line)
-    curve.setSubSymbol(line)
+    curve.setSubSymbol(_line_of(taper))
+    return _line_of(curve)
+
+
+def _line_of(symbol_layer):
     symbol = QgsLineSymbol()
-    symbol.changeSymbolLayer(0, curve)
+    symbol.changeSymbolLayer(0, symbol_layer)
     return symbol

@@ -39,7 +39,7 @@ def label_layer(layer, field):
     return True
 
 
-def label_expression(layer, expression, fields, distance="", priority=""):
+def label_expression(layer, expression, fields, distance="", priority="", free=False):
     """Label the rows of a layer by an expression.
 
     Parameters
@@ -50,10 +50,12 @@ def label_expression(layer, expression, fields, distance="", priority=""):
         Those whose texts it shows.
     distance, priority : str
         Expressions: of the distance from the point in mm, of the rank from 0 to 10, the highest first; '' for alike.
+    free : bool
+        Whether labels may cover the symbols of the layer.
     """
     there = [name for name in fields if layer.fields().lookupField(name) >= 0]
     told = {"LabelDistance": distance, "Priority": priority}
-    _label(layer, expression, [text for name in there for text in _texts(layer, name)], given=told)
+    _label(layer, expression, [text for name in there for text in _texts(layer, name)], given=told, free=free)
 
 
 def label_ellipses(layer):
@@ -95,7 +97,7 @@ def _texts(layer, field):
     return [str(value) for value in count_values(layer, field) if value is not None]
 
 
-def _label(layer, expression, texts, coloured=False, given=None):
+def _label(layer, expression, texts, coloured=False, given=None, free=False):
     family, _ = fonts.family_for(texts[:_MOST_TEXTS])
     text_format = fonts.text_format(family, _POINTS, "#333333")
     buffer = QgsTextBufferSettings()
@@ -109,6 +111,10 @@ def _label(layer, expression, texts, coloured=False, given=None):
     settings.placement = _PLACEMENTS[layer.geometryType()]
     settings.dist = 1.2
     settings.setFormat(text_format)
+    if free:
+        obstacles = settings.obstacleSettings()
+        obstacles.setIsObstacle(False)
+        settings.setObstacleSettings(obstacles)
     if coloured:
         solid = QgsProperty.fromExpression("set_color_part(@symbol_color, 'alpha', 255)")
         settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Property.Color, solid)

@@ -35,6 +35,7 @@ _STYLERS = {
     "link_nodes": style_virtual,
     "vc_blocks": style_virtual,
     "vc_spokes": style_virtual,
+    "gap_candidates": style_virtual,
     "gap_regions": style_virtual,
     "integration": style_virtual,
     "net_groups": style_virtual,

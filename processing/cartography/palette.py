@@ -175,45 +175,56 @@ class VirtualPalette:
         Of links, by the smallest unit that holds both ends; '' for links between units.
     clusters : tuple of str
         Of the strongest clusters, in their order.
-    further, single : str
-        Of the clusters after them, and of blocks in none.
+    further, further_tie, single : str
+        Of the clusters after them, of the ties in these, and of blocks in none.
     met : dict of str to str
         Of needs, by where they are met.
     coupling, modes : dict of str to str
         Of classes of coupling and of modes of networks, '' for no mode.
-    node : str
-        Of the circles of cities.
+    tilts : tuple of str
+        From real only to virtual only, five of them.
+    node, pale : str
+        Of the circles of cities, and of links that are small.
     """
 
     scopes: dict
     clusters: tuple
     further: str
+    further_tie: str
     single: str
     met: dict
     coupling: dict
     modes: dict
+    tilts: tuple
     node: str
+    pale: str
 
 
 _MODES = ("platform", "standard", "park", "supply_chain", "alliance")
 VIRTUAL = VirtualPalette(
     {"province": "#009e73", "group": "#e69f00", "nation": "#1f5aa6", "": "#1f5aa6"},
     ("#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#66a61e", "#e6ab02", "#a6761d", "#56b4e9"),
-    "#8c8c8c",
+    "#a6a6a6",
+    "#d0d0d0",
     "#d9d9d9",
     {"here": "#1a1a1a", "province": "#009e73", "group": "#e69f00", "nation": "#1f5aa6", "nobody": "#cc3311"},
     {"both": "#7b3294", "real": "#0072b2", "virtual": "#e69f00", "none": "#bfbfbf"},
     dict(zip((*_MODES, ""), ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#7f7f7f"))),
+    ("#0072b2", "#92c5de", "#f0f0f0", "#fdc67a", "#d98200"),
     "#cc3311",
+    "#cfdcec",
 )
 VIRTUAL_GREY = VirtualPalette(
     {"province": "#b3b3b3", "group": "#7f7f7f", "nation": "#262626", "": "#404040"},
     ("#000000", "#4d4d4d", "#737373", "#1a1a1a", "#5e5e5e", "#8c8c8c", "#333333", "#a6a6a6"),
     "#bfbfbf",
+    "#dedede",
     "#e6e6e6",
     {"here": "#000000", "province": "#595959", "group": "#8c8c8c", "nation": "#bfbfbf", "nobody": "#ededed"},
     {"both": "#000000", "real": "#6e6e6e", "virtual": "#b3b3b3", "none": "#ffffff"},
     dict(zip((*_MODES, ""), ("#000000", "#404040", "#6e6e6e", "#8c8c8c", "#a6a6a6", "#c8c8c8"))),
+    ("#000000", "#595959", "#f7f7f7", "#a6a6a6", "#d0d0d0"),
     "#595959",
+    "#d9d9d9",
 )
 VIRTUAL_PALETTES = {"colour": VIRTUAL, "grey": VIRTUAL_GREY}

@@ -2208,8 +2208,16 @@
    <translation>为图层设置样式：产业链联系绘为由宽渐窄的曲线，产业块按虚拟集群着色，产业链缺口绘为饼图，虚实耦合以四色表示，网络按模式着色。</translation>
   </message>
   <message>
-   <source>Outputs of the algorithms for virtual clusters; each is recognised by its fields. Of the links, only the largest that make up 80 % of the flow are shown at first; the legend shows the rest.</source>
-   <translation>虚拟集群各算法的输出，按字段自动识别。联系起初仅显示合计占流量 80 % 的最大者，其余可在图例中打开。</translation>
+   <source>Outputs of the algorithms for virtual clusters; each is recognised by its fields. Of the links, those that make up half of the flow are in colour, the next up to 80 % are pale; the legend shows the rest.</source>
+   <translation>虚拟集群各算法的输出；按字段识别每个图层。占流量一半的最大联系用彩色绘制，其后累计至 80 % 的用浅色，其余可在图例中打开。</translation>
+  </message>
+  <message>
+   <source>Minimum span, km</source>
+   <translation>最小跨度，公里</translation>
+  </message>
+  <message>
+   <source>Only clusters whose links reach at least so far get a colour and a name, the strongest first: that is how a small cluster that reaches far comes to light. Default: all.</source>
+   <translation>只有内部联系至少跨越此距离的集群才有颜色和名称，最强者在先：小而跨度大的集群由此显现。默认：全部。</translation>
   </message>
   <message>
    <source>style,symbology,legend,flow map,links,virtual,greyscale,样式,图例,流向图,灰度</source>

@@ -36,6 +36,14 @@ def layer(kind, fields, rows):
     return made
 
 
+BLOCK = (
+    "vc_id:integer",
+    "vc_role:string",
+    "vc_kind:string",
+    "vc_span:double",
+    "city:string",
+    "industry:string",
+)
 LINK = ("f_id:string", "t_id:string", "flow:double", "scope:string")
 
 
@@ -51,13 +59,12 @@ def links():
 
 def blocks():
     rows = [
-        ("Point(0 0)", 1, "core", "virtual", "包头市", "稀土"),
-        ("Point(5 0)", 1, "member", "virtual", "宁波市", "磁材"),
-        ("Point(0 5)", 2, "core", "near", "上海市", "芯片"),
-        ("Point(5 5)", None, "single", None, "天津市", "钢铁"),
+        ("Point(0 0)", 1, "core", "virtual", 1595.2, "包头市", "稀土"),
+        ("Point(5 0)", 1, "member", "virtual", 1595.2, "宁波市", "磁材"),
+        ("Point(0 5)", 2, "core", "near", 90.0, "上海市", "芯片"),
+        ("Point(5 5)", None, "single", None, None, "天津市", "钢铁"),
     ]
-    fields = ("vc_id:integer", "vc_role:string", "vc_kind:string", "city:string", "industry:string")
-    return layer("Point", fields, rows)
+    return layer("Point", BLOCK, rows)
 
 
 def picture_of(styled, extent=(-3, -4, 13, 8)):
@@ -95,18 +102,50 @@ def rules_of(styled):
     return styled.renderer().rootRule().children()
 
 
-def test_links_that_make_up_most_of_the_flow_are_drawn_and_the_others_wait_in_the_legend():
+def labels_of(styled):
+    return [category.label() for category in styled.renderer().categories()]
+
+
+def test_links_that_make_up_half_of_the_flow_are_in_colour_and_the_smallest_wait_in_the_legend():
     styled = links()
     assert style_virtual(styled, language="en")
     rules = rules_of(styled)
     assert [rule.label() for rule in rules] == [
-        "Within the province", "Within the city group", "Farther away", "Width: flow of 8", "Width: flow of 2",
-        "Smaller links (2), 20 % of the flow",
+        "Largest links (1), half of the flow:", "Within the province", "Within the city group", "Farther away",
+        "Width: flow of 8", "Width: flow of 2", "Smaller links (2), 20 % of the flow",
     ]  # fmt: skip
-    assert [rule.active() for rule in rules] == [True] * 5 + [False]
+    assert [rule.active() for rule in rules] == [True] * 6 + [False]
     image = picture_of(styled)
     assert at(image, 5, -1.2) or at(image, 5, 1.2)
     assert not at(image, 5, 5) and not at(image, 5, 5 + 1.2) and not at(image, 5, 5 - 1.2)
+
+
+def test_links_between_half_and_four_fifths_of_the_flow_are_pale_and_thin():
+    flows = (5.0, 2.0, 1.5, 1.0, 0.5)
+    rows = [(f"LineString(0 {i}, 10 {i})", f"a{i}", f"b{i}", flow) for i, flow in enumerate(flows)]
+    styled = layer("LineString", ("f_unit:string", "t_unit:string", "flow:double"), rows)
+    style_virtual(styled, language="en")
+    assert [rule.label() for rule in rules_of(styled)] == [
+        "Largest links (1), half of the flow", "Width: flow of 5", "Width: flow of 1.2",
+        "Further links (2), up to 80 % of the flow", "Smaller links (2), 20 % of the flow",
+    ]  # fmt: skip
+    seen = colours_of(picture_of(styled))
+    assert len(seen) > 2
+    assert not style_virtual(layer("LineString", LINK, []))
+
+
+def test_the_samples_of_a_legend_are_whole():
+    styled = links()
+    style_virtual(styled)
+    for rule in rules_of(styled)[1:]:
+        image = rule.symbol().asImage(QSize(60, 24))
+        inked = [
+            (x, y)
+            for x in range(image.width())
+            for y in range(image.height())
+            if image.pixelColor(x, y).alpha() > 128 and image.pixelColor(x, y).name() != "#ffffff"
+        ]
+        assert inked and min(y for _, y in inked) > 0 and max(y for _, y in inked) < 23, rule.label()
 
 
 def test_curves_of_two_directions_bow_apart():
@@ -141,10 +180,10 @@ def test_curves_taper_from_the_supplier():
 def test_a_cluster_has_one_colour_and_its_core_is_named():
     styled = blocks()
     assert style_virtual(styled, language="zh")
-    labels = [category.label() for category in styled.renderer().categories()]
-    assert labels == [
-        "包头市 · 稀土",
-        "上海市 · 芯片",
+    assert labels_of(styled) == [
+        "包头市 · 稀土（2 块，跨 1595 公里）",
+        "上海市 · 芯片（1 块，跨 90 公里）",
+        "集群核心",
         "虚拟集群",
         "邻近集群",
         "本地集群（单一城市）",
@@ -156,12 +195,31 @@ def test_a_cluster_has_one_colour_and_its_core_is_named():
 
 @pytest.mark.parametrize("count", [9, 12])
 def test_clusters_beyond_the_colours_are_one_entry(count):
-    rows = [(f"Point({i} 0)", i + 1, "core", "near", f"c{i}", "x") for i in range(count)]
-    fields = ("vc_id:integer", "vc_role:string", "vc_kind:string", "city:string", "industry:string")
-    styled = layer("Point", fields, rows)
+    rows = [(f"Point({i} 0)", i + 1, "core", "near", 10.0, f"c{i}", "x") for i in range(count)]
+    styled = layer("Point", BLOCK, rows)
     style_virtual(styled, language="en")
-    labels = [category.label() for category in styled.renderer().categories()]
-    assert labels[8] == f"Further clusters ({count - 8})"
+    assert labels_of(styled)[8] == f"Further clusters ({count - 8})"
+
+
+def test_a_small_cluster_that_reaches_far_comes_to_light_by_its_span():
+    rows = [(f"Point({i} 0)", i + 1, "core", "near", 50.0 * i, f"c{i}", "x") for i in range(52)]
+    styled = layer("Point", BLOCK, rows)
+    ties = layer(
+        "LineString",
+        ("vc_id:integer", "from_id:string", "to_id:string", "vc_span:double"),
+        [(f"LineString({i} 0, {i} 5)", i + 1, "a", "b", 50.0 * i) for i in range(52)],
+    )
+    project = QgsProject.instance()
+    project.addMapLayers([styled, ties])
+    processing.run("clusterbelt:stylevirtual", {"LAYERS": [styled, ties], "MIN_SPAN": 2500, "LANGUAGE": "en"})
+    assert labels_of(styled)[:3] == [
+        "c50 · x (1 blocks over 2500 km)", "c51 · x (1 blocks over 2550 km)", "Further clusters (50)",
+    ]  # fmt: skip
+    colours = palette.VIRTUAL.clusters[:2]
+    assert set(colours) <= colours_of(picture_of(styled, (48, -3, 53, 3)))
+    assert not set(palette.VIRTUAL.clusters) & colours_of(picture_of(styled, (-1, -3, 40, 3)))
+    assert len(colours_of(picture_of(ties, (50.5, -1, 51.5, 6)))) > 1
+    project.clear()
 
 
 def test_coupling_comes_in_four_colours():
@@ -178,6 +236,81 @@ def test_coupling_comes_in_four_colours():
         assert [category.label() for category in styled.renderer().categories()] == [
             "Real and virtual", "Real only", "Virtual only", "Neither",
         ]  # fmt: skip
+
+
+def test_the_direction_of_coupling_is_a_second_style_of_the_layer():
+    fields = ("name:string", "class:string", "off:double", "on:double", "tilt:double")
+    rows = [
+        (f"Point({i} 0)", "x", "both", 1.0, 1.0, tilt) for i, tilt in enumerate((-1.0, -0.2, 0.0, 0.3, 1.0))
+    ]
+    styled = layer("Point", fields, rows)
+    for _ in range(2):
+        assert style_virtual(styled, language="en")
+    styles = styled.styleManager()
+    assert styles.styles() == ["Quadrants", "Tilt"] and styles.currentStyle() == "Quadrants"
+    assert styles.setCurrentStyle("Tilt")
+    renderer = styled.renderer()
+    drawn = [renderer.symbolForValue(row["tilt"]).color().name() for row in styled.getFeatures()]
+    assert drawn == list(palette.VIRTUAL.tilts)
+    assert [entry.label() for entry in renderer.ranges()] == [
+        "Real only or nearly", "More real", "Even", "More virtual", "Virtual only or nearly",
+    ]  # fmt: skip
+
+
+CANDIDATE = ("region:string", "status:string", "rank:integer", "scope:string", "km:double", "f_city:string")
+
+
+def candidates(count=1, scope="nation"):
+    rows = [("LineString(0 0, 10 0)", "x", "gap", 1, scope, 123.4, "武汉市") for _ in range(count)]
+    return layer(
+        "LineString", CANDIDATE, [*rows, ("LineString(0 5, 10 5)", "x", "gap", 2, scope, 300.0, "y")]
+    )
+
+
+def test_the_nearest_candidates_are_dashed_and_labelled_and_the_others_wait():
+    styled = candidates()
+    assert style_virtual(styled, language="en")
+    rules = rules_of(styled)
+    assert [(rule.label(), rule.active()) for rule in rules] == [
+        ("Nearest candidate: Within the province (0)", True),
+        ("Nearest candidate: Within the city group (0)", True),
+        ("Nearest candidate: Farther away (1)", True),
+        ("Further candidates", False),
+    ]
+    image = picture_of(styled)
+    inked = [at(image, x / 10, 0) for x in range(5, 95)]
+    assert any(inked) and not at(image, 5, 5)
+    row = round((8 - 0) / 12 * image.height())
+    drawn = [image.pixelColor(x, row).name() != "#ffffff" for x in range(90, 310)]
+    assert sum(a and not b for a, b in zip(drawn, drawn[1:])) > 2, "dashes"
+
+
+def test_candidates_that_would_be_a_carpet_wait_too():
+    styled = candidates(501)
+    style_virtual(styled)
+    assert [rule.active() for rule in rules_of(styled)] == [True, True, False, False]
+
+
+def test_groups_whose_members_bridge_are_ringed():
+    fields = ("grp:string", "mode:string", "members:integer", "bridges:integer")
+    widths = []
+    for bridges in (0, 2):
+        styled = layer("Point", fields, [("Point(5 2)", "", "platform", 9, bridges)])
+        assert style_virtual(styled, language="en")
+        assert labels_of(styled) == ["Platform", "Members in further groups"]
+        image = picture_of(styled)
+        row = round((8 - 2) / 12 * image.height())
+        inked = [x for x in range(image.width()) if image.pixelColor(x, row).name() != "#ffffff"]
+        widths.append(max(inked) - min(inked))
+    assert widths[1] > widths[0] + 2
+
+
+def test_the_sizes_of_cities_are_told_in_the_legend():
+    fields = ("name:string", "flow_in:double", "flow_out:double", "self:double", "cum:double")
+    styled = layer("Point", fields, [("Point(5 2)", "深圳市", 40.0, 33.0, 1.0, 0.5)])
+    assert style_virtual(styled, language="en")
+    told = styled.renderer().dataDefinedSizeLegend()
+    assert told.title() == "Flow in and out" and [entry.label for entry in told.classes()] == ["70", "18"]
 
 
 def test_gaps_are_pies_of_where_needs_are_met():
@@ -232,7 +365,7 @@ def test_layers_of_the_project_are_styled_by_what_they_are():
     result = processing.run("clusterbelt:stylevirtual", parameters, feedback=log)
     assert result["STYLED"] == 2 and result["OUTPUT"] == [given[0].id(), given[1].id()]
     assert "“other” is left as it is" in log.text()
-    assert rules_of(given[0])[0].label() == "省内"
+    assert rules_of(given[0])[1].label() == "省内"
     with pytest.raises(QgsProcessingException, match="None of the layers can be styled"):
         processing.run("clusterbelt:stylevirtual", {**parameters, "LAYERS": given[2:]})
     project.clear()

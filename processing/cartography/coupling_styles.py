@@ -1,0 +1,64 @@
+"""How real and virtual agglomeration look on the map: four colours for the quadrants, and a ramp from real to virtual."""
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsGraduatedSymbolRenderer,
+    QgsRendererCategory,
+    QgsRendererRange,
+)
+
+from .labels import label_expression
+from .symbols import marker
+from .virtual_symbols import in_order, most_of, size_by, use
+
+_LARGEST_MM = 5.0
+_WEIGHT = 'coalesce("off", 0) + coalesce("on", 0)'
+# Upper bounds of the classes of tilt; within ±0.05 neither layer lags.
+_TILTS = (-0.5, -0.05, 0.05, 0.5, 1.0)
+
+
+def style_coupling(layer, wanted):
+    """Draw regions by quadrant, and keep the ramp of their tilt as a second style of the layer."""
+    styles = layer.styleManager()
+    _by_tilt(layer, wanted)
+    first, second = wanted.words["style_class"], wanted.words["style_tilt"]
+    for name in (first, second):
+        if name in styles.styles() and name != styles.currentStyle():
+            styles.removeStyle(name)
+    if styles.currentStyle() != first:
+        styles.renameStyle(styles.currentStyle(), first)
+    styles.addStyleFromLayer(second)
+    _by_class(layer, wanted)
+    return True
+
+
+def _by_class(layer, wanted):
+    most, categories = most_of(layer, "off", "on"), []
+    for key, colour in wanted.look.coupling.items():
+        label = wanted.words[f"coupling_{key}"]
+        categories.append(QgsRendererCategory(key, _circle(colour, most), label))
+    renderer = QgsCategorizedSymbolRenderer("class", categories)
+    _show(layer, renderer, "if(\"class\" = 'none', '', \"name\")", most)
+
+
+def _by_tilt(layer, wanted):
+    most, ranges, low = most_of(layer, "off", "on"), [], -1.0
+    for key, high, colour in zip(
+        ("real", "more_real", "even", "more_virtual", "virtual"), _TILTS, wanted.look.tilts
+    ):
+        ranges.append(QgsRendererRange(low, high, _circle(colour, most), wanted.words[f"tilt_{key}"]))
+        low = high
+    _show(layer, QgsGraduatedSymbolRenderer("tilt", ranges), '"name"', most)
+
+
+def _show(layer, renderer, label, most):
+    in_order(renderer, _WEIGHT, False)
+    use(layer, renderer)
+    label_expression(layer, label, ("name",), priority=f"10 * sqrt(({_WEIGHT}) / {most!r})")
+
+
+def _circle(colour, most):
+    symbol = marker("circle", colour, "#4d4d4d", 2.4, 0.15)
+    symbol.setOpacity(0.85)
+    size_by(symbol, _WEIGHT, most, _LARGEST_MM)
+    return symbol

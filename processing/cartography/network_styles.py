@@ -1,0 +1,68 @@
+"""How networks of membership look on the map: groups as stars at their cores, ringed where they bridge, ties by mode."""
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsSimpleMarkerSymbolLayer,
+)
+
+from ..compat import is_null, symbol_property
+from .labels import label_expression
+from .symbols import marker
+from .virtual_symbols import LARGEST_MM, in_order, most_of, size_by, thin_line, use
+
+_RING_MM = 1.6
+
+
+def style_groups(layer, wanted):
+    """Draw groups as stars by mode; their area grows with the members."""
+    most, renderer = most_of(layer, "members"), _by_mode(layer, wanted, _star)
+    bridging = layer.fields().lookupField("bridges") >= 0
+    for index, category in enumerate(renderer.categories()):
+        symbol = category.symbol().clone()
+        size_by(symbol, '"members"', most)
+        if bridging:
+            _ring(symbol, category.symbol().color().name(), most)
+        renderer.updateCategorySymbol(index, symbol)
+    if bridging:
+        ringed = marker("circle", "255,255,255,0", "#4d4d4d", 3.6, 0.3)
+        renderer.addCategory(QgsRendererCategory("bridges", ringed, wanted.words["bridges"]))
+    in_order(renderer, '"members"', False)
+    use(layer, renderer)
+    label_expression(layer, '"grp"', ("grp",), priority=f'10 * sqrt("members" / {most!r})')
+    return True
+
+
+def style_group_ties(layer, wanted):
+    """Draw the ties of groups by mode."""
+    use(layer, _by_mode(layer, wanted, lambda colour: thin_line(colour, 0.3, 0.6)))
+    return True
+
+
+def _ring(symbol, colour, most):
+    """Put a ring around groups whose members belong to others as well."""
+    ring = QgsSimpleMarkerSymbolLayer.create(
+        {"name": "circle", "color": "255,255,255,0", "outline_color": colour, "outline_width": "0.3"}
+    )
+    size = f'if("bridges" > 0, {_RING_MM} + 1.2 + {LARGEST_MM - 1.2} * sqrt(max(0, "members") / {most!r}), 0)'
+    ring.setDataDefinedProperty(symbol_property("Size"), QgsProperty.fromExpression(size))
+    symbol.appendSymbolLayer(ring)
+
+
+def _by_mode(layer, wanted, symbol_of):
+    look, words = wanted.look, wanted.words
+    there = layer.uniqueValues(layer.fields().lookupField("mode"))
+    values = sorted(str(value) for value in there if not is_null(value) and value != "")
+    free = [colour for key, colour in look.modes.items() if key and key not in values]
+    categories = []
+    for value in values:
+        colour = look.modes.get(value) or (free.pop(0) if free else look.further)
+        categories.append(QgsRendererCategory(value, symbol_of(colour), words.get(f"mode_{value}", value)))
+    if len(there) > len(values):
+        categories.append(QgsRendererCategory(None, symbol_of(look.modes[""]), words["mode_"]))
+    return QgsCategorizedSymbolRenderer("mode", categories)
+
+
+def _star(colour):
+    return marker("star", colour, "#ffffff", 3.2, 0.2)

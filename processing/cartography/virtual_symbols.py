@@ -1,0 +1,89 @@
+"""What the styles of virtual clusters share: what is wanted, sizes by value, the order of drawing."""
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsDataDefinedSizeLegend,
+    QgsFeatureRequest,
+    QgsLineSymbol,
+    QgsProperty,
+)
+
+from ..compat import symbol_property
+from . import palette
+
+LEAST_MM, LARGEST_MM = 1.2, 5.5
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """How a layer shall look.
+
+    Attributes
+    ----------
+    look : palette.VirtualPalette
+    words : dict of str to str
+        Of the legend.
+    min_span : float or None
+        Clusters whose links reach less far, in km, stay grey.
+    """
+
+    look: palette.VirtualPalette
+    words: dict
+    min_span: float = None
+
+
+def most_of(layer, *fields):
+    """Return the largest sum of fields over the rows; 1 where there is none."""
+    sums = (
+        sum(float(row[name]) for name in fields if isinstance(row[name], (int, float)))
+        for row in layer.getFeatures()
+    )
+    return max(sums, default=0.0) or 1.0
+
+
+def size_by(symbol, expression, most, largest=LARGEST_MM):
+    """Let the area of a marker grow with a value, up to `largest` mm at the `most`."""
+    size = f"{LEAST_MM} + {largest - LEAST_MM} * sqrt(max(0, {expression}) / {most!r})"
+    symbol.symbolLayer(0).setDataDefinedProperty(symbol_property("Size"), QgsProperty.fromExpression(size))
+
+
+def size_legend(symbol, most, heading, largest=LARGEST_MM):
+    """Return the entries that explain the sizes of `size_by`."""
+    legend = QgsDataDefinedSizeLegend()
+    legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendSeparated)
+    legend.setTitle(heading)
+    legend.setSymbol(symbol.clone())
+    shown = [rounded(part * most) for part in (1.0, 0.25)]
+    sizes = [LEAST_MM + (largest - LEAST_MM) * (value / most) ** 0.5 for value in shown]
+    legend.setClasses(
+        [QgsDataDefinedSizeLegend.SizeClass(size, f"{value:g}") for size, value in zip(sizes, shown)]
+    )
+    return legend
+
+
+def rounded(value):
+    """Return a value as a legend says it: to one digit, or two where the first is a 1."""
+    if value <= 0:
+        return 0.0
+    digits = len(f"{value:.15f}".split(".")[0].lstrip("0")) if value >= 1 else 0
+    return float(f"{value:.{2 if f'{value:e}'[0] == '1' else 1}g}") if digits < 3 else float(f"{value:.2g}")
+
+
+def in_order(renderer, expression, ascending):
+    """Have the rows drawn in an order, the last on top."""
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(expression, ascending)]))
+    renderer.setOrderByEnabled(True)
+
+
+def use(layer, renderer):
+    """Give a layer its renderer."""
+    layer.setRenderer(renderer)
+    layer.emitStyleChanged()
+
+
+def thin_line(colour, width=0.4, opacity=0.7):
+    """Return a thin line; colour as #rrggbb, width in mm."""
+    symbol = QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(width), "capstyle": "round"})
+    symbol.setOpacity(opacity)
+    return symbol
