@@ -14,7 +14,13 @@ from .virtual_symbols import in_order, most_of, size_by, use
 _LARGEST_MM = 5.0
 _WEIGHT = 'coalesce("off", 0) + coalesce("on", 0)'
 # Upper bounds of the classes of tilt; within ±0.05 neither layer lags.
-_TILTS = (-0.5, -0.05, 0.05, 0.5, 1.0)
+_TILTS = {
+    "tilt_real": -0.5,
+    "tilt_more_real": -0.05,
+    "tilt_even": 0.05,
+    "tilt_more_virtual": 0.5,
+    "tilt_virtual": 1.0,
+}
 
 
 def style_coupling(layer, wanted):
@@ -43,10 +49,8 @@ def _by_class(layer, wanted):
 
 def _by_tilt(layer, wanted):
     most, ranges, low = most_of(layer, "off", "on"), [], -1.0
-    for key, high, colour in zip(
-        ("real", "more_real", "even", "more_virtual", "virtual"), _TILTS, wanted.look.tilts
-    ):
-        ranges.append(QgsRendererRange(low, high, _circle(colour, most), wanted.words[f"tilt_{key}"]))
+    for (key, high), colour in zip(_TILTS.items(), wanted.look.tilts):
+        ranges.append(QgsRendererRange(low, high, _circle(colour, most), wanted.words[key]))
         low = high
     _show(layer, QgsGraduatedSymbolRenderer("tilt", ranges), '"name"', most)
 
