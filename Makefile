@@ -83,6 +83,8 @@ bench: build/system.done build/bench/venv/done
 	@$(PYTHON) scripts/bench_matching.py
 	@$(PYTHON) scripts/bench_dock.py
 	@$(PYTHON) scripts/bench_virtual.py
+	@$(PYTHON) scripts/bench_tables.py
+	@$(PYTHON) scripts/bench_load.py
 
 bench-engines: build/engines/done
 	@build/engines/venv/bin/python scripts/bench_engines.py

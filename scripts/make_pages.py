@@ -34,6 +34,7 @@ CHAPTERS = {
         "docs/rules.md",
         "docs/comparison.md",
         "docs/notes-on-the-paper.md",
+        "docs/bench.md",
         "docs/bench-ellipse.md",
         "docs/bench-matching.md",
         "docs/bench-dock.md",

@@ -1,0 +1,35 @@
+"""One table of ratios, docs/bench.md: a change of speed is a change of a line there."""
+
+import os
+import platform
+import re
+from pathlib import Path
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench.md"
+_HEAD = """# Ratios
+
+Each was measured in one run on one machine; `make bench` writes its lines anew.
+
+| what | against | ratio | machine |
+|---|---|---:|---|
+"""
+
+
+def record(what, against, ratio):
+    """Write the line of one measurement: how many times as long `what` takes as `against`."""
+    lines = {}
+    if PAGE.exists():
+        rows = re.findall(r"^\| (.+?) \| .* \|$", PAGE.read_text(encoding="utf-8"), re.M)
+        kept = re.findall(r"^\| .* \|$", PAGE.read_text(encoding="utf-8"), re.M)
+        lines = dict(zip(rows[1:], kept[1:]))
+    lines[what] = f"| {what} | {against} | {ratio:.2f} | {machine()} |"
+    PAGE.write_text(_HEAD + "\n".join(lines[name] for name in sorted(lines)) + "\n", encoding="utf-8")
+
+
+def machine():
+    """Return processor, number of its cores that may be used, and version of QGIS."""
+    from qgis.core import Qgis
+
+    names = re.findall(r"^model name\s*: (.*)$", Path("/proc/cpuinfo").read_text(), re.M)
+    name = names[0] if names else platform.processor()
+    return f"{name}, {len(os.sched_getaffinity(0))} cores, QGIS {Qgis.QGIS_VERSION.partition('-')[0]}"
