@@ -1,4 +1,4 @@
-"""Measure how long QGIS waits for the plugin when it starts, against its own Processing plugin, in processes of their own."""
+"""Measure how long QGIS waits for the plugin when it starts, against its own Processing plugin."""
 
 import os
 import statistics
