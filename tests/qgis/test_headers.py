@@ -17,6 +17,13 @@ NAMES = {
     "列": ("列1", "列2"),
     "with a key": ("fid", "Field1", "Field2"),
     "Unnamed": ("Unnamed: 0", "Unnamed: 1"),
+    "R": ("V1", "V2"),
+    "readr": ("...1", "...2"),
+    "Spark": ("_c0", "_c1"),
+    "pandas": ("0", "1"),
+    "spreadsheet": ("A", "B"),
+    "变量": ("变量1", "变量2"),
+    "capitals and a blank": ("VAR 1", "VAR 2"),
 }
 ROWS = [("city", "product"), ("杭州市", "女装")]
 
@@ -62,8 +69,9 @@ def test_fields_with_numbers_for_names_are_read_where_the_first_row_has_data(row
 
 
 def test_names_that_only_look_alike_are_read():
-    result = run("placecities", INPUT=table([("杭州市", "女装")], ("city_1", "Field2")), CITY="city_1")
-    assert result["PLACED"] == 1
+    for names in (("city_1", "Field2"), ("B", "A"), ("A", "C"), ("2015", "2016"), ("x", "y")):
+        result = run("placecities", INPUT=table([("杭州市", "女装")], names), CITY=names[0])
+        assert result["PLACED"] == 1, names
 
 
 @pytest.mark.parametrize(

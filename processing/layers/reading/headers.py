@@ -1,6 +1,7 @@
 """Tables whose header was taken for a row: refused, with the mend."""
 
 import re
+import string
 
 from qgis.core import QgsProcessingException
 
@@ -8,7 +9,11 @@ from ...compat import is_null, translate
 from .passes import request_for
 
 # What programs call columns of which they know no name, in front of a number.
-_NUMBERED = re.compile(r"(field|col|column|f|字段|列|栏位|欄位|unnamed:)[\s_]*\d+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(field|col|column|colonne|champ|campo|feld|spalte|var|variable|unnamed:?|[cfvx]|_c|\.{3}|字段|列|栏|栏位|欄位|变量)?"
+    r"[\s_]*\d{1,3}",
+    re.IGNORECASE,
+)
 # What formats put in front of the columns of a table.
 _KEYS = ("fid", "ogc_fid", "objectid", "gml_id")
 _YEAR = re.compile(r"(19|20)\d\d(\.0)?")
@@ -18,7 +23,7 @@ def refuse_lost_header(source):
     """Raise where the names of the fields stand in the first row of a source."""
     names = source.fields().names()
     own = [index for index, name in enumerate(names) if index or name.lower() not in _KEYS]
-    if not own or not all(_NUMBERED.fullmatch(names[index].strip()) for index in own):
+    if not own or not _are_made_up([names[index].strip() for index in own]):
         return
     for first in source.getFeatures(request_for(own, geometry=False).setLimit(1)):
         attributes = first.attributes()
@@ -33,6 +38,11 @@ def refuse_lost_header(source):
                     "Where the table has no header, give it one.",
                 ).format(layer=source.sourceName(), fields=", ".join(names[index] for index in own[:2]))
             )
+
+
+def _are_made_up(names):
+    """Whether programs have made up all names: words with numbers, or the letters of a spreadsheet in their order."""
+    return all(map(_NUMBERED.fullmatch, names)) or names == list(string.ascii_uppercase[: len(names)])
 
 
 def _could_be_a_name(cell):
