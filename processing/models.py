@@ -5,6 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.base import ClusterBeltAlgorithm
 from .algorithms.helping import help_of, page_of
 from .analysis.fields import table_of
 from .analysis.messages import QT_TRANSLATE_NOOP
@@ -170,6 +171,10 @@ class BundledModel(QgsProcessingModelAlgorithm):
 
     def createInstance(self):  # noqa: N802
         return BundledModel(self._key)
+
+    def createCustomParametersWidget(self, parent):  # noqa: N802
+        make_dialog = ClusterBeltAlgorithm.make_dialog
+        return make_dialog(self, parent) if make_dialog else None
 
     def name(self):
         return self._key

@@ -7,6 +7,10 @@ import qgis_profile
 from qgis_profile import PLUGINS, ROOT
 
 MODELS = ROOT / "resources" / "models"
+# Inputs that the dialog keeps folded away: it shows eight at most first.
+FOLDED = (
+    *("CLUSTER_ID", "CLUSTER_PROVINCE", "BELT_ID", "BELT_PROVINCE", "OVERRIDES", "FLOWS_BY", "REGION_BY"),
+)
 
 
 def main():
@@ -132,9 +136,11 @@ class Maker:
         self.model.addChildAlgorithm(child)
 
     def _add(self, parameter):
-        from qgis.core import QgsProcessingModelParameter
+        from qgis.core import QgsProcessingModelParameter, QgsProcessingParameterDefinition
         from qgis.PyQt.QtCore import QPointF
 
+        if parameter.name() in FOLDED:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         component = QgsProcessingModelParameter(parameter.name())
         component.setPosition(QPointF(200, 60 * self.places["input"]))
         self.places["input"] += 1

@@ -2,23 +2,44 @@
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterField, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel
 
+from ..processing.algorithms.choice_words import words_of_choice
 from ..processing.analysis.guessing import NAMES
 from ..processing.compat import translate
 from ..processing.layers.understanding import guess_fields, understand
+from .parameter_groups import arrange, is_folded
 
 _DEBOUNCE_MS = 250
 _ROLES = ("city", "industry", "id", "province", "year", "start", "end", "weight", "name", "class")
 
 
 def make_dialog(algorithm, parent):
-    """Return the dialog of Processing for an algorithm, guided where a table has a city or an industry."""
+    """Return the dialog of Processing for an algorithm or a model, in words, by groups, and guided by its tables."""
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
     dialog = AlgorithmDialog(algorithm, False, parent)
+    wrappers = dialog.mainWidget().wrappers
+    say_choices(algorithm, wrappers)
+    arrange(algorithm, wrappers)
     dialog.guide = Guide(dialog)
     return dialog
+
+
+def say_choices(algorithm, wrappers):
+    """Show the words of the choices; their values stay the keys."""
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() != "enum" or definition.name() not in wrappers:
+            continue
+        widget = wrappers[definition.name()].wrappedWidget()
+        words = [words_of_choice(definition.name(), key) for key in definition.options()]
+        if isinstance(widget, QComboBox):
+            for key, word in zip(definition.options(), words):
+                widget.setItemText(widget.findData(key), word)
+        else:
+            # Of several choices each is a box to tick.
+            for button, word in zip(widget.findChildren(QAbstractButton), words):
+                button.setText(word)
 
 
 def fields_by_source(algorithm):
@@ -47,7 +68,7 @@ class Guide(QObject):
         self.label.setObjectName("understood")
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        dialog.mainWidget().addExtraWidget(self.label)
+        self._place(dialog.mainWidget())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
@@ -57,6 +78,15 @@ class Guide(QObject):
                 if name in self._wrappers:
                     self._wrappers[name].widgetValueHasChanged.connect(lambda *_: self._timer.start())
         self._timer.start()
+
+    def _place(self, panel):
+        """Put the label above the box of folded parameters, where it is seen; at the end where there is no such box."""
+        box = panel.findChild(QGroupBox, "grpAdvanced")
+        if box is None or box.parentWidget().layout() is None:
+            panel.addExtraWidget(self.label)
+            return
+        layout = box.parentWidget().layout()
+        layout.insertWidget(layout.indexOf(box), self.label)
 
     def refresh(self):
         """Fill in fields of layers that are new here, and say what is understood of each."""
@@ -86,9 +116,24 @@ class Guide(QObject):
         known = layer.fields().names()
         chosen = {role: self._value(fields.get(role)) or "" for role in ("city", "industry", "province")}
         chosen = {role: field if field in known else "" for role, field in chosen.items()}
-        found = understand(layer, chosen["city"], chosen["industry"], self._country(), chosen["province"])
+        shared = fields.get("city") == "CLUSTER_CITY" or self._algorithm.name() == "splitshared"
+        found = understand(
+            layer, chosen["city"], chosen["industry"], self._country(), chosen["province"], shared=shared
+        )
         title = self._algorithm.parameterDefinition(source).description()
-        return f"{title}: {'; '.join(_words(found, chosen))}"
+        words = [*_words(found, chosen), *self._say_folded(fields)]
+        return f"{title}: {'; '.join(words)}"
+
+    def _say_folded(self, fields):
+        """Say which fields are taken that the dialog keeps folded away."""
+        definitions = map(self._algorithm.parameterDefinition, fields.values())
+        taken = [
+            f"{definition.description()} – {self._value(definition.name())}"
+            for definition in definitions
+            if is_folded(definition) and self._value(definition.name())
+        ]
+        if taken:
+            yield translate("ClusterBelt", "also taken (Advanced): {fields}").format(fields=", ".join(taken))
 
     def _layer(self, source):
         parameters = {source: self._value(source)}

@@ -29,8 +29,9 @@ from ..layers.writing.destinations import clash
 from ..layers.writing.origins import tables_read
 from ..layers.writing.staging import Staging
 from .behind import behind
+from .choice_words import help_in_words
 from .helping import help_of, page_of
-from .saying import in_words, missing_libraries
+from .saying import in_dialog_words, in_words, missing_libraries
 
 _TABLE = QgsProcessing.SourceType.TypeVector
 
@@ -89,7 +90,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
             why = self.problem(parameters, context) or clash(self, parameters, context)
-        return allowed and not why, why
+        return allowed and not why, in_dialog_words(self, why)
 
     def problem(self, parameters, context):
         """Return what is wrong with the parameters as a whole, as a sentence; '' for nothing."""
@@ -130,7 +131,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         # QGIS keeps what is raised here for ever, with all frames behind it: those of the work, and its
         # columns, are let go before.
         del parameters, context, feedback
-        raise QgsProcessingException(shortened(why))
+        raise QgsProcessingException(shortened(in_dialog_words(self, why)))
 
     def _named(self, outputs, context):
         """Have the outputs named and styled when QGIS loads them; return them."""
@@ -160,7 +161,9 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         choice = QgsProcessingParameterEnum(
             name, description, list(keys), several, default, usesStaticStrings=True
         )
-        self.add(choice, help_text, advanced=advanced)
+        if several:
+            choice.setMetadata({"widget_wrapper": {"useCheckBoxes": True}})
+        self.add(choice, help_in_words(name, keys, help_text), advanced=advanced)
 
     def add_field(
         self, name, description, parent, help_text, *, optional=False, several=False, advanced=False
@@ -208,20 +211,23 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         """Add a question to say yes or no to."""
         self.add(QgsProcessingParameterBoolean(name, description, default), help_text, advanced=advanced)
 
-    def add_crs(self, name, description, help_text):
+    def add_crs(self, name, description, help_text, *, advanced=False):
         """Add a coordinate reference system, which may stay empty."""
-        self.add(QgsProcessingParameterCrs(name, description, optional=True), help_text)
+        self.add(QgsProcessingParameterCrs(name, description, optional=True), help_text, advanced=advanced)
 
-    def add_sink(self, name, source_type, help_text, *, optional=False, skippable=False):
-        """Add an output of `analysis.fields`: an optional one must be asked for, a skippable one may be left out."""
+    def add_sink(self, name, source_type, help_text, *, optional=False, skippable=False, seen=False):
+        """Add an output of `analysis.fields`: an optional one must be asked for, a skippable one may be left out.
+
+        The dialog keeps optional ones folded away, unless they shall be `seen`.
+        """
         title = table_of(self.name(), name).title.say(language_of_user())
         may_miss = optional or skippable
         sink = QgsProcessingParameterFeatureSink(name, title, source_type, None, may_miss, not optional)
-        self.add(sink, help_text)
+        self.add(sink, help_text, advanced=optional and not seen)
 
-    def add_table(self, name, help_text, *, optional=False):
+    def add_table(self, name, help_text, *, optional=False, seen=False):
         """Add an output table, as `add_sink` does."""
-        self.add_sink(name, _TABLE, help_text, optional=optional)
+        self.add_sink(name, _TABLE, help_text, optional=optional, seen=seen)
 
     def add_numbers(self, *named):
         """Add the number outputs that models read, from (name, description) pairs."""
@@ -274,7 +280,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
                     layer=source.sourceName(),
                     field=field,
                     parameter=name,
-                    fields=", ".join(source.fields().names()),
+                    fields=", ".join(f"“{known}”" for known in source.fields().names()),
                 )
             )
         return source.fields().at(index).name()

@@ -19,7 +19,7 @@ class CenterShift(ClusterBeltAlgorithm):
     OUTPUT = "OUTPUT"
     ELLIPSES = "ELLIPSES"
     TABLE = "TABLE"
-    size = EllipseSize()
+    size = EllipseSize(advanced=True)
     measure_crs = MeasureCrs()
     read = Read()
 
@@ -115,6 +115,7 @@ class CenterShift(ClusterBeltAlgorithm):
                 "ellipse”.",
             ),
             optional=True,
+            seen=True,
         )
         self.add_sink(
             self.TABLE,
@@ -125,6 +126,7 @@ class CenterShift(ClusterBeltAlgorithm):
                 "ellipse is that of the first SIZE or PERCENT.",
             ),
             optional=True,
+            seen=True,
         )
         self.add_numbers(
             ("PERIODS", translate("ClusterBelt", "Number of periods")),

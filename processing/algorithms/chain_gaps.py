@@ -26,7 +26,7 @@ class ChainGaps(ClusterBeltAlgorithm):
     CANDIDATES = "CANDIDATES"
     REGIONS_OUT = "REGIONS_OUT"
     members, suppliers = Members(), Members("SUPPLIERS", "SUPPLIER_WEIGHT", optional=True)
-    needs, regions, language = Needs(), Regions("REGION_BY"), Language(advanced=True)
+    needs, regions, language = Needs(), Regions("REGION_BY"), Language()
 
     def name(self):
         return "chaingaps"
@@ -93,6 +93,7 @@ class ChainGaps(ClusterBeltAlgorithm):
             translate("ClusterBelt", "How many of the nearest candidates are listed."),
             default=3,
             least=1,
+            advanced=True,
         )
         self.add_number(
             self.MAX_KM,
@@ -100,6 +101,7 @@ class ChainGaps(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Default: no limit."),
             least=0,
             decimals=True,
+            advanced=True,
         )
         self.add_number(
             self.MIN_N,

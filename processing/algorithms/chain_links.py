@@ -26,7 +26,7 @@ class ChainLinks(ClusterBeltAlgorithm):
     NODES = "NODES"
     BLOCKS = "BLOCKS"
     members, suppliers = Members(), Members("SUPPLIERS", "SUPPLIER_WEIGHT", optional=True)
-    needs, regions, language = Needs(), Regions("UNIT"), Language(advanced=True)
+    needs, regions, language = Needs(), Regions("UNIT", advanced=True), Language()
 
     def name(self):
         return "chainlinks"

@@ -144,6 +144,7 @@ class ChainsFromIo(ClusterBeltAlgorithm):
             default=0.01,
             least=0,
             decimals=True,
+            advanced=True,
         )
         self.add_number(
             self.TOP,
@@ -153,6 +154,7 @@ class ChainsFromIo(ClusterBeltAlgorithm):
             ),
             default=0,
             least=0,
+            advanced=True,
         )
 
     def problem(self, parameters, context):

@@ -44,6 +44,7 @@ class CityComposition(ClusterBeltAlgorithm):
             self.CITIES_OUT,
             translate("ClusterBelt", "One row per city, sorted by number of rows."),
             optional=True,
+            seen=True,
         )
         self.add_numbers(
             ("CITIES", translate("ClusterBelt", "Number of cities")),

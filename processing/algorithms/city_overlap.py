@@ -53,6 +53,7 @@ class CityOverlap(ClusterBeltAlgorithm):
                 "Leaves out Chinese prefectures, leagues and counties (州, 盟, 地区, 县), both among clusters "
                 "and among belts.",
             ),
+            advanced=True,
         )
         self.add_number(
             self.UNITS,
@@ -64,6 +65,7 @@ class CityOverlap(ClusterBeltAlgorithm):
                 "chance and the probability of at least as many as observed.",
             ),
             least=1,
+            advanced=True,
         )
         self.add_table(
             self.OUTPUT,

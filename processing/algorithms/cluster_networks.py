@@ -22,8 +22,8 @@ class ClusterNetworks(ClusterBeltAlgorithm):
     GROUP_LINKS = "GROUP_LINKS"
     INDUSTRIES = "INDUSTRIES"
     MODES = "MODES"
-    memberships, regions = Memberships(), Regions("UNIT")
-    taxonomy, lift, language = Taxonomy(), Lift(), Language(advanced=True)
+    memberships, regions = Memberships(), Regions("UNIT", advanced=True)
+    taxonomy, lift, language = Taxonomy(), Lift(), Language()
 
     def name(self):
         return "clusternetworks"

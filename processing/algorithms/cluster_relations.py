@@ -17,7 +17,7 @@ class ClusterRelations(ClusterBeltAlgorithm):
     NAME = "NAME"
     LEVEL = "LEVEL"
     OUTPUT = "OUTPUT"
-    matched, language = Matched(), Language(advanced=True)
+    matched, language = Matched(), Language()
     taxonomy, limits = Taxonomy(again=True), Limits(again=True)
 
     def name(self):

@@ -18,7 +18,7 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
     CRS = "CRS"
     WEIGHT = "WEIGHT"
     UID = "UID"
-    size = EllipseSize()
+    size = EllipseSize(advanced=True)
     drawn = DrawnEllipses()
 
     def name(self):

@@ -68,6 +68,7 @@ class MatchChance(ClusterBeltAlgorithm):
                 "among rows with the same value.",
             ),
             optional=True,
+            advanced=True,
         )
         self.add_flag(
             self.WITH_BELTS,
@@ -78,6 +79,7 @@ class MatchChance(ClusterBeltAlgorithm):
                 "Leaves out rows in cities without belts. The test then asks whether cities have the belts "
                 "that fit their clusters, not whether they have belts at all.",
             ),
+            advanced=True,
         )
         for group in (self.taxonomy, self.limits, self.words):
             group.add(self)

@@ -27,7 +27,7 @@ class MatchClusters(ClusterBeltAlgorithm):
     CHECK = "CHECK"
     clusters, belts, places = Clusters(), Belts(), Places()
     taxonomy, words, limits = Taxonomy(), Words("cluster", "belt"), Limits()
-    judgements, language = Judgements(), Language(advanced=True)
+    judgements, language = Judgements(), Language()
     read = ReadBelts(PAIRS, BELTS_OUT)
 
     def name(self):
@@ -170,6 +170,7 @@ class MatchClusters(ClusterBeltAlgorithm):
                 "ClusterBelt", "A table with one row per pair of a cluster and a related belt, best first."
             ),
             optional=True,
+            seen=True,
         )
         self.add_sink(
             self.BELTS_OUT,

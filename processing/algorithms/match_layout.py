@@ -56,6 +56,7 @@ class MatchLayout(ClusterBeltAlgorithm):
             default=300,
             least=30,
             most=1200,
+            advanced=True,
         )
         self.language.add(self, translate("ClusterBelt", "Language of the page"))
         self._add_outputs()
@@ -115,6 +116,7 @@ class MatchLayout(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Table by class"),
             translate("ClusterBelt", "The output of “Summary of matches by class”."),
             optional=True,
+            advanced=True,
         )
         self.add_field(
             self.CLASS,

@@ -57,7 +57,7 @@ class MatchReport(ClusterBeltAlgorithm):
     UNITS = "UNITS"
     OUTPUT = "OUTPUT"
     TABLES_FOLDER = "TABLES_FOLDER"
-    matched, language = Matched(), Language(advanced=True)
+    matched, language = Matched(), Language()
     belts, runs, virtual = PlacedBelts(optional=True), Runs(), VirtualTables()
     taxonomy, limits, words = Taxonomy(again=True), Limits(again=True), Words("belt", again=True)
 
@@ -131,6 +131,7 @@ class MatchReport(ClusterBeltAlgorithm):
                 "ClusterBelt", "As in “Overlap of cities with clusters and with belts”; China has 337."
             ),
             least=1,
+            advanced=True,
         )
         self.runs.add(self)
         for group in (self.taxonomy, self.limits, self.words):
@@ -144,6 +145,7 @@ class MatchReport(ClusterBeltAlgorithm):
                 "ClusterBelt",
                 "Default: Albers equal-area for data in China, otherwise that of the project or layer.",
             ),
+            advanced=True,
         )
         self._add_files()
         self.add_numbers(
@@ -175,6 +177,7 @@ class MatchReport(ClusterBeltAlgorithm):
                 "replaced. Texts that Excel would take for formulas (beginning with = + - @) get an "
                 "apostrophe in front.",
             ),
+            advanced=True,
         )
 
     def problem(self, parameters, context):

@@ -80,6 +80,7 @@ class PlaceCities(ClusterBeltAlgorithm):
             ),
             source_type=QgsProcessing.SourceType.TypeVectorAnyGeometry,
             optional=True,
+            advanced=True,
         )
         self.add_field(
             self.CITIES_FIELD,
@@ -87,6 +88,7 @@ class PlaceCities(ClusterBeltAlgorithm):
             self.CITIES,
             translate("ClusterBelt", "The field of your own cities that holds their names."),
             optional=True,
+            advanced=True,
         )
         self.country.add(self)
         self.add_sink(

@@ -16,7 +16,7 @@ class ReadIndustries(ClusterBeltAlgorithm):
     OUTPUT = "OUTPUT"
     CHECK = "CHECK"
     taxonomy, words = Taxonomy(chains=False), Words("")
-    language = Language(advanced=True)
+    language = Language()
 
     def name(self):
         return "readindustries"
@@ -74,6 +74,7 @@ class ReadIndustries(ClusterBeltAlgorithm):
                 "and use the table as ALIASES.",
             ),
             optional=True,
+            seen=True,
         )
         self.add_numbers(
             ("READ", translate("ClusterBelt", "Rows with an industry")),

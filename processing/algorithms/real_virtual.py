@@ -29,7 +29,7 @@ class RealVirtual(ClusterBeltAlgorithm):
     OUTPUT = "OUTPUT"
     INDUSTRIES = "INDUSTRIES"
     members, online = Members(), Members("ONLINE", "ONLINE_WEIGHT")
-    regions, taxonomy, language = Regions("REGION_BY"), Taxonomy(chains=False), Language(advanced=True)
+    regions, taxonomy, language = Regions("REGION_BY"), Taxonomy(chains=False), Language()
 
     def name(self):
         return "realvirtual"
@@ -90,6 +90,7 @@ class RealVirtual(ClusterBeltAlgorithm):
             default=1.0,
             least=0,
             decimals=True,
+            advanced=True,
         )
         self.add_choice(
             self.NORMALISE,
@@ -102,6 +103,7 @@ class RealVirtual(ClusterBeltAlgorithm):
                 "region becomes 0, and so does its coordination; the log counts these. given: the weights "
                 "are already between 0 and 1.",
             ),
+            advanced=True,
         )
         for name, description in (
             (self.MAX_OFF, translate("ClusterBelt", "Maximum offline")),
@@ -151,6 +153,7 @@ class RealVirtual(ClusterBeltAlgorithm):
                 "One row per industry: how similar its offline and online regional patterns are.",
             ),
             optional=True,
+            seen=True,
         )
         self.add_numbers(
             ("REGION_COUNT", translate("ClusterBelt", "Regions")),

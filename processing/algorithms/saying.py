@@ -1,8 +1,10 @@
-"""Sentences of all algorithms: errors of the analysis in the user's language, libraries that are not there."""
+"""Sentences of all algorithms: errors in the user's language and the dialog's words, libraries that are not there."""
 
 import importlib
+import re
 
 from ..compat import translate
+from .choice_words import words_of_choice
 
 _LIBRARIES = ("numpy", "pandas")
 
@@ -13,6 +15,30 @@ def in_words(error):
     if getattr(error, "problems", ()):
         values["problems"] = "\n".join(map(in_words, error.problems))
     return translate("ClusterBelt", error.template).format(**values)
+
+
+def in_dialog_words(algorithm, message):
+    """Return a message in which keys of parameters, and of a choice behind its parameter, are those of the dialog.
+
+    What stands in “…” is quoted from the data and stays as it is.
+    """
+    definitions = {definition.name(): definition for definition in algorithm.parameterDefinitions()}
+    if not definitions:
+        return message
+    names = "|".join(sorted(map(re.escape, definitions), key=len, reverse=True))
+
+    def said(found):
+        if found["name"] is None:
+            return found[0]
+        definition = definitions[found["name"]]
+        choices = definition.options() if definition.type() == "enum" else ()
+        if found["key"] in choices:
+            return f"“{definition.description()}: {words_of_choice(found['name'], found['key'])}”"
+        return f"“{definition.description()}”{found[0][len(found['name']) :]}"
+
+    return re.sub(
+        rf"“[^”]*”|(?<![A-Za-z0-9_])(?P<name>{names})(?![A-Za-z0-9_])(?: (?P<key>\w+))?", said, message
+    )
 
 
 def missing_libraries():

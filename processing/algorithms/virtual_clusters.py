@@ -90,6 +90,7 @@ class VirtualClusters(ClusterBeltAlgorithm):
                 "ties of the block; a single tie has a length of at least 1. Empty: no limit. For METHOD "
                 "dominant.",
             ),
+            advanced=True,
         )
         self.add_number(
             self.RESOLUTION,
@@ -107,7 +108,7 @@ class VirtualClusters(ClusterBeltAlgorithm):
             (self.MIN_CITIES, translate("ClusterBelt", "Minimum number of cities"), 1),
         ):
             help_text = translate("ClusterBelt", "The blocks of smaller clusters remain single.")
-            self.add_number(name, description, help_text, default=default, least=1)
+            self.add_number(name, description, help_text, default=default, least=1, advanced=True)
         self.add_number(
             self.RADIUS_KM,
             translate("ClusterBelt", "Proximity threshold, km"),
@@ -118,6 +119,7 @@ class VirtualClusters(ClusterBeltAlgorithm):
             default=100.0,
             least=0,
             decimals=True,
+            advanced=True,
         )
 
     def _add_outputs(self):

@@ -69,7 +69,7 @@ def _bases(values, ids, layer):
                     QT_TRANSLATE_NOOP(
                         "ClusterBelt",
                         "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not one of {known}. Use "
-                        "the unchanged output BELTS_OUT of the matching.",
+                        "the unchanged output “Matched belts” of “Match clusters with belts”.",
                     ),
                     layer=layer,
                     field=CB_BASIS,

@@ -64,7 +64,7 @@ def guess_fields(layer, roles, country):
     return guess(roles, names, _cells(layer, names, _FEW), tests)
 
 
-def understand(layer, city, industry, country, province=""):
+def understand(layer, city, industry, country, province="", *, shared=False):
     """Count how many rows are understood.
 
     Parameters
@@ -73,6 +73,8 @@ def understand(layer, city, industry, country, province=""):
     city, industry, province : str
         Fields; '' for none.
     country : str
+    shared : bool
+        Whether a row may name several cities.
 
     Returns
     -------
@@ -84,12 +86,20 @@ def understand(layer, city, industry, country, province=""):
     provinces = cells.get(province, [None] * rows)
     found = {}
     if city:
-        codes = [place_of(text, country, above).code for text, above in zip(cells[city], provinces)]
-        found.update(cities=len({code for code in codes if code}), unplaced=codes.count(None))
+        places = [place_of(text, country, above) for text, above in zip(cells[city], provinces)]
+        codes = [_codes(place, shared) for place in places]
+        found.update(cities=len(set().union(*codes)), unplaced=codes.count(()))
     if industry:
         read = sum(bool(nodes_of(text)) for text in cells[industry])
         found.update(read=read, unread=rows - read)
     return Understood(rows, rows < _MANY, **found)
+
+
+def _codes(place, shared):
+    """Return the codes of the cities of a row; none where it is not known or names more than it may."""
+    if shared and place.by == "several":
+        return tuple(code for _, code in place.candidates)
+    return (place.code,) if place.code else ()
 
 
 def _cells(layer, names, most):

@@ -440,6 +440,254 @@
    <translation>FORM long 需要 {parameter}。</translation>
   </message>
   <message>
+   <source>City</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>City group</source>
+   <translation>城市群</translation>
+  </message>
+  <message>
+   <source>Rows (cluster and city)</source>
+   <translation>行（集群—城市）</translation>
+  </message>
+  <message>
+   <source>Whole clusters</source>
+   <translation>整集群</translation>
+  </message>
+  <message>
+   <source>Weights of the clusters</source>
+   <translation>集群权重</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>代码</translation>
+  </message>
+  <message>
+   <source>Text as written (any country)</source>
+   <translation>原文（任何国家）</translation>
+  </message>
+  <message>
+   <source>Polygon around the point</source>
+   <translation>点所在的面</translation>
+  </message>
+  <message>
+   <source>Distance of the points</source>
+   <translation>点之间的距离</translation>
+  </message>
+  <message>
+   <source>Prefecture-level city</source>
+   <translation>地级市</translation>
+  </message>
+  <message>
+   <source>County</source>
+   <translation>县级</translation>
+  </message>
+  <message>
+   <source>Colour of the outline</source>
+   <translation>轮廓颜色</translation>
+  </message>
+  <message>
+   <source>Shape of the symbol</source>
+   <translation>符号形状</translation>
+  </message>
+  <message>
+   <source>By weight of the suppliers</source>
+   <translation>按供应方权重</translation>
+  </message>
+  <message>
+   <source>All alike</source>
+   <translation>一律相同</translation>
+  </message>
+  <message>
+   <source>China</source>
+   <translation>中国</translation>
+  </message>
+  <message>
+   <source>Upstream (suppliers)</source>
+   <translation>上游（供应方）</translation>
+  </message>
+  <message>
+   <source>Downstream (customers)</source>
+   <translation>下游（客户）</translation>
+  </message>
+  <message>
+   <source>Both directions</source>
+   <translation>上下游</translation>
+  </message>
+  <message>
+   <source>Sum of the weights</source>
+   <translation>权重之和</translation>
+  </message>
+  <message>
+   <source>m − 1 degrees of freedom</source>
+   <translation>自由度 m − 1</translation>
+  </message>
+  <message>
+   <source>m − 2 degrees of freedom</source>
+   <translation>自由度 m − 2</translation>
+  </message>
+  <message>
+   <source>Matrix: one field per buying sector</source>
+   <translation>矩阵：每个购入部门一个字段</translation>
+  </message>
+  <message>
+   <source>Long: one row per flow</source>
+   <translation>长表：每条流量一行</translation>
+  </message>
+  <message>
+   <source>All industries together</source>
+   <translation>所有产业合计</translation>
+  </message>
+  <message>
+   <source>Top-level industries</source>
+   <translation>顶层产业</translation>
+  </message>
+  <message>
+   <source>Single nodes of the taxonomy</source>
+   <translation>分类中的单个节点</translation>
+  </message>
+  <message>
+   <source>As in QGIS</source>
+   <translation>与 QGIS 相同</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>英文</translation>
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation>中文</translation>
+  </message>
+  <message>
+   <source>Any relation</source>
+   <translation>任何关系</translation>
+  </message>
+  <message>
+   <source>Same industry, or one within the other</source>
+   <translation>同一产业，或一方包含于另一方</translation>
+  </message>
+  <message>
+   <source>Same industry only</source>
+   <translation>仅同一产业</translation>
+  </message>
+  <message>
+   <source>Dominant flows</source>
+   <translation>主导流</translation>
+  </message>
+  <message>
+   <source>Communities (Louvain)</source>
+   <translation>社区发现（Louvain）</translation>
+  </message>
+  <message>
+   <source>Traditional coupling degree</source>
+   <translation>传统耦合度</translation>
+  </message>
+  <message>
+   <source>Modified (Wang et al. 2021)</source>
+   <translation>修正模型（Wang 等，2021）</translation>
+  </message>
+  <message>
+   <source>Relative to the largest region</source>
+   <translation>相对于最大区域</translation>
+  </message>
+  <message>
+   <source>From the smallest to the largest region</source>
+   <translation>从最小区域到最大区域</translation>
+  </message>
+  <message>
+   <source>As given, between 0 and 1</source>
+   <translation>按所给值（0 至 1）</translation>
+  </message>
+  <message>
+   <source>Cities of the clusters are permuted</source>
+   <translation>置换集群所在城市</translation>
+  </message>
+  <message>
+   <source>Industries of the belts are permuted</source>
+   <translation>置换产业带的产业</translation>
+  </message>
+  <message>
+   <source>Landscape</source>
+   <translation>横向</translation>
+  </message>
+  <message>
+   <source>Portrait</source>
+   <translation>纵向</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>彩色</translation>
+  </message>
+  <message>
+   <source>Grey</source>
+   <translation>灰度</translation>
+  </message>
+  <message>
+   <source>A4</source>
+   <translation>A4</translation>
+  </message>
+  <message>
+   <source>A3</source>
+   <translation>A3</translation>
+  </message>
+  <message>
+   <source>Figure of a page, 17 cm</source>
+   <translation>通栏插图，17 厘米</translation>
+  </message>
+  <message>
+   <source>Figure of a column, 8 cm</source>
+   <translation>单栏插图，8 厘米</translation>
+  </message>
+  <message>
+   <source>In the database where possible</source>
+   <translation>尽可能在数据库中</translation>
+  </message>
+  <message>
+   <source>Always row by row</source>
+   <translation>始终逐行</translation>
+  </message>
+  <message>
+   <source>Always in the database</source>
+   <translation>始终在数据库中</translation>
+  </message>
+  <message>
+   <source>Standard distance (√2 σ, as ArcGIS)</source>
+   <translation>标准距离（√2 σ，同 ArcGIS）</translation>
+  </message>
+  <message>
+   <source>Standard deviation (σ, Yuill)</source>
+   <translation>标准差（σ，Yuill）</translation>
+  </message>
+  <message>
+   <source>Confidence (χ²)</source>
+   <translation>置信椭圆（χ²）</translation>
+  </message>
+  <message>
+   <source>Share of the weight inside</source>
+   <translation>椭圆内权重占比</translation>
+  </message>
+  <message>
+   <source>Column parent</source>
+   <translation>parent 列</translation>
+  </message>
+  <message>
+   <source>First digits of the codes</source>
+   <translation>代码前几位</translation>
+  </message>
+  <message>
+   <source>Dots in the codes</source>
+   <translation>代码中的点</translation>
+  </message>
+  <message>
    <source>Cities by classes of clusters</source>
    <translation>按集群类别分的城市</translation>
   </message>
@@ -1628,8 +1876,8 @@
    <translation>默认：标题。工程中已有同名布局时，加上编号。</translation>
   </message>
   <message>
-   <source>{parameter} is empty: choose the field, or use the output BELTS_OUT of the matching as BELTS.</source>
-   <translation>{parameter} 为空：请选择字段，或以匹配的输出 BELTS_OUT 作为 BELTS。</translation>
+   <source>{parameter} is empty: choose the field, or use the output “Matched belts” of the matching as BELTS.</source>
+   <translation>{parameter} 为空：请选择字段，或以匹配的输出“已匹配产业带”作为 BELTS。</translation>
   </message>
   <message>
    <source>Layer “{layer}” is an output of the matching and is used as it was read there; these parameters are ignored: {parameters}.</source>
@@ -2440,8 +2688,8 @@
    <translation>THRESHOLD 为 {threshold}，TOP 为 {top}，但两者都必须大于或等于 0。</translation>
   </message>
   <message>
-   <source>Field {field} has the code “{code}”, which is not in the taxonomy: choose the TAXONOMY with which the clusters were matched.</source>
-   <translation>字段 {field} 中有分类体系所没有的代码“{code}”：请选择匹配集群时所用的 TAXONOMY。</translation>
+   <source>Field {field} has the code “{code}”, which is not in the taxonomy: give as TAXONOMY the one with which the clusters were matched.</source>
+   <translation>字段 {field} 含有分类中没有的代码“{code}”：请以匹配集群时所用的分类作为 TAXONOMY。</translation>
   </message>
   <message>
    <source>MAX_LEVELS is {value}, but must be 0 or more, or empty.</source>
@@ -2796,8 +3044,8 @@
    <translation>图层“{layer}”：城市、产业和年份取自匹配。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not one of {known}. Use the unchanged output BELTS_OUT of the matching.</source>
-   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是 {known} 之一。请使用匹配所输出的、未经改动的 BELTS_OUT。</translation>
+   <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not one of {known}. Use the unchanged output “Matched belts” of “Match clusters with belts”.</source>
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是 {known} 之一。请使用“集群与产业带匹配”所输出的、未经改动的“已匹配产业带”。</translation>
   </message>
   <message>
    <source>No needs match the choice: the table is empty.</source>
@@ -2918,14 +3166,6 @@
   <message>
    <source>Layer “{layer}” is summed by its database: {rows} rows.</source>
    <translation>图层“{layer}”由其数据库汇总：{rows} 行。</translation>
-  </message>
-  <message>
-   <source>Rows skipped, weight empty or infinite</source>
-   <translation>略去的行，权重为空或无穷</translation>
-  </message>
-  <message>
-   <source>Rows skipped, weight zero</source>
-   <translation>略去的行，权重为零</translation>
   </message>
   <message>
    <source>MEASURE_CRS is not that of the layer</source>
@@ -3216,10 +3456,6 @@
    <translation>图层“{layer}”：没有一行以大于 0 的权重联系两个区块。请检查 FROM、TO 和 WEIGHT。</translation>
   </message>
   <message>
-   <source>Rows skipped, no period</source>
-   <translation>略去的行，没有时期</translation>
-  </message>
-  <message>
    <source>{group} in {period}</source>
    <translation>{period} 的 {group}</translation>
   </message>
@@ -3234,6 +3470,14 @@
   <message>
    <source>The periods are names, not times; they are taken in this order: {periods}</source>
    <translation>各时期为名称而非时间；按以下顺序处理：{periods}</translation>
+  </message>
+  <message>
+   <source>Rows skipped, no period</source>
+   <translation>略去的行，没有时期</translation>
+  </message>
+  <message>
+   <source>the field “{field}” has more than {most} different values</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>“{text}” is not in the list of cities</source>
@@ -3388,8 +3632,8 @@
    <translation>图层“{layer}”在读取期间被修改。请重新运行该算法。</translation>
   </message>
   <message>
-   <source>Layer “{layer}” has no points, which CITY_BY polygon and distance require. Place it by city first, or choose another CITY_BY.</source>
-   <translation>图层“{layer}”没有点，而 CITY_BY polygon 和 distance 需要点。请先按城市定位，或另选 CITY_BY。</translation>
+   <source>Layer “{layer}” has no points, which this way to compare cities requires. Place it by city first, or choose another CITY_BY.</source>
+   <translation>图层“{layer}”没有点，而这种城市比较方式需要点。请先按城市定位，或另选 CITY_BY。</translation>
   </message>
   <message>
    <source>minmax sets the smallest region of each side to 0: {count} rows with weights on both sides have a coordination of 0. NORMALISE max avoids this.</source>
@@ -3422,6 +3666,14 @@
   <message>
    <source>{count} clusters have no kind: their links have neither a DISTANCE nor points at their ends.</source>
    <translation>{count} 个集群没有类型：其联系既没有 DISTANCE，两端也没有点。</translation>
+  </message>
+  <message>
+   <source>Rows skipped, weight empty or infinite</source>
+   <translation>略去的行，权重为空或无穷</translation>
+  </message>
+  <message>
+   <source>Rows skipped, weight zero</source>
+   <translation>略去的行，权重为零</translation>
   </message>
   <message>
    <source>Left out of {year}, value empty or infinite</source>
@@ -3680,10 +3932,6 @@
    <translation>集群</translation>
   </message>
   <message>
-   <source>City</source>
-   <translation>城市</translation>
-  </message>
-  <message>
    <source>Status</source>
    <translation>状态</translation>
   </message>
@@ -3820,10 +4068,6 @@
    <translation>仅显示状态原因为所选各项的集群</translation>
   </message>
   <message>
-   <source>Province</source>
-   <translation>省份</translation>
-  </message>
-  <message>
    <source>Show clusters of some provinces only</source>
    <translation>仅显示部分省份的集群</translation>
   </message>
@@ -3886,6 +4130,10 @@
   <message>
    <source>{read} industries recognised, {unread} not</source>
    <translation>识别出 {read} 个产业，{unread} 个未识别</translation>
+  </message>
+  <message>
+   <source>also taken (Advanced): {fields}</source>
+   <translation>另采用（高级参数）：{fields}</translation>
   </message>
   <message>
    <source>Judged: {words} ({belt}; {reviewer} {date}) {note}</source>
@@ -4042,6 +4290,54 @@
   <message>
    <source>Evidence</source>
    <translation>证据</translation>
+  </message>
+  <message>
+   <source>Further outputs</source>
+   <translation>其他输出</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Fields of the clusters</source>
+   <translation>集群字段</translation>
+  </message>
+  <message>
+   <source>Fields of the belts</source>
+   <translation>产业带字段</translation>
+  </message>
+  <message>
+   <source>Years</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>Cities and regions</source>
+   <translation>城市与区域</translation>
+  </message>
+  <message>
+   <source>Industries and chains</source>
+   <translation>产业与产业链</translation>
+  </message>
+  <message>
+   <source>Judgements</source>
+   <translation>判定</translation>
+  </message>
+  <message>
+   <source>Coordination</source>
+   <translation>协调度</translation>
+  </message>
+  <message>
+   <source>Size of the ellipses</source>
+   <translation>椭圆大小</translation>
+  </message>
+  <message>
+   <source>Test against chance</source>
+   <translation>随机检验</translation>
+  </message>
+  <message>
+   <source>Page and map</source>
+   <translation>页面与地图</translation>
   </message>
   <message>
    <source>Load sample study</source>

@@ -91,7 +91,7 @@ def test_the_log_says_what_a_gap_means():
 def test_members_without_needs_or_chains_are_refused():
     with pytest.raises(QgsProcessingException, match="industries: G"):
         gaps(members("X:G"))
-    with pytest.raises(QgsProcessingException, match="give CHAINS"):
+    with pytest.raises(QgsProcessingException, match="give “Your own industrial chains”"):
         gaps(CHAINS=None)
 
 

@@ -45,7 +45,9 @@ def test_lines_lead_from_supplier_to_customer_and_none_inside_a_city():
 
 
 def test_too_many_links_are_an_error_and_flows_alone_count_none():
-    with pytest.raises(QgsProcessingException, match=r"There are 2 links, more than MAX_LINKS = 1"):
+    with pytest.raises(
+        QgsProcessingException, match=r"There are 2 links, more than “Maximum number of links” = 1"
+    ):
         links(*L1, MAX_LINKS=1)
     result = links(*L1, MAX_LINKS=1, OUTPUT=None, FLOWS="memory:")
     assert "OUTPUT" not in result and len(rows_of(result["FLOWS"])) == 2 and result["LINK_COUNT"] == 2
@@ -80,7 +82,7 @@ def test_negative_weights_and_unknown_nodes_are_refused():
 
 def test_chains_without_edges_and_industries_without_needs_are_refused():
     nodes = table([("D", "widgets")], ["code", "name_en"])
-    with pytest.raises(QgsProcessingException, match="give CHAINS"):
+    with pytest.raises(QgsProcessingException, match="give “Your own industrial chains”"):
         run("chainlinks", INPUT=members("X:D"), TAXONOMY=nodes)
     with pytest.raises(QgsProcessingException, match=r"these industries: G"):
         links(members("X:G"))

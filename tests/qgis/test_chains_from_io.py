@@ -54,7 +54,7 @@ def test_a_long_table_gives_the_same():
     rows = [(giver, FIELDS[i], str(value)) for giver, *row in MATRIX for i, value in enumerate(row, 1)]
     long = table(rows, ["sector", "buyer", "z"])
     assert edges(chains(long, FORM="long", TO="buyer", VALUE="z")) == edges(chains())
-    with pytest.raises(QgsProcessingException, match="FORM long needs TO"):
+    with pytest.raises(QgsProcessingException, match="one row per flow” needs “Buying sector”"):
         chains(long, FORM="long")
 
 

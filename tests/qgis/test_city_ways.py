@@ -33,7 +33,7 @@ def test_cities_of_ones_own_are_known_by_name_or_code():
     assert (place.x(), place.y()) == pytest.approx((4.83, 45.76))
     by_code = match(clusters, belts, CITY_BY="code", CITIES=cities, CITIES_FIELD="code")
     assert statuses(by_code) == {"a": "unresolved", "b": "matched", "c": "unresolved"}
-    with pytest.raises(QgsProcessingException, match="CITIES_FIELD"):
+    with pytest.raises(QgsProcessingException, match="“Name or code of your own cities” is empty"):
         match(clusters, belts, CITIES=cities)
 
 
@@ -161,13 +161,13 @@ def test_other_reference_systems_are_brought_to_that_of_the_polygons():
 
 def test_what_the_ways_need_is_asked_for():
     clusters, belts = [("Point (0.5 0.5)", "a")], [("Point (0.5 0.5)", "1")]
-    with pytest.raises(QgsProcessingException, match="needs polygons as CITIES"):
+    with pytest.raises(QgsProcessingException, match="needs polygons as “Your own cities”"):
         in_polygons(clusters, belts, CITIES=table([("Point (0 0)", "x")], ("name",), "Point"))
     plain = table([("a", "x", "服装")], CLUSTER_FIELDS), table([("1", "x", "女装")], BELT_FIELDS)
     for options, message in (
-        ({"CITY_BY": "polygon"}, "polygon needs CITIES"),
-        ({"CITY_BY": "distance"}, "distance needs DISTANCE"),
-        ({"CLUSTER_CITY": None}, "name needs CLUSTER_CITY"),
+        ({"CITY_BY": "polygon"}, "needs “Your own cities”"),
+        ({"CITY_BY": "distance"}, "needs “Distance in metres”"),
+        ({"CLUSTER_CITY": None}, "needs “City of the cluster”"),
         ({"CITY_BY": "distance", "DISTANCE": 5}, "has no points"),
     ):
         with pytest.raises(QgsProcessingException, match=message):

@@ -96,7 +96,7 @@ def test_members_may_stand_in_a_layer_of_their_own():
     result = network(memberships, feedback=log, MEMBERS_LAYER=people, MEMBER_ID="name")
     assert [g["members"] for g in rows_of(result["OUTPUT"])] == [3, 2] and result["SHARE_OUT"] == near(0.4)
     assert "member without a place: 1 (stranger)" in log.text()
-    with pytest.raises(QgsProcessingException, match="needs MEMBER_ID"):
+    with pytest.raises(QgsProcessingException, match="needs “Id in the layer of the members”"):
         network(memberships, MEMBERS_LAYER=people)
     with pytest.raises(QgsProcessingException, match="no field cb_citycd"):
         network(memberships)
@@ -138,5 +138,5 @@ def test_a_group_without_a_mode_gets_a_hint_in_the_language_asked_for():
 
 
 def test_too_many_lines_are_refused():
-    with pytest.raises(QgsProcessingException, match="3 lines, more than MAX_LINES = 2"):
+    with pytest.raises(QgsProcessingException, match="3 lines, more than “Maximum number of lines” = 2"):
         network(rows(N1), FLOWS="memory:", MAX_LINES=2)

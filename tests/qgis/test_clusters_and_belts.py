@@ -72,7 +72,7 @@ def test_cities_of_ones_own_serve_any_country():
     belts = table([("paris ",), ("Nice",)], ("town",))
     result = run("placecities", INPUT=belts, CITY="town", CITIES=own, CITIES_FIELD="name")
     assert (result["PLACED"], result["UNPLACED"]) == (1, 1)
-    with pytest.raises(QgsProcessingException, match="CITIES_FIELD"):
+    with pytest.raises(QgsProcessingException, match="“Name field of your own cities” is empty"):
         run("placecities", INPUT=belts, CITY="town", CITIES=own)
 
 
@@ -245,7 +245,7 @@ def test_pairs_are_written_on_request_the_best_first():
         ("b1", 3, "belt_upstream", 3),
     ]
     assert len(rows_of(match(clusters, belts, PAIRS="memory:", TOP=1)["PAIRS"])) == 1
-    with pytest.raises(QgsProcessingException, match="3 pairs, more than MAX_PAIRS = 2"):
+    with pytest.raises(QgsProcessingException, match="3 pairs, more than “Maximum number of pairs” = 2"):
         match(clusters, belts, PAIRS="memory:", MAX_PAIRS=2)
 
 
@@ -347,7 +347,7 @@ def test_an_empty_layer_is_an_error():
 
 
 def test_a_field_that_is_not_there_is_an_error_that_lists_those_that_are():
-    with pytest.raises(QgsProcessingException, match=r"“town”.*id, city, industry"):
+    with pytest.raises(QgsProcessingException, match=r"“town”.*“id”, “city”, “industry”"):
         match(table([("a", "杭州", "服装")], CLUSTER_FIELDS), sample("belts"), CLUSTER_CITY="town")
 
 
@@ -429,7 +429,7 @@ def test_clusters_that_are_their_own_belts_are_an_error(tmp_path):
     made = table(
         [("a", "杭州", "服装", "女装"), ("b", "宁波", "玩具", "玩具")], ("id", "city", "industry", "product")
     )
-    with pytest.raises(QgsProcessingException, match="CLUSTERS and BELTS are the same layer"):
+    with pytest.raises(QgsProcessingException, match="“Clusters” and “Belts” are the same layer"):
         match(made, made)
     path = str(tmp_path / "study.gpkg")
     QgsVectorFileWriter.writeAsVectorFormatV3(
@@ -437,12 +437,12 @@ def test_clusters_that_are_their_own_belts_are_an_error(tmp_path):
     )
     one, two = QgsVectorLayer(path, "one"), QgsVectorLayer(f"{path}|layername=study", "two")
     for clusters, belts in ((one, two), (path, f"{path}|layername=study"), (path, two), (one, one)):
-        with pytest.raises(QgsProcessingException, match="CLUSTERS and BELTS are the same layer"):
+        with pytest.raises(QgsProcessingException, match="“Clusters” and “Belts” are the same layer"):
             match(clusters, belts)
     two.setSubsetString("\"city\" = '杭州'")
     assert match(one, two)["MATCHED"] == 1
     matched = match(one, table([("1", "杭州", "女装")], BELT_FIELDS))["OUTPUT"]
-    with pytest.raises(QgsProcessingException, match="INPUT and BELTS are the same layer"):
+    with pytest.raises(QgsProcessingException, match="“Matched clusters” and “Belts” are the same layer"):
         run("cityoverlap", INPUT=matched, BELTS=matched, BELT_CITY="city")
 
 

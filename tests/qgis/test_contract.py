@@ -254,7 +254,7 @@ def test_what_is_wrong_with_parameters_is_said_without_the_check_of_the_toolbox(
         context = QgsProcessingContext()
         assert not made.create().prepare({**given, **wrong}, context, log)
     assert (
-        "CITY_BY distance needs DISTANCE" in said[0]
-        and "BELT_YEAR, or BELT_START" in said[1]
+        "“Cities compared by: Distance of the points” needs “Distance in metres”" in said[0]
+        and "“Year of the belt”, or “First year of the belt”" in said[1]
         and len(said) == 3
     )

@@ -96,5 +96,5 @@ def test_chinese_names_are_unknown_there_and_the_country_must_exist(utopia):
     cities = table([("深圳",), ("440300",)], ("city",))
     assert run("placecities", INPUT=cities, CITY="city", **utopia)["PLACED"] == 0
     assert run("placecities", INPUT=cities, CITY="city")["PLACED"] == 2
-    with pytest.raises(QgsProcessingException, match="COUNTRY"):
+    with pytest.raises(QgsProcessingException, match="“Country”"):
         run("placecities", INPUT=cities, CITY="city", COUNTRY="atlantis")

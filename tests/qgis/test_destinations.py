@@ -26,7 +26,7 @@ from qgis.core import (
 )
 
 CITIES = ["深圳市", "苏州市"]
-LOST = r"OUTPUT: .* is also an input and would be overwritten"
+LOST = r"“.*”: .* is also an input and would be overwritten"
 
 
 def write(path, driver="GPKG", name="cities", kind="None"):

@@ -67,7 +67,7 @@ def test_an_output_that_fails_last_takes_the_others_back(tmp_path, monkeypatch, 
     before = contents(tmp_path)
     Failing(monkeypatch, call, name=f"centers.{suffix}")
     given = {name: str(tmp_path / f"{name.lower()}.{suffix}") for name in ("CENTERS", "AXES")}
-    with pytest.raises(QgsProcessingException, match=r"CENTERS: .*centers\."):
+    with pytest.raises(QgsProcessingException, match=r"“Mean centres”: .*centers\."):
         run("weightedellipse", INPUT=points(), OUTPUT=str(tmp_path / f"ellipses.{suffix}"), **given)
     assert contents(tmp_path) == before
 

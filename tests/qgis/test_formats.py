@@ -46,7 +46,7 @@ def written(path, suffix, algorithm="placecities", log=None, **parameters):
     try:
         result = run(algorithm, log, **{**given, "OUTPUT": str(path / f"out.{suffix}"), **parameters})
     except QgsProcessingException as error:
-        assert "GeoPackage (.gpkg)" in str(error) and "OUTPUT" in str(error)
+        assert "GeoPackage (.gpkg)" in str(error) and "”: " in str(error)
         assert ".clusterbelt" not in str(error)
         assert not list(path.iterdir())
         return None

@@ -242,7 +242,7 @@ def test_files_that_are_in_no_project_are_drawn_in_our_styles(project, tmp_path)
 
 
 def test_files_without_an_output_are_an_error_with_the_mend(project):
-    with pytest.raises(QgsProcessingException, match="set OUTPUT to a file"):
+    with pytest.raises(QgsProcessingException, match="set “File” to a file"):
         lay_out(INPUT=clusters())
 
 

@@ -125,7 +125,7 @@ def test_judgements_are_replayed_on_the_result_of_the_first_run():
 
 def test_feature_ids_are_refused_unless_they_are_stored(tmp_path):
     rows = judgements({"belt_id": "1", "decision": "reject"})
-    with pytest.raises(QgsProcessingException, match="ids of BELTS are feature ids"):
+    with pytest.raises(QgsProcessingException, match="ids of “Belts” are feature ids"):
         match(clusters(), belts(), OVERRIDES=rows, BELT_ID=None)
     path = str(tmp_path / "belts.gpkg")
     options = QgsVectorFileWriter.SaveVectorOptions()

@@ -64,7 +64,7 @@ def test_weights_above_a_maximum_and_values_that_are_no_fractions_name_their_reg
         compare(MAX_OFF=3)
     with pytest.raises(QgsProcessingException, match="city P"):
         compare(NORMALISE="given")
-    with pytest.raises(QgsProcessingException, match="ALPHA is 2"):
+    with pytest.raises(QgsProcessingException, match="“Weight of the offline side” is 2"):
         compare(ALPHA=2)
 
 

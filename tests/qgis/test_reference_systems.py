@@ -203,7 +203,7 @@ def test_geocentric_coordinates_are_refused_as_layer_and_as_plane():
     with pytest.raises(QgsProcessingException, match="geocentric"):
         run("centershift", INPUT=layer(places, "EPSG:4978", (1, 2, 3)), TIME="t")
     for crs in ("EPSG:4978", "EPSG:4807", ROTATED_POLE):
-        with pytest.raises(QgsProcessingException, match="MEASURE_CRS is not a projected"):
+        with pytest.raises(QgsProcessingException, match="“Measuring CRS” is not a projected"):
             ellipse_of([(110, 30), (111, 31), (112, 30)], "EPSG:4326", MEASURE_CRS=crs)
 
 

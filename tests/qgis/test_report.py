@@ -207,7 +207,7 @@ def test_a_file_that_cannot_be_written_is_an_error(tmp_path):
 
 
 def test_belts_need_their_city(tmp_path):
-    with pytest.raises(QgsProcessingException, match="BELT_CITY"):
+    with pytest.raises(QgsProcessingException, match="“City of the belt”"):
         report(tmp_path, table(study_rows(), FIELDS), BELTS=sample("belts"))
 
 

@@ -95,6 +95,8 @@ def test_a_chinese_page_has_no_english_words_of_ours(clusters, tables, tmp_path)
 
 
 def test_a_table_of_another_kind_is_named_with_what_it_lacks(clusters, tables, tmp_path):
-    with pytest.raises(QgsProcessingException, match=r"GAPS: layer .* has no field needs, gaps, by_prov"):
+    with pytest.raises(
+        QgsProcessingException, match=r"“Gaps by region”: layer .* has no field needs, gaps, by_prov"
+    ):
         report(tmp_path / "page.html", clusters, GAPS=tables["COUPLING"])
     assert not (tmp_path / "page.html").exists()

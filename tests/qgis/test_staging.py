@@ -144,7 +144,9 @@ def test_a_locked_geopackage_is_left_as_it_is(tmp_path, monkeypatch, output):
     holder.start()
     reached.wait(10)
     try:
-        with pytest.raises(QgsProcessingException, match=r"OUTPUT: .*out\.gpkg.* is unchanged: .*locked"):
+        with pytest.raises(
+            QgsProcessingException, match=r"“Clusters by city”: .*out\.gpkg.* is unchanged: .*locked"
+        ):
             run("splitshared", INPUT=points(), CITY="city", OUTPUT=output.format(path=path))
     finally:
         done.set()
@@ -179,7 +181,7 @@ def test_an_error_after_the_first_output_leaves_the_others_as_they_were(tmp_path
         write(tmp_path / f"{name}.gpkg", kind="Point")
     (tmp_path / "centers.dxf").write_text("old")
     before = contents(tmp_path)
-    with pytest.raises(QgsProcessingException, match=r"CENTERS: .*centers\.dxf"):
+    with pytest.raises(QgsProcessingException, match=r"“Mean centres”: .*centers\.dxf"):
         run(
             "weightedellipse",
             INPUT=points(),

@@ -47,7 +47,7 @@ def test_a_summary_of_a_csv_file_reads_its_weights(matched, tmp_path):
 
 
 def test_an_unknown_base_is_refused(matched):
-    with pytest.raises(QgsProcessingException, match="BASE"):
+    with pytest.raises(QgsProcessingException, match="“What is counted”"):
         run("matchsummary", INPUT=matched, CLASS="class", BASE=["most"])
 
 
@@ -165,9 +165,7 @@ def test_groups_can_be_narrower(matched):
 
 def test_relations_with_another_taxonomy_than_the_matching_are_refused(matched):
     nodes = table([("X", None, "Bikes")], ("code", "parent", "name_en"))
-    with pytest.raises(
-        QgsProcessingException, match="choose the TAXONOMY with which the clusters were matched"
-    ):
+    with pytest.raises(QgsProcessingException, match="give as “Your own taxonomy” the one with which"):
         run("clusterrelations", INPUT=matched, CLASS="class", TAXONOMY=nodes)
 
 

@@ -33,7 +33,7 @@ def test_levels_refuse_codes_of_another_length():
     nodes = table([("39", "Electronics"), ("39731", "Chips")], ("code", "name_en"))
     with pytest.raises(QgsProcessingException, match="39731"):
         statuses(["39"], ["39"], TAXONOMY=nodes, TAXONOMY_FORM="prefix", TAXONOMY_LEVELS="2,3,4")
-    with pytest.raises(QgsProcessingException, match="TAXONOMY_LEVELS"):
+    with pytest.raises(QgsProcessingException, match="“Digits of the levels”"):
         statuses(["39"], ["39"], TAXONOMY=nodes, TAXONOMY_FORM="prefix", TAXONOMY_LEVELS="4,3")
 
 

@@ -80,7 +80,7 @@ def test_a_limit_of_distance_leaves_blocks_single_and_none_is_no_limit():
     )
     assert "3 of 5 blocks remain single" in log.text() and "% of the flow is within" in log.text()
     assert clusters(MAX_F=None)["VC_COUNT"] == 2
-    with pytest.raises(QgsProcessingException, match=r"MAX_F is 0\.5"):
+    with pytest.raises(QgsProcessingException, match=r"“Maximum functional distance” is 0\.5"):
         clusters(MAX_F=0.5)
 
 
@@ -134,7 +134,7 @@ def test_lines_need_no_blocks():
         (i, c) for i, c in zip("abcde", "bbbdd")
     ]
     assert [f.geometry().asWkt() for f in result["OUTPUT"].getFeatures()][3] == "Point (10 0)"
-    with pytest.raises(QgsProcessingException, match="give BLOCKS"):
+    with pytest.raises(QgsProcessingException, match="give “Blocks”"):
         run("virtualclusters", LINKS=links())
 
 

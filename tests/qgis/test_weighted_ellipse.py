@@ -306,7 +306,7 @@ def test_an_ellipse_around_a_pole_covers_it(pole):
 
 @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:999999"])
 def test_a_plane_in_degrees_or_an_unknown_one_is_refused(crs):
-    with pytest.raises(QgsProcessingException, match="MEASURE_CRS"):
+    with pytest.raises(QgsProcessingException, match="“Measuring CRS”"):
         run(points(EIGHT), MEASURE_CRS=crs)
 
 
@@ -326,7 +326,7 @@ def test_a_layer_without_a_crs_is_measured_as_a_plane_with_a_warning():
 
 
 def test_a_size_that_is_no_number_is_an_error():
-    with pytest.raises(QgsProcessingException, match="SIZE"):
+    with pytest.raises(QgsProcessingException, match="“Number of standard deviations”"):
         run(points(EIGHT), SIZE="one")
     with pytest.raises(QgsProcessingException, match="greater than 0"):
         run(points(EIGHT), SIZE="0")

@@ -63,6 +63,7 @@ class Belts:
             self.BELTS,
             translate("ClusterBelt", "Default: the feature id."),
             optional=True,
+            advanced=True,
         )
         algorithm.add_field(
             self.BELT_NAME,
@@ -70,6 +71,7 @@ class Belts:
             self.BELTS,
             translate("ClusterBelt", "Names the belt in the evidence. Default: its industry."),
             optional=True,
+            advanced=True,
         )
 
     def _add_places(self, algorithm):
@@ -83,6 +85,7 @@ class Belts:
                 "(CITY_BY polygon or distance).",
             ),
             optional=True,
+            advanced=self._again,
         )
         if self._industry:
             algorithm.add_field(
@@ -91,6 +94,7 @@ class Belts:
                 self.BELTS,
                 translate("ClusterBelt", "Product or industry, in the same form as for clusters."),
                 optional=self._again,
+                advanced=self._again,
             )
         algorithm.add_field(
             self.BELT_PROVINCE,
@@ -98,6 +102,7 @@ class Belts:
             self.BELTS,
             translate("ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."),
             optional=True,
+            advanced=True,
         )
         algorithm.add_field(
             self.BELT_COUNT,
@@ -124,6 +129,7 @@ class Belts:
                 "year.",
             ),
             optional=True,
+            advanced=True,
         )
         algorithm.add_field(
             self.BELT_START,
@@ -152,6 +158,7 @@ class Belts:
                 "Belts of later years are ignored. Default: the latest year in the data.",
             ),
             least=1000,
+            advanced=True,
         )
 
     def problem(self, algorithm, parameters, context, clusters):

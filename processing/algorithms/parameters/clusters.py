@@ -36,6 +36,7 @@ class Clusters:
                 "Rows with the same id in different cities are one shared cluster. Default: the feature id.",
             ),
             optional=True,
+            advanced=True,
         )
         algorithm.add_field(
             self.CLUSTER_CITY,
@@ -60,6 +61,7 @@ class Clusters:
             self.CLUSTERS,
             translate("ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."),
             optional=True,
+            advanced=True,
         )
         algorithm.add_field(
             self.CLUSTER_WEIGHT,
@@ -67,6 +69,7 @@ class Clusters:
             self.CLUSTERS,
             translate("ClusterBelt", "Weight of the whole cluster; its rows get equal parts. Default: 1."),
             optional=True,
+            advanced=True,
         )
         algorithm.add_field(
             self.CLUSTER_COUNT,

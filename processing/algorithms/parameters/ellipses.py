@@ -40,12 +40,21 @@ def add_points(algorithm, name):
 
 
 class EllipseSize:
-    """SCALING, SIZE, PERCENT and DIVISOR."""
+    """SCALING, SIZE, PERCENT and DIVISOR.
+
+    Parameters
+    ----------
+    advanced : bool
+        Whether the dialog keeps all of them folded away, not the divisor only.
+    """
 
     SCALING = "SCALING"
     SIZE = "SIZE"
     PERCENT = "PERCENT"
     DIVISOR = "DIVISOR"
+
+    def __init__(self, *, advanced=False):
+        self._advanced = advanced
 
     def add(self, algorithm):
         """Add the parameters."""
@@ -62,6 +71,7 @@ class EllipseSize:
                 "weight of the points. The table at the end of the help shows which programs use which "
                 "rule.",
             ),
+            advanced=self._advanced,
         )
         algorithm.add_text(
             self.SIZE,
@@ -72,6 +82,7 @@ class EllipseSize:
                 "deviation contains 39.3 % of a Gaussian distribution, √2 contain 63.2 %, two 86.5 %.",
             ),
             default="1",
+            advanced=self._advanced,
         )
         algorithm.add_text(
             self.PERCENT,
@@ -80,6 +91,7 @@ class EllipseSize:
                 "ClusterBelt", "One or several numbers between 0 and 100, for the last two size rules."
             ),
             default="68.27",
+            advanced=self._advanced,
         )
         algorithm.add_choice(
             self.DIVISOR,
@@ -131,6 +143,7 @@ class MeasureCrs:
                 "serves all groups unless lengths are off by more than 1 % at the centre of a group; then "
                 "each group has its own plane.",
             ),
+            advanced=True,
         )
 
     def load(self, algorithm, parameters, context, feedback=None):

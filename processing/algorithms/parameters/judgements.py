@@ -23,6 +23,7 @@ class Judgements:
                 "reviewer appears in the evidence; date and note are for your own use.",
             ).format(relations=", ".join(reversed(RELATIONS))),
             optional=True,
+            advanced=True,
         )
 
     def load(self, algorithm, parameters, context, feedback, way, words):

@@ -11,13 +11,10 @@ class Language:
 
     LANGUAGE = "LANGUAGE"
 
-    def __init__(self, *, advanced=False):
-        self._advanced = advanced
-
     def add(self, algorithm, description):
         """Add the parameter; `description` says of what it is the language."""
         help_text = translate("ClusterBelt", "user: the language of QGIS.")
-        algorithm.add_choice(self.LANGUAGE, description, LANGUAGES, _USER, help_text, advanced=self._advanced)
+        algorithm.add_choice(self.LANGUAGE, description, LANGUAGES, _USER, help_text, advanced=True)
 
     def load(self, algorithm, parameters, context, feedback=None):
         """Return 'en' or 'zh'."""

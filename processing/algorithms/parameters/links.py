@@ -119,6 +119,7 @@ class Blocks:
                 "Code of the city: a cluster within one city is local. A block without a city counts as a "
                 "city of its own.",
             ),
+            advanced=True,
         )
         add_field(
             algorithm,
@@ -127,6 +128,7 @@ class Blocks:
             self.BLOCKS,
             self._INDUSTRY,
             translate("ClusterBelt", "Name of the industry, shown in the lists. Optional."),
+            advanced=True,
         )
 
     def identity(self, algorithm, parameters, context, source):
@@ -150,9 +152,10 @@ class Blocks:
         return read_blocks(source, identity, city, industry, transforms, feedback)
 
 
-def add_field(algorithm, name, description, parent, default, help_text):
+def add_field(algorithm, name, description, parent, default, help_text, *, advanced=False):
     """Add a field that has a default name; QGIS takes the default only where the parameter is optional."""
-    algorithm.add(QgsProcessingParameterField(name, description, default, parent, optional=True), help_text)
+    field = QgsProcessingParameterField(name, description, default, parent, optional=True)
+    algorithm.add(field, help_text, advanced=advanced)
 
 
 def needed_field(algorithm, parameters, name, context, source):

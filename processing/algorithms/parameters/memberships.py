@@ -45,6 +45,7 @@ class Memberships:
             translate("ClusterBelt", "Year"),
             translate("ClusterBelt", "Only memberships valid in this year (SINCE, UNTIL). Default: all."),
             least=1000,
+            advanced=True,
         )
         self._add_members(algorithm)
 
@@ -85,6 +86,7 @@ class Memberships:
             self.INPUT,
             translate("ClusterBelt", "First year or date of the membership. Empty: it has always existed."),
             optional=True,
+            advanced=True,
         )
         algorithm.add_field(
             self.UNTIL,
@@ -92,6 +94,7 @@ class Memberships:
             self.INPUT,
             translate("ClusterBelt", "Last year or date of the membership. Empty: it still exists."),
             optional=True,
+            advanced=True,
         )
 
     def _add_members(self, algorithm):

@@ -26,6 +26,7 @@ class Needs:
                 "from “Chains from an input–output table”, it is used instead; it is also more reliable, "
                 "because with few suppliers a small industry can appear as the core of a large one.",
             ),
+            advanced=True,
         )
         self.taxonomy.add(algorithm)
         self.lift.add(algorithm)

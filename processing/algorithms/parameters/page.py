@@ -39,7 +39,7 @@ class Layers:
         ):
             types = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
             layer = QgsProcessingParameterVectorLayer(name, description, types, optional=name != self.INPUT)
-            algorithm.add(layer, help_text)
+            algorithm.add(layer, help_text, advanced=name == self.CENTERS)
         base = QgsProcessingParameterMultipleLayers(
             self.BASE,
             translate("ClusterBelt", "Base layers"),
@@ -111,7 +111,9 @@ class Texts:
                 ),
             ),
         ):
-            algorithm.add_text(name, description, help_text, default="")
+            algorithm.add_text(
+                name, description, help_text, default="", advanced=name not in (self.TITLE, self.SOURCE)
+            )
 
     def load(self, algorithm, parameters, context, feedback=None):
         """Return the `cartography.page.choices.PageTexts`."""
@@ -143,6 +145,7 @@ class Page:
                 "ClusterBelt",
                 "17cm and 8cm are figures as wide as a page or a column of a journal, with smaller symbols.",
             ),
+            advanced=True,
         )
         algorithm.add_choice(
             self.ORIENTATION,
@@ -153,6 +156,7 @@ class Page:
                 "ClusterBelt",
                 "landscape: legend and table beside the map. portrait: beneath it, as always for 8cm.",
             ),
+            advanced=True,
         )
         algorithm.add_crs(
             self.MAP_CRS,
@@ -162,6 +166,7 @@ class Page:
                 "Default: Albers equal-area (25° N, 47° N, 105° E) if all data lie in China, otherwise "
                 "that of the project.",
             ),
+            advanced=True,
         )
         algorithm.add_flag(
             self.INSET_SCS,
@@ -172,6 +177,7 @@ class Page:
                 "A frame from 105.5° to 122.5° E and 2.5° to 24.5° N at its own scale. It shows your "
                 "layers and draws no boundaries.",
             ),
+            advanced=True,
         )
         algorithm.add_field(
             self.ATLAS,
@@ -183,6 +189,7 @@ class Page:
                 "value.",
             ),
             optional=True,
+            advanced=True,
         )
 
     def load(self, algorithm, parameters, context, feedback, clusters):

@@ -45,7 +45,7 @@ class PlacedBelts:
             if values.is_empty(parameters, name):
                 return translate(
                     "ClusterBelt",
-                    "{parameter} is empty: choose the field, or use the output BELTS_OUT of the matching "
+                    "{parameter} is empty: choose the field, or use the output “Matched belts” of the matching "
                     "as BELTS.",
                 ).format(parameter=name)
         return self._belts.problem(algorithm, parameters, context, self._clusters) or self._places.problem(

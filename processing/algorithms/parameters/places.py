@@ -49,6 +49,7 @@ class Places:
             (*TEXT_WAYS, POLYGON, *(() if self._again else (DISTANCE,))),
             TEXT_WAYS[0],
             self._help(help_text),
+            advanced=True,
         )
         algorithm.add_choice(
             self.CITY_LEVEL,
@@ -63,6 +64,7 @@ class Places:
                     "prefecture itself) or province.",
                 )
             ),
+            advanced=True,
         )
         algorithm.add_source(
             self.CITIES,

@@ -13,13 +13,15 @@ class Regions:
     ----------
     unit : str
         Name of the parameter of the unit; '' for none.
+    advanced : bool
+        Whether the dialog keeps the unit folded away.
     """
 
     REGIONS = "REGIONS"
     country = Country()
 
-    def __init__(self, unit="UNIT"):
-        self.unit = unit
+    def __init__(self, unit="UNIT", *, advanced=False):
+        self.unit, self._advanced = unit, advanced
 
     def add(self, algorithm, description=""):
         """Add the parameters; `description` says what the unit is of."""
@@ -34,6 +36,7 @@ class Regions:
                     "city, province (only with codes of the gazetteer) or group: the city groups of "
                     "REGIONS. Cities outside all groups form one unit without a code.",
                 ),
+                advanced=self._advanced,
             )
         algorithm.add_source(
             self.REGIONS,

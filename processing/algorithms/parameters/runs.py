@@ -20,6 +20,7 @@ class Runs:
             ),
             default=999,
             least=1,
+            advanced=True,
         )
         algorithm.add_number(
             self.SEED,
@@ -27,6 +28,7 @@ class Runs:
             translate("ClusterBelt", "The same seed gives the same result."),
             default=1,
             least=0,
+            advanced=True,
         )
 
     def load(self, algorithm, parameters, context, feedback=None, **choices):

@@ -43,6 +43,7 @@ class Taxonomy:
                 )
             ),
             optional=True,
+            advanced=True,
         )
         algorithm.add_choice(
             self.TAXONOMY_FORM,
@@ -87,6 +88,7 @@ class Taxonomy:
                 )
             ),
             optional=True,
+            advanced=True,
         )
 
     def load(self, algorithm, parameters, context, feedback):

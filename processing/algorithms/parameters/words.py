@@ -41,6 +41,7 @@ class Words:
                 )
             ),
             optional=True,
+            advanced=True,
         )
         for role in self._roles:
             algorithm.add_text(*self._scheme_words(role), advanced=True)

@@ -83,7 +83,7 @@ def _nodes(cell, taxonomy):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "Field {field} has the code “{code}”, which is not in the taxonomy: choose the TAXONOMY "
+                "Field {field} has the code “{code}”, which is not in the taxonomy: give as TAXONOMY the one "
                 "with which the clusters were matched.",
             ),
             code=unknown[0],

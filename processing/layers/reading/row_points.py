@@ -45,7 +45,7 @@ def read_points(source, fids, feedback):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}” has no points, which CITY_BY polygon and distance require. Place it by "
+                "Layer “{layer}” has no points, which this way to compare cities requires. Place it by "
                 "city first, or choose another CITY_BY.",
             ).format(layer=source.sourceName())
         )

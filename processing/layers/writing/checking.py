@@ -121,7 +121,9 @@ class Written:
         places = {name.lower(): column for column, name in reversed(list(enumerate(names)))}
         lost = [name for name, _ in self._fields if name.lower() not in places]
         if lost:
-            reason = translate("ClusterBelt", "it loses the fields {fields}").format(fields=", ".join(lost))
+            reason = translate("ClusterBelt", "it loses the fields {fields}").format(
+                fields=", ".join(f"“{name}”" for name in lost)
+            )
             raise self._useless(shown, reason)
         return [places[name.lower()] for name, _ in self._fields]
 
