@@ -22,6 +22,8 @@ from .sample_loader import SampleLoader
 from .selection_link import SelectionLink
 from .texts_controller import TextsController
 from .texts_tab import TextsTab
+from .virtual_controller import VirtualController
+from .virtual_tab import VirtualTab
 from .welcome import Welcome
 from .why_controller import WhyController
 from .widgets import make_label, scrolling
@@ -47,7 +49,8 @@ class ClusterBeltDock(QgsDockWidget):
         self.controller = MatchesController(canvas, self)
         self.why_controller = WhyController(self)
         self.texts_controller = TextsController(lambda: self.why_controller.file, self)
-        self._all = 0
+        self.virtual_controller = VirtualController(canvas, self)
+        self._all, self._has_blocks = 0, False
         self._build()
         self.selection = SelectionLink(self.review.view, self.review.model, self)
         self._connect()
@@ -55,6 +58,7 @@ class ClusterBeltDock(QgsDockWidget):
         self._project = QgsProject.instance()
         self._project.layersAdded.connect(self._offer_layers)
         self._project.layersWillBeRemoved.connect(self._leave_layers)
+        self._project.layersRemoved.connect(self._look_what_is_left)
         self._offer_layers()
         self.layer_box.layerChanged.connect(self._choose_layer)
         self.overview.class_box.fieldChanged.connect(self.controller.set_class_field)
@@ -72,11 +76,13 @@ class ClusterBeltDock(QgsDockWidget):
         self.sample_loader.stop()
         self._project.layersAdded.disconnect(self._offer_layers)
         self._project.layersWillBeRemoved.disconnect(self._leave_layers)
+        self._project.layersRemoved.disconnect(self._look_what_is_left)
         self._project = None
         self.layer_box.layerChanged.disconnect(self._choose_layer)
         self.overview.class_box.fieldChanged.disconnect(self.controller.set_class_field)
         self.selection.set_layer(None)
         self.controller.shutdown()
+        self.virtual_controller.shutdown()
         self._canvas = None
 
     def load_sample(self, *_):
@@ -99,6 +105,8 @@ class ClusterBeltDock(QgsDockWidget):
         self.tabs.addTab(scrolling(self.review), translate("ClusterBelt", "Review"))
         self.texts = TextsTab(self.texts_controller.entries, self)
         self.tabs.addTab(scrolling(self.texts), translate("ClusterBelt", "Texts"))
+        self.virtual = VirtualTab(self)
+        self.tabs.addTab(scrolling(self.virtual), translate("ClusterBelt", "Virtual"))
         self.stack = QStackedWidget(self)
         self.stack.addWidget(scrolling(self.welcome))
         self.stack.addWidget(self.tabs)
@@ -146,6 +154,7 @@ class ClusterBeltDock(QgsDockWidget):
         review.zoom_asked.connect(self._show_on_map)
         review.model.layoutChanged.connect(self.selection.renew)
         self._connect_texts()
+        self._connect_virtual()
         self.action_bar.asked.connect(self._open)
         self.welcome.asked.connect(self._open)
         self.welcome.sample_asked.connect(self.sample_loader.load)
@@ -161,6 +170,14 @@ class ClusterBeltDock(QgsDockWidget):
         self.tabs.currentChanged.connect(lambda *_: controller.look())
         self.why_controller.file_changed.connect(lambda *_: controller.refresh())
 
+    def _connect_virtual(self):
+        controller, tab = self.virtual_controller, self.virtual
+        tab.layer_box.layerChanged.connect(controller.set_layer)
+        tab.chosen.connect(controller.select)
+        tab.zoom_asked.connect(controller.zoom)
+        controller.clusters_changed.connect(tab.show_clusters)
+        controller.cluster_met.connect(tab.show_chosen)
+
     def _give(self, row, codes):
         if self.texts_controller.give(row, codes):
             self.why_controller.keep_file()
@@ -174,6 +191,15 @@ class ClusterBeltDock(QgsDockWidget):
         drawn = next((layer for layer in added if is_matched(layer) and is_styled_by_status(layer)), None)
         if self.controller.layer is None and drawn is not None:
             self.layer_box.setLayer(drawn)
+        self._has_blocks = self.virtual.offer_layers(added)
+        self._show_tabs()
+
+    def _show_tabs(self):
+        """Show the tabs where there is something for them, else how to begin."""
+        has_matched = self.controller.layer is not None
+        self.stack.setCurrentIndex(int(has_matched or self._has_blocks))
+        if self._has_blocks and not has_matched:
+            self.tabs.setCurrentIndex(self.tabs.count() - 1)
 
     def _follow(self, layer):
         """Show what a run has made, unless what is shown is newer."""
@@ -187,6 +213,12 @@ class ClusterBeltDock(QgsDockWidget):
         if layer is not None and layer.id() in layer_ids:
             self.layer_box.setLayer(None)
             self._choose_layer(None)
+        blocks = self.virtual_controller.layer
+        if blocks is not None and blocks.id() in layer_ids:
+            self.virtual.layer_box.setLayer(None)
+
+    def _look_what_is_left(self, *_):
+        self._offer_layers()
 
     def _choose_layer(self, layer):
         if layer is not None and layer is self.controller.layer:
@@ -199,7 +231,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.texts_controller.set_layer(layer)
         self.controller.set_layer(layer, self.overview.class_box.currentField())
         self.action_bar.set_matched(layer is not None, run_of(layer))
-        self.stack.setCurrentIndex(int(layer is not None))
+        self._show_tabs()
         self._show_message("")
 
     def _list(self, wanted):

@@ -3976,6 +3976,10 @@
    <translation>文本</translation>
   </message>
   <message>
+   <source>Virtual</source>
+   <translation>虚拟</translation>
+  </message>
+  <message>
    <source>{words} ({count})</source>
    <translation>{words} ({count})</translation>
   </message>
@@ -4522,6 +4526,54 @@
   <message>
    <source>Let the text mean {code}</source>
    <translation>将该文本指定为 {code}</translation>
+  </message>
+  <message>
+   <source>Core</source>
+   <translation>核心</translation>
+  </message>
+  <message>
+   <source>Cities</source>
+   <translation>城市</translation>
+  </message>
+  <message>
+   <source>Span, km</source>
+   <translation>跨度/km</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>类型</translation>
+  </message>
+  <message>
+   <source>Blocks made by “Virtual clusters”</source>
+   <translation>由“虚拟集群”生成的产业块</translation>
+  </message>
+  <message>
+   <source>A click selects blocks and links on the map; double-click or Enter to zoom</source>
+   <translation>单击在地图上选中产业块和联系；双击或按 Enter 缩放至该处</translation>
+  </message>
+  <message>
+   <source>{shown} of {all}</source>
+   <translation>{shown}/{all}</translation>
+  </message>
+  <message>
+   <source>Choose blocks made by “Virtual clusters”; its input are the links of “Chain links between cities”.</source>
+   <translation>请选择由“虚拟集群”生成的产业块；其输入为“城市间产业链联系”的结果。</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>不限</translation>
+  </message>
+  <message>
+   <source>&amp;Span</source>
+   <translation>跨度(&amp;S)</translation>
+  </message>
+  <message>
+   <source>Least span of the clusters that are listed</source>
+   <translation>所列集群的最小跨度</translation>
+  </message>
+  <message>
+   <source>Greatest span of the clusters that are listed</source>
+   <translation>所列集群的最大跨度</translation>
   </message>
   <message>
    <source>Match the clusters and belts of the sample and draw their ellipses</source>
