@@ -3,7 +3,6 @@
 from qgis.core import QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..processing.layers.cluster_list import list_clusters, rows_of_cluster
 from ..processing.layers.runs import layers_of_run, run_of
 
 _FIELDS = ("vc_id", "vc_role", "vc_tie", "vc_share")
@@ -47,11 +46,15 @@ class VirtualController(QObject):
 
     def look(self):
         """Read the clusters again."""
+        from ..processing.layers.cluster_list import list_clusters
+
         listed = [] if self._layer is None else list_clusters(self._layer, self._identity())
         self.clusters_changed.emit(listed)
 
     def select(self, cluster):
         """Select the blocks and the links of a cluster, bring them into sight and let them flash; None for none."""
+        from ..processing.layers.cluster_list import rows_of_cluster
+
         if self._layer is None:
             return
         self._busy = True
