@@ -61,8 +61,9 @@ def effective_number(weights, counts=1):
     if not largest:
         return 0.0
     # Only their proportions matter, and squares of large or tiny weights are no numbers any more.
-    weights = weights / largest
-    return float(np.sum(weights)) ** 2 / float(np.sum(weights**2 / counts))
+    weights, counts = np.broadcast_arrays(weights / largest, counts)
+    some = weights > 0
+    return float(np.sum(weights)) ** 2 / float(np.sum(weights[some] ** 2 / counts[some]))
 
 
 def equal_rates(counts):
