@@ -38,8 +38,7 @@ def summarise(rows, by_class):
     """
     if not rows:
         return [], 0
-    import pandas as pd
-
+    from ..processing.analysis.frames import Table
     from ..processing.analysis.tables import match_summary
 
     values = dict.fromkeys(row.class_value for row in rows)
@@ -47,14 +46,9 @@ def summarise(rows, by_class):
     number = len(set(classes))
     if number > MOST_CLASSES:
         classes = [None] * len(rows)
-    frame = pd.DataFrame(
-        {
-            _CLASS: pd.Series(classes, dtype=object),
-            CB_STATUS: pd.Series([row.status for row in rows], dtype=object),
-            CB_REASON: pd.Series([row.reason for row in rows], dtype=object),
-        }
-    )
-    table = match_summary(frame, _CLASS).to_dict("records")
+    statuses_of_rows, reasons = [row.status for row in rows], [row.reason for row in rows]
+    columns = {_CLASS: classes, CB_STATUS: statuses_of_rows, CB_REASON: reasons}
+    table = match_summary(Table.of(columns), _CLASS).rows()
     if number > MOST_CLASSES or not by_class:
         table = table[-1:]
     keys = {}

@@ -55,6 +55,7 @@ class CityComposition(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.tables import city_composition
+        from ..analysis.tables.counting import classes_of
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import CITY_FIELDS, refuse_without_cities
         from ..layers.writing.tables import write_table
@@ -67,11 +68,11 @@ class CityComposition(ClusterBeltAlgorithm):
         stop_if_cancelled(feedback)
         outputs = write_table((self, parameters, self.OUTPUT, context), sets)
         outputs.update(write_table((self, parameters, self.CITIES_OUT, context), cities))
-        classes = clusters.frame[clusters.class_field].nunique(dropna=False)
+        _, classes = classes_of(clusters.frame, clusters.class_field)
         return {
             **outputs,
             "CITIES": len(cities),
             "CITIES_SEVERAL": int((cities["k"] > 1).sum()),
-            "CITIES_ALL": int((cities["k"] == classes).sum()),
+            "CITIES_ALL": int((cities["k"] == len(classes)).sum()),
             "UNPLACED": unplaced,
         }

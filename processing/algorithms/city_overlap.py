@@ -105,12 +105,14 @@ class CityOverlap(ClusterBeltAlgorithm):
         rows = self.matched.load(*given, [CB_CITYCD, CB_CITY])
         refuse_without_cities(rows.frame, feedback)
         belts = self.belts.load(*given, self.words.load_cities(*given))
-        clusters = rows.frame.assign(city=belts.keys_of(rows.frame[CB_CITYCD]), name=rows.frame[CB_CITY])
+        clusters = rows.frame.with_columns(
+            city=belts.keys_of(rows.frame[CB_CITYCD]), name=rows.frame[CB_CITY]
+        )
         if rows.class_field:
-            clusters["class"] = rows.frame[rows.class_field]
+            clusters = clusters.with_columns(**{"class": rows.frame[rows.class_field]})
         if self.parameterAsBool(parameters, self.CITIES_ONLY, context):
             clusters, belts = (
-                clusters[_are_cities(clusters["name"])],
+                clusters.take(_are_cities(clusters["name"])),
                 belts.take(_are_cities(belts.city_name)),
             )
         measures, cities = compare_cities(

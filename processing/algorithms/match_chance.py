@@ -117,7 +117,7 @@ class MatchChance(ClusterBeltAlgorithm):
         source = self.source(parameters, self.matched.INPUT, context)
         strata = self.field(parameters, self.STRATA, context, source)
         chance = match_chance(
-            clusters.frame.assign(city=belts.keys_of(clusters.frame[CB_CITYCD])),
+            clusters.frame.with_columns(city=belts.keys_of(clusters.frame[CB_CITYCD])),
             clusters.class_field,
             belts,
             words.taxonomy,
@@ -143,13 +143,13 @@ class MatchChance(ClusterBeltAlgorithm):
 
 def _numbers(table):
     """The numbers over all classes, as plain Python: QGIS shows numbers of numpy as empty."""
-    every = table[table["class"] == "*"].set_index("stat")
+    every = {row["stat"]: row for row in table.take(table["class"] == "*").rows()}
     numbers = {
-        f"{number.upper()}_{stat.upper()}": float(every.loc[stat, number])
+        f"{number.upper()}_{stat.upper()}": every[stat][number]
         for number in ("p", "ratio")
         for stat in ("matched", "both")
     }
     return {
-        "ROWS": int(every.loc["matched", "rows"]),
+        "ROWS": every["matched"]["rows"],
         **{name: None if value != value else value for name, value in numbers.items()},
     }

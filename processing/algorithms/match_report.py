@@ -199,7 +199,7 @@ class MatchReport(ClusterBeltAlgorithm):
         unread = {} if belts is None or belts.words is None else belts.unread()
         results, sections, frames = self._write(parameters, context, feedback, tables, unread, words.taxonomy)
         results.update(self._write_tables(parameters, context, feedback, frames))
-        every = tables.summary.iloc[tables.summary["class"].tolist().index("*")]
+        every = tables.summary.rows()[tables.summary["class"].tolist().index("*")]
         return {**results, "ROWS": int(every["total"]), "TABLE_COUNT": sections, **_rates(every)}
 
     def _tables(self, parameters, context, feedback, clusters, belts, taxonomy):
@@ -212,7 +212,7 @@ class MatchReport(ClusterBeltAlgorithm):
         codes = clusters.frame[CB_CITYCD]
         keys = city_keys(codes) if belts is None else belts.keys_of(codes)
         return study_tables(
-            replace(clusters, frame=clusters.frame.assign(city=keys)),
+            replace(clusters, frame=clusters.frame.with_columns(city=keys)),
             taxonomy,
             self.limits.relations(self, parameters, context, taxonomy),
             belts=belts,

@@ -106,6 +106,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         )
 
     def compute(self, parameters, context, feedback):
+        from ..analysis.distinct import nulls
         from ..layers.feedback import refuse_empty, stop_if_cancelled
         from ..layers.places import warn_of_places
         from ..layers.reading.columns import read_columns
@@ -120,7 +121,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         texts, provinces = columns.values[city], columns.values.get(province)
         years = _years(columns, year, source.sourceName())
         found = resolver.resolve_all(texts, provinces, years, feedback.isCanceled)
-        lost = found["code"].isna().to_numpy()
+        lost = nulls(found["code"])
         warn_of_places(feedback, columns.fid[lost], texts[lost], found["by"][lost], found["candidates"][lost])
         stop_if_cancelled(feedback)
         target = (self, parameters, self.OUTPUT, context)

@@ -55,6 +55,13 @@ def equal_rows(*keys):
     return rank[source], first
 
 
+def rows_by_number(number, count):
+    """Return the rows of each number from 0 below `count`, in their order; rows below 0 are of none."""
+    order = np.argsort(number, kind="stable")
+    ends = np.searchsorted(number[order], np.arange(count + 1))
+    return [order[begin:end] for begin, end in zip(ends[:-1], ends[1:])]
+
+
 def number_values(values):
     """Number the distinct values of an array by first appearance.
 

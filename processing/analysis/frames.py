@@ -1,30 +1,17 @@
-"""Tables in which None stays None, whatever pandas would make of a column of texts."""
+"""Tables: named columns of one length that keep their types."""
+
+from __future__ import annotations
 
 import numpy as np
-import pandas as pd
-
-
-def frame_of(columns):
-    """Return a DataFrame whose text columns keep Python objects.
-
-    Parameters
-    ----------
-    columns : dict of str to sequence
-        Numeric arrays keep their type; everything else becomes a column of objects.
-
-    Notes
-    -----
-    From version 3 on pandas turns a list of texts into a type of its own that has NaN for None.
-    """
-    return pd.DataFrame({name: _column(values) for name, values in columns.items()})
 
 
 class Table:
-    """Named columns of one length that keep their types; a DataFrame would make objects of some.
+    """Named columns of one length.
 
     Parameters
     ----------
     columns : dict of str to array
+        Arrays of numpy or `Texts`, `Integers`, `Identifiers`; in arrays of objects None stands for nothing.
     """
 
     def __init__(self, columns):
@@ -32,13 +19,17 @@ class Table:
 
     @classmethod
     def of(cls, table):
-        """Return the columns of a DataFrame, or a table as it is."""
-        return (
-            table if isinstance(table, cls) else cls({name: column.array for name, column in table.items()})
-        )
+        """Return a table as it is, or that of a dict of columns; lists become arrays of objects.
+
+        A DataFrame is taken as well, its nulls as None.
+        """
+        return table if isinstance(table, cls) else cls({name: _array(one) for name, one in table.items()})
 
     def __len__(self):
         return len(next(iter(self.columns.values()), ()))
+
+    def __iter__(self):
+        return iter(self.columns)
 
     def __contains__(self, name):
         return name in self.columns
@@ -46,8 +37,46 @@ class Table:
     def __getitem__(self, name):
         return self.columns[name]
 
+    def get(self, name, default=None):
+        """Return a column, or what stands for one that is not there."""
+        return self.columns.get(name, default)
 
-def _column(values):
-    if isinstance(values, np.ndarray) and values.dtype != object:
+    def items(self):
+        """Return the names with their columns."""
+        return self.columns.items()
+
+    def take(self, rows):
+        """Return some rows, given by a slice, their positions or an array of bool."""
+        return Table({name: column[rows] for name, column in self.columns.items()})
+
+    def only(self, names):
+        """Return some columns, in the order of the names."""
+        return Table({name: self.columns[name] for name in names})
+
+    def with_columns(self, **columns):
+        """Return the table with more columns; they replace those of the same name."""
+        return Table({**self.columns, **Table.of(columns).columns})
+
+    def rows(self):
+        """Return the rows as dicts of Python values."""
+        cells = zip(*(np.asarray(column).tolist() for column in self.columns.values()))
+        return [dict(zip(self.columns, row)) for row in cells]
+
+
+def stacked(tables):
+    """Return tables of the same columns, one under the other."""
+    return Table({name: np.concatenate([table[name] for table in tables]) for name in tables[0]})
+
+
+def _array(values):
+    if hasattr(values, "isna"):
+        found = np.array(values)
+        if found.dtype == object:
+            found[np.asarray(values.isna())] = None
+        return found
+    if hasattr(values, "__array__"):
         return values
-    return pd.Series(list(values), dtype=object)
+    values = list(values)
+    found = np.empty(len(values), dtype=object)
+    found[:] = values
+    return found

@@ -131,7 +131,7 @@ def _apart(source, fields, way):
     def ambiguous(found):
         typed = found.columns.typed
         places, which = way.resolver.resolve_distinct(typed[fields.city], typed.get(fields.province))
-        asked = (places["by"] == "ambiguous").to_numpy()[which]
+        asked = (places["by"] == "ambiguous")[which]
         if asked.any() and not source.database.has_points:
             raise RowsOnly(
                 translate(

@@ -4,11 +4,10 @@ import datetime
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from ..analysis.columns import encode
 from ..analysis.distinct import equal_rows
-from ..analysis.frames import Table
+from ..analysis.frames import Table, stacked
 from ..analysis.identifiers import Identifiers
 from ..analysis.matching.belt_years import parse_years, years_of
 from ..analysis.matching.placed_belts import placed
@@ -52,7 +51,7 @@ class BeltRows:
     ----------
     table : Table
         As `analysis.matching.match` takes it; a row per input row.
-    places : DataFrame
+    places : Table
         The distinct cities: ``code``, ``name``, ``by``, ``candidates``, and ``text`` as it is written.
     place_of : ndarray of int64
         Which of them each row has.
@@ -65,7 +64,7 @@ class BeltRows:
     """
 
     table: Table
-    places: pd.DataFrame
+    places: Table
     place_of: np.ndarray
     fid: np.ndarray
     points: tuple = None
@@ -78,9 +77,9 @@ class BeltRows:
 
     def unclear(self):
         """Return ``text``, ``by``, ``candidates`` and ``count`` of the rows whose city is not known."""
-        lost = self.places["by"].isin(TEXT_REASONS).to_numpy()[self.place_of]
-        found = self.places[["text", "by", "candidates"]].take(self.place_of[lost]).reset_index(drop=True)
-        return found.assign(count=1 if self.counts is None else self.counts[lost])
+        lost = np.isin(self.places["by"], TEXT_REASONS)[self.place_of]
+        found = self.places.only(("text", "by", "candidates")).take(self.place_of[lost])
+        return found if self.counts is None else found.with_columns(count=self.counts[lost])
 
     def city_keys(self):
         """Return the key by which the city of each row is compared, None where it is not known."""
@@ -121,8 +120,8 @@ def read_belts(source, fields, way, words, feedback, reading=_BY_ROWS):
         places, which = _resolved(source, entries, fields, way, feedback)
     else:
         places, *points = way.locator.place(source, columns.fid, feedback)
-        places, which = places.assign(text=None), np.arange(len(places))
-    lost = np.flatnonzero(places["by"].isin(REASONS).to_numpy()[which])
+        places, which = places.with_columns(text=[None] * len(places)), np.arange(len(places))
+    lost = np.flatnonzero(np.isin(places["by"], REASONS)[which])
     why = places.take(which[lost])
     warn_of_places(
         feedback,
@@ -180,10 +179,10 @@ def _resolved(source, entries, fields, way, feedback):
     columns = entries.columns
     texts, provinces = columns.typed[fields.city], columns.typed.get(fields.province)
     places, which = way.resolver.resolve_distinct(texts, provinces)
-    rows = np.flatnonzero((places["by"] == "ambiguous").to_numpy()[which])
+    rows = np.flatnonzero((places["by"] == "ambiguous")[which])
     if len(rows):
         settled = settle_rows(
-            places.take(which[rows]).reset_index(drop=True),
+            places.take(which[rows]),
             as_objects(texts[rows]),
             None if provinces is None else as_objects(provinces[rows]),
             np.ones(len(rows), dtype=bool),
@@ -194,10 +193,10 @@ def _resolved(source, entries, fields, way, feedback):
         counts = 1 if entries.count is None else entries.count[rows]
         say_settled(settled["by"], source.sourceName(), feedback, counts)
         which[rows] = len(places) + np.arange(len(rows))
-        places = pd.concat([places, settled], ignore_index=True)
+        places = stacked([places, settled])
     first = np.zeros(len(places), dtype=np.int64)
     first[which[::-1]] = np.arange(len(which))[::-1]
-    return places.assign(text=as_objects(texts[first])), which
+    return places.with_columns(text=as_objects(texts[first])), which
 
 
 def say_years(years, rows, feedback):

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from qgis.core import QgsCoordinateTransform, QgsWkbTypes
 
 from ..analysis.columns import check_weights, parse_numbers
+from ..analysis.distinct import nulls
 from ..analysis.fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT, table
+from ..analysis.frames import Table
 from ..analysis.places.resolving import REASONS, TEXT_REASONS
 from ..analysis.places.shared import RowNames, place_rows, split_shared
 from ..compat import translate
@@ -42,7 +43,7 @@ class ClusterRows:
 
     Attributes
     ----------
-    frame : DataFrame
+    frame : Table
         ``source`` (position of the input row), ``cluster``, ``cb_row``, ``cb_city``, ``cb_citycd``,
         ``cb_cityby``, ``candidates``, ``cb_shared``, ``cb_weight``, ``lon``, ``lat``.
     fid : (n,) array
@@ -57,7 +58,7 @@ class ClusterRows:
         How many clusters each row stands for, where that was said.
     """
 
-    frame: pd.DataFrame
+    frame: Table
     fid: np.ndarray
     clusters: int
     industries: np.ndarray = None
@@ -68,7 +69,7 @@ class ClusterRows:
         """Return the rows as `analysis.matching.match` takes them."""
         frame = self.frame
         counts = {} if self.counts is None else {"count": self.counts}
-        return pd.DataFrame(
+        return Table(
             {
                 **counts,
                 "row": frame[CB_ROW],
@@ -84,9 +85,11 @@ class ClusterRows:
 
     def unclear(self):
         """Return ``text``, ``by``, ``candidates`` and ``count`` of the rows whose city is not known."""
-        names = {CB_CITY: "text", CB_CITYBY: "by", "candidates": "candidates", "count": "count"}
-        frame = self.frame.assign(count=1 if self.counts is None else self.counts)
-        return frame.loc[frame[CB_CITYBY].isin(TEXT_REASONS), list(names)].rename(columns=names)
+        named = {"text": CB_CITY, "by": CB_CITYBY, "candidates": "candidates"}
+        columns = {name: self.frame[key] for name, key in named.items()}
+        if self.counts is not None:
+            columns["count"] = self.counts
+        return Table(columns).take(np.isin(self.frame[CB_CITYBY], TEXT_REASONS))
 
 
 def read_clusters(source, fields, way, feedback, words=None):
@@ -130,9 +133,8 @@ def read_clusters(source, fields, way, feedback, words=None):
     counts = None
     if fields.count:
         counts = read_counts(columns, fields.count, layer, feedback)[frame["source"]]
-    return ClusterRows(
-        frame, columns.fid, frame["cluster"].nunique(), industries, tuple(points) or None, counts
-    )
+    clusters = len(set(frame["cluster"].tolist()))
+    return ClusterRows(frame, columns.fid, clusters, industries, tuple(points) or None, counts)
 
 
 def _split_fields(source):
@@ -160,9 +162,9 @@ def _split(source, columns, ids, weights, found, fields, way, feedback):
 
 
 def _say_places(frame, columns, layer, feedback):
-    lost = frame[CB_CITYBY].isin(REASONS).to_numpy()
-    rows = columns.fid[frame["source"].to_numpy()[lost]]
-    warn_of_places(feedback, rows, *(frame.loc[lost, name] for name in (CB_CITY, CB_CITYBY, "candidates")))
+    lost = frame.take(np.isin(frame[CB_CITYBY], REASONS))
+    rows = columns.fid[lost["source"]]
+    warn_of_places(feedback, rows, *(lost[name] for name in (CB_CITY, CB_CITYBY, "candidates")))
     say_settled(frame[CB_CITYBY], layer, feedback)
 
 
@@ -252,7 +254,7 @@ def _found(columns, fields, way):
     written = [columns.values[name] for name in names if name in columns.values]
     texts = written[0]
     for others in written[1:]:
-        texts = np.where(pd.isna(texts), others, texts)
+        texts = np.where(nulls(texts), others, texts)
     return way.resolver.resolve_all(texts, columns.values.get(fields.province))
 
 
@@ -263,13 +265,13 @@ def _as_split(columns, ids, found, layer):
         parse_numbers(values[name], columns.fid, name, layer) for name in (CB_SHARED, CB_WEIGHT)
     )
     check_weights(weight, columns.fid, CB_WEIGHT, layer)
-    named = values.get(CB_CITY, found["name"].to_numpy())
-    return pd.DataFrame(
+    named = values.get(CB_CITY, found["name"])
+    return Table.of(
         {
             "source": np.arange(len(ids)),
             "cluster": [str(value) for value in ids],
             CB_ROW: values[CB_ROW],
-            CB_CITY: found["name"].where(found["code"].notna(), pd.Series(named)),
+            CB_CITY: np.where(nulls(found["code"]), named, found["name"]),
             CB_CITYCD: found["code"],
             CB_CITYBY: found["by"],
             "candidates": found["candidates"],

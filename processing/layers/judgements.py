@@ -1,8 +1,9 @@
 """Read the table of judgements, and tell whether ids can be relied on."""
 
-import pandas as pd
+import numpy as np
 from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 
+from ..analysis.distinct import nulls
 from ..analysis.matching.judgements import read_judgements as judgements_of
 from ..compat import translate
 from .feedback import refuse_empty
@@ -30,14 +31,14 @@ def read_judgements(source, resolver, words, feedback):
     """
     columns = read_table(source, feedback)
     refuse_empty(source, columns.fid)
-    table = pd.DataFrame({name.lower(): column for name, column in columns.values.items()})
+    table = {name.lower(): column for name, column in columns.values.items()}
     if "city" in table and resolver is not None:
         found = resolver.resolve_all(table["city"])
-        table["city"] = found["code"].where(found["code"].notna(), table["city"])
+        table["city"] = np.where(nulls(found["code"]), table["city"], found["code"])
     for role in (CLUSTER, BELT):
         name = f"{role}_industry"
         if name in table:
-            table[name] = words.in_scheme(table[name].to_numpy(), role, feedback)
+            table[name] = words.in_scheme(table[name], role, feedback)
     return judgements_of(table)
 
 

@@ -1,11 +1,11 @@
-"""Read the output of the matching as a frame for the tables."""
+"""Read the output of the matching for the tables."""
 
 import numpy as np
 from qgis.core import QgsProcessingException
 
 from ..analysis.columns import check_weights, parse_counts, parse_numbers
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_COUNT, CB_NCITY, CB_NUNRES, CB_ROW, CB_SHARED, CB_WEIGHT
-from ..analysis.frames import frame_of
+from ..analysis.frames import Table
 from ..analysis.matching import statuses
 from ..analysis.tables.counting import row_counts, unknown_statuses
 from ..analysis.text import as_text, is_missing
@@ -35,7 +35,7 @@ def read_matched(source, needed, optional, texts, feedback):
 
     Returns
     -------
-    DataFrame
+    Table
         One row per row of the source, without those that stand for no cluster; numbers as float, NaN for nothing.
     """
     refuse_unmatched(source, needed)
@@ -53,12 +53,12 @@ def read_matched(source, needed, optional, texts, feedback):
             values[name] = [as_text(value) or None for value in values[name]]
     if CB_WEIGHT in values:
         check_weights(np.nan_to_num(values[CB_WEIGHT]), columns.fid, CB_WEIGHT, source.sourceName())
-    frame = frame_of(values)
+    frame = Table.of(values)
     if CB_COUNT in frame:
-        nobody = frame[CB_COUNT].to_numpy() == 0
+        nobody = frame[CB_COUNT] == 0
         reason = translate("ClusterBelt", "Rows left out, they represent no cluster")
         warn_of_rows(feedback, reason, columns.fid[nobody])
-        frame = frame[~nobody].reset_index(drop=True)
+        frame = frame.take(~nobody)
     _say_unknown_statuses(frame, source, feedback)
     return frame
 
@@ -93,7 +93,7 @@ def refuse_unmatched(source, names):
 
 def say_unweighted(frame, feedback):
     """Warn of rows that weighted figures leave out."""
-    rows = np.flatnonzero(np.isnan(frame[CB_WEIGHT].to_numpy(float)))
+    rows = np.flatnonzero(np.isnan(frame[CB_WEIGHT]))
     warn_of_rows(
         feedback, translate("ClusterBelt", "Rows without a weight, not counted in weighted figures"), rows + 1
     )
@@ -101,7 +101,7 @@ def say_unweighted(frame, feedback):
 
 def refuse_without_cities(frame, feedback):
     """Warn of rows whose city is not known and return their number; raise where no row has a city."""
-    known = frame[CB_CITYCD].map(lambda code: not is_missing(code)).to_numpy(bool)
+    known = np.array([not is_missing(code) for code in frame[CB_CITYCD]], dtype=bool)
     if not known.any():
         raise QgsProcessingException(
             translate(

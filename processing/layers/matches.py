@@ -1,6 +1,5 @@
 """Write what the matching found: the columns of the clusters, the pairs, the figures in the log."""
 
-from pandas.api.types import infer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsFields, QgsWkbTypes
 
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_COUNT, CB_NUNRES, TEXT, table
@@ -30,7 +29,7 @@ def write_clusters(output, source, rows, matches, feedback):
     """
     fields = _written("clusters", rows.counts)
     added = [field for field in fields if field.key not in CITY_FIELDS]
-    columns = matches.columns.assign(**{CB_COUNT: rows.counts})
+    columns = _with_counts(matches.columns, rows.counts)
     cells = zip(*city_columns(rows), *(_cells(columns, field) for field in added))
     return write_rows(
         output,
@@ -68,7 +67,7 @@ def write_pairs(output, pairs, matches):
     ----------
     output : tuple
         (algorithm, parameters, name of the output, context).
-    pairs : DataFrame
+    pairs : Table
         From `Matches.pairs`.
     matches : analysis.matching.match.Matches
     """
@@ -92,13 +91,13 @@ def write_belts(output, source, rows, columns, feedback):
         (algorithm, parameters, name of the output, context).
     source : sources.Source
     rows : belts.BeltRows
-    columns : DataFrame
+    columns : Table
         From `analysis.matching.Matches.belts`.
     feedback : QgsProcessingFeedback
     """
     fields = _written("belts", rows.counts)
-    added = {CB_CITY: rows.city_names(), CB_CITYCD: rows.city_keys(), CB_COUNT: rows.counts}
-    columns = columns.assign(**added)
+    columns = columns.with_columns(**{CB_CITY: rows.city_names(), CB_CITYCD: rows.city_keys()})
+    columns = _with_counts(columns, rows.counts)
     cells = zip(*(_cells(columns, field) for field in fields))
     if rows.groups is not None:
         return _write_groups(output, source, rows.groups, fields_of(fields), cells)
@@ -125,6 +124,10 @@ def _write_groups(output, source, groups, added, cells):
     for *row, more in zip(*own, cells):
         sink.write([*row, *more])
     return sink.results()
+
+
+def _with_counts(columns, counts):
+    return columns if counts is None else columns.with_columns(**{CB_COUNT: counts})
 
 
 def _written(name, counts):
@@ -187,6 +190,6 @@ def _say_judgements(matches, feedback):
 
 def _cells(frame, field):
     values = plain(frame[field.key])
-    if field.kind != TEXT or infer_dtype(values, skipna=True) in ("string", "empty"):
+    if field.kind != TEXT or set(map(type, values)) <= {str, type(None)}:
         return values
     return [None if value is None else str(value) for value in values]

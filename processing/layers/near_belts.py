@@ -1,9 +1,9 @@
 """Belts within a distance of clusters, in place of cities."""
 
 import numpy as np
-import pandas as pd
 from qgis.core import QgsDistanceArea, QgsPointXY, QgsRectangle, QgsSpatialIndex
 
+from ..analysis.frames import Table
 from ..analysis.matching.entries import Neighbours
 from ..compat import translate
 from .feedback import stop_if_cancelled
@@ -43,7 +43,7 @@ class WithinDistance:
 
         Returns
         -------
-        found : DataFrame
+        found : Table
             As `Resolver.resolve_all` gives it.
         x, y : ndarray of float
             The points, in degrees unless planar.
@@ -60,11 +60,10 @@ class WithinDistance:
         if not self._planar:
             x, y = transformed(x, y, source.sourceCrs(), degrees(), self._transform_context)
         way = np.where(np.isfinite(x) & np.isfinite(y), "distance", "no_point").astype(object)
-        nothing = np.full(len(x), None, dtype=object)
-        found = pd.DataFrame(
-            {"code": nothing, "name": nothing, "by": way, "candidates": "", "lon": np.nan, "lat": np.nan}
-        )
-        return found, x, y
+        nothing, nowhere = np.full(len(x), None, dtype=object), np.full(len(x), np.nan)
+        no_candidates = np.full(len(x), "", dtype=object)
+        found = {"code": nothing, "name": nothing, "by": way, "candidates": no_candidates}
+        return Table({**found, "lon": nowhere, "lat": nowhere}), x, y
 
     def neighbours(self, rows, belts, feedback):
         """Find the belts near each cluster row.

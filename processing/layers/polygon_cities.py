@@ -1,7 +1,6 @@
 """Cities as polygons: a row belongs to the one that its point lies in."""
 
 import numpy as np
-import pandas as pd
 from qgis.core import (
     QgsDistanceArea,
     QgsGeometry,
@@ -13,6 +12,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..analysis.frames import Table
 from ..analysis.text import as_text
 from ..compat import is_null, translate
 from .feedback import stop_if_cancelled, warn_of_rows
@@ -64,7 +64,7 @@ class PolygonCities:
 
         Returns
         -------
-        found : DataFrame
+        found : Table
             As `Resolver.resolve_all` gives it.
         x, y : ndarray of float
             The points, in the reference system of the polygons.
@@ -87,7 +87,7 @@ class PolygonCities:
             fid, way, on_border = self._city_of(point)
             touching += int(rows[row]) if on_border else 0
             name = self._names.get(fid)
-            places.append((name, name, way, "", np.nan, np.nan))
+            places.append((name, way))
         if touching:
             feedback.pushInfo(
                 translate(
@@ -96,9 +96,10 @@ class PolygonCities:
                     "the lowest feature id.",
                 ).format(layer=source.sourceName(), count=touching)
             )
-        found = pd.DataFrame(places, columns=["code", "name", "by", "candidates", "lon", "lat"], dtype=object)
-        found = found.astype({"lon": float, "lat": float})
-        return found.take(number).reset_index(drop=True), x, y
+        names, ways = zip(*places) if places else ((), ())
+        nowhere = np.full(len(places), np.nan)
+        found = {"code": names, "name": names, "by": ways, "candidates": [""] * len(places)}
+        return Table.of({**found, "lon": nowhere, "lat": nowhere}).take(number), x, y
 
     def _read(self, source, field, feedback):
         index = source.fields().lookupField(field) if field else -1

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from ..analysis.columns import encode
 from ..analysis.industries import forms, taxonomy
@@ -32,8 +31,8 @@ def read_taxonomy(nodes, chains, feedback, form=forms.PARENT, levels=""):
     -------
     analysis.industries.taxonomy.Taxonomy
     """
-    own_nodes = None if nodes is None else _frame(nodes, feedback)
-    own_chains = None if chains is None else _frame(chains, feedback)
+    own_nodes = None if nodes is None else _columns(nodes, feedback)
+    own_chains = None if chains is None else _columns(chains, feedback)
     if own_nodes is None and own_chains is None:
         return taxonomy.read()
     if own_nodes is None:
@@ -50,7 +49,7 @@ def read_user_aliases(source, feedback):
     -------
     analysis.industries.user_aliases.UserAliases
     """
-    return UserAliases({}, {}) if source is None else read_aliases(_frame(source, feedback))
+    return UserAliases({}, {}) if source is None else read_aliases(_columns(source, feedback))
 
 
 @dataclass(frozen=True)
@@ -121,5 +120,5 @@ def scheme_parameter(role):
     return f"{role.upper()}_SCHEME".lstrip("_")
 
 
-def _frame(source, feedback):
-    return pd.DataFrame(dict(read_table(source, feedback).values))
+def _columns(source, feedback):
+    return dict(read_table(source, feedback).values)

@@ -28,7 +28,7 @@ def bars(tables, printed):
         ``name``, ``total`` and ``pieces``: ``status``, ``start`` and ``width`` in percent of the bar, ``text``
         and ``title``.
     """
-    rows = tables.summary[tables.summary["base"] == "rows"].to_dict("records")
+    rows = tables.summary.take(tables.summary["base"] == "rows").rows()
     chosen = [(printed.class_name(row["class"]), row) for row in rows if row["part"] == ALL]
     chosen += [
         (printed.part(row["part"]), row) for row in rows if row["part"] != ALL and row["class"] == ALL_CLASSES
@@ -42,7 +42,7 @@ def envelopes(tables, printed):
         return []
     order = {statuses.MATCHED: 0, BOTH: 1}
     lines = []
-    for row in tables.chances[0].table.to_dict("records"):
+    for row in tables.chances[0].table.rows():
         if row["stat"] not in order or not row["rows"]:
             continue
         share = 100 / row["rows"]

@@ -75,8 +75,8 @@ def render(printed, tables, words, language, page):
 
 def _cards(tables, words, printed):
     """The headline: how many, the rates with their bounds, and what chance would give."""
-    all_rows = tables.summary[(tables.summary["part"] == "all") & (tables.summary["class"] == "*")]
-    found = {row["base"]: row for row in all_rows.to_dict("records")}
+    all_rows = tables.summary.take((tables.summary["part"] == "all") & (tables.summary["class"] == "*"))
+    found = {row["base"]: row for row in all_rows.rows()}
     cards = [{"big": count(found["rows"]["total"]), "small": words["rows"], "fine": []}]
     if "whole" in found:
         cards.append({"big": count(found["whole"]["total"]), "small": words["whole"], "fine": []})
@@ -84,7 +84,7 @@ def _cards(tables, words, printed):
     expected = {}
     if tables.chances:
         table = tables.chances[0].table
-        expected = {line["stat"]: line for line in table[table["class"] == "*"].to_dict("records")}
+        expected = {line["stat"]: line for line in table.take(table["class"] == "*").rows()}
     for key, kinds in statuses.rates().items():
         stat = BOTH if key == statuses.ANY_RATE else kinds[0]
         fine = [words["interval"].format(low=number(row[f"{key}_low"]), high=number(row[f"{key}_high"]))]

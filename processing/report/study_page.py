@@ -79,7 +79,7 @@ def write_report(path, tables, language, title, scene, record, warn, virtual=Non
     -------
     sections : int
         Number of tables.
-    frames : dict of str to DataFrame
+    frames : dict of str to Table
         The tables unrounded, by name.
     """
     words, version = words_of("report", language), _version()
@@ -118,7 +118,7 @@ def _sections(printed, tables, ellipses, belt_texts, further):
         sections.append(printed.chance())
     if ellipses is not None:
         sections.append(ellipses)
-    total = int(tables.summary["total"].iloc[tables.summary["class"].tolist().index("*")])
+    total = int(tables.summary["total"][tables.summary["class"].tolist().index("*")])
     return [*sections, *further, printed.unresolved(belt_texts, _MOST), printed.clusters(total)]
 
 
@@ -136,10 +136,9 @@ def _record(given, words, taxonomy, version):
 
 def _versions(version):
     import numpy as np
-    import pandas as pd
 
     parts = {"Cluster Belt": version, "QGIS": Qgis.QGIS_VERSION, "Python": platform.python_version()}
-    parts.update({"numpy": np.__version__, "pandas": pd.__version__})
+    parts["numpy"] = np.__version__
     return ", ".join(f"{name} {number}" for name, number in parts.items())
 
 
@@ -165,5 +164,5 @@ def _frames(tables):
         "unresolved": tables.unresolved,
     }
     for chance in tables.chances:
-        frames["chance_" + chance.table["null_model"].iloc[0]] = chance.table
+        frames["chance_" + chance.table["null_model"][0]] = chance.table
     return frames

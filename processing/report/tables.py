@@ -98,7 +98,7 @@ class Tables:
     def sets(self):
         """Cities by their classes."""
         w, rows, totals = self._words, [], set()
-        for row in self._tables.sets.to_dict("records"):
+        for row in self._tables.sets.rows():
             k = row["k"]
             name, cities = row["classes"], row["city_list"]
             if name == ALL_CLASSES:
@@ -119,7 +119,7 @@ class Tables:
         """Table 2: pairs of clusters."""
         w, found = self._words, self._tables.relations
         rows = []
-        for row in found.pairs.to_dict("records"):
+        for row in found.pairs.rows():
             a, b = (row[f"name_{one}"] or row[one] for one in "ab")
             classes = [self.class_name(row[f"class_{one}"]) for one in "ab"]
             rows.append(
@@ -149,7 +149,7 @@ class Tables:
     def overlap(self):
         """Cities with clusters and with belts."""
         w, rows = self._words, []
-        for row in self._tables.overlap.to_dict("records"):
+        for row in self._tables.overlap.rows():
             name = row["measure"]
             if row["now"] != row["now"] and row["ever"] != row["ever"]:
                 continue
@@ -164,9 +164,9 @@ class Tables:
     def without_belts(self):
         """Cities with clusters and without belts, by their last year with belts and their classes."""
         w, frame = self._words, self._tables.overlap_cities
-        frame = frame[frame["kind"] == "clusters_only"]
+        frame = frame.take(frame["kind"] == "clusters_only")
         groups = {}
-        for row in frame.to_dict("records"):
+        for row in frame.rows():
             groups.setdefault((number(row["last_year"], 0), row["classes"] or ""), []).append(row)
         rows = [
             [
@@ -187,7 +187,7 @@ class Tables:
         """Matches compared with chance."""
         w, rows, totals = self._words, [], set()
         for chance in self._tables.chances:
-            for row in chance.table.to_dict("records"):
+            for row in chance.table.rows():
                 if row["stat"] not in (statuses.MATCHED, BOTH):
                     continue
                 if row["class"] == ALL_CLASSES:
@@ -202,9 +202,7 @@ class Tables:
                 ]
                 rows.append([w[f"null_{row['null_model']}"], self.class_name(row["class"]), stat, *cells])
         first = self._tables.chances[0]
-        note = w["n_chance"].format(
-            runs=int(first.table["runs"].iloc[0]), seed=int(first.table["seed"].iloc[0])
-        )
+        note = w["n_chance"].format(runs=int(first.table["runs"][0]), seed=int(first.table["seed"][0]))
         if first.differing:
             note += " " + w["n_differing"].format(count=first.differing)
         header = [w["null_model"], w["class"], w["statistic"], w["observed"], w["expected_rows"], w["ratio"]]
@@ -215,7 +213,7 @@ class Tables:
         w, frame = self._words, self._tables.unresolved
         rows = [
             [self.label(row["reason"]), str(row["evid"] or ""), count(row["rows"]), str(row["first"])]
-            for row in frame.to_dict("records")
+            for row in frame.rows()
         ]
         rows += [[w["belt_text"], text, count(rows_of), ""] for text, rows_of in belt_texts.items()]
         header = [w["reason"], w["text"], w["row_count"], w["first"]]
@@ -237,7 +235,7 @@ class Tables:
                 str(row["belt"] or ""),
                 str(row["evid"] or self.label(row["reason"])),
             ]
-            for row in self._tables.clusters.to_dict("records")
+            for row in self._tables.clusters.rows()
         ]
         header = [w["id"], w["name"], w["class"], w["city"], w["status"], w["belt"], w["evidence"]]
         kinds = [SHORT, TEXT, SHORT, SHORT, SHORT, TEXT, TEXT]
@@ -245,7 +243,7 @@ class Tables:
 
     def _rows_of(self, base, part):
         frame = self._tables.summary
-        return frame[(frame["base"] == base) & (frame["part"] == part)].to_dict("records")
+        return frame.take((frame["base"] == base) & (frame["part"] == part)).rows()
 
     def _counts(self, row):
         return [count(row[name]) for name in ("total", *statuses.ordered())]

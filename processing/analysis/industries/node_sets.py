@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
+from ..columns import encode
 from ..fields import CB_NODES
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..sparse import spans
@@ -49,7 +49,7 @@ def read_node_sets(cells, taxonomy):
     AnalysisError
         On a code that the taxonomy does not have.
     """
-    text, distinct = pd.factorize(np.asarray(cells, dtype=object))
+    text, distinct = encode(cells)
     return number_sets([_nodes(cell, taxonomy) for cell in distinct], text)
 
 

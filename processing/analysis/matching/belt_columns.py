@@ -7,7 +7,7 @@ import numpy as np
 from ..cancelling import stop_if
 from ..columns import sum_by
 from ..fields import CB_BASIS, CB_CLUSID, CB_LAST, CB_NCLUS, CB_RESBY, CB_STATUS
-from ..frames import frame_of
+from ..frames import Table
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..industries.resolution import TEXT
 from ..natural_order import natural_order
@@ -32,7 +32,7 @@ def belt_columns(case, cancelled=None):
 
     Returns
     -------
-    DataFrame, one row per belt
+    Table, one row per belt
         ``cb_nodes``, ``cb_resby``, ``cb_words`` (see `industry_columns`), ``cb_status`` (the best over the clusters,
         None for belts that came later, and for rows that stand for none), ``cb_nclus`` (clusters, by city, that it is
         related to), ``cb_clusid`` (id of the
@@ -40,7 +40,7 @@ def belt_columns(case, cancelled=None):
     """
     size = len(case.question.belts)
     related, closest = np.zeros(size, dtype=np.int64), np.full(size, _NOBODY, dtype=np.int64)
-    order = natural_order(case.question.clusters["cluster"].to_numpy())
+    order = natural_order(case.question.clusters["cluster"])
     rows, first = _rows_of_keys(case, inverse(order))
     for stock in case.findings.stocks:
         index = stock.index
@@ -52,7 +52,7 @@ def belt_columns(case, cancelled=None):
     identifiers = np.array([*map(as_text, case.question.clusters["cluster"]), None], dtype=object)
     nearest = np.full(size, -1, dtype=np.int64)
     nearest[rank > 0] = order[(closest & ((1 << _POSITION_BITS) - 1))[rank > 0]]
-    return frame_of(
+    return Table.of(
         {
             **_industries(case, nearest),
             CB_STATUS: _statuses(case, rank),

@@ -9,11 +9,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
-import pandas as pd
 
 from ..cancelling import stop_if
-from ..columns import sum_by
-from ..frames import frame_of
+from ..columns import encode, sum_by
+from ..distinct import equal_rows
+from ..frames import Table
 from ..industries.resolution import KEYWORD, SPLIT_PART
 from ..industries.suggestions import Suggestions
 from ..industries.user_aliases import CITY, INDUSTRY
@@ -67,7 +67,7 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
     industries : IndustrySets
     roles : sequence of str
         Of its columns: `CLUSTER` and `BELT`, or `ALONE`.
-    cities : dict of str to DataFrame
+    cities : dict of str to Table
         For the roles `CLUSTER` and `BELT` the columns ``text``, ``by`` (a reason of `places.resolving`) and
         ``candidates`` of the rows without a city; optional ``count`` (how many a row stands for).
     taxonomy : Taxonomy
@@ -79,7 +79,7 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
 
     Returns
     -------
-    DataFrame
+    Table
         ``text``; ``code``, empty or, for a keyword, what was taken; ``kind`` (industry, city); ``role``
         (cluster, belt, both; None for `ALONE`); ``count`` of rows; ``why`` (unresolved, no_node, keyword,
         split_part; ambiguous, conflict, unknown); ``suggest``; ``example``, a whole text in which the text stands.
@@ -87,7 +87,7 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
     found = {}
     _collect_industries(found, industries, roles, counts or {})
     for role, frame in cities.items():
-        _collect_cities(found, role, frame)
+        _collect_cities(found, role, Table.of(frame))
     suggestions = Suggestions(taxonomy, language)
     rows = []
     for number, ((kind, _), row) in enumerate(found.items()):
@@ -97,7 +97,7 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
     rows.sort(key=lambda row: (-row[4], row[2], row[0]))
     columns = dict(zip(COLUMNS, zip(*rows))) if rows else dict.fromkeys(COLUMNS, ())
     columns["count"] = np.array(columns["count"], dtype=np.int64)
-    return frame_of(columns)
+    return Table.of(columns)
 
 
 def _collect_industries(found, industries, roles, given):
@@ -134,14 +134,15 @@ def _unclear(text, resolution):
 
 
 def _collect_cities(found, role, frame):
-    frame = frame[frame["by"] != _NO_TEXT]
-    keys = [frame[name].map(as_text) for name in ("text", "by", "candidates")]
-    counts = frame["count"] if "count" in frame else pd.Series(1, index=frame.index)
-    for (text, by, candidates), count in counts.groupby(keys).sum().items():
-        if not normalise(text) or not count:
+    columns = [frame[name] for name in ("text", "by", "candidates")]
+    number, first = equal_rows(*(encode(column)[0] for column in columns))
+    counts = sum_by(number, frame.get("count", 1), len(first)).tolist()
+    for row, count in zip(first.tolist(), counts):
+        text, by, candidates = (as_text(column[row]) for column in columns)
+        if by == _NO_TEXT or not normalise(text) or not count:
             continue
-        row = found.setdefault((CITY, normalise(text)), _Row())
-        row.texts.add(text)
-        row.examples.add(text)
-        row.why, row.candidates = max((row.why, row.candidates), (by, candidates))
-        row.counts[role] += int(count)
+        entry = found.setdefault((CITY, normalise(text)), _Row())
+        entry.texts.add(text)
+        entry.examples.add(text)
+        entry.why, entry.candidates = max((entry.why, entry.candidates), (by, candidates))
+        entry.counts[role] += count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..frames import Table
 from ..industries.relation_kinds import NONE, RELATIONS
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, is_missing, normalise
@@ -53,7 +54,7 @@ def read_judgements(table):
 
     Parameters
     ----------
-    table : DataFrame
+    table : Table or DataFrame
         ``decision`` (accept, reject, set) and any of ``cluster_id``, ``belt_id``, ``cluster_industry``,
         ``belt_industry``, ``city``, ``relation``, ``reviewer``; further columns are for people. Rows without
         a decision and a condition are passed over.
@@ -67,7 +68,8 @@ def read_judgements(table):
     AnalysisError
         If there is no decision column, a row is not understood, or two rows contradict each other.
     """
-    columns = {str(name).strip().lower(): name for name in table.columns}
+    table = Table.of(table)
+    columns = {str(name).strip().lower(): name for name in table}
     if "decision" not in columns:
         raise AnalysisError(
             QT_TRANSLATE_NOOP(

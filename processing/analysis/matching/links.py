@@ -12,6 +12,7 @@ from ..industries.relation_kinds import ALONG_EDGES, SAME
 from ..industries.relation_sentences import relation_sentence
 from ..industries.resolution import KEYWORD
 from ..text import as_text, is_missing
+from ..typed_columns import as_objects
 from . import evidence, statuses
 from .bases import BASES, HISTORIC, MANUAL, RULE
 
@@ -47,8 +48,8 @@ class Links:
             Cells(case.question.belts["name"]),
         )
         self._belt_industries, self._names = Cells(case.question.belts["industry"]), {}
-        self._city_keys = case.question.clusters["city"].to_numpy(object)
-        self._city_names = case.question.clusters["city_name"].to_numpy(object)
+        self._city_keys = as_objects(case.question.clusters["city"])
+        self._city_names = as_objects(case.question.clusters["city_name"])
         self._by_keyword = np.array(
             [found.by == KEYWORD or bool(found.guessed) for found in case.reading.industries.resolutions]
         )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from ..cancelling import stop_if
 from ..fields import CB_NUNRES, CB_STATUS
+from ..frames import Table
 from . import statuses
 from .belt_columns import belt_columns
 from .belt_years import BeltYears, years_of
@@ -30,7 +29,7 @@ class Matches:
 
     Attributes
     ----------
-    columns : DataFrame, one row per cluster row
+    columns : Table, one row per cluster row
         The ``cb_*`` columns from ``cb_nodes`` to ``cb_evid``. None stands for nothing.
     numbers : dict of str to number
         ``ROWS``, ``MATCHED``, ``ADJACENT``, ``UNMATCHED``, ``UNRESOLVED``, ``UNMATCHED_OPEN``,
@@ -49,7 +48,7 @@ class Matches:
     case : Case
     """
 
-    columns: pd.DataFrame
+    columns: Table
     numbers: dict
     belts_without_city: int
     belts_without_industry: int
@@ -83,12 +82,12 @@ def match(
 
     Parameters
     ----------
-    clusters : DataFrame, one row per cluster and city
+    clusters : frames.Table or DataFrame, one row per cluster and city
         ``row`` (name of the row), ``cluster`` (id), ``city`` (the key that is compared; None, NaN or ''
         where the city is unknown), ``industry`` (text); optional ``city_name``, ``city_text`` (as
         written), ``city_by`` (how it was found), ``candidates`` (the cities that an ambiguous text could mean) and
         ``count`` (how many clusters the row stands for).
-    belts : DataFrame or frames.Table
+    belts : frames.Table or DataFrame
         ``belt`` (id), ``city``, ``industry``; optional ``name``, ``city_rank`` (smaller is surer), ``count`` (how
         many belts the row stands for), and ``year``, or ``start`` and ``end``.
     taxonomy : Taxonomy
@@ -139,10 +138,10 @@ def match(
 
 
 def _numbers(columns, case):
-    status, clusters = columns[CB_STATUS].to_numpy(object), case.question.count_clusters()
+    status, clusters = columns[CB_STATUS], case.question.count_clusters()
     counts = {name: int(clusters[status == name].sum()) for name in statuses.ordered()}
     decided = sum(counts[name] for name in statuses.decided())
-    unmatched_open = (status == statuses.UNMATCHED) & (columns[CB_NUNRES].to_numpy() > 0)
+    unmatched_open = (status == statuses.UNMATCHED) & (columns[CB_NUNRES] > 0)
     pairs = case.findings.keys.spread(case.findings.related(), 0)
     return {
         "ROWS": int(clusters.sum()),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
 from ..cancelling import stop_if
+from ..columns import encode
+from ..distinct import equal_rows
 from ..fields import (
     CB_BASIS,
     CB_BELT,
@@ -24,7 +25,7 @@ from ..fields import (
     CB_VIA,
     CB_WHOLE,
 )
-from ..frames import frame_of
+from ..frames import Table
 from ..industries.resolution import TEXT
 from . import bases, reasons, statuses
 from .bases import BASES
@@ -46,7 +47,7 @@ def write_columns(case, cancelled=None):
 
     Returns
     -------
-    DataFrame, one row per cluster row
+    Table, one row per cluster row
         Counts are 0 and texts None where there is nothing to say.
     """
     keys, links = case.findings.keys, Links(case)
@@ -54,7 +55,7 @@ def write_columns(case, cancelled=None):
     linked = [links.between(key, entry) if entry >= 0 else None for key, entry in enumerate(best)]
     why = reasons.now(case.findings)
     sentences = Sentences(case, links, why, best, linked)
-    return frame_of(
+    return Table.of(
         {
             **_industries(case, linked),
             **_of_status(case, keys.spread(why, statuses.CITY_UNRESOLVED)),
@@ -132,7 +133,8 @@ def _decided_by(case, linked):
 
 def _whole(cluster, status):
     """Return for each row the best status over the rows of its cluster; a row without id stands alone."""
-    number, names = pd.factorize(cluster.to_numpy(object))
+    number, names = encode(cluster)
+    number = number.astype(np.int64)
     alone = number < 0
     number[alone] = len(names) + np.arange(alone.sum())
     known = statuses.ordered()
@@ -150,14 +152,10 @@ def _evidence(case, sentences, cancelled):
     """Write the sentence of every row; rows that have all facts in common share it."""
     facts = [case.findings.keys.of_row, case.reading.cluster_texts]
     facts += [
-        pd.factorize(case.question.clusters[name].to_numpy(object))[0]
+        encode(case.question.clusters[name])[0]
         for name in ("city_name", "city_text", "city_by", "candidates")
     ]
-    group = np.zeros(len(case.question.clusters), dtype=np.int64)
-    for fact in facts:
-        group = pd.factorize(group * (fact.max(initial=0) + 2) + fact + 1)[0]
-    first = np.full(group.max(initial=-1) + 1, -1, dtype=np.int64)
-    first[group[::-1]] = np.arange(len(group))[::-1]
+    group, first = equal_rows(*facts)
     column = []
     for number, row in enumerate(first.tolist()):
         if number % _STOP_EVERY == 0:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from ..cancelling import stop_if
-from ..frames import frame_of
+from ..frames import Table
 from ..industries.relation_kinds import RELATIONS
 from ..industries.relations import NO_RELATION_COST, rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..sparse import chunks, spans
+from ..typed_columns import as_objects
 from .bases import BASES
 from .links import Links
 from .stock import MOST_CELLS
@@ -32,7 +33,7 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
 
     Returns
     -------
-    DataFrame
+    Table
         ``cluster`` (name of the row), ``belt`` (id), ``rel``, ``rank`` (1 … k within the row), ``via_c``,
         ``via_b``, ``levels``, ``hops``, ``lift``, ``basis``, ``decby``, ``distance_m`` (NaN where cities
         count), ``evid``, ``clusters`` and ``belts`` (how many the rows stand for), ``rel_rank`` (position of the
@@ -110,9 +111,9 @@ def _frame(case, rows, key, entry, rank, cancelled):
         found.append(links.between(k, e))
         sentences.append(links.evidence(found[-1], e, r))
     away = case.standing.entries.distance
-    return frame_of(
+    return Table.of(
         {
-            "cluster": case.question.clusters["row"].to_numpy(object)[row],
+            "cluster": as_objects(case.question.clusters["row"])[row],
             "belt": [links.belt_id(e) for e in entries.tolist()],
             "rel": [link.relation for link in found],
             "rank": rank[pair],

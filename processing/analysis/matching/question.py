@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from ..frames import Table
 from ..industries.relations import Relations, relations
@@ -28,8 +27,7 @@ class Question:
 
     Attributes
     ----------
-    clusters : DataFrame
-    belts : frames.Table
+    clusters, belts : Table
         Both with all optional columns; see `match.match`.
     taxonomy : Taxonomy
     relations : Relations
@@ -39,7 +37,7 @@ class Question:
         How many clusters or belts each row stands for; None where each stands for one.
     """
 
-    clusters: pd.DataFrame
+    clusters: Table
     belts: Table
     taxonomy: Taxonomy
     relations: Relations
@@ -70,7 +68,7 @@ def ask(clusters, belts, taxonomy, rules, language):
     """
     check_language(language)
     return Question(
-        clusters=pd.DataFrame(_complete(clusters, _CLUSTER_COLUMNS, _OF_CLUSTERS).columns, copy=False),
+        clusters=_complete(clusters, _CLUSTER_COLUMNS, _OF_CLUSTERS),
         belts=_complete(belts, _BELT_COLUMNS, _OF_BELTS),
         taxonomy=taxonomy,
         relations=relations(taxonomy, rules.max_levels, rules.max_hops, rules.lift),

@@ -32,7 +32,7 @@ class Sentences:
         case, key = self._case, int(self._case.findings.keys.of_row[row])
         if key < 0:
             names = "city_text", "candidates", "city_by"
-            text, candidates, why = (as_text(case.question.clusters[name].iat[row]) for name in names)
+            text, candidates, why = (as_text(case.question.clusters[name][row]) for name in names)
             return evidence.city_unresolved(
                 "" if is_missing(text) else text, candidates, case.question.language, why
             )
@@ -58,7 +58,7 @@ class Sentences:
         )
         belts, unresolved = int(index.total[place]), int(index.unresolved[place])
         if reason == statuses.INDUSTRY_UNRESOLVED:
-            text = case.question.clusters["industry"].iat[row]
+            text = case.question.clusters["industry"][row]
             return evidence.industry_unresolved("" if is_missing(text) else as_text(text), where, language)
         if reason == statuses.NO_BELT_IN_CITY:
             return evidence.no_belt(where, language)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-import pandas as pd
 
 from ..cancelling import stop_if
 from ..columns import encode
+from ..distinct import equal_rows
+from ..frames import Table
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise, split_list
 
@@ -84,7 +85,7 @@ class Resolver:
         """The entries of a list of cities, each as a text that `resolve` takes; one for a text that is no list."""
         return split_list(text)
 
-    def resolve_all(self, texts, provinces=None, years=None, cancelled=None) -> pd.DataFrame:
+    def resolve_all(self, texts, provinces=None, years=None, cancelled=None) -> Table:
         """The places of a column of texts; each distinct row is resolved once.
 
         Parameters
@@ -98,7 +99,7 @@ class Resolver:
 
         Returns
         -------
-        DataFrame, n rows
+        Table, n rows
             ``code``, ``name`` (None where unresolved), ``by``, ``candidates`` (text, '' where there are none),
             ``lon``, ``lat``.
 
@@ -108,14 +109,14 @@ class Resolver:
             Columns of different lengths.
         """
         table, which = self.resolve_distinct(texts, provinces, years, cancelled)
-        return table.take(which).reset_index(drop=True)
+        return table.take(which)
 
     def resolve_distinct(self, texts, provinces=None, years=None, cancelled=None):
         """The same in two parts, which is what millions of rows have room for.
 
         Returns
         -------
-        table : DataFrame
+        table : Table
             The distinct rows.
         which : ndarray of int64, shape (n,)
             Row of the table that each text has.
@@ -210,7 +211,6 @@ class Aliased(Resolver):
 
 def _each_once(resolve, columns, cancelled):
     n = len(columns[0])
-    group, distinct = np.zeros(n, dtype=np.int64), 1
     codings = []
     for column in columns:
         if column is None:
@@ -222,30 +222,22 @@ def _each_once(resolve, columns, cancelled):
                 a=n,
                 b=len(column),
             )
-        codes, values = encode(column)
-        codings.append((codes, values))
-        group = group * (len(values) + 1) + codes + 1
-        group, kept = pd.factorize(group)
-        distinct = len(kept)
-    first = np.full(distinct if n else 0, -1, dtype=np.int64)
-    first[group[::-1]] = np.arange(n - 1, -1, -1)
+        codings.append(encode(column))
+    group, first = equal_rows(*(coding[0] for coding in codings if coding is not None))
     places = []
     for number, row in enumerate(first.tolist()):
         if number % CHECK_EVERY == 0:
             stop_if(cancelled)
         places.append(resolve(*(_value(coding, row) for coding in codings)))
-    table = pd.DataFrame(
-        {
-            "code": pd.Series([place.code for place in places], dtype=object),
-            "name": pd.Series([place.name for place in places], dtype=object),
-            "by": pd.Series([place.by for place in places], dtype=object),
-            "candidates": pd.Series([place.candidate_text for place in places], dtype=object),
-            "lon": np.array([place.lon for place in places], dtype=float),
-            "lat": np.array([place.lat for place in places], dtype=float),
-        },
-        columns=list(COLUMNS),
-    )
-    return table, group
+    cells = {
+        "code": [place.code for place in places],
+        "name": [place.name for place in places],
+        "by": [place.by for place in places],
+        "candidates": [place.candidate_text for place in places],
+        "lon": np.array([place.lon for place in places], dtype=float),
+        "lat": np.array([place.lat for place in places], dtype=float),
+    }
+    return Table.of(cells).only(COLUMNS), group
 
 
 def _value(coding, row):

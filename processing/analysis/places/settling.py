@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
+
+from ..frames import Table
 
 # A row farther away from the seat of a city than this does not speak for it.
 FARTHEST_KM = 200.0
@@ -18,7 +19,7 @@ def settle(found, texts, provinces, lon, lat, resolver):
 
     Parameters
     ----------
-    found : DataFrame
+    found : Table
         From `Resolver.resolve_all`.
     texts, provinces : array_like, shape (n,)
         What was resolved; `provinces` may be None.
@@ -29,30 +30,26 @@ def settle(found, texts, provinces, lon, lat, resolver):
 
     Returns
     -------
-    DataFrame
+    Table
         The same with ``by`` = ``geometry`` where the nearest candidate is within `FARTHEST_KM` and the next one
         `CLEARLY_NEARER` times as far.
     """
-    rows = np.flatnonzero((found["by"] == "ambiguous").to_numpy() & np.isfinite(lon) & np.isfinite(lat))
+    rows = np.flatnonzero((found["by"] == "ambiguous") & np.isfinite(lon) & np.isfinite(lat))
     if not len(rows):
         return found
-    found, known = found.copy(), {}
+    columns, known = {name: column.copy() for name, column in found.items()}, {}
     for row in rows.tolist():
-        asked = texts[row], None if provinces is None or pd.isna(provinces[row]) else provinces[row]
+        province = None if provinces is None else provinces[row]
+        asked = texts[row], province if province == province else None
         if asked not in known:
             named = resolver.resolve(*asked).candidates
             known[asked] = [resolver.resolve_code(code) for _, code in named]
         place = _nearest(known[asked], lon[row], lat[row])
         if place is not None:
-            found.loc[row, list(found.columns)] = [
-                place.code,
-                place.name,
-                "geometry",
-                "",
-                place.lon,
-                place.lat,
-            ]
-    return found
+            cells = place.code, place.name, "geometry", "", place.lon, place.lat
+            for column, cell in zip(columns.values(), cells):
+                column[row] = cell
+    return Table(columns)
 
 
 def settle_rows(found, texts, provinces, chosen, source, points, resolver):
@@ -70,7 +67,7 @@ def settle_rows(found, texts, provinces, chosen, source, points, resolver):
 
     Returns
     -------
-    DataFrame
+    Table
     """
     if not chosen.any():
         return found

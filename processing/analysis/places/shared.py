@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from ..cancelling import stop_if
+from ..columns import encode
+from ..distinct import equal_rows, nulls, number_values
 from ..fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_ROW, CB_SHARED, CB_WEIGHT
+from ..frames import Table
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, normalise
 from . import registry
@@ -40,7 +42,7 @@ class SplitRows:
 
     Attributes
     ----------
-    frame : DataFrame
+    frame : Table
         A row per cluster and city, in the order of the input rows, within one by city code:
         ``source`` (position of the input row), ``cluster`` (its id as text), ``cb_row`` (id#k), ``cb_city`` (name
         of the unit, or the text as written where unresolved; None where there is no text), ``cb_citycd`` (code
@@ -50,7 +52,7 @@ class SplitRows:
         Number of distinct clusters.
     """
 
-    frame: pd.DataFrame
+    frame: Table
     clusters: int
 
 
@@ -105,25 +107,24 @@ def split_shared(
     counts the cities of a cluster by code, unresolved names last.
     """
     n = len(ids)
-    clusters = pd.Series([as_text(value) for value in ids], dtype=object)
+    clusters = np.array([as_text(value) for value in ids], dtype=object)
     names = names or RowNames.numbered(n)
     _check_ids(clusters, names)
     resolver = gazetteer or registry.gazetteer()
     source, pieces = _one_city_each(resolver, cities, cancelled)
     lengths = np.bincount(source, minlength=n)
-    frame = _resolve(resolver, pieces, _at(provinces, source), _at(years, source), lengths, cancelled)
+    found = _resolve(resolver, pieces, _at(provinces, source), _at(years, source), lengths, cancelled)
     if points is not None:
-        unsettled = (frame["by"] == "ambiguous").to_numpy() & (lengths[source] == 1)
-        frame = settle_rows(frame, pieces, _at(provinces, source), unsettled, source, points, resolver)
-    frame.insert(0, "source", source)
-    frame.insert(1, "cluster", clusters.to_numpy()[source])
-    unresolved = frame["code"].isna().to_numpy()
-    frame["key"], frame[CB_CITY] = frame["code"], frame["name"]
-    frame.loc[unresolved, "key"] = ["\uffff" + normalise(text) for text in pieces[unresolved]]
-    frame.loc[unresolved, CB_CITY] = [text or None for text in pieces[unresolved]]
-    frame = frame[~frame.duplicated(["source", "key"])].reset_index(drop=True)
-    _check_cities(frame, names)
-    return _number(frame, clusters, weights)
+        unsettled = (found["by"] == "ambiguous") & (lengths[source] == 1)
+        found = settle_rows(found, pieces, _at(provinces, source), unsettled, source, points, resolver)
+    unresolved = nulls(found["code"])
+    key, city = found["code"].copy(), found["name"].copy()
+    key[unresolved] = ["\uffff" + normalise(text) for text in pieces[unresolved]]
+    city[unresolved] = [text or None for text in pieces[unresolved]]
+    rows = found.with_columns(**{"source": source, "cluster": clusters[source], "key": key, CB_CITY: city})
+    rows = rows.take(equal_rows(source, number_values(key)[0])[1])
+    _check_cities(rows, names)
+    return _number(rows, clusters, weights)
 
 
 def place_rows(ids, found, weights=None, names=None) -> SplitRows:
@@ -133,7 +134,7 @@ def place_rows(ids, found, weights=None, names=None) -> SplitRows:
     ----------
     ids, weights, names
         See `split_shared`.
-    found : DataFrame, n rows
+    found : Table, n rows
         With the columns of `Resolver.resolve_all`; ``code`` is None where unresolved or where there are no
         cities.
 
@@ -146,20 +147,24 @@ def place_rows(ids, found, weights=None, names=None) -> SplitRows:
     AnalysisError
         A row without id; one id and one code in two rows.
     """
-    clusters = pd.Series([as_text(value) for value in ids], dtype=object)
+    clusters = np.array([as_text(value) for value in ids], dtype=object)
     names = names or RowNames.numbered(len(ids))
     _check_ids(clusters, names)
-    frame = found.reset_index(drop=True)
-    frame.insert(0, "source", np.arange(len(ids)))
-    frame.insert(1, "cluster", clusters.to_numpy())
-    apart = pd.Series([f"\uffff{number:012d}" for number in range(len(ids))], dtype=object)
-    frame["key"], frame[CB_CITY] = frame["code"].where(frame["code"].notna(), apart), frame["name"]
-    _check_cities(frame, names)
-    return _number(frame, clusters, weights)
+    apart = np.array([f"\uffff{number:012d}" for number in range(len(ids))], dtype=object)
+    rows = found.with_columns(
+        **{
+            "source": np.arange(len(ids)),
+            "cluster": clusters,
+            "key": np.where(nulls(found["code"]), apart, found["code"]),
+            CB_CITY: found["name"],
+        }
+    )
+    _check_cities(rows, names)
+    return _number(rows, clusters, weights)
 
 
 def _check_ids(clusters, names):
-    missing = (clusters == "").to_numpy(dtype=bool)
+    missing = np.array(clusters == "", dtype=bool)
     if missing.any():
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
@@ -175,7 +180,7 @@ def _check_ids(clusters, names):
 
 def _one_city_each(resolver, cities, cancelled):
     """Input position and text of each entry of the lists; a row without any keeps one empty entry."""
-    codes, texts = pd.factorize(np.asarray(resolver.expand(cities), dtype=object))
+    codes, texts = encode(resolver.expand(cities))
     lists = []
     for number, text in enumerate(texts):
         if number % CHECK_EVERY == 0:
@@ -193,21 +198,24 @@ def _at(column, source):
 
 
 def _resolve(resolver, pieces, provinces, years, lengths, cancelled):
-    frame = resolver.resolve_all(pieces, provinces, years, cancelled)
-    across = (frame["by"] == "conflict").to_numpy() & (np.repeat(lengths, lengths) > 1)
+    found = resolver.resolve_all(pieces, provinces, years, cancelled)
+    across = (found["by"] == "conflict") & (np.repeat(lengths, lengths) > 1)
     if across.any():
         years = None if years is None else years[across]
-        frame.loc[across, :] = resolver.resolve_all(pieces[across], None, years, cancelled).to_numpy()
-        frame = frame.astype({"lon": float, "lat": float})
-    return frame
+        without_province = resolver.resolve_all(pieces[across], None, years, cancelled)
+        for name, column in found.items():
+            column[across] = without_province[name]
+    return found
 
 
-def _check_cities(frame, names):
-    again = frame.duplicated(["cluster", "key"])
+def _check_cities(rows, names):
+    number, firsts = equal_rows(number_values(rows["cluster"])[0], number_values(rows["key"])[0])
+    again = np.ones(len(rows), dtype=bool)
+    again[firsts] = False
     if not again.any():
         return
-    second = frame[again].iloc[0]
-    first = frame[(frame["cluster"] == second["cluster"]) & (frame["key"] == second["key"])].iloc[0]
+    second = int(np.argmax(again))
+    first = firsts[number[second]]
     raise AnalysisError(
         QT_TRANSLATE_NOOP(
             "ClusterBelt",
@@ -215,25 +223,37 @@ def _check_cities(frame, names):
             "concerned: {n}). Remove one or give it another id.",
         ),
         layer=names.layer,
-        id=second["cluster"],
-        city=second[CB_CITY] or "–",
-        first=names.rows[first["source"]],
-        second=names.rows[second["source"]],
+        id=rows["cluster"][second],
+        city=rows[CB_CITY][second] or "–",
+        first=names.rows[rows["source"][first]],
+        second=names.rows[rows["source"][second]],
         n=int(again.sum()),
     )
 
 
-def _number(frame, clusters, weights):
+def _number(rows, clusters, weights):
     """Number the cities of each cluster and divide its weight."""
-    cluster, _ = pd.factorize(frame["cluster"])
-    shared = np.bincount(cluster)[cluster] if len(frame) else np.zeros(0, dtype=np.int64)
-    rank, several = np.ones(len(frame), dtype=np.int64), shared > 1
-    if several.any():
-        rank[several] = frame["key"][several].groupby(cluster[several]).rank(method="first")
-    weight = pd.Series(1.0, index=clusters.index) if weights is None else pd.Series(weights, dtype=float)
-    frame[CB_ROW] = [f"{name}#{k}" for name, k in zip(frame["cluster"], rank.tolist())]
-    frame[CB_SHARED] = shared
-    frame[CB_WEIGHT] = weight.to_numpy()[frame["source"]] / shared
-    frame = frame.rename(columns={"code": CB_CITYCD, "by": CB_CITYBY})
-    order = np.lexsort((rank, frame["source"]))
-    return SplitRows(frame.iloc[order][list(COLUMNS)].reset_index(drop=True), int(clusters.nunique()))
+    cluster, names = number_values(rows["cluster"])
+    shared = np.bincount(cluster, minlength=len(names))[cluster]
+    rank = _ranks(cluster, rows["key"], shared)
+    weight = np.ones(len(clusters)) if weights is None else np.asarray(weights, dtype=float)
+    rows = rows.with_columns(
+        **{
+            CB_CITYCD: rows["code"],
+            CB_CITYBY: rows["by"],
+            CB_ROW: [f"{name}#{k}" for name, k in zip(rows["cluster"], rank.tolist())],
+            CB_SHARED: shared,
+            CB_WEIGHT: weight[rows["source"]] / shared,
+        }
+    )
+    order = np.lexsort((rank, rows["source"]))
+    return SplitRows(rows.only(COLUMNS).take(order), len(set(clusters.tolist())))
+
+
+def _ranks(cluster, key, shared):
+    """Return which city of its cluster each row is, from 1, in the order of the keys."""
+    rank, several = np.ones(len(cluster), dtype=np.int64), np.flatnonzero(shared > 1)
+    order = np.lexsort((np.unique(key[several], return_inverse=True)[1], cluster[several]))
+    ordered = cluster[several][order]
+    rank[several[order]] += np.arange(len(order)) - np.searchsorted(ordered, ordered)
+    return rank

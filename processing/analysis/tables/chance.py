@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from ..cancelling import stop_if
+from ..distinct import number_values
 from ..fields import CB_NODES, CB_STATUS, CB_WORDS, table
+from ..frames import Table
 from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..typed_columns import as_objects
 from .counting import ALL_CLASSES, classes_of, require, row_counts
 from .row_industries import ranks_between, read_row_industries
-from .rows import frame_of_rows
+from .rows import table_of_rows
 
 CITIES, INDUSTRIES = NULL_MODELS = ("cities", "industries")
 # The statistic of all statuses that come from a relation.
@@ -77,7 +79,7 @@ class Chance:
 
     Attributes
     ----------
-    table : DataFrame
+    table : Table
         See `match_chance`.
     left_out : int
         Rows whose city or industry is not known, or, if asked for, whose city has no belts.
@@ -86,7 +88,7 @@ class Chance:
         rules than in the matching.
     """
 
-    table: pd.DataFrame
+    table: Table
     left_out: int
     differing: int
 
@@ -106,7 +108,7 @@ def match_chance(
 
     Parameters
     ----------
-    clusters : DataFrame
+    clusters : Table
         ``city`` (key; None where unknown), ``cb_nodes`` and the class; with ``cb_words`` equal words count as in
         the matching, with ``cb_status`` the layer is compared with what the relations give.
     class_field : str
@@ -139,9 +141,10 @@ def match_chance(
     and P. C. Sham (2002), American Journal of Human Genetics 71, 439–441. Y. Benjamini and Y. Hochberg
     (1995), Journal of the Royal Statistical Society B 57, 289–300.
     """
+    clusters = Table.of(clusters)
     require(clusters, (class_field, "city", CB_NODES))
     counts = row_counts(clusters)
-    clusters = clusters.iloc[np.repeat(np.arange(len(clusters)), counts)]
+    clusters = clusters.take(np.repeat(np.arange(len(clusters)), counts))
     strata = None if strata is None else np.repeat(np.asarray(strata, dtype=object), counts)
     number, classes = classes_of(clusters, class_field)
     belts = belts.take(belts.current)
@@ -172,7 +175,7 @@ def _table(names, totals, observed, drawn, test):
     _adjust(rows)
     for row in rows:
         row.update(null_model=test.null_model, runs=test.runs, seed=test.seed)
-    return frame_of_rows(rows, table("chance").keys, table("chance").types)
+    return table_of_rows(rows, table("chance").keys, table("chance").types)
 
 
 def _world(clusters, belts, taxonomy, relations, test, strata):
@@ -181,7 +184,7 @@ def _world(clusters, belts, taxonomy, relations, test, strata):
     industries = read_row_industries(clusters[CB_NODES], words, taxonomy)
     of_belts = read_row_industries(belts.nodes, belts.words, taxonomy)
     ranks = ranks_between(of_belts, industries, relations)
-    city, cities = pd.factorize(clusters["city"].to_numpy(object))
+    city, cities = number_values(as_objects(clusters["city"]))
     position = {name: i for i, name in enumerate(cities)}
     belt_city = np.array([position.get(name, -1) for name in belts.city], dtype=np.int64)
     # Words that no belt shares say as little as no industry at all.
@@ -245,7 +248,7 @@ class _World:
         batch = max(1, _CELLS // len(self.city))
         groups = [np.arange(len(self.city))]
         if self.strata is not None:
-            labels = pd.factorize(self.strata)[0]
+            labels = number_values(self.strata)[0]
             groups = [np.flatnonzero(labels == label) for label in np.unique(labels)]
         for begin in range(0, runs, batch):
             stop_if(cancelled)
@@ -334,5 +337,5 @@ def _differing(clusters, tested, status):
         return 0
     place = dict.fromkeys(statuses.ordered(), 0)
     place.update({name: number for number, name in enumerate(statuses.by_relation(), start=1)})
-    given = clusters[CB_STATUS].map(place).to_numpy(float)[tested]
+    given = np.array([place.get(name, np.nan) for name in as_objects(clusters[CB_STATUS])])[tested]
     return int((np.isfinite(given) & (given != status)).sum())

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
-import pandas as pd
 
 from ..cancelling import stop_if
 from ..columns import sum_by
 from ..fields import CB_CITY, CB_CITYCD, CB_NODES, CB_ROW, table
+from ..frames import Table
 from ..industries.explaining import explain
 from ..industries.node_sets import read_node_sets
 from ..industries.relation_kinds import BELT_WITHIN, CLUSTER_WITHIN, RELATIONS, SAME
@@ -18,8 +18,9 @@ from ..industries.relation_sentences import relation_sentence
 from ..industries.relations import rank_of_cost
 from ..industries.set_costs import SetCosts
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..typed_columns import as_objects
 from .counting import cities_of, classes_of, require, row_counts
-from .rows import frame_of_rows
+from .rows import table_of_rows
 
 SAME_RELATION, B_WITHIN_A, A_WITHIN_B, NEAR = PAIR_RELATIONS = ("same", "b_within_a", "a_within_b", "near")
 WEAKEST = ("same", "within", "near")
@@ -35,7 +36,7 @@ class ClusterRelations:
 
     Attributes
     ----------
-    pairs : DataFrame
+    pairs : Table
         ``city``, ``citycd``, ``a``, ``b`` (names of rows), ``class_a``, ``class_b``, ``name_a``, ``name_b``,
         ``rel``, ``grp`` (NaN for pairs that join no group), ``evid``; by city in the order of the
         rows, the closest pairs first.
@@ -49,7 +50,7 @@ class ClusterRelations:
         Rows whose city or industry is not known.
     """
 
-    pairs: pd.DataFrame
+    pairs: Table
     counts: dict
     groups: int
     without_doubles: int
@@ -86,6 +87,7 @@ def relate_clusters(
     AnalysisError
         If a column is missing, or there are too many pairs.
     """
+    clusters = replace(clusters, frame=Table.of(clusters.frame))
     require(clusters.frame, (clusters.class_field, CB_CITYCD, CB_CITY, CB_ROW, CB_NODES))
     if weakest not in WEAKEST:
         raise AnalysisError(
@@ -104,7 +106,7 @@ def relate_clusters(
     listed = _listed(kinds, related, MAX_PAIRS if most is None else most)
     rows = _rows(clusters, listed, group_of, _Explaining(taxonomy, relations, costs, kinds, language))
     return ClusterRelations(
-        pairs=frame_of_rows(rows, table("relations").keys, table("relations").types),
+        pairs=table_of_rows(rows, table("relations").keys, table("relations").types),
         counts=counts,
         groups=groups,
         without_doubles=int(stands_for.sum()) - _superfluous(kinds, doubles),
@@ -259,7 +261,7 @@ class _Explaining:
 def _rows(clusters, listed, group_of, told):
     frame, class_field, name_field = clusters.frame, clusters.class_field, clusters.name_field
     columns = [CB_CITY, CB_CITYCD, CB_ROW, class_field, *([name_field] if name_field else [])]
-    values = {name: frame[name].to_numpy(object) for name in columns}
+    values = {name: as_objects(frame[name]) for name in columns}
     names = values[name_field] if name_field else [None] * len(frame)
     rows = []
     for a, b, one, other, rel in listed:

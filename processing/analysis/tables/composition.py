@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
 from ..columns import sum_by
+from ..distinct import equal_rows, number_values, rows_by_number
 from ..fields import CB_CITY, CB_CITYCD, CB_ROW, CB_STATUS, CB_WEIGHT, table
+from ..frames import Table
 from ..matching import statuses
+from ..typed_columns import as_objects
 from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require, row_counts
-from .rows import frame_of_rows
+from .rows import table_of_rows
 
 # Stands for rows without a class in the name of a set.
 NO_CLASS = "?"
@@ -20,20 +22,20 @@ def city_composition(frame, class_field):
 
     Parameters
     ----------
-    frame : DataFrame
+    frame : Table
         Matched clusters, one row per cluster and city: ``cb_citycd``, ``cb_city``, ``cb_row``,
         ``cb_weight``; with ``cb_status`` the cities get their statuses.
     class_field : str
 
     Returns
     -------
-    sets : DataFrame
+    sets : Table
         A row per set, those of most classes first, then ``*`` for all sets of k classes and at last ``*`` for
         all cities (k is NaN): ``classes`` (such as ``AM+INN+SEI``), ``k``, ``cities``, ``rows``, ``whole``
         (whole clusters with a row there), ``weight``, the shares of all rows, clusters and weights
         ``share``, ``share_wh`` and ``share_wt`` (fractions), ``by_class`` (rows of each class) and
         ``city_list``, the city with most rows first. Rows whose city is not known are left out.
-    cities : DataFrame
+    cities : Table
         A row per city, most rows first: ``city``, ``citycd``, ``classes``, ``k``, ``rows``, ``whole``,
         ``weight``, ``by_class`` and the number of rows of each status.
 
@@ -42,31 +44,33 @@ def city_composition(frame, class_field):
     AnalysisError
         If a column is missing.
     """
+    frame = Table.of(frame)
     require(frame, (class_field, CB_CITYCD, CB_CITY, CB_ROW, CB_WEIGHT))
     number, classes = classes_of(frame, class_field)
     labels = np.array([NO_CLASS if name is None else str(name) for name in classes], dtype=object)
     city, codes = cities_of(frame)
-    rows = pd.DataFrame(
+    rows = Table(
         {
             "city": city,
             "class": labels[number] if len(labels) else labels,
             "cluster": clusters_of(frame),
-            "weight": frame[CB_WEIGHT].to_numpy(float),
+            "weight": np.asarray(frame[CB_WEIGHT], dtype=float),
             "count": row_counts(frame),
         }
     )
     everything = _amounts(rows)
-    rows = rows[city >= 0]
-    names = _first(frame[CB_CITY].to_numpy(object), city, len(codes))
+    rows = rows.take(city >= 0)
+    names = _first(as_objects(frame[CB_CITY]), city, len(codes))
     cities = _cities(rows, codes, names)
     if CB_STATUS in frame:
-        status = frame[CB_STATUS].to_numpy(object)
+        status, found = as_objects(frame[CB_STATUS]), {}
         for name in statuses.ordered():
             chosen = (status == name) & (city >= 0)
-            found = sum_by(city[chosen], row_counts(frame)[chosen], len(codes))
-            cities[name] = found[cities["number"]]
+            counts = sum_by(city[chosen], row_counts(frame)[chosen], len(codes))
+            found[name] = counts[cities["number"]]
+        cities = cities.with_columns(**found)
     sets = _sets(rows, cities, everything)
-    return sets, cities.drop(columns="number")
+    return sets, cities.only(name for name in cities if name != "number")
 
 
 def _cities(rows, codes, names):
@@ -80,29 +84,30 @@ def _cities(rows, codes, names):
             **_amounts(group),
             "by_class": _by_class(group),
         }
-        for number, group in rows.groupby("city", sort=True)
+        for number, group in enumerate(map(rows.take, rows_by_number(rows["city"], len(codes))))
     ]
     found.sort(key=lambda row: (-row["rows"], str(row["citycd"])))
     columns = table("composition_cities")
     keys = ("number", *(key for key in columns.keys if key not in statuses.ordered()))
-    return frame_of_rows(found, keys, {"number": "int64", **columns.types})
+    return table_of_rows(found, keys, {"number": "int64", **columns.types})
 
 
 def _sets(rows, cities, everything):
+    number, sets = number_values(cities["classes"])
     found = []
-    for classes, group in cities.groupby("classes", sort=False):
-        found.append({"classes": classes, "k": int(group["k"].iloc[0]), **_row(rows, group, everything)})
+    for classes, group in zip(sets, map(cities.take, rows_by_number(number, len(sets)))):
+        found.append({"classes": classes, "k": int(group["k"][0]), **_row(rows, group, everything)})
     found.sort(key=lambda row: (-row["k"], -row["rows"], row["classes"]))
-    for k in sorted(set(cities["k"]), reverse=True):
-        group = cities[cities["k"] == k]
+    for k in sorted(set(cities["k"].tolist()), reverse=True):
+        group = cities.take(cities["k"] == k)
         found.append({"classes": ALL_CLASSES, "k": int(k), **_row(rows, group, everything)})
     found.append({"classes": ALL_CLASSES, "k": None, **_row(rows, cities, everything)})
-    return frame_of_rows(found, table("composition").keys, table("composition").types)
+    return table_of_rows(found, table("composition").keys, table("composition").types)
 
 
 def _row(rows, cities, everything):
     """Count what is in some cities."""
-    inside = rows[rows["city"].isin(cities["number"])]
+    inside = rows.take(np.isin(rows["city"], cities["number"]))
     amounts = _amounts(inside)
     shares = {
         share: amounts[name] / everything[name] if everything[name] else float("nan")
@@ -115,7 +120,7 @@ def _row(rows, cities, everything):
 def _amounts(rows):
     return {
         "rows": int(rows["count"].sum()),
-        "whole": int(rows.drop_duplicates("cluster")["count"].sum()),
+        "whole": int(rows["count"][equal_rows(rows["cluster"])[1]].sum()),
         "weight": float(np.nansum(rows["weight"])),
     }
 
@@ -126,8 +131,9 @@ def _set_of(rows):
 
 
 def _by_class(rows):
-    counts = rows.groupby("class")["count"].sum()
-    return ", ".join(f"{name} {counts[name]}" for name in sorted(counts.index))
+    number, classes = number_values(rows["class"])
+    counts = zip(classes, sum_by(number, rows["count"], len(classes)).tolist())
+    return ", ".join(f"{name} {count}" for name, count in sorted(counts))
 
 
 def _first(values, group, count):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-import pandas as pd
 
+from ..distinct import equal_rows, number_values
 from ..fields import CB_CITYCD, CB_COUNT, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
+from ..frames import Table
 from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import is_missing
+from ..typed_columns import as_objects
 
 ALL_CLASSES = "*"
 ALL, ACCOMPANIED, ALONE = PARTS = ("all", "accompanied", "alone")
@@ -64,7 +66,7 @@ def entries_of(frame, class_field, base):
 
     Parameters
     ----------
-    frame : DataFrame
+    frame : Table
         Matched clusters, one row per cluster and city: ``cb_status`` and ``cb_reason``; ``cb_row`` and
         ``cb_whole`` for whole clusters, ``cb_weight`` for weights; ``cb_citycd``, without which nothing
         counts as accompanied.
@@ -87,15 +89,16 @@ def entries_of(frame, class_field, base):
             base=base,
             known=", ".join(BASES),
         )
+    frame = Table.of(frame)
     require(frame, (class_field, *_COLUMNS[base]))
     number, classes = classes_of(frame, class_field)
-    reason = frame[CB_REASON].to_numpy(object)
+    reason = as_objects(frame[CB_REASON])
     before = reason == statuses.BELTS_ONLY_BEFORE
     count = row_counts(frame)
     entries = Entries(
         number=number,
         classes=classes,
-        status=frame[CB_STATUS].to_numpy(object),
+        status=as_objects(frame[CB_STATUS]),
         no_belt=before | (reason == statuses.NO_BELT_IN_CITY),
         before=before,
         weight=count.astype(float),
@@ -113,7 +116,7 @@ def row_counts(frame):
     """Return how many clusters each row stands for (``cb_count``): ndarray of int64, 1 without the column."""
     if CB_COUNT not in frame:
         return np.ones(len(frame), dtype=np.int64)
-    return frame[CB_COUNT].fillna(1).to_numpy(np.int64)
+    return np.nan_to_num(np.asarray(frame[CB_COUNT], dtype=float), nan=1).astype(np.int64)
 
 
 def unknown_statuses(frame):
@@ -121,7 +124,7 @@ def unknown_statuses(frame):
 
     Parameters
     ----------
-    frame : DataFrame
+    frame : Table
         Matched clusters; ``cb_status`` and ``cb_whole`` are looked at where they are there.
 
     Returns
@@ -131,7 +134,7 @@ def unknown_statuses(frame):
     """
     found = {}
     for field in (CB_STATUS, CB_WHOLE):
-        values = frame[field].to_numpy(object) if field in frame else np.zeros(0, dtype=object)
+        values = as_objects(frame[field]) if field in frame else np.zeros(0, dtype=object)
         for value in values[~_is_status(values)]:
             key = field, None if is_missing(value) else str(value)
             found[key] = found.get(key, 0) + 1
@@ -159,12 +162,12 @@ def classes_of(frame, class_field):
     number : ndarray of int64, shape (n,)
     classes : list
     """
-    number, names = pd.factorize(frame[class_field].to_numpy(object))
+    number, names = number_values(as_objects(frame[class_field]))
     classes = list(names)
     if (number < 0).any():
         number = np.where(number < 0, len(classes), number)
         classes.append(None)
-    return number.astype(np.int64), classes
+    return number, classes
 
 
 def cities_of(frame):
@@ -178,10 +181,10 @@ def cities_of(frame):
     """
     if CB_CITYCD not in frame:
         return np.full(len(frame), -1, dtype=np.int64), []
-    values = frame[CB_CITYCD].to_numpy(object)
+    values = as_objects(frame[CB_CITYCD])
     values = np.where(values == "", None, values)
-    city, codes = pd.factorize(values)
-    return city.astype(np.int64), list(codes)
+    city, codes = number_values(values)
+    return city, list(codes)
 
 
 def clusters_of(frame):
@@ -192,14 +195,14 @@ def clusters_of(frame):
     ndarray of int64, shape (n,)
     """
     names = [str(value).rpartition("#")[0] or str(value) for value in frame[CB_ROW]]
-    return pd.factorize(np.array(names, dtype=object))[0].astype(np.int64)
+    return number_values(np.array(names, dtype=object))[0]
 
 
 def is_accompanied(frame, number):
     """Tell which rows stand in a city with another class, too; a row whose city is not known never does."""
     city, codes = cities_of(frame)
-    pairs = pd.DataFrame({"city": city, "class": number}).drop_duplicates()
-    classes = np.bincount(pairs.loc[pairs["city"] >= 0, "city"], minlength=len(codes) + 1)
+    once = city[equal_rows(city, number)[1]]
+    classes = np.bincount(once[once >= 0], minlength=len(codes) + 1)
     return (city >= 0) & (classes[city] > 1)
 
 
@@ -214,7 +217,7 @@ def _whole(frame, entries):
     count = int(cluster.max(initial=-1)) + 1
     first = np.full(count, len(cluster), dtype=np.int64)
     np.minimum.at(first, cluster, np.arange(len(cluster)))
-    status = frame[CB_WHOLE].to_numpy(object)[first]
+    status = as_objects(frame[CB_WHOLE])[first]
     with_belts = np.zeros(count, dtype=bool)
     with_belts[cluster[(entries.status == statuses.UNMATCHED) & ~entries.no_belt]] = True
     before, accompanied = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
@@ -234,6 +237,6 @@ def _whole(frame, entries):
 
 
 def _weighted(frame, entries):
-    weight = pd.to_numeric(frame[CB_WEIGHT], errors="coerce").to_numpy(float)
+    weight = np.asarray(frame[CB_WEIGHT], dtype=float)
     known = np.isfinite(weight)
     return replace(entries, weight=weight).take(known)

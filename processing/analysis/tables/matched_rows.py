@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pandas as pd
+from ..frames import Table
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class MatchedRows:
 
     Attributes
     ----------
-    frame : DataFrame
+    frame : Table
         Fields of the matching and of the user.
     class_field : str
         The class; '' for none.
@@ -21,6 +21,6 @@ class MatchedRows:
         The name of the cluster; '' for none.
     """
 
-    frame: pd.DataFrame
+    frame: Table
     class_field: str = ""
     name_field: str = ""

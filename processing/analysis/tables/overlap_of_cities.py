@@ -6,10 +6,13 @@ import math
 
 import numpy as np
 
+from ..columns import sum_by
+from ..distinct import nulls, number_values
 from ..fields import table
-from ..frames import frame_of
+from ..frames import Table
+from ..typed_columns import as_objects
 from .counting import row_counts
-from .rows import frame_of_rows
+from .rows import table_of_rows
 
 BOTH, CLUSTERS_ONLY, BELTS_ONLY = "both", "clusters_only", "belts_only"
 MEASURES = (
@@ -32,7 +35,7 @@ def compare_cities(clusters, belts, units=None):
 
     Parameters
     ----------
-    clusters : DataFrame
+    clusters : Table
         ``city`` (key) and ``name``, a row per cluster and city; rows whose city is not known (None) are left out.
         Optional: ``class``.
     belts : matching.placed_belts.PlacedBelts
@@ -43,10 +46,10 @@ def compare_cities(clusters, belts, units=None):
 
     Returns
     -------
-    measures : DataFrame
+    measures : Table
         ``measure`` (see `MEASURES`; shares, Jaccard's index and the overlap coefficient are fractions),
         ``now`` (current belts) and ``ever`` (with earlier ones; NaN where no year is known).
-    cities : DataFrame
+    cities : Table
         A row per city with clusters or belts: ``city``, ``citycd``, ``kind``, ``clusters``, ``belts`` (now),
         ``before`` (earlier belts), ``last_year``, ``classes`` (of its clusters:
         ``AM+SEI``). Cities with clusters and no belts come first.
@@ -57,7 +60,7 @@ def compare_cities(clusters, belts, units=None):
     coefficient divides by the smaller set (Szymkiewicz 1934, Simpson 1943). `p` is the tail of the
     hypergeometric distribution.
     """
-    every = frame_of(
+    every = Table(
         {
             "city": belts.city,
             "name": belts.city_name,
@@ -67,17 +70,17 @@ def compare_cities(clusters, belts, units=None):
             "count": belts.count,
         }
     )
-    known = every[every["city"].notna()]
-    with_clusters = dict.fromkeys(clusters.loc[clusters["city"].notna(), "city"])
-    now = set(known.loc[known["current"], "city"])
-    ever = now | set(known.loc[known["earlier"], "city"])
-    columns = {"measure": list(MEASURES), "now": _measures(set(with_clusters), now, units)}
+    known = every.take(~nulls(belts.city) & (belts.current | belts.earlier))
+    clusters = Table.of(clusters)
+    clusters = clusters.with_columns(city=as_objects(clusters["city"]), count=row_counts(clusters))
+    clusters = clusters.take(~nulls(clusters["city"]))
+    with_clusters = set(clusters["city"].tolist())
+    now, ever = set(known["city"][known["current"]].tolist()), set(known["city"].tolist())
+    columns = {"measure": list(MEASURES), "now": _measures(with_clusters, now, units)}
+    columns["ever"] = np.full(len(MEASURES), np.nan)
     if np.isfinite(belts.last).any():
-        columns["ever"] = _measures(set(with_clusters), ever, units)
-    else:
-        columns["ever"] = np.full(len(MEASURES), np.nan)
-    clusters = clusters.assign(count=row_counts(clusters))
-    return frame_of(columns), _cities(clusters, known, with_clusters)
+        columns["ever"] = _measures(with_clusters, ever, units)
+    return Table.of(columns), _cities(clusters, known)
 
 
 def hypergeometric_tail(common, first, second, units):
@@ -108,33 +111,40 @@ def _measures(clusters, belts, units):
     return np.array(values, dtype=float)
 
 
-def _cities(clusters, belts, with_clusters):
-    known = belts[belts["current"] | belts["earlier"]]
-    rows, now, before = (
-        table.groupby("city")["count"].sum()
-        for table in (clusters, known[known["current"]], known[known["earlier"]])
+def _cities(clusters, belts):
+    number, cities = number_values(np.concatenate([clusters["city"], belts["city"]]))
+    of_clusters, of_belts = np.split(number, [len(clusters)])
+    names = dict(zip([*of_belts, *of_clusters], [*belts["name"], *clusters["name"]]))
+    classes = _classes(clusters, of_clusters)
+    last = np.full(len(cities), np.nan)
+    np.fmax.at(last, of_belts, belts["last"])
+    now, before = (
+        sum_by(of_belts[belts[when]], belts["count"][belts[when]], len(cities)).tolist()
+        for when in ("current", "earlier")
     )
-    last = known.groupby("city")["last"].max()
-    names = {**dict(zip(known["city"], known["name"])), **dict(zip(clusters["city"], clusters["name"]))}
-    classes = {}
-    if "class" in clusters:
-        given = clusters[clusters["city"].notna() & clusters["class"].notna()]
-        classes = {city: sorted(set(map(str, group))) for city, group in given.groupby("city")["class"]}
-    found = []
-    for city in dict.fromkeys([*with_clusters, *known["city"]]):
-        count, belts_now = int(rows.get(city, 0)), int(now.get(city, 0))
-        found.append(
-            {
-                "city": names[city],
-                "citycd": city,
-                "kind": (BOTH if belts_now else CLUSTERS_ONLY) if count else BELTS_ONLY,
-                "clusters": count,
-                "belts": belts_now,
-                "before": int(before.get(city, 0)),
-                "classes": "+".join(classes.get(city, ())) or None,
-                "last_year": float(last.get(city, float("nan"))),
-            }
-        )
+    rows = sum_by(of_clusters, clusters["count"], len(cities)).tolist()
+    found = [
+        {
+            "city": names[place],
+            "citycd": city,
+            "kind": (BOTH if now[place] else CLUSTERS_ONLY) if rows[place] else BELTS_ONLY,
+            "clusters": rows[place],
+            "belts": now[place],
+            "before": before[place],
+            "classes": "+".join(sorted(classes.get(place, ()))) or None,
+            "last_year": float(last[place]),
+        }
+        for place, city in enumerate(cities)
+    ]
     order = {CLUSTERS_ONLY: 0, BOTH: 1, BELTS_ONLY: 2}
     found.sort(key=lambda row: (order[row["kind"]], -row["clusters"], str(row["citycd"])))
-    return frame_of_rows(found, table("overlap_cities").keys, table("overlap_cities").types)
+    return table_of_rows(found, table("overlap_cities").keys, table("overlap_cities").types)
+
+
+def _classes(clusters, number):
+    """Return the classes of the clusters of each city, where they have one."""
+    classes = {}
+    for place, name in zip(number, as_objects(clusters["class"]) if "class" in clusters else ()):
+        if name is not None and name == name:
+            classes.setdefault(place, set()).add(str(name))
+    return classes

@@ -1,12 +1,12 @@
-"""Frames made of rows, whose columns have the same type whatever is in them."""
+"""Tables made of rows, whose columns have the same type whatever is in them."""
 
 import numpy as np
 
-from ..frames import frame_of
+from ..frames import Table
 
 
-def frame_of_rows(rows, columns, kinds):
-    """Return a frame of dictionaries.
+def table_of_rows(rows, columns, kinds):
+    """Return a table of dictionaries.
 
     Parameters
     ----------
@@ -18,10 +18,10 @@ def frame_of_rows(rows, columns, kinds):
 
     Returns
     -------
-    DataFrame
+    Table
     """
     values = {name: [row[name] for row in rows] for name in columns}
-    return frame_of(
+    return Table.of(
         {
             name: np.array(column, dtype=kinds[name]) if name in kinds else column
             for name, column in values.items()

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import pandas as pd
+import numpy as np
 
+from ..columns import encode
+from ..distinct import equal_rows, nulls
 from ..fields import CB_BELT, CB_CITY, CB_EVID, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
+from ..frames import Table, stacked
 from ..matching import statuses
+from ..typed_columns import as_objects
 from .chance import NULL_MODELS, Chance, ChanceTest, match_chance
 from .cluster_relations import ClusterRelations, relate_clusters
 from .composition import city_composition
 from .counting import BASES, PARTS, row_counts
 from .overlap_of_cities import compare_cities
-from .rows import frame_of_rows
+from .rows import table_of_rows
 from .summary import equal_classes, match_summary, summaries
 
 # A report lists no more than so many rows of each kind; it says so where there are more.
@@ -27,36 +31,36 @@ class StudyTables:
 
     Attributes
     ----------
-    summary : DataFrame
+    summary : Table
         All parts by rows, and all classes by whole clusters and weights, where the layer has them.
     tests : tuple
         See `summary.equal_classes`.
-    sets, cities : DataFrame
+    sets, cities : Table
         See `composition.city_composition`.
     relations : ClusterRelations
-    overlap, overlap_cities : DataFrame
+    overlap, overlap_cities : Table
         See `overlap_of_cities.compare_cities`.
     as_of : int or None
         Year of the current belts.
     chances : tuple of Chance
         By null model.
-    clusters : DataFrame
+    clusters : Table
         The first rows: ``row``, ``name``, ``class``, ``city``, ``status``, ``reason``, ``belt``, ``evid``.
-    unresolved : DataFrame
+    unresolved : Table
         ``reason``, ``evid``, ``rows``, ``first``: texts that did not resolve, those of most rows first.
     """
 
-    summary: pd.DataFrame
+    summary: Table
     tests: tuple
-    sets: pd.DataFrame = None
-    cities: pd.DataFrame = None
+    sets: Table = None
+    cities: Table = None
     relations: ClusterRelations = None
-    overlap: pd.DataFrame = None
-    overlap_cities: pd.DataFrame = None
+    overlap: Table = None
+    overlap_cities: Table = None
     as_of: int = None
     chances: tuple[Chance, ...] = ()
-    clusters: pd.DataFrame = None
-    unresolved: pd.DataFrame = None
+    clusters: Table = None
+    unresolved: Table = None
 
 
 def study_tables(
@@ -92,9 +96,10 @@ def study_tables(
     -------
     StudyTables
     """
-    frame, class_field = clusters.frame, clusters.class_field
+    frame, class_field = Table.of(clusters.frame), clusters.class_field
+    clusters = replace(clusters, frame=frame)
     tables = _of_statuses(clusters, most)
-    if frame["city"].notna().any():
+    if not nulls(as_objects(frame["city"])).all():
         tables["sets"], tables["cities"] = city_composition(frame, class_field)
         tables["relations"] = relate_clusters(
             clusters, taxonomy, relations, language=language, most=most, cancelled=cancelled
@@ -116,7 +121,7 @@ def _of_statuses(clusters, most):
     parts = [summaries(frame, class_field, bases[:1], PARTS)]
     parts += [summaries(frame, class_field, [base]) for base in bases[1:]]
     return {
-        "summary": pd.concat(parts, ignore_index=True),
+        "summary": stacked(parts),
         "tests": equal_classes(match_summary(frame, class_field)),
         "clusters": _clusters(frame, class_field, clusters.name_field, most),
         "unresolved": _unresolved(frame),
@@ -124,7 +129,7 @@ def _of_statuses(clusters, most):
 
 
 def _with_belts(frame, class_field, belts, units):
-    clusters = frame.assign(name=frame[CB_CITY], **{"class": frame[class_field]})
+    clusters = frame.with_columns(**{"name": frame[CB_CITY], "class": frame[class_field]})
     overlap, cities = compare_cities(clusters, belts, units)
     return {"overlap": overlap, "overlap_cities": cities, "as_of": belts.as_of}
 
@@ -132,12 +137,9 @@ def _with_belts(frame, class_field, belts, units):
 def _clusters(frame, class_field, name_field, most):
     """The first rows in the order of classes, statuses and the layer."""
     order = {name: i for i, name in enumerate(statuses.ordered())}
-    classes = {name: i for i, name in enumerate(frame[class_field].unique())}
-    place = frame[CB_STATUS].map(order).fillna(len(order))
-    group = frame[class_field].map(classes).fillna(len(classes))
-    chosen = (
-        frame.assign(_group=group, _place=place).sort_values(["_group", "_place"], kind="stable").head(most)
-    )
+    place = [order.get(name, len(order)) for name in as_objects(frame[CB_STATUS])]
+    group, _ = equal_rows(encode(frame[class_field])[0])
+    chosen = frame.take(np.lexsort((place, group))[:most])
     columns = {
         "row": CB_ROW,
         "name": name_field,
@@ -148,16 +150,16 @@ def _clusters(frame, class_field, name_field, most):
         "belt": CB_BELT,
         "evid": CB_EVID,
     }
-    rows = [{key: row.get(name) for key, name in columns.items()} for row in chosen.to_dict("records")]
-    return frame_of_rows(rows, tuple(columns), {})
+    rows = [{key: row.get(name) for key, name in columns.items()} for row in chosen.rows()]
+    return table_of_rows(rows, tuple(columns), {})
 
 
 def _unresolved(frame):
-    lost = frame[frame[CB_STATUS] == statuses.UNRESOLVED]
+    lost = frame.take(as_objects(frame[CB_STATUS]) == statuses.UNRESOLVED)
     evidence = lost[CB_EVID] if CB_EVID in lost else [None] * len(lost)
     found = {}
     for reason, text, row, count in zip(lost[CB_REASON], evidence, lost[CB_ROW], row_counts(lost).tolist()):
         entry = found.setdefault((reason, text), {"reason": reason, "evid": text, "rows": 0, "first": row})
         entry["rows"] += count
     rows = sorted(found.values(), key=lambda entry: -entry["rows"])
-    return frame_of_rows(rows, ("reason", "evid", "rows", "first"), {"rows": "int64"})
+    return table_of_rows(rows, ("reason", "evid", "rows", "first"), {"rows": "int64"})

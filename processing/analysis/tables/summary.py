@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
-from ..frames import frame_of
+from ..frames import Table, stacked
 from ..intervals import effective_number, equal_rates, wilson
 from ..matching import statuses
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ROWS, WEIGHTED, entries_of
@@ -18,7 +17,7 @@ def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
 
     Parameters
     ----------
-    frame : DataFrame
+    frame : Table
         Matched clusters, one row per cluster and city; see `counting.entries_of` for its columns.
     class_field : str
         Column of the class; rows without a class form the last class, before the sum.
@@ -30,7 +29,7 @@ def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
 
     Returns
     -------
-    DataFrame
+    Table
         For each part a row per class in the order of first appearance, and ``*`` for all: ``class``,
         ``part``, ``base``, ``total``, the statuses, ``no_belt`` (unmatched where the city has no belt
         now), ``none_rel`` (unmatched though it has), ``before`` (those of `no_belt` whose city had belts in
@@ -56,16 +55,17 @@ def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
                 {"class": name, "part": part, "base": base, **_counts(group, number), **_rates(group)}
             )
     columns = {name: [row[name] for row in rows] for name in rows[0]}
-    return frame_of(
+    return Table.of(
         {name: values if name in _TEXTS else np.array(values) for name, values in columns.items()}
     )
 
 
 def summaries(frame, class_field, bases, parts=(ALL,)):
     """Put the tables of several bases one under the other, with the counts as floating-point numbers."""
-    tables = [match_summary(frame, class_field, base, parts) for base in bases]
-    every = pd.concat(tables, ignore_index=True)
-    return every.astype(dict.fromkeys(every.select_dtypes("integer").columns, float))
+    every = stacked([match_summary(frame, class_field, base, parts) for base in bases])
+    return Table(
+        {name: column.astype(float) if column.dtype.kind == "i" else column for name, column in every.items()}
+    )
 
 
 def equal_classes(summary):
@@ -73,7 +73,7 @@ def equal_classes(summary):
 
     Parameters
     ----------
-    summary : DataFrame
+    summary : Table
         Rows of one base and part, as `match_summary` gives them.
 
     Returns
@@ -81,10 +81,11 @@ def equal_classes(summary):
     matched, statuses : tuple of (statistic, degrees of freedom, p)
         Matched against not matched; the three statuses. See `intervals.equal_rates`.
     """
-    counts = summary.loc[summary["class"] != ALL_CLASSES, list(statuses.decided())]
-    matched = counts[statuses.MATCHED]
+    classes = summary.take(summary["class"] != ALL_CLASSES)
+    counts = np.column_stack([classes[status] for status in statuses.decided()])
+    matched = classes[statuses.MATCHED]
     either = np.column_stack([matched, counts.sum(axis=1) - matched])
-    return equal_rates(either), equal_rates(counts.to_numpy(float))
+    return equal_rates(either), equal_rates(counts)
 
 
 def _counts(group, number):

@@ -40,8 +40,7 @@ class ClassRow:
 
 def rows_of_clusters(layer, field):
     """Count matched clusters by a class field."""
-    import pandas as pd
-
+    from ...analysis.frames import Table
     from ...analysis.tables import match_summary
     from ...layers.matched import refuse_unmatched
 
@@ -56,7 +55,7 @@ def rows_of_clusters(layer, field):
             column.append(None if is_null(value) else value)
     return [
         _row(record)
-        for record in match_summary(pd.DataFrame(columns, dtype=object), field).to_dict("records")
+        for record in match_summary(Table.of(columns), field).rows()
         if record["part"] == _ALL_PARTS
     ]
 

@@ -1,8 +1,8 @@
 """Write rows that keep the fields of a source and get new ones."""
 
 import numpy as np
-import pandas as pd
 
+from ...analysis.distinct import nulls
 from ...compat import is_null
 from ..reading.source_rows import rows_of
 from .sinks import Sink, kept_fields
@@ -50,7 +50,7 @@ def plain(column):
     """Return a column as QGIS takes it: a list of Python values, None for null and NaN."""
     values = np.asarray(column)
     if values.dtype.kind in "OfM":
-        missing = pd.isna(values)
+        missing = nulls(values)
         if missing.any():
             values = values.astype(object)
             values[missing] = None
@@ -58,7 +58,7 @@ def plain(column):
 
 
 def nullable(value):
-    """Numpy and pandas values as QGIS takes them: NaN and NULL become None."""
+    """Values of numpy as QGIS takes them: NaN and NULL become None."""
     if value is None or is_null(value) or value != value:
         return None
     return value.item() if hasattr(value, "item") else value

@@ -1,4 +1,7 @@
-"""Write frames as CSV files that Excel opens with their characters, and in which no text is a formula."""
+"""Write tables as CSV files that Excel opens with their characters, and in which no text is a formula."""
+
+import csv
+import os
 
 from .replacing import not_written
 
@@ -6,8 +9,8 @@ from .replacing import not_written
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv_tables(staging, output, folder, frames):
-    """Write each frame as UTF-8 with a byte order mark, unrounded, under the names of its columns.
+def write_csv_tables(staging, output, folder, tables):
+    """Write each table as UTF-8 with a byte order mark, unrounded, under the names of its columns.
 
     Texts that Excel would take for a formula get an apostrophe in front.
 
@@ -18,7 +21,7 @@ def write_csv_tables(staging, output, folder, frames):
         Name of the output parameter.
     folder : str
         Made where it is missing.
-    frames : dict of str to DataFrame
+    tables : dict of str to Table
         By name of the file without its ending; None is passed over.
 
     Returns
@@ -28,28 +31,29 @@ def write_csv_tables(staging, output, folder, frames):
     """
     staging.make_folder(output, folder)
     written = []
-    for name, frame in frames.items():
-        if frame is not None:
+    for name, table in tables.items():
+        if table is not None:
             file = staging.file(output, folder, f"{name}.csv")
             try:
-                _without_formulas(frame).to_csv(
-                    file.path, index=False, encoding="utf-8-sig", errors="replace"
-                )
+                _write(file.path, table)
             except OSError as error:
                 raise not_written(output, file.target, error.strerror or str(error)) from error
             written.append(file.given)
     return written
 
 
-def _without_formulas(frame):
-    """The frame with its texts, and the names of its columns, as Excel is to show them."""
-    frame = frame.rename(columns=_plain)
-    return frame.assign(**{name: frame[name].map(_plain) for name in frame if frame[name].dtype == object})
+def _write(path, table):
+    """Write texts, and the names of the columns, as Excel is to show them; nothing where there is nothing."""
+    columns = [map(_plain, column.tolist()) for _, column in table.items()]
+    with open(path, "w", encoding="utf-8-sig", errors="replace", newline="") as file:
+        writer = csv.writer(file, lineterminator=os.linesep)
+        writer.writerow(map(_plain, table))
+        writer.writerows(zip(*columns))
 
 
 def _plain(value):
     if not isinstance(value, str):
-        return value
+        return value if value == value else None
     text = f"'{value}" if value.startswith(_FORMULA) else value
     # A lone carriage return would end the line, because it alone is not put into quotes.
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,6 +1,5 @@
-"""Write a data frame as a table without geometry."""
+"""Write a table without geometry."""
 
-from pandas.api.types import is_float_dtype, is_integer_dtype
 from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
 
 from ...analysis.fields import DOUBLE, LONG, TEXT, Field, table_of
@@ -10,14 +9,14 @@ from .copying import nullable
 from .sinks import Sink, fields_of
 
 
-def write_table(output, frame):
+def write_table(output, table):
     """Write one output, row by row; texts, whole and other numbers keep their type.
 
     Parameters
     ----------
     output : tuple
         (algorithm, parameters, name of the output, context).
-    frame : DataFrame
+    table : Table
 
     Returns
     -------
@@ -26,9 +25,9 @@ def write_table(output, frame):
     """
     algorithm, _, name, _ = output
     known = table_of(algorithm.name(), name)
-    fields = [known.find(key) or _field_of_status(key, column) for key, column in frame.items()]
+    fields = [known.find(key) or _field_of_status(key, column) for key, column in table.items()]
     sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
-    for row in frame.itertuples(index=False):
+    for row in zip(*(column.tolist() for _, column in table.items())):
         sink.write(map(nullable, row))
     return sink.results()
 
@@ -41,6 +40,4 @@ def _field_of_status(key, column):
 
 
 def _kind(column):
-    if is_integer_dtype(column):
-        return LONG
-    return DOUBLE if is_float_dtype(column) else TEXT
+    return {"i": LONG, "u": LONG, "f": DOUBLE}.get(column.dtype.kind, TEXT)
