@@ -11,6 +11,7 @@ from clusterbelt.processing.analysis.cancelling import Cancelled
 from clusterbelt.processing.analysis.industries import taxonomy as industries
 from clusterbelt.processing.analysis.industries.relations import relations
 from clusterbelt.processing.analysis.messages import AnalysisError
+from framing import framed
 
 CODES = [f"I{i:02}" for i in range(30)]
 
@@ -49,7 +50,7 @@ def chance(world, clusters, belts, *, strata=None, cancelled=None, **test):
 
 
 def row_of(found, name="*", stat="matched"):
-    table = found.table
+    table = framed(found.table)
     return table[(table["class"] == name) & (table["stat"] == stat)].iloc[0]
 
 
@@ -124,7 +125,7 @@ def test_a_seed_gives_the_same_numbers_and_another_one_others(world):
             chance(world, clusters, belts, null_model=null_model, runs=50, seed=seed).table
             for seed in (5, 5, 6)
         )
-        pd.testing.assert_frame_equal(one, same)
+        pd.testing.assert_frame_equal(framed(one), framed(same))
         assert not np.allclose(one["expected"], other["expected"])
 
 

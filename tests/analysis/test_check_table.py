@@ -33,7 +33,7 @@ def aliases(*rows):
 
 def check(made, clusters, belts, cities=None):
     read = read_industries([clusters, belts], made)
-    return check_table(read, (CLUSTER, BELT), cities or {}, made).to_dict("records")
+    return check_table(read, (CLUSTER, BELT), cities or {}, made).rows()
 
 
 def places(*rows):

@@ -10,6 +10,7 @@ from clusterbelt.processing.analysis.industries.relations import relations
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.tables import cluster_relations as module
 from clusterbelt.processing.analysis.tables.matched_rows import MatchedRows
+from framing import framed
 
 NODES = pd.DataFrame(
     {
@@ -41,7 +42,7 @@ def test_each_relation_is_named_from_the_first_class(taxonomy):
         rows(("X", "1", "A"), ("Y", "1", "A.1"), ("X", "2", "B"), ("Y", "2", "A.2"), ("Y", "1", "A")),
         taxonomy,
     )
-    assert found.pairs[["a", "b", "rel"]].to_numpy().tolist() == [
+    assert framed(found.pairs)[["a", "b", "rel"]].to_numpy().tolist() == [
         ["0#1", "4#1", "same"],
         ["0#1", "1#1", "b_within_a"],
         ["2#1", "3#1", "near"],
@@ -66,9 +67,9 @@ def test_groups_are_what_hangs_together(taxonomy):
     frame = rows(("X", "1", "A.2"), ("Y", "1", "B"), ("Z", "1", "B"), ("X", "1", "C"), ("Y", "1", "C"))
     found = related(frame, taxonomy)
     assert found.groups == 2 and found.without_doubles == 3
-    assert found.pairs.groupby("grp").size().tolist() == [3, 1]
+    assert framed(found.pairs).groupby("grp").size().tolist() == [3, 1]
     narrow = related(frame, taxonomy, weakest="same")
-    assert narrow.groups == 2 and narrow.pairs["grp"].isna().sum() == 2
+    assert narrow.groups == 2 and np.isnan(narrow.pairs["grp"]).sum() == 2
 
 
 def test_all_pairs_are_found_and_no_other(taxonomy):
@@ -92,7 +93,7 @@ def test_all_pairs_are_found_and_no_other(taxonomy):
                     expected.add((frozenset((f"{i}#1", f"{j}#1")), best == RELATIONS.index(SAME)))
     found = related(frame, taxonomy).pairs
     assert {
-        (frozenset((a, b)), rel == "same") for a, b, rel in found[["a", "b", "rel"]].to_numpy()
+        (frozenset((a, b)), rel == "same") for a, b, rel in zip(found["a"], found["b"], found["rel"])
     } == expected
     assert len(found) == len(expected)
 

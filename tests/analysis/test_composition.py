@@ -5,10 +5,11 @@ import pytest
 import study
 from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.rounding import half_up
+from framing import framed
 
 
 def composition_of(frame):
-    sets, cities = tables.city_composition(frame, "class")
+    sets, cities = map(framed, tables.city_composition(frame, "class"))
     return (
         {(row["classes"], row["k"]): row for row in sets.to_dict("records") if row["k"] == row["k"]},
         sets,

@@ -22,7 +22,7 @@ def explain(industries, cluster, belts, language, rules=Rules()):  # noqa: B008 
     )
     table = pd.DataFrame(belts, columns=["name", "industry"])
     table = table.assign(belt=range(len(table)), city="320500")
-    return matching.match(clusters, table, industries, rules, language=language).columns["cb_evid"].iloc[0]
+    return matching.match(clusters, table, industries, rules, language=language).columns["cb_evid"][0]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import study
 from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.rounding import half_up
 from clusterbelt.processing.analysis.tables.overlap_of_cities import hypergeometric_tail
+from framing import framed
 from making_belts import belts_of
 
 
@@ -22,7 +23,7 @@ def tables_of(cities_only):
 @pytest.fixture(scope="module")
 def measures():
     table, _ = tables.compare_cities(*tables_of(cities_only=True), units=337)
-    return table.set_index("measure")
+    return framed(table).set_index("measure")
 
 
 def test_the_cities_of_the_study_come_out(measures):
@@ -48,7 +49,7 @@ def test_chance_would_give_37_cities(measures):
 
 
 def test_with_prefectures_and_leagues_there_are_163_and_81_units():
-    table, cities = tables.compare_cities(*tables_of(cities_only=False))
+    table, cities = map(framed, tables.compare_cities(*tables_of(cities_only=False)))
     now = table.set_index("measure")["now"]
     assert (now["cluster_cities"], now["belt_cities"]) == (81, 163)
     assert np.isnan(now["p"])
@@ -61,7 +62,7 @@ def test_belts_without_a_year_are_current_and_later_ones_do_not_count():
     clusters = pd.DataFrame({"city": ["a", "b", None], "name": ["A", "B", None]})
     belts = belts_of(["a", "b", "c", None], year=[np.nan, 2022.0, 2019.0, 2020.0], as_of=2020)
     table, cities = tables.compare_cities(clusters, belts)
-    measures = table.set_index("measure")
+    measures = framed(table).set_index("measure")
     assert measures.loc[["belt_cities", "both"], "now"].tolist() == [1, 1]
     assert measures.loc[["belt_cities", "both"], "ever"].tolist() == [2, 1]
     assert cities["citycd"].tolist() == ["b", "a", "c"] and cities["kind"].tolist()[0] == "clusters_only"
@@ -70,7 +71,7 @@ def test_belts_without_a_year_are_current_and_later_ones_do_not_count():
 def test_without_years_there_is_no_ever():
     clusters = pd.DataFrame({"city": ["a"], "name": ["A"]})
     table, _ = tables.compare_cities(clusters, belts_of(["a"]))
-    assert table["now"].tolist()[:3] == [1, 1, 1] and table["ever"].isna().all()
+    assert table["now"].tolist()[:3] == [1, 1, 1] and np.isnan(table["ever"]).all()
 
 
 def test_the_tail_of_the_hypergeometric_distribution():

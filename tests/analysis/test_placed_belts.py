@@ -11,6 +11,7 @@ from clusterbelt.processing.analysis.matching.belt_years import years_of
 from clusterbelt.processing.analysis.matching.industry_columns import industry_columns
 from clusterbelt.processing.analysis.matching.industry_sets import read_industries
 from clusterbelt.processing.analysis.matching.placed_belts import PlacedBelts, city_keys, placed
+from framing import framed
 from making_belts import belts_of
 from test_matching import random_case, solve
 
@@ -34,10 +35,10 @@ def as_read(matches, belts):
     return PlacedBelts(
         city=city_keys(np.array([belt["city"] for belt in belts], dtype=object)),
         city_name=np.array([belt["city"] for belt in belts], dtype=object),
-        nodes=written[CB_NODES].to_numpy(object),
-        words=written[CB_WORDS].to_numpy(object),
+        nodes=written[CB_NODES],
+        words=written[CB_WORDS],
         basis=np.array([BASES.index(basis) for basis in written["cb_basis"]], dtype=np.int8),
-        last=written[CB_LAST].to_numpy(float),
+        last=written[CB_LAST].astype(float),
         as_of=matches.years.as_of,
         count=np.ones(len(belts), dtype=np.int64),
     )
@@ -52,7 +53,7 @@ def read_again(belts, taxonomy):
 
 
 def frame_of(clusters, matches):
-    columns = matches.columns[["cb_nodes", "cb_words", "cb_status"]]
+    columns = framed(matches.columns.only(("cb_nodes", "cb_words", "cb_status")))
     frame = pd.concat([pd.DataFrame(clusters), columns], axis=1)
     return frame.assign(cls=[str(number % 2) for number in range(len(frame))], name=frame["city"])
 
@@ -80,7 +81,7 @@ def test_chance_and_overlap_count_what_all_pairs_give(seed):
         cluster["city"] and status in ("matched", "adjacent") for cluster, status in zip(clusters, statuses)
     ):
         chance = tables.match_chance(frame, "cls", written, taxonomy, related, tables.ChanceTest(runs=3))
-        every = chance.table[chance.table["class"] == "*"].set_index("stat")["observed"]
+        every = framed(chance.table.take(chance.table["class"] == "*")).set_index("stat")["observed"]
         assert every.loc[["matched", "adjacent"]].tolist() == [
             statuses.count("matched"),
             statuses.count("adjacent"),
@@ -93,7 +94,7 @@ def test_chance_and_overlap_count_what_all_pairs_give(seed):
         {belt["city"] for belt, basis in zip(plain, bases) if belt["city"] and basis <= most}
         for most in (0, 1)
     )
-    measures = tables.compare_cities(frame, written)[0].set_index("measure")
+    measures = framed(tables.compare_cities(frame, written)[0]).set_index("measure")
     with_clusters = {cluster["city"] for cluster in clusters if cluster["city"]}
     counts = measures.loc[["cluster_cities", "belt_cities", "both"]]
     assert counts["now"].tolist() == [len(with_clusters), len(now), len(now & with_clusters)]
@@ -112,7 +113,7 @@ def test_words_that_a_belt_shares_count_and_others_are_left_out(some_taxonomy):
     )
     belts = belts_of(["a", "a"], nodes=["I", None], words=[None, "SILK"])
     found = tables.match_chance(frame, "cls", belts, *some_taxonomy, tables.ChanceTest(runs=9))
-    row = found.table.set_index(["class", "stat"]).loc[("*", "matched")]
+    row = framed(found.table).set_index(["class", "stat"]).loc[("*", "matched")]
     assert (row["rows"], row["observed"], found.left_out) == (3, 2, 1)
 
 

@@ -1,7 +1,6 @@
 """How names of industries are taken apart: what goes, what governs, what is a list, and what never changes a reading."""
 
 import numpy as np
-import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.grammar import UNIT, grammar
@@ -242,7 +241,7 @@ def test_filled_rows_leave_the_list_and_the_others_stay(texts, data):
     chosen = data.draw(
         st.lists(st.sampled_from(["FURN", "TOY|PET", None]), min_size=len(first), max_size=len(first))
     )
-    filled = first.assign(code=pd.Series([a or b for a, b in zip(chosen, first["code"])], dtype=object))
+    filled = first.with_columns(code=[a or b for a, b in zip(chosen, first["code"])])
     again = with_aliases(BUNDLED, read_aliases(filled).industries)
     second = check_table(read_industries([texts], again), ("",), {}, again)
     done = {text for text, code in zip(filled["text"], filled["code"]) if code}

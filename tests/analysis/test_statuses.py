@@ -123,7 +123,7 @@ def test_a_fifth_status_stands_in_every_sum_rate_and_bound(fifth):
         ("unresolved", "city_unresolved"),
     )
     for base in tables.BASES:
-        for row in tables.match_summary(frame, "cls", base, tables.PARTS).to_dict("records"):
+        for row in tables.match_summary(frame, "cls", base, tables.PARTS).rows():
             assert row["total"] == sum(row[status] for status in statuses.ordered())
             decided = row["total"] - row["unresolved"]
             if decided:
@@ -150,7 +150,7 @@ def test_chance_counts_a_fifth_status(fifth):
     frame = clusters.assign(cls="A", cb_nodes=columns["cb_nodes"], cb_status=columns["cb_status"])
     placed = belts_of(belts["city"], nodes=belts["industry"])
     found = tables.match_chance(frame, "cls", placed, industries, related, tables.ChanceTest(runs=5))
-    observed = {row["stat"]: row["observed"] for row in found.table.to_dict("records")}
+    observed = {row["stat"]: row["observed"] for row in found.table.rows()}
     assert observed == {"matched": 1, AKIN: 1, "adjacent": 1, "both": 3}
     assert found.differing == 0
 
@@ -163,7 +163,7 @@ def test_an_unknown_status_counts_in_no_total_and_is_named():
         ("matched", "same"), ("nearly", None), (None, None), ("unmatched", "none_related"), ("nearly", None)
     )
     for base in tables.BASES:
-        every = tables.match_summary(frame, "cls", base).to_dict("records")[-1]
+        every = tables.match_summary(frame, "cls", base).rows()[-1]
         assert every["total"] == (1 if base == "weighted" else 2)
         assert every["rate_m"] == 50
     assert unknown_statuses(frame) == {

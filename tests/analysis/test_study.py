@@ -22,11 +22,7 @@ def paper():
 @pytest.fixture(scope="module")
 def summary():
     tables_of = [tables.match_summary(study.clusters(), "class", base, tables.PARTS) for base in tables.BASES]
-    return {
-        (row["base"], row["part"], row["class"]): row
-        for table in tables_of
-        for row in table.to_dict("records")
-    }
+    return {(row["base"], row["part"], row["class"]): row for table in tables_of for row in table.rows()}
 
 
 def counts(row):

@@ -9,6 +9,7 @@ from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.intervals import chi_square_tail
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.rounding import half_up
+from framing import framed
 
 # Table 1 of the study: class, matched, adjacent, unmatched.
 STUDY = (("AM", 18, 14, 0), ("SEI", 33, 25, 8), ("INN", 20, 24, 17))
@@ -25,7 +26,7 @@ def study_rows():
 
 @pytest.fixture
 def summary():
-    return tables.match_summary(study_rows(), "class").set_index("class")
+    return framed(tables.match_summary(study_rows(), "class")).set_index("class")
 
 
 def shown(row, *columns):
@@ -65,7 +66,7 @@ def test_unresolved_rows_are_counted_but_do_not_enter_a_rate():
             ),
         ]
     )
-    row = tables.match_summary(frame, "class").set_index("class").loc["AM"]
+    row = framed(tables.match_summary(frame, "class")).set_index("class").loc["AM"]
     assert (row["total"], row["unresolved"]) == (40, 8)
     assert row["rate_m"] == 56.25
 
@@ -74,7 +75,7 @@ def test_cities_without_belts_are_counted_apart_within_unmatched():
     frame = pd.DataFrame(
         {"class": "A", "cb_status": "unmatched", "cb_reason": ["no_belt_in_city", "none_related"]}
     )
-    row = tables.match_summary(frame, "class").iloc[0]
+    row = tables.match_summary(frame, "class").rows()[0]
     assert (row["unmatched"], row["no_belt"]) == (2, 1)
 
 
@@ -85,7 +86,7 @@ def test_rows_without_a_class_form_a_class_of_their_own_before_the_sum():
 
 def test_a_class_of_unresolved_rows_has_no_rate():
     frame = pd.DataFrame({"class": ["A"], "cb_status": ["unresolved"], "cb_reason": ["city_unresolved"]})
-    row = tables.match_summary(frame, "class").iloc[0]
+    row = tables.match_summary(frame, "class").rows()[0]
     assert math.isnan(row["rate_m"]) and math.isnan(row["m_low"])
 
 
@@ -133,7 +134,7 @@ def test_a_cluster_with_another_class_in_its_city_is_accompanied():
         }
     )
     summary = tables.match_summary(frame, "class", parts=tables.PARTS)
-    totals = {(row["part"], row["class"]): row["total"] for row in summary.to_dict("records")}
+    totals = {(row["part"], row["class"]): row["total"] for row in summary.rows()}
     assert [totals["accompanied", name] for name in ("A", "B", "*")] == [1, 1, 2]
     assert [totals["alone", name] for name in ("A", "B", "*")] == [2, 1, 3]
 
@@ -149,7 +150,7 @@ def test_a_whole_cluster_counts_once_with_its_best_status():
             "cb_reason": ["no_belt_in_city", "same", "belts_only_before", "none_related"],
         }
     )
-    row = tables.match_summary(frame, "class", "whole").iloc[-1]
+    row = tables.match_summary(frame, "class", "whole").rows()[-1]
     assert [row[n] for n in ("total", "matched", "unmatched", "no_belt", "before", "none_rel")] == [
         3,
         1,
@@ -169,7 +170,7 @@ def test_weights_are_summed_and_widen_the_interval():
             "cb_weight": [3, 1, None],
         }
     )
-    row = tables.match_summary(frame, "class", "weighted").iloc[0]
+    row = tables.match_summary(frame, "class", "weighted").rows()[0]
     assert (row["total"], row["matched"], row["rate_m"]) == (4, 3, 75)
     assert row["n_eff"] == pytest.approx(1.6)
     low, high = tables.wilson(0.75 * 1.6, 1.6)

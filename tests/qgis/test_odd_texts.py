@@ -6,8 +6,9 @@ Issue 12, points 16 and 19.
 import csv
 import time
 
-import pandas as pd
+import numpy as np
 import pytest
+from clusterbelt.processing.analysis.frames import Table
 from clusterbelt.processing.layers.reading import arrow
 from clusterbelt.processing.layers.reading.columns import read_columns, read_table
 from clusterbelt.processing.layers.reading.texts import LONGEST
@@ -132,10 +133,10 @@ FORMULAS = ["=cmd|' /C calc'!A0", "+1", "-x", "@SUM(A1)", "\tx", "\rx"]
 
 
 def test_no_text_of_a_table_for_excel_is_a_formula(tmp_path):
-    frame = pd.DataFrame({"=name": [*FORMULAS, "plain", "a=b", None], "n": [-1.5] * 9, "k": [-1] * 9})
+    made = Table.of({"=name": [*FORMULAS, "plain", "a=b", None], "n": np.full(9, -1.5), "k": np.full(9, -1)})
     staging = Staging([])
     (path,) = write_csv_tables(
-        staging, "TABLES_FOLDER", str(tmp_path / "tables"), {"rows": frame, "none": None}
+        staging, "TABLES_FOLDER", str(tmp_path / "tables"), {"rows": made, "none": None}
     )
     staging.commit()
     staging.discard()
