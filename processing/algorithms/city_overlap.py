@@ -121,7 +121,7 @@ class CityOverlap(ClusterBeltAlgorithm):
         stop_if_cancelled(feedback)
         outputs = write_table((self, parameters, self.OUTPUT, context), measures)
         outputs.update(write_table((self, parameters, self.CITIES_OUT, context), cities))
-        now = dict(zip(measures["measure"], measures["now"]))
+        now = dict(zip(measures["measure"], measures["now"].tolist()))
         return {
             **outputs,
             "CLUSTER_CITIES": int(now["cluster_cities"]),
