@@ -115,6 +115,7 @@ def test_the_head_of_a_list_governs_its_entries(text, nodes):
         ("化工五金", []),
         ("汽车坐垫", ["AUTO.PART"]),
         ("汽车涂料", ["MAT.CHEM.PAINT"]),
+        ("汽车关键轻量化部件", ["AUTO.PART"]),
         ("玩具直升机", ["TOY"]),
         ("番茄深加工", ["FOOD.FRUITV"]),
         ("番茄种植", ["AGRI.VEG"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .grammar import EQUIPMENT, MACHINE, MAKING, PROCESSED, PROCESSING, SERVICE, TAKES
+from .grammar import EQUIPMENT, MACHINE, MAKING, PARTS, PROCESSED, PROCESSING, SERVICE, TAKES
 from .peeling import makings_peeled, ornaments_peeled
 
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
@@ -112,6 +112,8 @@ class Compounds:
         nodes = before.nodes if before else ()
         everything = not head.keeps and head.kind != SERVICE
         kept = tuple(n for n in nodes if everything or self._under(n, head.keeps))
+        if head.kind == PARTS:
+            kept = self._parts(before, kept)
         if head.kind == PROCESSED:
             kept = tuple(dict.fromkeys(map(self._product, kept)))
         if kept:
@@ -141,6 +143,20 @@ class Compounds:
                 if nodes and all(n != node and self._lexicon.under(n, node) for n in nodes):
                     return nodes
         return ()
+
+    def _parts(self, before, nodes):
+        """The parts that a label names by another head: 汽车|零部件 of 汽车关键轻量化部件; the nodes where none does."""
+        if not nodes or before.label in self._grammar.heads:
+            return nodes
+        joint = " " if before.label.isascii() else ""
+        for head in self._grammar.part_heads:
+            known = self._whole(before.label + joint + head)
+            if known is not None and known.nodes and all(self._under_all(n, nodes) for n in known.nodes):
+                return known.nodes
+        return nodes
+
+    def _under_all(self, node, nodes):
+        return all(self._lexicon.under(node, other) for other in nodes)
 
     def _front(self, text):
         """What the words in front of a head mean; None where that is not known or not one thing."""

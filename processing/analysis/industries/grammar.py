@@ -83,8 +83,8 @@ class Grammar:
     opening_texts : frozenset of str
         Their texts.
     heads : dict of str to Head
-    machine_heads : tuple of str
-        Heads that are machines.
+    machine_heads, part_heads : tuple of str
+        Heads that are machines, and parts.
     processed : dict of str to str
         Codes of what is grown → codes of what is made of it, the narrower first.
     """
@@ -98,6 +98,7 @@ class Grammar:
         self.opening_texts = frozenset(self.openings)
         self.heads = heads
         self._head_texts = frozenset(heads)
+        self.part_heads = tuple(text for text, head in heads.items() if head.kind == PARTS)
         self.machine_heads = tuple(text for text, head in heads.items() if head.kind in (MACHINE, EQUIPMENT))
         self.processed = processed
         self._tails_of = {}
