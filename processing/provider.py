@@ -16,6 +16,7 @@ from .algorithms.cluster_networks import ClusterNetworks
 from .algorithms.cluster_relations import ClusterRelations
 from .algorithms.compare_ellipses import CompareEllipses
 from .algorithms.ellipse_of_parquet import EllipseOfParquet
+from .algorithms.ellipse_of_sums import EllipseOfSums
 from .algorithms.match_chance import MatchChance
 from .algorithms.match_clusters import MatchClusters
 from .algorithms.match_layout import MatchLayout
@@ -36,6 +37,7 @@ ALGORITHMS = (
     CenterShift,
     CompareEllipses,
     EllipseOfParquet,
+    EllipseOfSums,
     PlaceCities,
     ReadIndustries,
     SplitShared,

@@ -37,7 +37,7 @@ class Distribution:
     planes : Planes
         A part a group.
     used, skipped : int
-        Points used and left out.
+        Points used and left out; None where nobody counted.
     """
 
     ellipses: list

@@ -1012,6 +1012,38 @@
    <translation>“{path}”无法量算：{why}。</translation>
   </message>
   <message>
+   <source>Weighted standard deviational ellipse from sums</source>
+   <translation>由和数绘制加权标准差椭圆</translation>
+  </message>
+  <message>
+   <source>Mean centre, extent and direction of points that stay where they are: a table of their sums is enough.</source>
+   <translation>点数据留在原处：只凭其和数表，即可得平均中心、范围和方向。</translation>
+  </message>
+  <message>
+   <source>Table of sums</source>
+   <translation>和数表</translation>
+  </message>
+  <message>
+   <source>One row per group with the fields n (points), sum_w and sum_ww (sums of the weights and of their squares), sum_wx, sum_wy, sum_wxx, sum_wxy and sum_wyy (sums of weight × dx, dy, dx², dx·dy, dy²). dx and dy are measured from x0, y0, along axes turned counter-clockwise by turn degrees; these three fields may be missing and are then 0. Any engine that can add makes such a table. With the further fields rule, scale, n_in and w_in, as the Spark job of the repository writes them, a row is a group and a size, and SCALING, SIZE, PERCENT and DIVISOR are not used.</source>
+   <translation>每组一行，字段为 n（点数）、sum_w 和 sum_ww（权重之和、权重平方之和）、sum_wx、sum_wy、sum_wxx、sum_wxy 和 sum_wyy（权重 × dx、dy、dx²、dx·dy、dy² 之和）。dx、dy 自 x0、y0 起，沿逆时针转 turn 度的坐标轴量取；这三个字段可以没有，此时为 0。凡能求和的引擎都能生成此表。若另有字段 rule、scale、n_in 和 w_in（代码仓库中的 Spark 作业会写出），则每组每个大小一行，不使用 SCALING、SIZE、PERCENT 和 DIVISOR。</translation>
+  </message>
+  <message>
+   <source>What the sums were made by. Empty: the table has one row per size.</source>
+   <translation>求和时的分组字段。留空：表中每个大小只有一行。</translation>
+  </message>
+  <message>
+   <source>The ellipses are drawn in it. Where it is in degrees, the table needs the field measure: the plane that the sums were made in, as an authority id or a PROJ string.</source>
+   <translation>椭圆按此坐标参考系绘制。若其单位为度，表中须有字段 measure：求和所用的平面，写为权威编号或 PROJ 字符串。</translation>
+  </message>
+  <message>
+   <source>ellipse,SDE,sums,aggregates,spark,hive,big data,cluster,directional distribution,标准差椭圆,汇总,大数据</source>
+   <translation>ellipse,SDE,sums,aggregates,spark,hive,big data,cluster,directional distribution,标准差椭圆,汇总,大数据</translation>
+  </message>
+  <message>
+   <source>Coordinate reference system of the points</source>
+   <translation>点的坐标参考系</translation>
+  </message>
+  <message>
    <source>Matches compared with chance</source>
    <translation>匹配与偶然情形的比较</translation>
   </message>
@@ -2620,6 +2652,10 @@
    <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是数字。请改正该格或另选字段。</translation>
   </message>
   <message>
+   <source>With SCALING share_inside the points themselves are needed: let the job that made the sums write scale, n_in and w_in, or choose another size rule.</source>
+   <translation>SCALING 为 share_inside 时需要点本身：请让求和的作业写出 scale、n_in 和 w_in，或改用其他大小规则。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” can be read as a time in two ways. Write years as 2015, months as 2015-06, days as 2015-06-30, spans as 2011–2015.</source>
    <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”作为时间有两种读法。年份请写作 2015，月份写作 2015-06，日期写作 2015-06-30，时段写作 2011–2015。</translation>
   </message>
@@ -2657,11 +2693,11 @@
   </message>
   <message>
    <source>The table has more than {most} groups.</source>
-   <translation type="unfinished" />
+   <translation>该表的组多于 {most} 个。</translation>
   </message>
   <message>
    <source>The table changed while it was summed: {before} rows became {after}. Run again, or read it row by row (READ rows).</source>
-   <translation type="unfinished" />
+   <translation>求和期间该表有改动：{before} 行变为 {after} 行。请重新运行，或逐行读取（READ 选 rows）。</translation>
   </message>
   <message>
    <source>The chain edge {up} → {down} has the weight “{weight}”: give every edge a weight above 0, or none.</source>
@@ -3145,7 +3181,7 @@
   </message>
   <message>
    <source>its weights are too large or too small to be squared</source>
-   <translation type="unfinished" />
+   <translation>其权重过大或过小，无法平方</translation>
   </message>
   <message>
    <source>Rows skipped, no geometry</source>
@@ -3153,7 +3189,7 @@
   </message>
   <message>
    <source>its coordinates are not degrees east of Greenwich</source>
-   <translation type="unfinished" />
+   <translation>其坐标不是自格林尼治起算的东经度数</translation>
   </message>
   <message>
    <source>its groups are too far apart for one plane</source>
@@ -3173,7 +3209,7 @@
   </message>
   <message>
    <source>it has more than {most} groups</source>
-   <translation type="unfinished" />
+   <translation>其组多于 {most} 个</translation>
   </message>
   <message>
    <source>{reason}: {count} ({ids})</source>
@@ -3477,7 +3513,7 @@
   </message>
   <message>
    <source>the field “{field}” has more than {most} different values</source>
-   <translation type="unfinished" />
+   <translation>字段“{field}”的不同取值多于 {most} 个</translation>
   </message>
   <message>
    <source>“{text}” is not in the list of cities</source>
@@ -3581,11 +3617,11 @@
   </message>
   <message>
    <source>Layer “{layer}”: its database keeps no snapshot; rows must not change while they are summed.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：其数据库不保留快照；求和期间各行不得改动。</translation>
   </message>
   <message>
    <source>The database stopped reading layer “{layer}”: {reason}</source>
-   <translation type="unfinished" />
+   <translation>数据库停止读取图层“{layer}”：{reason}</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: “{text}” was read in the wrong encoding. Choose that of the file in the properties of the layer under Source (for Chinese files made by Excel it is GBK or GB18030), or save the file as CSV UTF-8 and add it again.</source>
@@ -3654,6 +3690,46 @@
   <message>
    <source>The file “{path}” could not be written: {reason}</source>
    <translation>无法写入文件“{path}”：{reason}</translation>
+  </message>
+  <message>
+   <source>Groups whose ellipses have few exact digits, because they were summed about a point far from them; sum about a point near them (x0, y0)</source>
+   <translation>以下各组求和的原点离其太远，椭圆的有效数字很少；请以附近的点（x0、y0）为原点求和</translation>
+  </message>
+  <message>
+   <source>Rows skipped, no sums</source>
+   <translation>略去的行，没有和数</translation>
+  </message>
+  <message>
+   <source>Sums of degrees give no ellipse. Let the job sum in a plane, and write the plane into a field measure, or choose the projected coordinate reference system that the coordinates are in (CRS).</source>
+   <translation>以度求得的和数画不出椭圆。请让作业在平面中求和，并将该平面写入字段 measure；或选择坐标所在的投影坐标参考系（CRS）。</translation>
+  </message>
+  <message>
+   <source>The sizes are those of the table: {rules}.</source>
+   <translation>大小取自该表：{rules}。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: the rows were measured in different planes: {measures}. Draw them apart.</source>
+   <translation>图层“{layer}”：各行在不同平面中量算：{measures}。请分别绘制。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: measure “{text}” is not a coordinate reference system.</source>
+   <translation>图层“{layer}”：measure 的值“{text}”不是坐标参考系。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” is not a table of sums: it has no field {missing}. The help lists the fields.</source>
+   <translation>图层“{layer}”不是和数表：没有字段 {missing}。所需字段见帮助。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: no row has sums of points.</source>
+   <translation>图层“{layer}”：没有一行含有点的和数。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, row {row}: the group {group} has a row already. Choose the group field (UID), or add up the rows of each group.</source>
+   <translation>图层“{layer}”，第 {row} 行：组 {group} 已有一行。请选择分组字段（UID），或将各组的行相加。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, row {row}: these cannot be the sums of points (n from 1, sum_w above 0, squares not below those of the means). Check which column holds which sum.</source>
+   <translation>图层“{layer}”，第 {row} 行：这些不可能是点的和数（n 至少为 1，sum_w 大于 0，平方和不小于均值的平方和）。请检查各列所存的和数。</translation>
   </message>
   <message>
    <source>{parameter}: {count} codes have lost their leading zero and are read with it (for example {code}).</source>

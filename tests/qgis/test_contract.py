@@ -1,7 +1,6 @@
 """All algorithms against the contract of `tests/contract`: parameters, outputs, and the fields that runs really write."""
 
 import csv
-import importlib.util
 from pathlib import Path
 
 import pytest
@@ -146,6 +145,12 @@ def flows():
     return table([("rare earths", "magnets", "4"), ("nothing", "magnets", "1")], ["sector", "buyer", "value"])
 
 
+def sums():
+    """Sums of (1, 0), (-1, 0), (0, 2) and (0, -2)."""
+    names = ["n", "sum_w", "sum_ww", "sum_wx", "sum_wy", "sum_wxx", "sum_wxy", "sum_wyy"]
+    return table([list("44400208")], names)
+
+
 RUNS = {
     "weightedellipse": lambda s, t: s["weightedellipse"],
     "matchclusters": lambda s, t: s["matchclusters"],
@@ -203,9 +208,12 @@ RUNS = {
         **dict.fromkeys(("SPOKES", "FLOWS", "MEMBERS", "GROUP_LINKS", "INDUSTRIES", "MODES"), "memory:"),
     ),
     "chainsfromio": lambda s, t: run("chainsfromio", INPUT=flows(), CHECK="memory:", **LONG),
+    "ellipseofsums": lambda s, t: run(
+        "ellipseofsums", INPUT=sums(), CRS="EPSG:32650", CENTERS="memory:", AXES="memory:"
+    ),
 }
 # Needs a package that QGIS does not bring; its fields are those of weightedellipse, which share one table.
-ELSEWHERE = {"ellipseofparquet"} if importlib.util.find_spec("duckdb") is None else set()
+ELSEWHERE = {"ellipseofparquet"}
 
 
 @pytest.mark.parametrize("name", [name for name in ALGORITHMS if name not in ELSEWHERE])

@@ -7,12 +7,15 @@ from .ellipses import EllipseSize
 
 
 class DrawnEllipses:
-    """SEGMENTS, OUTPUT, CENTERS and AXES."""
+    """SEGMENTS, OUTPUT, CENTERS and AXES; points left out are counted where they are known (`skipped`)."""
 
     SEGMENTS = "SEGMENTS"
     OUTPUT = "OUTPUT"
     CENTERS = "CENTERS"
     AXES = "AXES"
+
+    def __init__(self, skipped=True):
+        self._skipped = skipped
 
     def add(self, algorithm):
         """Add the parameters and the numbers."""
@@ -47,8 +50,9 @@ class DrawnEllipses:
         algorithm.add_numbers(
             ("ELLIPSES", translate("ClusterBelt", "Number of ellipses")),
             ("POINTS_USED", translate("ClusterBelt", "Points used")),
-            ("POINTS_SKIPPED", translate("ClusterBelt", "Points left out")),
         )
+        if self._skipped:
+            algorithm.add_numbers(("POINTS_SKIPPED", translate("ClusterBelt", "Points left out")))
 
     def write(self, algorithm, parameters, context, feedback, found, groups):
         """Write the ellipses of a `Distribution`.
@@ -84,7 +88,7 @@ class DrawnEllipses:
             **layers.write_axes((algorithm, parameters, self.AXES, context)),
             "ELLIPSES": len(ellipses),
             "POINTS_USED": found.used,
-            "POINTS_SKIPPED": found.skipped,
+            **({"POINTS_SKIPPED": found.skipped} if self._skipped else {}),
         }
 
 

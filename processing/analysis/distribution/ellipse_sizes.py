@@ -64,7 +64,7 @@ class Sizes:
     ----------
     scale : (G,) float64
         Factor on the standard deviations; NaN where the group has too few points for the divisor.
-    n_in : (G,) int64
+    n_in : (G,) int64, or float64 with NaN where nobody counted
         Points inside, the boundary included.
     share_in, share_expected : (G,) float64
         Share of the weight inside; the share to expect of a Gaussian sample of that size.
@@ -104,14 +104,13 @@ def ellipses_of(sums, *, scaling, values, divisor="weights"):
     list of Ellipse
         By group, then by size.
     """
-    fitted = sums.moments
+    rules = [rule_name(scaling, value, divisor) for value in values]
+    return ellipses_with(sums.moments, rules, sizes(sums, scaling=scaling, values=values, divisor=divisor))
+
+
+def ellipses_with(fitted, rules, found):
+    """Make the ellipses of `Moments` with a `Sizes` for each rule; by group, then by rule."""
     rotation, error = fitted.rotation, fitted.rotation_error
-    by_value = list(
-        zip(
-            [rule_name(scaling, value, divisor) for value in values],
-            sizes(sums, scaling=scaling, values=values, divisor=divisor),
-        )
-    )
     return [
         Ellipse(
             group=g,
@@ -127,12 +126,12 @@ def ellipses_of(sums, *, scaling, values, divisor="weights"):
             rotation_error=float(error[g]),
             rule=rule,
             scale=float(size.scale[g]),
-            n_in=int(size.n_in[g]),
+            n_in=size.n_in[g].item(),
             share_in=float(size.share_in[g]),
             share_expected=float(size.share_expected[g]),
         )
         for g in range(fitted.n.size)
-        for rule, size in by_value
+        for rule, size in zip(rules, found)
     ]
 
 
@@ -170,7 +169,7 @@ def sizes(sums, *, scaling, values, divisor="weights"):
             scale=scale,
             n_in=inside,
             share_in=np.where(np.isfinite(scale), np.minimum(held / fitted.weight, 1.0), np.nan),
-            share_expected=_expected_share(scale, fitted.n_eff),
+            share_expected=expected_share(scale, fitted.n_eff),
         )
         for scale, (inside, held) in zip(scales, sums.inside(scales))
     ]
@@ -183,7 +182,8 @@ def _divisor_factor(n_eff, divisor):
         return np.where(left > 1e-9 * n_eff, np.sqrt(n_eff / left), np.nan)
 
 
-def _expected_share(scale, n_eff):
+def expected_share(scale, n_eff):
+    """Share of the weight to expect inside of (G,) scales, of a Gaussian sample; NaN where it is too small."""
     with np.errstate(invalid="ignore", divide="ignore"):
         rest = np.maximum(1.0 - scale**2 / (n_eff - 1.0), 0.0)
         expected = 1.0 - rest ** ((n_eff - 3.0) / 2.0)

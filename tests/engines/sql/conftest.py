@@ -77,6 +77,11 @@ def engine(request):
     return ENGINES[request.param]()
 
 
+@pytest.fixture
+def duck():
+    return DuckDb()
+
+
 @pytest.fixture(scope="session")
 def golden():
     """The points of the golden cases in a plane: x, y and weight, or None, by name."""

@@ -1,0 +1,104 @@
+"""Ellipses of a table of sums, which another machine has made of points that stay there.
+
+The columns, each about the origin (x0, y0) and along axes turned counter-clockwise by `turn` degrees; with dx, dy as
+seen from there: n, Σw, Σw², Σw·dx, Σw·dy, Σw·dx², Σw·dx·dy, Σw·dy².
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from .ellipse import fitted, principal_axes
+from .ellipse_sizes import Sizes, expected_share
+
+SUMS = ("n", "sum_w", "sum_ww", "sum_wx", "sum_wy", "sum_wxx", "sum_wxy", "sum_wyy")
+FRAME = ("x0", "y0", "turn")
+SIZES = ("scale", "n_in", "w_in")
+# Squares from the origin by the variance along the minor axis, from which on the ninth digit of an axis may be lost.
+_FAR = 1e7
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True)
+class GivenSums:
+    """Sums of groups; takes the place of `PointSums` where nothing can be asked of the points.
+
+    Attributes
+    ----------
+    moments : Moments
+    far : (G,) bool
+        Where sums about a point nearer to the group would give more digits.
+    """
+
+    moments: object
+    far: np.ndarray
+
+    @classmethod
+    def of(cls, columns):
+        """Make the moments of (G,) columns by name, `SUMS` and `FRAME`.
+
+        Raises
+        ------
+        ImpossibleSums
+            On a row whose sums cannot be those of points.
+        """
+        n, w, ww, *rest = (np.asarray(columns[name], dtype=float) for name in SUMS)
+        p, q, pp, pq, qq = (column / w for column in rest)
+        xx, xy, yy = pp - p * p, pq - p * q, qq - q * q
+        wrong = (
+            (n < 1)
+            | (n != np.floor(n))
+            | (w <= 0)
+            | (ww * n < w * w * (1 - _ROUNDING))
+            | (ww > w * w * (1 + _ROUNDING))
+        )
+        wrong |= (xx < -_ROUNDING * pp) | (yy < -_ROUNDING * qq)
+        wrong |= np.abs(xy) > np.sqrt(np.maximum(xx, 0) * np.maximum(yy, 0)) + _ROUNDING * (pp + qq)
+        if wrong.any():
+            raise ImpossibleSums(int(np.argmax(wrong)))
+        turn = np.radians(columns["turn"])
+        further, major, minor = principal_axes(xx, xy, yy)
+        cos, sin = np.cos(turn), np.sin(turn)
+        moments = fitted(
+            n.astype(np.int64),
+            w,
+            w * w / ww,
+            (columns["x0"], columns["y0"]),
+            (p * cos - q * sin, p * sin + q * cos),
+            turn + further,
+            major,
+            minor,
+        )
+        # What the variance along the minor axis is the small difference of.
+        across = np.sin(further) ** 2 * pp + np.cos(further) ** 2 * qq + np.abs(np.sin(2.0 * further) * pq)
+        return cls(moments, across > _FAR * minor**2)
+
+    def inside(self, scales):
+        """See `PointSums.inside`; nobody knows."""
+        return [(np.full(scale.size, np.nan), np.full(scale.size, np.nan)) for scale in scales]
+
+    def holding(self, share):
+        """See `PointSums.holding`; nobody knows."""
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "With SCALING share_inside the points themselves are needed: let the job that made the sums write "
+                "scale, n_in and w_in, or choose another size rule.",
+            )
+        )
+
+    def sizes(self, columns):
+        """Return the `Sizes` of (G,) columns of `SIZES`, as the job counted them."""
+        scale, n_in, w_in = (np.asarray(columns[name], dtype=float) for name in SIZES)
+        share = np.where(np.isfinite(scale), np.minimum(w_in / self.moments.weight, 1.0), np.nan)
+        return Sizes(scale, n_in, share, expected_share(scale, self.moments.n_eff))
+
+
+class ImpossibleSums(Exception):  # noqa: N818 - the reader of the table says which row it is
+    """Sums that cannot be those of points, by their position."""
+
+    @property
+    def position(self):
+        """Of the row."""
+        return self.args[0]
