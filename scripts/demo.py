@@ -1,7 +1,7 @@
 """Run the main job on the sample data: place, split, match, draw the ellipses, print the map.
 
 Everything that users do in the toolbox is done by the real qgis_process; the project and the map are
-made by the code that the dock uses.
+made by the code that the dock uses. `scripts/demo.py zh` does the maps of virtual clusters and the report in Chinese.
 """
 
 import csv
@@ -22,6 +22,7 @@ PROJECT = DEMO / "clusterbelt.qgz"
 REPORT = DEMO / "report.html"
 ALBERS = "PROJ:+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80"
 TITLE = "National industrial clusters and online industrial belts of China"
+LANGUAGE = "zh" if sys.argv[1:2] == ["zh"] else "en"
 SOURCE = "Sample lists of Cluster Belt, partly unchecked (see resources/sample); places: cpca (MIT). No boundaries drawn."
 
 
@@ -132,10 +133,12 @@ def main():
         BELT_YEAR="year",
         ELLIPSES=layer("ellipses"),
         VC_TABLE=layer("virtual_table"),
-        FLOWS=layer("link_flows"),
+        FLOWS=layer("group_flows"),
+        GAPS=layer("gap_regions"),
+        COUPLING=layer("coupling"),
         TITLE=TITLE,
         SOURCE=SOURCE,
-        LANGUAGE="en",
+        LANGUAGE=LANGUAGE,
         OUTPUT=REPORT,
     )
     done("")
@@ -149,12 +152,18 @@ def main():
     print_summary(summary)
     print()
     for path, what in (
-        (GEOPACKAGE, "layers clusters, belts, ellipses, centers, links, virtual clusters, table pairs"),
+        (
+            GEOPACKAGE,
+            "layers clusters, belts, ellipses, links, virtual clusters, gaps, coupling, table pairs",
+        ),
         (PROJECT, "project with styles and layout"),
         (DEMO / "map.png", "map"),
         (DEMO / "map.pdf", "map to print"),
         (DEMO / "links.png", "potential chain links between cities"),
         (DEMO / "virtual-clusters.png", "virtual clusters"),
+        (DEMO / "far-clusters.png", "those that reach far, however small"),
+        (DEMO / "gaps.png", "where the needs of the chains are met"),
+        (DEMO / "coupling.png", "real and virtual agglomeration"),
         (REPORT, "report with all tables: open it in a browser"),
     ):
         print(f"{path.relative_to(ROOT)}  {what}")
@@ -180,7 +189,7 @@ def link(environment):
         environment,
         "clusterbelt:chainlinks",
         INPUT=members,
-        LANGUAGE="en",
+        LANGUAGE=LANGUAGE,
         OUTPUT=table("links"),
         FLOWS=table("link_flows"),
         NODES=table("link_nodes"),
@@ -196,6 +205,34 @@ def link(environment):
         TABLE=f"ogr:dbname='{GEOPACKAGE}' table=\"virtual_table\"",
     )
     done(f"{links['LINK_COUNT']} potential links, {formed['VIRTUAL']} virtual clusters")
+
+    step("Looking for gaps, comparing clusters with belts")
+    run(
+        environment,
+        "clusterbelt:chainlinks",
+        INPUT=members,
+        UNIT="group",
+        OUTPUT=WORK / "group_links.gpkg",
+        FLOWS=table("group_flows"),
+    )
+    gaps = run(
+        environment,
+        "clusterbelt:chaingaps",
+        INPUT=members,
+        LANGUAGE=LANGUAGE,
+        OUTPUT=f"ogr:dbname='{GEOPACKAGE}' table=\"gaps\"",
+        CANDIDATES=table("gap_candidates"),
+        REGIONS_OUT=table("gap_regions"),
+    )
+    coupled = run(
+        environment,
+        "clusterbelt:realvirtual",
+        INPUT=layer("clusters"),
+        ONLINE=read,
+        LANGUAGE=LANGUAGE,
+        OUTPUT=table("coupling"),
+    )
+    done(f"{gaps['GAPS']} gaps, {coupled['BOTH']} of {coupled['REGION_COUNT']} cities have both")
 
 
 def table(name):
@@ -243,7 +280,7 @@ def print_map():
     from demo_virtual import make_virtual_maps
 
     make_map(GEOPACKAGE, PROJECT, DEMO, title=TITLE, source=SOURCE)
-    make_virtual_maps(GEOPACKAGE, PROJECT, DEMO, f"Potential links (gravity model), not observed. {SOURCE}")
+    make_virtual_maps(GEOPACKAGE, PROJECT, DEMO, SOURCE, LANGUAGE)
     application.exitQgis()
 
 

@@ -1,63 +1,106 @@
-"""Add the virtual clusters to the project of the demo and print their map; needs a running QgsApplication."""
+"""Add the virtual clusters to the project of the demo and print their maps; needs a running QgsApplication."""
 
+from clusterbelt.processing.cartography import fonts
 from clusterbelt.processing.cartography.page import layout as layouts
 from clusterbelt.processing.cartography.virtual_styles import style_virtual
+from clusterbelt.processing.compat import set_legend_font
 from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLegendStyle,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
-# In the order in which they are drawn, the first on top.
-NAMES = {
-    "virtual_clusters": "Blocks by virtual cluster",
-    "virtual_ties": "Ties to the cores",
-    "link_nodes": "Cities by potential flow",
-    "link_flows": "Potential chain links between cities",
+FAR_KM = 1500
+# Each map: its layers, the first on top, with their tables and titles.
+MAPS = {
+    "links": {"link_nodes": "nodes", "link_flows": "flows"},
+    "virtual-clusters": {"virtual_clusters": "blocks", "virtual_ties": "ties"},
+    "far-clusters": {"virtual_clusters": "far_blocks", "virtual_ties": "far_ties"},
+    "gaps": {"gap_regions": "regions", "gap_candidates": "candidates"},
+    "coupling": {"coupling": "coupling"},
 }
-MAPS = {"virtual-clusters": ("virtual_clusters", "virtual_ties"), "links": ("link_nodes", "link_flows")}
+TEXTS = {
+    "en": {
+        "links": "Potential chain links between cities",
+        "virtual-clusters": "Virtual clusters around their cores",
+        "far-clusters": f"Virtual clusters that reach {FAR_KM} km and more",
+        "gaps": "Where the needs of the chains are met",
+        "coupling": "Real and virtual agglomeration",
+        "nodes": "Cities",
+        "flows": "Flows between cities",
+        "blocks": "Blocks by virtual cluster",
+        "ties": "Ties to the cores",
+        "far_blocks": f"Blocks of clusters over {FAR_KM} km",
+        "far_ties": f"Ties of clusters over {FAR_KM} km",
+        "regions": "Needs of the cities",
+        "candidates": "Candidates for the gaps",
+        "group": "Virtual clusters",
+        "note": "Potential links (gravity model), not observed.",
+    },
+    "zh": {
+        "links": "城市间潜在产业链联系",
+        "virtual-clusters": "虚拟集群及其核心",
+        "far-clusters": f"跨度 {FAR_KM} 公里以上的虚拟集群",
+        "gaps": "产业链需求在何处得到满足",
+        "coupling": "实体集聚与虚拟集聚",
+        "nodes": "城市",
+        "flows": "城市间流量",
+        "blocks": "产业块所属虚拟集群",
+        "ties": "与核心的联系",
+        "far_blocks": f"跨度 {FAR_KM} 公里以上集群的产业块",
+        "far_ties": f"跨度 {FAR_KM} 公里以上集群的联系",
+        "regions": "各城市的需求",
+        "candidates": "补链候选",
+        "group": "虚拟集群",
+        "note": "潜在联系（引力模型），并非观测值。",
+    },
+}
 # East of about 90° E, in the shape of the frame; what lies farther west is in the project.
 EXTENT = QgsRectangle(-1250000, 1950000, 2700000, 5500000)
 
 
-def make_virtual_maps(geopackage, project_file, folder, note):
-    """Load and style the layers, export a map of the clusters and one of the links, save the project.
+def make_virtual_maps(geopackage, project_file, folder, source, language):
+    """Load and style the layers, export the maps, save the project.
 
     Parameters
     ----------
     geopackage, project_file, folder : pathlib.Path
-    note : str
+    source : str
         Printed below each map.
+    language : {'en', 'zh'}
     """
-    project = QgsProject.instance()
-    group = project.layerTreeRoot().addGroup("Virtual clusters")
-    layers = {}
-    for name, title in NAMES.items():
-        layer = QgsVectorLayer(f"./{geopackage.name}|layername={name}", title, "ogr")
-        if not layer.isValid() or not style_virtual(layer, language="en"):
-            raise SystemExit(f"{geopackage} has no layer {name} that can be styled.")
-        project.addMapLayer(layer, False)
-        group.addLayer(layer)
-        layers[name] = layer
-    group.setItemVisibilityChecked(False)
+    project, texts = QgsProject.instance(), TEXTS[language]
+    group = project.layerTreeRoot().addGroup(texts["group"])
     for name, drawn in MAPS.items():
-        page = _page(project, name, [layers[layer] for layer in drawn], note)
+        layers = []
+        for table, title in drawn.items():
+            layer = QgsVectorLayer(f"./{geopackage.name}|layername={table}", texts[title], "ogr")
+            span = FAR_KM if title.startswith("far_") else None
+            if not layer.isValid() or not style_virtual(layer, language=language, min_span=span):
+                raise SystemExit(f"{geopackage} has no layer {table} that can be styled.")
+            project.addMapLayer(layer, False)
+            group.addLayer(layer)
+            layers.append(layer)
+        page = _page(project, layers, texts[name], f"{texts['note']} {source}")
+        page.setName(name)
         project.layoutManager().addLayout(page)
         layouts.export_png(page, folder / f"{name}.png", dpi=200)
+    group.setItemVisibilityChecked(False)
     if not project.write(str(project_file)):
         raise SystemExit(f"{project_file} could not be written: {project.error()}")
 
 
-def _page(project, name, layers, note):
+def _page(project, layers, title, note):
     page = QgsPrintLayout(project)
     page.initializeDefaults()
-    page.setName(name)
     drawn = QgsLayoutItemMap(page)
     page.addLayoutItem(drawn)
     drawn.attemptMove(QgsLayoutPoint(82, 8))
@@ -67,17 +110,25 @@ def _page(project, name, layers, note):
     drawn.setCrs(project.crs())
     drawn.setExtent(EXTENT)
     drawn.attemptResize(QgsLayoutSize(207, 186))
+    family, _ = fonts.family_for(["城"])
     legend = QgsLayoutItemLegend(page)
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.clear()
     for layer in layers:
         root.addLayer(layer)
-    legend.attemptMove(QgsLayoutPoint(6, 8))
-    label = QgsLayoutItemLabel(page)
-    label.setText(note)
-    label.attemptMove(QgsLayoutPoint(8, 197))
-    label.attemptResize(QgsLayoutSize(281, 8))
-    for item in (legend, label):
-        page.addLayoutItem(item)
+    styles = QgsLegendStyle.Style
+    for style, size in ((styles.Subgroup, 9), (styles.SymbolLabel, 8)):
+        set_legend_font(
+            legend, style, fonts.font(family, size, bold=style == styles.Subgroup), QColor("#222222")
+        )
+    legend.attemptMove(QgsLayoutPoint(6, 20))
+    page.addLayoutItem(legend)
+    for text, size, place in ((title, 15, (8, 9, 120, 9)), (note, 7, (8, 198, 281, 8))):
+        label = QgsLayoutItemLabel(page)
+        label.setText(text)
+        label.setFont(fonts.font(family, size))
+        label.attemptMove(QgsLayoutPoint(*place[:2]))
+        label.attemptResize(QgsLayoutSize(*place[2:]))
+        page.addLayoutItem(label)
     return page

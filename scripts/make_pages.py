@@ -18,8 +18,9 @@ PAGES = BUILD / "pages"
 # Chapters of the help and their texts; the algorithms come behind the first two.
 CHAPTERS = {
     "Cluster Belt": ("README.md",),
-    "Tutorials": ("docs/tutorial.md", "docs/virtual-clusters.md"),
+    "Tutorials": ("docs/tutorial.md", "docs/tutorial-virtual.md"),
     "How to": (
+        "docs/virtual-clusters.md",
         "docs/how-to/taxonomy.md",
         "docs/another-country.md",
         "docs/how-to/years.md",

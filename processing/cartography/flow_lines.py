@@ -115,7 +115,8 @@ def flows_of(layer):
     if at < 0:
         return []
     request = QgsFeatureRequest().setSubsetOfAttributes([at])
-    rows = ((row.hasGeometry(), row.attributes()[at]) for row in layer.getFeatures(request))
+    # Files of QGIS have an empty line where a row has none.
+    rows = ((not row.geometry().isEmpty(), row.attributes()[at]) for row in layer.getFeatures(request))
     return [float(flow) for there, flow in rows if there and isinstance(flow, (int, float)) and flow > 0]
 
 

@@ -88,9 +88,10 @@ def test_the_map_is_a_page_with_its_words(demo):
 
 
 def test_links_and_virtual_clusters_have_layers_and_maps(demo, data):
-    for name in ("links", "link_flows", "link_nodes", "virtual_clusters", "virtual_ties", "virtual_table"):
+    for name in ("links", "link_flows", "link_nodes", "virtual_clusters", "virtual_ties", "virtual_table",
+                 "gaps", "gap_candidates", "gap_regions", "coupling", "group_flows"):  # fmt: skip
         assert data.GetLayerByName(name).GetFeatureCount() > 0
-    for name in ("links", "virtual-clusters"):
+    for name in ("links", "virtual-clusters", "far-clusters", "gaps", "coupling"):
         picture = (demo[0] / "demo" / f"{name}.png").read_bytes()
         # An empty map has less than half of it.
         assert picture.startswith(b"\x89PNG") and len(picture) > 250_000
@@ -101,7 +102,7 @@ def test_the_project_can_be_moved(demo):
     with zipfile.ZipFile(folder / "demo" / "clusterbelt.qgz") as archive:
         project = archive.read("clusterbelt.qgs").decode()
     sources = re.findall(r"<datasource>([^<]+)</datasource>", project)
-    assert len(sources) == 9
+    assert len(sources) == 14
     assert all(source.startswith("./clusterbelt.gpkg") for source in sources)
     assert str(folder) not in project
 
@@ -121,5 +122,5 @@ def test_the_report_is_one_page_with_all_tables(demo):
     folder, printed = demo
     html = (folder / "demo" / "report.html").read_text(encoding="utf-8")
     assert "demo/report.html" in printed
-    assert len(re.findall(r"<h2>Table \d+", html)) == 13 and 'src="data:image/png;base64,' in html
+    assert len(re.findall(r"<h2>Table \d+", html)) == 15 and 'src="data:image/png;base64,' in html
     assert "12 pairs of the same industry" in html and "<script" not in html

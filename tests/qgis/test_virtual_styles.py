@@ -53,6 +53,7 @@ def links():
         ("LineString(10 0, 0 0)", "b", "a", 1.0, "province"),
         ("LineString(0 5, 10 5)", "c", "d", 0.5, "group"),
         (None, "a", "a", 100.0, "city"),
+        ("LineString EMPTY", "b", "b", 100.0, "city"),
     ]
     return layer("LineString", LINK, rows)
 
