@@ -13,6 +13,7 @@ from .action_bar import AGAIN, ActionBar
 from .cluster_filter import ClusterFilter
 from .dock_state import DockState
 from .matches_controller import MatchesController, is_matched
+from .notices import Notices
 from .overview_tab import OverviewTab
 from .presets import parameters_again_for, parameters_for, written_tables
 from .review_desk import ReviewDesk
@@ -37,8 +38,8 @@ class ClusterBeltDock(QgsDockWidget):
     canvas : QgsMapCanvas
         Where clusters are shown; the layers are those of the current project.
     parent : QWidget, optional
-    open_algorithm : function of (id, parameters), optional
-        Opens the dialog of an algorithm.
+    open_algorithm : function of (id, parameters, again=False), optional
+        Opens the dialog of an algorithm; `again` where the parameters are those of a whole run.
     """
 
     def __init__(self, canvas, parent=None, open_algorithm=None):
@@ -55,6 +56,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.selection = SelectionLink(self.review.view, self.review.model, self)
         self._connect()
         self._desk = ReviewDesk(self, self._show_message)
+        self._desk.marked.connect(self.remind)
         self._project = QgsProject.instance()
         self._project.layersAdded.connect(self._offer_layers)
         self._project.layersWillBeRemoved.connect(self._leave_layers)
@@ -94,6 +96,7 @@ class ClusterBeltDock(QgsDockWidget):
         """Make the widgets; the Tab key goes to them in the order in which they are made."""
         head = self._head()
         self.message = make_label("message", self)
+        self.notices = Notices(self)
         self.welcome = Welcome(self)
         self.sample_loader = SampleLoader(self)
         self.overview = OverviewTab(self)
@@ -116,7 +119,8 @@ class ClusterBeltDock(QgsDockWidget):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.action_bar)
-        layout.addWidget(self.message)
+        for widget in (self.message, self.notices.older, self.notices.temporary):
+            layout.addWidget(widget)
         layout.addWidget(self.stack, 1)
         self.setWidget(content)
 
@@ -155,6 +159,8 @@ class ClusterBeltDock(QgsDockWidget):
         review.model.layoutChanged.connect(self.selection.renew)
         self._connect_texts()
         self._connect_virtual()
+        self.notices.again_asked.connect(lambda: self._open(AGAIN))
+        self.notices.saved.connect(self._after_saving)
         self.action_bar.asked.connect(self._open)
         self.welcome.asked.connect(self._open)
         self.welcome.sample_asked.connect(self.sample_loader.load)
@@ -165,6 +171,7 @@ class ClusterBeltDock(QgsDockWidget):
         controller.texts_changed.connect(tab.show_texts)
         controller.given_changed.connect(tab.show_given)
         controller.told.connect(self._show_message)
+        controller.given_changed.connect(self.remind)
         tab.given.connect(self._give)
         # Not as soon as a layer comes: the output CHECK is told its run only then.
         self.tabs.currentChanged.connect(lambda *_: controller.look())
@@ -192,6 +199,7 @@ class ClusterBeltDock(QgsDockWidget):
         if self.controller.layer is None and drawn is not None:
             self.layer_box.setLayer(drawn)
         self._has_blocks = self.virtual.offer_layers(added)
+        self.notices.look_for_temporary()
         self._show_tabs()
 
     def _show_tabs(self):
@@ -269,6 +277,16 @@ class ClusterBeltDock(QgsDockWidget):
         self.welcome.sample_button.setEnabled(not self.sample_loader.is_loading)
         self._show_message(text)
 
+    def _after_saving(self, text):
+        # Features have other ids in the file.
+        self.controller.refresh()
+        self.virtual_controller.look()
+        self._show_message(text)
+
+    def remind(self, *_):
+        """Say what was said since the run of the layer that is shown."""
+        self.notices.look_at(self.controller.layer, self.why_controller.file)
+
     def _show_on_map(self, feature_id):
         # From an empty extent, as in a project that was never drawn, no canvas finds its way to a point.
         if self._canvas is not None and self._canvas.extent().isEmpty():
@@ -280,7 +298,7 @@ class ClusterBeltDock(QgsDockWidget):
             return
         layer, written = self.controller.layer, written_tables(self.why_controller.file)
         if algorithm == AGAIN:
-            self._open_algorithm(*parameters_again_for(run_of(layer), written))
+            self._open_algorithm(*parameters_again_for(run_of(layer), written), again=True)
         else:
             class_field = self.overview.class_box.currentField()
             self._open_algorithm(algorithm, parameters_for(algorithm, layer, class_field, written))

@@ -47,19 +47,22 @@ class DockState(QObject):
         project.writeEntry(SCOPE, "dock/filter", dock.review.filter_bar.filter.to_text())
         order = [header.sortIndicatorSection(), header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder]
         project.writeEntry(SCOPE, "dock/order", json.dumps(order))
-        file = dock.why_controller.file
-        project.writeEntry(SCOPE, "dock/judgements", project.writePath(file) if file else "")
+        files = {
+            key: project.writePath(file) if file else ""
+            for key, file in dock.why_controller.files.chosen.items()
+        }
+        project.writeEntry(SCOPE, "dock/studies", json.dumps(files))
 
     def restore(self, *_):
         """Show what was saved; a layer that is no more leaves the dock as it is."""
         dock, project = self._dock, self._project
+        dock.why_controller.files.take(self._saved_files())
         layer = project.mapLayer(project.readEntry(SCOPE, "dock/layer", "")[0])
         if layer is None:
             dock.why_controller.propose_file()
             return
         dock.layer_box.setLayer(layer)
-        file = project.readEntry(SCOPE, "dock/judgements", "")[0]
-        dock.why_controller.set_file(project.readPath(file) if file else None)
+        dock.why_controller.propose_file()
         dock.overview.class_box.setField(project.readEntry(SCOPE, "dock/class", "")[0])
         dock.review.filter_bar.set_filter(
             ClusterFilter.from_text(project.readEntry(SCOPE, "dock/filter", "")[0])
@@ -70,3 +73,11 @@ class DockState(QObject):
             dock.review.set_order(int(section), order)
         except (ValueError, TypeError):
             return
+
+    def _saved_files(self):
+        """Return the files of judgements by study; what is not understood is none."""
+        try:
+            saved = json.loads(self._project.readEntry(SCOPE, "dock/studies", "{}")[0])
+            return {key: self._project.readPath(file) if file else "" for key, file in saved.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}

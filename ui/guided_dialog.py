@@ -88,6 +88,11 @@ class Guide(QObject):
         layout = box.parentWidget().layout()
         layout.insertWidget(layout.indexOf(box), self.label)
 
+    def keep(self):
+        """Guess nothing of the layers that are chosen: the fields that are empty are meant to be."""
+        layers = {source: self._layer(source) for source in self._sources}
+        self._seen = {source: layer.id() for source, layer in layers.items() if layer is not None}
+
     def refresh(self):
         """Fill in fields of layers that are new here, and say what is understood of each."""
         lines = []

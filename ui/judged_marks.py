@@ -8,17 +8,18 @@ PENDING, COUNTED = "pending", "counted"
 
 def state_of(judgements, run):
     """Return whether judgements are counted by the run of the shown layer, or one of them is pending."""
-    return PENDING if any(is_pending(one, run) for one in judgements) else COUNTED
+    return PENDING if any(is_pending(one.date, run, "OVERRIDES") for one in judgements) else COUNTED
 
 
-def is_pending(judgement, run):
-    """Tell whether the run of the shown layer, or none, knew nothing of a judgement.
+def is_pending(date, run, parameter):
+    """Tell whether the run of the shown layer, or none, knew nothing of what was said at a date.
 
-    A judgement that has a date without a time, that of the run, may be of before or after: it is pending.
+    A date without a time, that of the run, may be of before or after: it is pending. `parameter` is the table that
+    the run had to be given, OVERRIDES or ALIASES.
     """
-    if run is None or not run.parameters.get("OVERRIDES"):
+    if run is None or not run.parameters.get(parameter):
         return True
-    return judgement.date.replace(" ", "T") >= run.time[: min(len(judgement.date), 19)]
+    return date.replace(" ", "T") >= run.time[: min(len(date), 19)]
 
 
 def decision_words(judgement):

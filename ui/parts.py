@@ -25,11 +25,13 @@ class DialogsPart:
         self._dialogs = set()
         plugin.open_algorithm = self.open
 
-    def open(self, algorithm, parameters):
-        """Open the dialog of an algorithm, filled in."""
+    def open(self, algorithm, parameters, again=False):
+        """Open the dialog of an algorithm, filled in; `again` with all parameters of a run: none is guessed."""
         from qgis import processing
 
         dialog = processing.createAlgorithmDialog(algorithm, parameters)
+        if again and hasattr(dialog, "guide"):
+            dialog.guide.keep()
         # While it is open Python must hold it, or it loses its Python side.
         self._dialogs.add(dialog)
         dialog.destroyed.connect(lambda: self._dialogs.discard(dialog))

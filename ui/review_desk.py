@@ -1,6 +1,6 @@
 """The work of judging: what is selected is judged, bears its mark, and the next row comes by itself."""
 
-from qgis.PyQt.QtCore import QItemSelectionModel, QObject
+from qgis.PyQt.QtCore import QItemSelectionModel, QObject, pyqtSignal
 
 from ..processing.analysis.matching.statuses import CITY_UNRESOLVED, NO_BELT_IN_CITY
 from ..processing.compat import translate
@@ -23,6 +23,9 @@ class ReviewDesk(QObject):
         With its widgets and controllers made.
     show_message : function of str
     """
+
+    # The judgements were read, and the rows marked.
+    marked = pyqtSignal()
 
     def __init__(self, dock, show_message):
         super().__init__(dock)
@@ -54,6 +57,7 @@ class ReviewDesk(QObject):
         self._view.setColumnHidden(self._model.JUDGED, not known)
         self._view.fit()
         self._take_rows(self._rows)
+        self.marked.emit()
 
     def _take_rows(self, rows):
         self._rows = [row for row in rows if row.key]

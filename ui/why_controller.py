@@ -1,22 +1,18 @@
 """Why a cluster has its status, and what people judged about it."""
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 
-from qgis.core import QgsProject, QgsProviderRegistry
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.analysis.fields import CB_EVID, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import is_null
-from ..processing.layers.judgement_table import judgement_file, judgements_of
-from ..processing.layers.runs import run_of
+from ..processing.layers.judgement_table import judgements_of
 from .match_reader import CITY_FIELD, name_field_of
 from .pairs_reader import pairs_of, pairs_table_of
+from .study_files import StudyFiles
 
 ROW_FIELD, EVIDENCE_FIELD = CB_ROW, CB_EVID
-FILE_NAME = "judgements.gpkg"
 
 
 @dataclass(frozen=True)
@@ -43,8 +39,7 @@ class WhyController(QObject):
         self._layer = None
         self._feature_id = None
         self._why = None
-        # By study, or '' for none: a project may hold several.
-        self._files = {}
+        self.files = StudyFiles()
 
     @property
     def why(self):
@@ -54,24 +49,24 @@ class WhyController(QObject):
     @property
     def file(self):
         """The GeoPackage of the judgements; '' while there is none."""
-        file = self._files.get(self._study())
-        return self._proposed_file() if file is None else file
+        return self.files.file_of(self._layer)
 
     def set_file(self, path):
         """Write the judgements of the study to another GeoPackage; '' for none, None for the one proposed."""
-        self._files[self._study()] = path
+        self.files.choose(self._layer, path)
         self.file_changed.emit(self.file)
         self.refresh()
 
     def keep_file(self):
         """Stay with the file that was written, wherever the project goes."""
-        self._files[self._study()] = self.file
+        self.files.keep(self._layer)
         self.refresh()
 
     def forget_files(self):
         """Go back to the proposed files: the project is another."""
-        self._files = {}
-        self.set_file(None)
+        self.files.forget()
+        self.file_changed.emit(self.file)
+        self.refresh()
 
     def propose_file(self):
         """Tell where judgements go now: the project has moved."""
@@ -117,24 +112,3 @@ class WhyController(QObject):
             pairs=tuple(pairs_of(table, key)) if table is not None and key else (),
             judgements=tuple(judgements_of(self.file, key)) if key and self.file else (),
         )
-
-    def _study(self):
-        """Return what the runs of one study have in common: the clusters that they read."""
-        run = run_of(self._layer)
-        if run is not None and "CLUSTERS" in run.parameters:
-            return json.dumps(run.parameters["CLUSTERS"], sort_keys=True)
-        return self._layer.id() if self._layer is not None else ""
-
-    def _proposed_file(self):
-        """Return the file that the run read, else one beside the matched layer, else beside the project."""
-        run = run_of(self._layer)
-        read = judgement_file(run.parameters.get("OVERRIDES")) if run is not None else ""
-        if read:
-            return read
-        folder = ""
-        if self._layer is not None and self._layer.providerType() == "ogr":
-            parts = QgsProviderRegistry.instance().decodeUri("ogr", self._layer.source())
-            path = parts.get("path") or ""
-            folder = str(Path(path).parent) if path and Path(path).exists() else ""
-        folder = folder or QgsProject.instance().absolutePath()
-        return str(Path(folder) / FILE_NAME) if folder else ""

@@ -20,6 +20,8 @@ from qgis.core import (
 from ..compat import is_null, translate
 
 _PROPERTY = "clusterbelt/run"
+# The inputs that make a study, the first of them that a run has.
+_INPUTS = ("CLUSTERS", "INPUT", "LINKS")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Run:
         Unique; local time in ISO format.
     output : str
         Parameter of the output that a layer holds; '' for the run itself.
+    study : str
+        What the runs of one study have in common: the table from which they come in the end.
     """
 
     algorithm: str
@@ -43,11 +47,13 @@ class Run:
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
     time: str = field(default_factory=lambda: datetime.now().isoformat(timespec="milliseconds"))
     output: str = ""
+    study: str = ""
 
 
 def run_of_parameters(algorithm, parameters, project):
     """Return the run that begins with these parameters; layers are those of a project, or None."""
-    return Run(algorithm.id(), {name: _plain(value, project) for name, value in parameters.items()})
+    plain = {name: _plain(value, project) for name, value in parameters.items()}
+    return Run(algorithm.id(), plain, study=_study_of_parameters(plain, project))
 
 
 def write_run(layer, run, output):
@@ -74,6 +80,14 @@ def run_of(layer):
         return None  # of a version to come, or edited by hand
 
 
+def study_of(layer):
+    """Return what tells the study of a layer from others: the table that its runs read first, else the layer itself."""
+    run = run_of(layer)
+    if run is not None:
+        return run.study or _study_of_parameters(run.parameters, QgsProject.instance())
+    return _place_of({"layer": layer.id(), "source": layer.source(), "provider": layer.providerType()})
+
+
 def layers_of_run(project, run_id):
     """Return the layers of a project that a run made, by output."""
     found = ((run_of(layer), layer) for layer in project.mapLayers().values())
@@ -89,6 +103,25 @@ def parameters_again(run):
     return {
         name: _value(value, project) for name, value in run.parameters.items() if not _is_gone(value, project)
     }
+
+
+def _study_of_parameters(parameters, project):
+    """Return the study of the clusters, or else of the first input, that are among plain parameters."""
+    value = next((parameters[name] for name in _INPUTS if parameters.get(name)), "")
+    if isinstance(value, dict):
+        value = value.get("features", value)
+    if isinstance(value, dict) and project is not None:
+        read = project.mapLayer(value.get("layer", ""))
+        if run_of(read) is not None:
+            return study_of(read)
+    return _place_of(value) if isinstance(value, (dict, str)) else ""
+
+
+def _place_of(value):
+    """Return where a layer lies: a temporary one is where it is in the project."""
+    if isinstance(value, str):
+        return value
+    return value["layer"] if value.get("provider") == "memory" else value.get("source", "")
 
 
 def _plain(value, project):

@@ -3852,6 +3852,14 @@
    <translation>其表无法写入</translation>
   </message>
   <message>
+   <source>Layer “{layer}” is being edited: stop editing it, then save again.</source>
+   <translation>图层“{layer}”正在编辑：请先结束编辑，再保存。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” could not be saved to “{path}”: {reason}</source>
+   <translation>无法将图层“{layer}”保存到“{path}”：{reason}</translation>
+  </message>
+  <message>
    <source>{reason}. A GeoPackage (.gpkg) can hold what other formats cannot</source>
    <translation>{reason}。GeoPackage（.gpkg）可存放其他格式无法存放的内容</translation>
   </message>
@@ -4342,6 +4350,34 @@
   <message>
    <source>The field “{field}” has {number} distinct values; choose a class field with fewer.</source>
    <translation>字段“{field}”有 {number} 个不同的值；请选择值较少的类别字段。</translation>
+  </message>
+  <message>
+   <source>The layer is older than {number} judgements or texts.</source>
+   <translation>有 {number} 条判定或文本晚于该图层。</translation>
+  </message>
+  <message>
+   <source>{number} layers are temporary.</source>
+   <translation>有 {number} 个临时图层。</translation>
+  </message>
+  <message>
+   <source>Save temporary layers</source>
+   <translation>保存临时图层</translation>
+  </message>
+  <message>
+   <source>{number} layers were saved to {file}.</source>
+   <translation>已将 {number} 个图层保存到 {file}。</translation>
+  </message>
+  <message>
+   <source>Run the matching again with what you said since</source>
+   <translation>按此后所作的判定和文本重新运行匹配</translation>
+  </message>
+  <message>
+   <source>Save …</source>
+   <translation>保存…</translation>
+  </message>
+  <message>
+   <source>Save the temporary layers to one GeoPackage; their styles stay</source>
+   <translation>将临时图层保存到一个 GeoPackage；样式保持不变</translation>
   </message>
   <message>
    <source>The field by which clusters are counted</source>

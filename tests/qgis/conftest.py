@@ -3,6 +3,17 @@
 import sys
 from pathlib import Path
 
+import pytest
+
 sys.path += [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 from running_qgis import cluster_belt  # noqa: F401
+
+
+@pytest.fixture(autouse=True)
+def no_studies():
+    """Settings outlive a test; what one study remembered is nothing to the next."""
+    from qgis.core import QgsSettings
+
+    yield
+    QgsSettings().remove("clusterbelt/studies")

@@ -19,8 +19,8 @@ LONELY = ("ships", "INN", "5#1", "三亚市", "unmatched", "no_belt_in_city", "n
 
 
 @pytest.fixture
-def file(tmp_path):
-    return str(tmp_path / "judgements.gpkg")
+def file(dock):
+    return dock.why_controller.file
 
 
 @pytest.fixture
@@ -141,12 +141,12 @@ def test_the_last_row_stays_selected(dock, file):
 def test_after_a_run_that_read_them_judgements_are_no_longer_pending():
     judgement = Judgement(cluster_id="1", decision="accept", date="2026-05-01T08:00:00")
     for time, parameters, pending in (
-        ("2026-05-01T09:00:00.000", {"OVERRIDES": "x"}, False),
-        ("2026-05-01T07:00:00.000", {"OVERRIDES": "x"}, True),
-        ("2026-05-01T09:00:00.000", {}, True),
+        ("2026-05-01T09:00:00.000", {"OVERRIDES": "x"}, "counted"),
+        ("2026-05-01T07:00:00.000", {"OVERRIDES": "x"}, "pending"),
+        ("2026-05-01T09:00:00.000", {}, "pending"),
     ):
-        assert judged_marks.is_pending(judgement, Run("a", parameters, time=time)) is pending
-    assert judged_marks.is_pending(judgement, None)
+        assert judged_marks.state_of([judgement], Run("a", parameters, time=time)) == pending
+    assert judged_marks.state_of([judgement], None) == "pending"
 
 
 @pytest.mark.parametrize("decision", ["{", "{0}", "{relation.__class__}", ""])

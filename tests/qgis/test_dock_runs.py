@@ -1,11 +1,14 @@
 """The dock follows the newest run, and shows what belongs to it alone."""
 
+from pathlib import Path
+
 import pytest
+from clusterbelt.processing.layers.alias_table import Alias, write_alias
 from clusterbelt.processing.layers.judgement_table import Judgement, open_table, write_judgements
-from clusterbelt.processing.layers.runs import Run, write_run
+from clusterbelt.processing.layers.runs import Run, run_of_parameters, study_of, write_run
 from clusterbelt.ui.dock import ClusterBeltDock
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 
 PAIR_FIELDS = ("cluster", "belt", "rel", "rank", "decby", "evid")
 
@@ -20,7 +23,7 @@ def dock(qtbot, opened):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    made = ClusterBeltDock(canvas, open_algorithm=lambda *words: opened.append(words))
+    made = ClusterBeltDock(canvas, open_algorithm=lambda *words, **_: opened.append(words))
     qtbot.addWidget(made)
     yield made
     made.shutdown()
@@ -90,7 +93,7 @@ def test_judgements_are_those_of_the_study(qtbot, dock, tmp_path):
     choose(qtbot, dock, of_run(run_at("08:00", **a), matches()))
     dock.why_controller.set_file(mine)
     choose(qtbot, dock, of_run(run_at("09:00", **b), matches()))
-    assert dock.why_controller.file == ""
+    assert dock.why_controller.file not in ("", mine)
     choose(qtbot, dock, of_run(run_at("10:00", **a), matches()))
     assert dock.why_controller.file == mine
 
@@ -130,3 +133,58 @@ def test_a_layer_without_a_run_offers_no_repetition(qtbot, dock):
     choose(qtbot, dock, matches())
     button = dock.action_bar.buttons["again"]
     assert not button.isEnabled() and "does not tell" in button.toolTip()
+
+
+def test_two_studies_in_one_folder_have_files_of_their_own(qtbot, dock, tmp_path):
+    files = []
+    for name in ("a", "b"):
+        layer = saved(matches(), tmp_path / f"{name}.gpkg")
+        choose(qtbot, dock, of_run(run_at("08:00", CLUSTERS=f"/{name}/clusters.csv"), layer))
+        files.append(dock.why_controller.file)
+    assert len(set(files)) == 2 and {Path(file).parent for file in files} == {tmp_path}
+
+
+def test_a_study_finds_its_judgements_wherever_its_layers_are_written(qtbot, dock, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    parameters = {"CLUSTERS": "/a/clusters.csv"}
+    choose(qtbot, dock, of_run(run_at("08:00", **parameters), saved(matches(), tmp_path / "m.gpkg")))
+    select(dock, "chips")
+    dock.review.why_panel.buttons["reject"].click()
+    written = dock.why_controller.file
+    QgsProject.instance().clear()
+    moved = saved(matches(), tmp_path / "elsewhere" / "m.gpkg")
+    choose(qtbot, dock, of_run(run_at("09:00", **parameters), moved))
+    assert dock.why_controller.file == written
+    select(dock, "chips")
+    assert [one.decision for one in dock.why_controller.why.judgements] == ["reject"]
+
+
+def test_the_study_of_a_chain_of_runs_is_the_table_from_which_it_comes(qtbot, dock):
+    split = of_run(Run("clusterbelt:splitshared", {"INPUT": "/a/clusters.csv"}), matches())
+    QgsProject.instance().addMapLayer(split)
+    plain = {"layer": split.id(), "source": split.source(), "provider": "memory"}
+    assert study_of(of_run(run_at("08:00", CLUSTERS=plain), matches())) == "/a/clusters.csv"
+    algorithm = QgsApplication.processingRegistry().algorithmById("clusterbelt:matchclusters")
+    assert (
+        run_of_parameters(algorithm, {"CLUSTERS": split.id()}, QgsProject.instance()).study
+        == "/a/clusters.csv"
+    )
+
+
+def test_a_layer_that_is_older_than_its_judgements_says_so_until_the_run_again(qtbot, dock, opened, tmp_path):
+    path = str(tmp_path / "j.gpkg")
+    choose(qtbot, dock, of_run(run_at("08:00", CLUSTERS="/a.csv"), matches()))
+    dock.why_controller.set_file(path)
+    notice = dock.notices.older
+    assert not notice.isVisibleTo(dock)
+    select(dock, "chips")
+    dock.review.why_panel.buttons["reject"].click()
+    assert notice.isVisibleTo(dock) and "older than 1 " in notice.label.text()
+    write_alias(path, Alias("x", "HA", date="2026-05-01T09:00:00"))
+    dock.remind()
+    assert "older than 2 " in notice.label.text()
+    notice.button.click()
+    again = opened.pop()[1]
+    assert again["OVERRIDES"] and again["ALIASES"]
+    choose(qtbot, dock, of_run(Run("clusterbelt:matchclusters", {**again, "CLUSTERS": "/a.csv"}), matches()))
+    assert not notice.isVisibleTo(dock)

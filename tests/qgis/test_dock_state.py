@@ -22,7 +22,7 @@ def dock(qtbot, opened):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    made = ClusterBeltDock(canvas, open_algorithm=lambda *words: opened.append(words))
+    made = ClusterBeltDock(canvas, open_algorithm=lambda *words, **_: opened.append(words))
     qtbot.addWidget(made)
     yield made
     made.shutdown()
@@ -102,11 +102,10 @@ def test_another_project_begins_with_its_own_judgements_and_without_a_filter(qtb
         project.read(str(other / "p.qgz"))
     else:
         project.clear()
-    proposed = str(other / "judgements.gpkg") if opens else ""
-    assert dock.why_controller.file == dock.review.why_panel.file_widget.filePath() == proposed
+    assert dock.why_controller.file == dock.review.why_panel.file_widget.filePath() == ""
     assert dock.review.filter_bar.filter == ClusterFilter()
     choose(qtbot, dock, saved(matches(), other / "n.gpkg"))
-    assert dock.why_controller.file == str(other / "judgements.gpkg")
+    assert dock.why_controller.file.startswith(str(other / "judgements-"))
     assert len(names_in(dock)) == 4
 
 
@@ -114,9 +113,9 @@ def test_the_judgements_of_a_layer_without_a_file_go_beside_the_project_once_it_
     qtbot, dock, tmp_path
 ):
     choose(qtbot, dock, matches())
-    assert dock.review.why_panel.file_widget.filePath() == ""
+    assert not dock.review.why_panel.file_widget.filePath().startswith(str(tmp_path))
     QgsProject.instance().write(str(tmp_path / "p.qgz"))
-    assert dock.review.why_panel.file_widget.filePath() == str(tmp_path / "judgements.gpkg")
+    assert dock.review.why_panel.file_widget.filePath().startswith(str(tmp_path / "judgements-"))
 
 
 def test_a_spoilt_state_is_passed_over(qtbot, dock, tmp_path):
@@ -161,10 +160,10 @@ def test_the_dialogs_open_with_the_layers_of_the_project(qtbot, dock, opened, tm
 
 def test_the_next_matching_is_given_the_judgements(qtbot, dock, opened, tmp_path):
     choose(qtbot, dock, saved(matches(), tmp_path / "m.gpkg"))
-    write_judgements(str(tmp_path / "judgements.gpkg"), [Judgement(cluster_id="1#1", decision="accept")])
+    write_judgements(dock.why_controller.file, [Judgement(cluster_id="1#1", decision="accept")])
     dock.action_bar.buttons["clusterbelt:matchclusters"].click()
     (_, parameters) = opened[0]
-    assert parameters["OVERRIDES"].startswith(str(tmp_path / "judgements.gpkg"))
+    assert parameters["OVERRIDES"].startswith(dock.why_controller.file)
 
 
 def test_the_next_matching_is_given_the_clusters_and_the_belts(qtbot, dock, opened):

@@ -37,7 +37,7 @@ def dock(qtbot, opened):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    made = ClusterBeltDock(canvas, open_algorithm=lambda *words: opened.append(words))
+    made = ClusterBeltDock(canvas, open_algorithm=lambda *words, **_: opened.append(words))
     qtbot.addWidget(made)
     yield made
     made.shutdown()

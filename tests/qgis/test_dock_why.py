@@ -1,5 +1,7 @@
 """The reasons of a cluster, and judgements that the next matching follows."""
 
+from pathlib import Path
+
 import pytest
 from clusterbelt.processing.layers.judgement_table import (
     FIELDS,
@@ -12,7 +14,7 @@ from clusterbelt.processing.layers.study_tables import StudyTableError
 from clusterbelt.ui.dock import ClusterBeltDock
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
 from qgis import processing
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
 PAIR_FIELDS = ("cluster", "belt", "rel", "rank", "decby", "evid")
@@ -59,15 +61,17 @@ def test_nothing_is_judged_while_no_cluster_is_selected(shown):
 
 
 def test_a_judgement_on_a_pair_is_written_beside_the_matched_layer(shown, tmp_path):
+    file = shown.why_controller.file
+    assert file.startswith(str(tmp_path / "judgements-matches-")) and file.endswith(".gpkg")
     select(shown, "chips")
     panel = shown.review.why_panel
     panel.pairs_view.selectRow(1)
     panel.note.setText("not the same memory")
     panel.buttons["reject"].click()
-    (judgement,) = judgements_of(str(tmp_path / "judgements.gpkg"), "1#1")
+    (judgement,) = judgements_of(shown.why_controller.file, "1#1")
     assert (judgement.cluster_id, judgement.belt_id, judgement.decision) == ("1#1", "B2", "reject")
     assert judgement.note == "not the same memory" and judgement.date and judgement.reviewer
-    assert "rejected" in panel.judgements.text() and "judgements.gpkg" in shown.message.text()
+    assert "rejected" in panel.judgements.text() and Path(file).name in shown.message.text()
     assert panel.note.text() == ""
 
 
@@ -112,7 +116,7 @@ def test_a_second_thought_replaces_the_first(shown, tmp_path):
     shown.review.why_panel.buttons["accept"].click()
     select(shown, "robots")
     shown.review.why_panel.buttons["reject"].click()
-    (judgement,) = judgements_of(str(tmp_path / "judgements.gpkg"), "2#1")
+    (judgement,) = judgements_of(shown.why_controller.file, "2#1")
     assert judgement.decision == "reject" and judgement.belt_id == ""
 
 
@@ -121,7 +125,7 @@ def test_a_relation_is_set_from_the_menu(shown, tmp_path):
     shown.review.why_panel.pairs_view.selectRow(0)
     actions = shown.review.why_panel.buttons["set"].menu().actions()
     next(action for action in actions if action.data() == "same").trigger()
-    (judgement,) = judgements_of(str(tmp_path / "judgements.gpkg"), "3#1")
+    (judgement,) = judgements_of(shown.why_controller.file, "3#1")
     assert (judgement.decision, judgement.relation, judgement.belt_id) == ("set", "same", "B9")
 
 
@@ -130,7 +134,7 @@ def test_the_file_of_ones_choice_is_taken(shown, tmp_path):
     select(shown, "lamps")
     shown.review.why_panel.buttons["accept"].click()
     assert open_table(str(tmp_path / "mine.gpkg")).featureCount() == 1
-    assert not (tmp_path / "judgements.gpkg").exists()
+    assert not list(tmp_path.glob("judgements*"))
 
 
 def test_where_the_box_of_the_file_is_empty_nothing_is_written(shown, tmp_path):
@@ -138,14 +142,16 @@ def test_where_the_box_of_the_file_is_empty_nothing_is_written(shown, tmp_path):
     shown.review.why_panel.file_widget.setFilePath("")
     shown.review.why_panel.buttons["accept"].click()
     assert "Choose a file" in shown.message.text()
-    assert shown.why_controller.file == "" and not (tmp_path / "judgements.gpkg").exists()
+    assert shown.why_controller.file == "" and not list(tmp_path.glob("judgements*"))
 
 
-def test_without_a_place_for_the_file_one_is_asked_for(qtbot, dock):
+def test_a_layer_and_project_without_a_file_are_judged_in_the_profile_and_remembered(qtbot, dock):
     choose(qtbot, dock, matches())
+    assert dock.why_controller.file.startswith(QgsApplication.qgisSettingsDirPath())
     select(dock, "lamps")
     dock.review.why_panel.buttons["accept"].click()
-    assert "Choose a file" in dock.message.text()
+    assert [one.decision for one in judgements_of(dock.why_controller.file, "3#1")] == ["accept"]
+    Path(dock.why_controller.file).unlink()
 
 
 def test_a_file_that_cannot_be_written_is_said(shown, tmp_path):

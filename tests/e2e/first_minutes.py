@@ -1,0 +1,201 @@
+"""Runs inside QGIS Desktop: the first minutes of a new user, with mouse and keys, from an empty profile.
+
+Sample study → overview → review → a judgement → a text → the run again → report and layout; a picture of each step.
+"""
+
+import json
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTabWidget, QToolButton
+from qgis.utils import iface
+
+OUT = Path(os.environ["CLUSTERBELT_LOOK"])
+SECONDS = 120
+SEEN = {"errors": []}
+window = iface.mainWindow()
+sys.excepthook = lambda kind, error, _: SEEN["errors"].append(f"{kind.__name__}: {error}")
+
+
+def main():
+    try:
+        for step in STEPS:
+            began = time.monotonic()
+            step()
+            SEEN.setdefault("seconds", {})[step.__name__] = round(time.monotonic() - began, 1)
+    except Exception:
+        SEEN["errors"].append(traceback.format_exc())
+        take("failed")
+    (OUT / "seen.json").write_text(json.dumps(SEEN, ensure_ascii=False, indent=1), encoding="utf-8")
+    QgsProject.instance().setDirty(False)
+    QTimer.singleShot(200, lambda: os._exit(0))
+
+
+def dock():
+    return window.findChild(QDockWidget, "ClusterBeltDock")
+
+
+def take(name):
+    """Take a picture of the screen as it is."""
+    wait(0.3)
+    iface.mapCanvas().waitWhileRendering()
+    wait(0.2)
+    QApplication.primaryScreen().grabWindow(0).save(str(OUT / f"{name}.png"))
+
+
+def wait(seconds):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+
+
+def wait_until(done, what):
+    end = time.monotonic() + SECONDS
+    while not done():
+        if time.monotonic() > end:
+            raise TimeoutError(what)
+        wait(0.05)
+
+
+def click(widget, place=None):
+    """Click into the middle of a widget, or at a place of it, with the mouse."""
+    if not widget.isVisible() or not widget.isEnabled():
+        raise RuntimeError(f"{widget.objectName()} cannot be clicked")
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place or QPoint())
+    wait(0.2)
+
+
+def button(name):
+    return dock().findChild(QToolButton, name)
+
+
+def click_cell(view, row, column):
+    """Click on a cell of a table, scrolled into sight before."""
+    index = view.model().index(row, column)
+    view.scrollTo(index)
+    click(view.viewport(), view.visualRect(index).center())
+
+
+def go_to(tab):
+    """Click on a tab."""
+    tabs = dock().findChild(QTabWidget, "tabs")
+    click(tabs.tabBar(), tabs.tabBar().tabRect(tab).center())
+
+
+def run_dialog(name):
+    """Press Run in the dialog that is open, wait for its end, take a picture and close it."""
+    wait(0.5)
+    dialog = next(w for w in QApplication.topLevelWidgets() if w.inherits("QDialog") and w.isVisible())
+    take(name)
+    run = dialog.runButton()
+    click(run)
+    wait_until(lambda: run.isVisible() is False or dialog.results(), name)
+    dialog.close()
+    wait(0.5)
+
+
+def begin():
+    window.setGeometry(0, 0, 1366, 768)
+    for other in window.findChildren(QDockWidget):
+        if other is not dock() and other.objectName() not in ("Layers",):
+            other.hide()
+    dock().show()
+    window.resizeDocks([dock()], [340], Qt.Orientation.Horizontal)
+    wait(0.5)
+    SEEN["least height"] = dock().minimumSizeHint().height()
+    SEEN["welcome"] = button("load_sample").isVisible()
+    take("0-welcome")
+
+
+def load_the_sample():
+    click(button("load_sample"))
+    wait_until(lambda: dock().review.model.rowCount() > 0, "rows of the sample")
+    wait_until(lambda: not dock().sample_loader.is_loading, "the sample")
+    iface.mapCanvas().zoomToFullExtent()
+    SEEN["rows"] = dock().review.model.rowCount()
+    SEEN["classes"] = dock().overview.model.rowCount()
+    take("1-overview")
+
+
+def list_a_number():
+    overview = dock().overview
+    last = overview.model.rowCount() - 1
+    click_cell(overview.view, last, 3)
+    SEEN["listed"] = dock().review.model.rowCount()
+    SEEN["statuses"] = sorted({dock().review.model.row_at(row).status for row in range(SEEN["listed"])})
+    take("2-review")
+
+
+def judge():
+    review = dock().review
+    click_cell(review.view, 0, 0)
+    SEEN["selected on the map"] = dock().controller.layer.selectedFeatureCount()
+    take("3-why")
+    key = review.model.row_at(0).key
+    QTest.keyClick(review.view, Qt.Key.Key_N)
+    QTest.keyClicks(review.why_panel.note, "seen")
+    QTest.keyClick(review.why_panel.note, Qt.Key.Key_Escape)
+    review.view.setFocus()
+    QTest.keyClick(review.view, Qt.Key.Key_A)
+    wait(0.5)
+    SEEN["judged"] = key
+    SEEN["mark"] = review.model.data(review.model.index(0, review.model.JUDGED))
+    rows = review.view.selectionModel().selectedRows()
+    SEEN["next row"] = [index.row() for index in rows]
+    take("4-judged")
+
+
+def give_a_text_its_code():
+    go_to(2)
+    texts = dock().texts
+    SEEN["texts"] = texts.model.rowCount()
+    row = next(row for row in range(SEEN["texts"]) if texts.model.row_at(row).text == "电器")
+    click_cell(texts.view, row, 0)
+    QTest.keyClicks(texts.tree.search, "HA")
+    wait(0.3)
+    take("5-texts")
+    QTest.keyClick(texts.tree.search, Qt.Key.Key_Return)
+    SEEN["given"] = texts.model.given_at(row)
+    take("6-given")
+
+
+def run_again():
+    go_to(1)
+    click(button("show_all"))
+    before = dock().controller.layer.id()
+    click(button("again"))
+    run_dialog("7-again")
+    wait_until(lambda: dock().controller.layer.id() != before, "the layer of the run")
+    wait_until(lambda: dock().review.model.rowCount() == SEEN["rows"], "its rows")
+    model = dock().review.model
+    row = next(row for row in range(SEEN["rows"]) if str(model.row_at(row).key) == SEEN["judged"])
+    SEEN["status after"] = model.row_at(row).status
+    SEEN["mark after"] = model.data(model.index(row, model.JUDGED))
+    click_cell(dock().review.view, row, 0)
+    take("8-counted")
+
+
+def report():
+    click(button("matchreport"))
+    run_dialog("9-report")
+    take("10-after-report")
+
+
+def layout():
+    click(button("matchlayout"))
+    run_dialog("11-layout")
+    SEEN["layouts"] = [made.name() for made in QgsProject.instance().layoutManager().layouts()]
+    wait(2)
+    take("12-after-layout")
+
+
+STEPS = (begin, load_the_sample, list_a_number, judge, give_a_text_its_code, run_again, report, layout)
+QTimer.singleShot(2500, main)
+QTimer.singleShot(390_000, lambda: os._exit(4))
