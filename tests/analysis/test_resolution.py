@@ -249,3 +249,26 @@ def test_filled_rows_leave_the_list_and_the_others_stay(texts, data):
     assert not done & set(second["text"])
     opened = {text for text, why in zip(second["text"], second["why"]) if why in ("split_part", "keyword")}
     assert set(second["text"]) - opened <= set(first["text"])
+
+
+# The order of the steps (issue 12, point 18).
+
+
+def test_the_surer_step_has_the_smaller_rank_and_each_level_lost_makes_it_greater():
+    texts = ("TEX", "gbt:3973", BUNDLED.names_zh[0], "纺织业", "高端纺织集群", "女装、机器人", "女装、呜呜",
+             "某某新型纺织布料", "呜呜")  # fmt: skip
+    found = [read(text)[1] for text in texts]
+    assert [one.by for one in found] == [
+        *("code", "scheme", "name", "alias", "suffix", "split", "split_part", "keyword", ""),
+    ]
+    assert [one.rank for one in found] == [10, 20, 30, 40, 50, 60, 70, 80, 100]
+    ranks = [read(f"gbt:{code}")[1].rank for code in ("3973", "39739", "397399")]
+    assert ranks == [20, 21, 22]
+
+
+def test_a_code_is_tried_before_an_alias_of_the_user_and_that_before_a_name():
+    name = BUNDLED.names_zh[0]
+    own = with_aliases(BUNDLED, {"tex": ("AUTO",), normalise(name): ("AUTO",), "gbt:3973": ("AUTO",)})
+    found = {text: resolution.resolve(text, own, PLACES) for text in ("TEX", name, "gbt:3973")}
+    named = {text: ([own.codes[node] for node in one.nodes], one.by) for text, one in found.items()}
+    assert named == {"TEX": (["TEX"], "code"), name: (["AUTO"], "alias"), "gbt:3973": (["AUTO"], "alias")}
