@@ -104,7 +104,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         self._run = run_of_parameters(self, parameters, context.project())
         # Layers may be touched here only: the work itself runs in a thread of its own.
         self._sources = {
-            definition.name(): behind(self, parameters, definition.name(), context)
+            definition.name(): behind(self, parameters, definition.name(), context, feedback)
             for definition in self.parameterDefinitions()
             if isinstance(definition, QgsProcessingParameterFeatureSource)
         }

@@ -164,10 +164,25 @@ def test_features_are_asked_for_in_one_place():
         "row_points.py",
         "columns.py",
         "arrow_iterator.py",
-        "judgement_table.py",
+        "study_tables.py",
         "headers.py",  # looks at one row
         "understanding.py",
     }
     for folder in ("layers", "algorithms"):
         for path in (floor / folder).rglob("*.py"):
             assert path.name in allowed or ".getFeatures(" not in path.read_text(encoding="utf-8"), path
+
+
+@pytest.mark.parametrize(
+    ("broken", "lost"), [("abc,1", 1), ("1e400,2", 1), ("１０１,30,", 1), (",", 0), (",30", 1), ("101,30", 0)]
+)
+def test_rows_that_the_provider_cannot_read_at_all_are_counted(tmp_path, broken, lost):
+    lines = ["city,x,y", "上海市,121,31", f"北京市,{broken}", "深圳市,114,22"]
+    path = tmp_path / "cities.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    uri = f"{path.as_uri()}?type=csv&xField=x&yField=y&crs=EPSG:4326&detectTypes=yes"
+    log = Log()
+    result = run("placecities", log, INPUT=QgsVectorLayer(uri, "cities", "delimitedtext"), CITY="city")
+    said = [line for line in log.lines if "rows of its file are missing" in line]
+    assert result["PLACED"] == 3 - lost and len(said) == (lost > 0)
+    assert not lost or "Layer “cities”: 1 rows of its file" in said[0]
