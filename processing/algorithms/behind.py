@@ -4,7 +4,6 @@ from qgis.core import QgsProcessingParameterField
 
 from ..compat import field_names
 from ..layers.reading.database import database_of
-from ..layers.reading.delimited import warn_of_rows_unseen
 from ..layers.reading.sources import can_be_exported, hides_rows, layer_behind, plain_file, whole_layer
 
 
@@ -12,6 +11,8 @@ def behind(algorithm, parameters, name, context, feedback):
     """Return what is behind a source parameter, as keywords of `layers.reading.sources.Source`."""
     found = layer_behind(algorithm, parameters, name, context)
     if hides_rows(found):
+        from ..layers.reading.delimited import warn_of_rows_unseen
+
         warn_of_rows_unseen(found, feedback)
         return {"hides": True}
     layer = whole_layer(algorithm, parameters, name, context)
