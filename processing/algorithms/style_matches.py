@@ -56,7 +56,8 @@ class StyleMatches(ClusterBeltAlgorithm):
             translate(
                 "ClusterBelt",
                 "The output of “Match clusters with belts”. Points of the same city are arranged around it "
-                "so that all are visible; the legend shows their number.",
+                "so that all are visible; the legend shows their number. From 2,000 rows on, a layer is added that draws "
+                "each city as a pie, one for each class, and single clusters are shown when zoomed in.",
             ),
         )
         self._add_layer(
@@ -151,8 +152,9 @@ class StyleMatches(ClusterBeltAlgorithm):
         )
         if not styled:
             raise QgsProcessingException(styling.check_matched(clusters))
+        pies = self._draw_pies(context, feedback, clusters, language, look, class_field, among)
         labels.label_layer(clusters, self.field(parameters, self.LABELS, context, clusters))
-        count = 1
+        count = 1 + pies
         if belts is not None:
             count += styling.style_belts(belts, look)
         if ellipses is not None:
@@ -161,6 +163,32 @@ class StyleMatches(ClusterBeltAlgorithm):
             count += styling.style_centers(centers, fields[1], look, language, among)
         warn_if_lost(clusters, context, feedback)
         return {self.OUTPUT: clusters.id(), "STYLED": count}
+
+    def _draw_pies(self, context, feedback, clusters, language, look, class_field, among):
+        """Draw the cities of very many clusters as pies; returns the number of layers that this adds."""
+        from ..cartography import city_pies
+        from ..cartography.counts import count_values
+
+        project = context.project()
+        if project is None or project.mapLayer(clusters.id()) is None:
+            return 0
+        if not city_pies.is_for_pies(clusters):
+            city_pies.remove_pies(project, clusters)
+            return 0
+        counts = count_values(clusters, city_pies.STATUS_FIELD)
+        made = city_pies.draw_pies(
+            project, clusters, counts, language=language, look=look, class_field=class_field, among=among
+        )
+        if made is None:
+            return 0
+        feedback.pushInfo(
+            translate(
+                "ClusterBelt",
+                "{rows} rows: their cities are drawn as pies (layer “{layer}”); single clusters are shown from "
+                "1:{scale} on.",
+            ).format(rows=clusters.featureCount(), layer=made.name(), scale=city_pies.SINGLE_SCALE)
+        )
+        return 1
 
     def _add_layer(self, name, description, help_text, optional=False):
         types = [QgsProcessing.SourceType.TypeVectorAnyGeometry]

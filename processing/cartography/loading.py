@@ -2,12 +2,14 @@
 
 from collections import deque
 
-from qgis.core import QgsEditorWidgetSetup, QgsProcessingLayerPostProcessorInterface
+from qgis.core import QgsEditorWidgetSetup, QgsProcessingLayerPostProcessorInterface, QgsProject
+from qgis.PyQt.QtCore import QTimer
 
 from ..compat import language_of_user, set_title
 from ..layers.runs import write_run
-from . import labels, styling
+from . import city_pies, labels, styling
 from .class_field import class_field_of
+from .counts import count_values
 from .virtual_styles import style_virtual
 
 
@@ -22,8 +24,23 @@ def _by_class(style, label=None):
     return styler
 
 
+def _style_clusters(layer):
+    """Style clusters by status; the pies of very many are added once the layer is in the project."""
+    styling.style_matches(layer)
+    if city_pies.is_for_pies(layer):
+        name = layer.id()
+        QTimer.singleShot(0, lambda: _add_pies(name))
+
+
+def _add_pies(name):
+    project = QgsProject.instance()
+    layer = project.mapLayer(name)
+    if layer is not None:
+        city_pies.draw_pies(project, layer, count_values(layer, city_pies.STATUS_FIELD))
+
+
 _STYLERS = {
-    "clusters": styling.style_matches,
+    "clusters": _style_clusters,
     "belts": styling.style_belts,
     "ellipses": _by_class(styling.style_ellipses, labels.label_ellipses),
     "period_ellipses": _by_class(styling.style_ellipses, labels.label_ellipses),

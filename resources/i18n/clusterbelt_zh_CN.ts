@@ -2416,8 +2416,8 @@
    <translation>按状态设置集群样式，产业带以小点垫底，椭圆按类别。</translation>
   </message>
   <message>
-   <source>The output of “Match clusters with belts”. Points of the same city are arranged around it so that all are visible; the legend shows their number.</source>
-   <translation>“集群与产业带匹配”的输出。同城的点围绕城市排开，全部可见；图例给出其数目。</translation>
+   <source>The output of “Match clusters with belts”. Points of the same city are arranged around it so that all are visible; the legend shows their number. From 2,000 rows on, a layer is added that draws each city as a pie, one for each class, and single clusters are shown when zoomed in.</source>
+   <translation>“集群与产业带匹配”的输出。同一城市的点排列在城市周围，全部可见；图例显示其数目。从 2000 行起，另加一个图层，将每个城市绘为饼图（每个类别一个），放大后显示单个集群。</translation>
   </message>
   <message>
    <source>Drawn as small dots.</source>
@@ -2474,6 +2474,10 @@
   <message>
    <source>Layers styled</source>
    <translation>已设样式的图层数</translation>
+  </message>
+  <message>
+   <source>{rows} rows: their cities are drawn as pies (layer “{layer}”); single clusters are shown from 1:{scale} on.</source>
+   <translation>共 {rows} 行：各城市绘为饼图（图层“{layer}”）；放大到 1:{scale} 起显示单个集群。</translation>
   </message>
   <message>
    <source>Layer “{layer}” is not in the project, so its style is lost when this run ends.</source>

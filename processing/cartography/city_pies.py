@@ -1,0 +1,164 @@
+"""Pies by city in place of a carpet of points: how many clusters of each status, and class, a city has.
+
+The pies are a virtual layer over the matched clusters: it follows their rows and filters, and is saved with the project.
+"""
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsVectorLayer,
+    QgsVirtualLayerDefinition,
+    QgsWkbTypes,
+)
+
+from ..analysis.fields import CB_CITY, CB_CITYCD
+from ..analysis.matching import statuses
+from ..analysis.words import words_of
+from ..compat import language_of_user
+from . import palette
+from .class_signs import OUTLINE, entries_of_classes, mark_classes, signs_of_classes
+from .counts import STATUS_FIELD, rows_without_status, status_label
+
+# From so many rows on cities have pies: beyond it, points arranged around them cover the map and take seconds.
+MANY_ROWS = 2_000
+# Single clusters are drawn where the map shows a city or two.
+SINGLE_SCALE = 250_000
+_PROPERTY = "clusterbelt/pies_of"
+_SQL = Path(__file__).resolve().parents[2] / "resources" / "sql" / "city_pies.sql"
+_SMALLEST_MM, _LARGEST_MM = 1.1, 5.0
+# The middle of a sector of `wedge_buffer` is told; a legend has no row, and shows a whole pie.
+_SECTOR = (
+    "with_variable('middle', translate($geometry, coalesce(\"dx\", 0), 0), "
+    'CASE WHEN coalesce("span", 360) >= 359.999 THEN buffer(@middle, coalesce("radius", 1.6), 24) '
+    'ELSE wedge_buffer(@middle, "start" + "span" / 2, "span", "radius") END)'
+)
+
+
+def is_for_pies(layer):
+    """Tell whether a layer of points has so many rows that its cities are drawn as pies."""
+    return (
+        layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
+        and layer.featureCount() >= MANY_ROWS
+        and all(layer.fields().lookupField(name) >= 0 for name in (STATUS_FIELD, CB_CITYCD, CB_CITY))
+    )
+
+
+def pies_of(project, layer):
+    """Return the pies of a layer in a project, None where it has none."""
+    found = project.mapLayers().values() if project is not None else ()
+    return next((pies for pies in found if pies.customProperty(_PROPERTY) == layer.id()), None)
+
+
+def draw_pies(project, layer, counts, *, language=None, look=palette.COLOUR, class_field="", among=()):
+    """Add the pies of a layer of clusters to its project, beneath nothing; the clusters themselves show when zoomed in.
+
+    Parameters
+    ----------
+    project : QgsProject
+    layer : QgsVectorLayer
+        Matched clusters of the project.
+    counts : dict of str to int
+        Its rows by status, for the legend.
+    language, look, class_field, among
+        See `styling.style_matches`.
+
+    Returns
+    -------
+    QgsVectorLayer or None
+        The pies; None where the layer cannot be asked for them.
+    """
+    remove_pies(project, layer)
+    classes = class_field if layer.fields().lookupField(class_field) >= 0 else ""
+    made = QgsVectorLayer(_definition(layer, classes).toString(), "", "virtual")
+    if not made.isValid():
+        return None
+    words = words_of("map", language or language_of_user())
+    made.setName(words["city_pies"].format(layer=layer.name()))
+    made.setCustomProperty(_PROPERTY, layer.id())
+    signs = {}
+    if classes:
+        values = {str(value) for value in layer.uniqueValues(layer.fields().lookupField(classes)) if value}
+        signs = signs_of_classes(values, OUTLINE, look, among)
+    made.setRenderer(_renderer(counts, signs, classes, language, look))
+    layer.setScaleBasedVisibility(True)
+    layer.setMinimumScale(SINGLE_SCALE)
+    project.addMapLayer(made)
+    return made
+
+
+def remove_pies(project, layer):
+    """Take the pies of a layer away, and show its clusters at all scales again."""
+    former = pies_of(project, layer)
+    if former is not None:
+        layer.setScaleBasedVisibility(False)
+        project.removeMapLayer(former.id())
+
+
+def _definition(layer, class_field):
+    """The virtual layer: columns as the layer spells them, and its points in its own reference system."""
+    names = {
+        name: layer.fields().at(layer.fields().lookupField(name)).name() for name in (CB_CITYCD, CB_CITY)
+    }
+    quoted = {name: _quoted(own) for name, own in names.items()}
+    orders = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(statuses.ordered()))
+    definition = QgsVirtualLayerDefinition()
+    definition.setQuery(
+        _SQL.read_text(encoding="utf-8")
+        .split("\n", 2)[2]
+        .format(
+            layer=_quoted(layer.id()),
+            code=quoted[CB_CITYCD],
+            city=quoted[CB_CITY],
+            status=_quoted(STATUS_FIELD),
+            **{"class": _quoted(class_field) if class_field else "NULL"},
+            class_name=_quoted(class_field or "class"),
+            orders=orders,
+            smallest=_SMALLEST_MM,
+            largest=_LARGEST_MM,
+            srid=layer.crs().postgisSrid(),
+        )
+    )
+    definition.setGeometryField("geometry")
+    definition.setGeometryWkbType(QgsWkbTypes.Type.Point)
+    definition.setGeometrySrid(layer.crs().postgisSrid())
+    return definition
+
+
+def _quoted(name):
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _renderer(counts, signs, class_field, language, look):
+    keys = [*statuses.ordered(), *([None] if rows_without_status(counts) else [])]
+    fills = [_fill(look.sign(key) if key else look.no_status) for key in keys]
+    if signs:
+        fills = mark_classes(fills, class_field, signs, OUTLINE)
+    categories = [
+        QgsRendererCategory(key, _sector(fill), status_label(key, counts, language))
+        for key, fill in zip(keys, fills)
+    ]
+    if signs:
+        point = QgsWkbTypes.GeometryType.PointGeometry
+        categories.extend(entries_of_classes(point, signs, OUTLINE, language))
+    return QgsCategorizedSymbolRenderer(STATUS_FIELD, categories)
+
+
+def _fill(sign):
+    properties = {"color": sign.colour, "outline_color": sign.outline, "outline_width": "0.15"}
+    return QgsFillSymbol.createSimple(properties)
+
+
+def _sector(fill):
+    """A marker that draws a sector of a pie, in mm on paper."""
+    generator = QgsGeometryGeneratorSymbolLayer.create(
+        {"SymbolType": "Fill", "geometryModifier": _SECTOR, "units": "MM"}
+    )
+    generator.setSubSymbol(fill)
+    symbol = QgsMarkerSymbol()
+    symbol.changeSymbolLayer(0, generator)
+    return symbol

@@ -1,0 +1,30 @@
+-- A virtual layer of QGIS: how many clusters of each status a city has, as the sectors of a pie, one pie for each class.
+-- start and span in degrees; radius, and dx from the city to the middle of the pie, in mm; pies of a city stand in a row.
+SELECT
+    place || '/' || coalesce(class_, '') || '/' || coalesce(status_, '') AS id,
+    place AS {code}, city_ AS {city}, class_ AS {class_name}, status_ AS {status}, number, total,
+    360.0 * (until_here - number) / total AS start,
+    360.0 * number / total AS span,
+    radius,
+    sum(2 * radius / parts) OVER (PARTITION BY place ORDER BY class_) - radius
+        - sum(radius / parts) OVER (PARTITION BY place) AS dx,
+    first_value(point) OVER (PARTITION BY place ORDER BY class_, place_of_status) AS geometry
+FROM (
+    SELECT *, max({smallest}, {largest} * sqrt(1.0 * total / max(total) OVER ())) AS radius
+    FROM (
+        SELECT *,
+            sum(number) OVER (PARTITION BY place, class_) AS total,
+            count(*) OVER (PARTITION BY place, class_) AS parts,
+            sum(number) OVER (PARTITION BY place, class_ ORDER BY place_of_status) AS until_here
+        FROM (
+            SELECT
+                coalesce(nullif({code}, ''), round(st_x(geometry), 3) || ' ' || round(st_y(geometry), 3)) AS place,
+                {city} AS city_, {class} AS class_, {status} AS status_,
+                CASE {status} {orders} ELSE 99 END AS place_of_status,
+                count(*) AS number, geometry AS point
+            FROM {layer}
+            WHERE geometry IS NOT NULL
+            GROUP BY place, class_, status_
+        )
+    )
+)

@@ -1,0 +1,139 @@
+"""Very many clusters: cities as pies, whose sectors add up, which follow the rows and survive saving the project."""
+
+import random
+
+import pytest
+from clusterbelt.processing.cartography import city_pies, loading
+from clusterbelt.processing.cartography.styling import renderer_by_status
+from making import Log, rows_of, table
+from qgis import processing
+from qgis.core import (
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
+
+FIELDS = ["cb_row", "cb_citycd", "cb_city", "class", "cb_status"]
+STATUSES = ("matched", "adjacent", "unmatched", "unresolved")
+
+
+@pytest.fixture
+def project():
+    made = QgsProject.instance()
+    made.clear()
+    yield made
+    made.clear()
+
+
+def clusters(project, path, count=2400, kinds=("AM", "SEI")):
+    """Rows in two cities and, without a code, in a third place."""
+    chance = random.Random(1)
+    places = (
+        ("Point (120 30)", "330100", "杭州市"),
+        ("Point (121 31)", "310000", "上海市"),
+        ("Point (100 40)", "", "x"),
+    )
+    rows = []
+    for number in range(count):
+        point, code, city = places[number % 3]
+        rows.append([point, str(number), code, city, chance.choice(kinds), chance.choice(STATUSES)])
+    file = str(path / "clusters.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        table(rows, FIELDS, "Point"), file, project.transformContext(), options
+    )
+    layer = QgsVectorLayer(file, "clusters", "ogr")
+    project.addMapLayer(layer)
+    return layer
+
+
+def style(layer, **more):
+    log = Log()
+    result = processing.run("clusterbelt:stylematches", {"INPUT": layer, **more}, feedback=log)
+    return result, log
+
+
+def test_sectors_of_a_pie_add_up_and_pies_to_all_rows(project, tmp_path):
+    layer = clusters(project, tmp_path)
+    result, log = style(layer, CLASS="class")
+    pies = city_pies.pies_of(project, layer)
+    rows = rows_of(pies)
+    assert result["STYLED"] == 2 and pies.name() in log.text()
+    assert sum(row["number"] for row in rows) == layer.featureCount()
+    by_pie = {}
+    for row in rows:
+        by_pie.setdefault((row["cb_citycd"], row["class"]), []).append(row)
+    assert len(by_pie) == 6 and ("100.0 40.0", "AM") in by_pie
+    largest = max(row["radius"] for row in rows)
+    for sectors in by_pie.values():
+        total = sum(row["number"] for row in sectors)
+        assert {row["total"] for row in sectors} == {total}
+        assert sum(row["span"] for row in sectors) == pytest.approx(360)
+        ends = sorted((row["start"], row["start"] + row["span"]) for row in sectors)
+        assert [end for _, end in ends[:-1]] == pytest.approx([start for start, _ in ends[1:]])
+        # The area tells the number.
+        most = max(sum(row["number"] for row in other) for other in by_pie.values())
+        assert sectors[0]["radius"] == pytest.approx(largest * (total / most) ** 0.5)
+    first, second = (by_pie["330100", kind][0] for kind in ("AM", "SEI"))
+    assert second["dx"] - first["dx"] == pytest.approx(first["radius"] + second["radius"])
+    assert pies.crs() == layer.crs() and {f.geometry().asPoint().x() for f in pies.getFeatures()} == {
+        120,
+        121,
+        100,
+    }
+
+
+def test_few_rows_have_no_pies_and_a_second_style_takes_them_away(project, tmp_path, monkeypatch):
+    layer = clusters(project, tmp_path)
+    style(layer)
+    assert layer.hasScaleBasedVisibility() and len(project.mapLayers()) == 2
+    style(layer)
+    assert len(project.mapLayers()) == 2, "one layer of pies, however often it is styled"
+    monkeypatch.setattr(city_pies, "MANY_ROWS", 10_000)
+    result, _ = style(layer)
+    assert result["STYLED"] == 1 and not layer.hasScaleBasedVisibility() and len(project.mapLayers()) == 1
+
+
+def test_pies_follow_a_filter_and_survive_saving(project, tmp_path):
+    layer = clusters(project, tmp_path)
+    style(layer, CLASS="class")
+    layer.setSubsetString("\"class\" = 'AM'")
+    assert {row["class"] for row in rows_of(city_pies.pies_of(project, layer))} == {"AM"}
+    layer.setSubsetString("")
+    file, name = str(tmp_path / "study.qgz"), layer.id()
+    assert project.write(file)
+    project.clear()
+    assert project.read(file)
+    layer = project.mapLayer(name)
+    pies = city_pies.pies_of(project, layer)
+    assert pies.isValid() and sum(row["number"] for row in rows_of(pies)) == layer.featureCount()
+    assert [category.value() for category in renderer_by_status(pies).categories()][:4] == list(STATUSES)
+
+
+def test_a_pie_has_the_colours_of_its_statuses(project, tmp_path):
+    layer = clusters(project, tmp_path, kinds=("AM",))
+    style(layer)
+    settings = QgsMapSettings()
+    pies = city_pies.pies_of(project, layer)
+    settings.setLayers([pies])
+    settings.setDestinationCrs(pies.crs())
+    settings.setExtent(pies.extent().buffered(2))
+    settings.setOutputSize(QSize(600, 300))
+    image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    job = QgsMapRendererCustomPainterJob(settings, painter)
+    job.renderSynchronously()
+    painter.end()
+    seen = {image.pixelColor(x, y).name() for x in range(600) for y in range(300)}
+    assert {"#1a1a1a", "#e69f00", "#56b4e9"} <= seen
+
+
+def test_a_layer_that_is_loaded_gets_its_pies_by_itself(project, tmp_path, qtbot):
+    layer = clusters(project, tmp_path)
+    loading._STYLERS["clusters"](layer)
+    qtbot.waitUntil(lambda: city_pies.pies_of(project, layer) is not None)
