@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base import ClusterBeltAlgorithm
 from .algorithms.helping import help_of, page_of
+from .algorithms.saying import missing_libraries
 from .analysis.fields import table_of
 from .analysis.messages import QT_TRANSLATE_NOOP
 from .compat import language_of_user, translate
@@ -171,6 +172,14 @@ class BundledModel(QgsProcessingModelAlgorithm):
 
     def createInstance(self):  # noqa: N802
         return BundledModel(self._key)
+
+    def canExecute(self):  # noqa: N802
+        missing = missing_libraries()
+        return (False, missing) if missing else super().canExecute()
+
+    def checkParameterValues(self, parameters, context):  # noqa: N802
+        missing = missing_libraries()
+        return (False, missing) if missing else super().checkParameterValues(parameters, context)
 
     def createCustomParametersWidget(self, parent):  # noqa: N802
         make_dialog = ClusterBeltAlgorithm.make_dialog

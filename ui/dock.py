@@ -232,6 +232,7 @@ class ClusterBeltDock(QgsDockWidget):
         if layer is not None and layer is self.controller.layer:
             return
         layer = layer if is_matched(layer) else None
+        self._show_message("")
         self.overview.set_layer(layer)
         self._all = 0
         self.selection.set_layer(layer)
@@ -240,7 +241,6 @@ class ClusterBeltDock(QgsDockWidget):
         self.controller.set_layer(layer, self.overview.class_box.currentField())
         self.action_bar.set_matched(layer is not None, run_of(layer))
         self._show_tabs()
-        self._show_message("")
 
     def _list(self, wanted):
         """List the clusters that a filter keeps."""

@@ -5,6 +5,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel
 
 from ..processing.algorithms.choice_words import words_of_choice
+from ..processing.algorithms.saying import missing_libraries
 from ..processing.analysis.guessing import NAMES
 from ..processing.compat import translate
 from ..processing.layers.understanding import guess_fields, understand
@@ -95,10 +96,11 @@ class Guide(QObject):
 
     def refresh(self):
         """Fill in fields of layers that are new here, and say what is understood of each."""
-        lines = []
+        missing = missing_libraries()
+        lines = [missing] if missing else []
         for source, fields in self._sources.items():
             layer = self._layer(source)
-            if layer is None:
+            if layer is None or missing:
                 continue
             if self._seen.get(source) != layer.id():
                 self._seen[source] = layer.id()

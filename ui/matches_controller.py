@@ -4,6 +4,7 @@ from collections import Counter
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from ..processing.algorithms.saying import missing_libraries
 from ..processing.analysis.messages import AnalysisError
 from ..processing.analysis.places.registry import DEFAULT
 from ..processing.cartography import styling
@@ -95,7 +96,10 @@ class MatchesController(QObject):
     def refresh(self):
         """Read the layer again; feature edits come here, too, once they pause."""
         self._debounce.stop()
-        if self._layer is not None:
+        missing = missing_libraries()
+        if self._layer is not None and missing:
+            self._report(missing)
+        elif self._layer is not None:
             self._reader.start(self._layer, self._class_field)
 
     def show_on_map(self, feature_id):
@@ -202,14 +206,6 @@ class MatchesController(QObject):
         except AnalysisError as error:
             text = QCoreApplication.translate("ClusterBelt", error.template).format(**error.values)
             self._report(text)
-        except ImportError as error:
-            self._report(
-                translate(
-                    "ClusterBelt",
-                    "The table needs the Python package “{name}”: install it in the Python environment of "
-                    "QGIS.",
-                ).format(name=error.name)
-            )
         else:
             if number > MOST_CLASSES:
                 self.problem_found.emit(
@@ -239,9 +235,6 @@ class MatchesController(QObject):
         narrowing.show_rest(layer)
         counts = {} if filtered else Counter(row.status for row in rows)
         update = styling.update_counts if styling.is_styled_by_status(layer) else styling.style_matches
-        try:
-            update(layer, counts=counts)
-        except ImportError:
-            update(layer, counts={})
+        update(layer, counts=counts)
         if hidden:
             self.hide_rest(True)

@@ -3,6 +3,7 @@
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt, pyqtSignal
 
+from ..processing.algorithms.saying import missing_libraries
 from ..processing.analysis.messages import AnalysisError
 from ..processing.compat import is_null, translate
 from ..processing.layers import alias_table
@@ -53,6 +54,10 @@ class TextsController(QObject):
 
     def entries(self, kind):
         """Return the codes that a text of a kind can be given; read once for a run."""
+        missing = missing_libraries()
+        if missing:
+            self.told.emit(missing)
+            return []
         from ..processing.layers.code_lists import city_codes, industry_codes
 
         if kind not in self._entries:

@@ -3,6 +3,7 @@
 from qgis.core import QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..processing.algorithms.saying import missing_libraries
 from ..processing.layers.runs import layers_of_run, run_of
 
 _FIELDS = ("vc_id", "vc_role", "vc_tie", "vc_share")
@@ -46,10 +47,12 @@ class VirtualController(QObject):
 
     def look(self):
         """Read the clusters again."""
+        if self._layer is None or missing_libraries():
+            self.clusters_changed.emit([])
+            return
         from ..processing.layers.cluster_list import list_clusters
 
-        listed = [] if self._layer is None else list_clusters(self._layer, self._identity())
-        self.clusters_changed.emit(listed)
+        self.clusters_changed.emit(list_clusters(self._layer, self._identity()))
 
     def select(self, cluster):
         """Select the blocks and the links of a cluster, bring them into sight and let them flash; None for none."""

@@ -31,7 +31,7 @@ from ..layers.writing.staging import Staging
 from .behind import behind
 from .choice_words import help_in_words
 from .helping import help_of, page_of
-from .saying import in_dialog_words, in_words, missing_libraries
+from .saying import NUMPY, in_dialog_words, in_words, missing_libraries
 
 _TABLE = QgsProcessing.SourceType.TypeVector
 
@@ -50,6 +50,8 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
     # Of the toolbox; see `GROUPS`.
     GROUP = ""
+    # What it needs besides QGIS.
+    LIBRARIES = NUMPY
     # What makes the dialog of an algorithm; None for that of Processing. The plugin sets it where there is a desktop.
     make_dialog = None
 
@@ -80,11 +82,11 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         return page_of(self.name())
 
     def canExecute(self):  # noqa: N802
-        missing = missing_libraries()
+        missing = missing_libraries(self.LIBRARIES)
         return (not missing, missing)
 
     def checkParameterValues(self, parameters, context):  # noqa: N802
-        missing = missing_libraries()
+        missing = missing_libraries(self.LIBRARIES)
         if missing:
             return False, missing
         allowed, why = super().checkParameterValues(parameters, context)

@@ -1,7 +1,5 @@
 """The report of a study: the algorithm `clusterbelt:matchreport`."""
 
-import importlib.util
-
 from qgis.core import (
     QgsFeatureRequest,
     QgsProcessing,
@@ -49,6 +47,7 @@ class MatchReport(ClusterBeltAlgorithm):
     """Writes all tables, the map and the charts as one page."""
 
     GROUP = "tables"
+    LIBRARIES = (*ClusterBeltAlgorithm.LIBRARIES, "jinja2")
     NAME = "NAME"
     TITLE = "TITLE"
     SOURCE = "SOURCE"
@@ -78,15 +77,6 @@ class MatchReport(ClusterBeltAlgorithm):
 
     def flags(self):
         return no_threading(super().flags())
-
-    def canExecute(self):  # noqa: N802
-        able, why = super().canExecute()
-        return (able, why) if not able else (not _missing(), _missing())
-
-    def checkParameterValues(self, parameters, context):  # noqa: N802
-        if _missing():
-            return False, _missing()
-        return super().checkParameterValues(parameters, context)
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self.matched.add(self)
@@ -302,15 +292,3 @@ def _rates(every):
 
     rates = {f"RATE_{status.upper()}": every[f"rate_{rate}"] for rate, (status,) in statuses.rated().items()}
     return {name: None if rate != rate else float(rate) for name, rate in rates.items()}
-
-
-def _missing():
-    """Say how to install what the page is made with; '' where it is there."""
-    if importlib.util.find_spec("jinja2") is not None:
-        return ""
-    return translate(
-        "ClusterBelt",
-        "The report needs jinja2. Install python3-jinja2 with the package manager of your system, with "
-        "the OSGeo4W installer on Windows, or with “python3 -m pip install jinja2” in the Python "
-        "environment of QGIS.",
-    )

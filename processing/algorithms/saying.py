@@ -6,7 +6,7 @@ import re
 from ..compat import translate
 from .choice_words import words_of_choice
 
-_LIBRARIES = ("numpy", "pandas")
+NUMPY = ("numpy",)
 
 
 def in_words(error):
@@ -41,18 +41,21 @@ def in_dialog_words(algorithm, message):
     )
 
 
-def missing_libraries():
-    """Say which libraries are missing or broken and how to install them; '' where all can be used."""
-    missing = [name for name in _LIBRARIES if not _can_be_used(name)]
+def missing_libraries(libraries=NUMPY):
+    """Say which of some libraries are missing or broken and how to install them; '' where all can be used."""
+    missing = [name for name in libraries if not _can_be_used(name)]
     if not missing:
         return ""
     return translate(
         "ClusterBelt",
-        "This algorithm needs {libraries}. Install with the package manager of your system "
-        "(python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the "
-        "Python environment of QGIS; on macOS in a terminal: "
-        "/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install numpy pandas.",
-    ).format(libraries=", ".join(missing))
+        "Cluster Belt needs {libraries}, which cannot be loaded. Install with the package manager of your "
+        "system ({packages}), with the OSGeo4W installer on Windows, or with pip in the Python environment of "
+        "QGIS; on macOS in a terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {names}.",
+    ).format(
+        libraries=", ".join(missing),
+        packages=", ".join(f"python3-{name}" for name in missing),
+        names=" ".join(missing),
+    )
 
 
 def _can_be_used(library):

@@ -7,6 +7,7 @@ import pytest
 from clusterbelt.processing.analysis import tables
 from clusterbelt.processing.analysis.industries import taxonomy as industries
 from clusterbelt.processing.analysis.industries.relations import relations
+from framing import framed
 
 RUNS, SEED = 19, 5
 # An industry with one below it, one that supplies it, and one apart: same, belt_within, belt_upstream, none.
@@ -55,7 +56,7 @@ def table():
     taxonomy = industries.load(NODES, CHAINS)
     belts = making_belts.belts_of(BELTS["city"], nodes=BELTS["nodes"])
     test = tables.ChanceTest(runs=RUNS, seed=SEED)
-    return tables.match_chance(CLUSTERS, "class", belts, taxonomy, relations(taxonomy), test).table
+    return framed(tables.match_chance(CLUSTERS, "class", belts, taxonomy, relations(taxonomy), test).table)
 
 
 def counts(status, name, stat):
@@ -119,6 +120,7 @@ def test_a_statistic_without_spread_has_no_z_and_one_without_expectation_no_rati
     found = tables.match_chance(
         CLUSTERS, "class", belts, taxonomy, relations(taxonomy), tables.ChanceTest(runs=3)
     )
-    assert found.table[["z", "ratio"]].isna().all(axis=None)
-    assert (found.table[["expected", "sd", "rate_exp", "rate_obs", "low", "high"]] == 0).all(axis=None)
-    assert (found.table[["p", "p_two", "p_adj"]] == 1).all(axis=None)
+    table = framed(found.table)
+    assert table[["z", "ratio"]].isna().all(axis=None)
+    assert (table[["expected", "sd", "rate_exp", "rate_obs", "low", "high"]] == 0).all(axis=None)
+    assert (table[["p", "p_two", "p_adj"]] == 1).all(axis=None)

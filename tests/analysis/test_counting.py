@@ -19,6 +19,7 @@ from clusterbelt.processing.analysis.tables.matched_rows import MatchedRows
 from clusterbelt.processing.analysis.tables.overlap_of_cities import hypergeometric_tail
 from clusterbelt.processing.analysis.tables.row_industries import ranks_between, read_row_industries
 from clusterbelt.processing.analysis.tables.study_tables import study_tables
+from framing import framed
 from making_belts import belts_of
 
 NODES = pd.DataFrame({"code": ["A", "B"], "parent": ["", ""], "name_en": ["alpha", "beta"]})
@@ -31,7 +32,7 @@ def rows(**columns):
 
 def totals(frame, part="all", base="rows", column="total"):
     summary = tables.match_summary(frame, "class", base, tables.PARTS)
-    return {row["class"]: row[column] for row in summary.to_dict("records") if row["part"] == part}
+    return {row["class"]: row[column] for row in summary.rows() if row["part"] == part}
 
 
 def test_rows_without_a_class_are_a_class_of_their_own_and_the_last():
@@ -101,7 +102,7 @@ def test_a_whole_cluster_had_belts_before_only_where_no_row_of_it_has_any_now():
             ],
         }
     )
-    found = tables.match_summary(frame, "class", "whole").iloc[-1]
+    found = tables.match_summary(frame, "class", "whole").rows()[-1]
     assert [found[name] for name in ("total", "unmatched", "no_belt", "none_rel", "before")] == [
         3,
         2,
@@ -138,7 +139,7 @@ def test_sets_of_classes_stand_by_their_number_then_by_their_rows_then_by_name()
             "cb_weight": 1.0,
         }
     )
-    sets, cities = tables.city_composition(frame, "class")
+    sets, cities = map(framed, tables.city_composition(frame, "class"))
     assert sets["classes"].tolist() == ["C+E", "C+D", "B", "A", "C", "*", "*", "*"]
     assert sets["k"].fillna(0).tolist() == [2, 2, 1, 1, 1, 2, 1, 0]
     assert sets["rows"].tolist() == [3, 2, 2, 1, 1, 5, 4, 9]
@@ -186,7 +187,7 @@ def test_rows_whose_words_no_belt_has_are_left_out_of_the_test_of_chance(taxonom
     found = chance_module.match_chance(
         frame, "class", belts, taxonomy, relations(taxonomy), tables.ChanceTest(runs=3)
     )
-    both = found.table[(found.table["class"] == "*") & (found.table["stat"] == "both")].iloc[0]
+    (both,) = (row for row in found.table.rows() if (row["class"], row["stat"]) == ("*", "both"))
     assert found.left_out == 2 and both["rows"] == 2 and both["observed"] == 2
 
 
@@ -200,7 +201,8 @@ def test_runs_in_batches_are_the_same_runs(taxonomy, monkeypatch, cells):
 
     def found():
         test = tables.ChanceTest(runs=11, seed=2)
-        return chance_module.match_chance(frame, "class", belts, taxonomy, relations(taxonomy), test).table
+        found = chance_module.match_chance(frame, "class", belts, taxonomy, relations(taxonomy), test)
+        return framed(found.table)
 
     whole = found()
     monkeypatch.setattr(chance_module, "_CELLS", cells)
@@ -236,7 +238,7 @@ def test_the_tables_of_a_study_hold_what_the_layer_has(taxonomy):
         dtype=object,
     )
     found = study_tables(MatchedRows(frame, "kind", "name"), taxonomy, relations(taxonomy), most=4)
-    summary = found.summary
+    summary = framed(found.summary)
     assert summary[["base", "part"]].drop_duplicates().to_numpy().tolist() == [
         *(["rows", part] for part in tables.PARTS),
         ["weighted", "all"],
@@ -244,7 +246,7 @@ def test_the_tables_of_a_study_hold_what_the_layer_has(taxonomy):
     assert summary["total"].dtype == float
     assert found.clusters["name"].tolist() == ["x", "v", "z", "w"]
     assert found.clusters["status"].tolist() == ["matched", "unmatched", "unresolved", "matched"]
-    assert found.unresolved[["evid", "rows", "first"]].to_numpy().tolist() == [
+    assert framed(found.unresolved)[["evid", "rows", "first"]].to_numpy().tolist() == [
         ["哈哈", 4, "5"],
         ["呜呜", 1, "4"],
     ]
@@ -257,7 +259,7 @@ def test_the_tables_of_a_study_hold_what_the_layer_has(taxonomy):
     assert nowhere.sets is None and nowhere.relations is None and len(nowhere.clusters) == 5
     bare = MatchedRows(frame.drop(columns="cb_evid"), "kind", "name")
     unresolved = study_tables(bare, taxonomy, relations(taxonomy)).unresolved
-    assert unresolved[["evid", "rows"]].to_numpy().tolist() == [[None, 5]]
+    assert framed(unresolved)[["evid", "rows"]].to_numpy().tolist() == [[None, 5]]
 
 
 def test_industries_that_are_only_related_are_near(taxonomy):

@@ -1,6 +1,7 @@
 """The rules of the house, read from the imports: which layer may know which, and what QGIS starts with."""
 
 import ast
+import sys
 from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
@@ -158,12 +159,23 @@ def test_qt_comes_through_qgis():
             assert not name.startswith(("PyQt5", "PyQt6", "PySide")), module_name(path)
 
 
-def test_loading_the_plugin_imports_neither_numpy_nor_pandas():
+# Besides Python's own and those of QGIS; duckdb is asked for where it is there.
+LIBRARIES = {"numpy", "jinja2", "duckdb"}
+
+
+def test_nothing_is_imported_that_qgis_does_not_bring():
+    known = LIBRARIES | {"qgis", "osgeo", "processing"} | sys.stdlib_module_names
+    for path in SHIPPED:
+        for name in imports(path):
+            assert "/" in name or name.split(".")[0] in known, f"{module_name(path)}: {name}"
+
+
+def test_loading_the_plugin_does_not_import_numpy():
     reached, waiting = set(), [ROOT / "plugin.py", ROOT / "ui" / "parts.py"]
     while waiting:
         path = waiting.pop()
         for name in imports(path, top_level_only=True):
-            assert name.split(".")[0] not in ("numpy", "pandas"), f"{module_name(path)} at load"
+            assert name.split(".")[0] not in LIBRARIES, f"{module_name(path)} at load"
             target = ROOT / name
             if "/" in name and target.suffix == ".py" and target not in reached:
                 reached.add(target)

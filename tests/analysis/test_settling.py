@@ -4,8 +4,8 @@ import math
 from types import SimpleNamespace
 
 import numpy as np
-import pandas as pd
 import pytest
+from clusterbelt.processing.analysis.frames import Table
 from clusterbelt.processing.analysis.places.settling import settle, settle_rows
 
 DEGREE = math.pi * 6371.0 / 180  # km on a great circle
@@ -28,18 +28,18 @@ class Two:
 
 
 def settled(resolver, lon, lat, by="ambiguous"):
-    found = pd.DataFrame(
+    found = Table.of(
         {
             "code": [None],
             "name": [None],
             "by": [by],
             "candidates": ["a, b"],
-            "lon": [np.nan],
-            "lat": [np.nan],
-        },
-        dtype=object,
+            "lon": np.array([np.nan]),
+            "lat": np.array([np.nan]),
+        }
     )
-    return settle(found, ["text"], None, np.array([lon]), np.array([lat]), resolver).iloc[0]
+    (row,) = settle(found, ["text"], None, np.array([lon]), np.array([lat]), resolver).rows()
+    return row
 
 
 @pytest.mark.parametrize("km, code", [(0, "a"), (150, "a"), (199.9, "a"), (200.1, None), (400, None)])
@@ -92,9 +92,8 @@ def test_points_are_asked_for_the_chosen_rows_only():
         asked.append(source.tolist())
         return np.array([0.0]), np.array([0.0])
 
-    found = pd.DataFrame(
-        {name: [None, None] for name in ("code", "name", "by", "candidates", "lon", "lat")}, dtype=object
-    ).assign(by="ambiguous")
+    names = ("code", "name", "by", "candidates", "lon", "lat")
+    found = Table.of({**{name: [None, None] for name in names}, "by": ["ambiguous"] * 2})
     resolver = Two(("a", 0.0, 0.0), ("b", 9.0, 0.0))
     given = ["text", "text"], None
     chosen = np.array([False, True])

@@ -292,13 +292,11 @@ def test_a_hundred_thousand_clusters_are_read_while_the_window_answers(qtbot, do
     assert rounds > 5
 
 
-def test_a_missing_pandas_is_said_and_the_list_still_shown(qtbot, dock, monkeypatch):
-    monkeypatch.setitem(sys.modules, "pandas", None)
-    for name in [name for name in sys.modules if name.endswith("processing.analysis.tables")]:
-        monkeypatch.delitem(sys.modules, name)
+def test_a_missing_numpy_is_said(qtbot, dock, monkeypatch):
+    monkeypatch.setitem(sys.modules, "numpy", None)
     choose(qtbot, dock, matches())
-    assert "pandas" in dock.message.text()
-    assert dock.review.model.rowCount() == 4
+    assert "needs numpy" in dock.message.text()
+    assert dock.review.model.rowCount() == 0
 
 
 def sections_in_sight(view):
