@@ -14,7 +14,9 @@ ROOT = HERE.parents[1]
 FOREIGN = ("pandas", "scipy", "networkx", "pyproj", "geopandas", "shapely", "matplotlib", "plotly")
 WHOLE_RUNS = (
     "tests/qgis/test_contract.py::test_runs_write_the_fields_of_the_contract",
-    "tests/qgis/test_models.py",
+    "tests/qgis/test_models.py::test_a_study_goes_from_tables_to_the_report",
+    "tests/qgis/test_models.py::test_the_gravity_centre_moves_with_the_weights",
+    "tests/qgis/test_models.py::test_a_study_of_virtual_clusters_goes_from_two_tables_to_the_section_of_the_report",
 )
 
 
