@@ -391,7 +391,9 @@ def test_two_unknown_industries_in_the_same_words_are_the_same_by_text(bundled):
     assert (row["cb_status"], row["cb_rel"], row["cb_resby"]) == ("matched", "same", "text")
     assert (row["cb_beltid"], row["cb_nmatch"], row["cb_nunres"]) == ("B", 1, 2)
     assert row["cb_nodes"] is None and row["cb_via"] is None
-    assert result.pairs()[["belt", "rel", "via_c"]].values.tolist() == [["B", "same", None]]
+    assert [tuple(row[name] for name in ("belt", "rel", "via_c")) for row in result.pairs().rows()] == [
+        ("B", "same", None)
+    ]
 
 
 def test_equal_words_in_another_city_do_not_match(bundled):
