@@ -1,5 +1,7 @@
 """A tree of codes that is searched while one types: industries of a taxonomy, or cities by province."""
 
+import re
+
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
@@ -105,31 +107,39 @@ class CodeTree(QWidget):
             self.view.collapseAll()
 
     def _filter(self, text):
-        self._proxy.setFilterFixedString(text.strip().lower())
-        if not text.strip():
+        wanted = text.strip().lower()
+        self._proxy.setFilterRegularExpression(_pattern(wanted))
+        if not wanted:
             self.view.collapseAll()
             return
         self.view.expandAll()
-        wanted = text.strip().lower()
-        best = min(self._shown(), key=lambda index: _distance(index, wanted), default=None)
+        best = min(self._shown(wanted), key=lambda index: _distance(index, wanted), default=None)
         if best is not None:
             flags = self.view.selectionModel().SelectionFlag
             self.view.selectionModel().setCurrentIndex(best, flags.ClearAndSelect | flags.Rows)
+            self.view.scrollTo(best, QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def _shown(self):
+    def _shown(self, wanted):
         """Return the indexes that hold the text themselves, not only above one that does."""
-        wanted, waiting, found = self.search.text().strip().lower(), [self._proxy.index(0, 0)], []
+        pattern, waiting, found = re.compile(_pattern(wanted)), [self._proxy.index(0, 0)], []
         while waiting:
             index = waiting.pop()
             while index.isValid():
-                if wanted in index.data(_WORDS_ROLE):
+                if pattern.search(index.data(_WORDS_ROLE)):
                     found.append(index)
                 waiting.append(self._proxy.index(0, 0, index))
                 index = index.sibling(index.row() + 1, 0)
         return found
 
 
+def _pattern(wanted):
+    """Return the pattern of a text; Latin letters begin a word, or a level of a code."""
+    plain = re.escape(wanted)
+    return rf"(?:^|[\s.]){plain}" if wanted.isascii() and wanted else plain
+
+
 def _distance(index, wanted):
-    """Return how far a code is from a text: a whole word is nearer than a part of one, a short word than a long one."""
-    words = [word for word in index.data(_WORDS_ROLE).split() if wanted in word]
-    return min((len(word) for word in words), default=10**6), len(index.data(_CODE_ROLE))
+    """Return how far a code is from a text: its own code is nearest, then a whole word, then a part of one."""
+    code, words = index.data(_CODE_ROLE).lower(), index.data(_WORDS_ROLE).split()
+    lengths = [len(word) for word in words if wanted in word]
+    return code != wanted, min(lengths, default=10**6), len(code)

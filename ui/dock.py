@@ -12,6 +12,7 @@ from ..processing.layers.runs import run_of
 from .action_bar import AGAIN, ActionBar
 from .cluster_filter import ClusterFilter
 from .dock_state import DockState
+from .map_link import MapLink
 from .matches_controller import MatchesController, is_matched
 from .notices import Notices
 from .overview_tab import OverviewTab
@@ -54,6 +55,7 @@ class ClusterBeltDock(QgsDockWidget):
         self._all, self._has_blocks = 0, False
         self._build()
         self.selection = SelectionLink(self.review.view, self.review.model, self)
+        self.map_link = MapLink(canvas, self)
         self._connect()
         self._desk = ReviewDesk(self, self._show_message)
         self._desk.marked.connect(self.remind)
@@ -85,6 +87,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.selection.set_layer(None)
         self.controller.shutdown()
         self.virtual_controller.shutdown()
+        self.map_link.shutdown()
         self._canvas = None
 
     def load_sample(self, *_):
@@ -152,7 +155,10 @@ class ClusterBeltDock(QgsDockWidget):
         bar.layer_toggled.connect(controller.filter_layer)
         self.overview.asked.connect(self._list)
         self.selection.current_changed.connect(why.set_cluster)
+        self.selection.picked.connect(self.map_link.show)
+        self.selection.met.connect(self._show_review)
         why.why_changed.connect(review.why_panel.show_why)
+        why.why_changed.connect(self.map_link.show_belts)
         why.file_changed.connect(review.why_panel.show_file)
         review.why_panel.file_chosen.connect(why.set_file)
         review.zoom_asked.connect(self._show_on_map)
@@ -236,6 +242,7 @@ class ClusterBeltDock(QgsDockWidget):
         self.overview.set_layer(layer)
         self._all = 0
         self.selection.set_layer(layer)
+        self.map_link.set_layer(layer)
         self.why_controller.set_layer(layer)
         self.texts_controller.set_layer(layer)
         self.controller.set_layer(layer, self.overview.class_box.currentField())
@@ -246,6 +253,11 @@ class ClusterBeltDock(QgsDockWidget):
         """List the clusters that a filter keeps."""
         self.review.filter_bar.set_filter(wanted)
         self.tabs.setCurrentIndex(1)
+
+    def _show_review(self):
+        """Go to the list from the overview: a cluster was selected on the map."""
+        if self.tabs.currentIndex() == 0:
+            self.tabs.setCurrentIndex(1)
 
     def _show_rows(self, rows, kept):
         self.review.show_rows(rows, kept)

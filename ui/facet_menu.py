@@ -5,6 +5,7 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton
 
 from ..processing.compat import translate
 from .facet_words import facet_label, key_label
+from .widgets import opens_menu
 
 _MOST_ROWS = 12
 _KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -37,6 +38,7 @@ class FacetButton(QToolButton):
         self.list = QListWidget(menu)
         self.list.setObjectName(f"keys_{facet}")
         self.list.setAccessibleName(self._tip)
+        self.list.setToolTip(self._tip)
         self.list.itemChanged.connect(self._take)
         action = QWidgetAction(menu)
         action.setDefaultWidget(self.list)
@@ -57,6 +59,7 @@ class FacetButton(QToolButton):
         number = len(self._chosen)
         text = translate("ClusterBelt", "{facet} ({number})") if number else "{facet}"
         self.setText(text.format(facet=self._label, number=number))
+        opens_menu(self)
         words = ", ".join(sorted(key_label(self._facet, key) for key in self._chosen))
         self.setAccessibleName(f"{self._label}: {words}" if words else self._label)
         font = self.font()

@@ -11,7 +11,7 @@ from ..processing.compat import translate
 from .flow_layout import FlowLayout
 from .judging import WITHDRAW
 from .pairs_model import relation_label
-from .widgets import make_button, make_label, plain_tip
+from .widgets import make_button, make_label, opens_menu, plain_tip
 
 UNDO, NOTE = "undo", "note"
 KEYS = {"accept": "A", "reject": "R", "set": "S", WITHDRAW: "W", UNDO: "U", NOTE: "N"}
@@ -44,6 +44,7 @@ class JudgingBar(QWidget):
         self.note.setPlaceholderText(translate("ClusterBelt", "Reason"))
         tip = translate("ClusterBelt", "Reason for your decision; kept with the judgement")
         self.note.setToolTip(f"{tip} ({KEYS[NOTE]})")
+        self.note.setAccessibleName(tip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.target)
@@ -92,6 +93,7 @@ class JudgingBar(QWidget):
             action.triggered.connect(lambda _=False, chosen=relation: self.decided.emit("set", chosen))
             menu.addAction(action)
         self.buttons["set"].setMenu(menu)
+        opens_menu(self.buttons["set"])
         self.buttons["set"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return row
 

@@ -2,12 +2,13 @@
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from ..processing.compat import translate
 from .cluster_filter import ClusterFilter
 from .cluster_model import ClusterModel
 from .filter_bar import FilterBar
+from .flow_layout import FlowLayout
 from .tables import FittingTable, height_of_rows, make_table
 from .why_panel import WhyPanel
 from .widgets import make_button
@@ -73,7 +74,7 @@ class ReviewTab(QWidget):
 
     def _list(self):
         self.view = make_table(self.model, "cluster_view", self, FittingTable)
-        self.view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=ClusterModel.REASON)
+        self.view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=(ClusterModel.REASON,))
         self.view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.view.setMinimumHeight(height_of_rows(self.view, _ROWS_IN_SIGHT))
         self.view.setSortingEnabled(True)
@@ -92,11 +93,14 @@ class ReviewTab(QWidget):
         clear = translate("ClusterBelt", "Clear the filter of the list")
         self.show_all_button = make_button("show_all", translate("ClusterBelt", "Show all"), self, clear)
         self.show_all_button.clicked.connect(lambda: self.filter_bar.set_filter(ClusterFilter()))
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        row.addWidget(self.shown_label, 1)
-        for button in (self.filter_bar.map_button, self.filter_bar.layer_button, self.show_all_button):
-            row.addWidget(button)
+        row = FlowLayout()
+        for widget in (
+            self.shown_label,
+            self.filter_bar.map_button,
+            self.filter_bar.layer_button,
+            self.show_all_button,
+        ):
+            row.addWidget(widget)
         return row
 
     def _actions(self):

@@ -12,6 +12,9 @@ class SelectionLink(QObject):
     current_changed = pyqtSignal(object)
     # The rows of the model that are selected.
     rows_changed = pyqtSignal(list)
+    # The features that were chosen in the list, and whether any were chosen on the map.
+    picked = pyqtSignal(list)
+    met = pyqtSignal()
 
     def __init__(self, view, model, parent=None):
         super().__init__(parent)
@@ -23,10 +26,10 @@ class SelectionLink(QObject):
     def set_layer(self, layer):
         """Follow the selection of another layer, or of none."""
         if self._layer is not None:
-            self._layer.selectionChanged.disconnect(self._select_in_list)
+            self._layer.selectionChanged.disconnect(self._meet)
         self._layer = layer
         if layer is not None:
-            layer.selectionChanged.connect(self._select_in_list)
+            layer.selectionChanged.connect(self._meet)
 
     def renew(self):
         """Select in the list anew what is selected on the map: the list was filled or sorted."""
@@ -38,10 +41,18 @@ class SelectionLink(QObject):
         self._busy = True
         try:
             rows = self._view.selectionModel().selectedRows()
-            self._layer.selectByIds([self._model.row_at(index.row()).feature_id for index in rows])
+            chosen = [self._model.row_at(index.row()).feature_id for index in rows]
+            self._layer.selectByIds(chosen)
         finally:
             self._busy = False
         self._tell_current()
+        self.picked.emit(chosen)
+
+    def _meet(self, *_):
+        if not self._busy:
+            self._select_in_list()
+            if self._layer.selectedFeatureCount():
+                self.met.emit()
 
     def _select_in_list(self, *_):
         if self._busy or self._layer is None:

@@ -37,11 +37,11 @@ class FittingTable(QTableView):
         super().__init__(parent)
         self._taking = None
         self._least = 0
-        self._giving = None
+        self._giving = ()
         self._shorten = None
         self.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.fit())
 
-    def set_fit(self, taking, least, giving=None, shorten=None):
+    def set_fit(self, taking, least, giving=(), shorten=None):
         """Say how the columns share the width.
 
         Parameters
@@ -50,8 +50,8 @@ class FittingTable(QTableView):
             The column that takes what is left.
         least : float
             Its least width, in heights of a line.
-        giving : int, optional
-            The column that gives way down to its heading where the least is not left.
+        giving : sequence of int
+            The columns that give way down to their headings where the least is not left, one after the other.
         shorten : function of bool, optional
             Has the model show short headings before anything else gives way.
         """
@@ -74,10 +74,9 @@ class FittingTable(QTableView):
             left = room - sum(widths) + widths[taking]
             if left >= least:
                 break
-        if self._giving is not None and left < least:
-            gives = widths[self._giving] - headings[self._giving]
-            given = max(0, min(least - left, gives))
-            widths[self._giving] -= given
+        for column in self._giving:
+            given = max(0, min(least - left, widths[column] - headings[column]))
+            widths[column] -= given
             left += given
         widths[taking] = max(left, least)
         for column, width in enumerate(widths):

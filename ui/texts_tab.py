@@ -94,7 +94,7 @@ class TextsTab(QWidget):
 
     def _table(self):
         self.view = make_table(self.model, "texts_view", self, FittingTable)
-        self.view.set_fit(TextsModel.TEXT, _TEXT_WIDTH, giving=TextsModel.WHY)
+        self.view.set_fit(TextsModel.TEXT, _TEXT_WIDTH, giving=(TextsModel.WHY, TextsModel.GIVEN))
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.view.setMinimumHeight(height_of_rows(self.view, _ROWS_IN_SIGHT))
         self.view.setAccessibleName(translate("ClusterBelt", "Texts that were not understood"))

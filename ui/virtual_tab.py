@@ -107,7 +107,7 @@ class VirtualTab(QWidget):
 
     def _table(self):
         self.view = make_table(self.model, "virtual_view", self, FittingTable)
-        self.view.set_fit(VirtualModel.CORE, _CORE_WIDTH, giving=VirtualModel.KIND)
+        self.view.set_fit(VirtualModel.CORE, _CORE_WIDTH, giving=(VirtualModel.KIND, VirtualModel.FLOW))
         self.view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.view.setMinimumHeight(height_of_rows(self.view, _ROWS_IN_SIGHT))
         self.view.setSortingEnabled(True)

@@ -116,6 +116,7 @@ class WhyPanel(QObject):
         self.file_widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file_widget.setConfirmOverwrite(False)
         self.file_widget.setFilter("GeoPackage (*.gpkg)")
+        self.file_widget.lineEdit().setAccessibleName(translate("ClusterBelt", "File for the judgements"))
         self.file_widget.setToolTip(
             translate(
                 "ClusterBelt",

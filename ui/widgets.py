@@ -38,3 +38,9 @@ def scrolling(widget):
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(widget)
     return area
+
+
+def opens_menu(button):
+    """Show on a button that it opens a menu: an arrow behind its text, where no style paints one over it."""
+    button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+    button.setText(f"{button.text()} ▾")

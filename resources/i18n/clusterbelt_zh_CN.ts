@@ -4744,6 +4744,10 @@
    <translation>相关产业带；选中一个即只判定这一对。按 Esc 恢复为全部产业带</translation>
   </message>
   <message>
+   <source>File for the judgements</source>
+   <translation>判定文件</translation>
+  </message>
+  <message>
    <source>File for the judgements; use it in “Match clusters with belts” as “Your own judgements”</source>
    <translation>判定写到何处；作为“自备判定”交给“集群与产业带匹配”</translation>
   </message>

@@ -32,6 +32,7 @@ def main():
     except Exception:
         SEEN["errors"].append(traceback.format_exc())
         take("failed")
+    SEEN.pop("before", None)
     (OUT / "seen.json").write_text(json.dumps(SEEN, ensure_ascii=False, indent=1), encoding="utf-8")
     QgsProject.instance().setDirty(False)
     QTimer.singleShot(200, lambda: os._exit(0))
@@ -96,7 +97,7 @@ def run_dialog(name):
     take(name)
     run = dialog.runButton()
     click(run)
-    wait_until(lambda: run.isVisible() is False or dialog.results(), name)
+    wait_until(dialog.results, name)
     dialog.close()
     wait(0.5)
 
@@ -135,20 +136,23 @@ def list_a_number():
 
 def judge():
     review = dock().review
-    click_cell(review.view, 0, 0)
+    rows = range(review.model.rowCount())
+    row = next(row for row in rows if review.model.row_at(row).reason == "none_related")
+    click_cell(review.view, row, 0)
     SEEN["selected on the map"] = dock().controller.layer.selectedFeatureCount()
     take("3-why")
-    key = review.model.row_at(0).key
+    key = review.model.row_at(row).key
     QTest.keyClick(review.view, Qt.Key.Key_N)
     QTest.keyClicks(review.why_panel.note, "seen")
-    QTest.keyClick(review.why_panel.note, Qt.Key.Key_Escape)
-    review.view.setFocus()
+    # Back to the list by the keyboard alone.
+    while not review.view.hasFocus():
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(review.view, Qt.Key.Key_A)
     wait(0.5)
-    SEEN["judged"] = key
-    SEEN["mark"] = review.model.data(review.model.index(0, review.model.JUDGED))
-    rows = review.view.selectionModel().selectedRows()
-    SEEN["next row"] = [index.row() for index in rows]
+    SEEN["judged"] = str(key)
+    SEEN["mark"] = review.model.data(review.model.index(row, review.model.JUDGED))
+    SEEN["next row"] = [index.row() - row for index in review.view.selectionModel().selectedRows()]
+    SEEN["older"] = dock().notices.older.isVisible()
     take("4-judged")
 
 
@@ -169,13 +173,16 @@ def give_a_text_its_code():
 def run_again():
     go_to(1)
     click(button("show_all"))
-    before = dock().controller.layer.id()
+    before, model = dock().controller.layer.id(), dock().review.model
+    SEEN["before"] = {str(model.row_at(row).key): model.row_at(row).status for row in range(model.rowCount())}
     click(button("again"))
     run_dialog("7-again")
     wait_until(lambda: dock().controller.layer.id() != before, "the layer of the run")
     wait_until(lambda: dock().review.model.rowCount() == SEEN["rows"], "its rows")
     model = dock().review.model
-    row = next(row for row in range(SEEN["rows"]) if str(model.row_at(row).key) == SEEN["judged"])
+    rows = [model.row_at(row) for row in range(SEEN["rows"])]
+    row = next(place for place, one in enumerate(rows) if str(one.key) == SEEN["judged"])
+    SEEN["changed"] = [str(one.key) for one in rows if SEEN["before"][str(one.key)] != one.status]
     SEEN["status after"] = model.row_at(row).status
     SEEN["mark after"] = model.data(model.index(row, model.JUDGED))
     click_cell(dock().review.view, row, 0)

@@ -11,7 +11,7 @@ from clusterbelt.ui import judged_marks
 from clusterbelt.ui.cluster_model import ClusterModel
 from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.widgets import plain_tip
-from dock_scene import ROWS, RecordingCanvas, choose, matches, saved, select
+from dock_scene import ROWS, RecordingCanvas, choose, layer_of, matches, saved, select
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 
@@ -175,3 +175,54 @@ def test_a_run_is_told_on_the_rows(qtbot, dock, file, tmp_path):
     )
     choose(qtbot, dock, layer)
     assert marks(dock)[0] == "rejected, li"
+
+
+PAIR_FIELDS = ("cluster", "belt", "rel", "rank", "decby", "evid")
+
+
+@pytest.fixture
+def with_belts(qtbot, dock, tmp_path):
+    """The layers of a run with the belts that it read: two are related to the chips."""
+    belts = layer_of(
+        "Point", "belts", ("bid", "product"), [("B1", "chips"), ("B2", "wafers"), ("B3", "shoes")]
+    )
+    pairs = [("1#1", "B1", "same", "1", "rule", "x"), ("1#1", "B2", "belt_upstream", "2", "rule", "y")]
+    table, layer = layer_of("None", "pairs", PAIR_FIELDS, pairs), matches((*ROWS, LONELY))
+    QgsProject.instance().addMapLayers([belts, table, layer])
+    given = {"layer": belts.id(), "source": "", "provider": "memory"}
+    run = Run("clusterbelt:matchclusters", {"CLUSTERS": "/a.csv", "BELTS": given, "BELT_ID": "bid"})
+    write_run(table, run, "PAIRS")
+    with qtbot.waitSignal(dock.controller.summary_changed):
+        write_run(layer, run, "OUTPUT")
+    return belts
+
+
+def test_the_cluster_that_is_chosen_flashes_on_the_map_with_its_belts(dock, with_belts):
+    canvas = dock.controller._canvas
+    select(dock, "chips")
+    assert {row["bid"] for row in with_belts.selectedFeatures()} == {"B1", "B2"}
+    assert sorted(map(len, canvas.flashed)) == [1, 2]
+    assert canvas.flashed[-1] == dock.controller.layer.selectedFeatureIds()
+    select(dock, "robots")
+    assert with_belts.selectedFeatureCount() == 0 and len(canvas.flashed) == 3
+
+
+def test_the_next_row_flashes_after_a_judgement(dock, with_belts):
+    select(dock, "chips")
+    press(dock, "reject")
+    (chosen,) = dock.controller.layer.selectedFeatures()
+    assert chosen["name"] == "robots" and dock.controller._canvas.flashed[-1] == [chosen.id()]
+
+
+def test_a_cluster_selected_on_the_map_is_found_in_the_list(dock, with_belts):
+    assert dock.tabs.currentIndex() == 0
+    dock.controller.layer.selectByExpression("\"name\" = 'lamps'")
+    assert dock.tabs.currentIndex() == 1 and selected(dock) == ["lamps"]
+    assert "lamps" in dock.review.why_panel.title.text()
+    assert dock.controller._canvas.flashed == [], "it is seen already"
+
+
+def test_the_belts_are_left_as_they_were(dock, with_belts):
+    select(dock, "chips")
+    dock.layer_box.setLayer(None)
+    assert with_belts.selectedFeatureCount() == 0
