@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+from bench_counting import keeps_counting
 from bench_ellipse import measure, own_peak, start_qgis
 from postgis_server import Server
 
@@ -36,6 +37,7 @@ def main():
         make(server, "small", 1000, 32650, 5e5, 3.5e6, 3e5)
         kept = [keeps_time(server, *job) for job in JOBS]
         kept.append(keeps_memory(server))
+        kept.append(keeps_counting(server))
     finally:
         server.stop()
     return 0 if all(kept) else 1

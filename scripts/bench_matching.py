@@ -53,13 +53,20 @@ def layer(kind, size):
     return QgsVectorLayer(str(made(kind, size)), kind, "ogr")
 
 
-def matching(belts, identity):
-    """The parameters of a run; `identity` is the field with the ids of the belts, '' for none."""
+def of_clusters():
+    """The parameters of a run that concern the clusters."""
     return {
         "CLUSTERS": layer("clusters", CLUSTERS),
         "CLUSTER_ID": "id",
         "CLUSTER_CITY": "city",
         "CLUSTER_INDUSTRY": "industry",
+    }
+
+
+def matching(belts, identity):
+    """The parameters of a run; `identity` is the field with the ids of the belts, '' for none."""
+    return {
+        **of_clusters(),
         "BELTS": layer("belts", belts),
         "BELT_ID": identity,
         "BELT_CITY": "city",
@@ -110,19 +117,35 @@ def table(medians):
     return "\n".join([head, "|---|---:|---:|", *rows])
 
 
+def names():
+    """Names of cities and of industries."""
+    return [city["name"] for city in cities_with_points()], industries()
+
+
+def cities_with_points():
+    from clusterbelt.processing.analysis.places.index import read_rows
+    from clusterbelt.processing.analysis.places.registry import FOLDER
+
+    rows = read_rows(FOLDER / "cn" / "places.csv")
+    return [row for row in rows if row["code"] == row["parent"] and row["lon"]]
+
+
+def industries():
+    from clusterbelt.processing.analysis.industries import taxonomy
+
+    nodes = taxonomy.read()
+    return [nodes.name(node, "zh") for node in range(len(nodes))]
+
+
 def made(kind, size):
     """A GeoPackage of random points with id, city and industry, written once."""
     path = DATA / f"{kind}-{size}.gpkg"
     if path.exists():
         return path
-    from clusterbelt.processing.analysis.industries import taxonomy
-    from clusterbelt.processing.analysis.places.index import FOLDER, read_rows
     from osgeo import ogr, osr
 
     draw = np.random.default_rng(size)
-    cities = [row for row in read_rows(FOLDER / "places.csv") if row["code"] == row["parent"] and row["lon"]]
-    nodes = taxonomy.read()
-    names = [nodes.name(node, "zh") for node in range(len(nodes))]
+    cities, names = cities_with_points(), industries()
     weight = 1 / np.arange(1, len(cities) + 1)
     city = draw.choice(len(cities), size, p=weight / weight.sum())
     industry = draw.integers(0, len(names), size)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...analysis.sql.dialects import POSTGRESQL
-from ...analysis.sql.groups import Groups, number_of_key
-from ...compat import is_null, kind_of, translate
+from ...analysis.sql.groups import Groups
+from ...compat import kind_of, translate
 from .columns import columns_of
 
 _COMMON = ("int", "long", "double", "string", "bool", "date", "datetime")
@@ -40,6 +41,7 @@ class Grouping:
             return database.rows_because
         common = [(name, _COMMON) for name in self.by]
         why = database.why_not_of(*common, (self.identity, _NAMES), (self.name, _NAMES))
+        why = why or database.why_not_of(*((name, ()) for name in self.by if _has_zone(database, name)))
         if not why and not self.identity and _key_kind(database) != "int":
             return translate("ClusterBelt", "BELT_ID is empty, and its key is not a field of 32-bit integers")
         return why
@@ -103,54 +105,82 @@ def read_groups(source, grouping, run, feedback, apart=None):
         What the database says, and where the table has changed between two questions.
     """
     groups = grouping.groups(source.database)
-    rows = [[*row[:-4], np.nan, np.nan, *row[-4:]] for row in run(groups.query())]
-    found = _read(source, grouping, groups, rows, feedback)
-    which = np.zeros(len(rows), dtype=bool) if apart is None else apart(found)
+    found = _ordered(groups.ask(run), groups.key is not None)
+    made = _read(source, grouping, found, feedback)
+    which = np.zeros(len(found), dtype=bool) if apart is None else apart(made)
     if not which.any():
-        return found
-    texts = {rows[at][0] for at in np.flatnonzero(which).tolist()}
-    asked = [row[0] in texts for row in rows]
-    only = f"{groups.columns[0]} IN ({', '.join(map(POSTGRESQL.literal, sorted(texts)))})"
+        return made
+    texts = {found.columns[0][at] for at in np.flatnonzero(which).tolist()}
+    asked = np.array([text in texts for text in found.columns[0]], dtype=bool)
     point = [f"ST_{axis}({POSTGRESQL.name(source.database.geometry)})" for axis in "XY"]
-    single = run(groups.query(only, point))
-    if sum(row[-4] for row in single) != sum(row[-4] for row, one in zip(rows, asked) if one):
+    only = f"{groups.columns[0]} IN ({', '.join(map(POSTGRESQL.text, sorted(texts)))})"
+    single = groups.ask(run, only, point)
+    if sum(single.count) != sum(found.take(np.flatnonzero(asked).tolist()).count):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt", "Layer “{layer}” was changed while it was being read. Run the algorithm again."
             ).format(layer=source.sourceName())
         )
-    rows = [row for row, one in zip(rows, asked) if not one] + single
-    return _read(source, grouping, groups, rows, feedback)
+    others = found.take(np.flatnonzero(~asked).tolist())
+    nowhere = [None] * len(others)
+    answer = single + others.with_columns(nowhere, nowhere)
+    return _read(source, grouping, _ordered(answer, groups.key is not None), feedback)
 
 
-def _read(source, grouping, groups, rows, feedback):
-    """Put rows of the database into columns, in the order of the rows that stand for the groups."""
-    order = -2 if groups.key else -3
-    rows.sort(key=lambda row: ("" if row[order] is None else row[order], *map(str, row)))
-    *common, x, y, count, identity, key, name = list(zip(*rows)) or [()] * (len(grouping.by) + 6)
-    values = dict(zip(grouping.by, common))
-    for field, cells in ((grouping.name, name), (grouping.identity, identity)):
+def _ordered(answer, keyed):
+    """Put groups into the order of the rows that stand for them; without keys into that of their values."""
+    if keyed:
+        return answer.take(np.argsort(np.array(answer.key, dtype=np.int64), kind="stable").tolist())
+    texts = list(map(str, zip(map(str, answer.identity), *answer.columns)))
+    return answer.take(sorted(range(len(answer)), key=texts.__getitem__))
+
+
+def _read(source, grouping, answer, feedback):
+    """Put the answer of the database into columns."""
+    common = len(grouping.by)
+    cells = {**dict(zip(grouping.by, answer.columns))}
+    for field, column in ((grouping.name, answer.name), (grouping.identity, answer.identity)):
         if field:
-            values.setdefault(field, _as_field(source.fields(), field, cells))
-    fid = (
-        np.array([number_of_key(one) for one in key], dtype=np.int64)
-        if groups.key
-        else np.array(identity, object)
+            cells.setdefault(field, column)
+    values = {name: _as_field(source.fields().field(name), column) for name, column in cells.items()}
+    keyed = None not in answer.key
+    fid = np.array(answer.key, dtype=np.int64) if keyed else np.array(answer.identity, dtype=object)
+    places = answer.columns[common:] or [[None] * len(answer)] * 2
+    return GroupRows(
+        columns_of(source, fid, values, feedback),
+        np.array(answer.count, dtype=np.int64),
+        *(np.array([np.nan if one is None else one for one in axis], dtype=float) for axis in places),
     )
-    columns = columns_of(source, fid, values, feedback)
-    places = [np.array([np.nan if is_null(one) else one for one in axis], dtype=float) for axis in (x, y)]
-    return GroupRows(columns, np.array(count, dtype=np.int64), *places)
+
+
+def _has_zone(database, name):
+    return database.fields.field(name).typeName() == "timestamptz"
 
 
 def _key_kind(database):
     return kind_of(database.fields.field(database.key)) if database.key else ""
 
 
-def _as_field(fields, name, cells):
-    """Return cells that came as texts in the type of their field."""
-    if kind_of(fields.field(name)) == "string":
-        return cells
-    return [None if cell is None else int(cell) for cell in cells]
+def _as_field(field, cells):
+    """Return cells as QGIS gives them for a field, from what JSON has made of them."""
+    make = {"date": _date, "datetime": _moment, "int": int, "long": int, "double": _number}.get(
+        kind_of(field)
+    )
+    return cells if make is None else [None if cell is None else make(cell) for cell in cells]
+
+
+def _date(text):
+    return QDate.fromString(text, Qt.DateFormat.ISODate)
+
+
+def _moment(text):
+    return QDateTime.fromString(text, Qt.DateFormat.ISODate)
+
+
+def _number(value):
+    """Return a number; infinite ones are nothing to QGIS."""
+    number = float(value)
+    return None if np.isinf(number) else number
 
 
 def _column(database, name):

@@ -79,13 +79,11 @@ def test_without_a_field_of_ids_the_key_names_the_belts(server):
     both_ways(5, layer, BELT_ID="row", BELT_NAME="year", BELT_YEAR=None)
 
 
-@pytest.mark.parametrize(
-    "kind", ["date", "timestamp", "timestamptz", "text", "numeric(6,2)", "double precision", "bigint"]
-)
+@pytest.mark.parametrize("kind", ["date", "timestamp", "text", "numeric(6,2)", "double precision", "bigint"])
 def test_years_of_every_kind_are_understood(server, kind):
     layer = belts(server, "belts", random_rows(6))
     made = {"date": "(year || '-12-31')::date", "timestamp": "(year || '-12-31 23:59')::timestamp",
-            "timestamptz": "(year || '-12-31 23:59+00')::timestamptz"}.get(kind, f"year::{kind}")  # fmt: skip
+            }.get(kind, f"year::{kind}")  # fmt: skip
     server.sql(
         f"UPDATE belts SET year = 2019 WHERE year > 9000; ALTER TABLE belts ALTER year TYPE {kind} USING {made};"
         "ALTER TABLE belts ADD until int; UPDATE belts SET until = 2019 WHERE row % 3 = 0;"
