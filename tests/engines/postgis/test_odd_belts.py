@@ -25,7 +25,7 @@ def test_odd_names_need_no_care(server):
 def test_what_cannot_be_counted_is_read_and_said(server):
     layer = belts(server, "belts", random_rows(9))
     cases = [
-        ({"CITY_BY": "distance", "DISTANCE": 100}, layer, "CITY_BY compares the point of every belt"),
+        ({"CITY_BY": "distance", "DISTANCE": 100}, layer, "compares the point of every belt"),
         ({"BELT_ID": "real"}, layer, "the field “real” is of type float8"),
         (
             {"BELTS": QgsProcessingFeatureSourceDefinition(layer.id(), True)},
@@ -46,8 +46,8 @@ def test_what_cannot_be_counted_is_read_and_said(server):
     for given, _, why in cases:
         log = Log()
         match(points, layer, log, **given)
-        assert f"read row by row: {why}" in log.text()
-        with pytest.raises(QgsProcessingException, match=f"cannot be counted by its database: {why}"):
+        assert "read row by row: " in log.text() and why in log.text()
+        with pytest.raises(QgsProcessingException, match=f"cannot be counted by its database: .*{why}"):
             match(points, layer, READ="database", **given)
     QgsProject.instance().removeAllMapLayers()
     with pytest.raises(
