@@ -83,10 +83,16 @@ def _say_unserved(links, taxonomy, language, feedback):
     nodes = np.flatnonzero(weights)
     nodes = nodes[np.lexsort((nodes, -weights[nodes]))]
     named = [f"{taxonomy.name(node, language)} ({weights[node]:g})" for node in nodes[:_NAMED]]
-    feedback.pushWarning(
-        translate(
+    names = ", ".join(named) + (" …" if len(nodes) > _NAMED else "")
+    if links.asked[lost[links.block]].any():
+        said = translate(
+            "ClusterBelt",
+            "Industries with needs that nobody in the data supplies, with their weights: {names}",
+        )
+    else:
+        said = translate(
             "ClusterBelt",
             "Industries with needs that nobody in the data supplies, with their weights; they are counted "
             "only in UNMET: {names}",
-        ).format(names=", ".join(named) + (" …" if len(nodes) > _NAMED else ""))
-    )
+        )
+    feedback.pushWarning(said.format(names=names))

@@ -1240,10 +1240,6 @@
    <translation>图层“{layer}”不是“分类别匹配汇总”的输出。</translation>
   </message>
   <message>
-   <source>The report needs jinja2. Install python3-jinja2 with the package manager of your system, with the OSGeo4W installer on Windows, or with “python3 -m pip install jinja2” in the Python environment of QGIS.</source>
-   <translation>报告需要 jinja2。请用系统的软件包管理器安装 python3-jinja2，或用 Windows 上的 OSGeo4W 安装程序，或用 QGIS 的 Python 运行“python3 -m pip install jinja2”。</translation>
-  </message>
-  <message>
    <source>Report of matches</source>
    <translation>匹配报告</translation>
   </message>
@@ -2372,8 +2368,8 @@
    <translation>平均协调度</translation>
   </message>
   <message>
-   <source>This algorithm needs {libraries}. Install with the package manager of your system (python3-numpy, python3-pandas), with the OSGeo4W installer on Windows, or with pip in the Python environment of QGIS; on macOS in a terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install numpy pandas.</source>
-   <translation>此算法需要 {libraries}。请用系统的软件包管理器（python3-numpy、python3-pandas）、Windows 上的 OSGeo4W 安装程序，或在 QGIS 的 Python 环境中用 pip 安装；macOS 上请在终端中运行：/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install numpy pandas。</translation>
+   <source>Cluster Belt needs {libraries}, which cannot be loaded. Install with the package manager of your system ({packages}), with the OSGeo4W installer on Windows, or with pip in the Python environment of QGIS; on macOS in a terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {names}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Split shared clusters by city</source>
@@ -3112,16 +3108,20 @@
    <translation>需求按 CHAINS 的列 weight 加权；不使用 COEFFICIENT。</translation>
   </message>
   <message>
+   <source>Industries with needs that nobody in the data supplies, with their weights: {names}</source>
+   <translation>数据中无人供应其需求的产业及其权重：{names}</translation>
+  </message>
+  <message>
+   <source>Industries with needs that nobody in the data supplies, with their weights; they are counted only in UNMET: {names}</source>
+   <translation>有需求、但数据中无人供给的产业及其权重；仅计入 UNMET：{names}</translation>
+  </message>
+  <message>
    <source>No need has a supplier: there are no links.</source>
    <translation>没有任何需求有供给者：没有联系。</translation>
   </message>
   <message>
    <source>{BLOCK_COUNT} blocks with {NEEDS} needs, of which {UNMET} have no supplier; {LINK_COUNT} links.</source>
    <translation>{BLOCK_COUNT} 个区块，有 {NEEDS} 个需求，其中 {UNMET} 个没有供给者；{LINK_COUNT} 条联系。</translation>
-  </message>
-  <message>
-   <source>Industries with needs that nobody in the data supplies, with their weights; they are counted only in UNMET: {names}</source>
-   <translation>有需求、但数据中无人供给的产业及其权重；仅计入 UNMET：{names}</translation>
   </message>
   <message>
    <source>Rows without a weight, kept but not counted in weighted figures</source>
@@ -4350,10 +4350,6 @@
   <message>
    <source>Layer “{layer}” cannot be filtered now: stop editing it, or save it as a GeoPackage.</source>
    <translation>图层“{layer}”现在不能过滤：请结束编辑，或另存为 GeoPackage。</translation>
-  </message>
-  <message>
-   <source>The table needs the Python package “{name}”: install it in the Python environment of QGIS.</source>
-   <translation>此表需要 Python 包“{name}”：请将其安装到 QGIS 的 Python 环境中。</translation>
   </message>
   <message>
    <source>The field “{field}” has {number} distinct values; choose a class field with fewer.</source>

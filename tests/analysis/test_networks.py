@@ -500,6 +500,18 @@ def test_the_order_of_rows_changes_nothing_and_chunks_neither(seed, monkeypatch)
     same_rows(third.links, first.links)
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_the_ties_of_a_unit_are_those_of_its_places(seed):
+    world = random_world(seed)
+    taxonomy = taxonomy_of(world.pop("parents"), world.pop("edges"))
+    city, group = (World(**{**world, "unit": unit}, taxonomy=taxonomy).flows for unit in ("city", "group"))
+    groups, sums = world["regions"]["groups"], {}
+    for row in city:
+        pair = frozenset(groups.get(row[end]) for end in ("f_unit", "t_unit"))
+        sums[pair] = sums.get(pair, 0.0) + row["flow"]
+    assert {frozenset((r["f_unit"], r["t_unit"])): near(r["flow"]) for r in group} == sums
+
+
 def test_too_many_lines_are_refused_with_their_number():
     places = places_of(EQUATOR)
     found = memberships_of(N1, places, taxonomy_of(TREE, []))

@@ -301,6 +301,32 @@ def by_strength(members, s, key, show):
     )
 
 
+def pair_km(world):
+    """The distance of two blocks: that of the links between them, else of their points."""
+    pair = {}
+    for a, b, flow, km in world["links"]:
+        if km is not None:
+            entry = pair.setdefault(frozenset((a, b)), [0.0, 0.0])
+            entry[0] += flow
+            entry[1] += flow * km
+
+    def km_of(a, b):
+        found = pair.get(frozenset((a, b)))
+        return found[1] / found[0] if found else km_between(world["points"][a], world["points"][b])
+
+    return km_of
+
+
+def overall_oracle(world, vc, radius):
+    """The share of all flow that stays inside clusters, and how much of it goes far."""
+    city = world["cities"]
+    within = [link for link in world["links"] if vc.get(link[0]) and vc.get(link[0]) == vc.get(link[1])]
+    counted = sum(flow for a, b, flow, km in within if km is not None or city[a] == city[b])
+    far = sum(flow for a, b, flow, km in within if km is not None and km > radius and city[a] != city[b])
+    whole = sum(link[2] for link in world["links"])
+    return [sum(link[2] for link in within) / whole, far / counted if counted else None]
+
+
 def figures_oracle(world, core_of, parent_of, f_of, s, min_blocks, min_cities, radius):
     """Blocks and clusters by plain loops."""
     ids, ties = sorted(world["ids"]), ties_of(world)
@@ -313,18 +339,7 @@ def figures_oracle(world, core_of, parent_of, f_of, s, min_blocks, min_cities, r
     sums = {c: sum(sorted(s[b] for b in groups[c])) for c in kept}
     kept.sort(key=lambda c: (-whole(sums[c], max(sums.values())), c))
     vc = {b: n for n, c in enumerate(kept, 1) for b in groups[c]}
-    pair = {}
-    for a, b, flow, km in world["links"]:
-        if km is not None:
-            entry = pair.setdefault(frozenset((a, b)), [0.0, 0.0])
-            entry[0] += flow
-            entry[1] += flow * km
-
-    def km_of(a, b):
-        found = pair.get(frozenset((a, b)))
-        return found[1] / found[0] if found else km_between(world["points"][a], world["points"][b])
-
-    blocks = {}
+    km_of, blocks = pair_km(world), {}
     for b in ids:
         inside = b in vc
         core = core_of[b] if inside else None
@@ -342,7 +357,10 @@ def figures_oracle(world, core_of, parent_of, f_of, s, min_blocks, min_cities, r
         flow = sum(link[2] for link in within)
         known = [link for link in within if link[3] is not None]
         measured = sum(link[2] for link in known)
-        npi = sum(link[2] for link in known if link[3] > radius) / measured if measured else None
+        near_or_far = [link for link in within if link[3] is not None or city[link[0]] == city[link[1]]]
+        far = sum(link[2] for link in known if link[3] > radius and city[link[0]] != city[link[1]])
+        counted = sum(link[2] for link in near_or_far)
+        npi = far / counted if counted else None
         cities = {city[b] for b in members}
         f = [f_of[b] for b in members if b != c]
 
@@ -396,6 +414,11 @@ def test_figures_of_blocks_and_clusters_agree_with_plain_loops(seed):
     found = sorted((n, b, parent_of[b]) for b, n in vc.items() if parent_of[b])
     assert list(zip(columns["vc_id"].tolist(), columns["from_id"], columns["to_id"])) == found
     assert columns["flow"] == pytest.approx([ties[b].get(p, 0.0) for _, b, p in found])
+    assert [plain(f) for f in columns["f"]] == pytest.approx([f_of[b] for _, b, _ in found])
+    km = pair_km(world)
+    assert columns["km"] == pytest.approx([km(b, p) for _, b, p in found], rel=1e-9, abs=1e-6)
+    overall = overall_oracle(world, vc, 100)
+    assert [plain(v) for v in (figures.share_inside, figures.npi)] == pytest.approx(overall)
     label = np.where(clusters.cluster >= 0, clusters.cluster, len(clusters) + np.arange(len(network)))
     total = sum(s.values())
     expected = sum(

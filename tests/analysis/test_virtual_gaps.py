@@ -204,3 +204,21 @@ def test_regions_are_worked_on_in_chunks_with_the_same_result(monkeypatch, unit)
             patch.setattr(nearest, "CHUNK", 2)
             parts = World(**world)
         assert repr(rows_of(whole.candidates)) == repr(rows_of(parts.candidates))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_region_needs_and_has_what_its_places_do(seed):
+    world = {**gap_world(seed), "direction": "upstream"}
+    try:
+        city, group = (World(**{**world, "unit": unit}) for unit in ("city", "group"))
+    except AnalysisError:
+        return
+    groups = world["regions"]["groups"]
+    for row in rows_of(group.regions):
+        parts = [r for r in rows_of(city.regions) if groups.get(r["region"]) == row["region"]]
+        assert row["need"] == near(sum(r["need"] for r in parts))
+    sums = {}
+    for row in rows_of(city.table):
+        key = groups.get(row["region"]), row["node"], row["edge"]
+        sums[key] = sums.get(key, 0.0) + row["need"]
+    assert {(r["region"], r["node"], r["edge"]): near(r["need"]) for r in rows_of(group.table)} == sums

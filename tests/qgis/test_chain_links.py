@@ -95,6 +95,16 @@ def test_needs_that_nobody_serves_leave_nodes_with_zeros_and_a_warning():
     assert [row["flow_in"] for row in rows_of(result["NODES"])] == [0, 0] and result["SHARE_LOCAL"] is None
 
 
+def test_needs_that_nobody_serves_stand_in_no_sum_but_the_count_unless_they_have_a_weight_of_their_own():
+    demand, supply = members(("X:D", 2), "X:T"), members("Y:D")
+    for coefficient, unmet, only in (("supply", 0, True), ("equal", 2.5, False)):
+        log = Log()
+        result = links(demand, supply, log, NODES="memory:", COEFFICIENT=coefficient)
+        assert "industry D (2)" in log.text() and ("counted only in UNMET" in log.text()) == only
+        assert sum(row["unmet"] for row in rows_of(result["NODES"])) == near(unmet)
+        assert (result["NEEDS"], result["UNMET"]) == (4, 3)
+
+
 def test_points_without_a_reference_system_are_measured_in_their_plane():
     plain = [layer.clone() for layer in L1]
     for layer in plain:

@@ -152,6 +152,30 @@ def test_blocks_without_points_and_links_without_distances_have_no_kind():
     assert "2 clusters have no kind" in log.text()
 
 
+def test_the_log_tells_the_share_inside_and_the_single_blocks():
+    log = Log()
+    result = clusters(log, MAX_F=1.2)
+    assert (result["SINGLE"], result["SHARE_INSIDE"]) == (3, near(6 / 13))
+    assert "3 of 5 blocks remain single. 46.2 % of the flow is within clusters" in log.text()
+
+
+def test_the_span_is_the_greatest_distance_of_the_links_inside():
+    result = clusters(SPOKES="memory:", TABLE="memory:")
+    spans = {row["vc_id"]: row["max_km"] for row in rows_of(result["TABLE"])}
+    assert spans == {1: 150, 2: 400}
+    for row in (*rows_of(result["OUTPUT"]), *rows_of(result["SPOKES"])):
+        assert row["vc_span"] == spans[row["vc_id"]]
+    single = clusters(MAX_F=1.2)["OUTPUT"]
+    assert {row["vc_span"] for row in rows_of(single) if row["vc_role"] == "single"} == {None}
+
+
+def test_what_flows_inside_a_city_is_near_however_long_its_way():
+    result = clusters(BLOCKS=blocks(cities={"d": "E", "e": "E"}), TABLE="memory:")
+    assert [(row["kind"], row["npi"]) for row in rows_of(result["TABLE"])] == [
+        ("near", near(1 / 3)), ("local", 0.0),
+    ]  # fmt: skip
+
+
 def test_members_are_marked_with_the_cluster_of_their_strongest_block():
     rows = [("X:A", "X", "A", "x"), ("X:B", "X", "B", "x"), ("Y:B", "Y", "B", "y")]
     points = table(

@@ -51,7 +51,8 @@ def cluster_table(network, clusters, cities, industries, radius_km=100.0):
 
     Notes
     -----
-    ``npi``, the non-proximity index, is the share of the inside flow over more than `radius_km`.
+    ``npi``, the non-proximity index, is the share of the inside flow over more than `radius_km`; what flows inside a
+    city is near. Links between cities whose distance is not known are left out of it.
     """
     size, member = len(clusters), clusters.cluster >= 0
     own = clusters.cluster[member]
@@ -85,13 +86,19 @@ def cluster_table(network, clusters, cities, industries, radius_km=100.0):
     names = ("vc_id", "kind", "core", "core_city", "core_ind", "blocks", "cities", "groups", "industries", "flow",
              "inside", "mean_km", "max_km", "mean_f", "npi", "sh_city", "sh_prov", "sh_group", "city_list",
              "ind_list")  # fmt: skip
-    known = inside & np.isfinite(network.km)
-    near = float(network.flow[known & (metres(network.km) > metres(radius_km))].sum())
+    counted, far = _far(network, cities, radius_km)
     return ClusterFigures(
         Table({name: columns[name] for name in names}),
         float(share(network.flow[inside].sum(), network.flow.sum())),
-        float(share(near, network.flow[known].sum())),
+        float(share(network.flow[inside & far].sum(), network.flow[inside & counted].sum())),
     )
+
+
+def _far(network, cities, radius_km):
+    """Return which links are near or far, and which of these are far."""
+    apart = cities.number[network.source] != cities.number[network.target]
+    known = np.isfinite(network.km)
+    return known | ~apart, known & apart & (metres(network.km) > metres(radius_km))
 
 
 def _inside(network, clusters, cities, radius_km):
@@ -106,7 +113,7 @@ def _inside(network, clusters, cities, radius_km):
     whole = sum_by(of, flow, size)
     known = np.isfinite(km)
     measured = sum_by(of[known], flow[known], size)
-    far = known & (metres(km) > metres(radius_km))
+    counted, far = (rows[inside] for rows in _far(network, cities, radius_km))
     largest = np.full(size, -np.inf)
     np.maximum.at(largest, of[known], km[known])
     first, second = cities.number[network.source[inside]], cities.number[network.target[inside]]
@@ -116,7 +123,7 @@ def _inside(network, clusters, cities, radius_km):
         "inside": share(whole, touching),
         "mean_km": share(sum_by(of[known], flow[known] * km[known], size), measured),
         "max_km": np.where(np.isfinite(largest), largest, np.nan),
-        "npi": share(sum_by(of[far], flow[far], size), measured),
+        "npi": share(sum_by(of[far], flow[far], size), sum_by(of[counted], flow[counted], size)),
     }
     for name, region in (("sh_city", None), ("sh_prov", cities.province), ("sh_group", cities.group)):
         crosses = apart if region is None else apart & _differ(region[first], region[second])
