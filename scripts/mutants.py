@@ -107,7 +107,11 @@ class Mutants:
     def report(self):
         """Print the counts and the survivors without a reason; 1 if there are any."""
         justified = _justified()
-        unknown = [(name, m) for name, m in self.survivors if (name, m.place, m.change) not in justified]
+        unknown = [
+            (name, m)
+            for name, m in self.survivors
+            if not justified & {(name, m.place, m.change), (name, "*", "*")}
+        ]
         for name, counts in self.counts.items():
             total = sum(counts.values())
             print(f"{name}: {total} mutants, {total - counts[SURVIVED]} killed, {counts[SURVIVED]} survived")

@@ -11,7 +11,7 @@ from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.networks import pairing
 from clusterbelt.processing.analysis.networks.brokerage import find_bridges, group_links
 from clusterbelt.processing.analysis.networks.co_members import flow_table
-from clusterbelt.processing.analysis.networks.cores import find_cores
+from clusterbelt.processing.analysis.networks.cores import Cores, find_cores
 from clusterbelt.processing.analysis.networks.crossing import crossing_table, find_crossing
 from clusterbelt.processing.analysis.networks.group_table import group_table, spokes
 from clusterbelt.processing.analysis.networks.kinship import relations_of_members
@@ -130,8 +130,22 @@ def test_n3_ties_cross_industries():
 
 
 def test_a_group_of_one_member_has_no_ties():
-    world = World([row("G", "a", "X")])
+    with np.errstate(all="raise"):  # what is divided by no co-members is not divided at all
+        world = World([row("G", "a", "X")])
     assert (world.groups[0]["members"], world.groups[0]["mean_km"], world.flows) == (1, 0.0, [])
+
+
+def test_the_first_core_place_of_each_group_is_that_of_the_most_members():
+    none = np.zeros(0, dtype=np.int64)
+    for groups in ([0, 0, 1], [1, 1, 2]):
+        cores = Cores(np.array(groups), np.array([7, 5, 6]), none, none, none, none, none, none)
+        assert cores.first.tolist() == [7, 6]
+
+
+def test_sums_of_nothing_have_all_their_columns():
+    for columns in (1, 2, 3):
+        keys, *values = pairing.KeySums(columns).result()
+        assert len(keys) == 0 and [len(column) for column in values] == [0] * columns
 
 
 def test_members_count_once_and_stand_at_the_lesser_code():

@@ -129,7 +129,7 @@ def test_half_a_character_breaks_nothing(tmp_path):
         run("splitshared", log, INPUT=made, CITY="city", ID="id", OUTPUT=str(tmp_path / f"out.{suffix}"))
 
 
-FORMULAS = ["=cmd|' /C calc'!A0", "+1", "-x", "@SUM(A1)", "\tx", "\rx"]
+FORMULAS = ["=cmd|' /C calc'!A0", "+1", "-x", "@SUM(A1)", "\tx", "\rx", "＝1+1", "＠x"]
 
 
 def test_no_text_of_a_table_for_excel_is_a_formula(tmp_path):

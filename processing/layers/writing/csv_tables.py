@@ -6,7 +6,7 @@ import os
 from .replacing import not_written
 
 # What makes Excel take a cell for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def write_csv_tables(staging, output, folder, tables):
