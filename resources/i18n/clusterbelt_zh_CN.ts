@@ -2369,7 +2369,7 @@
   </message>
   <message>
    <source>Cluster Belt needs {libraries}, which cannot be loaded. Install with the package manager of your system ({packages}), with the OSGeo4W installer on Windows, or with pip in the Python environment of QGIS; on macOS in a terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {names}.</source>
-   <translation type="unfinished" />
+   <translation>Cluster Belt 需要 {libraries}，但无法加载。请用系统的软件包管理器（{packages}）、Windows 上的 OSGeo4W 安装程序，或在 QGIS 的 Python 环境中用 pip 安装；macOS 上请在终端中运行：/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {names}。</translation>
   </message>
   <message>
    <source>Split shared clusters by city</source>
