@@ -129,11 +129,13 @@ def test_half_a_character_breaks_nothing(tmp_path):
         run("splitshared", log, INPUT=made, CITY="city", ID="id", OUTPUT=str(tmp_path / f"out.{suffix}"))
 
 
-FORMULAS = ["=cmd|' /C calc'!A0", "+1", "-x", "@SUM(A1)", "\tx", "\rx", "＝1+1", "＠x"]
+FORMULAS = ["=cmd|' /C calc'!A0", "+1", "-x", "@SUM(A1)", "\tx", "＝1+1", "＠x", "\rx"]
 
 
 def test_no_text_of_a_table_for_excel_is_a_formula(tmp_path):
-    made = Table.of({"=name": [*FORMULAS, "plain", "a=b", None], "n": np.full(9, -1.5), "k": np.full(9, -1)})
+    made = Table.of(
+        {"=name": [*FORMULAS, "plain", "a=b", None], "n": np.full(11, -1.5), "k": np.full(11, -1)}
+    )
     staging = Staging([])
     (path,) = write_csv_tables(
         staging, "TABLES_FOLDER", str(tmp_path / "tables"), {"rows": made, "none": None}
