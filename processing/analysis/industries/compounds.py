@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .grammar import EQUIPMENT, MACHINE, MAKING, PARTS, PROCESSED, PROCESSING, SERVICE, TAKES
-from .peeling import makings_peeled, ornaments_peeled
+from .peeling import makings_peeled, ornaments_at_end, ornaments_peeled
 
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
 _JOINTS = "用类式型级款的等 -"
 _LONGEST = 40
-_PROCESSING = frozenset([PROCESSING])
+# Heads whose labels may be parted by words that say nothing.
+_NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED])
 
 
 class Meaning(NamedTuple):
@@ -61,7 +62,7 @@ class Compounds:
                     continue
                 known = self._whole(rest)
                 if known is not None:
-                    return Meaning(self._processed(known.nodes, shorter[len(rest) :]), label=rest)
+                    return Meaning(known.nodes, label=rest)
         return None
 
     def meaning(self, text):
@@ -73,27 +74,11 @@ class Compounds:
                 # A head with a known word before it (工程机械|零部件) comes before a longer label (机械零部件).
                 longer = len(self._lexicon.ending(stem)) > len(head.text)
                 if head.kind == SERVICE or not longer or self._is_known(front):
-                    found = self.governed(front, head)
-                    return found and found._replace(nodes=self._processed(found.nodes, text[len(stem) :]))
+                    return self.governed(front, head)
             found = self._compound(stem)
             if found is not None:
-                return found._replace(nodes=self._processed(found.nodes, text[len(stem) :]))
+                return found
         return None
-
-    def _processed(self, nodes, tail):
-        """What becomes of nodes where the words for making behind them say that they are processed: 番茄|加工."""
-        words = self._grammar.tails_of(_PROCESSING)
-        if not tail or not any(word in tail for word in words):
-            return nodes
-        return tuple(dict.fromkeys(map(self._product, nodes)))
-
-    def _product(self, node):
-        """What is made of something grown; the node itself where it is not grown."""
-        index = self._taxonomy.code_index
-        for grown, made in self._grammar.processed.items():
-            if grown in index and made in index and self._lexicon.under(node, index[grown]):
-                return index[made]
-        return node
 
     def _is_known(self, text):
         known = self.bare(text) if text else None
@@ -105,17 +90,13 @@ class Compounds:
         own = () if node is None else (node,)
         if head.kind == TAKES:
             return Meaning(own, label=head.text) if own else None
-        machines = self._machines(front, node) if head.kind in (MACHINE, EQUIPMENT) else ()
-        if machines:
-            return Meaning(machines, label=head.text)
+        named = self._named(front, head) if head.kind in _NAMING else None
+        if named is not None:
+            return named
         before = self._front(front)
         nodes = before.nodes if before else ()
         everything = not head.keeps and head.kind != SERVICE
         kept = tuple(n for n in nodes if everything or self._under(n, head.keeps))
-        if head.kind == PARTS:
-            kept = self._parts(before, kept)
-        if head.kind == PROCESSED:
-            kept = tuple(dict.fromkeys(map(self._product, kept)))
         if kept:
             # 机器人智能装备: robots, which lie under intelligent equipment, and it.
             broader = (
@@ -131,32 +112,16 @@ class Compounds:
         candidates = tuple(dict.fromkeys((*nodes, *own)))
         return Meaning((), candidates, label=head.text) if candidates else None
 
-    def _machines(self, front, node):
-        """The machines that a label names by another head: 食品|设备 of 食品加工|机械; () where none does."""
-        if node is None or not self._taxonomy.too_broad[node]:
-            return ()
+    def _named(self, front, head):
+        """What a label names that lacks the words between it and its head: 食品|加工|机械, 汽车|关键|部件; or None."""
         joint = " " if front.isascii() else ""
-        for rest in makings_peeled(front.rstrip(_JOINTS), self._grammar):
-            for head in self._grammar.machine_heads:
-                known = self._whole(rest + joint + head)
-                nodes = known.nodes if known is not None else ()
-                if nodes and all(n != node and self._lexicon.under(n, node) for n in nodes):
-                    return nodes
-        return ()
-
-    def _parts(self, before, nodes):
-        """The parts that a label names by another head: 汽车|零部件 of 汽车关键轻量化部件; the nodes where none does."""
-        if not nodes or before.label in self._grammar.heads:
-            return nodes
-        joint = " " if before.label.isascii() else ""
-        for head in self._grammar.part_heads:
-            known = self._whole(before.label + joint + head)
-            if known is not None and known.nodes and all(self._under_all(n, nodes) for n in known.nodes):
-                return known.nodes
-        return nodes
-
-    def _under_all(self, node, nodes):
-        return all(self._lexicon.under(node, other) for other in nodes)
+        for rest in makings_peeled(front, self._grammar):
+            known = self._whole(rest + joint + head.text)
+            if known is None and ornaments_at_end(rest, self._grammar):
+                known = self._whole(rest[: -len(ornaments_at_end(rest, self._grammar))] + joint + head.text)
+            if known is not None and known.nodes:
+                return Meaning(known.nodes, label=head.text)
+        return None
 
     def _front(self, text):
         """What the words in front of a head mean; None where that is not known or not one thing."""
@@ -229,14 +194,17 @@ class Compounds:
         return last if governs else Meaning((), candidates=both, label=last.label)
 
     def _things(self, before, last, front):
-        """What the things of a user are (宠物|雨披, 汽车|坐垫), None where the words in front are no user of them."""
+        """What the things of a user are (宠物|雨披), None where the words in front are no user of them.
+
+        Car parts are named by labels (汽车坐垫); of other things of cars neither word holds.
+        """
         user = self._grammar.users.get(front)
         if user is None or not before.covered:
             return None
-        node = self._taxonomy.code_index.get(user.code)
-        if user.things and not (node is not None and all(self._under(n, user.things) for n in last.nodes)):
+        if user.things and not all(self._under(node, user.things) for node in last.nodes):
             return None
-        return before if node is None else Meaning((node,), label=front)
+        node = self._taxonomy.code_index.get(user.code)
+        return before if node is None else Meaning((), candidates=(node, *last.nodes), label=last.label)
 
     def _are_names(self, *labels):
         """Whether labels are those of the taxonomy itself: 童装|童鞋 are two industries, 卷帘|门 is one product."""

@@ -53,12 +53,12 @@ class Head:
 
 @dataclass(frozen=True)
 class User:
-    """Somebody or something whose things are an industry of their own.
+    """Somebody or something in front of things that are an industry of their own.
 
     Attributes
     ----------
     code : str
-        The node of the things, '' for that of the user itself.
+        The node of the things where they are read by their labels alone, '' where they are the user's own.
     things : tuple of str
         Codes, in small letters, at or under which the things lie; not under those with a minus in front; () for all.
     """
@@ -83,8 +83,6 @@ class Grammar:
     opening_texts : frozenset of str
         Their texts.
     heads : dict of str to Head
-    machine_heads, part_heads : tuple of str
-        Heads that are machines, and parts.
     processed : dict of str to str
         Codes of what is grown → codes of what is made of it, the narrower first.
     """
@@ -98,8 +96,6 @@ class Grammar:
         self.opening_texts = frozenset(self.openings)
         self.heads = heads
         self._head_texts = frozenset(heads)
-        self.part_heads = tuple(text for text, head in heads.items() if head.kind == PARTS)
-        self.machine_heads = tuple(text for text, head in heads.items() if head.kind in (MACHINE, EQUIPMENT))
         self.processed = processed
         self._tails_of = {}
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from .derived import derived
 from .english import english_key
-from .grammar import inside_a_word
+from .grammar import grammar, inside_a_word
 from .steps import ALIAS, NAME
 from .vocabulary import vocabulary
 
@@ -94,9 +95,17 @@ def compile_lexicon(taxonomy):
     for pair, codes in words.codes.items():
         if known[codes] is not None:
             classes.setdefault(pair, known[codes])
+    above = tuple((node, *taxonomy.ancestors(node)) for node in range(len(taxonomy)))
+    index = taxonomy.code_index
+    processed = [
+        (index[grown], index[made])
+        for grown, made in grammar().processed.items()
+        if grown in index and made in index
+    ]
+    more = derived(labels, processed, lambda node, other: other in above[node])
+    labels.update((label, (nodes, ALIAS)) for label, nodes in more.items())
     pairs = {(edge.upstream, edge.downstream) for edge in taxonomy.edges}
     chained = frozenset(pairs | {pair[::-1] for pair in pairs})
-    above = tuple((node, *taxonomy.ancestors(node)) for node in range(len(taxonomy)))
     own = frozenset(taxonomy.names) | (taxonomy.aliases.keys() - words.words.keys())
     lasts = words.lasts | {label for label in own if len(label) == 1}
     return Lexicon(labels, classes, own, lasts, words.unclear, chained, above)

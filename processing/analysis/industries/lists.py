@@ -118,7 +118,7 @@ class Lists:
 
     def _is_bare(self, known, soft):
         """Whether a head that is a whole entry belongs to the entry before it: 元器件及设备, not 服装、设备."""
-        return known is None or (soft and self._pieces.says_too_little(known.nodes))
+        return known is None or (soft and known.nodes and self._pieces.says_too_little(known.nodes))
 
     def _bare_head(self, before, head, reading):
         """电子元器件及设备: a head that stands alone belongs to what was said before it."""
@@ -139,8 +139,7 @@ class Lists:
         reading = self._pieces.read(item)
         if head is None or head.kind not in (SERVICE, MACHINE, EQUIPMENT):
             return reading
-        whole = self._pieces.whole(last)
-        if whole is not None and whole.nodes:
+        if self._stands_alone(last, head):
             return reading
         meaning = self._pieces.compounds.governed(rest, head)
         if meaning is None:
@@ -148,6 +147,16 @@ class Lists:
         if meaning.candidates:
             return Resolution(candidates=meaning.candidates)
         return found(meaning.nodes, KEYWORD)
+
+    def _stands_alone(self, last, head):
+        """Whether the last entry is known as a whole and governs nothing: 女装、航空运输, not 鞋、服装零售."""
+        whole = self._pieces.whole(last)
+        if whole is None or whole.nodes:
+            return whole is not None
+        stem = makings_peeled(last, self._grammar)
+        goods = (text[: -len(head.text)] for text in stem if text.endswith(head.text))
+        known = (self._pieces.compounds.bare(text) for text in goods if text)
+        return not any(meaning and meaning.nodes for meaning in known)
 
     def _continued(self, rest, last, head, soft):
         """The label that an entry and the end of the last one make together, or None."""

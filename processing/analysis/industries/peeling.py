@@ -84,6 +84,16 @@ def ornaments_peeled(text, grammar):
         levels.append(rest)
 
 
+def ornaments_at_end(text, grammar):
+    """Return the words at the end of a text that change nothing, with something in front of them; '' for none."""
+    rest = text
+    while True:
+        word = longest_at_end(rest, grammar.ornaments)
+        if not word:
+            return text[len(rest) :]
+        rest = rest[: -len(word)]
+
+
 def _tail(text, grammar, kinds):
     return longest_at_end(text, grammar.tails_of(kinds))
 

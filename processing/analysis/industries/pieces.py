@@ -71,11 +71,18 @@ class Pieces:
         """Return a piece without places and tails, and its reading if it is known whole on the way."""
         rest = text
         for front in places_peeled(text, self._places, self._grammar, self._lexicon):
+            longer = front
             for rest in tails_peeled(front, self._grammar):
-                known = self.whole(rest)
+                known = self.whole(rest) or self._with_less_tail(rest, longer[len(rest) :])
                 if known is not None:
                     return rest, known
+                longer = rest
         return rest, None
+
+    def _with_less_tail(self, rest, tail):
+        """The reading of a text with the beginning of its tail, where that is a label: 体育|产业|片区; or None."""
+        ends = (start for start in range(1, len(tail)) if tail[start:] in self._grammar.tails)
+        return next(filter(None, (self.whole(rest + tail[:start]) for start in ends)), None)
 
     def says_too_little(self, nodes):
         """Whether all of some nodes are too broad to stand alone."""

@@ -21,7 +21,7 @@ NO_NODE = "-"
 # A kind of word: single characters that may end a compound.
 LAST = "last"
 
-_MADE = re.compile("(制造业|加工业|制造|加工|生产|种植|养殖|的?饲养)$")
+_MADE = ("制造业", "加工业", "制造", "加工", "生产", "种植", "养殖", "的饲养", "饲养")
 _UNCLEAR = re.compile("^其他|未列明|的$")
 
 
@@ -83,6 +83,6 @@ def _nodes(cell):
 def _stems(names):
     """What a class makes: 皮鞋 of 皮鞋制造."""
     for name, nodes in names.items():
-        stem = _MADE.sub("", name)
-        if nodes and stem != name and len(stem) > 1 and not _UNCLEAR.search(stem):
+        stem = next((name[: -len(end)] for end in _MADE if name.endswith(end)), "")
+        if nodes and len(stem) > 1 and not _UNCLEAR.search(stem):
             yield stem, nodes
