@@ -26,6 +26,7 @@ def main():
 def write_styles(folder):
     """Write all style files into a folder; needs a running QgsApplication. Returns their paths."""
     from clusterbelt.processing.cartography import palette, styling
+    from virtual_style_files import virtual_styles
 
     folder.mkdir(parents=True, exist_ok=True)
     written = []
@@ -51,6 +52,10 @@ def write_styles(folder):
             path = folder / f"{style}{ending}.qml"
             path.write_text(style_of(layer), encoding="utf-8")
             written.append(path)
+        for style, text in virtual_styles(palette.VIRTUAL_PALETTES[name]):
+            path = folder / f"{style}{ending}.qml"
+            path.write_text(text, encoding="utf-8")
+            written.append(path)
     return written
 
 
@@ -66,13 +71,17 @@ def layer_of(kind, field, values):
     return layer
 
 
-def style_of(layer):
-    """Return the style of a layer as XML: its symbology and nothing that names the layer."""
+def style_of(layer, diagrams=False):
+    """Return the style of a layer as XML: its symbology, its diagrams, and nothing that names the layer."""
     from qgis.core import QgsMapLayer
     from qgis.PyQt.QtXml import QDomDocument
 
     document = QDomDocument()
-    layer.exportNamedStyle(document, categories=QgsMapLayer.StyleCategory.Symbology)
+    kinds = QgsMapLayer.StyleCategory
+    wanted = QgsMapLayer.StyleCategories(kinds.Symbology)
+    if diagrams:
+        wanted |= kinds.Diagrams
+    layer.exportNamedStyle(document, categories=wanted)
     return document.toString(1)
 
 
