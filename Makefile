@@ -15,6 +15,7 @@ help:
 	@echo "make mutants  put small faults into the analysis and see which no test finds (hours; WHAT=tables for a part)"
 	@echo "make bench    measure against QGIS and others, write docs/bench-*.md"
 	@echo "make i18n     bring the Chinese translation up to date (needs lrelease)"
+	@echo "make test-engines  run the tests that need PostGIS, DuckDB and Spark, and install these"
 	@echo "make bench-engines  measure what a database counts for us against reading its rows"
 	@echo "make docs     write the pages of the help into build/help; they need no server"
 	@echo "make paper    bring the figures of paper/ up to date"
@@ -53,7 +54,7 @@ test-engines: build/engines/done
 	build/engines/venv/bin/pytest -q -p no:pytest_qgis tests/engines/sql
 	QT_QPA_PLATFORM=offscreen build/engines/venv/bin/pytest -q tests/engines/postgis
 
-build/engines/done: scripts/install_engines.sh tests/requirements.txt tests/engines/requirements.txt
+build/engines/done: build/system.done scripts/install_engines.sh tests/requirements.txt tests/engines/requirements.txt
 	@scripts/install_engines.sh
 	$(PYTHON) -m venv --clear --system-site-packages build/engines/venv
 	build/engines/venv/bin/pip install --quiet --disable-pip-version-check --ignore-installed -r tests/requirements.txt -r tests/engines/requirements.txt

@@ -49,9 +49,15 @@ class PointServer(Server):
                 time.sleep(0.05)
             yield
         finally:
-            pids = "SELECT pid FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%' AND pid <> pg_backend_pid()"
-            self.sql(f"SELECT pg_terminate_backend(pid) FROM ({pids}) AS holders")
+            self.unlock()
             holder.wait()
+
+    def unlock(self):
+        """Let locked tables be read again."""
+        pids = (
+            "SELECT pid FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%' AND pid <> pg_backend_pid()"
+        )
+        self.sql(f"SELECT pg_terminate_backend(pid) FROM ({pids}) AS holders")
 
     def open_transactions(self):
         """Number of connections of the plugin that work, or have a transaction open."""
