@@ -225,6 +225,7 @@ class MatchReport(ClusterBeltAlgorithm):
             project=context.project(),
             transform_context=context.transformContext(),
             crs=values.crs(self, parameters, self.MAP_CRS, context),
+            class_field=self.parameterAsString(parameters, self.matched.CLASS, context),
         )
         try:
             sections, frames = write_report(

@@ -1,5 +1,7 @@
 """The report: one page of HTML with everything in it, for the screen, for paper and for Word."""
 
+import base64
+import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,6 +9,7 @@ from ..analysis.matching import statuses
 from ..analysis.tables.chance import BOTH
 from . import charts as report_charts
 from .cells import count, number, p_value
+from .web_map import SCRIPT
 
 _TEMPLATES = Path(__file__).parents[2] / "resources" / "report"
 
@@ -26,6 +29,8 @@ class Page(NamedTuple):
         Sources, parameters and versions.
     made : str
         When and with what the page was made.
+    web : dict or None
+        What the map for the screen shows (`web_map.web_map`).
     """
 
     title: str
@@ -34,6 +39,7 @@ class Page(NamedTuple):
     sections: list
     record: list
     made: str
+    web: object = None
 
 
 def render(printed, tables, words, language, page):
@@ -50,9 +56,10 @@ def render(printed, tables, words, language, page):
     Returns
     -------
     str
-        All values are escaped; the page has no script and loads nothing.
+        All values are escaped; the page loads nothing, and its only script is that of the map for the screen.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
 
     environment = Environment(
         loader=FileSystemLoader(str(_TEMPLATES)),
@@ -61,7 +68,11 @@ def render(printed, tables, words, language, page):
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    script = SCRIPT.read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
     return environment.get_template("report.html").render(
+        script=Markup(script),
+        script_hash=digest,
         w=words,
         language=language,
         **page._asdict(),

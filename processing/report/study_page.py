@@ -15,6 +15,7 @@ from .map_picture import map_picture
 from .page import Page, render
 from .tables import Tables
 from .virtual_clusters import virtual_sections
+from .web_map import web_map
 
 _ROOT = Path(__file__).parents[2]
 # Entries of the list of texts.
@@ -33,12 +34,15 @@ class Scene:
     transform_context : QgsCoordinateTransformContext
     crs : QgsCoordinateReferenceSystem or None
         Of the map.
+    class_field : str
+        Of the clusters, for the map for the screen.
     """
 
     layers: list
     project: object
     transform_context: object
     crs: object
+    class_field: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,7 @@ def write_report(path, tables, language, title, scene, record, warn, virtual=Non
         ),
         record=_record(record.given, words, record.taxonomy, version),
         made=words["made"].format(date=_date(words), version=version),
+        web=web_map(scene, scene.class_field, words, language),
     )
     Path(path).write_text(render(printed, tables, words, language, page), encoding="utf-8", errors="replace")
     return len(page.sections), _frames(tables)

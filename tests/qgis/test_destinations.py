@@ -210,10 +210,11 @@ def test_no_sink_of_the_matching_replaces_what_any_of_its_inputs_reads(tmp_path)
         **{"CLUSTERS": files["clusters"], "CLUSTER_CITY": "city", "CLUSTER_INDUSTRY": "city"},
         **{"BELTS": files["belts"], "BELT_CITY": "city", "BELT_INDUSTRY": "city"},
     }
-    for output in ("OUTPUT", "PAIRS", "BELTS_OUT", "CHECK"):
+    titles = ("Matched clusters", "Pairs of clusters and belts", "Matched belts", "Texts to check")
+    for output, title in zip(("OUTPUT", "PAIRS", "BELTS_OUT", "CHECK"), titles):
         for name in ("clusters", "belts"):
             with pytest.raises(
-                QgsProcessingException, match=f"{output}: .* is also an input and would be overwritten"
+                QgsProcessingException, match=f"“{title}”: .* is also an input and would be overwritten"
             ):
                 run("matchclusters", **{**given, output: files[name][:-5]})
     assert before == {name: (tmp_path / f"{name}.gpkg").read_bytes() for name in files}
@@ -249,7 +250,10 @@ TWICE = {
 @pytest.mark.parametrize("spelling", TWICE)
 def test_two_outputs_do_not_go_to_one_file(tmp_path, spelling):
     one, other = (text.format(folder=tmp_path, name=tmp_path.name) for text in TWICE[spelling])
-    with pytest.raises(QgsProcessingException, match="OUTPUT and CENTERS would be written to the same file"):
+    with pytest.raises(
+        QgsProcessingException,
+        match="“Standard deviational ellipses” and “Mean centres” would be written to the same file",
+    ):
         run("weightedellipse", INPUT=points(), OUTPUT=one, CENTERS=other)
     assert not list(tmp_path.iterdir())
     run("weightedellipse", INPUT=points(), OUTPUT="memory:", CENTERS="memory:")

@@ -158,7 +158,7 @@ def test_a_folder_that_is_none_is_named(tmp_path):
     (tmp_path / "file").write_text("no folder")
     for folder in ("file", "missing"):
         with pytest.raises(
-            QgsProcessingException, match=f"OUTPUT: .*{folder}.* cannot be written: .*{folder}"
+            QgsProcessingException, match=f"“Clusters by city”: .*{folder}.* cannot be written: .*{folder}"
         ):
             run("splitshared", INPUT=points(), CITY="city", OUTPUT=str(tmp_path / folder / "out.gpkg"))
 

@@ -1,0 +1,223 @@
+"""The map of a report that can be moved, asked and filtered: an SVG in the page, made of the layers alone."""
+
+from math import cos, radians, sin, sqrt
+from pathlib import Path
+
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsFeatureRequest, QgsProject, QgsWkbTypes
+
+from ..analysis.fields import CB_CITY, CB_CITYCD, CB_EVID, CB_STATUS
+from ..analysis.matching import statuses
+from ..cartography import palette
+from ..cartography.class_signs import class_label, in_order
+from ..cartography.page.extents import crs_from, map_crs
+from ..compat import is_null
+
+SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
+_WIDTH, _MARGIN = 1000.0, 60.0
+_STEP = 15.0
+_GOLDEN_ANGLE = 137.508
+# Cities that are named before anybody asks.
+_NAMED = 16
+_NAME_WIDTH, _NAME_HEIGHT = 70, 20
+_LONGEST = 240
+
+
+def web_map(scene, class_field, words, language):
+    """Gather what the map shows.
+
+    Parameters
+    ----------
+    scene : study_page.Scene
+    class_field : str
+        Field of the clusters; '' for none.
+    words : dict of str to str
+    language : {'en', 'zh'}
+
+    Returns
+    -------
+    dict or None
+        ``height`` of a picture 1000 wide, ``cities`` (``x``, ``y``, ``name`` if it is to be read at once, ``marks``),
+        ``belts`` (points), ``ellipses`` (``path``, ``line``), ``classes`` and ``statuses`` to filter by. None where
+        no cluster has a point.
+    """
+    clusters, belts, ellipses = scene.layers
+    if clusters is None or clusters.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
+        return None
+    plane = _Plane(scene, [layer for layer in scene.layers if layer is not None and layer.isSpatial()])
+    cities = _cities(clusters, class_field, plane)
+    if not cities:
+        return None
+    classes = in_order({kind for city in cities for kind, _ in city["groups"] if kind is not None})
+    outlines = [(kind, path) for kind, path in _outlines(ellipses, class_field, plane)]
+    lines = palette.lines_of_classes([*classes, *(kind for kind, _ in outlines)])
+    belt_points = _belt_points(belts, plane)
+    frame = _Frame([(city["x"], city["y"]) for city in cities])
+    keys = {kind: number for number, kind in enumerate([*classes, None])}
+    return {
+        "height": round(frame.height),
+        "cities": [_drawn_city(city, frame, keys, lines, words, language) for city in _named(cities, frame)],
+        "belts": [frame.place(*point) for point in belt_points],
+        "ellipses": [{"path": frame.path(path), "line": lines[kind]} for kind, path in outlines],
+        "classes": [
+            {
+                "key": keys[kind],
+                "name": class_label(kind, language),
+                "line": lines.get(kind, palette.NO_CLASS_LINE),
+            }
+            for kind in keys
+            if any(kind == found for city in cities for found, _ in city["groups"])
+        ],
+        "statuses": [
+            {"key": status, "name": statuses.label(status, language), "sign": palette.COLOUR.sign(status)}
+            for status in statuses.ordered()
+        ],
+    }
+
+
+class _Plane:
+    """Takes points of layers into the projection of the map."""
+
+    def __init__(self, scene, layers):
+        self._project = scene.project or QgsProject()
+        chosen = scene.crs or map_crs(layers, self._project)
+        self._crs = crs_from(chosen) if isinstance(chosen, str) else chosen
+        self._context = scene.transform_context
+
+    def transform_of(self, layer):
+        return QgsCoordinateTransform(layer.crs(), self._crs, self._context)
+
+
+class _Frame:
+    """Where the plane lies on the picture: to the right in x, downwards in y."""
+
+    def __init__(self, points):
+        xs, ys = zip(*points)
+        self._left, self._top = min(xs), max(ys)
+        span = max(max(xs) - min(xs), (max(ys) - min(ys)) / 1.1) or 1.0
+        self._scale = (_WIDTH - 2 * _MARGIN) / span
+        self._inset = (_WIDTH - self._scale * (max(xs) - min(xs))) / 2
+        self.height = self._scale * (max(ys) - min(ys)) + 2 * _MARGIN
+
+    def place(self, x, y):
+        return (
+            round(self._inset + (x - self._left) * self._scale, 1),
+            round(_MARGIN + (self._top - y) * self._scale, 1),
+        )
+
+    def path(self, points):
+        return "M" + "L".join("{} {}".format(*self.place(*point)) for point in points) + "Z"
+
+
+def _cities(layer, class_field, plane):
+    """Count the clusters of each city by class and status, and keep the first evidence of each."""
+    names = [CB_STATUS, CB_CITY, CB_CITYCD, CB_EVID, class_field]
+    found = {}
+    for values, point in _points(layer, names, plane):
+        status, name, code, evidence, kind = values
+        key = code or (round(point[0]), round(point[1]))
+        city = found.setdefault(key, {"name": name or "", "number": 0, "x": 0.0, "y": 0.0, "groups": {}})
+        city["number"] += 1
+        city["x"] += point[0]
+        city["y"] += point[1]
+        group = city["groups"].setdefault((kind, status), [0, evidence or ""])
+        group[0] += 1
+    for city in found.values():
+        city["x"] /= city["number"]
+        city["y"] /= city["number"]
+    return list(found.values())
+
+
+def _named(cities, frame):
+    """Order the cities, the largest first, and leave their names to those that are read at once."""
+    ordered, taken, shown = sorted(cities, key=lambda city: -city["number"]), [], []
+    for city in ordered:
+        x, y = frame.place(city["x"], city["y"])
+        is_free = all(abs(x - left) > _NAME_WIDTH or abs(y - top) > _NAME_HEIGHT for left, top in taken)
+        if is_free and len(taken) < _NAMED:
+            taken.append((x, y))
+        shown.append({**city, "shown": (x, y) in taken})
+    return shown
+
+
+def _drawn_city(city, frame, keys, lines, words, language):
+    order = {status: place for place, status in enumerate(statuses.ordered())}
+    groups = sorted(
+        city["groups"].items(), key=lambda item: (order.get(item[0][1], len(order)), keys.get(item[0][0], 0))
+    )
+    x, y = frame.place(city["x"], city["y"])
+    marks = []
+    for place, ((kind, status), (number, evidence)) in enumerate(groups):
+        dx, dy = _around(place, len(groups))
+        said = f"{evidence[:_LONGEST]}…" if len(evidence) > _LONGEST else evidence
+        head = (
+            words["web_mark"].format(
+                city=city["name"],
+                kind=class_label(kind, language),
+                status=statuses.label(status, language),
+                count=number,
+            )
+            if status in order
+            else f"{city['name']}: {number}"
+        )
+        marks.append(
+            {
+                "x": dx,
+                "y": dy,
+                "size": round(min(1 + 0.35 * (sqrt(number) - 1), 4.0), 2),
+                "number": number,
+                "status": status if status in order else "none",
+                "kind": keys.get(kind, len(keys) - 1),
+                "sign": palette.COLOUR.sign(status),
+                "line": lines.get(kind, palette.NO_CLASS_LINE),
+                "title": f"{head}\n{said}" if said else head,
+            }
+        )
+    return {"x": x, "y": y, "name": city["name"] if city["shown"] else "", "marks": marks}
+
+
+def _around(place, count):
+    """Where a mark stands beside its city: the only one upon it, several in a sunflower around it."""
+    if count == 1:
+        return 0.0, 0.0
+    distance, angle = _STEP * sqrt(place + 0.5) * 0.8, radians(_GOLDEN_ANGLE * place)
+    return round(distance * cos(angle), 1), round(distance * sin(angle), 1)
+
+
+def _belt_points(layer, plane):
+    if layer is None or layer.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
+        return []
+    return sorted({point for _, point in _points(layer, [], plane)})
+
+
+def _outlines(layer, class_field, plane):
+    if layer is None or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+        return
+    index, transform = layer.fields().lookupField(class_field), plane.transform_of(layer)
+    for feature in layer.getFeatures():
+        geometry = feature.geometry()
+        try:
+            if geometry.isEmpty() or geometry.transform(transform) != 0:
+                continue
+        except QgsCsException:
+            continue
+        kind = feature.attribute(index) if index >= 0 else None
+        for polygon in geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]:
+            yield ("" if is_null(kind) else str(kind)), [(point.x(), point.y()) for point in polygon[0]]
+
+
+def _points(layer, names, plane):
+    """Yield the texts of some fields, None for none, and the point of each row that has one."""
+    indexes = [layer.fields().lookupField(name) if name else -1 for name in names]
+    request = QgsFeatureRequest().setSubsetOfAttributes([index for index in indexes if index >= 0])
+    request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
+    transform = plane.transform_of(layer)
+    for feature in layer.getFeatures(request):
+        geometry = feature.geometry()
+        try:
+            if geometry.isEmpty() or geometry.transform(transform) != 0:
+                continue
+        except QgsCsException:
+            continue
+        middle = geometry.centroid().asPoint()
+        values = [feature.attribute(index) if index >= 0 else None for index in indexes]
+        yield [None if is_null(value) else str(value) for value in values], (middle.x(), middle.y())
