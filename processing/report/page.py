@@ -59,7 +59,6 @@ def render(printed, tables, words, language, page):
         All values are escaped; the page loads nothing, and its only script is that of the map for the screen.
     """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
 
     environment = Environment(
         loader=FileSystemLoader(str(_TEMPLATES)),
@@ -71,7 +70,7 @@ def render(printed, tables, words, language, page):
     script = SCRIPT.read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
     return environment.get_template("report.html").render(
-        script=Markup(script),
+        script=script,
         script_hash=digest,
         w=words,
         language=language,
