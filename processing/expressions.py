@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from qgis.core import QgsExpression, QgsExpressionFunction
 
+from .algorithms.saying import missing_libraries
 from .analysis.industries.relation_kinds import RELATIONS
 from .compat import is_null, language_of_user, translate
 from .layers.one_text import nodes_of, place_of
@@ -40,6 +41,10 @@ class Function(QgsExpressionFunction):
                     name=self.name(), least=self._least, most=self._most
                 )
             )
+            return None
+        missing = missing_libraries()
+        if missing:
+            parent.setEvalErrorString(missing)
             return None
         return self._compute(*(None if is_null(value) else value for value in values))
 

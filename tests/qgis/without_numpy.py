@@ -11,6 +11,7 @@ import conftest  # noqa: F401 - loads the package
 from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import (
     QgsApplication,
+    QgsExpression,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -42,6 +43,7 @@ def main():
     for algorithm in QgsApplication.processingRegistry().providerById("clusterbelt").algorithms():
         print(algorithm.name(), said_by(algorithm), sep="\t")
     print("dock", said_by_dock(), sep="\t")
+    print("expression", said_by_expression(), sep="\t")
     sys.excepthook = usual
     print("raised", "; ".join(raised), sep="\t", flush=True)
 
@@ -79,6 +81,13 @@ def said_by_dock():
     for _ in range(200):
         QgsApplication.processEvents()
     return f"{dock.review.model.rowCount()} {dock.message.text()}"
+
+
+def said_by_expression():
+    """What an expression says that asks for a city."""
+    expression = QgsExpression("cb_city('苏州')")
+    expression.evaluate()
+    return expression.evalErrorString()
 
 
 if __name__ == "__main__":
