@@ -162,6 +162,29 @@ def test_both_ways_give_equal_tables_without_places(tmp_path, context, suffix):
     assert one.x is None
 
 
+@pytest.mark.parametrize("suffix", ["gpkg", "shp", "fgb"])
+@pytest.mark.parametrize("kind", ["LineString", "MultiPolygon"])
+def test_fields_of_lines_and_polygons_are_read_by_columns_and_their_places_by_features(
+    tmp_path, context, suffix, kind
+):
+    made = memory([], kind=kind)
+    shapes = {
+        "LineString": ["LineString(0 0, 4 0)", None if suffix != "fgb" else "LineString(0 0, 1 1)"],
+        "MultiPolygon": ["MultiPolygon(((0 0, 4 0, 4 4, 0 0)))", "MultiPolygon(((0 0, 2 0, 2 2, 0 0)))"],
+    }[kind]
+    for shape, (_, *values) in zip(shapes, ROWS):
+        feature = QgsFeature(made.fields())
+        feature.setAttributes(list(values))
+        if shape:
+            feature.setGeometry(QgsGeometry.fromWkt(shape))
+        assert made.dataProvider().addFeature(feature)
+    layer = stored(tmp_path, suffix, made)
+    assert_equal(*both_ways(layer, context, points=False))
+    source, log = source_of(layer, context), Log()
+    found = read_columns(source, ["text"], log, points=True)
+    assert "feature by feature" in log.lines[0] and found.x[0] > 0
+
+
 @pytest.mark.parametrize(
     "places",
     [

@@ -15,6 +15,7 @@ from .encodings import refuse_unreadable
 from .headers import refuse_lost_header
 from .passes import features_of, request_for
 from .shapes import whole
+from .sources import has_points_or_nothing
 from .texts import LONGEST, mended
 
 _COMPOUND = (list, dict, QByteArray)
@@ -141,7 +142,8 @@ def _read_by_columns(source, names, feedback, points, identifiers):
         return fid, typed, np.full(len(fid), np.nan), np.full(len(fid), np.nan), None
     file, export = getattr(source, "file", None), getattr(source, "export", None)
     found = None
-    if file is not None and arrow.can_read(file, names):
+    # Of lines and polygons the fields alone are read so: their places are worked out by QGIS.
+    if file is not None and (not points or has_points_or_nothing(source)) and arrow.can_read(file, names):
         found = arrow.read(file, names, feedback, points=points, identifiers=identifiers)
     elif arrow_iterator.can_read(source, names, points=points):
         request = request_for(_indexes(source, names), geometry=points)

@@ -147,7 +147,7 @@ def can_be_exported(layer, fields):
     """
     if layer.providerType() != "memory" or layer.featureCount() < _WORTH_EXPORTING or layer.subsetString():
         return False
-    if not _has_points_or_nothing(layer):
+    if not has_points_or_nothing(layer):
         return False
     asked = [layer.fields().field(name) for name in fields if layer.fields().lookupField(name) >= 0]
     return all(
@@ -156,7 +156,8 @@ def can_be_exported(layer, fields):
     )
 
 
-def _has_points_or_nothing(layer):
+def has_points_or_nothing(layer):
+    """Tell whether the geometries of a layer, if it has any, are single points."""
     kind = layer.wkbType()
     return kind == QgsWkbTypes.Type.NoGeometry or QgsWkbTypes.flatType(kind) == QgsWkbTypes.Type.Point
 
@@ -169,8 +170,6 @@ def _is_plain(layer, file):
         return False
     if provider.storageType() == "GPKG" and not layer.primaryKeyAttributes():
         # A view without ids: QGIS numbers its rows.
-        return False
-    if not _has_points_or_nothing(layer):
         return False
     if file.filter and (
         not _FORMATS[provider.storageType()] or file.filter.lstrip().upper().startswith("SELECT")
