@@ -54,6 +54,21 @@ def test_a_row_a_text_with_its_rows_and_why_the_most_frequent_first(bundled):
     assert {r["kind"] for r in rows} == {"industry"}
 
 
+def test_texts_of_equal_rows_stand_by_kind_of_row_then_by_text(bundled):
+    cities = {BELT: places(("乙", "unknown", ""), ("甲", "unknown", ""))}
+    rows = check(bundled, ["呜乙", "呜甲", "呜丙"], ["呜丁"], cities)
+    assert [(r["kind"], r["text"]) for r in rows] == [
+        *[("city", text) for text in sorted("甲乙")],
+        *[("industry", text) for text in sorted(("呜乙", "呜甲", "呜丙", "呜丁"))],
+    ]
+
+
+@pytest.mark.parametrize("nothing", [("", "unknown", ""), ("丙", "missing", ""), (None, "missing", "")])
+def test_cities_that_say_nothing_are_passed_over(bundled, nothing):
+    cities = {CLUSTER: places(("甲", "unknown", ""), nothing, ("乙", "unknown", ""))}
+    assert sorted(r["text"] for r in check(bundled, [], [], cities)) == sorted("甲乙")
+
+
 def test_spellings_of_one_text_are_one_row(bundled):
     (row,) = check(bundled, ["ＸＹＺＺＹ"], ["xyzzy", " Xyzzy "])
     assert (row["text"], row["count"], row["role"]) == ("Xyzzy", 3, "both")

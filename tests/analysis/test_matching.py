@@ -67,6 +67,20 @@ def solve(world, clusters, belts, judgements=(), as_of=None, **options):
     return matching.match(clusters, belts, industries, rules, judgements=judged, **options)
 
 
+def test_a_judgement_on_the_only_pair_holds_for_it(bundled):
+    """One key and one cell: the smallest numbers by which exceptions are found."""
+    clusters = pd.DataFrame([("r", "c", "x", "纺织")], columns=["row", "cluster", "city", "industry"])
+    belts = belts_of([("b", "x", "纺织")])
+    columns = dict.fromkeys(JUDGEMENT_COLUMNS, "")
+    judged = read_judgements(
+        pd.DataFrame([{**columns, "cluster_id": "c", "belt_id": "b", "decision": "reject"}])
+    )
+    plain = matching.match(clusters, belts, bundled, Rules())
+    assert one(plain)["cb_status"] == "matched"
+    result = matching.match(clusters, belts, bundled, Rules(), judgements=judged)
+    assert one(result)["cb_status"] == "unmatched" and result.numbers["PAIR_COUNT"] == 0
+
+
 def random_case(seed):
     world = oracle.random_world(seed)
     return (world, *oracle.random_rows(seed, world))
@@ -86,6 +100,10 @@ def check(result, expected, clusters):
     for column in COLUMNS:
         assert result.columns["cb_" + column].tolist() == [answer[column] for answer in expected], column
     assert result.numbers["PAIR_COUNT"] == sum(len(answer["pairs"]) for answer in expected)
+    open_ones = [a for a in expected if a["status"] == statuses.UNMATCHED and a["nunres"] > 0]
+    assert result.numbers["UNMATCHED_OPEN"] == len(open_ones)
+    for status in statuses.ordered():
+        assert result.numbers[status.upper()] == sum(answer["status"] == status for answer in expected)
     for top in (0, 1, 3):
         pairs, rows = result.pairs(top=top), []
         for cluster, answer in zip(clusters, expected):

@@ -38,7 +38,7 @@ def clusters(text):
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 def test_a_text_of_a_megabyte_takes_no_time_and_is_not_repeated(tmp_path, text):
-    log, began = Log(), time.monotonic()
+    log, began = Log(), time.process_time()
     belts = table([("1", "深圳市", "机器人"), ("2", text, text)], ("id", "city", "product"))
     rows = rows_of(match(clusters(text), belts, log, CHECK="memory:")["OUTPUT"])
     assert [row["id"] for row in rows] == ["1", "2"] and rows[0]["cb_status"] == "matched"
@@ -48,7 +48,7 @@ def test_a_text_of_a_megabyte_takes_no_time_and_is_not_repeated(tmp_path, text):
     run("matchreport", log, **page, RUNS=9)
     run("matchlayout", log, INPUT=matched, CLASS="class", OUTPUT=str(tmp_path / "page.pdf"))
     run("placecities", log, INPUT=clusters(text), CITY="city")
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     assert max(map(len, log.lines)) < 1000
     if len(text) > LONGEST:
         assert "“industry”: texts longer than 10000 characters" in log.text()
