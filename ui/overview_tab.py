@@ -2,7 +2,7 @@
 
 from qgis.gui import QgsFieldComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QTableView, QVBoxLayout
 
 from ..processing.analysis.matching import statuses
 from ..processing.compat import translate
@@ -10,6 +10,7 @@ from .cluster_filter import CLASS, STATUS, ClusterFilter
 from .share_bar import ShareBar
 from .summary_model import SummaryModel
 from .tables import FittingTable, height_of_rows, make_table
+from .widgets import Page
 
 CLASS_FIELD = "class"
 # The summary is never squeezed to fewer rows than these.
@@ -18,7 +19,7 @@ _ROWS_IN_SIGHT = 6
 _BAR_WIDTH = 5
 
 
-class OverviewTab(QWidget):
+class OverviewTab(Page):
     """Emits `asked` with the `ClusterFilter` of a cell that was clicked or entered."""
 
     asked = pyqtSignal(object)

@@ -2,7 +2,7 @@
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QLabel, QSplitter, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QLabel, QSplitter, QTableView, QVBoxLayout
 
 from ..processing.compat import translate
 from .cluster_filter import ClusterFilter
@@ -11,13 +11,13 @@ from .filter_bar import FilterBar
 from .flow_layout import FlowLayout
 from .tables import FittingTable, height_of_rows, make_table
 from .why_panel import WhyPanel
-from .widgets import make_button
+from .widgets import Page, make_button
 
 # The least width of the names of clusters, in heights of a line, and the least rows of the list in sight.
 _NAME_WIDTH, _ROWS_IN_SIGHT = 8, 3
 
 
-class ReviewTab(QWidget):
+class ReviewTab(Page):
     """The view; `zoom_asked` tells the feature that is to be shown on the map.
 
     Parameters
@@ -69,7 +69,7 @@ class ReviewTab(QWidget):
         self.shown_label.setText("")
         self.show_all_button.setVisible(total is not None and is_filtered)
         if total is not None:
-            text = translate("ClusterBelt", "{shown} of {all} clusters")
+            text = translate("ClusterBelt", "{shown} of {all}")
             self.shown_label.setText(text.format(shown=self.model.rowCount(), all=total))
 
     def _list(self):

@@ -9,14 +9,14 @@ from .code_tree import CodeTree
 from .flow_layout import FlowLayout
 from .tables import FittingTable, height_of_rows, make_table
 from .texts_model import TextsModel
-from .widgets import make_button, make_label
+from .widgets import Page, make_button, make_label
 
 _MOST_SUGGESTIONS = 5
 _TEXT_WIDTH, _ROWS_IN_SIGHT = 8, 3
 GIVE, WITHDRAW = "G", "W"
 
 
-class TextsTab(QWidget):
+class TextsTab(Page):
     """Emits `given` with the `UnclearText` and its codes, none to withdraw them.
 
     Parameters

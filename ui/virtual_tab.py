@@ -4,19 +4,19 @@ from qgis.core import QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QSpinBox, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QSpinBox, QTableView, QVBoxLayout
 
 from ..processing.compat import translate
 from .tables import FittingTable, height_of_rows, make_table
 from .virtual_controller import is_blocks
 from .virtual_model import VirtualModel
-from .widgets import make_label
+from .widgets import Page, make_label
 
 _CORE_WIDTH, _ROWS_IN_SIGHT = 8, 3
 _MOST_KM = 99_999
 
 
-class VirtualTab(QWidget):
+class VirtualTab(Page):
     """Emits `chosen` with the `ListedCluster` that is selected, or None, and `zoom_asked`."""
 
     chosen = pyqtSignal(object)

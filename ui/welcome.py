@@ -1,14 +1,14 @@
 """What the empty dock says: how to begin, with the sample or with one's own tables."""
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout
 
 from ..processing.compat import translate
 from .action_bar import MATCH
-from .widgets import make_button, make_label
+from .widgets import Page, make_button, make_label
 
 
-class Welcome(QWidget):
+class Welcome(Page):
     """Emits `sample_asked`, and `asked` with the id of an algorithm."""
 
     sample_asked = pyqtSignal()

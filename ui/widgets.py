@@ -3,7 +3,7 @@
 from html import escape
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QWidget
 
 
 def make_label(name, parent):
@@ -28,6 +28,13 @@ def make_button(name, text, parent, tip=""):
     button.setToolTip(plain_tip(tip))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
+
+
+class Page(QWidget):
+    """A page that asks for no more height than its contents need at least: the rest is theirs where there is room."""
+
+    def heightForWidth(self, width):  # noqa: N802
+        return self.layout().minimumHeightForWidth(width)
 
 
 def scrolling(widget):

@@ -4476,8 +4476,8 @@
    <translation>清除列表的筛选</translation>
   </message>
   <message>
-   <source>{shown} of {all} clusters</source>
-   <translation>{all} 个集群中的 {shown} 个</translation>
+   <source>{shown} of {all}</source>
+   <translation>{shown}/{all}</translation>
   </message>
   <message>
    <source>Zoom to the cluster</source>
@@ -4666,10 +4666,6 @@
   <message>
    <source>A click selects blocks and links on the map; double-click or Enter to zoom</source>
    <translation>单击在地图上选中产业块和联系；双击或按 Enter 缩放至该处</translation>
-  </message>
-  <message>
-   <source>{shown} of {all}</source>
-   <translation>{shown}/{all}</translation>
   </message>
   <message>
    <source>Choose blocks made by “Virtual clusters”; its input are the links of “Chain links between cities”.</source>

@@ -104,6 +104,8 @@ def run_dialog(name):
 
 def begin():
     window.setGeometry(0, 0, 1366, 768)
+    # There is no window manager on a screen of tests to do it.
+    QApplication.setActiveWindow(window)
     for other in window.findChildren(QDockWidget):
         if other is not dock() and other.objectName() not in ("Layers",):
             other.hide()
@@ -145,8 +147,10 @@ def judge():
     QTest.keyClick(review.view, Qt.Key.Key_N)
     QTest.keyClicks(review.why_panel.note, "seen")
     # Back to the list by the keyboard alone.
-    while not review.view.hasFocus():
-        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    for _ in range(20):
+        if not review.view.hasFocus():
+            QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    SEEN["keyboard"] = review.view.hasFocus()
     QTest.keyClick(review.view, Qt.Key.Key_A)
     wait(0.5)
     SEEN["judged"] = str(key)

@@ -413,13 +413,13 @@ def test_the_list_says_how_many_of_all_it_shows_and_shows_all_again(qtbot, dock)
     dock.tabs.setCurrentIndex(1)
     assert dock.review.show_all_button.isHidden()
     choose(qtbot, dock, matches())
-    assert dock.review.shown_label.text() == "4 of 4 clusters"
+    assert dock.review.shown_label.text() == "4 of 4"
     assert dock.review.show_all_button.isHidden()
     dock.review.filter_bar.set_filter(ClusterFilter(text="nowhere"))
-    assert dock.review.shown_label.text() == "0 of 4 clusters"
+    assert dock.review.shown_label.text() == "0 of 4"
     assert dock.review.show_all_button.isVisible()
     dock.review.show_all_button.click()
-    assert dock.review.shown_label.text() == "4 of 4 clusters"
+    assert dock.review.shown_label.text() == "4 of 4"
     assert dock.review.filter_bar.filter == ClusterFilter()
 
 
@@ -428,7 +428,7 @@ def test_the_list_remembers_all_while_the_layer_itself_is_filtered(qtbot, dock, 
     dock.review.filter_bar.set_filter(without("matched"))
     with qtbot.waitSignal(dock.controller.summary_changed):
         dock.review.filter_bar.layer_button.click()
-    assert dock.review.shown_label.text() == "3 of 4 clusters"
+    assert dock.review.shown_label.text() == "3 of 4"
 
 
 def test_a_cluster_with_many_words_and_pairs_has_room_for_its_reasons(qtbot, dock):
@@ -449,3 +449,20 @@ def test_a_cluster_with_many_words_and_pairs_has_room_for_its_reasons(qtbot, doc
     )
     bar = panel.judging_bar
     assert bar.mapTo(dock, bar.rect().bottomRight()).y() <= dock.height()
+
+
+@pytest.mark.parametrize("scale", [1, 2], ids=["100 %", "200 %"])
+def test_the_dock_fits_a_small_screen_and_scrolls(qtbot, dock, scale):
+    font = dock.font()
+    font.setPointSizeF(9 * scale)
+    dock.setFont(font)
+    choose(qtbot, dock, matches())
+    assert dock.minimumSizeHint().height() < 420 and dock.minimumSizeHint().width() < 317 * scale
+    dock.resize(317, 420)
+    dock.show()
+    for tab in range(dock.tabs.count()):
+        dock.tabs.setCurrentIndex(tab)
+        area, page = dock.tabs.currentWidget(), dock.tabs.currentWidget().widget()
+        QCoreApplication.processEvents()
+        assert page.height() >= page.layout().minimumHeightForWidth(page.width())
+        assert area.verticalScrollBar().maximum() == max(0, page.height() - area.viewport().height())
