@@ -17,7 +17,15 @@ def place_of(text, country, province=None, year=None):
 def nodes_of(text):
     """Return the positions of the industries that a text names, in the bundled taxonomy."""
     from ..analysis.industries import taxonomy
-    from ..analysis.industries.resolution import place_names, resolve
+    from ..analysis.industries.resolution import resolve
+
+    return resolve(text, taxonomy.read(), _names_of_places()).nodes
+
+
+@lru_cache(maxsize=1)
+def _names_of_places():
+    """Return the names that may stand before an industry: to bring them into form takes as long as many texts."""
+    from ..analysis.industries.resolution import place_names
     from ..analysis.places import registry
 
-    return resolve(text, taxonomy.read(), place_names(registry.place_names())).nodes
+    return place_names(registry.place_names())

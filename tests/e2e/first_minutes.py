@@ -208,5 +208,7 @@ def layout():
 
 
 STEPS = (begin, load_the_sample, list_a_number, judge, give_a_text_its_code, run_again, report, layout)
+# The short form stops before the pages.
+STEPS = STEPS[: int(os.environ.get("CLUSTERBELT_STEPS", len(STEPS)))]
 QTimer.singleShot(2500, main)
 QTimer.singleShot(390_000, lambda: os._exit(4))

@@ -27,7 +27,7 @@ checkVersion=false
 """
 
 
-def run(script, place, language="en_US", theme="default", scale=1):
+def run(script, place, language="en_US", theme="default", **environment):
     """Run a script inside QGIS and return what it saw.
 
     Parameters
@@ -38,8 +38,8 @@ def run(script, place, language="en_US", theme="default", scale=1):
         An empty folder for the profile and what is seen.
     language, theme : str
         As QGIS's settings name them.
-    scale : float
-        Of the screen.
+    environment : str
+        More variables, such as QT_SCALE_FACTOR.
     """
     settings = place / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True)
@@ -60,12 +60,12 @@ def run(script, place, language="en_US", theme="default", scale=1):
             "HOME": str(place / "home"),
             "XDG_RUNTIME_DIR": str(place / "home"),
             "QGIS_PLUGINPATH": str(place / "plugins"),
-            "QT_SCALE_FACTOR": str(scale),
             "CLUSTERBELT_LOOK": str(place),
+            **environment,
         },
         capture_output=True,
         text=True,
-        timeout=400,
+        timeout=800,
     )
     said = finished.stdout + finished.stderr
     (place / "said.txt").write_text(said, encoding="utf-8")

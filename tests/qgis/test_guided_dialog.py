@@ -100,3 +100,15 @@ def test_only_inputs_with_a_city_or_an_industry_are_guided(cluster_belt):
 def test_without_a_desktop_algorithms_have_no_dialog_of_their_own(cluster_belt):
     algorithm = QgsApplication.processingRegistry().algorithmById("clusterbelt:placecities")
     assert ClusterBeltAlgorithm.make_dialog is None and algorithm.createCustomParametersWidget(None) is None
+
+
+def test_the_names_of_places_are_brought_into_form_once_for_all_texts(monkeypatch):
+    from clusterbelt.processing.analysis.places import registry
+    from clusterbelt.processing.layers import one_text
+
+    asked = []
+    found = registry.place_names
+    monkeypatch.setattr(registry, "place_names", lambda *words: asked.append(1) or found(*words))
+    one_text._names_of_places.cache_clear()
+    assert all(one_text.nodes_of(f"{city}服装") for city in ("杭州", "苏州", "宁波"))
+    assert len(asked) == 1
