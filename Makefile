@@ -71,6 +71,7 @@ fuzz: .venv/done
 lint: .venv/done
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+	.venv/bin/mypy
 
 names: build/system.done
 	@$(PYTHON) scripts/read_names.py

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import count
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # An odd number whose bits are spread evenly (the golden ratio), and one that turns it into another odd one.
 _SPREAD, _TURN = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
 _WORD = 2**64
 
 
-def nulls(values):
+def nulls(values: NDArray[Any]) -> NDArray[np.bool_]:
     """Return which values of an array say nothing: None, NaN, NaT.
 
     Returns
@@ -20,10 +24,11 @@ def nulls(values):
     """
     if values.dtype == object:
         return np.fromiter((_is_null(value) for value in values.tolist()), bool, len(values))
-    return values != values
+    found: NDArray[np.bool_] = values != values
+    return found
 
 
-def equal_rows(*keys):
+def equal_rows(*keys: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Number the rows that are equal in all keys, by first appearance.
 
     Parameters
@@ -55,14 +60,14 @@ def equal_rows(*keys):
     return rank[source], first
 
 
-def rows_by_number(number, count):
+def rows_by_number(number: NDArray[np.int64], count: int) -> list[NDArray[np.int64]]:
     """Return the rows of each number from 0 below `count`, in their order; rows below 0 are of none."""
     order = np.argsort(number, kind="stable")
     ends = np.searchsorted(number[order], np.arange(count + 1))
     return [order[begin:end] for begin, end in zip(ends[:-1], ends[1:])]
 
 
-def number_values(values):
+def number_values(values: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.object_]]:
     """Number the distinct values of an array by first appearance.
 
     Parameters
@@ -82,7 +87,7 @@ def number_values(values):
     return codes, values[known][first].astype(object)
 
 
-def _number_objects(values):
+def _number_objects(values: list[Any]) -> tuple[NDArray[np.int64], NDArray[np.object_]]:
     numbers = dict.fromkeys(values)
     codes = np.arange(len(values))
     if len(numbers) < len(values):
@@ -96,18 +101,18 @@ def _number_objects(values):
     return np.where(known, np.cumsum(known) - 1, -1)[codes], distinct[known]
 
 
-def _is_null(value):
-    return value is None or value != value
+def _is_null(value: Any) -> bool:
+    return value is None or bool(value != value)
 
 
-def _above(values, least):
+def _above(values: NDArray[Any], least: int) -> NDArray[np.int64]:
     """Return how far whole numbers lie above the least of them: ndarray of int64."""
     if values.dtype == np.uint64:
         return (values - np.uint64(least)).astype(np.int64)
     return values.astype(np.int64) - least
 
 
-def _of_few_values(values, width):
+def _of_few_values(values: NDArray[np.int64], width: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Number whole numbers from 0 to below `width`."""
     first = np.full(width, -1, dtype=np.int64)
     first[values[::-1]] = np.arange(len(values) - 1, -1, -1)
@@ -117,11 +122,12 @@ def _of_few_values(values, width):
     return rank[values], first
 
 
-def _first_equal(words):
+def _first_equal(words: list[NDArray[np.uint64]]) -> NDArray[np.int64]:
     """Return for each row the first one with the same words."""
     size = len(words[0])
     first, rest = None, np.arange(size)
-    for turn in count():
+    turn = 0
+    while True:
         bits = max(len(rest), 16).bit_length() + 1
         here = words if not turn else [word[rest] for word in words]
         slot = _slots(here, bits, pow(_TURN, turn, _WORD))
@@ -136,16 +142,17 @@ def _first_equal(words):
         rest = rest[~same]
         if not len(rest):
             return first
+        turn += 1
 
 
-def _all(conditions):
+def _all(conditions: Iterable[NDArray[np.bool_]]) -> NDArray[np.bool_]:
     same, *others = conditions
     for condition in others:
         same &= condition
     return same
 
 
-def _slots(words, bits, turn):
+def _slots(words: list[NDArray[np.uint64]], bits: int, turn: int) -> NDArray[np.int64]:
     """Return a number of so many bits for each row, which follows from all of its words."""
     spread = np.uint64(_SPREAD * turn % _WORD)
     slot = words[0] * spread
@@ -158,7 +165,7 @@ def _slots(words, bits, turn):
     return (slot >> np.uint64(64 - bits)).astype(np.int64)
 
 
-def _words(values):
+def _words(values: NDArray[Any]) -> NDArray[np.uint64]:
     """Return numbers as words of 64 bits, equal where they are equal."""
     if values.dtype.kind == "f":
         values = np.where(values != values, np.nan, values.astype(float) + 0.0)  # one NaN, one zero

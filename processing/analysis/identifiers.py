@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _WORD = 8
 _ROWS = 1_000_000
@@ -20,26 +25,26 @@ class Identifiers:
     Ten million texts of eight letters take 80 MB; as Python objects they would take 650.
     """
 
-    def __init__(self, texts):
+    def __init__(self, texts: NDArray[np.bytes_]) -> None:
         self._texts = np.ascontiguousarray(texts)
 
     @property
-    def dtype(self):
+    def dtype(self) -> np.dtype[Any]:
         """The type of the bytes."""
         return self._texts.dtype
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self._texts)
 
-    def __getitem__(self, row):
+    def __getitem__(self, row: Any) -> Any:
         """Return the text of a row, or the `Identifiers` of several."""
         found = self._texts[row]
         return Identifiers(found) if isinstance(found, np.ndarray) else found.decode("ascii")
 
-    def __array__(self, dtype=None, copy=None):
+    def __array__(self, dtype: Any = None, copy: Any = None) -> NDArray[np.object_]:
         return self._texts.astype(str).astype(object)
 
-    def duplicated(self):
+    def duplicated(self) -> NDArray[np.bool_]:
         """Return for each row whether one before it has the same text.
 
         Returns
@@ -56,11 +61,11 @@ class Identifiers:
         again[order[1:][same]] = True
         return again
 
-    def words(self):
+    def words(self) -> list[NDArray[np.uint64]]:
         """Return the texts as `words_of` does."""
         return words_of(self._texts)
 
-    def whole_numbers(self, most_digits):
+    def whole_numbers(self, most_digits: int) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
         """Return which texts are made of digits, at most so many, and their numbers, 0 for others.
 
         Returns
@@ -78,12 +83,13 @@ class Identifiers:
         numbers[digits] = self._texts[digits].astype(np.int64)
         return digits, numbers
 
-    def empty(self):
+    def empty(self) -> NDArray[np.bool_]:
         """Return which texts are empty: ndarray of bool, shape (n,)."""
-        return self._texts == b""
+        found: NDArray[np.bool_] = self._texts == b""
+        return found
 
 
-def words_of(texts):
+def words_of(texts: NDArray[np.bytes_]) -> list[NDArray[np.uint64]]:
     """Return bytes of a fixed width as numbers, which are compared several times faster.
 
     Parameters
@@ -105,9 +111,9 @@ def words_of(texts):
     return list(words[::-1])
 
 
-def _parts(size):
+def _parts(size: int) -> list[slice]:
     return [slice(start, min(start + _ROWS, size)) for start in range(0, size, _ROWS)]
 
 
-def _bytes(texts):
+def _bytes(texts: NDArray[np.bytes_]) -> NDArray[np.uint8]:
     return np.ascontiguousarray(texts).view(np.uint8).reshape(len(texts), -1)

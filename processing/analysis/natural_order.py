@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 from .identifiers import Identifiers
 from .text import as_text
@@ -12,7 +17,7 @@ _WIDEST = 64
 _MOST_DIGITS = 18
 
 
-def natural_order(values, first=None):
+def natural_order(values: Any, first: Any = None) -> NDArray[np.int64]:
     """Return the positions that sort identifiers.
 
     Parameters
@@ -33,6 +38,7 @@ def natural_order(values, first=None):
     Comparing two identifiers as numbers only if both are would give no order at all (2 < 10 < 1a < 2);
     so the kind comes first.
     """
+    keys: list[Any]
     if isinstance(values, Identifiers):
         digits, numbers = values.whole_numbers(_MOST_DIGITS)
         keys = [*values.words(), numbers, _kinds(digits, values.empty())]
@@ -44,13 +50,14 @@ def natural_order(values, first=None):
         keys = [values] if values.dtype.kind in "iu" else _text_keys(values)
     if first is not None:
         keys.append(np.asarray(first))
-    return np.lexsort(keys)
+    order: NDArray[np.int64] = np.lexsort(keys)
+    return order
 
 
-def _text_keys(values):
+def _text_keys(values: NDArray[Any]) -> list[NDArray[Any]]:
     """Return the sort keys of identifiers that are not numbers by type, least important first."""
     if not set(map(type, values)) <= {str}:
-        values = np.array([as_text(value) for value in values], dtype=object)
+        values = np.array([value if type(value) is str else as_text(value) for value in values], dtype=object)
     widest = max(map(len, values), default=0)
     texts = values.astype("U") if widest <= _WIDEST else np.unique(values, return_inverse=True)[1]
     digits = np.fromiter(map(str.isdecimal, values), bool, len(values))
@@ -61,5 +68,5 @@ def _text_keys(values):
     return [texts, numbers, _kinds(digits, values == "")]
 
 
-def _kinds(digits, empty):
+def _kinds(digits: NDArray[np.bool_], empty: NDArray[np.bool_]) -> NDArray[np.int8]:
     return np.where(empty, 2, np.where(digits, 0, 1)).astype(np.int8)

@@ -1,9 +1,11 @@
 """Rounding for print."""
 
+from __future__ import annotations
+
 from decimal import ROUND_HALF_UP, Decimal
 
 
-def half_up(value, digits=1):
+def half_up(value: float | Decimal, digits: int = 1) -> str:
     """Round for print: 56.25 becomes 56.3, where Python's own rounding gives 56.2.
 
     Parameters

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 from .distinct import nulls, number_values
 
@@ -19,30 +25,31 @@ class Texts:
     distinct : ndarray of object, shape (k,)
     """
 
-    def __init__(self, codes, distinct):
+    def __init__(self, codes: NDArray[Any], distinct: NDArray[np.object_]) -> None:
         kind = next((kind for most, kind in _SIZES if len(distinct) < most), np.int64)
         self.codes, self.distinct = np.asarray(codes).astype(kind, copy=False), distinct
 
     @classmethod
-    def of(cls, texts):
+    def of(cls, texts: Sequence[str | None]) -> Texts:
         """Return the column of a list of texts, None for null."""
         return cls(*number_values(np.array(texts, dtype=object)))
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.codes)
 
-    def __getitem__(self, row):
+    def __getitem__(self, row: Any) -> Any:
         """Return the text of a row, None for null, or the `Texts` of several rows."""
         code = self.codes[row]
         if isinstance(code, np.ndarray):
             return Texts(code, self.distinct)
         return None if code < 0 else self.distinct[code]
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Any]:
         return iter(self.__array__().tolist())
 
-    def __array__(self, dtype=None, copy=None):
-        return np.append(self.distinct, None)[self.codes]
+    def __array__(self, dtype: Any = None, copy: Any = None) -> NDArray[Any]:
+        cells: NDArray[np.object_] = np.array([*self.distinct, None], dtype=object)[self.codes]
+        return cells
 
 
 class Integers:
@@ -54,23 +61,23 @@ class Integers:
     missing : ndarray of bool, shape (n,)
     """
 
-    def __init__(self, numbers, missing):
+    def __init__(self, numbers: NDArray[np.int64], missing: NDArray[np.bool_]) -> None:
         self.numbers, self.missing = numbers, missing
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.numbers)
 
-    def __getitem__(self, row):
+    def __getitem__(self, row: Any) -> Any:
         """Return the number of a row, None for null, or the `Integers` of several rows."""
         missing = self.missing[row]
         if isinstance(missing, np.ndarray):
             return Integers(self.numbers[row], missing)
         return None if missing else int(self.numbers[row])
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Any]:
         return iter(self.__array__().tolist())
 
-    def __array__(self, dtype=None, copy=None):
+    def __array__(self, dtype: Any = None, copy: Any = None) -> NDArray[Any]:
         if dtype is not None and np.dtype(dtype).kind == "f":
             return np.where(self.missing, np.nan, self.numbers)
         objects = self.numbers.astype(object)
@@ -78,7 +85,7 @@ class Integers:
         return objects
 
 
-def as_objects(column):
+def as_objects(column: Any) -> NDArray[np.object_]:
     """Return a column of any kind as objects, None for null."""
     if isinstance(column, np.ndarray) and column.dtype == object:
         return column

@@ -8,6 +8,7 @@ of the house that says it; words of fields and of statuses stand in the tables o
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -26,7 +27,7 @@ class Words(NamedTuple):
     en: str
     zh: str
 
-    def say(self, language, **values):
+    def say(self, language: str, **values: object) -> str:
         """Return the text in a language, its places filled where there are values.
 
         Raises
@@ -35,11 +36,11 @@ class Words(NamedTuple):
             If there is no such language.
         """
         check_language(language)
-        text = getattr(self, language)
+        text: str = getattr(self, language)
         return text.format(**values) if values else text
 
 
-def check_language(language):
+def check_language(language: str) -> None:
     """Raise an `AnalysisError` where results have no words in this language."""
     if language not in LANGUAGES:
         raise AnalysisError(
@@ -50,7 +51,7 @@ def check_language(language):
 
 
 @cache
-def words_of(room, language):
+def words_of(room: str, language: str) -> Mapping[str, str]:
     """Return the texts of a room of the house in a language, by key, with those that all rooms share.
 
     Parameters
@@ -67,15 +68,15 @@ def words_of(room, language):
     return MappingProxyType({key: words.say(language) for key, words in both.items()})
 
 
-def key_of(text, room):
+def key_of(text: str, room: str) -> str | None:
     """Return the key of which this is the text of a room in one of the languages; None for a text of the user's."""
     rooms = _catalogue()
     return next((key for key, words in {**rooms["common"], **rooms[room]}.items() if text in words), None)
 
 
 @lru_cache(maxsize=1)
-def _catalogue():
-    rooms = {}
+def _catalogue() -> dict[str, dict[str, Words]]:
+    rooms: dict[str, dict[str, Words]] = {}
     with open(_CATALOGUE, encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             rooms.setdefault(row["room"], {})[row["key"]] = Words(row["en"], row["zh"])
