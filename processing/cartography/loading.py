@@ -10,6 +10,8 @@ from ..layers.runs import write_run
 from . import city_pies, labels, styling
 from .class_field import class_field_of
 from .counts import count_values
+from .layer_words import describe, tip_clusters, word_values
+from .periods import set_times, style_periods
 from .virtual_styles import style_virtual
 
 
@@ -24,9 +26,26 @@ def _by_class(style, label=None):
     return styler
 
 
+def _style_period_ellipses(layer):
+    style_periods(layer, "period")
+    labels.label_ellipses(layer)
+    set_times(layer, "period", "period")
+
+
+def _style_paths(layer):
+    """Style paths by period where there is one group only, else by group."""
+    if class_field_of(layer):
+        styling.style_paths(layer, class_field_of(layer))
+    else:
+        style_periods(layer, "to_time")
+    labels.label_paths(layer)
+    set_times(layer, "from_time", "to_time")
+
+
 def _style_clusters(layer):
     """Style clusters by status; the pies of very many are added once the layer is in the project."""
     styling.style_matches(layer)
+    tip_clusters(layer)
     if city_pies.is_for_pies(layer):
         name = layer.id()
         QTimer.singleShot(0, lambda: _add_pies(name))
@@ -43,10 +62,10 @@ _STYLERS = {
     "clusters": _style_clusters,
     "belts": styling.style_belts,
     "ellipses": _by_class(styling.style_ellipses, labels.label_ellipses),
-    "period_ellipses": _by_class(styling.style_ellipses, labels.label_ellipses),
+    "period_ellipses": _style_period_ellipses,
     "centers": _by_class(styling.style_centers, labels.label_ellipses),
     "axes": _by_class(styling.style_axes),
-    "paths": _by_class(styling.style_paths, labels.label_paths),
+    "paths": _style_paths,
     "links": style_virtual,
     "link_flows": style_virtual,
     "link_nodes": style_virtual,
@@ -71,6 +90,7 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(self, layer, context, feedback):  # noqa: N802
         name_layer(layer, self._table)
         write_run(layer, self._run, self._output)
+        describe(layer, self._table, self._run)
         if self._table.name in _STYLERS:
             _STYLERS[self._table.name](layer)
         layer.triggerRepaint()
@@ -88,6 +108,7 @@ def name_layer(layer, table):
             layer.setFieldAlias(index, known.alias.say(language))
         if known.digits is not None:
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Range", {"Precision": known.digits}))
+    word_values(layer, language)
 
 
 def dress_when_loaded(context, destination, table, run, output):

@@ -85,6 +85,8 @@ FURTHER_GREY_LINES = (
     Line("#5a5a5a", "solid"),
     Line("#5a5a5a", "dash dot dot"),
 )
+# Of the first and of the last period.
+PERIODS = ("#a9dccb", "#00463c")
 _PATTERNS = ("solid", "dash", "dash dot", "dot", "dash dot dot")
 
 

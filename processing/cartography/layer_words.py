@@ -1,0 +1,75 @@
+"""Words of a layer for its readers: values of its tables in words, what a map tip says, and its metadata."""
+
+from qgis.core import QgsEditorWidgetSetup
+
+from ..analysis.fields import (
+    CB_BELT,
+    CB_CITY,
+    CB_EVID,
+    CB_NADJ,
+    CB_NMATCH,
+    CB_REASON,
+    CB_REL,
+    CB_STATUS,
+    CB_WHOLE,
+)
+from ..analysis.industries.relation_kinds import RELATIONS
+from ..analysis.matching import statuses
+from ..analysis.words import words_of
+from ..compat import language_of_user
+
+# Fields whose values are keys, in every table that has them.
+_KEYS = (CB_STATUS, CB_WHOLE, CB_REASON, CB_REL, "rel")
+_LONGEST = 300
+
+
+def word_values(layer, language=None):
+    """Have forms and tables show the words of statuses, reasons and relations; the data keep the keys."""
+    language = language or language_of_user()
+    known = dict.fromkeys((*statuses.ordered(), *statuses.reasons(), *RELATIONS))
+    words = [{statuses.label(key, language): key} for key in known]
+    for name in _KEYS:
+        index = layer.fields().lookupField(name)
+        if index >= 0 and not layer.editorWidgetSetup(index).type():
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))
+
+
+def tip_clusters(layer, language=None):
+    """Have the map tip of a cluster say its name, city, status, how many belts match, and the best evidence.
+
+    Layers whose tip the user has written keep it.
+    """
+    if layer.mapTipTemplate() or layer.fields().lookupField(CB_STATUS) < 0:
+        return
+    words = words_of("map", language or language_of_user())
+    name = next(
+        (name for name in ("name", "名称", "集群名称", CB_CITY) if layer.fields().lookupField(name) >= 0),
+        CB_CITY,
+    )
+    lines = [f"<b>[% coalesce(\"{name}\", '') %]</b>"]
+    if name != CB_CITY:
+        lines.append(f"[% coalesce(\"{CB_CITY}\", '') %]")
+    lines.append(
+        f"[% coalesce(represent_value(\"{CB_STATUS}\"), '') || coalesce(': ' || \"{CB_BELT}\", '') %]"
+    )
+    counts = words["tip_counts"].format(
+        matched=f'[% coalesce("{CB_NMATCH}", 0) %]', adjacent=f'[% coalesce("{CB_NADJ}", 0) %]'
+    )
+    lines += [counts, f"<i>[% left(coalesce(\"{CB_EVID}\", ''), {_LONGEST}) %]</i>"]
+    layer.setMapTipTemplate("<br>".join(lines))
+
+
+def describe(layer, table, run, language=None):
+    """Write into the metadata of a layer what it is, of what its fields tell, and the run that made it."""
+    language = language or language_of_user()
+    metadata = layer.metadata()
+    if metadata.abstract():
+        return
+    fields = (table.find(field.name()) for field in layer.fields())
+    told = [f"{field.key}: {field.meaning.say(language)}" for field in fields if field is not None]
+    metadata.setTitle(table.title.say(language))
+    metadata.setAbstract("\n".join([f"{table.title.say(language)} – Cluster Belt, {run.algorithm}", *told]))
+    metadata.setIdentifier(run.id)
+    metadata.setType("dataset")
+    metadata.setLanguage("zh-CN" if language == "zh" else "en")
+    layer.setMetadata(metadata)

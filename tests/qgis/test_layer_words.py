@@ -1,0 +1,139 @@
+"""What loaded layers tell their readers: values in words, map tips, metadata; and periods in order and in time."""
+
+import pytest
+from clusterbelt.processing.analysis import fields
+from clusterbelt.processing.cartography import layer_words, loading, palette
+from clusterbelt.processing.cartography.periods import ramp, set_times, style_periods
+from clusterbelt.processing.layers.runs import Run
+from making import match, run, sample, table
+from qgis.core import (
+    QgsDateTimeRange,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsVectorLayer,
+    QgsVectorLayerTemporalContext,
+)
+from qgis.PyQt.QtCore import QDateTime
+
+PERIODS = ["2010", "2020", "2015"]
+
+
+def dressed(layer, name):
+    made = loading._Dresser(fields.table(name), Run("clusterbelt:test", {}), "OUTPUT")
+    made.postProcessLayer(layer, None, None)
+    return layer
+
+
+def said(layer, template, feature):
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(feature)
+    return QgsExpression.replaceExpressionText(template, context)
+
+
+def words_in(layer, field):
+    setup = layer.editorWidgetSetup(layer.fields().lookupField(field))
+    assert setup.type() == "ValueMap"
+    return {key: words for entry in setup.config()["map"] for words, key in entry.items()}
+
+
+def test_keys_are_shown_in_words_and_kept_in_the_data(cluster_belt):
+    layer = dressed(match(sample("clusters"), sample("belts"))["OUTPUT"], "clusters")
+    for field in ("cb_status", "cb_reason", "cb_whole", "cb_rel"):
+        shown = words_in(layer, field)
+        values = {feature[field] for feature in layer.getFeatures() if feature[field]}
+        assert values and values <= set(shown), field
+    assert words_in(layer, "cb_status")["matched"] == "Matched"
+    layer_words.word_values(layer, "zh")
+    assert words_in(layer, "cb_status")["matched"] == "Matched", "what is set stays"
+
+
+def test_the_tip_of_a_cluster_says_name_city_counts_and_evidence(cluster_belt):
+    layer = dressed(match(sample("clusters"), sample("belts"))["OUTPUT"], "clusters")
+    feature = next(f for f in layer.getFeatures() if f["cb_status"] == "matched")
+    tip = said(layer, layer.mapTipTemplate(), feature)
+    for text in (
+        feature["name"],
+        feature["cb_city"],
+        "Matched",
+        feature["cb_evid"][:40],
+        f"{feature['cb_nmatch']} belts match",
+    ):
+        assert text in tip
+    layer.setMapTipTemplate("my own")
+    layer_words.tip_clusters(layer)
+    assert layer.mapTipTemplate() == "my own"
+
+
+def test_the_metadata_say_what_the_layer_is_and_which_run_made_it(cluster_belt):
+    layer = dressed(match(sample("clusters"), sample("belts"))["OUTPUT"], "clusters")
+    metadata = layer.metadata()
+    assert metadata.title() == "Matched clusters" and "cb_status: " in metadata.abstract()
+    assert len(metadata.identifier()) == 32 and any("clusterbelt:test" in line for line in metadata.history())
+
+
+@pytest.fixture
+def shifts(cluster_belt):
+    rows = [
+        [f"Point ({100 + number + place} {30 + place})", period]
+        for number, period in enumerate(PERIODS)
+        for place in range(4)
+    ]
+    return run("centershift", INPUT=table(rows, ["year"], "Point"), TIME="year", ELLIPSES="memory:")
+
+
+def test_periods_go_from_pale_to_dark_in_their_order(shifts):
+    layer = dressed(shifts["ELLIPSES"], "period_ellipses")
+    categories = layer.renderer().categories()
+    assert [category.label() for category in categories] == ["2010", "2015", "2020"]
+    colours = ramp(3)
+    assert (colours[0], colours[-1]) == palette.PERIODS and ramp(1) == [palette.PERIODS[1]]
+    statuses = {sign.colour for sign in palette.STATUS_SIGNS.values()}
+    lines = {line.colour for line in (*palette.CLASS_LINES.values(), *palette.FURTHER_LINES)}
+    assert not statuses & {*ramp(9), *lines}
+
+
+@pytest.mark.parametrize(
+    ("output", "name", "shown"),
+    [("ELLIPSES", "period_ellipses", {"2015"}), ("OUTPUT", "paths", {"2010-2015", "2015-2020"})],
+)
+def test_the_time_slider_plays_the_periods(shifts, output, name, shown):
+    layer = dressed(shifts[output], name)
+    times, context = layer.temporalProperties(), QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    year = QgsDateTimeRange(QDateTime(2015, 2, 1, 0, 0), QDateTime(2015, 3, 1, 0, 0))
+    request = QgsFeatureRequest().setFilterExpression(times.createFilterString(context, year))
+    found = list(layer.getFeatures(request))
+    assert times.isActive()
+    keys = ["period"] if name == "period_ellipses" else ["from_time", "to_time"]
+    assert {"-".join(str(feature[key]) for key in keys) for feature in found} == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("2015", "2015-01-01", "2015-12-31"),
+        ("2015.0", "2015-01-01", "2015-12-31"),
+        ("2015年", "2015-01-01", "2015-12-31"),
+        ("2015-03-02", "2015-03-02", "2015-03-02"),
+        ("first", None, None),
+    ],
+)
+def test_years_and_dates_are_times_and_other_texts_are_none(cluster_belt, text, begin, end):
+    layer = table([["Point (1 1)", text]], ["period"], "Point")
+    set_times(layer, "period", "period")
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(next(layer.getFeatures()))
+    times = layer.temporalProperties()
+    found = [
+        QgsExpression(text).evaluate(context) for text in (times.startExpression(), times.endExpression())
+    ]
+    shown = [moment.toString("yyyy-MM-dd") if moment else None for moment in found]
+    assert shown == [begin, end]
+
+
+def test_a_layer_without_the_field_is_left_alone(cluster_belt):
+    layer = QgsVectorLayer("Point?crs=EPSG:4326", "bare", "memory")
+    set_times(layer, "period", "period")
+    assert not style_periods(layer, "period") and not layer.temporalProperties().isActive()
