@@ -13,6 +13,7 @@ from ..analysis.fields import (
     CB_STATUS,
     CB_WHOLE,
 )
+from ..analysis.guessing import NAMES
 from ..analysis.industries.relation_kinds import RELATIONS
 from ..analysis.matching import statuses
 from ..analysis.words import words_of
@@ -42,10 +43,8 @@ def tip_clusters(layer, language=None):
     if layer.mapTipTemplate() or layer.fields().lookupField(CB_STATUS) < 0:
         return
     words = words_of("map", language or language_of_user())
-    name = next(
-        (name for name in ("name", "名称", "集群名称", CB_CITY) if layer.fields().lookupField(name) >= 0),
-        CB_CITY,
-    )
+    names = {field.name().lower(): field.name() for field in layer.fields()}
+    name = next((names[known] for known in NAMES["name"] if known in names), CB_CITY)
     lines = [f"<b>[% coalesce(\"{name}\", '') %]</b>"]
     if name != CB_CITY:
         lines.append(f"[% coalesce(\"{CB_CITY}\", '') %]")

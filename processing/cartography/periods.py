@@ -71,7 +71,7 @@ def set_times(layer, first, last):
 def _moment(field, of_year, of_day):
     text = f"to_string({QgsExpression.quotedColumnRef(field)})"
     year = f"to_int(regexp_substr({text}, '([0-9]{{4}})'))"
-    is_year = f"regexp_match({text}, '^\\\\s*[0-9]{{4}}(\\\\.0*)?\\\\s*年?\\\\s*$') > 0"
+    is_year = f"regexp_match({text}, '^\\\\s*[0-9]{{4}}(\\\\.0*)?\\\\s*\\\\D?\\\\s*$') > 0"
     return f"if({is_year}, {of_year.format(year=year)}, try({of_day.format(day=text)}, NULL))"
 
 
