@@ -5,6 +5,7 @@ import sys
 
 import bench_matching
 from bench_ellipse import measure, own_peak, start_qgis
+from bench_page import record
 
 MILLION = 10**6
 ROUNDS = 2
@@ -45,12 +46,9 @@ def keeps_time(server):
         rounds=ROUNDS,
     )
     groups = len(read(server.layer("belts", None, "row"), "database").count)
-    print(
-        f"F  reading 10⁶ belts, {groups} groups: counted {counted:.2f} s, row by row {rows:.2f} s, "
-        f"ratio {counted / rows:.3f} (≤ {MOST_TIME})",
-        flush=True,
-    )
-    return counted <= MOST_TIME * rows
+    found = f"{counted:.2f} s to {rows:.2f} s row by row: {counted / rows:.3f} ×"
+    what = f"F  reading 10⁶ belts from PostGIS as {groups} groups"
+    return record(what, found, MOST_TIME, counted <= MOST_TIME * rows)
 
 
 def read(layer, way):
@@ -79,8 +77,10 @@ def keeps_results(server):
         layer = QgsVectorLayer(result["OUTPUT"], "matched", "ogr")
         found.append((numbers, [feature.attributes() for feature in layer.getFeatures()]))
     equal = found[0] == found[1] and len(found[0][1]) == bench_matching.CLUSTERS
-    print(f"F  10⁵ clusters × 10⁶ belts: columns and numbers {'equal' if equal else 'DIFFER'}", flush=True)
-    return equal
+    found = "equal" if equal else "different"
+    return record(
+        "F  10⁵ clusters × 10⁶ belts: columns and numbers of groups and of rows", found, "equal", equal
+    )
 
 
 def keeps_memory(server):
@@ -89,8 +89,9 @@ def keeps_memory(server):
     command = [sys.executable, __file__, server.layer("many_belts", None, "row").source()]
     finished = subprocess.run(command, capture_output=True, text=True, check=True)
     peak = int(finished.stdout.splitlines()[-1])
-    print(f"F  10⁷ belts: peak {peak / 1e9:.2f} GB, QGIS included (≤ {MOST_BYTES / 1e9:.0f})", flush=True)
-    return peak <= MOST_BYTES
+    found = f"{peak / 1e9:.2f} GB"
+    what = "F  10⁵ clusters × 10⁷ belts in PostGIS, peak memory, QGIS included"
+    return record(what, found, f"{MOST_BYTES / 1e9:.0f} GB", peak <= MOST_BYTES)
 
 
 def matched(belts, way):

@@ -38,6 +38,7 @@ CHAPTERS = {
         "docs/bench.md",
         "docs/bench-ellipse.md",
         "docs/bench-matching.md",
+        "docs/bench-engines.md",
         "docs/bench-dock.md",
     ),
     "Data": (

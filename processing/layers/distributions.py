@@ -1,5 +1,7 @@
 """The ellipses of a layer of weighted points: summed from its rows, or by the database that holds them."""
 
+from contextlib import contextmanager
+
 import numpy as np
 from qgis.core import QgsProcessingException
 
@@ -69,12 +71,22 @@ def _from_rows(source, request, transform_context, feedback):
 
 
 def _from_database(source, request, transform_context, feedback):
-    database, name = source.database, source.sourceName()
+    with asked(source, [request.weight], [request.group], feedback) as run:
+        table = source.database.table(request.weight, request.group)
+        engine = Engine(run, table, source.sourceName(), source.sourceCrs())
+        return distribution_of(engine, request, transform_context, feedback)
+
+
+@contextmanager
+def asked(source, weights, groups, feedback, times=()):
+    """Yield what runs queries in the database that holds a layer; raise `RowsOnly` where it cannot sum these fields."""
+    database = source.database
     if database is None:
         raise RowsOnly(translate("ClusterBelt", "it is not stored in PostGIS"))
-    why = database.why_not([request.weight], [request.group])
+    why = database.why_not(weights, groups, times)
     if why:
         raise RowsOnly(why)
     with database.moment(feedback) as run:
-        engine = Engine(run, database.table(request.weight, request.group), name, source.sourceCrs())
-        return distribution_of(engine, request, transform_context, feedback)
+        if not database.holds_points(run):
+            raise RowsOnly(translate("ClusterBelt", "its geometries are not single points"))
+        yield run

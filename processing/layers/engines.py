@@ -178,9 +178,10 @@ def sums_of(engine, measure_crs, transform_context, order=None):
 def say_summed(engine, bad, feedback):
     """Say in the log that an engine sums."""
     feedback.pushInfo(
-        translate("ClusterBelt", "Layer “{layer}” is summed by its database: {rows} rows.").format(
-            layer=engine.name, rows=bad.rows
-        )
+        translate(
+            "ClusterBelt",
+            "Layer “{layer}” is summed by its database: {rows} rows. Groups come in order of their values.",
+        ).format(layer=engine.name, rows=bad.rows)
     )
 
 

@@ -10,6 +10,7 @@ from ..analysis.distribution.sql_sums import MOST_GROUPS, NoPoint, in_order
 from ..analysis.sql.dialects import POSTGRESQL
 from ..analysis.sql.texts import query
 from ..compat import kind_of, python_moment, translate
+from .distributions import asked
 from .engines import Engine, RowsOnly, say_bad_rows, say_summed, sums_of, usable_rows
 from .feedback import FIRST_IDS, warn_of_rows
 from .paths import paths_of, refuse_without_points, say_names
@@ -43,13 +44,8 @@ def sum_periods(source, request, transform_context, feedback):
     AnalysisError, QgsProcessingException
         As `read_period_points` does.
     """
-    database = source.database
-    if database is None:
-        raise RowsOnly(translate("ClusterBelt", "it is not stored in PostGIS"))
-    why = database.why_not([request.weight, *request.values], [request.group], [request.time])
-    if why:
-        raise RowsOnly(why)
-    with database.moment(feedback) as run:
+    weights = [request.weight, *request.values]
+    with asked(source, weights, [request.group], feedback, [request.time]) as run:
         found = _Periods(run, source, request, feedback)
         read = found.of_years if request.values else found.of_times
         table, periods, bad = read()
@@ -176,7 +172,7 @@ class _Periods:
     def _relation(self, name, **places):
         """Return the table of points in cells."""
         whole = {
-            "geometry": POSTGRESQL.name(self._database.geometry),
+            "geometry": self._database.point,
             "group": "NULL",
             **self.engine.table.places(),
             **places,

@@ -3172,6 +3172,10 @@
    <translation>面无法转到平面 {plane}：{reason}</translation>
   </message>
   <message>
+   <source>its geometries are not single points</source>
+   <translation>其几何不是单点</translation>
+  </message>
+  <message>
    <source>Layer “{layer}” cannot be summed by its database: {why}.</source>
    <translation>图层“{layer}”无法由其数据库汇总：{why}。</translation>
   </message>
@@ -3204,8 +3208,8 @@
    <translation>它位于极点周围</translation>
   </message>
   <message>
-   <source>Layer “{layer}” is summed by its database: {rows} rows.</source>
-   <translation>图层“{layer}”由其数据库汇总：{rows} 行。</translation>
+   <source>Layer “{layer}” is summed by its database: {rows} rows. Groups come in order of their values.</source>
+   <translation>图层“{layer}”由其数据库汇总：{rows} 行。各组按其值排序。</translation>
   </message>
   <message>
    <source>MEASURE_CRS is not that of the layer</source>
@@ -3606,10 +3610,6 @@
   <message>
    <source>only some of its rows are used, or it is being edited</source>
    <translation>只使用其部分行，或图层正在编辑</translation>
-  </message>
-  <message>
-   <source>its geometries are not single points</source>
-   <translation>其几何不是单点</translation>
   </message>
   <message>
    <source>the field “{field}” is not in the table</source>

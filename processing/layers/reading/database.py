@@ -58,17 +58,30 @@ class Database:
 
     def table(self, weight="", group=""):
         """Return the table of weighted points; '' for weight 1, and for one group."""
-        name = POSTGRESQL.name
         return Table(
             POSTGRESQL,
             self.relation,
-            f"ST_X({name(self.geometry)})",
-            f"ST_Y({name(self.geometry)})",
-            name(weight) if weight else None,
+            f"ST_X({self.point})",
+            f"ST_Y({self.point})",
+            POSTGRESQL.name(weight) if weight else None,
             self.column(group) if group else None,
             self.condition,
             key=self._named_by(),
         )
+
+    @property
+    def point(self):
+        """The column of the points, also where these are geographies."""
+        return f"CAST({POSTGRESQL.name(self.geometry)} AS geometry)"
+
+    def holds_points(self, run):
+        """Tell whether all geometries are single points, whatever the layer shows of a column that may hold others."""
+        if not self.relation.startswith("("):
+            places = {"table": POSTGRESQL.text(self.relation), "column": POSTGRESQL.text(self.geometry)}
+            if run(query("declared_points").substitute(places))[0][0]:
+                return True
+        places = {"relation": self.relation, "condition": self.condition or "TRUE", "geometry": self.point}
+        return not run(query("no_point").substitute(places))
 
     def _named_by(self):
         """Return what names a row and has a smallest value; '' where nothing does."""

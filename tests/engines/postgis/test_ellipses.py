@@ -9,7 +9,14 @@ from clusterbelt.processing.analysis.sql.dialects import POSTGRESQL
 from clusterbelt.processing.analysis.sql.tables import Table
 from clusterbelt.processing.analysis.sql.texts import query
 from making import Log, rows_of, run
-from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsProject
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 NAMES = ["O'Re\\il", 'a"b', "; DROP TABLE x --", "东北", "100%s", None]
 RULES = [
@@ -130,6 +137,32 @@ def test_other_geometries_are_read_row_by_row(server, shape, why):
     log = Log()
     run("weightedellipse", log, INPUT=server.layer("shapes"))
     assert why in log.text()
+
+
+def test_a_column_of_any_geometry_is_summed_while_it_holds_points_only(server, china):
+    server.sql(
+        "CREATE TABLE mixed AS SELECT id, w, g, CAST(geom AS geometry(Geometry, 32650)) AS geom FROM china"
+    )
+    uri = QgsDataSourceUri(china.source())
+    uri.setDataSource("public", "mixed", "geom", "", "id")
+    uri.setWkbType(QgsWkbTypes.Type.Point)
+    log = Log()
+    run("weightedellipse", log, INPUT=QgsVectorLayer(uri.uri(False), "mixed", "postgres"), READ="database")
+    assert "summed by its database" in log.text()
+    server.sql("INSERT INTO mixed VALUES (9999, 1, 'a', 'SRID=32650;LINESTRING(0 0, 9 9)')")
+    log = Log()
+    run("weightedellipse", log, INPUT=QgsVectorLayer(uri.uri(False), "mixed", "postgres"))
+    assert "read row by row: its geometries are not single points" in log.text()
+
+
+def test_geographies_are_points_in_degrees(server):
+    generator = np.random.default_rng(6)
+    lon, lat = generator.normal(113, 2, 300), generator.normal(31, 2, 300)
+    server.points("degrees_of_geographies", lon, lat, None, None, 4326)
+    server.sql(
+        "CREATE TABLE geographies AS SELECT id, w, geom::geography AS geom FROM degrees_of_geographies"
+    )
+    both_ways(server.layer("geographies"), WEIGHT="w")
 
 
 def test_selected_rows_and_edited_layers_are_read_row_by_row(server, china):

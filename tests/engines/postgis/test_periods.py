@@ -119,7 +119,7 @@ def test_groups_without_points_are_named_in_each_period(server):
     "asked, why",
     [
         ({"WEIGHT": "g"}, "the field “g” is of type text"),
-        ({"MEASURE_CRS": "EPSG:3857"}, "MEASURE_CRS is not that of"),
+        ({"MEASURE_CRS": "EPSG:3857"}, "is not that of the layer"),
     ],
 )
 def test_what_the_database_cannot_do_is_read_row_by_row(server, firms, asked, why):
@@ -129,8 +129,8 @@ def test_what_the_database_cannot_do_is_read_row_by_row(server, firms, asked, wh
     )
     layer, log = server.layer("numbers"), Log()
     assert run("centershift", log, INPUT=layer, TIME="year", **asked)["PERIODS"] == 5
-    assert f"read row by row: {why}" in log.text()
-    with pytest.raises(QgsProcessingException, match=f"cannot be summed by its database: {why}"):
+    assert why in log.text()
+    with pytest.raises(QgsProcessingException, match=f"cannot be summed by its database: .*{why}"):
         run("centershift", INPUT=layer, TIME="year", READ="database", **asked)
 
 

@@ -1,12 +1,18 @@
-"""Real engines that need no QGIS: DuckDB and Spark."""
+"""Real engines without QGIS: DuckDB, PostGIS and Spark."""
 
 import csv
+import json
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis.sql.dialects import DUCKDB, SPARK
+from clusterbelt.processing.analysis.sql.dialects import DUCKDB, POSTGRESQL, SPARK
 from clusterbelt.processing.analysis.sql.tables import Table
+
+sys.path.append(str(Path(__file__).resolve().parents[3] / "scripts"))
+
+from postgis_server import Server
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 
@@ -15,12 +21,15 @@ class DuckDb:
     """Tables in DuckDB, in memory."""
 
     dialect = DUCKDB
-    worlds = 20
+    worlds = 10
 
     def __init__(self):
         import duckdb
 
         self.connection = duckdb.connect()
+
+    def close(self):
+        self.connection.close()
 
     def run(self, query):
         return self.connection.execute(query).fetchall()
@@ -33,6 +42,45 @@ class DuckDb:
             [x.tolist(), y.tolist(), weights, list(groups)],
         )
         return Table(DUCKDB, "points", '"x"', '"y"', '"w"', '"g"')
+
+
+class PostGis:
+    """Tables in a server with PostGIS, asked through psql."""
+
+    dialect = POSTGRESQL
+    worlds = 5
+
+    def __init__(self):
+        self._server = Server()
+
+    def close(self):
+        self._server.stop()
+
+    def run(self, query):
+        text = f"SELECT to_json(r) FROM ({query}) AS r"
+        found = self._server.sql(f"BEGIN; {POSTGRESQL.before}{POSTGRESQL.without}{text}; COMMIT")
+        rows = [
+            json.loads(line, object_pairs_hook=list) for line in found.splitlines() if line.startswith("{")
+        ]
+        return [tuple(value for _, value in row) for row in rows]
+
+    def table(self, x, y, w, groups):
+        weights = np.ones(len(x)) if w is None else w
+        lines = ["\t".join((*map(_number, row), _text(group))) for *row, group in zip(x, y, weights, groups)]
+        self._server.sql(
+            "DROP TABLE IF EXISTS points, given; CREATE TABLE given (x float, y float, w float, g text);"
+            "COPY given FROM stdin;\n" + "\n".join(lines) + "\n\\.\n"
+            "CREATE TABLE points AS SELECT ST_MakePoint(x, y) AS geom, w, g FROM given"
+        )
+        return Table(POSTGRESQL, "points", "ST_X(geom)", "ST_Y(geom)", '"w"', '"g"')
+
+
+def _number(value):
+    return repr(float(value)).replace("inf", "Infinity").replace("nan", "NaN")
+
+
+def _text(value):
+    return "\\N" if value is None else value.replace("\\", "\\\\")
 
 
 class Spark:
@@ -57,6 +105,9 @@ class Spark:
         )
         self.session.sparkContext.setLogLevel("ERROR")
 
+    def close(self):
+        self.session.stop()
+
     def run(self, query):
         return [tuple(row) for row in self.session.sql(query).collect()]
 
@@ -69,12 +120,14 @@ class Spark:
         return Table(SPARK, "points", "`x`", "`y`", "`w`", "`g`")
 
 
-ENGINES = {"duckdb": DuckDb, "spark": Spark}
+ENGINES = {"duckdb": DuckDb, "postgis": PostGis, "spark": Spark}
 
 
 @pytest.fixture(scope="session", params=ENGINES)
 def engine(request):
-    return ENGINES[request.param]()
+    made = ENGINES[request.param]()
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+SELECT 1 FROM $relation AS t WHERE ($condition) AND GeometryType($geometry) <> 'POINT' LIMIT 1

@@ -1,0 +1,32 @@
+"""The table of docs/bench-engines.md: a line for each thing that was measured, replaced where it is measured anew."""
+
+import os
+import re
+from pathlib import Path
+
+from bench_ratios import machine
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench-engines.md"
+_HEAD = """# Engines, measured
+
+What databases and engines count for us, against QGIS reading the rows: in one process and in turn, medians.
+`make bench-engines` writes the lines anew. `native:meancoordinates` is QGIS's own mean centre of the same layer, with the
+same weight and group. On a machine with much other work (load, of the last five minutes) only ratios say something.
+
+| what | measured | at most | machine | load |
+|---|---|---|---|---:|
+"""
+
+
+def record(what, found, most, kept):
+    """Print what was measured and write its line; return whether it is as it has to be."""
+    print(f"{what}: {found} (≤ {most}){'' if kept else ' — TOO MUCH'}", flush=True)
+    lines = {}
+    if PAGE.exists():
+        lines = {
+            line.split(" | ")[0][2:]: line
+            for line in re.findall(r"^\| .* \|$", PAGE.read_text("utf-8"), re.M)[1:]
+        }
+    lines[what] = f"| {what} | {found} | {most} | {machine()} | {os.getloadavg()[1]:.0f} |"
+    PAGE.write_text(_HEAD + "\n".join(lines[name] for name in sorted(lines)) + "\n", encoding="utf-8")
+    return kept
