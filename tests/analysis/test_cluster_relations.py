@@ -108,7 +108,7 @@ def test_a_list_can_be_cut_and_too_many_pairs_are_an_error(taxonomy, monkeypatch
 
 
 def test_a_code_that_the_taxonomy_lacks_is_an_error(taxonomy):
-    with pytest.raises(AnalysisError, match="“q”"):
+    with pytest.raises(AnalysisError, match="“Q”"):
         related(rows(("X", "1", "Q")), taxonomy)
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from clusterbelt.processing.analysis.industries.node_sets import read_node_sets
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.virtual.attraction import Gravity
 from clusterbelt.processing.analysis.virtual.block_table import block_table
@@ -332,3 +333,12 @@ def test_places_are_worked_on_in_chunks_with_the_same_result(monkeypatch):
     whole = World(**world)
     monkeypatch.setattr(attraction, "CHUNK", 2)
     same(whole, World(**world))
+
+
+def test_the_codes_of_a_cell_count_once_and_gaps_between_them_are_nothing():
+    taxonomy = taxonomy_m()
+    found = read_node_sets(["G|C", "C|g|C|", "||", None, " D ", "G"], taxonomy)
+    sets = [{taxonomy.codes[node] for node in found.sets[at]} if at >= 0 else set() for at in found.of_row]
+    assert sets == [{"G", "C"}, {"G", "C"}, set(), set(), {"D"}, {"G"}] and max(map(len, found.sets)) == 2
+    with pytest.raises(AnalysisError, match=r"“No\.Such”"):
+        read_node_sets(["G|No.Such"], taxonomy)

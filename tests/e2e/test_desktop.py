@@ -6,14 +6,15 @@ import subprocess
 def test_the_dock_shows_the_demo_zooms_filters_and_makes_a_layout(desktop, tmp_path):
     seen = desktop("look_at_desktop.py", tmp_path)
     assert seen["plugin"] and seen["dock_visible"]
-    assert len(seen["layers"]) == 9
+    assert len(seen["layers"]) == 14
     assert seen["clusters"] == 159 and seen["summary"] == 4
     # The project opens with the whole country in sight, some 5000 km wide.
     assert 3e6 < seen["extent_before"] < 1.5e7
     assert 0 < seen["extent_after"] < seen["extent_before"] / 2
     assert seen["pairs"] > 0
     assert seen["why"] and 0 < seen["filtered"] < 159
-    assert set(seen["layouts"]) == {"Cluster Belt", "Map", "links", "virtual-clusters"}
+    pages = {"links", "virtual-clusters", "far-clusters", "gaps", "coupling"}
+    assert set(seen["layouts"]) == {"Cluster Belt", "Map", *pages}
     assert (tmp_path / "desktop.png").stat().st_size > 50_000
 
 

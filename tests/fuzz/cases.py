@@ -5,6 +5,8 @@ A case is plain data: an algorithm and its parameters, in which a layer is descr
 
 import random
 
+from virtual_cases import VirtualCases
+
 _NUMBERS = (0, 1, 2.5, 7, 1e-320, 1e308, -1, "NaN", "inf", None, "3", "１２", "x", "", 1e30)
 _PLAIN = (1, 2, 3.5, 10)
 _CITIES = (
@@ -283,3 +285,4 @@ _MAKERS = {
     "matchchance": (_chance, 3),
     "matchreport": (_report, 1),
 }
+_MAKERS.update(VirtualCases(_layer, _output).makers())

@@ -37,7 +37,7 @@ def read_node_sets(cells, taxonomy):
     Parameters
     ----------
     cells : sequence
-        Codes separated by ``|``; nothing where the industry is not known.
+        Codes separated by ``|``, each counts once; nothing where the industry is not known.
     taxonomy : Taxonomy
 
     Returns
@@ -77,8 +77,8 @@ def number_sets(found, of_row):
 def _nodes(cell, taxonomy):
     if is_missing(cell):
         return ()
-    codes = [normalise(code) for code in str(cell).split(_SEPARATOR)]
-    unknown = [code for code in codes if code not in taxonomy.code_index]
+    codes = [code.strip() for code in str(cell).split(_SEPARATOR) if not is_missing(code)]
+    unknown = [code for code in codes if normalise(code) not in taxonomy.code_index]
     if unknown:
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
@@ -89,7 +89,7 @@ def _nodes(cell, taxonomy):
             code=unknown[0],
             field=CB_NODES,
         )
-    return [taxonomy.code_index[code] for code in codes]
+    return {taxonomy.code_index[normalise(code)] for code in codes}
 
 
 def nodes_of(sets, number):
