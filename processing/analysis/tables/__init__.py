@@ -1,4 +1,4 @@
-"""The tables that a study prints from matched clusters: frames in, frames out, nothing of QGIS."""
+"""The tables that a study prints from matched clusters: tables in, tables out, nothing of QGIS."""
 
 from ..intervals import wilson
 from .chance import ChanceTest, match_chance
