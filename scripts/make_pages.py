@@ -40,6 +40,7 @@ CHAPTERS = {
         "docs/bench-matching.md",
         "docs/bench-engines.md",
         "docs/bench-dock.md",
+        "docs/bench-virtual.md",
     ),
     "Data": (
         "docs/fields.md",

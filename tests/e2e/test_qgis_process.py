@@ -68,6 +68,25 @@ def test_a_model_runs_and_gives_the_numbers_of_the_toolbox(qgis_process, tmp_pat
     assert "Traceback" not in finished.stderr
 
 
+def test_the_study_of_virtual_clusters_runs_on_two_tables(qgis_process, tmp_path):
+    sample = qgis_process.folder / "resources" / "sample"
+    outputs = {"match:MATCHED": "gpkg", "links:LINKS": "gpkg", "links:FLOWS": "gpkg", "clusters:BLOCKS": "gpkg",
+               "clusters:TIES": "gpkg", "clusters:VIRTUAL": "csv", "ellipse:ELLIPSES": "gpkg", "gaps:GAPS": "csv",
+               "gaps:CANDIDATES": "gpkg", "gaps:REGIONS": "gpkg", "coupling:COUPLING": "gpkg",
+               "report:REPORT": "html"}  # fmt: skip
+    made = {name: tmp_path / f"{name.split(':')[1].lower()}.{end}" for name, end in outputs.items()}
+    finished = qgis_process(
+        "run", "clusterbelt:virtualstudy", f"--CLUSTERS={sample / 'clusters.csv'}", "--CLUSTER_ID=id",
+        "--CLUSTER_CITY=city", "--CLUSTER_PROVINCE=province", "--CLUSTER_INDUSTRY=industry", "--CLASS=class",
+        f"--BELTS={sample / 'belts.csv'}", "--BELT_CITY=city", "--BELT_INDUSTRY=product", "--FLOWS_BY=province",
+        *(f"--{name}={path}" for name, path in made.items()),
+    )  # fmt: skip
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert "Traceback" not in finished.stderr and all(path.stat().st_size for path in made.values())
+    with open(made["clusters:VIRTUAL"], encoding="utf-8-sig") as file:
+        assert "宁波市" in file.read()
+
+
 def test_a_page_is_printed_without_a_project(qgis_process, tmp_path):
     sample = qgis_process.folder / "resources" / "sample"
     matched = tmp_path / "matched.gpkg"
