@@ -40,6 +40,8 @@ class ClusterTable:
 
     def set_judged(self, states):
         """Take the states of the judgements by key of the row; what is not among them is not judged."""
+        if not states and not self._states:
+            return
         self._states = states
         column = [states.get(str(row.key), NOT_JUDGED) for row in self.rows]
         self._facets.set_column(JUDGED, column)

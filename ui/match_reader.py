@@ -54,7 +54,8 @@ class FieldNames(NamedTuple):
 class MatchReader(QObject):
     """Reads the rows of a layer; a new start or `stop` drops what was read so far."""
 
-    rows_read = pyqtSignal(list)
+    # A list, as an object: Qt would copy it, a row at a time.
+    rows_read = pyqtSignal(object)
 
     def __init__(self, parent=None):
         super().__init__(parent)

@@ -32,8 +32,9 @@ class MatchesController(QObject):
     # Before the rows are told: they can be given the judgements on them.
     table_read = pyqtSignal()
     # All rows of the layer, and for each whether the filter keeps it; the second also alone.
-    rows_changed = pyqtSignal(list, list)
-    kept_changed = pyqtSignal(list)
+    # As objects: Qt would copy a list, an item at a time.
+    rows_changed = pyqtSignal(object, object)
+    kept_changed = pyqtSignal(object)
     # Whether the filter is applied to the map, and to the layer.
     narrowed = pyqtSignal(bool, bool)
     problem_found = pyqtSignal(str)

@@ -11,9 +11,9 @@ class SelectionLink(QObject):
 
     current_changed = pyqtSignal(object)
     # The rows of the model that are selected.
-    rows_changed = pyqtSignal(list)
+    rows_changed = pyqtSignal(object)
     # The features that were chosen in the list, and whether any were chosen on the map.
-    picked = pyqtSignal(list)
+    picked = pyqtSignal(object)
     met = pyqtSignal()
 
     def __init__(self, view, model, parent=None):

@@ -24,9 +24,8 @@ class Facets:
 
     def set_column(self, facet, column):
         """Take other keys for a facet."""
-        places = {}
-        codes = [places.setdefault(key, len(places)) for key in column]
-        self._codes[facet] = np.array(codes, dtype=np.int64)
+        places = {key: place for place, key in enumerate(dict.fromkeys(column))}
+        self._codes[facet] = np.fromiter(map(places.__getitem__, column), np.int64, len(column))
         self._keys[facet] = list(places)
 
     def rows_with(self, chosen, without="", text=""):
