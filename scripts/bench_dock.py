@@ -84,7 +84,8 @@ def measured():
         "|---|---|",
         *rows,
         "",
-        "The bare loop asks QGIS for the same features and does nothing with them; on a busy machine all times grow as its does.",
+        "The bare loop asks QGIS for the same features and does nothing with them; on a busy machine all times "
+        "grow as its does.",
     ]
     return "\n".join(lines) + "\n"
 
