@@ -3,7 +3,7 @@
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.compat import translate
-from .sample_study import sample_study
+from .sample_study import hide_sources, sample_study
 
 
 class SampleLoader(QObject):
@@ -39,6 +39,8 @@ class SampleLoader(QObject):
         self.told.emit(text.format(number=number + 1, name=name))
 
     def _end(self, worked, message):
+        if worked:
+            hide_sources(self._study)
         self._study = None
         text = translate("ClusterBelt", "The sample study could not be loaded: {reason}")
         self.told.emit("" if worked else text.format(reason=message))

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from qgis.core import QgsProject
+
 from ..processing.analysis.fields import CB_CITYCD, CB_WEIGHT
 from ..processing.compat import translate
 from .background_run import Steps, to_project
@@ -23,12 +25,21 @@ def sample_study(parent=None):
     )
 
 
+def hide_sources(study):
+    """Take what the matching read off the map, which shows the same points with their statuses; *Run again* needs it."""
+    root = QgsProject.instance().layerTreeRoot()
+    for made in list(study.outputs.values())[:2]:
+        node = root.findLayer(made["OUTPUT"].id())
+        if node is not None:
+            node.setItemVisibilityChecked(False)
+
+
 def _placed(_):
     return {
         "INPUT": str(SAMPLE / "belts.csv"),
         "CITY": "city",
         "PROVINCE": "province",
-        "OUTPUT": to_project(translate("ClusterBelt", "Belts")),
+        "OUTPUT": to_project(translate("ClusterBelt", "Belts by city")),
     }
 
 
@@ -54,6 +65,7 @@ def _matched(made):
         "BELT_CITY": CB_CITYCD,
         "BELT_INDUSTRY": "product",
         "OUTPUT": to_project(translate("ClusterBelt", "Clusters")),
+        "BELTS_OUT": to_project(translate("ClusterBelt", "Belts")),
         "PAIRS": to_project(translate("ClusterBelt", "Pairs")),
         "CHECK": to_project(translate("ClusterBelt", "Texts to check")),
     }

@@ -4492,6 +4492,10 @@
    <translation>无法加载示例研究：{reason}</translation>
   </message>
   <message>
+   <source>Belts by city</source>
+   <translation>按城市定位的产业带</translation>
+  </message>
+  <message>
    <source>Clusters by city</source>
    <translation>按城市拆分的集群</translation>
   </message>

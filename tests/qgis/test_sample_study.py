@@ -32,7 +32,7 @@ def test_the_sample_study_fills_the_project(project, qtbot):
         "clusterbelt:weightedellipse",
     }
     outputs = {runs.run_of(layer).output for layer in project.mapLayers().values()}
-    assert outputs == {"OUTPUT", "PAIRS", "CHECK"}
+    assert outputs == {"OUTPUT", "BELTS_OUT", "PAIRS", "CHECK"}
     assert made["clusterbelt:weightedellipse"].featureCount() == 3
 
 
@@ -73,5 +73,8 @@ def test_the_empty_dock_loads_it_and_shows_it_while_the_window_answers(project, 
     ticking.stop()
     assert len(told) == 5 and "step 1" in told[0] and told[-1] == "" and len(rounds) > 20
     assert not dock.welcome.sample_button.isVisible()
+    root = project.layerTreeRoot()
+    shown = {runs.run_of(node.layer()).algorithm for node in root.findLayers() if node.isVisible()}
+    assert shown == {"clusterbelt:matchclusters", "clusterbelt:weightedellipse"}
     assert "CLUSTERS" in runs.parameters_again(runs.run_of(dock.controller.layer))
     dock.shutdown()
