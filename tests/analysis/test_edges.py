@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 from clusterbelt.processing.analysis.columns import factorise, number_texts
 from clusterbelt.processing.analysis.intervals import chi_square_tail, effective_number, equal_rates, wilson
+from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.natural_order import natural_order
 from clusterbelt.processing.analysis.sparse import chunks, least
+from clusterbelt.processing.analysis.virtual.city_groups import read_groups
+from clusterbelt.processing.analysis.virtual.places import mean_points
 
 
 @pytest.mark.parametrize(
@@ -100,3 +103,40 @@ def test_the_least_value_of_each_key_is_kept_over_all_parts():
     assert [len(column) for column in least([])] == [0, 0]
     one = np.array([4]), np.array([7])
     assert [column.tolist() for column in least([one])] == [[4], [7]]
+
+
+def test_rows_of_city_groups_that_say_nothing_are_passed_over():
+    columns = {
+        "code": ["440100", None, "440300", "440100", "110000", "440600"],
+        "group": ["a", "b", "", "d", "c", "-"],
+        "rank": [1, 1, 1, "2", None, 1],
+        "evidence": ["memory", None, None, None, "law", None],
+    }
+    found = read_groups(columns)
+    assert (found.of_code, found.others) == ({"440100": "a", "110000": "c"}, (("440100", "d"),))
+    assert found.unconfirmed == {"440100"}
+    with pytest.raises(AnalysisError) as caught:
+        read_groups({"code": ["1", "1", "2"], "group": ["a", "b", "c"]})
+    assert caught.value.values["codes"] == "1 (a, b)"
+    with pytest.raises(AnalysisError):
+        read_groups({"code": ["1"]})
+
+
+def test_mean_points_in_a_plane_are_weighted_and_those_of_nothing_are_none():
+    index = np.array([2, 0, 2, 0, 3, 3, 2])
+    x, y = np.array([[1.0, 4.0, 3.0, 8.0, 5.0, 5.0, np.nan], [0.0, 2.0, 6.0, 2.0, 7.0, 7.0, 1.0]])
+    weights = np.array([1.0, 3.0, 3.0, 1.0, 2.0, 5.0, 9.0])
+    mean_x, mean_y = mean_points(index, x, y, 4, planar=True)
+    np.testing.assert_allclose(mean_x, [6, np.nan, 2, 5])
+    np.testing.assert_allclose(mean_y, [2, np.nan, 3, 7])
+    mean_x, mean_y = mean_points(index, x, y, 4, weights, planar=True)
+    np.testing.assert_allclose(mean_x, [5, np.nan, 2.5, 5])
+    np.testing.assert_allclose(mean_y, [2, np.nan, 4.5, 7])
+
+
+def test_mean_points_on_the_globe_are_those_of_unit_vectors():
+    x, y = mean_points(
+        np.array([0, 0, 1, 2, 2]), np.array([179.0, -179.0, 0.1, 0, 90]), np.array([0, 0, 89.9, 0, 0]), 4
+    )
+    assert abs(x[0]) == pytest.approx(180) and y[0] == pytest.approx(0, abs=1e-9)
+    assert (x[1], y[1]) == (0.1, 89.9) and x[2] == pytest.approx(45) and math.isnan(x[3])
