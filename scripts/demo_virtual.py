@@ -89,7 +89,9 @@ def make_virtual_maps(geopackage, project_file, folder, source, language):
             project.addMapLayer(layer, False)
             group.addLayer(layer)
             layers.append(layer)
-        page = _page(project, layers, texts[name], f"{texts['note']} {source}")
+        # Coupling compares what is there, and rests on no links.
+        note = source if name == "coupling" else f"{texts['note']} {source}"
+        page = _page(project, layers, texts[name], note)
         page.setName(name)
         project.layoutManager().addLayout(page)
         layouts.export_png(page, folder / f"{name}.png", dpi=200)
