@@ -56,7 +56,7 @@ def keeps_times(server):
             rounds=ROUNDS,
         )
         name = " ".join([f"A  `weightedellipse`, PostGIS, 10⁶ points {table}", *rule.values()])
-        found = f"{ours:.2f} s to {native:.2f} s: {ours / native:.3f} × `native:meancoordinates`"
+        found = f"{ours} to {native}: {ours / native:.3f} × `native:meancoordinates`"
         yield record(name, found, most, ours <= most * native)
 
 

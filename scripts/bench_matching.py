@@ -1,12 +1,12 @@
 """Measure `matchclusters` against QGIS's join by the city alone, on the same files in one run; print a table."""
 
-import statistics
 import subprocess
 import sys
 import time
 
 import bench_ellipse
 import numpy as np
+from bench_ellipse import median, timed
 from qgis_profile import BUILD, ROOT
 
 DATA = BUILD / "bench"
@@ -33,11 +33,12 @@ def main():
     times = {name: [] for name in jobs}
     for number in range(ROUNDS):
         for name, (algorithm, parameters) in jobs.items():
-            start = time.perf_counter()
-            processing.run(algorithm, {**parameters, "OUTPUT": target()})
-            times[name].append(time.perf_counter() - start)
-            print(f"{number + 1}/{ROUNDS} {name}: {times[name][-1]:.2f} s", file=sys.stderr, flush=True)
-    page = table({name: statistics.median(taken) for name, taken in times.items()})
+            given = {**parameters, "OUTPUT": target()}
+            times[name].append(
+                timed(lambda algorithm=algorithm, given=given: processing.run(algorithm, given))
+            )
+            print(f"{number + 1}/{ROUNDS} {name}: {times[name][-1]}", file=sys.stderr, flush=True)
+    page = table({name: median(taken) for name, taken in times.items()})
     page += "\n\n" + "\n".join(large())
     print(page)
     PAGE.write_text(
@@ -112,9 +113,12 @@ def print_alone(size, identity):
 def table(medians):
     """A Markdown table of times as multiples of the first."""
     base = next(iter(medians.values()))
-    head = f"| 10^5 clusters × 10^6 belts, GeoPackage | s (median of {ROUNDS}) | ratio |"
-    rows = [f"| {name} | {taken:.2f} | {taken / base:.2f} |" for name, taken in medians.items()]
-    return "\n".join([head, "|---|---:|---:|", *rows])
+    head = f"| 10^5 clusters × 10^6 belts, GeoPackage | s (median of {ROUNDS}) | ratio | CPU s | ratio |"
+    rows = [
+        f"| {name} | {taken:.2f} | {taken / base:.2f} | {taken.cpu:.2f} | {taken.cpu / base.cpu:.2f} |"
+        for name, taken in medians.items()
+    ]
+    return "\n".join([head, "|---|---:|---:|---:|---:|", *rows])
 
 
 def names():

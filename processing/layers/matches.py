@@ -36,7 +36,7 @@ def write_clusters(output, source, rows, matches, feedback):
         source,
         rows.fid,
         fields_of(fields),
-        zip(rows.frame["source"], cells),
+        zip(rows.frame["source"].tolist(), cells),
         QgsWkbTypes.Type.Point,
         output_crs(source),
         row_geometry(rows, source, output[-1].transformContext()),

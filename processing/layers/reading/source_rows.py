@@ -35,6 +35,8 @@ def rows_of(source, fids, indexes, feedback):
         points = source.wkbType() != QgsWkbTypes.Type.NoGeometry
         read = arrow.read(source.file, names, feedback, points=points)
     rows = _from_features(source, indexes) if read is None else _from_columns(names, *read)
+    if read is not None and np.array_equal(fids, read[0]):
+        return (row for _, row in rows)
 
     def fetch(missing):
         request = request_for(indexes, geometry=False, fids=missing)

@@ -7,6 +7,9 @@ from ...compat import is_null
 from ..reading.source_rows import rows_of
 from .sinks import Sink, kept_fields
 
+# Types whose values QGIS takes as they are.
+_PLAIN = {str, int, bool, type(None)}
+
 
 def write_rows(output, source, fids, added, rows, wkb_type, crs, geometry, feedback):
     """Write one output, a row for each of `rows`.
@@ -37,18 +40,27 @@ def write_rows(output, source, fids, added, rows, wkb_type, crs, geometry, feedb
     kept, fields = kept_fields(source.fields(), added)
     given = rows_of(source, fids, kept, feedback)
     sink = Sink(*output, fields, wkb_type, crs)
-    waiting = iter(rows)
-    number, row = 0, next(waiting, None)
-    for position, (attributes, own) in enumerate(given):
-        while row is not None and row[0] == position:
-            sink.write([*attributes, *row[1]], geometry(number, own))
-            number, row = number + 1, next(waiting, None)
+    sink.write_all(_joined(given, rows, geometry))
     return sink.results()
+
+
+def _joined(given, rows, geometry):
+    """Yield values and geometry of every output row."""
+    given = enumerate(given)
+    position, (attributes, own) = next(given, (-1, (None, None)))
+    for number, (wanted, values) in enumerate(rows):
+        while position < wanted:
+            position, (attributes, own) = next(given)
+        yield [*attributes, *values], geometry(number, own)
 
 
 def plain(column):
     """Return a column as QGIS takes it: a list of Python values, None for null and NaN."""
     values = np.asarray(column)
+    if values.dtype == object:
+        cells = values.tolist()
+        if set(map(type, cells)) <= _PLAIN:
+            return cells
     if values.dtype.kind in "OfM":
         missing = nulls(values)
         if missing.any():

@@ -1,5 +1,8 @@
 """Write results: fields that replace input fields of the same name, sinks that check every feature."""
 
+import gc
+from itertools import islice
+
 from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProcessingException
 
 from ...compat import finish, is_compound, language_of_user, make_field, translate
@@ -96,15 +99,26 @@ class Sink:
         """Add one feature; `geometry` may be None."""
         if self.sink is None:
             return
-        attributes = self._fitting.row(attributes if isinstance(attributes, list) else list(attributes))
-        self._written.add(attributes, geometry is not None)
-        feature = QgsFeature()
-        feature.setAttributes(attributes)
-        if geometry is not None:
-            feature.setGeometry(geometry)
-        self._waiting.append(feature)
+        self._waiting.append((attributes, geometry))
         if len(self._waiting) >= _AT_ONCE:
             self._flush()
+
+    def write_all(self, rows):
+        """Add features: an iterable of attributes and geometry, which may be None."""
+        if self.sink is None:
+            return
+        self._flush()
+        rows = iter(rows)
+        # Python looks for circles among the new lists again and again, a twentieth of the time, and there are none.
+        was_enabled = gc.isenabled()
+        gc.disable()
+        try:
+            while chunk := list(islice(rows, _AT_ONCE)):
+                self._waiting = chunk
+                self._flush()
+        finally:
+            if was_enabled:
+                gc.enable()
 
     def results(self):
         """Flush, check, and return the output as a dictionary; empty where it was not asked for."""
@@ -139,8 +153,17 @@ class Sink:
     def _flush(self):
         if not self._waiting:
             return
-        added = self.sink.addFeatures(self._waiting, QgsFeatureSink.Flag.FastInsert)
+        fit, features = self._fitting.row, []
+        for attributes, geometry in self._waiting:
+            attributes = fit(attributes if attributes.__class__ is list else list(attributes))
+            self._written.add(attributes, geometry is not None)
+            feature = QgsFeature()
+            feature.setAttributes(attributes)
+            if geometry is not None:
+                feature.setGeometry(geometry)
+            features.append(feature)
         self._waiting = []
+        added = self.sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
         if not added:
             raise self._failed(self.sink.lastError())
 
