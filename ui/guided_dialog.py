@@ -10,6 +10,7 @@ from ..processing.analysis.guessing import NAMES
 from ..processing.compat import translate
 from ..processing.layers.understanding import guess_fields, understand
 from .parameter_groups import arrange, is_folded
+from .preferences import fill_in
 
 _DEBOUNCE_MS = 250
 _ROLES = ("city", "industry", "id", "province", "year", "start", "end", "weight", "name", "class")
@@ -22,6 +23,7 @@ def make_dialog(algorithm, parent):
     dialog = AlgorithmDialog(algorithm, False, parent)
     wrappers = dialog.mainWidget().wrappers
     say_choices(algorithm, wrappers)
+    fill_in(wrappers, QgsProcessingContext())
     arrange(algorithm, wrappers)
     dialog.guide = Guide(dialog)
     return dialog

@@ -8,6 +8,7 @@ from ..processing.algorithms.saying import missing_libraries
 from ..processing.analysis.messages import AnalysisError
 from ..processing.analysis.places.registry import DEFAULT
 from ..processing.cartography import styling
+from ..processing.cartography.city_pies import is_pies
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.cartography.page import narrowing
 from ..processing.compat import translate
@@ -21,8 +22,10 @@ _DEBOUNCE_MS = 300
 
 
 def is_matched(layer):
-    """Return whether a layer holds the statuses of a match."""
-    return layer is not None and hasattr(layer, "fields") and layer.fields().lookupField(STATUS_FIELD) >= 0
+    """Return whether a layer holds the statuses of a match; pies of such a layer do not."""
+    if layer is None or not hasattr(layer, "fields") or is_pies(layer):
+        return False
+    return layer.fields().lookupField(STATUS_FIELD) >= 0
 
 
 class MatchesController(QObject):

@@ -11,8 +11,11 @@ from qgis.PyQt.QtWidgets import QAction
 from ..processing.algorithms.base import ClusterBeltAlgorithm
 from ..processing.compat import translate
 from ..processing.provider import ICON
+from .after_run import AfterRunPart
 from .dock import ClusterBeltDock
 from .guided_dialog import make_dialog
+from .locator import LocatorPart
+from .options_page import OptionsPart
 
 _MENU = "Cluster Belt"
 
@@ -84,4 +87,4 @@ class MenuPart:
 
 
 # In the order in which they are made; they go in the other.
-PARTS = (DialogsPart, DockPart, MenuPart)
+PARTS = (DialogsPart, DockPart, MenuPart, OptionsPart, LocatorPart, AfterRunPart)

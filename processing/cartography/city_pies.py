@@ -48,6 +48,11 @@ def is_for_pies(layer):
     )
 
 
+def is_pies(layer):
+    """Tell whether a layer holds the pies of another."""
+    return bool(layer.customProperty(_PROPERTY, ""))
+
+
 def pies_of(project, layer):
     """Return the pies of a layer in a project, None where it has none."""
     found = project.mapLayers().values() if project is not None else ()

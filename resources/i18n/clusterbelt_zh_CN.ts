@@ -4020,6 +4020,26 @@
    <translation>{tip}（请先选择已匹配图层）</translation>
   </message>
   <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Writing the report …</source>
+   <translation>正在生成报告……</translation>
+  </message>
+  <message>
+   <source>Making the layout …</source>
+   <translation>正在生成布局……</translation>
+  </message>
+  <message>
+   <source>Open report</source>
+   <translation>打开报告</translation>
+  </message>
+  <message>
+   <source>Open layout</source>
+   <translation>打开布局</translation>
+  </message>
+  <message>
    <source>Cluster</source>
    <translation>集群</translation>
   </message>
@@ -4344,6 +4364,10 @@
    <translation>此集群与产业带 {belt}</translation>
   </message>
   <message>
+   <source>Clusters (cb and a city, name or industry)</source>
+   <translation>集群（cb 加城市、名称或产业）</translation>
+  </message>
+  <message>
    <source>This cluster has no location on the map.</source>
    <translation>此集群在地图上没有位置。</translation>
   </message>
@@ -4382,6 +4406,18 @@
   <message>
    <source>Save the temporary layers to one GeoPackage; their styles stay</source>
    <translation>将临时图层保存到一个 GeoPackage；样式保持不变</translation>
+  </message>
+  <message>
+   <source>The dialogs of Cluster Belt begin with these; scripts and models do not.</source>
+   <translation>Cluster Belt 的对话框以此为初始值；脚本和模型不受影响。</translation>
+  </message>
+  <message>
+   <source>Language of results</source>
+   <translation>结果的语言</translation>
+  </message>
+  <message>
+   <source>Gazetteer</source>
+   <translation>地名表</translation>
   </message>
   <message>
    <source>The field by which clusters are counted</source>

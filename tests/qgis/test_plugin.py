@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
 )
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
@@ -26,7 +26,9 @@ class Interface:
     def __init__(self):
         self.window = QMainWindow()
         self.canvas = QgsMapCanvas(self.window)
-        self.menu, self.toolbar = [], []
+        self.menu, self.toolbar, self.filters, self.pages = [], [], [], []
+        self.bar = QgsMessageBar(self.window)
+        self.designed = []
 
     def mainWindow(self):  # noqa: N802
         return self.window
@@ -51,6 +53,24 @@ class Interface:
 
     def removeToolBarIcon(self, action):  # noqa: N802
         self.toolbar.remove(action)
+
+    def messageBar(self):  # noqa: N802
+        return self.bar
+
+    def registerLocatorFilter(self, found):  # noqa: N802
+        self.filters.append(found)
+
+    def deregisterLocatorFilter(self, found):  # noqa: N802
+        self.filters.remove(found)
+
+    def registerOptionsWidgetFactory(self, factory):  # noqa: N802
+        self.pages.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory):  # noqa: N802
+        self.pages.remove(factory)
+
+    def openLayoutDesigner(self, layout):  # noqa: N802
+        self.designed.append(layout)
 
 
 @pytest.fixture
@@ -91,6 +111,7 @@ def test_the_whole_plugin_loads_and_unloads_twenty_times(without_provider, qgis_
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert interface.window.findChild(QDockWidget, "ClusterBeltDock") is None
         assert not interface.menu and not interface.toolbar and provider() is None
+        assert not interface.filters and not interface.pages
     interface.window.deleteLater()
 
 

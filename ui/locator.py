@@ -1,0 +1,132 @@
+"""The locator of QGIS finds clusters: `cb 深圳` lists those of the matched layer, and the one that is chosen is shown."""
+
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsLocatorFilter, QgsLocatorResult, QgsProject
+from qgis.PyQt.QtGui import QIcon
+
+from ..processing.analysis.fields import CB_CITY, CB_STATUS
+from ..processing.analysis.matching import statuses
+from ..processing.compat import is_null, kind_of, language_of_user, translate
+from ..processing.layers.runs import run_of
+from ..processing.provider import ICON
+from .matches_controller import is_matched
+
+# Prefixes of so few letters are those of QGIS itself: the filter looks for this one in what is typed.
+PREFIX = "cb "
+_MOST = 40
+
+
+class ClusterFilter(QgsLocatorFilter):
+    """Looks in the texts of the clusters: names, cities, industries.
+
+    Parameters
+    ----------
+    find_layer : callable
+        Returns the matched layer, or None.
+    show : callable
+        Takes the layer and the id of a feature.
+    """
+
+    def __init__(self, find_layer, show):
+        super().__init__()
+        self._find_layer, self._show = find_layer, show
+
+    def clone(self):
+        return ClusterFilter(self._find_layer, self._show)
+
+    def name(self):
+        return "clusterbelt_clusters"
+
+    def displayName(self):  # noqa: N802
+        return translate("ClusterBelt", "Clusters (cb and a city, name or industry)")
+
+    def flags(self):
+        # It reads a layer of the project, which it may in the main thread only.
+        return QgsLocatorFilter.Flag.FlagFast
+
+    def fetchResults(self, text, context, feedback):  # noqa: N802
+        if not text.lower().startswith(PREFIX) or not text[len(PREFIX) :].strip():
+            return
+        layer = self._find_layer()
+        if layer is None:
+            return
+        for feature in matching(layer, text[len(PREFIX) :].strip()):
+            if feedback.isCanceled():
+                return
+            self.resultFetched.emit(self._result(layer, feature))
+
+    def triggerResult(self, result):  # noqa: N802
+        layer_id, _, feature_id = str(result.userData).rpartition("|")
+        # The layer may be gone since.
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is not None:
+            self._show(layer, int(feature_id))
+
+    def _result(self, layer, feature):
+        names = [name for name in searched(layer) if not is_null(feature[name])]
+        result = QgsLocatorResult()
+        result.filter = self
+        result.displayString = " · ".join(str(feature[name]) for name in names[:4])
+        result.userData = f"{layer.id()}|{feature.id()}"
+        status = feature[CB_STATUS]
+        result.description = (
+            statuses.label(status, language_of_user()) if status in statuses.ordered() else ""
+        )
+        result.icon = QIcon(str(ICON))
+        return result
+
+
+def searched(layer):
+    """Return the fields that are searched: texts of the input, and the city."""
+    own = [field.name() for field in layer.fields() if kind_of(field) == "string"]
+    return [name for name in own if not name.lower().startswith("cb_")] + [CB_CITY]
+
+
+def matching(layer, text):
+    """Yield the first clusters in which all words of a text occur."""
+    conditions = []
+    for word in text.split():
+        like = QgsExpression.quotedString(f"%{word}%")
+        conditions.append(
+            "("
+            + " OR ".join(f"{QgsExpression.quotedColumnRef(name)} ILIKE {like}" for name in searched(layer))
+            + ")"
+        )
+    request = QgsFeatureRequest().setFilterExpression(" AND ".join(conditions)).setLimit(_MOST)
+    yield from layer.getFeatures(request.setFlags(QgsFeatureRequest.Flag.NoGeometry))
+
+
+def newest_matched(project):
+    """Return the matched layer of the newest run of a project, None where there is none."""
+    found = [
+        layer
+        for layer in project.mapLayers().values()
+        if is_matched(layer) and layer.fields().lookupField(CB_CITY) >= 0
+    ]
+
+    def age(layer):
+        run = run_of(layer)
+        return run.time if run is not None else ""
+
+    return max(found, key=age, default=None)
+
+
+class LocatorPart:
+    """The filter in the locator of the window."""
+
+    def __init__(self, plugin):
+        self._plugin, self._iface = plugin, plugin.iface
+        self._filter = ClusterFilter(self._layer, self._show)
+        self._iface.registerLocatorFilter(self._filter)
+
+    def _layer(self):
+        shown = self._plugin.dock.controller.layer if self._plugin.dock is not None else None
+        return shown or newest_matched(QgsProject.instance())
+
+    def _show(self, layer, feature_id):
+        canvas = self._iface.mapCanvas()
+        layer.selectByIds([feature_id])
+        canvas.zoomToFeatureIds(layer, [feature_id])
+        canvas.flashFeatureIds(layer, [feature_id])
+
+    def remove(self):
+        self._iface.deregisterLocatorFilter(self._filter)
