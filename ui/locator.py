@@ -3,7 +3,7 @@
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsLocatorFilter, QgsLocatorResult, QgsProject
 from qgis.PyQt.QtGui import QIcon
 
-from ..processing.analysis.fields import CB_CITY, CB_STATUS
+from ..processing.analysis.fields import CB_CITY, CB_STATUS, table
 from ..processing.analysis.matching import statuses
 from ..processing.compat import is_null, kind_of, language_of_user, translate
 from ..processing.layers.runs import run_of
@@ -78,7 +78,8 @@ class ClusterFilter(QgsLocatorFilter):
 def searched(layer):
     """Return the fields that are searched: texts of the input, and the city."""
     own = [field.name() for field in layer.fields() if kind_of(field) == "string"]
-    return [name for name in own if not name.lower().startswith("cb_")] + [CB_CITY]
+    ours = {key.lower() for key in table("clusters").keys} - {CB_CITY}
+    return [name for name in own if name.lower() not in ours]
 
 
 def matching(layer, text):
