@@ -3,7 +3,7 @@ PYTHON := /usr/bin/python3
 PYTEST := .venv/bin/pytest
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/qt6 tests/fuzz tests/e2e fuzz lint names mutants bench bench-engines docs paper package package-check i18n clean
+.PHONY: help demo run test test-parts test-engines test-matrix tests/analysis tests/qgis tests/qt6 tests/fuzz tests/e2e fuzz lint names mutants bench bench-engines docs pictures paper package package-check i18n clean
 
 help:
 	@echo "make demo     match the sample data, draw the ellipses and the map (demo/)"
@@ -18,6 +18,7 @@ help:
 	@echo "make test-engines  run the tests that need PostGIS, DuckDB and Spark, and install these"
 	@echo "make bench-engines  measure what a database counts for us against reading its rows"
 	@echo "make docs     write the pages of the help into build/help; they need no server"
+	@echo "make pictures  take the pictures of the tutorial in a window of QGIS"
 	@echo "make paper    bring the figures of paper/ up to date"
 	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager; RELEASE=1 refuses empty links"
 	@echo "make package-check  hold it to the rules of the plugin site"
@@ -98,6 +99,9 @@ docs: build/system.done build/docs/venv/done
 	@rm -rf build/help/sitemap.xml* build/help/404.html build/help/assets/javascripts/lunr build/help/assets/javascripts/workers
 	@find build/help -name '*.map' -delete
 	@echo "build/help/index.html"
+
+pictures: build/system.done
+	@$(PYTHON) scripts/take_pictures.py
 
 # The figures of the paper are those of the demo.
 paper: demo
