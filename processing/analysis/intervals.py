@@ -60,8 +60,9 @@ def effective_number(weights, counts=1):
     largest = float(np.max(weights, initial=0.0))
     if not largest:
         return 0.0
-    # Only their proportions matter, and squares of large or tiny weights are no numbers any more.
-    weights, counts = np.broadcast_arrays(weights / largest, counts)
+    # Only their proportions matter, and squares of large or tiny weights are no numbers any more. Divided by a power
+    # of two they keep all their digits, so that whole numbers give whole numbers.
+    weights, counts = np.broadcast_arrays(np.ldexp(weights, -math.frexp(largest)[1]), counts)
     some = weights > 0
     return float(np.sum(weights)) ** 2 / float(np.sum(weights[some] ** 2 / counts[some]))
 
