@@ -34,6 +34,7 @@ CHAPTERS = {
         "docs/mathematics.md",
         "docs/rules.md",
         "docs/comparison.md",
+        "docs/dialogs.md",
         "docs/notes-on-the-paper.md",
         "docs/bench.md",
         "docs/bench-ellipse.md",
