@@ -103,13 +103,13 @@ def test_names_of_tables_and_groups_need_no_care(server):
 
 
 def test_filters_views_and_queries_are_understood(server, china):
-    server.sql("CREATE VIEW seen AS SELECT * FROM china WHERE w < 5")
+    server.sql("CREATE VIEW seen_china AS SELECT * FROM china WHERE w < 5")
     server.sql("CREATE MATERIALIZED VIEW kept AS SELECT * FROM china")
     filtered = china.clone()
     filtered.setSubsetString("\"g\" = 'O''Re\\il' OR w > 8")
     for layer in (
         filtered,
-        server.layer("seen"),
+        server.layer("seen_china"),
         server.layer("kept"),
         server.layer("(SELECT * FROM china WHERE w > 3)"),
     ):

@@ -46,7 +46,7 @@ def test_files_and_rows_give_the_same_ellipses(firms, rule):
 @pytest.mark.parametrize(
     "asked, said",
     [
-        ({"FILES": ""}, "FILES is empty"),
+        ({"FILES": ""}, "is empty: give a Parquet file"),
         ({"FILES": "/nowhere/x.parquet"}, "cannot be read"),
         ({"WEIGHT": "none"}, "has no column “none”. It has: lon, lat, w, g, d"),
         ({"WEIGHT": "g"}, "has the type VARCHAR"),

@@ -96,13 +96,13 @@ def spoil(patch, between):
 
 def test_rights_columns_and_tables_that_went_are_sentences(server, towns, tmp_path):
     server.sql(
-        "CREATE ROLE guest LOGIN; CREATE VIEW shown AS SELECT * FROM towns; GRANT SELECT ON shown TO guest;"
-        "GRANT SELECT ON geometry_columns, spatial_ref_sys TO guest;"
+        "CREATE ROLE visitor LOGIN; CREATE VIEW shown AS SELECT * FROM towns; GRANT SELECT ON shown TO visitor;"
+        "GRANT SELECT ON geometry_columns, spatial_ref_sys TO visitor;"
         "CREATE TABLE passing AS SELECT * FROM towns; ALTER TABLE passing ADD PRIMARY KEY (id)"
     )
-    shown, passing = server.layer("shown", user="guest"), server.layer("passing")
+    shown, passing = server.layer("shown", user="visitor"), server.layer("passing")
     with written_file(tmp_path) as path:
-        server.sql("REVOKE SELECT ON shown FROM guest")
+        server.sql("REVOKE SELECT ON shown FROM visitor")
         fails(shown, "stopped reading layer “shown”: permission denied for view shown", OUTPUT=path)
         server.sql("ALTER TABLE passing DROP COLUMN w")
         fails(passing, 'stopped reading layer “passing”: column "w" does not exist', OUTPUT=path)
@@ -146,7 +146,7 @@ def test_without_a_snapshot_a_change_between_queries_is_said(server, towns, monk
     monkeypatch.setattr(Database, "_snapshot", lambda *arguments: None)
     spoil(
         monkeypatch,
-        lambda number: server.sql("DELETE FROM restless WHERE id % 9 = 0") if number == 3 else None,
+        lambda number: server.sql("DELETE FROM restless WHERE id % 9 = 0") if number == 4 else None,
     )
     log = Log()
     with pytest.raises(QgsProcessingException, match="changed while it was summed: 900 rows became 800"):
