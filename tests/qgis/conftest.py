@@ -1,5 +1,6 @@
 """The tests here run in one QGIS; their helpers, such as `making`, are imported by their name."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from running_qgis import cluster_belt  # noqa: F401
 
 @pytest.fixture(autouse=True)
 def no_studies():
-    """Settings outlive a test; what one study remembered is nothing to the next."""
-    from qgis.core import QgsSettings
+    """The profile outlives a test; what one study left there is nothing to the next."""
+    from qgis.core import QgsApplication, QgsSettings
 
-    yield
+    shutil.rmtree(Path(QgsApplication.qgisSettingsDirPath()) / "clusterbelt", ignore_errors=True)
     QgsSettings().remove("clusterbelt/studies")
