@@ -1,10 +1,13 @@
 """The small parts of the analysis at their edges: nothing, one, ties, kinds mixed (issue 12, point 18)."""
 
 import math
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from clusterbelt.processing.analysis.columns import factorise, number_texts
+from clusterbelt.processing.analysis.industries.english import english_key
+from clusterbelt.processing.analysis.industries.explaining import Explanation
 from clusterbelt.processing.analysis.intervals import chi_square_tail, effective_number, equal_rates, wilson
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.natural_order import natural_order
@@ -140,3 +143,18 @@ def test_mean_points_on_the_globe_are_those_of_unit_vectors():
     )
     assert abs(x[0]) == pytest.approx(180) and y[0] == pytest.approx(0, abs=1e-9)
     assert (x[1], y[1]) == (0.1, 89.9) and x[2] == pytest.approx(45) and math.isnan(x[3])
+
+
+def test_plurals_become_singulars():
+    found = [
+        english_key(word)
+        for word in ("batteries", "robots", "watches", "boxes", "glass", "bus", "toy's", "gas")
+    ]
+    assert found == ["battery", "robot", "watch", "box", "glass", "bus", "toy", "gas"]
+
+
+def test_the_edges_of_a_chain_lead_from_the_supplier_to_the_customer():
+    ends = {"belt_upstream": ("belt", "cluster"), "belt_downstream": ("cluster", "belt")}
+    for name, expected in ends.items():
+        told = Explanation(SimpleNamespace(name=name), "cluster", "belt", (), (), True)
+        assert (told.upstream, told.downstream) == expected
