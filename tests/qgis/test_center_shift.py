@@ -345,9 +345,9 @@ def test_without_a_crs_all_is_planar_and_the_table_has_no_km():
 @pytest.mark.parametrize(
     "parameters, sentence",
     [
-        ({}, "TIME .* or VALUES"),
-        ({"TIME": "t", "VALUES": ["GDP2015"]}, "Give either TIME"),
-        ({"VALUES": ["GDP2015", "GDP2016"], "WEIGHT": "GDP2015"}, "leave WEIGHT empty"),
+        ({}, "“Time field” .* or “Value fields"),
+        ({"TIME": "t", "VALUES": ["GDP2015"]}, "Give either “Time field”"),
+        ({"VALUES": ["GDP2015", "GDP2016"], "WEIGHT": "GDP2015"}, "leave “Weight field” empty"),
         ({"VALUES": ["GDP2015", "g"]}, "field “g” must contain one four-digit year"),
         ({"VALUES": ["GDP2015", "y2015"]}, "“GDP2015” and “y2015” are both for 2015"),
         ({"VALUES": ["GDP2015", "GDP2099"]}, "has no field “GDP2099”"),
@@ -357,7 +357,7 @@ def test_without_a_crs_all_is_planar_and_the_table_has_no_km():
         ({"TIME": "g", "WEIGHT": "g"}, "“many” is not a number"),
         ({"TIME": "nothing"}, "none of these has a period"),
         ({"TIME": "g", "SIZE": "0"}, "greater than 0"),
-        ({"TIME": "g", "MEASURE_CRS": "EPSG:4326"}, "MEASURE_CRS"),
+        ({"TIME": "g", "MEASURE_CRS": "EPSG:4326"}, "“Measuring CRS”"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_answered_is_a_sentence(parameters, sentence, tmp_path):

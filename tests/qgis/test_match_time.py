@@ -62,7 +62,7 @@ def test_what_is_no_year_is_an_error_that_names_the_cell():
     belts = table([("b1", "杭州", "女装", "soon")], YEARLY)
     with pytest.raises(QgsProcessingException, match=r"“table”, field “year”, row 1: “soon” is not a year"):
         match(clusters("杭州"), belts, BELT_YEAR="year")
-    with pytest.raises(QgsProcessingException, match="Choose either BELT_YEAR"):
+    with pytest.raises(QgsProcessingException, match="Choose either “Year of the belt”"):
         match(clusters("杭州"), belts, BELT_YEAR="year", BELT_START="year")
 
 
