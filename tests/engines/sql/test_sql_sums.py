@@ -9,6 +9,7 @@ from clusterbelt.processing.analysis.distribution.ellipse_sizes import ellipses_
 from clusterbelt.processing.analysis.distribution.sql_sums import SqlSums, middles_of
 from clusterbelt.processing.analysis.distribution.sums import PointSums
 from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.sql.dialects import SPARK
 from clusterbelt.processing.analysis.sql.tables import EqualArea
 
 WGS84 = 6_378_137.0, 0.0066943799901413165
@@ -130,8 +131,9 @@ def test_rows_without_place_or_weight_are_left_out_and_named(engine):
         9, placeless=4, weightless=2, zero=1, negative=0, least=1, most=2
     )
     assert set(empty_groups(engine.run, table, 9)) == {"b", "c", None}
-    named = [number for number, _ in first_rows(engine.run, table, "placeless", 2)]
-    assert len(named) == 2 and set(named) < {3, 5, 8, 9}
+    if engine.dialect is not SPARK:  # the rows of a cluster have no numbers
+        named = [number for number, _ in first_rows(engine.run, table, "placeless", 2)]
+        assert len(named) == 2 and set(named) < {3, 5, 8, 9}
 
 
 def test_nothing_to_measure_is_a_sentence(engine):
