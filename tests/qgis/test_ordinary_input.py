@@ -64,7 +64,7 @@ def test_an_ellipse_larger_than_the_plane_of_the_globe_has_a_row(size):
 
 @pytest.mark.parametrize("size", [[], "", [None], "x", 0, -1, float("nan"), 1e308])
 def test_a_size_that_is_none_is_named(size):
-    assert sentence("weightedellipse", INPUT=world(), SIZE=size).startswith("SIZE")
+    assert sentence("weightedellipse", INPUT=world(), SIZE=size).startswith("“Number of standard deviations”")
 
 
 @pytest.mark.parametrize("industry", ["纺织服装", "不存在的"])
