@@ -7,10 +7,11 @@ from qgis.core import QgsCoordinateTransform, QgsCsException, QgsFeatureRequest,
 
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_EVID, CB_STATUS
 from ..analysis.matching import statuses
+from ..analysis.text import as_text
 from ..cartography import palette
 from ..cartography.class_signs import class_label, in_order
 from ..cartography.page.extents import crs_from, map_crs
-from ..compat import is_null
+from ..compat import is_null, python_moment
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
 _WIDTH, _MARGIN = 1000.0, 60.0
@@ -202,7 +203,7 @@ def _outlines(layer, class_field, plane):
             continue
         kind = feature.attribute(index) if index >= 0 else None
         for polygon in geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]:
-            yield ("" if is_null(kind) else str(kind)), [(point.x(), point.y()) for point in polygon[0]]
+            yield _text(kind) or "", [(point.x(), point.y()) for point in polygon[0]]
 
 
 def _points(layer, names, plane):
@@ -220,4 +221,9 @@ def _points(layer, names, plane):
             continue
         middle = geometry.centroid().asPoint()
         values = [feature.attribute(index) if index >= 0 else None for index in indexes]
-        yield [None if is_null(value) else str(value) for value in values], (middle.x(), middle.y())
+        yield [_text(value) for value in values], (middle.x(), middle.y())
+
+
+def _text(value):
+    """Return a value as people write it; None where it says nothing."""
+    return None if is_null(value) else as_text(python_moment(value)) or None

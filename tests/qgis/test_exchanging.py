@@ -35,7 +35,9 @@ def test_a_shapefile_that_cannot_be_moved_half_way_is_as_it_was(tmp_path, monkey
     assert QgsVectorLayer(path, "old", "ogr").dataProvider().createSpatialIndex()
     before = contents(tmp_path)
     failing = Failing(monkeypatch, "rename", at=at)
-    with pytest.raises(QgsProcessingException, match=r"OUTPUT: .*out\.shp.* is unchanged: Permission denied"):
+    with pytest.raises(
+        QgsProcessingException, match=r"“Clusters by city”: .*out\.shp.* is unchanged: Permission denied"
+    ):
         run("splitshared", INPUT=points(), CITY="city", OUTPUT=path)
     assert failing.calls == at and contents(tmp_path) == before
 
