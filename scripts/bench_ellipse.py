@@ -6,6 +6,7 @@ import sys
 import time
 
 import qgis_profile
+from bench_ratios import record
 from qgis_profile import BUILD, ROOT
 
 DATA = BUILD / "bench"
@@ -39,6 +40,7 @@ def main():
         )
         small = small or ours
         print(f"{name}: {ours}, native {native}, bare {bare}", flush=True)
+        record(f"`weightedellipse`, 10⁶ points, {name}", "`native:meancoordinates`", ours / native)
         lines.append(f"| {name} | {ours / native:.2f} | {ours.cpu / native.cpu:.2f} | {bare / native:.2f} |")
 
     large = QgsVectorLayer(str(make_points(10 * MILLION)), "points", "ogr")

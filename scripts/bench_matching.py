@@ -7,6 +7,7 @@ import time
 import bench_ellipse
 import numpy as np
 from bench_ellipse import median, timed
+from bench_ratios import record
 from qgis_profile import BUILD, ROOT
 
 DATA = BUILD / "bench"
@@ -38,7 +39,11 @@ def main():
                 timed(lambda algorithm=algorithm, given=given: processing.run(algorithm, given))
             )
             print(f"{number + 1}/{ROUNDS} {name}: {times[name][-1]}", file=sys.stderr, flush=True)
-    page = table({name: median(taken) for name, taken in times.items()})
+    medians = {name: median(taken) for name, taken in times.items()}
+    join, ours = medians.values()
+    record("`matchclusters`, 10⁵ × 10⁶", "`native:joinattributestable` on the city", ours / join)
+    record("`matchclusters`, 10⁵ × 10⁶, CPU", "CPU of the same join", ours.cpu / join.cpu)
+    page = table(medians)
     page += "\n\n" + "\n".join(large())
     print(page)
     PAGE.write_text(

@@ -7,6 +7,7 @@ import time
 
 import bench_ellipse
 import numpy as np
+from bench_ratios import record
 from qgis_profile import BUILD, ROOT
 
 DATA = BUILD / "bench"
@@ -26,6 +27,9 @@ def main():
             times[name].append(taken)
             print(f"{number + 1}/{ROUNDS} {name}: {taken:.2f} s", file=sys.stderr, flush=True)
     medians = {name: statistics.median(taken) for name, taken in times.items()}
+    join, *_ = medians.values()
+    for name, taken in list(medians.items())[1:]:
+        record(name, "`native:joinattributestable` on the city", taken / join)
     page = "\n\n".join([table(medians), *networks(), *memory()])
     print(page)
     PAGE.write_text(
