@@ -230,6 +230,10 @@ def test_the_order_of_a_list_does_not_change_what_is_in_it(pieces, data):
     assert set(codes("、".join(pieces))) == set(codes("、".join(turned)))
 
 
+def test_a_tail_that_is_part_of_the_last_entry_stays_with_it():
+    assert codes("不锈钢、影视基地") == codes("影视基地、不锈钢")[::-1]
+
+
 @settings(max_examples=300)
 @given(
     st.lists(

@@ -7,12 +7,11 @@ import re
 from ..text import split_list
 from .grammar import EQUIPMENT, MACHINE, MATERIAL, SERVICE
 from .peeling import makings_peeled, ornaments_peeled
-from .scheme_codes import HARD_SEPARATORS
+from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS
 from .steps import KEYWORD, RANK, SPLIT, SPLIT_PART, Resolution, found
 
 _SOFT = re.compile("以及|[和与及&暨]")
 _SOFT_ENGLISH = re.compile(r"\band/or\b|\band\b|\bor\b|&")
-_HARD = re.compile("[" + re.escape(HARD_SEPARATORS) + "]")
 _AMONG = re.compile("等(?=[\u4e00-\u9fff])")
 _ITS = "其 "
 # How many parts of a list can be one name: 和-joined names such as 软件和信息服务.
@@ -39,7 +38,7 @@ class Lists:
 
     def is_list(self, text):
         """Whether a text has any separator in it."""
-        return _HARD.search(text) is not None or self._soft.search(text) is not None or "等" in text
+        return HARD_SEPARATOR.search(text) is not None or self._soft.search(text) is not None or "等" in text
 
     def read(self, text):
         """Return the reading of a list."""

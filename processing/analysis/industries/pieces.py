@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .compounds import Compounds
 from .peeling import places_peeled, tails_peeled
-from .scheme_codes import longest_known, scheme_pairs
+from .scheme_codes import HARD_SEPARATOR, longest_known, scheme_pairs
 from .steps import ALIAS, CODE, KEYWORD, RANK, SCHEME, SUFFIX, Resolution, found
 
 # Readings of pieces that are kept, so that memory stays small.
@@ -76,6 +76,10 @@ class Pieces:
                 known = self.whole(rest) or self._with_less_tail(rest, longer[len(rest) :])
                 if known is not None:
                     return rest, known
+                # The tail belongs to the last entry where both are one label: 不锈钢、影视基地.
+                last = HARD_SEPARATOR.split(rest)[-1]
+                if last != rest and self.whole(last) is not None:
+                    return rest, None
                 longer = rest
         return rest, None
 

@@ -8,6 +8,7 @@ from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, code_text, is_missing, normalise, split_list
 
 HARD_SEPARATORS = "、､,，;；/／|｜+＋\n"
+HARD_SEPARATOR = re.compile("[" + re.escape(HARD_SEPARATORS) + "]")
 
 _SCHEME_CODE = re.compile(r"([a-z][a-z0-9_]*):([0-9a-z.\-]+)")
 _SCHEME = re.compile(r"[a-z][a-z0-9_]*")
