@@ -47,6 +47,9 @@ def _short(text):
 def refuse_empty(source, ids):
     """Raise where a source has no rows."""
     if not len(ids):
-        raise QgsProcessingException(
-            translate("ClusterBelt", "Layer “{layer}” has no rows.").format(layer=source.sourceName())
-        )
+        raise QgsProcessingException(no_rows(source))
+
+
+def no_rows(source):
+    """Return the sentence that a source has no rows."""
+    return translate("ClusterBelt", "Layer “{layer}” has no rows.").format(layer=source.sourceName())

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingException
 from ..analysis.columns import check_weights, encode_together, parse_numbers
 from ..analysis.text import as_text, is_missing
 from ..compat import translate
-from .feedback import refuse_empty, warn_of_rows
+from .feedback import no_rows, refuse_empty, warn_of_rows
 from .reading.columns import read_columns
 
 
@@ -49,7 +49,7 @@ class LinkRows:
     layer: object
 
 
-def read_links(layer, fields, feedback):
+def read_links(layer, fields, feedback, may_lack=False):
     """Read the links of a layer or table.
 
     Parameters
@@ -57,13 +57,18 @@ def read_links(layer, fields, feedback):
     layer : sources.Source
     fields : LinkFields
     feedback : QgsProcessingFeedback
+    may_lack : bool
+        Whether a layer without rows is no links, and not a mistake.
 
     Returns
     -------
     LinkRows
     """
     columns = read_columns(layer, list(dict.fromkeys(filter(None, vars(fields).values()))), feedback)
-    refuse_empty(layer, columns.fid)
+    if not may_lack:
+        refuse_empty(layer, columns.fid)
+    elif not len(columns.fid):
+        feedback.pushWarning(no_rows(layer))
     name, fid = layer.sourceName(), columns.fid
     weight = parse_numbers(columns.typed[fields.weight], fid, fields.weight, name)
     check_weights(np.nan_to_num(weight, posinf=0.0), fid, fields.weight, name)
@@ -114,7 +119,7 @@ def _kept(layer, fid, source, target, weight, feedback):
         rows = np.flatnonzero(out & left)
         warn_of_rows(feedback, reason.format(layer=layer), np.asarray(fid)[rows] if len(rows) else ())
         left &= ~out
-    if not left.any():
+    if len(left) and not left.any():
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",

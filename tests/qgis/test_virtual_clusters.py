@@ -120,6 +120,21 @@ def test_links_that_do_not_count_are_named_by_cause():
         clusters(LINKS=links([("a", "b", "0", "")]))
 
 
+@pytest.mark.parametrize("method", ["dominant", "communities"])
+def test_blocks_without_any_link_are_all_single(method):
+    log = Log()
+    result = clusters(log, LINKS=links([]), METHOD=method, SPOKES="memory:", TABLE="memory:")
+    rows = rows_of(result["OUTPUT"])
+    assert [(row["id"], row["vc_role"], row["vc_id"]) for row in rows] == [
+        (i, "single", None) for i in "abcde"
+    ]
+    assert (result["VC_COUNT"], result["SINGLE"], result["SHARE_INSIDE"]) == (0, 5, None)
+    assert rows_of(result["SPOKES"]) == rows_of(result["TABLE"]) == []
+    assert "Layer “table” has no rows." in log.text()
+    with pytest.raises(QgsProcessingException, match="has no rows"):
+        run("virtualclusters", LINKS=links([]))
+
+
 def test_the_same_id_twice_is_refused():
     with pytest.raises(QgsProcessingException, match="rows 1 and 6 have the same id a"):
         clusters(BLOCKS=blocks("abcdea"))

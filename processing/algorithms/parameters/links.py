@@ -67,7 +67,7 @@ class Links:
         )
 
     def load(self, algorithm, parameters, context, feedback):
-        """Read the links: `layers.observed_links.LinkRows`."""
+        """Read the links: `layers.observed_links.LinkRows`; none of them are an answer where there are BLOCKS."""
         from ...layers.observed_links import LinkFields, read_links
 
         source = algorithm.source(parameters, self.LINKS, context)
@@ -76,7 +76,8 @@ class Links:
             for name in (self.FROM, self.TO, self.WEIGHT)
         )
         fields = LinkFields(*needed, algorithm.field(parameters, self.DISTANCE, context, source))
-        return read_links(source, fields, feedback)
+        has_blocks = algorithm.source(parameters, Blocks.BLOCKS, context) is not None
+        return read_links(source, fields, feedback, may_lack=has_blocks)
 
 
 class Blocks:
