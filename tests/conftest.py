@@ -19,8 +19,8 @@ if "clusterbelt" not in sys.modules:
     sys.modules["clusterbelt"] = package
     spec.loader.exec_module(package)
 
-# How long an example takes depends on the machine; a slow one is no fault. The examples are the same everywhere, so that what
-# is red can be repeated; `--hypothesis-profile=search` looks for others.
+# How long an example takes depends on the machine; a slow one is no fault. The examples are the same everywhere, so that
+# what is red can be repeated; `--hypothesis-profile=search` looks for others.
 _ANY_MACHINE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("search", **_ANY_MACHINE)
 settings.register_profile("any machine", derandomize=True, **_ANY_MACHINE)
