@@ -79,13 +79,28 @@ def write_blocks(output, blocks, columns, identity, feedback):
     there = blocks.fid >= 0
     given = rows_of(source, blocks.fid[there].tolist(), kept, feedback)
     at = next((i for i, index in enumerate(kept) if source.fields().at(index).name() == identity), None)
+    # A field of numbers, or of short texts, need not hold the ids that are in no row.
+    as_texts = at is not None and not there.all()
+    if as_texts:
+        combined = _with_text(combined, at)
     sink = Sink(*output, combined, source.wkbType(), source.sourceCrs())
     for block, is_row, row in zip(blocks.ids, there.tolist(), cells):
         attributes, shape = next(given) if is_row else ([None] * len(kept), None)
-        if not is_row and at is not None:
+        if as_texts:
+            attributes = list(attributes)
             attributes[at] = block
         sink.write([*attributes, *row], shape)
     return sink.results()
+
+
+def _with_text(fields, at):
+    """Return fields of which one is a text of any length."""
+    changed = fields.__class__()
+    for number, field in enumerate(fields):
+        text = make_field(field.name(), "string")
+        text.setAlias(field.alias())
+        changed.append(text if number == at else field)
+    return changed
 
 
 def _write_ends(output, blocks, cells, fields):

@@ -3,7 +3,7 @@
 import pytest
 from making import Log, rows_of, run, table
 from members import sample_members
-from qgis.core import QgsProcessingException
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 
 V1 = [
     ("a", "b", "6", "50"),
@@ -118,6 +118,25 @@ def test_links_that_do_not_count_are_named_by_cause():
         clusters(LINKS=links([("a", "b", "-1", "")]))
     with pytest.raises(QgsProcessingException, match="no row links two blocks"):
         clusters(LINKS=links([("a", "b", "0", "")]))
+
+
+@pytest.mark.parametrize("kind", ["integer", "double", "string(1)"])
+@pytest.mark.parametrize("target", ["memory:", "blocks.gpkg"])
+def test_ids_that_no_block_has_are_written_whatever_the_type_of_the_others(kind, target, tmp_path):
+    layer = QgsVectorLayer(f"Point?crs=EPSG:4326&field=id:{kind}&field=citycd:string", "b", "memory")
+    for number in (1, 2):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([str(number) if kind.startswith("string") else number, f"C{number}"])
+        feature.setGeometry(QgsGeometry.fromWkt(f"Point({number} 0)"))
+        assert layer.dataProvider().addFeature(feature)
+    log, flows = Log(), links([("1", "2", "6", ""), ("x9", "1", "2", ""), ("01", "2", "1", "")])
+    target = target if target == "memory:" else str(tmp_path / target)
+    output = clusters(log, LINKS=flows, BLOCKS=layer, OUTPUT=target)["OUTPUT"]
+    rows = rows_of(QgsVectorLayer(output, "o", "ogr") if isinstance(output, str) else output)
+    assert [(row["id"], row["citycd"]) for row in rows] == [
+        ("01", None), ("1", "C1"), ("2", "C2"), ("x9", None),
+    ]  # fmt: skip
+    assert "their rows hold the id only: 2 (01, x9)" in log.text()
 
 
 @pytest.mark.parametrize("method", ["dominant", "communities"])
