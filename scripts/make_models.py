@@ -135,6 +135,23 @@ class Maker:
         self.places["step"] += 1
         self.model.addChildAlgorithm(child)
 
+    def only_if(self, child_id, after, condition):
+        """Leave a step out, and its outputs, where an expression of the outputs of another step is false."""
+        from qgis.core import QgsProcessingModelChildAlgorithm, QgsProcessingModelChildDependency
+        from qgis.PyQt.QtCore import QPointF
+
+        branch = QgsProcessingModelChildAlgorithm("native:condition")
+        branch.setChildId(f"{child_id}_if")
+        branch.setDescription(f"{child_id} if {condition}")
+        branch.setConfiguration({"conditions": [{"name": "yes", "expression": condition}]})
+        branch.setDependencies([QgsProcessingModelChildDependency(after)])
+        branch.setPosition(QPointF(550, 120 * self.places["step"]))
+        self.places["step"] += 1
+        self.model.addChildAlgorithm(branch)
+        child = self.model.childAlgorithm(child_id)
+        child.setDependencies([QgsProcessingModelChildDependency(branch.childId(), "yes")])
+        self.model.setChildAlgorithm(child)
+
     def _add(self, parameter):
         from qgis.core import QgsProcessingModelParameter, QgsProcessingParameterDefinition
         from qgis.PyQt.QtCore import QPointF
@@ -346,6 +363,8 @@ def _add_links(maker, members):
         {"INPUT": ("grouped", "OUTPUT"), "UID": ["vc_id"], "WEIGHT": ["vc_tie"]},
         {"OUTPUT": "ELLIPSES"},
     )
+    # Without a point there is no ellipse, which the algorithm refuses; the rest of the study goes on.
+    maker.only_if("ellipse", "clusters", "@Virtual_clusters_VC_COUNT > 0")
 
 
 if __name__ == "__main__":

@@ -169,6 +169,24 @@ def test_a_study_of_virtual_clusters_goes_from_two_tables_to_the_section_of_the_
     assert "长三角" in units, "flows between city groups"
 
 
+def test_a_study_without_any_link_goes_on_without_ellipses(tmp_path):
+    rows = {"clusters": "id,city,province,industry,class\n1,苏州市,江苏省,丝绸,国家级\n",
+            "belts": "id,city,product\n1,苏州市,丝绸\n"}  # fmt: skip
+    for name, text in rows.items():
+        (tmp_path / f"{name}.csv").write_text(f"\ufeff{text}", encoding="utf-8")
+    tables = {name.upper(): str(tmp_path / f"{name}.csv") for name in rows}
+    results = processing.run(f"clusterbelt:{VIRTUAL}", virtual(tmp_path, **tables))
+    parts = results["CHILD_RESULTS"]
+    assert (parts["links"]["LINK_COUNT"], parts["clusters"]["VC_COUNT"], parts["clusters"]["SINGLE"]) == (
+        0,
+        0,
+        1,
+    )
+    assert "ellipse:ELLIPSES" not in results and "ellipse" not in parts
+    assert QgsVectorLayer(results["clusters:BLOCKS"], "b", "ogr").featureCount() == 1
+    assert (tmp_path / "report.html").stat().st_size > 1000
+
+
 def test_both_clusters_and_belts_are_members_whatever_their_weights(tmp_path):
     results = processing.run(
         f"clusterbelt:{VIRTUAL}", virtual(tmp_path, FLOWS_BY="province", REGION_BY="group")
