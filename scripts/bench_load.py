@@ -43,9 +43,8 @@ def load(name):
         import processing  # noqa: F401 - it is there before us
     began = time.process_time()
     plugin = __import__(name).classFactory(iface)
-    plugin.initProcessing()
-    if name == "clusterbelt":
-        plugin.initGui()
+    # Our window registers the algorithms itself.
+    plugin.initGui() if name == "clusterbelt" else plugin.initProcessing()
     print(time.process_time() - began)
     sys.stdout.flush()
     os._exit(0)

@@ -1,10 +1,9 @@
 """The table of docs/bench-engines.md: a line for each thing that was measured, replaced where it is measured anew."""
 
 import os
-import re
 from pathlib import Path
 
-from bench_ratios import machine
+from bench_ratios import machine, write_line
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench-engines.md"
 _HEAD = """# Engines, measured
@@ -21,12 +20,5 @@ same weight and group. On a machine with much other work (load, of the last five
 def record(what, found, most, kept):
     """Print what was measured and write its line; return whether it is as it has to be."""
     print(f"{what}: {found} (≤ {most}){'' if kept else ' — TOO MUCH'}", flush=True)
-    lines = {}
-    if PAGE.exists():
-        lines = {
-            line.split(" | ")[0][2:]: line
-            for line in re.findall(r"^\| .* \|$", PAGE.read_text("utf-8"), re.M)[1:]
-        }
-    lines[what] = f"| {what} | {found} | {most} | {machine()} | {os.getloadavg()[1]:.0f} |"
-    PAGE.write_text(_HEAD + "\n".join(lines[name] for name in sorted(lines)) + "\n", encoding="utf-8")
+    write_line(PAGE, _HEAD, f"| {what} | {found} | {most} | {machine()} | {os.getloadavg()[1]:.0f} |")
     return kept

@@ -17,13 +17,15 @@ Each was measured in one run on one machine; `make bench` writes its lines anew.
 
 def record(what, against, ratio):
     """Write the line of one measurement: how many times as long `what` takes as `against`."""
-    lines = {}
-    if PAGE.exists():
-        rows = re.findall(r"^\| (.+?) \| .* \|$", PAGE.read_text(encoding="utf-8"), re.M)
-        kept = re.findall(r"^\| .* \|$", PAGE.read_text(encoding="utf-8"), re.M)
-        lines = dict(zip(rows[1:], kept[1:]))
-    lines[what] = f"| {what} | {against} | {ratio:.2f} | {machine()} |"
-    PAGE.write_text(_HEAD + "\n".join(lines[name] for name in sorted(lines)) + "\n", encoding="utf-8")
+    write_line(PAGE, _HEAD, f"| {what} | {against} | {ratio:.2f} | {machine()} |")
+
+
+def write_line(page, head, line):
+    """Write a line of the table of a page, in place of the one that begins with the same cell."""
+    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    # The first is the names of the columns.
+    lines = {one.split(" | ")[0]: one for one in [*re.findall(r"^\| .* \|$", text, re.M)[1:], line]}
+    page.write_text(head + "\n".join(lines[name] for name in sorted(lines)) + "\n", encoding="utf-8")
 
 
 def machine():

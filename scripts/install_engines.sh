@@ -14,10 +14,9 @@ as_root=""
 if [ "$(id -u)" -ne 0 ]; then
     as_root="sudo -n"
 fi
-$as_root apt-get update -q &&
+if ! { $as_root apt-get update -q &&
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
-        postgresql "postgresql-*-postgis-3" default-jre-headless || true
-if [ -n "$(missing)" ]; then
+        postgresql "postgresql-*-postgis-3" default-jre-headless; } || [ -n "$(missing)" ]; then
     echo "The tests of engines cannot run; apt-get could not install: $(missing | paste -s -d ',')" >&2
     exit 1
 fi

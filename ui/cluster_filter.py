@@ -32,10 +32,6 @@ class ClusterFilter:
         chosen = {facet: frozenset(keys) for facet, keys in self.chosen.items() if keys}
         object.__setattr__(self, "chosen", chosen)
 
-    def with_choice(self, facet, keys):
-        """Return the filter with other keys in a facet; none for all."""
-        return ClusterFilter({**self.chosen, facet: keys}, self.text)
-
     def to_text(self):
         """Return the filter as a text for the project."""
         chosen = {facet: sorted(keys, key=str) for facet, keys in self.chosen.items()}

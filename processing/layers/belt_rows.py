@@ -7,7 +7,7 @@ from qgis.core import QgsProcessingException
 
 from ..analysis.distribution.reads import DATABASE, ROWS
 from ..compat import translate
-from .engines import RowsOnly
+from .engines import RowsOnly, say_rows_are_read
 from .measuring.globes import refuse_geocentric
 from .reading.columns import read_columns
 from .reading.row_groups import Grouping, read_groups
@@ -164,9 +164,4 @@ def _say_or_refuse(why, source, read, feedback):
                 layer=source.sourceName(), why=why
             )
         )
-    if source.database is not None:
-        feedback.pushInfo(
-            translate("ClusterBelt", "Layer “{layer}” is read row by row: {why}.").format(
-                layer=source.sourceName(), why=why
-            )
-        )
+    say_rows_are_read(why, source, feedback)

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingException
 from ..analysis.distribution.reads import DATABASE, ROWS
 from ..analysis.distribution.sums import PointSums
 from ..compat import translate
-from .engines import Distribution, Engine, RowsOnly, distribution_of
+from .engines import Distribution, Engine, RowsOnly, distribution_of, say_rows_are_read
 from .measuring.choosing import choose_planes
 from .measuring.plane_log import say_where_measured
 from .weighted_points import read_weighted_points
@@ -50,12 +50,7 @@ def say_or_refuse(why, source, read, feedback):
                 layer=source.sourceName(), why=why
             )
         )
-    if source.database is not None:
-        feedback.pushInfo(
-            translate("ClusterBelt", "Layer “{layer}” is read row by row: {why}.").format(
-                layer=source.sourceName(), why=why
-            )
-        )
+    say_rows_are_read(why, source, feedback)
 
 
 def _from_rows(source, request, transform_context, feedback):

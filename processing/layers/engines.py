@@ -93,6 +93,16 @@ class RowsOnly(Exception):  # noqa: N818 - no error where the rows can be read i
     """Why an engine cannot sum, as a part of a sentence."""
 
 
+def say_rows_are_read(why, source, feedback):
+    """Say why the rows of a layer are read where its database was expected to answer."""
+    if source.database is not None:
+        feedback.pushInfo(
+            translate("ClusterBelt", "Layer “{layer}” is read row by row: {why}.").format(
+                layer=source.sourceName(), why=why
+            )
+        )
+
+
 def distribution_of(engine, request, transform_context, feedback):
     """Have an engine sum its table, and fit the ellipses.
 
