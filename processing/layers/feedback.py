@@ -40,6 +40,26 @@ def warn_of_rows(feedback, reason, ids, counts=None):
         )
 
 
+def warn_of_counts(feedback, reason, counts):
+    """Warn how often each name is concerned, and name the first; say nothing where there are none.
+
+    Parameters
+    ----------
+    feedback : QgsProcessingFeedback
+    reason : str
+    counts : dict of str to int
+    """
+    if counts:
+        named = [_short(name) + (f" × {count}" if count > 1 else "") for name, count in counts.items()]
+        feedback.pushWarning(
+            translate("ClusterBelt", "{reason}: {count} ({ids})").format(
+                reason=shortened(reason),
+                count=sum(counts.values()),
+                ids=", ".join(named[:FIRST_IDS]) + (" …" if len(named) > FIRST_IDS else ""),
+            )
+        )
+
+
 def _short(text):
     return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..analysis.columns import number_texts, parse_numbers
-from ..analysis.industries.input_output import SectorFlows
-from ..analysis.text import as_text, normalise
+from ..analysis.columns import encode, number_texts, parse_numbers
+from ..analysis.industries.sector_cells import Cells, sort_cells
+from ..analysis.text import as_text, is_missing, normalise
 from ..compat import translate
-from .feedback import refuse_empty, warn_of_rows
+from .feedback import refuse_empty, warn_of_counts, warn_of_rows
 from .reading.columns import read_columns
 
 MATRIX, LONG = FORMS = ("matrix", "long")
@@ -45,7 +45,7 @@ def read_matrix(source, fields, total, feedback):
     columns = read_columns(source, [fields.sector], feedback)
     refuse_empty(source, columns.fid)
     row, names = number_texts(columns.typed[fields.sector])
-    buyers = fields.buyers or _called(source, names, fields.sector)
+    buyers = fields.buyers or _called(source, names, fields.sector, total, feedback)
     if not buyers:
         raise QgsProcessingException(
             translate(
@@ -61,7 +61,8 @@ def read_matrix(source, fields, total, feedback):
     giver = np.broadcast_to(np.array([*names, ""], dtype=object)[row][:, None], shape).ravel()
     taker = np.broadcast_to(np.array(buyers, dtype=object), shape).ravel()
     fid = np.repeat(np.asarray(columns.fid), len(buyers))
-    return _flows(giver, taker, np.column_stack(values).ravel(), fid, total, feedback)
+    _say_nothing([columns.typed[name] for name in buyers], feedback)
+    return _sorted(Cells(giver, taker, np.column_stack(values).ravel(), fid), total, feedback)
 
 
 def read_long(source, fields, total, feedback):
@@ -78,7 +79,8 @@ def read_long(source, fields, total, feedback):
     for field in (fields.sector, fields.buyer):
         number, names = number_texts(columns.typed[field])
         ends.append(np.array([*names, ""], dtype=object)[number])
-    return _flows(*ends, value, np.asarray(columns.fid), total, feedback)
+    _say_nothing([columns.typed[fields.value]], feedback)
+    return _sorted(Cells(*ends, value, np.asarray(columns.fid)), total, feedback)
 
 
 def say_chains(found, lost, feedback):
@@ -114,34 +116,55 @@ def say_chains(found, lost, feedback):
         )
 
 
-def _called(source, names, sector):
-    """Return the fields that are called as a sector."""
-    known = {normalise(name) for name in names}
-    return tuple(name for name in source.fields().names() if name != sector and normalise(name) in known)
+def _called(source, names, sector, total, feedback):
+    """Return the fields that are called as a sector, and say which are not."""
+    known = {normalise(name) for name in names} - {normalise(total)}
+    others = [name for name in source.fields().names() if name != sector]
+    found = tuple(name for name in others if normalise(name) in known)
+    left = [name for name in others if name not in found]
+    if found and left:
+        reason = translate("ClusterBelt", "Fields that are not called as a sector of the rows, not read")
+        warn_of_rows(feedback, reason, left)
+    return found
 
 
-def _flows(giver, taker, value, fid, total, feedback):
-    """Sort the cells into flows and totals; what is no flow is named."""
-    giver, taker = (np.array([as_text(text) for text in texts], dtype=object) for texts in (giver, taker))
-    is_total = np.array([bool(total) and normalise(text) == normalise(total) for text in giver], dtype=bool)
-    negative = (value < 0) & ~is_total
-    warn_of_rows(
-        feedback,
-        translate("ClusterBelt", "Rows with negative flows, not counted"),
-        list(dict.fromkeys(fid[negative].tolist())),
-    )
-    kept = (value > 0) & ~is_total & (giver != "") & (taker != "")
-    sectors = sorted({*giver[kept], *taker[kept]})
-    position = {sector: number for number, sector in enumerate(sectors)}
-    totals = None
-    if is_total.any():
-        totals = np.zeros(len(sectors))
-        for buyer, amount in zip(taker[is_total], value[is_total].tolist()):
-            if buyer in position and amount > 0:
-                totals[position[buyer]] = amount
-    elif total:
-        raise QgsProcessingException(
-            translate("ClusterBelt", "TOTAL: no row has the name “{text}”.").format(text=total)
+def _say_nothing(columns, feedback):
+    """Say which cells have no number, and so count as no flow."""
+    signs, empty = {}, 0
+    for column in columns:
+        number, distinct = encode(column)
+        for at, count in enumerate(np.bincount(number[number >= 0], minlength=len(distinct)).tolist()):
+            text = as_text(distinct[at])
+            if text and isinstance(distinct[at], str) and is_missing(text):
+                signs[text] = signs.get(text, 0) + count
+            empty += 0 if text else count
+        empty += int((number < 0).sum())
+    reason = translate("ClusterBelt", "Cells with a sign for nothing, counted as no flow")
+    warn_of_counts(feedback, reason, {f"“{text}”": signs[text] for text in sorted(signs)})
+    if empty:
+        feedback.pushInfo(
+            translate("ClusterBelt", "{count} cells are empty and count as no flow.").format(count=empty)
         )
-    ends = (np.array([position[text] for text in texts[kept]], dtype=np.int64) for texts in (giver, taker))
-    return SectorFlows(tuple(sectors), *ends, value[kept], totals)
+
+
+def _sorted(cells, total, feedback):
+    """Return the flows of cells, and say what is left out of them or added."""
+    found = sort_cells(cells, total)
+    for reason, named in (
+        (translate("ClusterBelt", "Rows left out, no sector"), found.unnamed),
+        (translate("ClusterBelt", "Rows with negative flows, not counted"), found.negative),
+        (
+            translate("ClusterBelt", "Pairs of sectors with several flows, which are added"),
+            found.repeated,
+        ),
+        (
+            translate("ClusterBelt", "Buying sectors left out, no total inputs above 0 in the row of TOTAL"),
+            found.without_total,
+        ),
+        (
+            translate("ClusterBelt", "Sectors that buy more than their total inputs"),
+            found.exceeding,
+        ),
+    ):
+        warn_of_rows(feedback, reason, named)
+    return found.flows

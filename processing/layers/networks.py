@@ -1,5 +1,6 @@
 """From rows of memberships to memberships: where the members are, and what they make."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,7 @@ from ..analysis.industries.node_sets import read_node_sets
 from ..analysis.matching import statuses
 from ..analysis.networks.memberships import Memberships, distinct, modes_of_groups, node_sets_of_members
 from ..compat import translate
-from .feedback import refuse_empty, warn_of_rows
+from .feedback import refuse_empty, warn_of_counts, warn_of_rows
 from .member_places import Located
 from .members import least_names, refuse_without
 from .reading.columns import read_columns
@@ -101,9 +102,7 @@ def form_memberships(rows, roster, places, feedback):
     there = place_of_row >= 0
     place = np.full(size, len(places))
     np.minimum.at(place, roster.member[there], place_of_row[there])
-    lost = np.flatnonzero(place[rows.member] == len(places))
-    named = list(dict.fromkeys(rows.members[at] for at in rows.member[lost].tolist()))
-    warn_of_rows(feedback, translate("ClusterBelt", "Rows left out, member without a place"), named)
+    _say_placeless(rows, place == len(places), feedback)
     kept = np.flatnonzero(place[rows.member] < len(places))
     if not len(kept):
         raise QgsProcessingException(
@@ -179,6 +178,14 @@ def _placed(roster, layer, feedback):
     status = None if roster.status is None else roster.status[kept]
     there = Located(located.source, located.fid[kept], located.city[kept], located.codes, located.names)
     return Roster(roster.member[kept], there, roster.node_set[kept], roster.sets, status)
+
+
+def _say_placeless(rows, placeless, feedback):
+    """Say how many rows have a member without a place; a row of several groups is one row."""
+    _, first = np.unique(rows.row, return_index=True)
+    member = rows.member[np.sort(first)]
+    counts = Counter(rows.members[at] for at in member[placeless[member]].tolist())
+    warn_of_counts(feedback, translate("ClusterBelt", "Rows left out, member without a place"), counts)
 
 
 def _nodes(roster, size):

@@ -2744,6 +2744,30 @@
    <translation>{parameter} 为“{value}”：请给出拉丁字母短词，例如 gbt。</translation>
   </message>
   <message>
+   <source>TOTAL: in the row “{text}” no buying sector has total inputs above 0 (for example {sector}). Enter them, or leave TOTAL empty.</source>
+   <translation>TOTAL：在“{text}”行中，没有任何购买部门的总投入大于 0（例如 {sector}）。请填写总投入，或将 TOTAL 留空。</translation>
+  </message>
+  <message>
+   <source>Row {row}: the flow from {seller} to {buyer} is infinite. Correct the cell.</source>
+   <translation>第 {row} 行：从 {seller} 到 {buyer} 的流量为无穷大，请更正该单元格。</translation>
+  </message>
+  <message>
+   <source>TOTAL: no row has the name “{text}”.</source>
+   <translation>TOTAL：没有名为“{text}”的行。</translation>
+  </message>
+  <message>
+   <source>TOTAL: {count} flows are larger than the total inputs of the buying sector, and coefficients cannot be above 1: {flows}. Check the row of the total inputs and its unit.</source>
+   <translation>TOTAL：有 {count} 项流量大于购买部门的总投入，而系数不能大于 1：{flows}。请检查总投入所在行及其单位。</translation>
+  </message>
+  <message>
+   <source>TOTAL: the sector {sector} has two total inputs “{text}”, in the rows {first} and {second}. Rename or remove the wrong row.</source>
+   <translation>TOTAL：部门 {sector} 有两个总投入“{text}”，分别在第 {first} 行和第 {second} 行。请将错误的一行改名或删除。</translation>
+  </message>
+  <message>
+   <source>TOTAL: row {row}, sector {sector}: the total inputs are {value}, but must not be negative. Correct the cell.</source>
+   <translation>TOTAL：第 {row} 行，部门 {sector}：总投入为 {value}，但不得为负。请更正该单元格。</translation>
+  </message>
+  <message>
    <source>The {table} table has no column {missing}: add it, or rename a column.</source>
    <translation>{table} 表没有列 {missing}：请添加或改名。</translation>
   </message>
@@ -3048,10 +3072,6 @@
    <translation>图层“{layer}”无法由其数据库计数：{why}。</translation>
   </message>
   <message>
-   <source>Layer “{layer}” is read row by row: {why}.</source>
-   <translation>图层“{layer}”逐行读取：{why}。</translation>
-  </message>
-  <message>
    <source>Belts whose id (“{field}”) is that of another belt as well; each of them counts</source>
    <translation>id（“{field}”）与另一产业带相同的产业带；各自计数</translation>
   </message>
@@ -3216,32 +3236,60 @@
    <translation>MEASURE_CRS 不是图层的坐标参照系</translation>
   </message>
   <message>
-   <source>it has more than {most} groups</source>
-   <translation>其组多于 {most} 个</translation>
+   <source>Layer “{layer}” is read row by row: {why}.</source>
+   <translation>图层“{layer}”逐行读取：{why}。</translation>
   </message>
   <message>
-   <source>{reason}: {count} ({ids})</source>
-   <translation>{reason}：{count}（{ids}）</translation>
+   <source>it has more than {most} groups</source>
+   <translation>其组多于 {most} 个</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no rows.</source>
    <translation>图层“{layer}”没有行。</translation>
   </message>
   <message>
+   <source>{reason}: {count} ({ids})</source>
+   <translation>{reason}：{count}（{ids}）</translation>
+  </message>
+  <message>
    <source>Rows whose industry was not recognised</source>
    <translation>产业未识别的行</translation>
+  </message>
+  <message>
+   <source>Cells with a sign for nothing, counted as no flow</source>
+   <translation>以符号表示“无”的单元格，按无流量计</translation>
   </message>
   <message>
    <source>Sectors that are not an industry of the taxonomy</source>
    <translation>不属于分类体系中任何产业的部门</translation>
   </message>
   <message>
-   <source>Rows with negative flows, not counted</source>
-   <translation>流量小于 0 的行，不计</translation>
+   <source>Fields that are not called as a sector of the rows, not read</source>
+   <translation>名称不是行中部门的字段，未读取</translation>
   </message>
   <message>
    <source>No coefficient reaches THRESHOLD: there are no edges.</source>
    <translation>没有系数达到 THRESHOLD：没有边。</translation>
+  </message>
+  <message>
+   <source>Rows left out, no sector</source>
+   <translation>略去的行，没有部门</translation>
+  </message>
+  <message>
+   <source>Rows with negative flows, not counted</source>
+   <translation>流量小于 0 的行，不计</translation>
+  </message>
+  <message>
+   <source>Pairs of sectors with several flows, which are added</source>
+   <translation>有多项流量的部门对，其流量相加</translation>
+  </message>
+  <message>
+   <source>Buying sectors left out, no total inputs above 0 in the row of TOTAL</source>
+   <translation>略去的购买部门，TOTAL 行中没有大于 0 的总投入</translation>
+  </message>
+  <message>
+   <source>Sectors that buy more than their total inputs</source>
+   <translation>购入超过总投入的部门</translation>
   </message>
   <message>
    <source>Layer “{layer}”: no field has the name of a sector in the field {field} (for example {example}). Choose COLUMNS, or FORM long.</source>
@@ -3256,8 +3304,8 @@
    <translation>{count} 条链边因会形成环而舍去：{edges}</translation>
   </message>
   <message>
-   <source>TOTAL: no row has the name “{text}”.</source>
-   <translation>TOTAL：没有名为“{text}”的行。</translation>
+   <source>{count} cells are empty and count as no flow.</source>
+   <translation>{count} 个单元格为空，按无流量计。</translation>
   </message>
   <message>
    <source>OVERRIDES, row {line}, gives a {condition}, but the ids of {parameter} are feature ids, which may change. Choose an id field ({wanted}), or save the layer as a GeoPackage.</source>

@@ -73,6 +73,84 @@ def test_fields_can_be_chosen_and_are_needed():
         chains(table([("C20", "many")], ["sector", "C20"]), TOTAL="")
 
 
+def long_table(*rows):
+    return table(rows, ["sector", "buyer", "z"])
+
+
+def of_long(*rows, feedback=None, **parameters):
+    return chains(long_table(*rows), feedback, FORM="long", TO="buyer", VALUE="z", **parameters)
+
+
+GOOD = (("C20", "C29", "30"), ("C20", "C26", "5"), ("total", "C29", "100"), ("total", "C26", "50"))
+
+
+def test_buyers_without_total_inputs_are_named_and_left_out():
+    log = Log()
+    result = of_long(*GOOD, ("C20", "A01", "7"), ("C26", "A02", "7"), ("total", "A02", "0"), feedback=log)
+    assert edges(result) == {"20>26": near(0.1), "20>29": near(0.3)}
+    said = "Buying sectors left out, no total inputs above 0 in the row of TOTAL: 2 (A01, A02)"
+    assert said in log.text()
+    with pytest.raises(QgsProcessingException, match="no buying sector has total inputs above 0"):
+        of_long(("C20", "C29", "30"), ("total", "C26", "10"))
+
+
+def test_inputs_above_their_total_are_named_and_a_flow_above_it_is_refused():
+    log = Log()
+    result = of_long(*GOOD, ("C26", "C29", "60"), ("A01", "C29", "20"), feedback=log)
+    assert edges(result)["26>29"] == near(0.6)
+    assert "Sectors that buy more than their total inputs: 1 (C29)" in log.text()
+    with pytest.raises(QgsProcessingException, match=r"1 flows are larger.*C26>C29 101 > 100"):
+        of_long(*GOOD, ("C26", "C29", "101"))
+    # Two rows of one pair are one flow.
+    with pytest.raises(QgsProcessingException, match="C26>C29 120 > 100"):
+        of_long(*GOOD, ("C26", "C29", "60"), ("C26", "C29", "60"))
+
+
+def test_a_second_total_row_and_a_negative_or_infinite_one_are_refused():
+    second = table([tuple(map(str, row)) for row in [*MATRIX, ("Total ", 9, 9, 9, 9)]], FIELDS)
+    with pytest.raises(QgsProcessingException, match=r"sector C20 has two total inputs.*rows 6 and 7"):
+        chains(second)
+    empty = table([tuple(map(str, row)) for row in [*MATRIX, ("Total", "", "-", "n/a", "")]], FIELDS)
+    assert edges(chains(empty)) == edges(chains())
+    with pytest.raises(QgsProcessingException, match="row 5, sector A01: the total inputs are -1"):
+        of_long(*GOOD, ("total", "A01", "-1"))
+    with pytest.raises(QgsProcessingException, match="Row 5: the flow from C20 to A01 is infinite"):
+        of_long(*GOOD, ("C20", "A01", "inf"))
+
+
+def test_rows_without_a_sector_and_cells_without_a_number_are_counted():
+    log = Log()
+    rows = [*MATRIX, ("", 1, 1, 1, 1), ("…", 0, 2, 0, 0), ("", "", "", "", "")]
+    cells = [tuple(map(str, row)) for row in rows]
+    cells[1] = ("C26", "n/a", "30", "15", "…")
+    cells[2] = ("C29", "5", "", "20", "n/a")
+    result = chains(table(cells, FIELDS), log)
+    assert edges(result) == edges(chains())
+    assert "Rows left out, no sector: 2 (7, 8)" in log.text()
+    assert "Cells with a sign for nothing, counted as no flow: 3 (“n/a” × 2, “…”)" in log.text()
+    assert "5 cells are empty and count as no flow." in log.text()
+    log = Log()
+    of_long(*GOOD, ("C20", "", "3"), ("", "C29", "3"), ("C26", "C29", "..."), feedback=log)
+    assert "Rows left out, no sector: 2 (5, 6)" in log.text() and "“...”" in log.text()
+
+
+def test_sectors_are_one_however_they_are_spelled_and_flows_of_a_pair_are_added_aloud():
+    log = Log()
+    result = of_long(*GOOD, ("c20", "C29 ", "10"), ("Total", "A01", "10"), feedback=log)
+    assert edges(result)["20>29"] == near(0.4) and result["SECTORS"] == 4
+    assert "Pairs of sectors with several flows, which are added: 1 (C20>C29)" in log.text()
+
+
+def test_a_column_of_sums_is_no_sector_and_fields_that_are_none_are_named():
+    rows = [(*map(str, row), "999", "3") for row in MATRIX]
+    log = Log()
+    result = chains(table(rows, [*FIELDS, "TOTAL", "consumption"]), log)
+    assert edges(result) == edges(chains()) and result["SECTORS"] == 5
+    assert "not called as a sector of the rows, not read: 2 (TOTAL, consumption)" in log.text()
+    chosen = chains(table(rows, [*FIELDS, "TOTAL", "consumption"]), COLUMNS=[*FIELDS[1:], "TOTAL"])
+    assert edges(chosen) == edges(chains())
+
+
 def test_a_country_without_chinese_chains_has_links():
     made = chains()["OUTPUT"]
     points = {"Lyon": "Point(4.8 45.8)", "Turin": "Point(7.7 45.1)"}

@@ -140,3 +140,13 @@ def test_a_group_without_a_mode_gets_a_hint_in_the_language_asked_for():
 def test_too_many_lines_are_refused():
     with pytest.raises(QgsProcessingException, match="3 lines, more than “Maximum number of lines” = 2"):
         network(rows(N1), FLOWS="memory:", MAX_LINES=2)
+
+
+def test_rows_that_are_left_out_are_counted_as_rows_not_as_members_or_groups():
+    memberships = table(
+        [("G1", "a"), ("G1|G2", "lost"), ("G2", "lost"), ("G3", "gone"), ("G2", "b")], ["grp", "who"]
+    )
+    people = table([(POINTS[c], m, c) for m, c in (("a", "X"), ("b", "Y"))], ["name", "cb_citycd"], "Point")
+    log = Log()
+    network(memberships, feedback=log, MEMBERS_LAYER=people, MEMBER_ID="name")
+    assert "Rows left out, member without a place: 3 (lost × 2, gone)" in log.text()
