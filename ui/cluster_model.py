@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from ..processing.analysis.matching import statuses
 from ..processing.cartography.counts import status_label
 from ..processing.compat import translate
+from ..processing.layers.cell_texts import cell_text
 from .facet_words import reason_label
 from .status_signs import StatusIcons
 from .widgets import plain_tip
@@ -124,7 +125,7 @@ class ClusterModel(QAbstractTableModel):
         if column == self.JUDGED:
             return self._marks.get(str(row.key), "") if self._marks else ""
         value = row.name if column == self.NAME else row.city
-        return "" if value is None else str(value)
+        return cell_text(value) or ""
 
     def _key(self, row, column):
         if column == self.STATUS:

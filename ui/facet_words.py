@@ -45,7 +45,7 @@ def key_label(facet, key):
     if facet == STATUS:
         return status_label(key)
     if facet == CLASS:
-        return class_label(None if key is None else str(key))
+        return class_label(key)
     if facet == REASON:
         return reason_label(key) or translate("ClusterBelt", "No reason")
     if facet == PROVINCE:

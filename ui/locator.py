@@ -6,6 +6,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..processing.analysis.fields import CB_CITY, CB_STATUS, table
 from ..processing.analysis.matching import statuses
 from ..processing.compat import is_null, kind_of, language_of_user, translate
+from ..processing.layers.cell_texts import cell_text
 from ..processing.layers.runs import run_of
 from ..processing.provider import ICON
 from .matches_controller import is_matched
@@ -65,7 +66,7 @@ class ClusterFilter(QgsLocatorFilter):
         names = [name for name in searched(layer) if not is_null(feature[name])]
         result = QgsLocatorResult()
         result.filter = self
-        result.displayString = " · ".join(str(feature[name]) for name in names[:4])
+        result.displayString = " · ".join(cell_text(feature[name]) or "" for name in names[:4])
         result.userData = f"{layer.id()}|{feature.id()}"
         status = feature[CB_STATUS]
         result.description = (

@@ -7,6 +7,7 @@ from ..processing.analysis.matching import statuses
 from ..processing.analysis.rounding import half_up
 from ..processing.cartography.class_signs import class_label
 from ..processing.compat import translate
+from ..processing.layers.cell_texts import cell_text
 
 # More classes than this are no classes but names, and nobody reads the table.
 MOST_CLASSES = 100
@@ -42,7 +43,7 @@ def summarise(rows, by_class):
     from ..processing.analysis.tables import match_summary
 
     values = dict.fromkeys(row.class_value for row in rows)
-    classes = [_text(row.class_value) for row in rows]
+    classes = [cell_text(row.class_value) for row in rows]
     number = len(set(classes))
     if number > MOST_CLASSES:
         classes = [None] * len(rows)
@@ -53,12 +54,8 @@ def summarise(rows, by_class):
         table = table[-1:]
     keys = {}
     for value in values:
-        keys.setdefault(_text(value), []).append(value)
+        keys.setdefault(cell_text(value), []).append(value)
     return [_row(record, keys) for record in table], number
-
-
-def _text(value):
-    return None if value is None else str(value)
 
 
 def _row(record, keys):

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.analysis.fields import CB_EVID, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
-from ..processing.compat import is_null
+from ..processing.layers.cell_texts import cell_text
 from ..processing.layers.judgement_table import judgements_of
 from .match_reader import CITY_FIELD, name_field_of
 from .pairs_reader import pairs_of, pairs_table_of
@@ -99,7 +99,7 @@ class WhyController(QObject):
         def text(field):
             index = layer.fields().lookupField(field) if field else -1
             value = feature.attribute(index) if index >= 0 else None
-            return "" if is_null(value) else str(value)
+            return cell_text(value) or ""
 
         key = text(ROW_FIELD)
         table = pairs_table_of(layer)

@@ -128,6 +128,7 @@ class StyleMatches(ClusterBeltAlgorithm):
     def compute(self, parameters, context, feedback):
         from ..cartography import labels, palette, styling
         from ..cartography.class_field import class_field_of
+        from ..cartography.counts import classes_in
 
         clusters, belts, ellipses, centers = (
             self.layer(parameters, name, context)
@@ -140,7 +141,7 @@ class StyleMatches(ClusterBeltAlgorithm):
         among = {
             name
             for layer, field in zip((clusters, ellipses, centers), (class_field, *fields))
-            for name in styling.classes_in(layer, field)
+            for name in classes_in(layer, field)
         }
         styled = styling.style_matches(
             clusters,

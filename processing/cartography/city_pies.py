@@ -20,9 +20,10 @@ from ..analysis.fields import CB_CITY, CB_CITYCD
 from ..analysis.matching import statuses
 from ..analysis.words import words_of
 from ..compat import language_of_user
+from ..layers.cell_texts import cell_text_expression
 from . import palette
 from .class_signs import OUTLINE, entries_of_classes, mark_classes, signs_of_classes
-from .counts import STATUS_FIELD, rows_without_status, status_label
+from .counts import STATUS_FIELD, classes_in, rows_without_status, status_label
 
 # From so many rows on cities have pies: beyond it, points arranged around them cover the map and take seconds.
 MANY_ROWS = 2_000
@@ -87,9 +88,8 @@ def draw_pies(project, layer, counts, *, language=None, look=palette.COLOUR, cla
     made.setCustomProperty(_PROPERTY, layer.id())
     signs = {}
     if classes:
-        values = {str(value) for value in layer.uniqueValues(layer.fields().lookupField(classes)) if value}
-        signs = signs_of_classes(values, OUTLINE, look, among)
-    made.setRenderer(_renderer(counts, signs, classes, language, look))
+        signs = signs_of_classes(classes_in(made, classes), OUTLINE, look, among)
+    made.setRenderer(_renderer(made, counts, signs, classes, language, look))
     layer.setScaleBasedVisibility(True)
     layer.setMinimumScale(SINGLE_SCALE)
     project.addMapLayer(made)
@@ -138,11 +138,11 @@ def _quoted(name):
     return '"' + name.replace('"', '""') + '"'
 
 
-def _renderer(counts, signs, class_field, language, look):
+def _renderer(layer, counts, signs, class_field, language, look):
     keys = [*statuses.ordered(), *([None] if rows_without_status(counts) else [])]
     fills = [_fill(look.sign(key) if key else look.no_status) for key in keys]
     if signs:
-        fills = mark_classes(fills, class_field, signs, OUTLINE)
+        fills = mark_classes(fills, cell_text_expression(layer, class_field), signs, OUTLINE)
     categories = [
         QgsRendererCategory(key, _sector(fill), status_label(key, counts, language))
         for key, fill in zip(keys, fills)

@@ -4,6 +4,7 @@ from qgis.core import QgsExpression, QgsProperty, QgsRendererCategory, QgsWkbTyp
 
 from ..analysis.words import words_of
 from ..compat import language_of_user, symbol_property
+from ..layers.cell_texts import cell_text
 from . import palette
 from .symbols import marker, sign_symbol
 
@@ -16,14 +17,14 @@ _WIDTH = 0.45
 _GROWN = 0.5
 
 
-def mark_classes(symbols, field, signs, way):
+def mark_classes(symbols, text, signs, way):
     """Return copies of status symbols whose outline or shape depends on the class.
 
     Parameters
     ----------
     symbols : list of QgsSymbol
-    field : str
-        Field of the class.
+    text : str
+        Expression of the text of the class, from `cell_text_expression`.
     signs : dict of str to str
         From `signs_of_classes`.
     way : {'outline', 'symbol'}
@@ -34,11 +35,11 @@ def mark_classes(symbols, field, signs, way):
         copy = symbol.clone()
         layer = copy.symbolLayer(0)
         if way == SYMBOL and hasattr(layer, "setShape"):
-            layer.setDataDefinedProperty(symbol_property("Name"), _cases(field, signs, "circle"))
+            layer.setDataDefinedProperty(symbol_property("Name"), _cases(text, signs, "circle"))
             # All shapes alike in size, or the size would seem to say something.
             copy.setSize(2.2)
         else:
-            layer.setDataDefinedProperty(symbol_property("StrokeColor"), _cases(field, signs, "#ffffff"))
+            layer.setDataDefinedProperty(symbol_property("StrokeColor"), _cases(text, signs, "#ffffff"))
             if hasattr(layer, "setStrokeWidth"):
                 layer.setStrokeWidth(_WIDTH)
             if hasattr(copy, "setSize"):
@@ -71,14 +72,16 @@ def class_label(value, language=None):
 
     Parameters
     ----------
-    value : str or None
+    value : object
+        None or blank for no class.
     language : {'en', 'zh'}, optional
         Default: the user's.
     """
     words = words_of("map", language or language_of_user())
-    if value is None:
+    text = cell_text(value)
+    if text is None:
         return words["no_class"]
-    return words["belts"] if value.strip().lower() == "belts" else value
+    return words["belts"] if text.lower() == "belts" else text
 
 
 def in_order(values):
@@ -100,10 +103,9 @@ def signs_of_classes(texts, way, look=palette.COLOUR, among=()):
     return {text: line.colour for text, line in palette.lines_of_classes(texts, look, among).items()}
 
 
-def _cases(field, signs, otherwise):
-    column = QgsExpression.quotedColumnRef(field)
+def _cases(told, signs, otherwise):
     cases = " ".join(
-        f"WHEN to_string({column}) = {QgsExpression.quotedString(text)} THEN {QgsExpression.quotedString(sign)}"
+        f"WHEN {told} = {QgsExpression.quotedString(text)} THEN {QgsExpression.quotedString(sign)}"
         for text, sign in signs.items()
     )
     other = QgsExpression.quotedString(otherwise)

@@ -7,6 +7,7 @@ from ..analysis.matching import statuses
 from ..analysis.rounding import half_up
 from ..analysis.words import words_of
 from ..compat import is_null, language_of_user
+from ..layers.cell_texts import cell_text
 
 STATUS_FIELD = CB_STATUS
 
@@ -36,6 +37,27 @@ def count_values(layer, field):
         value = None if is_null(value) else value
         counts[value] = counts.get(value, 0) + 1
     return counts
+
+
+def values_by_text(layer, field):
+    """Return the values of a field by what they say; those that say nothing, null and blanks, under None.
+
+    Returns
+    -------
+    dict of str to list
+        Texts by first appearance.
+    """
+    found = {}
+    for value in count_values(layer, field):
+        found.setdefault(cell_text(value), []).append(value)
+    return found
+
+
+def classes_in(layer, field):
+    """Return the texts of the classes in a layer; [] without the field."""
+    if layer is None or layer.fields().lookupField(field) < 0:
+        return []
+    return [text for text in values_by_text(layer, field) if text is not None]
 
 
 def status_label(status, counts=None, language=None):

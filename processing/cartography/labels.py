@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QColor
 
 from . import fonts
 from .class_field import group_fields_of
-from .counts import count_values
+from .counts import count_values, values_by_text
 
 _POINTS = 6.5
 # Enough to know whether the names need a Chinese font.
@@ -94,7 +94,7 @@ def _joined(expressions, separator):
 
 
 def _texts(layer, field):
-    return [str(value) for value in count_values(layer, field) if value is not None]
+    return [text for text in values_by_text(layer, field) if text is not None]
 
 
 def _label(layer, expression, texts, coloured=False, given=None, free=False):

@@ -12,9 +12,18 @@ from qgis.PyQt.QtGui import QColor
 
 from ..analysis.matching import statuses
 from ..compat import translate
+from ..layers.cell_texts import cell_text_expression
 from . import palette
 from .class_signs import class_label, entries_of_classes, in_order, mark_classes, signs_of_classes
-from .counts import STATUS_FIELD, count_values, is_own_label, rows_without_status, status_label
+from .counts import (
+    STATUS_FIELD,
+    classes_in,
+    count_values,
+    is_own_label,
+    rows_without_status,
+    status_label,
+    values_by_text,
+)
 from .symbols import area_symbol, arrow, marker, sign_symbol
 
 # Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap.
@@ -73,7 +82,8 @@ def style_matches(
         categories.append(QgsRendererCategory(None, symbol, status_label(None, counts, language)))
     if class_field and layer.fields().lookupField(class_field) >= 0:
         signs = signs_of_classes(classes_in(layer, class_field), class_as, look, among)
-        marked = mark_classes([category.symbol() for category in categories], class_field, signs, class_as)
+        told = cell_text_expression(layer, class_field)
+        marked = mark_classes([category.symbol() for category in categories], told, signs, class_as)
         for category, symbol in zip(categories, marked):
             category.setSymbol(symbol)
         categories.extend(entries_of_classes(kind, signs, class_as, language))
@@ -172,25 +182,22 @@ def style_paths(layer, field=""):
     return _style_by_class(layer, field, lambda line: arrow(line.colour), palette.COLOUR, None)
 
 
-def classes_in(layer, field):
-    """Return the texts of the classes in a layer; [] without the field."""
-    if layer is None or layer.fields().lookupField(field) < 0:
-        return []
-    return [str(value) for value in count_values(layer, field) if value is not None]
-
-
 def _style_by_class(layer, field, symbol_of, look, language, among=()):
     if not _can_be_styled(layer):
         return False
     if layer.fields().lookupField(field) < 0:
         _set_renderer(layer, QgsSingleSymbolRenderer(symbol_of(look.further_lines[0])))
         return True
-    values = list(count_values(layer, field))
-    texts = in_order(str(value) for value in values if value is not None)
+    values = values_by_text(layer, field)
+    texts = in_order(text for text in values if text is not None)
     lines = palette.lines_of_classes(texts, look, among)
-    by_text = {str(value): value for value in values}
     categories = [
-        QgsRendererCategory(by_text[text], symbol_of(line), class_label(text, language))
+        # Values that are read alike, such as one with a blank at its end, are one class.
+        QgsRendererCategory(
+            values[text][0] if len(values[text]) == 1 else values[text],
+            symbol_of(line),
+            class_label(text, language),
+        )
         for text, line in lines.items()
     ]
     if None in values:

@@ -22,27 +22,12 @@ _VALUES = {"string": str, "int": int, "long": int, "bool": "true".__eq__}
 
 
 def sum_periods(source, request, transform_context, feedback):
-    """Have the database sum the points of each stop.
-
-    Parameters
-    ----------
-    source : Source
-    request : PathRequest
-    transform_context : QgsCoordinateTransformContext
-    feedback : QgsProcessingFeedback
-
-    Returns
-    -------
-    ellipses : list of Ellipse
-    planes : Planes
-    paths : Paths
+    """Fit the ellipses of each period of each group to sums of the database; see `period_ellipses`.
 
     Raises
     ------
     RowsOnly
         Where it cannot.
-    AnalysisError, QgsProcessingException
-        As `read_period_points` does.
     """
     weights = [request.weight, *request.values]
     with asked(source, weights, [request.group], feedback, [request.time]) as run:

@@ -11,6 +11,7 @@ from qgis.core import (
 from ..cartography.class_field import class_field_of
 from ..cartography.page.extents import crs_from
 from ..compat import is_null
+from ..layers.cell_texts import cell_text
 from .cells import NUMBER, SHORT, Table, count, number
 
 _FIELDS = (
@@ -37,8 +38,8 @@ def ellipse_classes(layer):
     field = class_field_of(layer) if layer is not None else ""
     if not field:
         return ()
-    values = (feature[field] for feature in layer.getFeatures())
-    return tuple(dict.fromkeys(str(value) for value in values if not is_null(value)))
+    texts = dict.fromkeys(cell_text(feature[field]) for feature in layer.getFeatures())
+    return tuple(text for text in texts if text is not None)
 
 
 def ellipse_table(layer, words, transform_context):
@@ -91,9 +92,10 @@ def _value(value, name):
 
 
 def _class_name(value, words):
-    if is_null(value):
+    text = cell_text(value)
+    if text is None:
         return words["all"]
-    return words["belts"] if str(value).strip().lower() == "belts" else str(value)
+    return words["belts"] if text.lower() == "belts" else text
 
 
 def _metres(measure):

@@ -7,11 +7,10 @@ from qgis.core import QgsCoordinateTransform, QgsCsException, QgsFeatureRequest,
 
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_EVID, CB_STATUS
 from ..analysis.matching import statuses
-from ..analysis.text import as_text
 from ..cartography import palette
 from ..cartography.class_signs import class_label, in_order
 from ..cartography.page.extents import crs_from, map_crs
-from ..compat import is_null, python_moment
+from ..layers.cell_texts import cell_text
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
 _WIDTH, _MARGIN = 1000.0, 60.0
@@ -203,7 +202,7 @@ def _outlines(layer, class_field, plane):
             continue
         kind = feature.attribute(index) if index >= 0 else None
         for polygon in geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]:
-            yield _text(kind) or "", [(point.x(), point.y()) for point in polygon[0]]
+            yield cell_text(kind) or "", [(point.x(), point.y()) for point in polygon[0]]
 
 
 def _points(layer, names, plane):
@@ -221,9 +220,4 @@ def _points(layer, names, plane):
             continue
         middle = geometry.centroid().asPoint()
         values = [feature.attribute(index) if index >= 0 else None for index in indexes]
-        yield [_text(value) for value in values], (middle.x(), middle.y())
-
-
-def _text(value):
-    """Return a value as people write it; None where it says nothing."""
-    return None if is_null(value) else as_text(python_moment(value)) or None
+        yield [cell_text(value) for value in values], (middle.x(), middle.y())

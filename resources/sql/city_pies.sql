@@ -19,7 +19,7 @@ FROM (
         FROM (
             SELECT
                 coalesce(nullif({code}, ''), round(st_x(geometry), 3) || ' ' || round(st_y(geometry), 3)) AS place,
-                {city} AS city_, {class} AS class_, {status} AS status_,
+                {city} AS city_, CASE WHEN trim({class}) = '' THEN NULL ELSE {class} END AS class_, {status} AS status_,
                 CASE {status} {orders} ELSE 99 END AS place_of_status,
                 count(*) AS number, geometry AS point
             FROM {layer}

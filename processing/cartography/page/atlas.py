@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ...compat import is_null
+from ...layers.cell_texts import cell_text, cell_text_expression
 from . import extents
 
 # What the name of the page is called in expressions of QGIS.
@@ -46,15 +46,15 @@ def set_up_atlas(layout, layer, field, map_item):
     atlas.setFilterExpression(f"$id IN ({', '.join(map(str, first.values())) or -1})")
     atlas.setSortFeatures(True)
     atlas.setSortExpression(QgsExpression.quotedColumnRef(field))
-    atlas.setPageNameExpression(_page_of(field))
+    atlas.setPageNameExpression(_page_of(layer, field))
     atlas.setEnabled(True)
     _look_closer(layout, map_item, boxes)
     return len(first)
 
 
-def is_on_page(field):
+def is_on_page(layer, field):
     """Return an expression: whether a row belongs to the page, or there are no pages at the moment."""
-    return f"(coalesce(@atlas_pagename, '') = '' OR @atlas_pagename = {_page_of(field)})"
+    return f"(coalesce(@atlas_pagename, '') = '' OR @atlas_pagename = {_page_of(layer, field)})"
 
 
 def _values_of(layer, field, crs, project):
@@ -65,7 +65,7 @@ def _values_of(layer, field, crs, project):
     request.setDestinationCrs(crs, project.transformContext())
     for feature in layer.getFeatures(request):
         value = feature.attribute(index)
-        name = _NONE if is_null(value) else str(value)
+        name = cell_text(value) or _NONE
         first.setdefault(name, feature.id())
         if not feature.geometry().isEmpty():
             box = feature.geometry().boundingBox()
@@ -107,5 +107,5 @@ def _of_page(index, otherwise):
     return QgsProperty.fromExpression(f"coalesce(array_get({look}, {index}), {otherwise!r})")
 
 
-def _page_of(field):
-    return f"coalesce(to_string({QgsExpression.quotedColumnRef(field)}), '{_NONE}')"
+def _page_of(layer, field):
+    return f"coalesce({cell_text_expression(layer, field)}, '{_NONE}')"

@@ -6,6 +6,7 @@ from qgis.core import QgsProject
 
 from .. import styling
 from ..class_field import class_field_of
+from ..counts import classes_in
 
 
 @dataclass
@@ -68,10 +69,7 @@ def gather(project, clusters, belts=None, ellipses=None, centers=None, base=(), 
     if new[1] is not None:
         styling.style_belts(new[1])
     among = {
-        name
-        for layer in found[2:]
-        if layer is not None
-        for name in styling.classes_in(layer, class_field_of(layer))
+        name for layer in found[2:] if layer is not None for name in classes_in(layer, class_field_of(layer))
     }
     if new[2] is not None:
         styling.style_ellipses(new[2], class_field_of(new[2]), among=among)

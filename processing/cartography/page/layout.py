@@ -172,7 +172,7 @@ def _count_lines(text, family, size, room):
 
 def _rows_of_page(layer, atlas):
     """Return the change of style that leaves to a page of the atlas its own rows."""
-    return [filtered(is_on_page(atlas))] if atlas and layer.fields().lookupField(atlas) >= 0 else []
+    return [filtered(is_on_page(layer, atlas))] if atlas and layer.fields().lookupField(atlas) >= 0 else []
 
 
 def _restyle(map_item, layers, changes_of):

@@ -17,6 +17,7 @@ from ...analysis.matching import statuses
 from ...analysis.rounding import half_up
 from ...analysis.words import words_of
 from ...compat import is_null
+from ...layers.cell_texts import cell_text
 from .. import fonts
 from ..class_signs import in_order
 from .items import INK
@@ -52,7 +53,7 @@ def rows_of_clusters(layer, field):
     for feature in layer.getFeatures(request):
         for column, index in zip(columns.values(), indexes):
             value = feature.attribute(index)
-            column.append(None if is_null(value) else value)
+            column.append(cell_text(value))
     return [
         _row(record)
         for record in match_summary(Table.of(columns), field).rows()
@@ -144,7 +145,7 @@ def _row(record):
     name = record["class"]
     counts = {status: int(number(status) or 0) for status in statuses.ordered()}
     rates = {status: number(f"rate_{rate}") for rate, (status,) in statuses.rated().items()}
-    return ClassRow(None if is_null(name) else str(name), counts, rates)
+    return ClassRow(cell_text(name), counts, rates)
 
 
 def _ordered(rows):
