@@ -3,7 +3,7 @@
 import unicodedata
 
 from qgis.core import QgsFontUtils, QgsTextFormat, QgsUnitTypes
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QRawFont, QTextLayout
 
 from ..compat import translate
 
@@ -18,6 +18,7 @@ CHINESE_FAMILIES = (
     "WenQuanYi Zen Hei",
     "WenQuanYi Micro Hei",
 )
+_DIGITS = "0123456789 km"
 LATIN_FAMILIES = ("Arial", "Helvetica", "Liberation Sans", "Noto Sans", "DejaVu Sans")
 
 
@@ -44,9 +45,19 @@ def family_for(texts):
     return QFont().family(), warning
 
 
+def with_digits(family):
+    """Return the family, behind a Latin one where a PDF would lose its digits.
+
+    Some Chinese fonts draw digits beside Latin letters with signs that stand for no character, so that nothing is
+    copied from a PDF where they are.
+    """
+    latin = _first_installed(LATIN_FAMILIES)
+    return family if not latin or _signs(family) == _plain_signs(family) else f"{latin},{family}"
+
+
 def font(family, size, bold=False):
     """Return a `QFont`; `size` in points."""
-    result = QFont(family)
+    result = _named(family)
     result.setPointSizeF(size)
     result.setBold(bold)
     return result
@@ -55,7 +66,7 @@ def font(family, size, bold=False):
 def width_of(text, family, size, bold=False):
     """Return the width in mm of a text in one line; `size` in points."""
     # Pixels of a large font: sizes of a few points are rounded.
-    large = QFont(family)
+    large = _named(family)
     large.setPixelSize(100)
     large.setBold(bold)
     return QFontMetricsF(large).horizontalAdvance(text) / 100 * size * 25.4 / 72
@@ -71,13 +82,35 @@ def text_format(family, size, colour):
     return result
 
 
+def _named(family):
+    """Return a font of one family, or of several with commas between: each has what those before it lack."""
+    families = family.split(",")
+    result = QFont(families[0])
+    if len(families) > 1:
+        result.setFamilies(families)
+    return result
+
+
+def _signs(family):
+    """Return the signs by which a font draws digits in a text with Latin letters."""
+    layout = QTextLayout(_DIGITS, QFont(family))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return [sign for run in layout.glyphRuns() for sign in run.glyphIndexes()]
+
+
+def _plain_signs(family):
+    """Return the signs that the font has for the characters."""
+    return list(QRawFont.fromFont(QFont(family)).glyphIndexesForString(_DIGITS))
+
+
 def _is_chinese(character):
     return unicodedata.east_asian_width(character) in "WF"
 
 
 def _first_installed(families):
-    for family in families:
-        # fontFamilyOnSystem says yes to families that only have a substitute.
-        if QgsFontUtils.fontFamilyMatchOnSystem(family)[0]:
-            return family
-    return ""
+    # fontFamilyOnSystem says yes to families that only have a substitute, this one to the beginning of a name, too.
+    found = {family: QgsFontUtils.fontFamilyMatchOnSystem(family) for family in families}
+    exact = [family for family in families if all(found[family])]
+    return next((family for family in (*exact, *families) if found[family][0]), "")

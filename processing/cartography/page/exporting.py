@@ -7,11 +7,19 @@ from qgis.core import Qgis, QgsLayoutExporter
 
 from ...compat import translate
 
+# `Qgis.TextRenderFormat.AlwaysText` as a layout keeps it.
+_ALWAYS_TEXT = 1
 SUFFIXES = (".pdf", ".png", ".svg")
 
 
 class ExportError(Exception):
     """A page could not be written."""
+
+
+def keep_text(layout):
+    """Have QGIS's own export, too, begin with text that stays text: it can be searched and copied."""
+    for name in ("pdfTextFormat", "svgTextFormat"):
+        layout.setCustomProperty(name, _ALWAYS_TEXT)
 
 
 def export(layout, path, dpi=300, feedback=None):
@@ -49,8 +57,7 @@ def export_pdf(layout, path, dpi=300, feedback=None):
     _check_file(path)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
-    # Text stays text: it can be searched and copied.
-    settings.textRenderFormat = _always_text()
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     if layout.atlas().enabled():
         result, _ = QgsLayoutExporter.exportToPdf(layout.atlas(), str(path), settings, feedback)
     else:
@@ -81,7 +88,7 @@ def export_svg(layout, path, dpi=300):
     _check_file(path)
     settings = QgsLayoutExporter.SvgExportSettings()
     settings.dpi = dpi
-    settings.textRenderFormat = _always_text()
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     if QgsLayoutExporter(layout).exportToSvg(str(path), settings) != QgsLayoutExporter.ExportResult.Success:
         raise ExportError(_not_written(path))
 
@@ -105,10 +112,6 @@ def _write_pages(layout, path, write, dpi, feedback):
         more = atlas.next()
     atlas.endRender()
     return written
-
-
-def _always_text():
-    return Qgis.TextRenderFormat.AlwaysText
 
 
 def _check_file(path):

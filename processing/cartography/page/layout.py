@@ -15,7 +15,12 @@ from .. import fonts
 from . import extents
 from .atlas import PAGE_NAME, is_on_page, set_up_atlas
 from .choices import PageForm, PageTexts
-from .exporting import ExportError, export_pdf, export_png  # noqa: F401 - made and written in one place
+from .exporting import (  # noqa: F401 - made and written in one place
+    ExportError,
+    export_pdf,
+    export_png,
+    keep_text,
+)
 from .items import add_grid, add_inset, add_label, add_map, add_north_arrow, add_scale_bar, look_at, room_for
 from .legend import Wording, add_legend, legend_texts
 from .places import (
@@ -71,6 +76,7 @@ def build_layout(layers, texts=_NO_TEXTS, form=_A4, *, table=(), language=None, 
     )
     if warning:
         (warn or _log)(warning)
+    family = fonts.with_digits(family)
     foot = _lines_of_foot(lines, family, form)
     sheet = page(
         form.paper,
@@ -187,6 +193,7 @@ def _sheet(project, sheet, name):
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(name)
+    keep_text(layout)
     size = QgsLayoutSize(sheet.width, sheet.height, QgsUnitTypes.LayoutUnit.LayoutMillimeters)
     layout.pageCollection().page(0).setPageSize(size)
     return layout
