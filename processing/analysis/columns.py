@@ -220,6 +220,10 @@ def factorise(values):
     return codes, groups
 
 
+# Flow in and out of a region, both ends of a tie, the links of both layers.
+SUMS_OF_FLOWS = 4
+
+
 class _First:
     """The id of the first row of each distinct text."""
 
@@ -230,8 +234,17 @@ class _First:
         return self._ids[np.argmax(self._codes == code)]
 
 
-def check_weights(weights, ids, field, layer):
-    """Raise an `AnalysisError` that names the first row with a negative weight, and where the sum is not a number."""
+def check_weights(weights, ids, field, layer, times=1):
+    """Raise an `AnalysisError` that names the first row with a negative weight, and where the sum is too large.
+
+    Parameters
+    ----------
+    weights : (N,) float64
+    ids, field, layer
+        See `parse_numbers`.
+    times : float
+        How often the sum of the weights may come together in a figure.
+    """
     negative = np.flatnonzero(weights < 0)
     if negative.size:
         raise AnalysisError(
@@ -246,12 +259,12 @@ def check_weights(weights, ids, field, layer):
             value=f"{weights[negative[0]]:g}",
         )
     with np.errstate(over="ignore"):
-        total = weights[np.isfinite(weights)].sum()
+        total = times * weights[np.isfinite(weights)].sum()
     if not np.isfinite(total):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "Layer “{layer}”, field “{field}”: the sum of the weights is too large to be represented. "
+                "Layer “{layer}”, field “{field}”: the sum of the weights is too large to compute with. "
                 "Divide all weights by the same number; only their proportions matter.",
             ),
             layer=layer,

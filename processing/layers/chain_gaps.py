@@ -25,14 +25,24 @@ def read_target(text, taxonomy, language):
         return None
     nodes = resolve(text, taxonomy).nodes
     if not nodes:
-        suggestions = Suggestions(taxonomy, language).write(text, ()) or "–"
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt",
-                "TARGET: “{text}” is not an industry of the taxonomy. It could be: {suggestions}.",
-            ).format(text=text, suggestions=suggestions)
-        )
+        raise QgsProcessingException(_unknown(text, taxonomy, language))
     return frozenset(n for node in nodes for n in taxonomy.levels.below(node)[0].tolist())
+
+
+def _unknown(text, taxonomy, language):
+    suggestions = Suggestions(taxonomy, language).write(text, ())
+    if suggestions:
+        said = translate(
+            "ClusterBelt",
+            "TARGET: “{text}” is not an industry of the taxonomy. It could be: {suggestions}.",
+        )
+        return said.format(text=text, suggestions=suggestions)
+    said = translate(
+        "ClusterBelt",
+        "TARGET: “{text}” is not an industry of the taxonomy, and none is similar. Give a name or a code of it, such as "
+        "{code} or “{name}”, or leave TARGET empty for all industries.",
+    )
+    return said.format(text=text, code=taxonomy.codes[0], name=taxonomy.name(0, language))
 
 
 def say_gaps(found, unresolved, taxonomy, feedback):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..analysis.industries.chains import edge_weights
+from ..analysis.virtual.comparing import mean_by
 from ..analysis.virtual.link_table import count_links
 from ..compat import translate
 
@@ -43,7 +44,9 @@ def say_links(links, ties, taxonomy, language, feedback):
         "UNMET": unmet,
         "FLOW_TOTAL": total,
         "SHARE_LOCAL": local / total if total else None,
-        "MEAN_KM": float((ties.flow * ties.km).sum()) / total if total else None,
+        "MEAN_KM": float(mean_by(np.zeros(len(ties.km), np.int64), ties.km, ties.flow, 1)[0])
+        if total
+        else None,
     }
     feedback.pushInfo(
         translate(

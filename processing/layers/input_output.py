@@ -46,13 +46,19 @@ def read_matrix(source, fields, total, feedback):
     refuse_empty(source, columns.fid)
     row, names = number_texts(columns.typed[fields.sector])
     buyers = fields.buyers or _called(source, names, fields.sector, total, feedback)
+    if not names:
+        raise QgsProcessingException(
+            translate("ClusterBelt", "Layer “{layer}”, field “{field}”: no row has a sector.").format(
+                layer=source.sourceName(), field=fields.sector
+            )
+        )
     if not buyers:
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
                 "Layer “{layer}”: no field has the name of a sector in the field {field} (for example "
                 "{example}). Choose COLUMNS, or FORM long.",
-            ).format(layer=source.sourceName(), field=fields.sector, example=names[0] if names else "–")
+            ).format(layer=source.sourceName(), field=fields.sector, example=names[0])
         )
     columns = read_columns(source, [fields.sector, *buyers], feedback)
     row, names = number_texts(columns.typed[fields.sector])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..analysis.columns import check_weights, encode, number_texts, parse_numbers
+from ..analysis.columns import SUMS_OF_FLOWS, check_weights, encode, number_texts, parse_numbers
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_NODES, CB_STATUS, CB_WEIGHT
 from ..analysis.industries.node_sets import read_node_sets
 from ..analysis.text import as_text
@@ -139,8 +139,8 @@ def _weights(columns, field, layer):
     if not field:
         return np.ones(len(columns.fid))
     weights = parse_numbers(columns.typed[field], columns.fid, field, layer)
-    check_weights(np.nan_to_num(weights, posinf=0.0), columns.fid, field, layer)
-    return np.where(np.isfinite(weights), weights, 0.0)
+    check_weights(np.nan_to_num(weights, posinf=0.0), columns.fid, field, layer, SUMS_OF_FLOWS)
+    return weights
 
 
 def _kept(source, fid, node_set, city, weights, feedback):
@@ -148,10 +148,12 @@ def _kept(source, fid, node_set, city, weights, feedback):
     causes = (
         (city < 0, translate("ClusterBelt", "Layer “{layer}”: rows left out, no city")),
         (node_set < 0, translate("ClusterBelt", "Layer “{layer}”: rows left out, no industry")),
+        (np.isnan(weights), translate("ClusterBelt", "Layer “{layer}”: rows left out, no weight")),
         (
-            weights <= 0,
-            translate("ClusterBelt", "Layer “{layer}”: rows left out, no weight or weight 0"),
+            np.isinf(weights),
+            translate("ClusterBelt", "Layer “{layer}”: rows left out, the weight is infinite"),
         ),
+        (weights == 0, translate("ClusterBelt", "Layer “{layer}”: rows left out, weight 0")),
     )
     left = np.ones(len(city), dtype=bool)
     for missing, reason in causes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..analysis.columns import check_weights, encode_together, parse_numbers
+from ..analysis.columns import SUMS_OF_FLOWS, check_weights, encode_together, parse_numbers
 from ..analysis.text import as_text, is_missing
 from ..compat import translate
 from .feedback import no_rows, refuse_empty, warn_of_rows
@@ -71,7 +71,7 @@ def read_links(layer, fields, feedback, may_lack=False):
         feedback.pushWarning(no_rows(layer))
     name, fid = layer.sourceName(), columns.fid
     weight = parse_numbers(columns.typed[fields.weight], fid, fields.weight, name)
-    check_weights(np.nan_to_num(weight, posinf=0.0), fid, fields.weight, name)
+    check_weights(np.nan_to_num(weight, posinf=0.0), fid, fields.weight, name, SUMS_OF_FLOWS)
     km = None
     if fields.distance:
         km = _distances(columns, fields.distance, name, feedback)
@@ -99,7 +99,6 @@ def _distances(columns, field, layer, feedback):
 
 def _kept(layer, fid, source, target, weight, feedback):
     """Return the rows that count, and name the others by cause."""
-    weight = np.where(np.isfinite(weight), weight, 0.0)
     causes = (
         (
             (source < 0) | (target < 0),
@@ -109,10 +108,12 @@ def _kept(layer, fid, source, target, weight, feedback):
             source == target,
             translate("ClusterBelt", "Layer “{layer}”: links left out, from a block to itself"),
         ),
+        (np.isnan(weight), translate("ClusterBelt", "Layer “{layer}”: links left out, no weight")),
         (
-            weight <= 0,
-            translate("ClusterBelt", "Layer “{layer}”: links left out, no weight or weight 0"),
+            np.isinf(weight),
+            translate("ClusterBelt", "Layer “{layer}”: links left out, the weight is infinite"),
         ),
+        (weight == 0, translate("ClusterBelt", "Layer “{layer}”: links left out, weight 0")),
     )
     left = np.ones(len(weight), dtype=bool)
     for out, reason in causes:

@@ -6,7 +6,11 @@ import numpy as np
 
 from ..analysis.columns import encode
 from ..analysis.industries import forms, taxonomy
-from ..analysis.industries.scheme_codes import read_scheme, with_scheme  # noqa: F401 - as `Words` takes it
+from ..analysis.industries.scheme_codes import (
+    is_plain_code,
+    read_scheme,  # noqa: F401 - as `Words` takes it
+    with_scheme,
+)
 from ..analysis.industries.user_aliases import UserAliases, read_aliases, with_aliases
 from ..analysis.matching.check_table import ALONE, BELT, CLUSTER  # noqa: F401 - the roles of words
 from ..analysis.matching.industry_columns import industry_columns
@@ -113,6 +117,44 @@ class Words:
             return industries
         read = Texts.of([changed.get(value, value) for value in distinct])
         return Texts(np.append(read.codes, -1)[codes], read.distinct)
+
+
+def say_unknown_schemes(known, schemes, feedback):
+    """Say which schemes the taxonomy has no codes of, and which it has.
+
+    Parameters
+    ----------
+    known : analysis.industries.taxonomy.Taxonomy
+    schemes : dict of str to str
+        By role; '' for none.
+    feedback : QgsProcessingFeedback
+    """
+    listed = taxonomy.schemes_of(known)
+    for role, scheme in schemes.items():
+        if not scheme or scheme in listed:
+            continue
+        given = {"parameter": scheme_parameter(role), "scheme": scheme, "known": ", ".join(listed)}
+        if any(map(is_plain_code, known.codes)):
+            said = translate(
+                "ClusterBelt",
+                "{parameter}: the taxonomy has no aliases such as {scheme}:26; its own codes are read as those of "
+                "“{scheme}”.",
+            )
+            feedback.pushInfo(said.format(**given))
+        elif listed:
+            said = translate(
+                "ClusterBelt",
+                "{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. It knows those of: "
+                "{known}.",
+            )
+            feedback.pushWarning(said.format(**given))
+        else:
+            said = translate(
+                "ClusterBelt",
+                "{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. List them in its "
+                "column aliases, such as {scheme}:26.",
+            )
+            feedback.pushWarning(said.format(**given))
 
 
 def scheme_parameter(role):

@@ -2644,8 +2644,8 @@
    <translation>图层“{layer}”，字段“{field}”，第 {row} 行：权重 {value} 为负。权重必须为零或正数；请改正该格或另选字段。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”, field “{field}”: the sum of the weights is too large to be represented. Divide all weights by the same number; only their proportions matter.</source>
-   <translation>图层“{layer}”，字段“{field}”：权重之和过大，无法表示。请将所有权重除以同一数；只有它们的比例起作用。</translation>
+   <source>Layer “{layer}”, field “{field}”: the sum of the weights is too large to compute with. Divide all weights by the same number; only their proportions matter.</source>
+   <translation>图层“{layer}”，字段“{field}”：权重之和过大，无法计算。请将所有权重除以同一个数；起作用的只是它们的比例。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a number. Correct the cell or choose another field.</source>
@@ -2740,8 +2740,8 @@
    <translation>LIFT 为 {value}，但必须是 0 到 100 的数。</translation>
   </message>
   <message>
-   <source>{parameter} is “{value}”, but must be a short name in Latin letters, such as gbt.</source>
-   <translation>{parameter} 为“{value}”：请给出拉丁字母短词，例如 gbt。</translation>
+   <source>{parameter} is “{value}”, but must be a short name in Latin letters, such as gbt, nace, isic or naics.</source>
+   <translation>{parameter} 为“{value}”，但须为拉丁字母短名，例如 gbt、nace、isic 或 naics。</translation>
   </message>
   <message>
    <source>TOTAL: in the row “{text}” no buying sector has total inputs above 0 (for example {sector}). Enter them, or leave TOTAL empty.</source>
@@ -3104,16 +3104,20 @@
    <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是 {known} 之一。请使用“集群与产业带匹配”所输出的、未经改动的“已匹配产业带”。</translation>
   </message>
   <message>
+   <source>TARGET: “{text}” is not an industry of the taxonomy, and none is similar. Give a name or a code of it, such as {code} or “{name}”, or leave TARGET empty for all industries.</source>
+   <translation>TARGET：“{text}”不是分类体系中的产业，也没有相近的产业。请给出其名称或代码，例如 {code} 或“{name}”，或将 TARGET 留空以包括所有产业。</translation>
+  </message>
+  <message>
+   <source>TARGET: “{text}” is not an industry of the taxonomy. It could be: {suggestions}.</source>
+   <translation>TARGET：“{text}”不是分类体系中的产业。可能是：{suggestions}。</translation>
+  </message>
+  <message>
    <source>No needs match the choice: the table is empty.</source>
    <translation>没有要查询的需求：表为空。</translation>
   </message>
   <message>
    <source>A gap means that the data have no such supplier, not that there is none; the industry of {count} suppliers is not known.</source>
    <translation>缺口表示数据中没有此类供给者，并不表示实际没有；有 {count} 个供给成员的产业未知。</translation>
-  </message>
-  <message>
-   <source>TARGET: “{text}” is not an industry of the taxonomy. It could be: {suggestions}.</source>
-   <translation>TARGET：“{text}”不是分类体系中的产业。可能是：{suggestions}。</translation>
   </message>
   <message>
    <source>The links are potential links: they show who could supply whom, given needs, weights and distances, not who actually does.</source>
@@ -3290,6 +3294,10 @@
   <message>
    <source>Sectors that buy more than their total inputs</source>
    <translation>购入超过总投入的部门</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, field “{field}”: no row has a sector.</source>
+   <translation>图层“{layer}”，字段“{field}”：没有任何一行写有部门。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: no field has the name of a sector in the field {field} (for example {example}). Choose COLUMNS, or FORM long.</source>
@@ -3484,8 +3492,16 @@
    <translation>图层“{layer}”：略去的行，没有产业</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: rows left out, no weight or weight 0</source>
-   <translation>图层“{layer}”：略去的行，没有权重或权重为 0</translation>
+   <source>Layer “{layer}”: rows left out, no weight</source>
+   <translation>图层“{layer}”：略去的行，没有权重</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, the weight is infinite</source>
+   <translation>图层“{layer}”：略去的行，权重为无穷大</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, weight 0</source>
+   <translation>图层“{layer}”：略去的行，权重为 0</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no field {missing}. Choose an output of “Match clusters with belts”, or place your table with “Place a table by city” and then read its industries with “Read industries”.</source>
@@ -3540,8 +3556,16 @@
    <translation>图层“{layer}”：舍去的联系，由区块到其自身</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: links left out, no weight or weight 0</source>
-   <translation>图层“{layer}”：略去的联系，没有权重或权重为 0</translation>
+   <source>Layer “{layer}”: links left out, no weight</source>
+   <translation>图层“{layer}”：略去的联系，没有权重</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: links left out, the weight is infinite</source>
+   <translation>图层“{layer}”：略去的联系，权重为无穷大</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: links left out, weight 0</source>
+   <translation>图层“{layer}”：略去的联系，权重为 0</translation>
   </message>
   <message>
    <source>Layer “{layer}”: no row links two blocks with a weight above 0. Check FROM, TO and WEIGHT.</source>
@@ -3786,6 +3810,18 @@
   <message>
    <source>Layer “{layer}”, row {row}: these cannot be the sums of points (n from 1, sum_w above 0, squares not below those of the means). Check which column holds which sum.</source>
    <translation>图层“{layer}”，第 {row} 行：这些不可能是点的和数（n 至少为 1，sum_w 大于 0，平方和不小于均值的平方和）。请检查各列所存的和数。</translation>
+  </message>
+  <message>
+   <source>{parameter}: the taxonomy has no aliases such as {scheme}:26; its own codes are read as those of “{scheme}”.</source>
+   <translation>{parameter}：分类体系没有 {scheme}:26 之类的别名；其自身代码按“{scheme}”的代码识别。</translation>
+  </message>
+  <message>
+   <source>{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. It knows those of: {known}.</source>
+   <translation>{parameter}：分类体系没有“{scheme}”的代码，这些代码因此无法识别。它有以下分类标准的代码：{known}。</translation>
+  </message>
+  <message>
+   <source>{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. List them in its column aliases, such as {scheme}:26.</source>
+   <translation>{parameter}：分类体系没有“{scheme}”的代码，这些代码因此无法识别。请将其写入 aliases 列，例如 {scheme}:26。</translation>
   </message>
   <message>
    <source>{parameter}: {count} codes have lost their leading zero and are read with it (for example {code}).</source>

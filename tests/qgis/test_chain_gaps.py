@@ -77,8 +77,14 @@ def test_what_a_region_delivers_without_a_customer_could_extend_its_chain():
 def test_an_industry_narrows_the_needs_and_an_unknown_one_is_refused():
     demand = members(*DEMAND, "X:T")
     assert {row["node"] for row in rows_of(gaps(demand, TARGET="industry T")["OUTPUT"])} == {"T"}
-    with pytest.raises(QgsProcessingException, match="“nothing” is not an industry"):
+    with pytest.raises(
+        QgsProcessingException, match=r"“nothing” is not an industry.*none is similar.*C or “industry C”"
+    ):
         gaps(TARGET="nothing")
+    with pytest.raises(
+        QgsProcessingException, match=r"“industri T” is not an industry.*It could be: T industry T"
+    ):
+        gaps(TARGET="industri T")
 
 
 def test_the_log_says_what_a_gap_means():

@@ -60,7 +60,7 @@ def test_rows_that_do_not_count_are_named_by_cause():
     said = log.text()
     assert "rows left out, no city: 1 (2)" in said
     assert "rows left out, no industry: 1 (3)" in said
-    assert "rows left out, no weight or weight 0: 1 (4)" in said
+    assert "rows left out, weight 0: 1 (4)" in said
 
 
 def test_a_layer_that_is_not_prepared_is_refused_with_the_way_to_mend_it():

@@ -1,11 +1,10 @@
 """Numbers at the ends of what a number can hold: a result or a sentence, never `inf`, NaN or a warning of numpy."""
 
 import math
-import warnings
 
-import numpy as np
 import pytest
 from clusterbelt.processing.compat import make_field
+from extremes import assert_finite, numpy_is_silent, outcome  # noqa: F401 - a fixture
 from making import Log, match, rows_of, run, table
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -14,7 +13,6 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingException,
     QgsVectorLayer,
 )
 
@@ -35,36 +33,6 @@ def layer(places, weights=None, crs="EPSG:32650", groups=None, kind="double"):
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*place)))
         assert made.dataProvider().addFeature(feature)
     return made
-
-
-@pytest.fixture(autouse=True)
-def _numpy_is_silent():
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", RuntimeWarning)
-        with np.errstate(over="warn", invalid="warn", divide="warn"):
-            yield
-
-
-def assert_finite(made):
-    for row in rows_of(made):
-        for name, value in row.items():
-            assert not isinstance(value, float) or math.isfinite(value), name
-            assert "inf" not in str(value).lower() and "nan" not in str(value).lower(), name
-
-
-def outcome(algorithm, feedback=None, **parameters):
-    """The outputs, all finite, or the sentence."""
-    try:
-        result = run(algorithm, feedback, **parameters)
-    except QgsProcessingException as error:
-        assert "Traceback" not in str(error)
-        return str(error)
-    for made in result.values():
-        if hasattr(made, "getFeatures"):
-            assert_finite(made)
-        else:
-            assert made is None or math.isfinite(made)
-    return result
 
 
 FAR = [1e15, 1e20, 1e29, 1e30, 1e38, 1e100, 1e155, 1e200, 1.7e308, -1e300]

@@ -47,6 +47,27 @@ def test_it_reads_as_the_matching_does():
         assert mine[-1][field] is None and not matched[-1]["cb_nodes"]
 
 
+def test_an_unknown_classification_is_said_with_those_that_are_known():
+    log = Log()
+    assert read([("a", "2611")], feedback=log, SCHEME="isc")["UNREAD"] == 1
+    assert "SCHEME: the taxonomy knows no codes of “isc”, which therefore stay unread." in log.text()
+    known = log.text().split("It knows those of: ")[1].split(".")[0].split(", ")
+    assert {"gbt", "nace", "naics"} <= set(known)
+    for scheme in known:
+        quiet = Log()
+        read([("a", "2611")], feedback=quiet, SCHEME=scheme)
+        assert "the taxonomy" not in quiet.text(), scheme
+
+
+def test_a_taxonomy_without_codes_says_where_they_belong_and_one_of_codes_is_taken_for_them():
+    log, named = Log(), table([("FOO", "foo")], ["code", "name_en"])
+    read([("a", "26")], feedback=log, SCHEME="isic", TAXONOMY=named)
+    assert "List them in its column aliases, such as isic:26." in log.text()
+    log, coded = Log(), table([("26", "electronics")], ["code", "name_en"])
+    assert read([("a", "2611")], feedback=log, SCHEME="isic", TAXONOMY=coded)["READ"] == 1
+    assert "its own codes are read as those of “isic”" in log.text()
+
+
 def test_points_stay_where_they_are():
     layer = table([("Point(1 2)", "集成电路"), (None, "玻璃")], ["industry"], "Point")
     made = run("readindustries", INPUT=layer, INDUSTRY="industry")["OUTPUT"]

@@ -80,7 +80,7 @@ def test_figures_that_mislead_are_warned_of():
 def test_rows_that_are_left_out_are_counted_by_cause():
     log = Log()
     compare(feedback=log, off=[*OFF, ":G", "P:", ("P:G", 0)])
-    for cause in ("no city", "no industry", "no weight"):
+    for cause in ("no city", "no industry", "weight 0"):
         assert f"rows left out, {cause}" in log.text(), cause
 
 

@@ -112,7 +112,7 @@ def test_links_that_do_not_count_are_named_by_cause():
     clusters(feedback=log, LINKS=links([*V1, ("a", "a", "3", ""), ("a", "c", "0", ""), ("a", "", "1", "")]))
     said = log.text()
     assert "links left out, from a block to itself: 1 (6)" in said
-    assert "links left out, no weight or weight 0: 1 (7)" in said
+    assert "links left out, weight 0: 1 (7)" in said
     assert "links left out, an id is missing: 1 (8)" in said
     with pytest.raises(QgsProcessingException, match="the weight -1 is negative"):
         clusters(LINKS=links([("a", "b", "-1", "")]))

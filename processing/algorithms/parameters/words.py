@@ -72,6 +72,7 @@ class Words:
             parameter = taxonomies.scheme_parameter(role)
             given = values.text(algorithm, parameters, parameter, context)
             schemes[role] = taxonomies.read_scheme(given, parameter)
+        taxonomies.say_unknown_schemes(taxonomy, schemes, feedback)
         return taxonomies.Words.of(
             taxonomy,
             schemes,

@@ -209,12 +209,18 @@ def read_scheme(text, parameter="scheme"):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "{parameter} is “{value}”, but must be a short name in Latin letters, such as gbt.",
+                "{parameter} is “{value}”, but must be a short name in Latin letters, such as gbt, nace, "
+                "isic or naics.",
             ),
             parameter=parameter,
             value=as_text(text),
         )
     return scheme
+
+
+def is_plain_code(text):
+    """Whether a text is a code as a classification of industries writes it: ``C3973``, ``26.11``, ``31-33``."""
+    return _PLAIN_CODE.fullmatch(normalise(text)) is not None
 
 
 def _codes_of(value, known):

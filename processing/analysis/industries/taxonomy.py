@@ -178,13 +178,18 @@ def load(nodes, chains=None):
     )
 
 
+def schemes_of(taxonomy):
+    """Return the schemes of which a taxonomy knows codes, in text order."""
+    return sorted({scheme for scheme, _ in taxonomy.lexicon.classes})
+
+
 def with_own_scheme(taxonomy, scheme):
     """Take the codes of a taxonomy that knows none of a scheme for codes of that scheme.
 
     So ``CLUSTER_SCHEME = gbt`` serves a taxonomy that is GB/T itself: 3979 finds its node 397.
     """
     scheme = normalise(scheme).rstrip(":")
-    if not scheme or any(known == scheme for known, _ in taxonomy.lexicon.classes):
+    if not scheme or scheme in schemes_of(taxonomy):
         return taxonomy
     own = {}
     for node, code in enumerate(taxonomy.codes):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..frames import Table
-from .comparing import share, sum_by
+from .comparing import mean_by, share, sum_by
 from .link_table import block_ids, link_blocks
 
 
@@ -71,6 +71,6 @@ def _flows(links, ties, needing, size):
         "needs": np.bincount(needing[links.block], minlength=size),
         "unmet": sum_by(needing[links.block[unmet]], links.asked[unmet], size),
         "sh_local": share(sum_by(getting[local], ties.flow[local], size), flow_in),
-        "in_km": share(sum_by(getting, ties.flow * ties.km, size), flow_in),
+        "in_km": mean_by(getting, ties.km, ties.flow, size),
         "near_km": np.where(np.isfinite(near_km), near_km, np.nan),
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..frames import Table
-from .comparing import TOLERANCE, scaled, share, sum_by
+from .comparing import TOLERANCE, mean_by, scaled, share, sum_by
 from .distances import metres
 
 LOCAL, NEAR, VIRTUAL = KINDS = ("local", "near", "virtual")
@@ -112,7 +112,6 @@ def _inside(network, clusters, cities, radius_km):
     touching += sum_by(target[other], network.flow[other], size)
     whole = sum_by(of, flow, size)
     known = np.isfinite(km)
-    measured = sum_by(of[known], flow[known], size)
     counted, far = (rows[inside] for rows in _far(network, cities, radius_km))
     largest = np.full(size, -np.inf)
     np.maximum.at(largest, of[known], km[known])
@@ -121,7 +120,7 @@ def _inside(network, clusters, cities, radius_km):
     figures = {
         "flow": whole,
         "inside": share(whole, touching),
-        "mean_km": share(sum_by(of[known], flow[known] * km[known], size), measured),
+        "mean_km": mean_by(of[known], km[known], flow[known], size),
         "max_km": np.where(np.isfinite(largest), largest, np.nan),
         "npi": share(sum_by(of[far], flow[far], size), sum_by(of[counted], flow[counted], size)),
     }

@@ -58,6 +58,25 @@ def share(part, whole):
         return np.where(whole > 0, part / whole, np.nan)
 
 
+def mean_by(index, values, weights, size):
+    """Return the weighted mean of values by index, NaN where there is no weight.
+
+    Parameters
+    ----------
+    index : (n,) int
+    values, weights : (n,) float
+        Weights as large as a number can be: they are divided by a power of 2 before they are multiplied.
+    size : int
+        Length of the result.
+
+    Returns
+    -------
+    (size,) float64
+    """
+    weights = np.ldexp(weights, -np.frexp(np.max(weights, initial=0.0))[1])
+    return share(sum_by(index, weights * values, size), sum_by(index, weights, size))
+
+
 def ranks_and_shares(order, values):
     """Return the rank of rows, and the cumulated share of `values` up to each of them.
 

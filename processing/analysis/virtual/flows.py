@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..frames import Table
-from .comparing import ranks_and_shares, scaled, share, sum_by
+from .comparing import mean_by, ranks_and_shares, scaled, share, sum_by
 from .link_table import count_links, edge_code
 
 
@@ -33,7 +33,7 @@ def flows_between(links, ties, division, taxonomy):
     pairs, which = np.unique(key, return_inverse=True)
     source, target = np.divmod(pairs, size)
     flow = sum_by(which, ties.flow, len(pairs))
-    mean_km = share(sum_by(which, ties.flow * ties.km, len(pairs)), flow)
+    mean_km = mean_by(which, ties.km, ties.flow, len(pairs))
     edges, main = _edges_of(which, links.needs.edge[links.need[ties.pair]], ties.flow, len(pairs))
     inside = source == target
     reverse = np.searchsorted(pairs, target * size + source)
@@ -78,7 +78,7 @@ def balances(links, ties, division):
     inside = source == target
     flow_in, flow_out = (sum_by(unit, ties.flow, size) for unit in (target, source))
     own = sum_by(source[inside], ties.flow[inside], size)
-    in_km, out_km = (sum_by(unit, ties.flow * ties.km, size) for unit in (target, source))
+    in_km, out_km = (mean_by(unit, ties.km, ties.flow, size) for unit in (target, source))
     unmet = ~links.served
     lacking = of_place[links.demand.place[links.block[unmet]]]
     others = np.maximum(flow_in + flow_out - 2 * own, 0.0)
@@ -98,8 +98,8 @@ def balances(links, ties, division):
         "sh_home": share(own, flow_out),
         "in_n": np.bincount(partners % size, minlength=size),
         "out_n": np.bincount(partners // size, minlength=size),
-        "in_km": share(in_km, flow_in),
-        "out_km": share(out_km, flow_out),
+        "in_km": in_km,
+        "out_km": out_km,
         "unmet": sum_by(lacking, links.asked[unmet], size),
         "rank": rank,
         "cum": cumulated,

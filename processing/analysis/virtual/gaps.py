@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .comparing import TOLERANCE, scaled, share, sum_by
+from .comparing import TOLERANCE, mean_by, scaled, share, sum_by
 from .units import GROUP, NATION, PROVINCE
 
 GAP, PRESENT, WEAK, STRONG, EXTEND = STATUSES = ("gap", "present", "weak", "strong", "extend")
@@ -202,8 +202,8 @@ def completeness(gaps, size):
     need = sum_by(region, weight, size)
     return (
         need,
-        share(sum_by(region, weight * here, size), need),
-        share(sum_by(region, weight * met, size), need),
+        mean_by(region, here, weight, size),
+        mean_by(region, met, weight, size),
     )
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .comparing import scaled, share, sum_by
+from .comparing import mean_by, scaled, sum_by
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,7 @@ class Network:
         known = np.isfinite(self.km)
         low, high = np.minimum(self.source, self.target), np.maximum(self.source, self.target)
         at = np.searchsorted(first * len(self) + second, (low * len(self) + high)[known])
-        flow = self.flow[known]
-        return share(sum_by(at, flow * self.km[known], len(first)), sum_by(at, flow, len(first)))
+        return mean_by(at, self.km[known], self.flow[known], len(first))
 
     @cached_property
     def sides(self):
