@@ -98,6 +98,10 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         """Return what is wrong with the parameters as a whole, as a sentence; '' for nothing."""
         return ""
 
+    def files_read(self, parameters, context):
+        """Return the files that are read besides the layers; no output replaces one of them."""
+        return []
+
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
         # Models run their algorithms without a check of their parameters.
         allowed, why = self.checkParameterValues(parameters, context)

@@ -99,6 +99,11 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
             return translate("ClusterBelt", "FILES is empty: give a Parquet file, a folder or a pattern.")
         return ""
 
+    def files_read(self, parameters, context):
+        from ..layers.reading.parquet import files_of
+
+        return files_of(self.parameterAsString(parameters, self.FILES, context).strip())
+
     def compute(self, parameters, context, feedback):
         from ..layers.engines import Engine, Request, RowsOnly, distribution_of
         from ..layers.reading.parquet import open_parquet

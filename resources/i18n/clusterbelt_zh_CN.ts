@@ -3896,6 +3896,10 @@
    <translation>{output}：文件 {file} 正在被读取，写入会使其丢失。请另选文件，或选择 GeoPackage 中的另一个表。</translation>
   </message>
   <message>
+   <source>{output}: a table within a file is written as ogr:dbname='{file}' table="{table}" (geom).</source>
+   <translation>{output}：要写入文件中的某个表，请写作 ogr:dbname='{file}' table="{table}" (geom)。</translation>
+  </message>
+  <message>
    <source>{one} and {other} would be written to the same file {file}. Choose another file for one of them.</source>
    <translation>{one} 和 {other} 将写入同一文件 {file}。请为其中之一另选文件。</translation>
   </message>

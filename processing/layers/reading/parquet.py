@@ -4,6 +4,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
 from dataclasses import dataclass
+from glob import glob
 
 from qgis.core import QgsProcessingException
 
@@ -174,11 +175,16 @@ def _runner(duckdb, connection, path, feedback):
     return run
 
 
+def files_of(path):
+    """Return the files there are of what `open_parquet` takes."""
+    return glob(_pattern(path), recursive=True)
+
+
 def _relation(path):
-    return f"read_parquet({DUCKDB.text(_files(path))})"
+    return f"read_parquet({DUCKDB.text(_pattern(path))})"
 
 
-def _files(path):
+def _pattern(path):
     return f"{path.rstrip('/')}/**/*.parquet" if os.path.isdir(path) else path
 
 

@@ -110,6 +110,12 @@ def clash(algorithm, parameters, context):
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
         if isinstance(definition, QgsProcessingParameterFeatureSink):
+            path, bar, table = str(target_of(parameters.get(name), context)).partition("|layername=")
+            if bar:
+                return translate(
+                    "ClusterBelt",
+                    "{output}: a table within a file is written as ogr:dbname='{file}' table=\"{table}\" (geom).",
+                ).format(output=name, file=path, table=table)
             destination = destination_of(parameters.get(name), context)
             tables = destination.tables() if destination else []
         elif isinstance(definition, QgsProcessingParameterFileDestination) and is_wanted(

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsVirtualLayerDefinition,
 )
 from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...compat import is_null
 
@@ -66,7 +67,7 @@ def same_file(path, other):
 
 def tables_read(algorithm, parameters, context):
     """Return the `Table`s behind all inputs of an algorithm."""
-    found = []
+    found = list(map(Table, algorithm.files_read(parameters, context)))
     for definition in algorithm.parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterMultipleLayers):
             layers = algorithm.parameterAsLayerList(parameters, definition.name(), context) or []
@@ -132,9 +133,47 @@ def _tables_of_file(address, path, parts):
         asks = parts.get("subset", "").lstrip().upper().startswith("SELECT")
         if asks or data.GetLayerCount() < 1 or _is_view(path, name):
             name = None
+        if data.GetDriver().ShortName == "OGR_VRT":
+            return [Table(path), *_tables_of_vrt(address)]
         own = same_file(files[0], path) if len(files) == 1 else False
         del data
     return [Table(path, name)] if own else [Table(path), *map(Table, files)]
+
+
+def _tables_of_vrt(address):
+    """The files that a file of GDAL's virtual format asks, which GDAL tells of the plainest ones only."""
+    found, seen, waiting = [], set(), [address]
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        for source in _sources_of_vrt(address):
+            if source.lower().endswith(".vrt"):
+                found.append(Table(source))
+                waiting.append(source)
+            else:
+                found += [Table(table.path) for table in _tables_of_file(source, source, {})]
+    return found
+
+
+def _sources_of_vrt(address):
+    """Return what the layers of such a file, or of its text, read."""
+    text = address
+    if not address.lstrip().startswith("<"):
+        try:
+            text = Path(address).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return []
+    document = QDomDocument()
+    document.setContent(text)
+    elements = document.elementsByTagName("SrcDataSource")
+    elements = [elements.at(place).toElement() for place in range(elements.count())]
+    is_beside = [element.attribute("relativeToVRT", "0") in ("1", "YES", "TRUE") for element in elements]
+    return [
+        os.path.join(os.path.dirname(address), element.text()) if beside else element.text()
+        for element, beside in zip(elements, is_beside)
+    ]
 
 
 def _tables_of_database(provider, address):
