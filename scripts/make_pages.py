@@ -52,7 +52,7 @@ CHAPTERS = {
         "resources/styles/README.md",
         "resources/models/README.md",
     ),
-    "Taking part": ("CONTRIBUTING.md",),
+    "Taking part": ("CONTRIBUTING.md", "docs/words.md"),
 }
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
 

@@ -45,7 +45,7 @@
   </message>
   <message>
    <source>For a table in long format (one row per place and period): dates, numbers, times as people write them (2015, 2015年, 2015Q3, H1 2015, 201506, Jan 2015, 31/12/2014, 2011–2015, 十三五) or names of periods; each distinct value is a period. A time that can be read in two ways is an error. Names are sorted in natural order (P2 before P10) and give no speed. Give either TIME or VALUES.</source>
-   <translation>用于长格式的表（一行为一地一期）：日期、数字、日常写法的时间（2015、2015年、2015Q3、H1 2015、201506、Jan 2015、31/12/2014、2011–2015、十三五）或时期名称；每个不同的值是一个时期。可作两种理解的时间为错误。名称按自然顺序排列（P2 在 P10 之前），不给出速度。TIME 与 VALUES 二者取一。</translation>
+   <translation>用于长格式的表（每地每期一行）：日期、数字、日常写法的时间（2015、2015年、2015Q3、H1 2015、201506、Jan 2015、31/12/2014、2011–2015、十三五）或时期名称；每个不同的值为一个时期。有两种读法的时间为错误。名称按自然顺序排列（P2 在 P10 之前），不给出速度。TIME 与 VALUES 二选一。</translation>
   </message>
   <message>
    <source>Weight field</source>
@@ -57,11 +57,11 @@
   </message>
   <message>
    <source>Value fields of a yearbook table</source>
-   <translation>年鉴表的字段</translation>
+   <translation>年鉴表的数值字段</translation>
   </message>
   <message>
    <source>For a table in wide format (one row per place, one field per year): each field holds the weights of its year, which is read from its name, such as GDP2015, y_2016 or 2017年. Give either TIME or VALUES.</source>
-   <translation>用于一行为一地、一年一个字段的表：各字段即各年的权重，年份从字段名读取，例如 GDP2015、y_2016 或 2017年。TIME 与 VALUES 二选一。</translation>
+   <translation>用于宽格式的表（每地一行，每年一个字段）：各字段为该年的权重，年份从字段名读取，例如 GDP2015、y_2016 或 2017年。TIME 与 VALUES 二选一。</translation>
   </message>
   <message>
    <source>Group field</source>
@@ -81,11 +81,11 @@
   </message>
   <message>
    <source>One row per period, in the units that papers print: degrees, kilometres and 10⁴ km². The ellipse is that of the first SIZE or PERCENT.</source>
-   <translation>每期一行，采用论文中的单位：度、千米和 10⁴ km²。椭圆取第一个 SIZE 或 PERCENT 的椭圆。</translation>
+   <translation>每期一行，采用论文中的单位：度、公里和 10⁴ km²。椭圆取第一个 SIZE 或 PERCENT 的椭圆。</translation>
   </message>
   <message>
    <source>Give either TIME (one row per place and period) or VALUES (one field per year).</source>
-   <translation>请给出 TIME（一行为一地一期）或 VALUES（一年一个字段）。</translation>
+   <translation>请给出 TIME（每地每期一行）或 VALUES（每年一个字段），二选一。</translation>
   </message>
   <message>
    <source>WEIGHT can be used with TIME only. The fields in VALUES are weights themselves: leave WEIGHT empty.</source>
@@ -93,7 +93,7 @@
   </message>
   <message>
    <source>A shift needs at least two periods with points in the same group. There are points in: {periods}. Choose another field, or check the log for skipped rows.</source>
-   <translation>迁移需要同一组有点的两个时期。有点的时期：{periods}。请另选字段，或在日志中查看略去了哪些行。</translation>
+   <translation>迁移至少需要同一组中两个有点的时期。有点的时期：{periods}。请另选字段，或在日志中查看略去了哪些行。</translation>
   </message>
   <message>
    <source>shift,gravity centre,centre of gravity,mean center,migration,trajectory,standard deviational ellipse,SDE,time,year,yearbook,panel,speed,direction,重心,重心迁移,标准差椭圆</source>
@@ -113,11 +113,11 @@
   </message>
   <message>
    <source>Which inputs a region lacks, at which scale they can be found and who nearby has them; which inputs are weak, and which chains the region could extend.</source>
-   <translation>一个区域缺少哪些投入、这些投入在哪个尺度上可以找到、附近谁拥有；哪些投入薄弱，以及区域可以延伸哪些产业链。</translation>
+   <translation>一个地区缺少哪些投入、在哪个尺度上可以找到、附近谁有；哪些投入薄弱，可以延伸哪些产业链。</translation>
   </message>
   <message>
    <source>Customers</source>
-   <translation>有需求的成员</translation>
+   <translation>需求方</translation>
   </message>
   <message>
    <source>Members that need inputs.</source>
@@ -125,15 +125,15 @@
   </message>
   <message>
    <source>Suppliers</source>
-   <translation>供给者</translation>
+   <translation>供给方</translation>
   </message>
   <message>
    <source>Members that deliver inputs. Default: the customers themselves. To use both clusters and belts, merge the layers first.</source>
-   <translation>提供投入的成员。默认：客户自身。若要同时使用集群和产业带，请先合并图层。</translation>
+   <translation>提供投入的成员。默认：需求方自身。若要同时使用集群和产业带，请先合并图层。</translation>
   </message>
   <message>
    <source>Regions</source>
-   <translation>区域</translation>
+   <translation>地区</translation>
   </message>
   <message>
    <source>Language of the industry names</source>
@@ -153,7 +153,7 @@
   </message>
   <message>
    <source>upstream: inputs that are missing or weak. downstream: what the region delivers without a customer of its own, so that it could extend the chain.</source>
-   <translation>upstream：缺失或薄弱的环节；downstream：该区域有供给但本地没有客户、因而可延伸产业链的环节。</translation>
+   <translation>upstream：缺失或薄弱的投入。downstream：该地区能供给、本地却没有需求方的产品，由此可延伸产业链。</translation>
   </message>
   <message>
    <source>Candidates</source>
@@ -161,11 +161,11 @@
   </message>
   <message>
    <source>How many of the nearest candidates are listed.</source>
-   <translation>列出最近的其他对象的个数。</translation>
+   <translation>列出多少个最近的候选。</translation>
   </message>
   <message>
    <source>Maximum distance, km</source>
-   <translation>最大距离，km</translation>
+   <translation>最大距离（公里）</translation>
   </message>
   <message>
    <source>Default: no limit.</source>
@@ -177,19 +177,19 @@
   </message>
   <message>
    <source>Below this total weight of the suppliers the status is present: there are too few to tell weak from strong.</source>
-   <translation>供给者总权重低于此值时，状态为 present：供给者过少，无法区分薄弱与充足。</translation>
+   <translation>供给方总权重低于此值时，状态为 present：供给方过少，无法区分薄弱与充足。</translation>
   </message>
   <message>
    <source>One row per region, industry and need, with its status, the scale at which it is closed and the nearest candidates.</source>
-   <translation>每个区域、产业和需求一行，列出其状态、能补足它的尺度以及最近的其他供给者。</translation>
+   <translation>每个地区、产业和需求一行，列出其状态、能补足它的尺度以及最近的候选。</translation>
   </message>
   <message>
    <source>Lines from each candidate to the region or, for the status extend, from the region to its customers.</source>
-   <translation>从各候选者到该区域的连线；用于 extend 时为从该区域到其客户的连线。</translation>
+   <translation>从各候选到该地区的连线；状态为 extend 时，为从该地区到其需求方的连线。</translation>
   </message>
   <message>
    <source>The regions with their counts and the completeness of their chains.</source>
-   <translation>各区域及其计数，以及其产业链的完整程度。</translation>
+   <translation>各地区及其各项数目，以及其产业链的完整程度。</translation>
   </message>
   <message>
    <source>supply chain,gap,completeness,location quotient,CILQ,import substitution,补链,强链,延链,产业链,缺口</source>
@@ -205,7 +205,7 @@
   </message>
   <message>
    <source>Needs with too few suppliers to judge</source>
-   <translation>供给者太少而无法判断的需求</translation>
+   <translation>供给方太少而无法判断的需求</translation>
   </message>
   <message>
    <source>Strong needs</source>
@@ -217,7 +217,7 @@
   </message>
   <message>
    <source>Gaps that nobody can close</source>
-   <translation>无人补足的缺口</translation>
+   <translation>无处可补的缺口</translation>
   </message>
   <message>
    <source>Completeness, weighted by demand</source>
@@ -233,15 +233,15 @@
   </message>
   <message>
    <source>Potential links: which cities could supply the inputs of each industry, given its needs, the suppliers and their distances, and which cities, provinces or city groups could supply which. Observed links can be used in “Virtual clusters” directly.</source>
-   <translation>潜在联系：根据各产业的需求、供给者及其距离，哪些城市可以供给其投入，以及哪些城市、省份或城市群可以供给哪些。观测到的联系可直接用于“虚拟集群”。</translation>
+   <translation>潜在联系：根据各产业的需求、供给方及其距离，推算哪些城市可以供给其投入，以及哪些城市、省份或城市群之间可以互相供给。实际观测的联系可直接用于“虚拟集群”。</translation>
   </message>
   <message>
    <source>Flows and nodes by</source>
-   <translation>流和节点的依据</translation>
+   <translation>流量与节点的单元</translation>
   </message>
   <message>
    <source>Suppliers per need</source>
-   <translation>每个需求的供给者数</translation>
+   <translation>每个需求的供给方数</translation>
   </message>
   <message>
    <source>Maximum number of cities that supply a need, the most attractive first.</source>
@@ -253,11 +253,11 @@
   </message>
   <message>
    <source>β in the attraction S/d^β, where S is the weight of the suppliers and d the distance; 0: distance does not matter. Estimates for trade are about 0.9.</source>
-   <translation>引力 S/d^β 中的 β，其中 S 为供给者的权重，d 为距离；0：距离不起作用。贸易的估计值约为 0.9。</translation>
+   <translation>引力 S/d^β 中的 β，其中 S 为供给方的权重，d 为距离；0：距离不起作用。贸易的估计值约为 0.9。</translation>
   </message>
   <message>
    <source>Distance inside a city, km</source>
-   <translation>城市内部距离，km</translation>
+   <translation>城市内部距离（公里）</translation>
   </message>
   <message>
    <source>Minimum distance, by convention 0.67·√(area/π) of a medium-sized prefecture.</source>
@@ -265,7 +265,7 @@
   </message>
   <message>
    <source>Suppliers farther away are ignored. Default: no limit.</source>
-   <translation>更远的供应方不计。默认：不限。</translation>
+   <translation>更远的供给方不计。默认：不限。</translation>
   </message>
   <message>
    <source>Maximum number of links</source>
@@ -277,7 +277,7 @@
   </message>
   <message>
    <source>Lines from supplier to customer, one per pair of blocks and chain edge; links within a city have no line. Skip this output if only flows are needed.</source>
-   <translation>从供给者到客户的连线，每对区块、每条产业链边一条；城市内部的联系没有线。只需流量时，可跳过此输出。</translation>
+   <translation>从供给方到需求方的连线，每对产业块、每个产业链环节一条；城市内部的联系没有线。只需流量时，可跳过此输出。</translation>
   </message>
   <message>
    <source>supply chain,input,gravity,flow,network,linkage,virtual agglomeration,产业链,供应链,引力模型,流,虚拟集聚</source>
@@ -293,7 +293,7 @@
   </message>
   <message>
    <source>All blocks (city and industry); “Virtual clusters” takes them as BLOCKS.</source>
-   <translation>全部区块（城市与产业）；“虚拟集群”以其作为 BLOCKS。</translation>
+   <translation>全部产业块（城市与产业）；“虚拟集群”以其作为 BLOCKS。</translation>
   </message>
   <message>
    <source>Links</source>
@@ -301,7 +301,7 @@
   </message>
   <message>
    <source>Blocks</source>
-   <translation>区块</translation>
+   <translation>产业块</translation>
   </message>
   <message>
    <source>Needs</source>
@@ -309,7 +309,7 @@
   </message>
   <message>
    <source>Needs without a supplier</source>
-   <translation>没有供给者的需求</translation>
+   <translation>没有供给方的需求</translation>
   </message>
   <message>
    <source>Total flow</source>
@@ -321,7 +321,7 @@
   </message>
   <message>
    <source>Mean distance of the flow, km</source>
-   <translation>流量的平均距离，km</translation>
+   <translation>流量的平均距离（公里）</translation>
   </message>
   <message>
    <source>Chains from an input–output table</source>
@@ -329,7 +329,7 @@
   </message>
   <message>
    <source>Derives a CHAINS table with weights from an input–output matrix or a long table of flows between sectors, for any country and taxonomy.</source>
-   <translation>由投入产出矩阵或部门间流量的长表生成带权重的 CHAINS 表，适用于任何国家和分类体系。</translation>
+   <translation>由投入产出矩阵或部门间流量的长表生成带权重的 CHAINS 表，适用于任何国家和产业分类。</translation>
   </message>
   <message>
    <source>Input–output table</source>
@@ -345,15 +345,15 @@
   </message>
   <message>
    <source>matrix: one row per selling sector and one field per buying sector. long: one row per flow.</source>
-   <translation>matrix：每个供给部门一行，每个购买部门一个字段。long：每条流一行。</translation>
+   <translation>matrix：每个供给部门一行，每个购买部门一个字段。long：每笔流量一行。</translation>
   </message>
   <message>
    <source>A table that the other algorithms take as CHAINS: one row per edge, with the technical coefficient as weight.</source>
-   <translation>其他算法可作 CHAINS 使用的表：每条边一行，权重为直接消耗系数。</translation>
+   <translation>其他算法可作 CHAINS 使用的表：每个产业链环节一行，权重为直接消耗系数。</translation>
   </message>
   <message>
    <source>The sectors that were not recognised as industries of the taxonomy, or only by a keyword or in part. Fill in the codes and use the table as ALIASES.</source>
-   <translation>不属于分类体系任何产业，或仅由关键词或部分对应的部门。填好代码后，可将此表用作 ALIASES。</translation>
+   <translation>未识别为产业分类中的产业，或仅按关键词或部分识别的部门。填好代码后，可将此表用作 ALIASES。</translation>
   </message>
   <message>
    <source>Selling sector</source>
@@ -373,7 +373,7 @@
   </message>
   <message>
    <source>Buying sector</source>
-   <translation>购入部门</translation>
+   <translation>购买部门</translation>
   </message>
   <message>
    <source>For the form long.</source>
@@ -385,7 +385,7 @@
   </message>
   <message>
    <source>For the form long: value of what the selling sector delivers to the buying one.</source>
-   <translation>用于 long 形式：销售部门供给购买部门的数额。</translation>
+   <translation>用于 long 形式：供给部门提供给购买部门的价值量。</translation>
   </message>
   <message>
    <source>Row of the total inputs</source>
@@ -393,7 +393,7 @@
   </message>
   <message>
    <source>Name in the field of the selling sector that marks the total inputs, such as 总投入. Default: the total inputs are the sum of what a sector buys.</source>
-   <translation>总投入所在行中供给部门的名称，如 总投入。默认：部门各项购入之和。</translation>
+   <translation>供给部门字段中标明总投入所在行的名称，如“总投入”。默认：总投入为部门各项购买之和。</translation>
   </message>
   <message>
    <source>Minimum coefficient</source>
@@ -401,15 +401,15 @@
   </message>
   <message>
    <source>Inputs with a smaller share in the total inputs do not become edges.</source>
-   <translation>占总投入比例更小的投入不生成链边。</translation>
+   <translation>占总投入比例更小的投入不生成产业链环节。</translation>
   </message>
   <message>
    <source>Edges per industry</source>
-   <translation>每个产业的边数</translation>
+   <translation>每个产业的环节数</translation>
   </message>
   <message>
    <source>How many of the largest inputs of each industry become edges; 0 for all.</source>
-   <translation>每个产业最大的投入中有多少项生成链边；0 表示全部。</translation>
+   <translation>每个产业最大的多少项投入生成产业链环节；0 表示全部。</translation>
   </message>
   <message>
    <source>input-output,Leontief,technical coefficient,supply,chain,投入产出,直接消耗系数,产业链</source>
@@ -417,7 +417,7 @@
   </message>
   <message>
    <source>Edges</source>
-   <translation>边</translation>
+   <translation>产业链环节</translation>
   </message>
   <message>
    <source>Sectors</source>
@@ -425,15 +425,15 @@
   </message>
   <message>
    <source>Sectors not recognised</source>
-   <translation>不属于任何产业的部门</translation>
+   <translation>未识别的部门</translation>
   </message>
   <message>
    <source>Edges left out because they would form a cycle</source>
-   <translation>因会形成环而舍去的链边</translation>
+   <translation>因会形成环而略去的产业链环节</translation>
   </message>
   <message>
    <source>Share of the flow between industries that is on the edges</source>
-   <translation>链边所占的产业间流量份额</translation>
+   <translation>产业链环节所占的产业间流量份额</translation>
   </message>
   <message>
    <source>FORM long needs {parameter}.</source>
@@ -501,7 +501,7 @@
   </message>
   <message>
    <source>By weight of the suppliers</source>
-   <translation>按供应方权重</translation>
+   <translation>按供给方权重</translation>
   </message>
   <message>
    <source>All alike</source>
@@ -513,11 +513,11 @@
   </message>
   <message>
    <source>Upstream (suppliers)</source>
-   <translation>上游（供应方）</translation>
+   <translation>上游（供给方）</translation>
   </message>
   <message>
    <source>Downstream (customers)</source>
-   <translation>下游（客户）</translation>
+   <translation>下游（需求方）</translation>
   </message>
   <message>
    <source>Both directions</source>
@@ -537,11 +537,11 @@
   </message>
   <message>
    <source>Matrix: one field per buying sector</source>
-   <translation>矩阵：每个购入部门一个字段</translation>
+   <translation>矩阵：每个购买部门一个字段</translation>
   </message>
   <message>
    <source>Long: one row per flow</source>
-   <translation>长表：每条流量一行</translation>
+   <translation>长表：每笔流量一行</translation>
   </message>
   <message>
    <source>All industries together</source>
@@ -549,11 +549,11 @@
   </message>
   <message>
    <source>Top-level industries</source>
-   <translation>顶层产业</translation>
+   <translation>一级产业</translation>
   </message>
   <message>
    <source>Single nodes of the taxonomy</source>
-   <translation>分类中的单个节点</translation>
+   <translation>产业分类的单个节点</translation>
   </message>
   <message>
    <source>As in QGIS</source>
@@ -573,7 +573,7 @@
   </message>
   <message>
    <source>Same industry, or one within the other</source>
-   <translation>同一产业，或一方包含于另一方</translation>
+   <translation>同一产业，或一方隶属于另一方</translation>
   </message>
   <message>
    <source>Same industry only</source>
@@ -593,15 +593,15 @@
   </message>
   <message>
    <source>Modified (Wang et al. 2021)</source>
-   <translation>修正模型（Wang 等，2021）</translation>
+   <translation>修正耦合度（王淑佳等，2021）</translation>
   </message>
   <message>
    <source>Relative to the largest region</source>
-   <translation>相对于最大区域</translation>
+   <translation>相对于最大地区</translation>
   </message>
   <message>
    <source>From the smallest to the largest region</source>
-   <translation>从最小区域到最大区域</translation>
+   <translation>从最小地区到最大地区</translation>
   </message>
   <message>
    <source>As given, between 0 and 1</source>
@@ -693,7 +693,7 @@
   </message>
   <message>
    <source>Counts cities by the classes of their clusters, and the clusters in them.</source>
-   <translation>按城市内集群的类别统计城市数，以及其中的集群数。</translation>
+   <translation>按城市拥有的集群类别统计城市数及其中的集群数。</translation>
   </message>
   <message>
    <source>One row per set of classes (? stands for no class), then a subtotal (*) for each number of classes k and, without k, the total of all cities. Rows whose city is not known count only in the totals by which the shares are divided.</source>
@@ -701,7 +701,7 @@
   </message>
   <message>
    <source>One row per city, sorted by number of rows.</source>
-   <translation>一行为一市，按行数排序。</translation>
+   <translation>每个城市一行，按行数排序。</translation>
   </message>
   <message>
    <source>city,composition,class,combination,table,城市,构成,类别</source>
@@ -729,7 +729,7 @@
   </message>
   <message>
    <source>Counts cities with clusters, with belts and with both, for the current and for earlier years: shares, Jaccard index.</source>
-   <translation>有集群、有产业带或二者兼有的城市各有多少，当前与含往年：占比与 Jaccard 指数。</translation>
+   <translation>统计有集群、有产业带以及两者都有的城市，分当年与含以往年份：占比、Jaccard 指数。</translation>
   </message>
   <message>
    <source>Optional: the classes of a city are listed in CITIES_OUT.</source>
@@ -741,19 +741,19 @@
   </message>
   <message>
    <source>Leaves out Chinese prefectures, leagues and counties (州, 盟, 地区, 县), both among clusters and among belts.</source>
-   <translation>两边都略去州、盟、地区和县。</translation>
+   <translation>集群和产业带两边都略去州、盟、地区和县。</translation>
   </message>
   <message>
    <source>Total number of cities</source>
-   <translation>全部城市数</translation>
+   <translation>城市总数</translation>
   </message>
   <message>
    <source>All cities, with or without clusters (in China 337 prefecture-level cities and municipalities). If given, the table also holds the number of common cities expected by chance and the probability of at least as many as observed.</source>
-   <translation>全部城市有多少，不论有无集群（中国：337 个地级以上城市）。给出后表中会说明偶然会有多少共同城市，以及达到这一数目的概率。</translation>
+   <translation>不论有无集群的全部城市数（中国有 337 个地级以上行政单位）。给出后，表中还列出随机情形下共有城市的期望数，以及共有城市不少于实际数的概率。</translation>
   </message>
   <message>
    <source>One row per measure: numbers of cities, then share_cl (both/cluster_cities), share_belt (both/belt_cities), jaccard (both/either) and overlap (both/smaller set) as fractions and, if UNITS is given, the number of cities expected by chance and its p-value (hypergeometric).</source>
-   <translation>每项指标一行：先是城市数，然后是以小数表示的 share_cl（both/cluster_cities）、share_belt（both/belt_cities）、jaccard（both/either）和 overlap（both/较小集合）；若给出 UNITS，还有偶然情形下的期望城市数及其 p 值（超几何分布）。</translation>
+   <translation>每项指标一行：先是城市数，然后是以小数表示的 share_cl（both/cluster_cities）、share_belt（both/belt_cities）、jaccard（both/either）和 overlap（both/较小集合）；若给出 UNITS，还有随机情形下期望的城市数及其 p 值（超几何分布）。</translation>
   </message>
   <message>
    <source>One row per city; cities with clusters but without belts come first.</source>
@@ -773,7 +773,7 @@
   </message>
   <message>
    <source>Cities with both</source>
-   <translation>二者兼有的城市</translation>
+   <translation>两者都有的城市</translation>
   </message>
   <message>
    <source>Jaccard index</source>
@@ -785,7 +785,7 @@
   </message>
   <message>
    <source>Who is tied by a platform, standard, park or alliance: cores, reach across borders, bridges between groups and ties across industries.</source>
-   <translation>谁由平台、标准、园区或联盟联系在一起：核心、跨界范围、组间桥梁以及跨产业联系。</translation>
+   <translation>谁由平台、标准、园区或联盟联系在一起：核心、跨界范围、群组间的桥梁以及跨产业联系。</translation>
   </message>
   <message>
    <source>Ties between</source>
@@ -793,11 +793,11 @@
   </message>
   <message>
    <source>Maximum number of lines</source>
-   <translation>最大线数</translation>
+   <translation>线数上限</translation>
   </message>
   <message>
    <source>If FLOWS or SPOKES have more lines, nothing is written and the error says how many there are.</source>
-   <translation>若 FLOWS 或 SPOKES 的线数更多，则不写入任何内容，错误信息会给出数量。</translation>
+   <translation>若 FLOWS 或 SPOKES 的线更多，则不写入任何内容，并在错误信息中给出其数目。</translation>
   </message>
   <message>
    <source>Language of hints and industry names</source>
@@ -805,7 +805,7 @@
   </message>
   <message>
    <source>One row per group, located at its core; largest first.</source>
-   <translation>每组一行，位于其核心，最大者在前。</translation>
+   <translation>每个群组一行，位于其核心；最大者在前。</translation>
   </message>
   <message>
    <source>network,membership,bipartite,brokerage,hub,bridge,platform,standard,park,alliance,网络,平台,标准,园区,联盟,枢纽</source>
@@ -813,31 +813,31 @@
   </message>
   <message>
    <source>Lines from the nearest core city to the other cities of a group.</source>
-   <translation>从最近的核心城市到组内其他城市的连线。</translation>
+   <translation>从最近的核心城市到群组其他城市的连线。</translation>
   </message>
   <message>
    <source>Lines between units with members in the same group; strongest first.</source>
-   <translation>在同一组中有成员的单元之间的线；最强者在前。</translation>
+   <translation>在同一群组中有成员的单元之间的连线；最强者在前。</translation>
   </message>
   <message>
    <source>One row per member, with the strength of its bridging.</source>
-   <translation>每个成员一行，含其桥梁强度。</translation>
+   <translation>每个成员一行，列出其桥梁强度。</translation>
   </message>
   <message>
    <source>Pairs of groups that share members.</source>
-   <translation>有共同成员的各对组。</translation>
+   <translation>有共同成员的各对群组。</translation>
   </message>
   <message>
    <source>Ties between root industries, such as IT × BT.</source>
-   <translation>根产业之间的联系，例如 IT × BT。</translation>
+   <translation>一级产业之间的联系，例如 IT × BT。</translation>
   </message>
   <message>
    <source>One row per mode, with the medians of its groups.</source>
-   <translation>每种模式一行，附其各组的中位数。</translation>
+   <translation>每种模式一行，列出其各群组的中位数。</translation>
   </message>
   <message>
    <source>Groups</source>
-   <translation>组</translation>
+   <translation>群组</translation>
   </message>
   <message>
    <source>Members</source>
@@ -845,15 +845,15 @@
   </message>
   <message>
    <source>Members of several groups</source>
-   <translation>属于多个组的成员</translation>
+   <translation>属于多个群组的成员</translation>
   </message>
   <message>
    <source>Share of memberships outside the cores</source>
-   <translation>核心以外的成员关系所占份额</translation>
+   <translation>核心之外的成员关系占比</translation>
   </message>
   <message>
    <source>Mean distance from the cores, km</source>
-   <translation>与核心的平均距离，km</translation>
+   <translation>与核心的平均距离（公里）</translation>
   </message>
   <message>
    <source>Relations of clusters in one city</source>
@@ -861,7 +861,7 @@
   </message>
   <message>
    <source>Pairs of clusters of different classes in the same city: same industry, one within the other, near in an industrial chain, or otherwise related.</source>
-   <translation>同一城市中不同类别集群的对：产业相同、一方隶属另一方、在产业链上相近，或有其他关系。</translation>
+   <translation>同一城市中不同类别的集群对：产业相同、一方隶属于另一方、在产业链上相近，或有其他关系。</translation>
   </message>
   <message>
    <source>Name of the cluster</source>
@@ -873,15 +873,15 @@
   </message>
   <message>
    <source>Relations that form groups</source>
-   <translation>构成组的关系</translation>
+   <translation>构成分组的关系</translation>
   </message>
   <message>
    <source>The weakest relation that still joins clusters into one group. near: any relation. within: the same industry or one within the other. same: the same industry only.</source>
-   <translation>构成组（grp）的最弱关系：near 为任何关系；within 为相同或隶属；same 只为相同。</translation>
+   <translation>将集群连成一组（grp）的最弱关系。near：任何关系。within：产业相同或一方隶属于另一方。same：仅产业相同。</translation>
   </message>
   <message>
    <source>Language of the evidence</source>
-   <translation>证据的语言</translation>
+   <translation>依据的语言</translation>
   </message>
   <message>
    <source>One row per pair of clusters of different classes in the same city; each pair is listed once.</source>
@@ -893,19 +893,19 @@
   </message>
   <message>
    <source>Pairs</source>
-   <translation>对</translation>
+   <translation>集群对</translation>
   </message>
   <message>
    <source>Pairs of the same industry</source>
-   <translation>产业相同的对</translation>
+   <translation>产业相同的集群对</translation>
   </message>
   <message>
    <source>Pairs in which one industry is within the other</source>
-   <translation>一方产业隶属另一方产业的对</translation>
+   <translation>一方隶属于另一方的集群对</translation>
   </message>
   <message>
    <source>Pairs near in an industrial chain, or otherwise related</source>
-   <translation>在产业链中相近或以其他方式相关的对</translation>
+   <translation>产业链上相近或有其他关系的集群对</translation>
   </message>
   <message>
    <source>Rows, clusters of the same industry in a city counted once</source>
@@ -917,7 +917,7 @@
   </message>
   <message>
    <source>Overlap, Jaccard and difference indices, distance of the centres and angle of the axes for each pair of ellipses.</source>
-   <translation>每对椭圆的重叠、Jaccard 与差异指数、距离和转角。</translation>
+   <translation>每对椭圆的重叠、Jaccard 指数与差异指数、中心距离和长轴夹角。</translation>
   </message>
   <message>
    <source>Ellipses</source>
@@ -925,7 +925,7 @@
   </message>
   <message>
    <source>The output of “Weighted standard deviational ellipse”, or any polygons. Ellipses measured in the same plane (field measure) are compared there by their parameters, exactly, however coarse the outline. Other polygons are compared as drawn, in the plane of the layer or, for a layer in degrees, in an equal-area plane; ellipses drawn with few segments then lose area (0.02 % with 180 segments). Rows without a polygon are left out, counted and listed in the log.</source>
-   <translation>“加权标准差椭圆”的输出，或任何面。在同一平面（字段 measure）量算的椭圆按其数值精确比较，与轮廓粗细无关。其他面按所绘图形比较，在图层的平面上，图层为度时在等积平面上；边数少的椭圆会损失面积，180 边时为 0.02 %。没有面的行略去、计数并在日志中列出。</translation>
+   <translation>“加权标准差椭圆”的输出，或任何面。在同一平面（字段 measure）量算的椭圆按其参数精确比较，与轮廓粗细无关。其他面按所绘图形比较：在图层的平面上，图层以度为单位时在等积平面上；此时边数少的椭圆会损失面积（180 边时为 0.02%）。没有面的行略去、计数并在日志中列出。</translation>
   </message>
   <message>
    <source>Name field</source>
@@ -933,7 +933,7 @@
   </message>
   <message>
    <source>Names the ellipses in the fields a and b. Default: the feature id.</source>
-   <translation>在 a 和 b 中给行命名的字段。默认：要素 id。</translation>
+   <translation>字段 a 和 b 中椭圆的名称。默认：要素编号。</translation>
   </message>
   <message>
    <source>One row per pair.</source>
@@ -1033,7 +1033,7 @@
   </message>
   <message>
    <source>The ellipses are drawn in it. Where it is in degrees, the table needs the field measure: the plane that the sums were made in, as an authority id or a PROJ string.</source>
-   <translation>椭圆按此坐标参考系绘制。若其单位为度，表中须有字段 measure：求和所用的平面，写为权威编号或 PROJ 字符串。</translation>
+   <translation>椭圆按此坐标参照系绘制。若其单位为度，表中须有字段 measure：求和所用的平面，写为权威编号或 PROJ 字符串。</translation>
   </message>
   <message>
    <source>ellipse,SDE,sums,aggregates,spark,hive,big data,cluster,directional distribution,标准差椭圆,汇总,大数据</source>
@@ -1041,15 +1041,15 @@
   </message>
   <message>
    <source>Coordinate reference system of the points</source>
-   <translation>点的坐标参考系</translation>
+   <translation>点的坐标参照系</translation>
   </message>
   <message>
    <source>Matches compared with chance</source>
-   <translation>匹配与偶然情形的比较</translation>
+   <translation>匹配的随机检验</translation>
   </message>
   <message>
    <source>Permutation test: are clusters matched more often than if their cities, or the industries of the belts, were assigned at random?</source>
-   <translation>置换检验：与随机分配集群的城市或产业带的产业相比，集群匹配得是否更多？</translation>
+   <translation>置换检验：若随机分配集群的城市或产业带的产业，匹配的集群是否会更少？</translation>
   </message>
   <message>
    <source>Null model</source>
@@ -1057,23 +1057,23 @@
   </message>
   <message>
    <source>What is permuted. cities: the cities of the cluster rows; each city keeps its number of clusters and each cluster its industry. industries: the industries of the belts; each city keeps its number of belts and each industry its number in the country.</source>
-   <translation>置换的对象。cities：集群各行的城市；各城市的集群数不变，各集群的产业不变。industries：产业带的产业；各城市的产业带数不变，各产业在全国的数目不变。</translation>
+   <translation>置换的对象。cities：集群各行的城市；各城市的集群数和各集群的产业不变。industries：产业带的产业；各城市的产业带数和各产业在全国的数目不变。</translation>
   </message>
   <message>
    <source>Permute within</source>
-   <translation>分配范围</translation>
+   <translation>置换范围</translation>
   </message>
   <message>
    <source>For the null model cities: a field such as region or class; cities are permuted only among rows with the same value.</source>
-   <translation>用于 cities：例如地区或类别字段；只在同值的行之间分配城市。</translation>
+   <translation>用于零模型 cities：例如地区或类别字段；只在取值相同的行之间置换城市。</translation>
   </message>
   <message>
    <source>Only cities with belts</source>
-   <translation>只含有产业带的城市</translation>
+   <translation>仅限有产业带的城市</translation>
   </message>
   <message>
    <source>Leaves out rows in cities without belts. The test then asks whether cities have the belts that fit their clusters, not whether they have belts at all.</source>
-   <translation>略去没有产业带的城市的行，这样检验只问城市的产业带是否对口，而不问有无产业带。</translation>
+   <translation>略去没有产业带的城市的行。检验的便是城市的产业带是否与其集群对口，而不是有无产业带。</translation>
   </message>
   <message>
    <source>One row per class (* for all classes) and statistic.</source>
@@ -1117,7 +1117,7 @@
   </message>
   <message>
    <source>If there are more pairs, nothing is written and the error says how many there are.</source>
-   <translation>超过此数时一对也不写，并在消息中说明会有多少。</translation>
+   <translation>若对数更多，则不写入任何内容，并在错误信息中给出其数目。</translation>
   </message>
   <message>
    <source>Pairs per cluster</source>
@@ -1125,15 +1125,15 @@
   </message>
   <message>
    <source>How many of the best pairs are written for each cluster row; 0 for all.</source>
-   <translation>每个集群行只取最好的若干对；0：全部。</translation>
+   <translation>每个集群行写出多少个最佳对；0 表示全部。</translation>
   </message>
   <message>
    <source>One row per cluster and city, with its status and the reason for it.</source>
-   <translation>每个集群与城市一行，列出其状态及理由。</translation>
+   <translation>每个集群与城市一行，列出其状态及原因。</translation>
   </message>
   <message>
    <source>A table with one row per pair of a cluster and a related belt, best first.</source>
-   <translation>每对集群与相关产业带一行的表，最佳者在前。</translation>
+   <translation>表，每对集群与相关产业带一行，最佳者在前。</translation>
   </message>
   <message>
    <source>The belts, each with its best status. The table algorithms take this layer as BELTS.</source>
@@ -1141,7 +1141,7 @@
   </message>
   <message>
    <source>A table with one row per text that was not recognised, or only by a keyword or in part. Fill in the codes and use the table as ALIASES: a row “电器, HA” makes every 电器 a household appliance. Several codes are separated by |; rows without a code are ignored. Each run lists only what is still open.</source>
-   <translation>一行为一个未识别、或仅按关键词或部分识别的文本。填写代码后将此表用作 ALIASES：一行“电器, HA”使所有“电器”成为家用电器。多个代码以 | 分隔；没有代码的行忽略。每次运行只列出尚未解决的文本。</translation>
+   <translation>表，每个未识别、或仅按关键词或部分识别的文本一行。填写代码后将此表用作 ALIASES：一行“电器, HA”使所有“电器”成为家用电器。多个代码以 | 分隔；没有代码的行忽略。每次运行只列出尚未解决的文本。</translation>
   </message>
   <message>
    <source>match,cluster,belt,industry,taxonomy,chain,digitalisation,产业集群,产业带,匹配,相近</source>
@@ -1153,7 +1153,7 @@
   </message>
   <message>
    <source>Unmatched in cities with unresolved belts</source>
-   <translation>本市有未识别产业带的不匹配集群</translation>
+   <translation>所在城市有未识别产业带的不匹配集群</translation>
   </message>
   <message>
    <source>Pairs of clusters and related belts</source>
@@ -1173,7 +1173,7 @@
   </message>
   <message>
    <source>In dots per inch.</source>
-   <translation>文件每英寸点数。</translation>
+   <translation>每英寸点数。</translation>
   </message>
   <message>
    <source>Language of the page</source>
@@ -1245,11 +1245,11 @@
   </message>
   <message>
    <source>One HTML page with headline figures, map, charts and all tables, in English or Chinese.</source>
-   <translation>一个含主要数字、地图、图表和全部表格的 HTML 页面，中文或英文。</translation>
+   <translation>一个含主要结果、地图、图表和全部表格的 HTML 页面，中文或英文。</translation>
   </message>
   <message>
    <source>Printed in the lists. Default: the id of the row.</source>
-   <translation>印在清单中。默认：行的 id。</translation>
+   <translation>印在清单中。默认：行的编号。</translation>
   </message>
   <message>
    <source>Title</source>
@@ -1285,15 +1285,15 @@
   </message>
   <message>
    <source>Default: Albers equal-area for data in China, otherwise that of the project or layer.</source>
-   <translation>默认：中国的数据用 Albers，否则用工程或图层的投影。</translation>
+   <translation>默认：中国的数据用 Albers 等积投影，否则用工程或图层的投影。</translation>
   </message>
   <message>
    <source>A single HTML file that opens offline and prints on A4. Its tables can be pasted into Word.</source>
-   <translation>一个包含一切的 HTML 文件：不联网即可打开，可用 A4 打印，表格可粘贴到 Word。</translation>
+   <translation>单个 HTML 文件，不联网即可打开，可用 A4 纸打印，表格可粘贴到 Word。</translation>
   </message>
   <message>
    <source>Every table as a CSV file for Excel, unrounded. Existing files of the same names are replaced. Texts that Excel would take for formulas (beginning with = + - @) get an apostrophe in front.</source>
-   <translation>每张表输出为一个供 Excel 使用的 CSV 文件，不取整。同名的已有文件会被替换。Excel 会当作公式的文本（以 = + - @ 开头）前面加一个撇号。</translation>
+   <translation>每张表输出为一个供 Excel 使用的 CSV 文件，数值不取整。同名的已有文件会被替换。Excel 会当作公式的文本（以 = + - @ 开头）前面加一个撇号。</translation>
   </message>
   <message>
    <source>report,html,tables,print,word,csv,map,chart,报告,表格</source>
@@ -1321,7 +1321,7 @@
   </message>
   <message>
    <source>Counts and rates of each status by class, with 95 % Wilson intervals, for all clusters, for those with a cluster of another class in their city and for the others.</source>
-   <translation>各状态分类别的数目与比率，附 95 % Wilson 区间，分别针对全部集群、本市有其他类别集群者和其余集群。</translation>
+   <translation>各类别集群各状态的数目与比率，附 95% Wilson 区间；分别针对全部集群、同城另有其他类别集群者和其余集群。</translation>
   </message>
   <message>
    <source>What is counted</source>
@@ -1333,7 +1333,7 @@
   </message>
   <message>
    <source>One row per class, and * for all classes, for each part: all clusters, accompanied ones (a cluster of another class is in the same city) and those alone; the last two add up to the first. Rates are percentages of the resolved ones.</source>
-   <translation>每个部分中，每个类别一行，* 代表全部类别：全部集群、有伴集群（同城另有其他类别的集群）和单独集群；后两者之和为第一者。比率为占已识别集群的百分比。</translation>
+   <translation>每个部分中，每个类别一行，* 代表全部类别。部分：全部集群、相伴集群（同城另有其他类别的集群）和不相伴集群；后两者之和等于前者。比率为占已识别集群的百分比。</translation>
   </message>
   <message>
    <source>summary,table,rate,class,status,wilson,statistics,匹配率,统计</source>
@@ -1349,7 +1349,7 @@
   </message>
   <message>
    <source>p-value, equal rates of all decided statuses (χ²)</source>
-   <translation>三种状态比率相等的 p 值（χ²）</translation>
+   <translation>p 值，各类别三种状态的比率相等（χ²）</translation>
   </message>
   <message>
    <source>The belts with which the clusters were matched, preferably the output BELTS_OUT of the matching: it is used as it was read there, and no field parameter is needed. Any other table or layer is read as in the matching.</source>
@@ -1365,11 +1365,11 @@
   </message>
   <message>
    <source>Belt id</source>
-   <translation>产业带 id</translation>
+   <translation>产业带编号</translation>
   </message>
   <message>
    <source>Default: the feature id.</source>
-   <translation>默认：要素 id。</translation>
+   <translation>默认：要素编号。</translation>
   </message>
   <message>
    <source>Belt name</source>
@@ -1377,7 +1377,7 @@
   </message>
   <message>
    <source>Names the belt in the evidence. Default: its industry.</source>
-   <translation>证据中对产业带的称呼。默认：其产业。</translation>
+   <translation>依据中对产业带的称呼。默认：其产业。</translation>
   </message>
   <message>
    <source>City of the belt</source>
@@ -1405,7 +1405,7 @@
   </message>
   <message>
    <source>A year or a date. Belts of the year AS_OF are current, as are belts without a year; those of earlier years are historic. A year later than next year, such as 9999, counts as no year.</source>
-   <translation>年份或日期。AS_OF 当年的产业带为当前，没有年份的产业带亦然；往年的为历史。晚于明年的年份（如 9999）视为没有年份。</translation>
+   <translation>年份或日期。AS_OF 当年的产业带为当前，没有年份的亦然；更早年份的为历史。晚于明年的年份（如 9999）视为没有年份。</translation>
   </message>
   <message>
    <source>First year of the belt</source>
@@ -1413,7 +1413,7 @@
   </message>
   <message>
    <source>Use it with the last year instead of a single year. Empty: the belt has always existed.</source>
-   <translation>与终止年份一起代替单一年份；为空：一直存在。</translation>
+   <translation>与终止年份一起代替单一年份。留空：一直存在。</translation>
   </message>
   <message>
    <source>Last year of the belt</source>
@@ -1421,7 +1421,7 @@
   </message>
   <message>
    <source>Empty: the belt still exists.</source>
-   <translation>为空：至今存在。</translation>
+   <translation>留空：至今存在。</translation>
   </message>
   <message>
    <source>Year of the current belts</source>
@@ -1449,7 +1449,7 @@
   </message>
   <message>
    <source>For aggregated tables: the number of belts of one city, industry and year that a row represents; all counts use it. Default: the field {field} if there is one, otherwise 1.</source>
-   <translation>用于已汇总的表：一行代表同一城市、产业和年份的多少个产业带。所有数目均按此计。默认：有字段 {field} 时用该字段，否则为 1。</translation>
+   <translation>用于已汇总的表：一行代表同一城市、同一产业、同一年份的多少个产业带；所有数目均按此计。默认：有字段 {field} 时用该字段，否则为 1。</translation>
   </message>
   <message>
    <source>Clusters</source>
@@ -1457,15 +1457,15 @@
   </message>
   <message>
    <source>A table or layer of clusters. Shared clusters are split by city first, unless they are split already.</source>
-   <translation>集群的表或图层。共有集群先按城市拆分，已拆分的除外。</translation>
+   <translation>集群的表或图层。跨市集群先按城市拆分，已拆分的除外。</translation>
   </message>
   <message>
    <source>Cluster id</source>
-   <translation>集群 id</translation>
+   <translation>集群编号</translation>
   </message>
   <message>
    <source>Rows with the same id in different cities are one shared cluster. Default: the feature id.</source>
-   <translation>同一 id 出现在多个城市即为跨市集群。默认：要素 id。</translation>
+   <translation>不同城市中编号相同的行为一个跨市集群。默认：要素编号。</translation>
   </message>
   <message>
    <source>City of the cluster</source>
@@ -1473,7 +1473,7 @@
   </message>
   <message>
    <source>One city, or several separated by 、 , ， ; ； | or /. Not needed where the points decide (CITY_BY polygon or distance).</source>
-   <translation>一个城市，或用 、 , ， ; ； | / 之一分隔的多个城市。由点判定城市（CITY_BY）时不需要。</translation>
+   <translation>一个城市，或用 、 , ， ; ； | 或 / 分隔的多个城市。由点判定城市（CITY_BY 为 polygon 或 distance）时不需要。</translation>
   </message>
   <message>
    <source>Industry of the cluster</source>
@@ -1481,7 +1481,7 @@
   </message>
   <message>
    <source>One or several industries: names, aliases or codes of the taxonomy.</source>
-   <translation>一个或多个产业：分类体系中的名称、别名或代码。</translation>
+   <translation>一个或多个产业：产业分类中的名称、别名或代码。</translation>
   </message>
   <message>
    <source>Province of the cluster</source>
@@ -1501,7 +1501,7 @@
   </message>
   <message>
    <source>For aggregated tables: the number of clusters of one city and industry that a row represents; all counts use it. Default: the field {field} if there is one, otherwise 1.</source>
-   <translation>用于已汇总的表：一行代表同一城市、同一产业的多少个集群。所有数目均按此计。默认：若有字段 {field} 则用之，否则为 1。</translation>
+   <translation>用于已汇总的表：一行代表同一城市、同一产业的多少个集群；所有数目均按此计。默认：有字段 {field} 时用该字段，否则为 1。</translation>
   </message>
   <message>
    <source>Country</source>
@@ -1573,7 +1573,7 @@
   </message>
   <message>
    <source>One or several numbers, such as 1 or 1,2,3, for the first two size rules. One standard deviation contains 39.3 % of a Gaussian distribution, √2 contain 63.2 %, two 86.5 %.</source>
-   <translation>一个或多个数字，例如 1 或 1,2,3；用于前两种大小规则。一个标准差含高斯分布的 39.3 %，√2 个含 63.2 %，两个含 86.5 %。</translation>
+   <translation>一个或多个数字，例如 1 或 1,2,3；用于前两种大小规则。一个标准差含高斯分布的 39.3%，√2 个含 63.2%，两个含 86.5%。</translation>
   </message>
   <message>
    <source>Percentage inside</source>
@@ -1593,11 +1593,11 @@
   </message>
   <message>
    <source>Measuring CRS</source>
-   <translation>量算所用坐标系</translation>
+   <translation>量算坐标参照系</translation>
   </message>
   <message>
    <source>A projected coordinate reference system; the log reports its distortion. Default: that of the layer; for a layer in degrees, an equal-area plane about the centre of the points. It serves all groups unless lengths are off by more than 1 % at the centre of a group; then each group has its own plane.</source>
-   <translation>投影坐标参照系；其变形在日志中报告。默认：图层的坐标参照系；图层以度为单位时，用以各点中心为中心的等积平面。该平面由各组共用，除非某组中心处的长度误差超过 1 %；此时每组各用自己的平面。</translation>
+   <translation>投影坐标参照系；其变形在日志中报告。默认：图层的坐标参照系；图层以度为单位时，用以各点中心为中心的等积平面。各组共用该平面；若某组中心处的长度误差超过 1%，则每组各用自己的平面。</translation>
   </message>
   <message>
    <source>Where sums are computed</source>
@@ -1613,7 +1613,7 @@
   </message>
   <message>
    <source>A table that overrules the matching rules: decision (accept, reject, set), relation (for set: {relations}) and any of cluster_id, belt_id, cluster_industry, belt_industry, city; an empty cell matches everything. The most specific row wins: ids before industries, then the city. reviewer appears in the evidence; date and note are for your own use.</source>
-   <translation>优先于匹配规则的表：decision（accept、reject、set）、relation（用于 set：{relations}），以及 cluster_id、belt_id、cluster_industry、belt_industry、city 中的任意几项；空单元格匹配一切。最具体的行优先：id 先于产业，再看城市。reviewer 会出现在证据中；date 和 note 供您自用。</translation>
+   <translation>优先于匹配规则的表：decision（accept、reject、set）、relation（用于 set：{relations}），以及 cluster_id、belt_id、cluster_industry、belt_industry、city 中的任意几项；空单元格匹配一切。最具体的行优先：编号先于产业，再看城市。reviewer 会出现在依据中；date 和 note 供您自用。</translation>
   </message>
   <message>
    <source>user: the language of QGIS.</source>
@@ -1625,11 +1625,11 @@
   </message>
   <message>
    <source>Distance of the link, km</source>
-   <translation>联系的距离，km</translation>
+   <translation>联系的距离（公里）</translation>
   </message>
   <message>
    <source>For example by road. Default: geodesic distance between the points of the blocks.</source>
-   <translation>例如公路距离。默认：各区块点之间的地面距离。</translation>
+   <translation>例如公路距离。默认：各产业块的点之间的测地距离。</translation>
   </message>
   <message>
    <source>From</source>
@@ -1637,7 +1637,7 @@
   </message>
   <message>
    <source>Id of the supplying block.</source>
-   <translation>供给区块的 id。</translation>
+   <translation>供给方产业块的编号。</translation>
   </message>
   <message>
    <source>To</source>
@@ -1645,7 +1645,7 @@
   </message>
   <message>
    <source>Id of the block supplied.</source>
-   <translation>被供给区块的编号。</translation>
+   <translation>需求方产业块的编号。</translation>
   </message>
   <message>
    <source>Weight of the link</source>
@@ -1653,31 +1653,31 @@
   </message>
   <message>
    <source>A number above 0; links without a weight or with weight 0 are left out.</source>
-   <translation>大于 0 的数；没有权重或权重为 0 的联系不计入。</translation>
+   <translation>大于 0 的数；没有权重或权重为 0 的联系略去。</translation>
   </message>
   <message>
    <source>Points with the ids of the links: BLOCKS of “Chain links between cities”, or your own. Default: the ends of the links, if they are lines.</source>
-   <translation>带有联系两端 id 的点：“城市间产业链联系”的 BLOCKS，或自备的点。默认：若联系为线，则取其端点。</translation>
+   <translation>带有联系两端编号的点：“城市间产业链联系”的 BLOCKS，或自备的点。默认：联系为线时取其端点。</translation>
   </message>
   <message>
    <source>Id of the block</source>
-   <translation>区块 id</translation>
+   <translation>产业块编号</translation>
   </message>
   <message>
    <source>The id that FROM and TO refer to.</source>
-   <translation>FROM 和 TO 所指的内容。</translation>
+   <translation>FROM 和 TO 所引用的编号。</translation>
   </message>
   <message>
    <source>City of the block</source>
-   <translation>区块所在城市</translation>
+   <translation>产业块所在城市</translation>
   </message>
   <message>
    <source>Code of the city: a cluster within one city is local. A block without a city counts as a city of its own.</source>
-   <translation>城市代码：位于一个城市内的集群为本地集群。没有城市的区块自成一个城市。</translation>
+   <translation>城市代码：位于一个城市内的集群为本地集群。没有城市的产业块自成一个城市。</translation>
   </message>
   <message>
    <source>Industry of the block</source>
-   <translation>区块的产业</translation>
+   <translation>产业块的产业</translation>
   </message>
   <message>
    <source>Name of the industry, shown in the lists. Optional.</source>
@@ -1741,15 +1741,15 @@
   </message>
   <message>
    <source>Name or id of a firm, cluster or belt.</source>
-   <translation>企业、集群或产业带的名称或 id。</translation>
+   <translation>企业、集群或产业带的名称或编号。</translation>
   </message>
   <message>
    <source>Group</source>
-   <translation>组</translation>
+   <translation>群组</translation>
   </message>
   <message>
    <source>Name of the group; a cell may hold several, separated by | 、 , or ;. To study the reach of platforms, use the belts and the field of their platform.</source>
-   <translation>组的名称；一个单元格可含多个，以 | 、 , 或 ; 分隔。要研究平台的覆盖范围，请使用产业带及其平台字段。</translation>
+   <translation>群组的名称；一个单元格可含多个，以 | 、 , 或 ; 分隔。要研究平台的覆盖范围，请使用产业带及其平台字段。</translation>
   </message>
   <message>
    <source>Mode</source>
@@ -1773,7 +1773,7 @@
   </message>
   <message>
    <source>First year or date of the membership. Empty: it has always existed.</source>
-   <translation>成员关系的起始年份或日期；为空：一直存在。</translation>
+   <translation>成员关系的起始年份或日期。留空：一直存在。</translation>
   </message>
   <message>
    <source>Until</source>
@@ -1781,7 +1781,7 @@
   </message>
   <message>
    <source>Last year or date of the membership. Empty: it still exists.</source>
-   <translation>成员关系的最后年份或日期。空：仍然存在。</translation>
+   <translation>成员关系的终止年份或日期。留空：至今存在。</translation>
   </message>
   <message>
    <source>Layer of the members</source>
@@ -1793,15 +1793,15 @@
   </message>
   <message>
    <source>Id in the layer of the members</source>
-   <translation>成员图层中的 id</translation>
+   <translation>成员图层中的编号</translation>
   </message>
   <message>
    <source>The id that MEMBER refers to.</source>
-   <translation>MEMBER 所指内容的字段。</translation>
+   <translation>MEMBER 所引用的编号。</translation>
   </message>
   <message>
    <source>MEMBERS_LAYER needs MEMBER_ID, the field with the id that MEMBER refers to.</source>
-   <translation>MEMBERS_LAYER 需要 MEMBER_ID：即与 MEMBER 所指内容对应的字段。</translation>
+   <translation>MEMBERS_LAYER 需要 MEMBER_ID，即含有 MEMBER 所引用编号的字段。</translation>
   </message>
   <message>
    <source>Weights of the needs</source>
@@ -1809,7 +1809,7 @@
   </message>
   <message>
    <source>How the needs of an industry are weighted. supply: by the total weight of the possible suppliers. equal: all alike. If CHAINS has a column weight, for example the coefficients from “Chains from an input–output table”, it is used instead; it is also more reliable, because with few suppliers a small industry can appear as the core of a large one.</source>
-   <translation>一个产业的各项需求如何加权。supply：按可能的供给者的总权重。equal：全部相同。若 CHAINS 有列 weight，例如来自“由投入产出表生成产业链”的系数，则改用该列；这也更可靠，因为供给者很少时，小产业可能显得像是大产业的核心。</translation>
+   <translation>一个产业的各项需求如何加权。supply：按可能的供给方的总权重。equal：一律相同。若 CHAINS 有 weight 列，例如来自“由投入产出表生成产业链”的系数，则改用该列；这也更可靠，因为供给方很少时，小产业可能显得像是大产业的核心。</translation>
   </message>
   <message>
    <source>The output of “Weighted standard deviational ellipse”.</source>
@@ -1817,11 +1817,11 @@
   </message>
   <message>
    <source>The output of “Match clusters with belts”. Layers of the project keep their style; files are drawn in the styles of Cluster Belt.</source>
-   <translation>“集群与产业带匹配”的输出。工程中的图层按其样式绘制，文件按 Cluster Belt 的样式绘制。</translation>
+   <translation>“集群与产业带匹配”的输出。工程中的图层保持其样式，文件按 Cluster Belt 的样式绘制。</translation>
   </message>
   <message>
    <source>Belts with geometry; a table is not drawn.</source>
-   <translation>有位置的产业带；表不绘制。</translation>
+   <translation>有几何的产业带；没有几何的表不绘制。</translation>
   </message>
   <message>
    <source>Base layers</source>
@@ -1849,7 +1849,7 @@
   </message>
   <message>
    <source>Default: Albers equal-area (25° N, 47° N, 105° E) if all data lie in China, otherwise that of the project.</source>
-   <translation>默认：数据全在中国时用 Albers 等积投影（25° N、47° N、105° E），否则用工程的投影。</translation>
+   <translation>默认：数据全在中国时用 Albers 等积投影（北纬 25°、47°，东经 105°），否则用工程的投影。</translation>
   </message>
   <message>
    <source>Inset of the South China Sea Islands</source>
@@ -1857,7 +1857,7 @@
   </message>
   <message>
    <source>A frame from 105.5° to 122.5° E and 2.5° to 24.5° N at its own scale. It shows your layers and draws no boundaries.</source>
-   <translation>地图旁的 105.5°–122.5° E、2.5°–24.5° N 图框，自有比例尺。只显示您的图层，不绘边界。</translation>
+   <translation>东经 105.5°–122.5°、北纬 2.5°–24.5° 的图框，比例尺自定。只显示您的图层，不绘制任何边界。</translation>
   </message>
   <message>
    <source>Atlas field</source>
@@ -1873,7 +1873,7 @@
   </message>
   <message>
    <source>Default: no title.</source>
-   <translation>为空则没有。</translation>
+   <translation>默认：无标题。</translation>
   </message>
   <message>
    <source>Subtitle</source>
@@ -1901,7 +1901,7 @@
   </message>
   <message>
    <source>Default: the title. If the project already has a layout of this name, a number is added.</source>
-   <translation>默认：标题。工程中已有同名布局时，加上编号。</translation>
+   <translation>默认：标题。工程中已有同名布局时，在名称后加上序号。</translation>
   </message>
   <message>
    <source>{parameter} is empty: choose the field, or use the output “Matched belts” of the matching as BELTS.</source>
@@ -1909,7 +1909,7 @@
   </message>
   <message>
    <source>Layer “{layer}” is an output of the matching and is used as it was read there; these parameters are ignored: {parameters}.</source>
-   <translation>图层“{layer}”是匹配的输出，按当时读取的结果使用；以下参数不起作用：{parameters}。</translation>
+   <translation>图层“{layer}”是匹配的输出，按匹配时读取的内容使用；以下参数不起作用：{parameters}。</translation>
   </message>
   <message>
    <source>name: names and codes are looked up in the bundled gazetteer or in CITIES; an ambiguous name is settled by the province or by the nearest of its cities, otherwise it stays unresolved. code: codes of 4, 6, 9 or 12 digits only, or those of CITIES. text: equal texts are the same city, in any country. polygon: the polygon of CITIES in which the point lies.</source>
@@ -1917,7 +1917,7 @@
   </message>
   <message>
    <source>Cities compared by</source>
-   <translation>城市相同的依据</translation>
+   <translation>城市的比较方式</translation>
   </message>
   <message>
    <source>Administrative level of the cities</source>
@@ -1937,7 +1937,7 @@
   </message>
   <message>
    <source>The field that CITY_BY compares. For polygons the default is the feature id; polygons with the same text are one city.</source>
-   <translation>CITY_BY 所比较的字段。面的默认为要素 id；文本相同的面为同一城市。</translation>
+   <translation>CITY_BY 所比较的字段。面的默认为要素编号；文本相同的面为同一城市。</translation>
   </message>
   <message>
    <source>Tolerance in metres</source>
@@ -1957,7 +1957,7 @@
   </message>
   <message>
    <source>For the bundled gazetteer: prefecture (prefecture-level cities, prefectures, municipalities), county (a text that names only a prefecture stands for the prefecture itself) or province.</source>
-   <translation>内置表的级别：prefecture（地级市、州、直辖市）、county（只写到地级的文本代表其自身）或 province。</translation>
+   <translation>用于内置地名表：prefecture（地级市、州、直辖市）、county（只写到地级的文本代表该地级单位自身）或 province。</translation>
   </message>
   <message>
    <source>Distance in metres</source>
@@ -1965,7 +1965,7 @@
   </message>
   <message>
    <source>For CITY_BY distance: how far away belts may be, measured on the ellipsoid.</source>
-   <translation>用于 CITY_BY distance：产业带最远可在多远处，按椭球量算。</translation>
+   <translation>用于 CITY_BY distance：产业带最远可距多远，在椭球面上量算。</translation>
   </message>
   <message>
    <source>CITY_BY {way} needs {parameter}.</source>
@@ -1993,7 +1993,7 @@
   </message>
   <message>
    <source>A table with code, group and, optionally, rank: a city counts in its group of rank 1. Default: the 19 city groups of China's 14th Five-Year Plan; 65 of their 237 rows are not confirmed by any published list (column evidence of resources/regions/citygroups.csv).</source>
-   <translation>含 code、group 和可选 rank 的表：城市计入其 rank 为 1 的组。默认：中国“十四五”规划的 19 个城市群；其 237 行中有 65 行未经任何已公布名单证实（见 resources/regions/citygroups.csv 的 evidence 列）。</translation>
+   <translation>含 code、group 和可选 rank 的表：城市计入其 rank 为 1 的城市群。默认：中国“十四五”规划的 19 个城市群；其 237 行中有 65 行未经任何已公布名单证实（见 resources/regions/citygroups.csv 的 evidence 列）。</translation>
   </message>
   <message>
    <source>city, province (only with codes of the gazetteer) or group: the city groups of REGIONS. Cities outside all groups form one unit without a code.</source>
@@ -2001,11 +2001,11 @@
   </message>
   <message>
    <source>Number of permutations</source>
-   <translation>模拟次数</translation>
+   <translation>置换次数</translation>
   </message>
   <message>
    <source>Of the permutation test. The smallest possible p-value is 1/(permutations + 1).</source>
-   <translation>置换检验的模拟次数。可能的最小 p 值为 1/(模拟次数 + 1)。</translation>
+   <translation>置换检验的置换次数。可能的最小 p 值为 1/(置换次数 + 1)。</translation>
   </message>
   <message>
    <source>Random seed</source>
@@ -2017,15 +2017,15 @@
   </message>
   <message>
    <source>{status}, %</source>
-   <translation>{status}，%</translation>
+   <translation>{status}（%）</translation>
   </message>
   <message>
    <source>Your own taxonomy</source>
-   <translation>自备分类体系</translation>
+   <translation>自备产业分类</translation>
   </message>
   <message>
    <source>Form of your own taxonomy</source>
-   <translation>自备分类体系的形式</translation>
+   <translation>自备产业分类的形式</translation>
   </message>
   <message>
    <source>Digits of the levels</source>
@@ -2045,15 +2045,15 @@
   </message>
   <message>
    <source>Maximum steps along a chain</source>
-   <translation>产业链步数</translation>
+   <translation>产业链最大步数</translation>
   </message>
   <message>
    <source>A table with code, parent, name_zh or name_en, aliases (separated by |), too_broad. Default: the bundled taxonomy.</source>
-   <translation>含 code、parent、name_zh 或 name_en、aliases（用 | 分隔）、too_broad 的表。默认：内置分类体系。</translation>
+   <translation>含 code、parent、name_zh 或 name_en、aliases（用 | 分隔）、too_broad 的表。默认：内置产业分类。</translation>
   </message>
   <message>
    <source>What defines the hierarchy. parent: the column parent. prefix: the codes themselves, 3973 belongs to 397 and 39 (GB/T, NACE, NAICS, HS; a leading section letter, a range such as 31-33 and trailing zeros are understood). dotted: 1.2.10 belongs to 1.2. The column parent is read for the form parent only.</source>
-   <translation>用什么说明产业的隶属。parent：parent 列。prefix：代码本身，3973 属于 397 和 39（GB/T、NACE、NAICS、HS；可识别前置的门类字母、31-33 之类的范围和补位的零）。dotted：1.2.10 属于 1.2。除 parent 外的形式不读该列。</translation>
+   <translation>产业层级由什么确定。parent：parent 列。prefix：代码本身，3973 属于 397 和 39（GB/T、NACE、NAICS、HS；可识别前置的门类字母、31-33 之类的范围和补位的零）。dotted：1.2.10 属于 1.2。只有 parent 形式才读取 parent 列。</translation>
   </message>
   <message>
    <source>For the form prefix: number of digits of the codes at each level, such as 2,3,4. Codes of other lengths are then refused. Default: the lengths that occur.</source>
@@ -2061,19 +2061,19 @@
   </message>
   <message>
    <source>A table with upstream and downstream (codes of the taxonomy) and note; optionally kind (supply, or related for edges without direction) and weight, for example a coefficient of an input–output table. Default: the bundled chains, or none with your own taxonomy.</source>
-   <translation>含 upstream、downstream（产业分类代码）和 note 的表；可选 kind（supply，或无方向的 related）和 weight，例如投入产出表的系数。默认：自带的产业链；使用自己的产业分类时则没有。</translation>
+   <translation>含 upstream、downstream（产业分类代码）和 note 的表；可选 kind（supply，或用于无方向环节的 related）和 weight，例如投入产出表的系数。默认：内置产业链；使用自备产业分类时则没有。</translation>
   </message>
   <message>
    <source>How many levels of the taxonomy an industry may be raised to take part in the chain edges of a broader one.</source>
-   <translation>产业可在分类体系中上提几级，以参与更宽泛产业的产业链关系。</translation>
+   <translation>产业可在产业分类中上提几级，以参与更宽泛产业的产业链环节。</translation>
   </message>
   <message>
    <source>How many levels of the taxonomy may lie between an industry and the broader one to which it belongs. Default: no limit.</source>
-   <translation>产业与其所隶属的更宽泛产业之间，在分类体系中最多可隔几级。默认：不限。</translation>
+   <translation>产业与其所隶属的更宽泛产业之间，在产业分类中最多可隔几级。默认：不限。</translation>
   </message>
   <message>
    <source>1: direct suppliers and customers. 2: also the next step in the same direction.</source>
-   <translation>1：直接供应方和客户。2：同方向再延一步。</translation>
+   <translation>1：直接的供给方和需求方。2：同方向再延一步。</translation>
   </message>
   <message>
    <source>As in the matching. {help}</source>
@@ -2129,7 +2129,7 @@
   </message>
   <message>
    <source>If the industries of the belts are given as codes: gbt, nace, isic, naics or another short name.</source>
-   <translation>产业带的产业以代码给出时：gbt、nace、isic、naics 或其他短名。</translation>
+   <translation>产业带的产业以代码给出时填写：gbt、nace、isic、naics 或其他短名。</translation>
   </message>
   <message>
    <source>The same for the belts.</source>
@@ -2137,15 +2137,15 @@
   </message>
   <message>
    <source>Classification of the belt codes</source>
-   <translation>产业带代码的分类体系</translation>
+   <translation>产业带代码的分类标准</translation>
   </message>
   <message>
    <source>A table with text and code: the output CHECK of an earlier run with the codes filled in, or a table of your own. Example: “高端轴系, EQ.PART.BEAR” or, for two industries, “灯具家电, LIGHT|HA”. Rows of kind city give a text the codes of cities (“广佛惠, 440100|440600|441300”). For industries, an alias takes precedence over everything but an exact code; for cities, over everything but a known name or code.</source>
-   <translation>含 text 和 code 的表：填好代码的上次运行输出 CHECK，或自备的表。例：“高端轴系, EQ.PART.BEAR”，两个产业则为“灯具家电, LIGHT|HA”。kind 为 city 的行给文本指定城市代码（“广佛惠, 440100|440600|441300”）。对产业，别名优先于完全相同的代码以外的一切；对城市，优先于已知名称或代码以外的一切。</translation>
+   <translation>含 text 和 code 的表：填好代码的上次运行输出 CHECK，或自备的表。例：“高端轴系, EQ.PART.BEAR”，两个产业则为“灯具家电, LIGHT|HA”。kind 为 city 的行为文本指定城市代码（“广佛惠, 440100|440600|441300”）。对产业，除完全相同的代码外，别名优先于一切；对城市，除已知的名称或代码外，别名优先于一切。</translation>
   </message>
   <message>
    <source>A longer text that ends in a name of the taxonomy is read as that industry (汽车玻璃 is glass); the evidence marks it.</source>
-   <translation>较长文本以分类体系中的名称结尾时，按该产业读取（汽车玻璃即玻璃）；证据中会注明。</translation>
+   <translation>较长的文本以产业分类中的名称结尾时，按该产业识别（汽车玻璃即玻璃）；依据中会注明。</translation>
   </message>
   <message>
    <source>Classification of the cluster codes</source>
@@ -2153,7 +2153,7 @@
   </message>
   <message>
    <source>If industries are given as codes: gbt, nace, isic, naics or another short name. With gbt, the codes 3973, C3973 and 3973.0 are read as gbt:3973, which the taxonomy lists among its aliases; a code that is not listed is replaced by its longest listed prefix. A taxonomy without codes of this classification is taken for the classification itself.</source>
-   <translation>产业以代码给出时的短词，例如 gbt、nace、isic 或 naics：3973、C3973 和 3973.0 即读作 gbt:3973，分类体系在别名中列有它；未列出的代码退到最长的已列前缀。没有该体系代码的分类体系即视为该体系本身。</translation>
+   <translation>产业以代码给出时填写：gbt、nace、isic、naics 或其他短名。填 gbt 时，代码 3973、C3973 和 3973.0 都读作 gbt:3973，产业分类的别名中列有它；未列出的代码由已列出的最长前缀代替。不含该标准代码的产业分类，视为就是该标准本身。</translation>
   </message>
   <message>
    <source>Classification of the codes</source>
@@ -2165,7 +2165,7 @@
   </message>
   <message>
    <source>Turns rows with city names into points at these cities.</source>
-   <translation>把带城市名称的行变为该城市处的点。</translation>
+   <translation>把带城市名称的行变为位于该城市的点。</translation>
   </message>
   <message>
    <source>Table or layer</source>
@@ -2173,7 +2173,7 @@
   </message>
   <message>
    <source>A table, for example a CSV file or a spreadsheet, or a layer.</source>
-   <translation>表，例如 CSV 文件或工作表，或图层。</translation>
+   <translation>表（例如 CSV 文件或电子表格）或图层。</translation>
   </message>
   <message>
    <source>City field</source>
@@ -2181,7 +2181,7 @@
   </message>
   <message>
    <source>City name as people write it (深圳, 广东省深圳市, 昆山, 苏州工业园区, Shenzhen), or a code. Counties are placed at their prefecture-level city.</source>
-   <translation>人们所写的城市名称（深圳、广东省深圳市、昆山、苏州工业园区、Shenzhen），或代码。县级单位置于其地级城市。</translation>
+   <translation>日常写法的城市名称（深圳、广东省深圳市、昆山、苏州工业园区、Shenzhen），或代码。县级单位定位在其所属地级市。</translation>
   </message>
   <message>
    <source>Province field</source>
@@ -2209,7 +2209,7 @@
   </message>
   <message>
    <source>All rows, each with its city. Rows whose city is not found have no geometry; the log counts them and lists what they could be.</source>
-   <translation>全部行，含 cb_city、cb_citycd 和 cb_cityby（如何找到城市）。找不到位置的行没有几何；日志给出其数目及可能的城市。</translation>
+   <translation>全部行及其城市。未找到城市的行没有几何；日志给出其数目并列出可能的城市。</translation>
   </message>
   <message>
    <source>geocode,city,prefecture,gazetteer,place names,adcode,地级市,定位</source>
@@ -2229,7 +2229,7 @@
   </message>
   <message>
    <source>Assigns industries of the taxonomy to each row of a table or layer, as the matching does.</source>
-   <translation>为表或图层的每一行指定分类体系中的产业，方式与匹配相同。</translation>
+   <translation>为表或图层的每一行指定产业分类中的产业，方式与匹配相同。</translation>
   </message>
   <message>
    <source>A table, for example a CSV file or a spreadsheet, or a layer, whether placed by city or not.</source>
@@ -2245,7 +2245,7 @@
   </message>
   <message>
    <source>A table with one row per text that was not recognised, or only by a keyword or in part. Fill in the codes and use the table as ALIASES.</source>
-   <translation>一行为一个未识别、或仅按关键词或部分识别的文本的表。填好代码后，可将此表用作 ALIASES。</translation>
+   <translation>表，每个未识别、或仅按关键词或部分识别的文本一行。填好代码后，可将此表用作 ALIASES。</translation>
   </message>
   <message>
    <source>industry,taxonomy,classification,resolve,NACE,GB/T 4754,NAICS,产业,行业,识别,分类</source>
@@ -2261,7 +2261,7 @@
   </message>
   <message>
    <source>How far real agglomeration is mirrored online: both, real only, virtual only or none; with location quotients and the degree of coupling coordination.</source>
-   <translation>实体集聚在线上的映射程度：虚实兼有、仅实体、仅虚拟或均无；附区位商和两者的耦合协调度。</translation>
+   <translation>实体集聚在多大程度上映射到线上：虚实兼有、仅实体、仅虚拟或两者皆无；附区位商与耦合协调度。</translation>
   </message>
   <message>
    <source>Offline members</source>
@@ -2269,7 +2269,7 @@
   </message>
   <message>
    <source>The real side, for example clusters.</source>
-   <translation>实体一侧，例如集群。</translation>
+   <translation>实体一方，例如集群。</translation>
   </message>
   <message>
    <source>Online members</source>
@@ -2277,7 +2277,7 @@
   </message>
   <message>
    <source>The virtual side, for example belts.</source>
-   <translation>虚拟一侧，例如产业带。</translation>
+   <translation>虚拟一方，例如产业带。</translation>
   </message>
   <message>
    <source>Industries</source>
@@ -2285,7 +2285,7 @@
   </message>
   <message>
    <source>none: all industries together. root: by top-level industries; a node below two of them counts half in each. node: by single nodes.</source>
-   <translation>none：所有产业合计。root：按顶层产业；属于两个顶层产业的节点各计一半。node：按单个节点。</translation>
+   <translation>none：所有产业合计。root：按一级产业；属于两个一级产业的节点各计一半。node：按单个节点。</translation>
   </message>
   <message>
    <source>Location quotient of agglomeration</source>
@@ -2293,15 +2293,15 @@
   </message>
   <message>
    <source>From this location quotient on, an industry counts as agglomerated. Used only if industries are distinguished.</source>
-   <translation>产业达到此值即视为集聚。仅在区分产业时有效。</translation>
+   <translation>区位商达到此值的产业视为集聚。仅在区分产业时有效。</translation>
   </message>
   <message>
    <source>Normalisation</source>
-   <translation>0 到 1 权重的取法</translation>
+   <translation>归一化方法</translation>
   </message>
   <message>
    <source>How weights are scaled to 0–1. max: relative to the largest region. minmax: the smallest region becomes 0, and so does its coordination; the log counts these. given: the weights are already between 0 and 1.</source>
-   <translation>max：占最大区域的份额。minmax：最小区域变为 0，其协调度因而也为 0；日志给出此类数目。given：权重已是 0 到 1 的值。</translation>
+   <translation>权重如何换算到 0–1。max：相对于最大地区。minmax：最小地区变为 0，其协调度也因而为 0；日志给出此类数目。given：权重已在 0 与 1 之间。</translation>
   </message>
   <message>
    <source>A fixed maximum makes years and study areas comparable. Default: the maximum in the data.</source>
@@ -2309,11 +2309,11 @@
   </message>
   <message>
    <source>Weight of the offline side</source>
-   <translation>线下一侧的权重</translation>
+   <translation>线下一方的权重</translation>
   </message>
   <message>
    <source>Weight in the development index of both sides, 0 to 1. At 0.5 the coordination degree is simply the fourth root of the product of both levels.</source>
-   <translation>两侧综合发展指数中的权重，0 到 1。取 0.5 时，协调度就是两侧水平之积的四次方根。</translation>
+   <translation>线下在双方综合发展指数中的权重，0 到 1。取 0.5 时，协调度就是双方水平之积的四次方根。</translation>
   </message>
   <message>
    <source>Model for the grades</source>
@@ -2321,15 +2321,15 @@
   </message>
   <message>
    <source>traditional: coupling degree 2√(ab)/(a + b), which is close to 1 almost everywhere and has no direction (see tilt). modified: that of Wang et al. (2021), which discriminates better. Both are written.</source>
-   <translation>traditional：耦合度 2√(ab)/(a + b)，几乎处处接近 1，且没有方向（见 tilt）。modified：Wang 等（2021）的耦合度，区分度更高。两者都会写出。</translation>
+   <translation>traditional：耦合度 2√(ab)/(a + b)，几乎处处接近 1，且不分方向（见 tilt）。modified：王淑佳等（2021）的修正耦合度，区分度更高。两者都会写出。</translation>
   </message>
   <message>
    <source>One row per region and industry that has a weight in either layer.</source>
-   <translation>在任一图层中有权重的每个区域与产业一行。</translation>
+   <translation>在任一图层中有权重的地区与产业，每对一行。</translation>
   </message>
   <message>
    <source>One row per industry: how similar its offline and online regional patterns are.</source>
-   <translation>一行为一个产业：其各区域线下与线上的相似程度。</translation>
+   <translation>每个产业一行：其线下与线上的地区格局有多相似。</translation>
   </message>
   <message>
    <source>coupling coordination,location quotient,coagglomeration,online,offline,实虚一体,耦合协调,区位商,虚拟集聚</source>
@@ -2345,19 +2345,19 @@
   </message>
   <message>
    <source>Rows: both</source>
-   <translation>行：两者兼有</translation>
+   <translation>行数：虚实兼有</translation>
   </message>
   <message>
    <source>Rows: real only</source>
-   <translation>行：仅实体</translation>
+   <translation>行数：仅实体</translation>
   </message>
   <message>
    <source>Rows: virtual only</source>
-   <translation>仅为虚拟的行</translation>
+   <translation>行数：仅虚拟</translation>
   </message>
   <message>
    <source>Rows: neither</source>
-   <translation>两者皆非的行</translation>
+   <translation>行数：两者皆无</translation>
   </message>
   <message>
    <source>Mean coupling degree</source>
@@ -2377,19 +2377,19 @@
   </message>
   <message>
    <source>Splits clusters shared by N cities into one row per city, each with 1/N of the weight.</source>
-   <translation>多个城市共有的集群每城一行，权重各为 1/N。</translation>
+   <translation>将 N 个城市共有的集群拆分为每市一行，权重各为 1/N。</translation>
   </message>
   <message>
    <source>A table or layer of clusters. The output of this algorithm or of “Match clusters with belts” is recognised by its fields and not split again.</source>
-   <translation>集群的表或图层。已拆分的行（字段 cb_row、cb_shared、cb_weight）保持不变，不会再次拆分。</translation>
+   <translation>集群的表或图层。本算法或“集群与产业带匹配”的输出按其字段识别，不会再次拆分。</translation>
   </message>
   <message>
    <source>Id field</source>
-   <translation>Id 字段</translation>
+   <translation>编号字段</translation>
   </message>
   <message>
    <source>Id of the cluster. Rows with the same id in different cities are one shared cluster; the same id twice in one city is an error. Default: the feature id.</source>
-   <translation>集群 id。同一 id 出现在不同城市的行为一个跨市集群；id 与城市都相同为错误。默认：要素 id。</translation>
+   <translation>集群编号。不同城市中编号相同的行为一个跨市集群；同一城市中编号重复为错误。默认：要素编号。</translation>
   </message>
   <message>
    <source>One city, or several separated by 、 , ， ; ； | or /.</source>
@@ -2397,7 +2397,7 @@
   </message>
   <message>
    <source>One row per cluster and city. Rows of shared clusters and rows without geometry are placed at their city; the others keep their own location (polygons become a point on their surface).</source>
-   <translation>每个集群与城市一行。跨市集群的行和没有几何的行置于其城市；其他行保持原位（面取其内一点）。</translation>
+   <translation>每个集群与城市一行。跨市集群的行和没有几何的行定位在其城市；其他行保持原位（面取其内一点）。</translation>
   </message>
   <message>
    <source>explode,shared,cluster,city,weight,集群,拆分</source>
@@ -2409,7 +2409,7 @@
   </message>
   <message>
    <source>Styles clusters by status, belts as dots beneath them and ellipses by class.</source>
-   <translation>按状态设置集群样式，产业带以小点垫底，椭圆按类别。</translation>
+   <translation>集群按状态设置样式，产业带绘为其下的小点，椭圆按类别设置样式。</translation>
   </message>
   <message>
    <source>The output of “Match clusters with belts”. Points of the same city are arranged around it so that all are visible; the legend shows their number. From 2,000 rows on, a layer is added that draws each city as a pie, one for each class, and single clusters are shown when zoomed in.</source>
@@ -2441,11 +2441,11 @@
   </message>
   <message>
    <source>Class shown by</source>
-   <translation>类别的表示</translation>
+   <translation>类别的表示方式</translation>
   </message>
   <message>
    <source>outline: colour of the outline. symbol: shape of the symbol. The fill colour shows the status.</source>
-   <translation>outline：轮廓颜色。symbol：符号形状，颜色则表示状态。</translation>
+   <translation>outline：轮廓颜色。symbol：符号形状。填充颜色表示状态。</translation>
   </message>
   <message>
    <source>Label field</source>
@@ -2481,19 +2481,19 @@
   </message>
   <message>
    <source>Style virtual clusters</source>
-   <translation>虚拟集群样式</translation>
+   <translation>设置虚拟集群样式</translation>
   </message>
   <message>
    <source>Styles chain links as tapered curves, blocks by virtual cluster, gaps as pies, coupling in four colours and networks by mode.</source>
-   <translation>为图层设置样式：产业链联系绘为由宽渐窄的曲线，产业块按虚拟集群着色，产业链缺口绘为饼图，虚实耦合以四色表示，网络按模式着色。</translation>
+   <translation>产业链联系绘为由宽渐窄的曲线，产业块按虚拟集群着色，缺口绘为饼图，耦合以四色表示，网络按模式着色。</translation>
   </message>
   <message>
    <source>Outputs of the algorithms for virtual clusters; each is recognised by its fields. Of the links, those that make up half of the flow are in colour, the next up to 80 % are pale; the legend shows the rest.</source>
-   <translation>虚拟集群各算法的输出；按字段识别每个图层。占流量一半的最大联系用彩色绘制，其后累计至 80 % 的用浅色，其余可在图例中打开。</translation>
+   <translation>虚拟集群各算法的输出；按字段识别。占流量一半的最大联系用彩色绘制，其后累计至 80% 的用浅色；其余可在图例中打开。</translation>
   </message>
   <message>
    <source>Minimum span, km</source>
-   <translation>最小跨度，公里</translation>
+   <translation>最小跨度（公里）</translation>
   </message>
   <message>
    <source>Only clusters whose links reach at least so far get a colour and a name, the strongest first: that is how a small cluster that reaches far comes to light. Default: all.</source>
@@ -2521,7 +2521,7 @@
   </message>
   <message>
    <source>Which distant blocks form one functional cluster, and around which core: agglomeration without proximity.</source>
-   <translation>哪些相距遥远的区块围绕哪个核心构成一个功能集群：集聚，但不在一地。</translation>
+   <translation>哪些相距遥远的产业块围绕哪个核心构成一个功能集群：集聚而不邻近。</translation>
   </message>
   <message>
    <source>Members to mark</source>
@@ -2529,7 +2529,7 @@
   </message>
   <message>
    <source>The members behind the blocks; ROWS_OUT gives the cluster of each row.</source>
-   <translation>区块背后的成员；ROWS_OUT 给出每行所属的集群。</translation>
+   <translation>产业块背后的成员；ROWS_OUT 给出每行所属的集群。</translation>
   </message>
   <message>
    <source>Method</source>
@@ -2537,7 +2537,7 @@
   </message>
   <message>
    <source>dominant: each block joins the partner of its strongest tie if that partner is larger (Nystuen and Dacey 1961), cut at MAX_F. communities: Louvain method on all ties.</source>
-   <translation>dominant：每个区块并入其最强联系的伙伴，只要该伙伴更大（Nystuen 和 Dacey 1961），在 MAX_F 处截断。communities：对全部联系使用 Louvain 方法。</translation>
+   <translation>dominant：每个产业块并入其最强联系的另一端，只要后者更大（Nystuen 与 Dacey，1961），在 MAX_F 处截断。communities：对全部联系使用 Louvain 方法。</translation>
   </message>
   <message>
    <source>Maximum functional distance</source>
@@ -2545,7 +2545,7 @@
   </message>
   <message>
    <source>From the core along the ties: the sum of 1 − ln P, where P is the share of the tie in all ties of the block; a single tie has a length of at least 1. Empty: no limit. For METHOD dominant.</source>
-   <translation>从核心沿联系累计：1 − ln P 之和，P 为该联系占区块全部联系的份额；一条联系的长度不小于 1。留空：不限。用于 METHOD dominant。</translation>
+   <translation>从核心沿联系累计：1 − ln P 之和，P 为该联系占产业块全部联系的份额；一条联系的长度至少为 1。留空：不限。用于 METHOD dominant。</translation>
   </message>
   <message>
    <source>Higher values give more and smaller communities. For METHOD communities.</source>
@@ -2553,19 +2553,19 @@
   </message>
   <message>
    <source>The blocks of smaller clusters remain single.</source>
-   <translation>更小集群的区块保持单独。</translation>
+   <translation>更小集群的产业块作为孤立块。</translation>
   </message>
   <message>
    <source>Proximity threshold, km</source>
-   <translation>近距上限，km</translation>
+   <translation>邻近阈值（公里）</translation>
   </message>
   <message>
    <source>A cluster is virtual if at least half of its internal flow covers a greater distance.</source>
-   <translation>若集群内部流量至少有一半跨越更远的距离，则该集群为虚拟集群。</translation>
+   <translation>若集群内部流量至少有一半超过此距离，则为虚拟集群。</translation>
   </message>
   <message>
    <source>The blocks, each with its cluster, its role in it and its distance from the core.</source>
-   <translation>各区块，附其所属集群、在集群中的角色以及与核心的距离。</translation>
+   <translation>各产业块，附其所属集群、在集群中的角色以及与核心的距离。</translation>
   </message>
   <message>
    <source>virtual agglomeration,functional distance,community,Louvain,dominant flow,core,聚而不集,虚拟集聚,功能距离,核心</source>
@@ -2573,15 +2573,15 @@
   </message>
   <message>
    <source>Minimum number of blocks</source>
-   <translation>最小区块数</translation>
+   <translation>最小产业块数</translation>
   </message>
   <message>
    <source>Minimum number of cities</source>
-   <translation>最少城市数</translation>
+   <translation>最小城市数</translation>
   </message>
   <message>
    <source>Lines from each block to the partner that it is tied to.</source>
-   <translation>从每个区块到其所联系对象的连线。</translation>
+   <translation>从每个产业块到其所依附产业块的连线。</translation>
   </message>
   <message>
    <source>The rows of ROWS, each with its cluster.</source>
@@ -2589,11 +2589,11 @@
   </message>
   <message>
    <source>One row per cluster; the one with the strongest ties comes first.</source>
-   <translation>一行为一个集群，联系最多者在前。</translation>
+   <translation>每个集群一行，联系最强者在前。</translation>
   </message>
   <message>
    <source>Near clusters</source>
-   <translation>近距集群</translation>
+   <translation>邻近集群</translation>
   </message>
   <message>
    <source>Local clusters</source>
@@ -2601,11 +2601,11 @@
   </message>
   <message>
    <source>Single blocks</source>
-   <translation>单独的区块</translation>
+   <translation>孤立的产业块</translation>
   </message>
   <message>
    <source>Share of the flow within clusters</source>
-   <translation>集群内部流量的份额</translation>
+   <translation>集群内部流量占比</translation>
   </message>
   <message>
    <source>Non-proximity index of all internal flow</source>
@@ -2617,7 +2617,7 @@
   </message>
   <message>
    <source>MAX_F is {value}, but must be 1 or more: that is the least length of a tie.</source>
-   <translation>MAX_F 为 {value}：联系的长度不会小于 1。</translation>
+   <translation>MAX_F 为 {value}，但必须不小于 1：一条联系的长度至少为 1。</translation>
   </message>
   <message>
    <source>Weighted standard deviational ellipse</source>
@@ -2629,7 +2629,7 @@
   </message>
   <message>
    <source>Numbers, or texts that are numbers. Rows with an empty or zero weight are left out and counted; a negative weight is an error. The unit does not matter: shares give the same ellipse as counts.</source>
-   <translation>数字，或内容为数字的文本。空权重和零权重略去并计数；负权重为错误。单位无关紧要：占比与数量得到相同的椭圆。</translation>
+   <translation>数字，或内容为数字的文本。权重为空或为零的行略去并计数；负权重为错误。单位无关紧要：占比与数量得到相同的椭圆。</translation>
   </message>
   <message>
    <source>ellipse,standard deviational ellipse,SDE,directional distribution,centrography,mean center,standard distance,confidence,orientation,weight,azimuth,gravity centre,标准差椭圆,重心</source>
@@ -2637,11 +2637,11 @@
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a count. Enter a whole number, or choose another field.</source>
-   <translation>图层“{layer}”，字段“{field}”，行 {row}：“{value}”不是数量。请输入整数，或选择其他字段。</translation>
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是数目。请输入整数，或另选字段。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: the weight {value} is negative. Weights must not be negative; correct the cell or choose another field.</source>
-   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：权重 {value} 为负。权重必须为零或正数；请改正该格或另选字段。</translation>
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：权重 {value} 为负。权重不能为负；请改正该单元格或另选字段。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: the sum of the weights is too large to compute with. Divide all weights by the same number; only their proportions matter.</source>
@@ -2649,7 +2649,7 @@
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a number. Correct the cell or choose another field.</source>
-   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是数字。请改正该格或另选字段。</translation>
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是数字。请改正该单元格或另选字段。</translation>
   </message>
   <message>
    <source>With SCALING share_inside the points themselves are needed: let the job that made the sums write scale, n_in and w_in, or choose another size rule.</source>
@@ -2685,7 +2685,7 @@
   </message>
   <message>
    <source>PERCENT is {percent}, but must lie between 0 and 100; 100 itself is allowed only with SCALING share_inside.</source>
-   <translation>PERCENT 为 {percent}，但必须在 0 与 100 之间。100 只能用于 SCALING share_inside。</translation>
+   <translation>PERCENT 为 {percent}，但必须在 0 与 100 之间；100 只能用于 SCALING share_inside。</translation>
   </message>
   <message>
    <source>The table has no point with a weight above zero.</source>
@@ -2701,11 +2701,11 @@
   </message>
   <message>
    <source>The chain edge {up} → {down} has the weight “{weight}”: give every edge a weight above 0, or none.</source>
-   <translation>产业链的边 {up} → {down} 的权重为“{weight}”：请为每条边给出大于 0 的权重，或全部不给。</translation>
+   <translation>产业链环节 {up} → {down} 的权重为“{weight}”：请为每个环节给出大于 0 的权重，或全部不给。</translation>
   </message>
   <message>
    <source>The form of the taxonomy is {form}, but must be one of {forms}.</source>
-   <translation>分类体系的形式为 {form}，但必须是 {forms} 之一。</translation>
+   <translation>产业分类的形式为 {form}，但必须是 {forms} 之一。</translation>
   </message>
   <message>
    <source>TAXONOMY_LEVELS is “{levels}”: give the number of digits of each level from the top down, such as 2,3,4.</source>
@@ -2717,7 +2717,7 @@
   </message>
   <message>
    <source>The code {code} does not have the form of this taxonomy (for example {example}): correct it, or choose another form or other levels.</source>
-   <translation>代码 {code} 不符合此分类体系的形式（例如 {example}）：请改正，或选择其他形式或级别。</translation>
+   <translation>代码 {code} 不符合此产业分类的形式（例如 {example}）：请改正，或选择其他形式或级别。</translation>
   </message>
   <message>
    <source>THRESHOLD is {threshold} and TOP is {top}, but both must be 0 or more.</source>
@@ -2725,7 +2725,7 @@
   </message>
   <message>
    <source>Field {field} has the code “{code}”, which is not in the taxonomy: give as TAXONOMY the one with which the clusters were matched.</source>
-   <translation>字段 {field} 含有分类中没有的代码“{code}”：请以匹配集群时所用的分类作为 TAXONOMY。</translation>
+   <translation>字段 {field} 含有产业分类中没有的代码“{code}”：请以匹配集群时所用的产业分类作为 TAXONOMY。</translation>
   </message>
   <message>
    <source>MAX_LEVELS is {value}, but must be 0 or more, or empty.</source>
@@ -2769,15 +2769,15 @@
   </message>
   <message>
    <source>The {table} table has no column {missing}: add it, or rename a column.</source>
-   <translation>{table} 表没有列 {missing}：请添加或改名。</translation>
+   <translation>{table} 表没有列 {missing}：请添加该列，或将某列改名。</translation>
   </message>
   <message>
    <source>These nodes form a cycle of parents: {path}.</source>
-   <translation>这些节点循环隶属：{path}。</translation>
+   <translation>这些节点的上级关系构成循环：{path}。</translation>
   </message>
   <message>
    <source>The parent {parent} of {code} is not in the taxonomy.</source>
-   <translation>{code} 的上级 {parent} 不在分类体系中。</translation>
+   <translation>{code} 的上级 {parent} 不在产业分类中。</translation>
   </message>
   <message>
    <source>The label “{label}” belongs to several nodes: {codes}.</source>
@@ -2785,15 +2785,15 @@
   </message>
   <message>
    <source>The chain edge {up} → {down} names unknown nodes: {unknown}.</source>
-   <translation>产业链 {up} → {down} 含未知节点：{unknown}。</translation>
+   <translation>产业链环节 {up} → {down} 含未知节点：{unknown}。</translation>
   </message>
   <message>
    <source>The chain edge {up} → {down} has the kind “{kind}”, but must have one of {kinds}, or none.</source>
-   <translation>产业链的边 {up} → {down} 的类型为“{kind}”，但必须是 {kinds} 之一，或不给。</translation>
+   <translation>产业链环节 {up} → {down} 的类型为“{kind}”，但必须是 {kinds} 之一，或不给。</translation>
   </message>
   <message>
    <source>These chain edges form a cycle: {path}.</source>
-   <translation>这些产业链构成循环：{path}。</translation>
+   <translation>这些产业链环节构成循环：{path}。</translation>
   </message>
   <message>
    <source>The node “{name}” has no code.</source>
@@ -2801,7 +2801,7 @@
   </message>
   <message>
    <source>The chain edge {up} → {down} occurs in two rows.</source>
-   <translation>产业链 {up} → {down} 出现在两行中。</translation>
+   <translation>产业链环节 {up} → {down} 出现在两行中。</translation>
   </message>
   <message>
    <source>The code {code} occurs in two rows.</source>
@@ -2809,17 +2809,17 @@
   </message>
   <message>
    <source>The chain edge {up} → {down} joins a node with itself or with its ancestor.</source>
-   <translation>产业链 {up} → {down} 将节点与其自身或其上级相连。</translation>
+   <translation>产业链环节 {up} → {down} 将节点与其自身或其上级相连。</translation>
   </message>
   <message>
    <source>Problems in the taxonomy ({count}):
 {problems}</source>
-   <translation>分类体系中的问题（{count}）：
+   <translation>产业分类中的问题（{count}）：
 {problems}</translation>
   </message>
   <message>
    <source>“{text}”: the code {code} is not in the taxonomy.</source>
-   <translation>“{text}”：分类体系没有代码 {code}。</translation>
+   <translation>“{text}”：产业分类中没有代码 {code}。</translation>
   </message>
   <message>
    <source>Problems in the table of aliases ({count}):
@@ -2841,7 +2841,7 @@
   </message>
   <message>
    <source>Layer “{layer}”, row {row}: the belt ends in {end} before it begins in {start} (rows concerned: {n}). Correct the cells.</source>
-   <translation>图层“{layer}”，第 {row} 行：产业带终于 {end}，早于其起始 {start}（此类行共 {n} 个）。请改正。</translation>
+   <translation>图层“{layer}”，第 {row} 行：产业带终于 {end}，早于其起始 {start}（涉及的行：{n}）。请改正单元格。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is not a year. Write it with four digits, or choose another field.</source>
@@ -2853,7 +2853,7 @@
   </message>
   <message>
    <source>OVERRIDES: rows {first} and {second} are equally specific and decide differently on the same pair. Remove one of them, or make one more specific by ids or a city.</source>
-   <translation>OVERRIDES：第 {first} 行与第 {second} 行同样具体，而对同一对判定不同。请删去一行，或用 id 或城市使其中一行更具体。</translation>
+   <translation>OVERRIDES：第 {first} 行与第 {second} 行同样具体，却对同一对作出不同判定。请删去其中一行，或用编号或城市使其中一行更具体。</translation>
   </message>
   <message>
    <source>OVERRIDES, row {line}: the decision “{decision}” is not one of {known}.</source>
@@ -2865,15 +2865,15 @@
   </message>
   <message>
    <source>OVERRIDES, row {line}: the decision {decision} does not go with the relation “{relation}”; use one of {known}.</source>
-   <translation>OVERRIDES 第 {line} 行：{decision} 的关系为“{relation}”；请给出 {known} 之一。</translation>
+   <translation>OVERRIDES 第 {line} 行：判定 {decision} 与关系“{relation}”不相符；请使用 {known} 之一。</translation>
   </message>
   <message>
    <source>TOP is {value}, but must be 0 (all pairs) or more.</source>
-   <translation>TOP 为 {value}：请给出 0（全部）或更大的数。</translation>
+   <translation>TOP 为 {value}，但必须为 0（全部）或更大。</translation>
   </message>
   <message>
    <source>There are {total} pairs, more than MAX_PAIRS = {limit}. Raise MAX_PAIRS, or limit the pairs per cluster with TOP.</source>
-   <translation>会有 {total} 对，超过 MAX_PAIRS = {limit}。请提高 MAX_PAIRS，或用 TOP 减少每个集群的产业带。</translation>
+   <translation>有 {total} 对，超过 MAX_PAIRS = {limit}。请提高 MAX_PAIRS，或用 TOP 限制每个集群的对数。</translation>
   </message>
   <message>
    <source>The column {missing} is missing.</source>
@@ -2885,7 +2885,7 @@
   </message>
   <message>
    <source>There are {count} lines, more than MAX_LINES = {most}. Raise MAX_LINES, or choose larger units.</source>
-   <translation>有 {count} 条线，超过 MAX_LINES = {most}。请增大 MAX_LINES，或选择更大的单元。</translation>
+   <translation>有 {count} 条线，超过 MAX_LINES = {most}。请提高 MAX_LINES，或选择更大的单元。</translation>
   </message>
   <message>
    <source>places.csv of the gazetteer lacks the columns {columns}.</source>
@@ -2909,7 +2909,7 @@
   </message>
   <message>
    <source>The aliases refer to unknown cities: {codes}.</source>
-   <translation>别名所指的城市未知：{codes}。</translation>
+   <translation>别名指向未知的城市：{codes}。</translation>
   </message>
   <message>
    <source>The columns differ in length: {a} and {b} rows.</source>
@@ -2917,15 +2917,15 @@
   </message>
   <message>
    <source>Layer “{layer}”: the cluster {id} occurs twice in {city}, in rows {first} and {second} (rows concerned: {n}). Remove one or give it another id.</source>
-   <translation>图层“{layer}”：集群 {id} 在 {city} 出现两次，在第 {first} 行和第 {second} 行（涉及的行：{n}）。请删去一行或改用其他 id。</translation>
+   <translation>图层“{layer}”：集群 {id} 在 {city} 出现两次，在第 {first} 行和第 {second} 行（涉及的行：{n}）。请删去一行或改用其他编号。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, row {row}: the cluster has no id (rows concerned: {n}). Fill in the field or choose another one.</source>
-   <translation>图层“{layer}”，第 {row} 行：集群没有 id（此类行共 {n} 个）。请填写该字段或另选字段。</translation>
+   <translation>图层“{layer}”，第 {row} 行：集群没有编号（涉及的行：{n}）。请填写该字段或另选字段。</translation>
   </message>
   <message>
    <source>No row can be tested: city and industry must both be known.</source>
-   <translation>没有可检验的行：每行需要已知的城市和产业。</translation>
+   <translation>没有可检验的行：城市和产业都必须已知。</translation>
   </message>
   <message>
    <source>NULL_MODEL is “{value}”: give one of {known}.</source>
@@ -2933,7 +2933,7 @@
   </message>
   <message>
    <source>RUNS is {runs} and SEED is {seed}: RUNS must be at least 1 and SEED at least 0.</source>
-   <translation>RUNS 为 {runs}，SEED 为 {seed}：前者须为 1 或更大，后者须为 0 或更大。</translation>
+   <translation>RUNS 为 {runs}，SEED 为 {seed}：RUNS 至少为 1，SEED 至少为 0。</translation>
   </message>
   <message>
    <source>LEVEL is “{level}”: give one of {known}.</source>
@@ -2969,7 +2969,7 @@
   </message>
   <message>
    <source>{region}: the weight {value} exceeds {most}, the maximum given by {parameter}.</source>
-   <translation>{region}：权重 {value} 超过 {most}，即 {parameter} 给出的最大值。</translation>
+   <translation>{region}：权重 {value} 超过 {parameter} 给出的最大值 {most}。</translation>
   </message>
   <message>
    <source>ALPHA is {value}, but must be a number from 0 to 1.</source>
@@ -2985,11 +2985,11 @@
   </message>
   <message>
    <source>No row has needs: no chain edge leads to these industries: {codes}. Give CHAINS with such edges.</source>
-   <translation>没有一行有需求：没有产业链的边通向这些产业：{codes}。请给出含此类边的 CHAINS。</translation>
+   <translation>没有一行有需求：没有产业链环节通向这些产业：{codes}。请给出含此类环节的 CHAINS。</translation>
   </message>
   <message>
    <source>The taxonomy has no chains, so no industry needs another: give CHAINS with supply edges.</source>
-   <translation>该分类体系没有产业链，因此没有产业需要其他产业：请给出含 supply 边的 CHAINS。</translation>
+   <translation>该产业分类没有产业链，因此没有产业需要其他产业：请给出含 supply 环节的 CHAINS。</translation>
   </message>
   <message>
    <source>The provinces of {count} cities are not known ({codes}): their codes (field {field}) are not in the gazetteer. Choose city, or group with your own REGIONS.</source>
@@ -3001,7 +3001,7 @@
   </message>
   <message>
    <source>No Chinese font is installed, so Chinese texts would be printed as boxes. Install one of: {families}.</source>
-   <translation>没有安装中文字体，中文会印成方框。请安装其中之一：{families}。</translation>
+   <translation>没有安装中文字体，中文会印成方框。请安装以下字体之一：{families}。</translation>
   </message>
   <message>
    <source>“{path}”: the file must end in one of {suffixes}.</source>
@@ -3037,11 +3037,11 @@
   </message>
   <message>
    <source>Label of a status, relation or reason in the language of QGIS, or null.</source>
-   <translation>以 QGIS 语言显示的状态、关系或理由的标签，或 null。</translation>
+   <translation>以 QGIS 的语言表示的状态、关系或原因，或 null。</translation>
   </message>
   <message>
    <source>Relation of the industry of a belt to that of a cluster: {relations}; null if one of them is not recognised. Takes texts or codes.</source>
-   <translation>产业带的产业对集群的产业的关系：{relations}；其中之一未识别时为 null。可用文本或代码。</translation>
+   <translation>产业带的产业与集群的产业的关系：{relations}；其中之一未识别时为 null。可用文本或代码。</translation>
   </message>
   <message>
    <source>{name} takes {least} to {most} arguments.</source>
@@ -3073,11 +3073,11 @@
   </message>
   <message>
    <source>Belts whose id (“{field}”) is that of another belt as well; each of them counts</source>
-   <translation>id（“{field}”）与另一产业带相同的产业带；各自计数</translation>
+   <translation>编号（“{field}”）与另一产业带相同的产业带；各自计数</translation>
   </message>
   <message>
    <source>Belts of {year} are current (AS_OF), those of earlier years historic.</source>
-   <translation>{year} 年的产业带为当前（AS_OF），往年的为历史。</translation>
+   <translation>{year} 年的产业带为当前（AS_OF），更早年份的为历史。</translation>
   </message>
   <message>
    <source>Belts with a year later than {year}, which counts as no year</source>
@@ -3105,23 +3105,23 @@
   </message>
   <message>
    <source>TARGET: “{text}” is not an industry of the taxonomy, and none is similar. Give a name or a code of it, such as {code} or “{name}”, or leave TARGET empty for all industries.</source>
-   <translation>TARGET：“{text}”不是分类体系中的产业，也没有相近的产业。请给出其名称或代码，例如 {code} 或“{name}”，或将 TARGET 留空以包括所有产业。</translation>
+   <translation>TARGET：“{text}”不是产业分类中的产业，也没有相近的产业。请给出其名称或代码，例如 {code} 或“{name}”，或将 TARGET 留空以包括所有产业。</translation>
   </message>
   <message>
    <source>TARGET: “{text}” is not an industry of the taxonomy. It could be: {suggestions}.</source>
-   <translation>TARGET：“{text}”不是分类体系中的产业。可能是：{suggestions}。</translation>
+   <translation>TARGET：“{text}”不是产业分类中的产业。可能是：{suggestions}。</translation>
   </message>
   <message>
    <source>No needs match the choice: the table is empty.</source>
-   <translation>没有要查询的需求：表为空。</translation>
+   <translation>没有符合所选条件的需求：表为空。</translation>
   </message>
   <message>
    <source>A gap means that the data have no such supplier, not that there is none; the industry of {count} suppliers is not known.</source>
-   <translation>缺口表示数据中没有此类供给者，并不表示实际没有；有 {count} 个供给成员的产业未知。</translation>
+   <translation>缺口表示数据中没有这样的供给方，并不表示实际没有；有 {count} 个供给方的产业未知。</translation>
   </message>
   <message>
    <source>The links are potential links: they show who could supply whom, given needs, weights and distances, not who actually does.</source>
-   <translation>这些联系是潜在联系：按需求、权重和距离表明谁可能供给谁，而非谁实际供给谁。</translation>
+   <translation>这些联系是潜在联系：按需求、权重和距离表明谁可能供给谁，而不是谁实际供给谁。</translation>
   </message>
   <message>
    <source>Needs are weighted by COEFFICIENT; coefficients from an input–output table (column weight of CHAINS) would be more accurate.</source>
@@ -3129,31 +3129,31 @@
   </message>
   <message>
    <source>Needs are weighted by the column weight of CHAINS; COEFFICIENT is not used.</source>
-   <translation>需求按 CHAINS 的列 weight 加权；不使用 COEFFICIENT。</translation>
+   <translation>需求按 CHAINS 的 weight 列加权；不使用 COEFFICIENT。</translation>
   </message>
   <message>
    <source>Industries with needs that nobody in the data supplies, with their weights: {names}</source>
-   <translation>数据中无人供应其需求的产业及其权重：{names}</translation>
+   <translation>有需求而数据中无人供给的产业及其权重：{names}</translation>
   </message>
   <message>
    <source>Industries with needs that nobody in the data supplies, with their weights; they are counted only in UNMET: {names}</source>
-   <translation>有需求、但数据中无人供给的产业及其权重；仅计入 UNMET：{names}</translation>
+   <translation>有需求而数据中无人供给的产业及其权重，仅计入 UNMET：{names}</translation>
   </message>
   <message>
    <source>No need has a supplier: there are no links.</source>
-   <translation>没有任何需求有供给者：没有联系。</translation>
+   <translation>没有任何需求有供给方：没有联系。</translation>
   </message>
   <message>
    <source>{BLOCK_COUNT} blocks with {NEEDS} needs, of which {UNMET} have no supplier; {LINK_COUNT} links.</source>
-   <translation>{BLOCK_COUNT} 个区块，有 {NEEDS} 个需求，其中 {UNMET} 个没有供给者；{LINK_COUNT} 条联系。</translation>
+   <translation>{BLOCK_COUNT} 个产业块，有 {NEEDS} 个需求，其中 {UNMET} 个没有供给方；{LINK_COUNT} 条联系。</translation>
   </message>
   <message>
    <source>Rows without a weight, kept but not counted in weighted figures</source>
-   <translation>没有权重的行，予以保留，但不计入加权数字</translation>
+   <translation>没有权重的行，保留但不计入加权数值</translation>
   </message>
   <message>
    <source>Layer “{layer}”: no field was chosen for the cluster id, so the feature id is used. It may change when the layer is saved.</source>
-   <translation>图层“{layer}”：没有选择集群 id 字段，因此用要素 id。保存图层时它可能改变。</translation>
+   <translation>图层“{layer}”：没有选择集群编号字段，因此用要素编号。保存图层时它可能改变。</translation>
   </message>
   <message>
    <source>Layer “{layer}” is already split by city; its rows are kept as they are.</source>
@@ -3181,11 +3181,11 @@
   </message>
   <message>
    <source>Layer “{layer}” has {count} polygons, but a comparison needs at least two.</source>
-   <translation>图层“{layer}”有 {count} 个面，而比较需要两个或更多。</translation>
+   <translation>图层“{layer}”有 {count} 个面，而比较至少需要两个。</translation>
   </message>
   <message>
    <source>Compared as drawn, because their fields do not describe their polygon</source>
-   <translation>按所绘图形比较，因为其字段与面不符</translation>
+   <translation>因字段与面不符而按所绘图形比较的椭圆</translation>
   </message>
   <message>
    <source>The polygons {a} and {b} cannot be intersected: {reason} Repair them first.</source>
@@ -3193,7 +3193,7 @@
   </message>
   <message>
    <source>A polygon cannot be transformed to {plane}: {reason}</source>
-   <translation>面无法转到平面 {plane}：{reason}</translation>
+   <translation>面无法变换到平面 {plane}：{reason}</translation>
   </message>
   <message>
    <source>its geometries are not single points</source>
@@ -3265,7 +3265,7 @@
   </message>
   <message>
    <source>Sectors that are not an industry of the taxonomy</source>
-   <translation>不属于分类体系中任何产业的部门</translation>
+   <translation>未对应产业分类中任何产业的部门</translation>
   </message>
   <message>
    <source>Fields that are not called as a sector of the rows, not read</source>
@@ -3273,7 +3273,7 @@
   </message>
   <message>
    <source>No coefficient reaches THRESHOLD: there are no edges.</source>
-   <translation>没有系数达到 THRESHOLD：没有边。</translation>
+   <translation>没有系数达到 THRESHOLD：没有产业链环节。</translation>
   </message>
   <message>
    <source>Rows left out, no sector</source>
@@ -3281,7 +3281,7 @@
   </message>
   <message>
    <source>Rows with negative flows, not counted</source>
-   <translation>流量小于 0 的行，不计</translation>
+   <translation>流量为负的行，不计</translation>
   </message>
   <message>
    <source>Pairs of sectors with several flows, which are added</source>
@@ -3305,11 +3305,11 @@
   </message>
   <message>
    <source>{count} edges carry {percent} % of the flow between different industries.</source>
-   <translation>{count} 条边承载不同产业之间流量的 {percent} %。</translation>
+   <translation>{count} 个产业链环节承载不同产业之间流量的 {percent}%。</translation>
   </message>
   <message>
    <source>{count} edges are left out, because they would form a cycle: {edges}</source>
-   <translation>{count} 条链边因会形成环而舍去：{edges}</translation>
+   <translation>{count} 个产业链环节因会形成环而略去：{edges}</translation>
   </message>
   <message>
    <source>{count} cells are empty and count as no flow.</source>
@@ -3317,31 +3317,31 @@
   </message>
   <message>
    <source>OVERRIDES, row {line}, gives a {condition}, but the ids of {parameter} are feature ids, which may change. Choose an id field ({wanted}), or save the layer as a GeoPackage.</source>
-   <translation>OVERRIDES 第 {line} 行给出了 {condition}，但 {parameter} 的 id 是要素 id，可能改变。请选择 id 字段（{wanted}），或将图层另存为 GeoPackage。</translation>
+   <translation>OVERRIDES 第 {line} 行给出了 {condition}，但 {parameter} 的编号是要素编号，可能改变。请选择编号字段（{wanted}），或将图层另存为 GeoPackage。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows left out, no id</source>
-   <translation>图层“{layer}”：略去的没有 id 的行</translation>
+   <translation>图层“{layer}”：略去的行，没有编号</translation>
   </message>
   <message>
    <source>Ids of links that are not in BLOCKS; their rows hold the id only</source>
-   <translation>没有任何区块对应的联系 id；它们只有 id，别无其他</translation>
+   <translation>BLOCKS 中没有的联系编号；其行只有编号</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no lines whose ends could serve as blocks: give BLOCKS, points with the ids of the links.</source>
-   <translation>图层“{layer}”没有端点可作为区块的线：请给出 BLOCKS，即带有联系编号的点。</translation>
+   <translation>图层“{layer}”没有端点可作为产业块的线：请给出 BLOCKS，即带有联系编号的点。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: rows {first} and {second} have the same id {id}.</source>
-   <translation>图层“{layer}”，字段“{field}”：第 {first} 行和第 {second} 行的 id 同为 {id}。</translation>
+   <translation>图层“{layer}”，字段“{field}”：第 {first} 行和第 {second} 行的编号同为 {id}。</translation>
   </message>
   <message>
    <source>Rows left out, they represent no cluster</source>
-   <translation>舍去的行，不代表任何集群</translation>
+   <translation>略去的行，不代表任何集群</translation>
   </message>
   <message>
    <source>Rows without a weight, not counted in weighted figures</source>
-   <translation>没有权重的行；加权数字不含它们</translation>
+   <translation>没有权重的行，不计入加权数值</translation>
   </message>
   <message>
    <source>Rows left out, city not known</source>
@@ -3365,11 +3365,11 @@
   </message>
   <message>
    <source>{count} rows are left out, because their city or industry is not known or their city has no belts.</source>
-   <translation>略去 {count} 行：其城市或产业未知，或该城市没有产业带。</translation>
+   <translation>略去 {count} 行：其城市或产业未知，或所在城市没有产业带。</translation>
   </message>
   <message>
    <source>{count} rows have a status in the layer that differs from the one that the relations alone give (because of judgements or of other rules in the matching); the test uses the relations on both sides.</source>
-   <translation>{count} 行在图层中的状态与仅由关系得出的状态不同（因判定或匹配中的其他规则）；检验在两边都使用关系。</translation>
+   <translation>{count} 行在图层中的状态与仅按关系得出的状态不同（因判定或匹配中的其他规则）；检验两方都按关系计。</translation>
   </message>
   <message>
    <source>OVERRIDES, row {line}: {column} “{value}” does not occur in the data.</source>
@@ -3377,7 +3377,7 @@
   </message>
   <message>
    <source>More than 1 % of the rows are unresolved; they are not counted in the rates.</source>
-   <translation>未识别的行超过 1 %；比率不含它们。</translation>
+   <translation>未识别的行超过 1%；比率不计这些行。</translation>
   </message>
   <message>
    <source>{count} {status}</source>
@@ -3397,7 +3397,7 @@
   </message>
   <message>
    <source>MEASURE_CRS is not a projected coordinate reference system. Choose a projected one, or leave it empty.</source>
-   <translation>MEASURE_CRS 不是投影坐标参照系。请选择以米量算者，或留空。</translation>
+   <translation>MEASURE_CRS 不是投影坐标参照系。请选择投影坐标参照系，或留空。</translation>
   </message>
   <message>
    <source>MEASURE_CRS cannot be used, because the layer has no coordinate reference system. Set it in the properties of the layer.</source>
@@ -3409,15 +3409,15 @@
   </message>
   <message>
    <source>{crs} refers to another body ({body}), in a form in which nothing can be measured. Assign a geographic coordinate reference system on the sphere of that body to the layer.</source>
-   <translation>{crs} 指向另一天体（{body}），且其形式无法用于任何量算。请为图层指定该天体球面上的地理坐标参照系。</translation>
+   <translation>{crs} 指另一天体（{body}），且其形式无法用于量算。请为图层指定该天体球面上的地理坐标参照系。</translation>
   </message>
   <message>
    <source>In a single plane, lengths would be off by more than 1 % at the centre of a group or period, so each is measured in its own equal-area plane (field measure).</source>
-   <translation>若用单一平面，某组或某期中心处的长度误差会超过 1 %，因此各用自己的等积平面量算（字段 measure）。</translation>
+   <translation>若用单一平面，某组或某期中心处的长度误差会超过 1%，因此各用自己的等积平面量算（字段 measure）。</translation>
   </message>
   <message>
    <source>The mean centre {x}, {y} in {plane} is not a place on Earth. Check the coordinates and the coordinate reference system of the layer.</source>
-   <translation>{plane} 中的平均中心 {x}, {y} 不是地球上的位置。请检查图层的坐标和坐标参照系。</translation>
+   <translation>{plane} 中的平均中心（{x}，{y}）不是地球上的位置。请检查图层的坐标和坐标参照系。</translation>
   </message>
   <message>
    <source>The layer has no coordinate reference system: its coordinates are treated as planar.</source>
@@ -3429,15 +3429,15 @@
   </message>
   <message>
    <source>At the centre of a polygon, lengths in {plane} are off by {error} %, and areas accordingly. Reproject the polygons to degrees: they are then compared in an equal-area plane.</source>
-   <translation>在面的中心处，{plane} 上的长度误差为 {error} %，面积也相应有误差。请将面重投影为以度为单位：它们随后在等积平面上比较。</translation>
+   <translation>在面的中心处，{plane} 上的长度误差为 {error}%，面积也相应有误差。请将面重投影为以度为单位：随后在等积平面上比较。</translation>
   </message>
   <message>
    <source>At the centre, grid north and true north differ by {angle}°: the field rotation refers to grid north, azimuth to true north.</source>
-   <translation>在中心处，格网北与真北相差 {angle}°：字段 rotation 依格网，azimuth 依真北。</translation>
+   <translation>在中心处，格网北与真北相差 {angle}°：字段 rotation 以格网北为准，azimuth 以真北为准。</translation>
   </message>
   <message>
    <source>At the centre, lengths in {plane} are off by {error} %. Choose another MEASURE_CRS, or reproject the layer to degrees: it is then measured in an equal-area plane.</source>
-   <translation>在中心处，{plane} 上的长度误差为 {error} %。请选择 MEASURE_CRS，或使用以度为单位的图层：它会在专设的平面上量算。</translation>
+   <translation>在中心处，{plane} 上的长度误差为 {error}%。请另选 MEASURE_CRS，或将图层重投影为以度为单位：随后在等积平面上量算。</translation>
   </message>
   <message>
    <source>Measured in {plane}</source>
@@ -3445,11 +3445,11 @@
   </message>
   <message>
    <source>At the centre, lengths in {plane} are off by {error} %.</source>
-   <translation>在中心处，{plane} 上的长度误差为 {error} %。</translation>
+   <translation>在中心处，{plane} 上的长度误差为 {error}%。</translation>
   </message>
   <message>
    <source>{count} points cannot be placed in {plane}, the first of them at {x}, {y}. Check whether x and y are swapped and whether the coordinate reference system of the layer is right: {layer_crs}.</source>
-   <translation>{count} 个点在 {plane} 中没有位置，第一个在 {x}, {y}。请检查 x 与 y 是否颠倒，以及图层的坐标参照系是否正确：{layer_crs}。</translation>
+   <translation>{count} 个点在 {plane} 中没有位置，第一个点为（{x}，{y}）。请检查 x 与 y 是否颠倒，以及图层的坐标参照系是否正确：{layer_crs}。</translation>
   </message>
   <message>
    <source>QGIS knows no transformation from {source} to {destination}: they refer to different bodies, or one of them is not georeferenced. Choose another coordinate reference system.</source>
@@ -3457,11 +3457,11 @@
   </message>
   <message>
    <source>No city has a point: the codes are not in the gazetteer and the layers have no geometry. Place them with “Place a table by city” first.</source>
-   <translation>没有城市有点位：代码不在地名表中，图层也没有几何。请先用“表格按城市定位”定位。</translation>
+   <translation>没有城市有点位：其代码不在地名表中，图层也没有几何。请先用“表格按城市定位”定位。</translation>
   </message>
   <message>
    <source>The layers have no coordinate reference system: distances are measured in the plane of their coordinates and in its units, not in kilometres.</source>
-   <translation>图层没有坐标参照系：距离在其坐标平面上按坐标单位量算，而非以千米计。</translation>
+   <translation>图层没有坐标参照系：距离在其坐标平面上按坐标单位量算，而非以公里计。</translation>
   </message>
   <message>
    <source>{count} of {all} cities are in a city group.</source>
@@ -3469,7 +3469,7 @@
   </message>
   <message>
    <source>Some cities have points without a coordinate reference system, others have longitude and latitude (for example {code}). Set the coordinate reference system of the layers.</source>
-   <translation>一些城市的点没有坐标参照系，另一些则有经度和纬度（例如 {code}）。请设置各图层的坐标参照系。</translation>
+   <translation>一些城市的点没有坐标参照系，另一些则有经纬度（例如 {code}）。请设置各图层的坐标参照系。</translation>
   </message>
   <message>
    <source>{count} cities have no point and are left out: {names}</source>
@@ -3517,11 +3517,11 @@
   </message>
   <message>
    <source>Layer “{layer}”: rows left out, no group</source>
-   <translation>图层“{layer}”：略去的行，没有组</translation>
+   <translation>图层“{layer}”：略去的行，没有群组</translation>
   </message>
   <message>
    <source>{count} of {all} rows are valid in {year} (AS_OF).</source>
-   <translation>{count} / {all} 行在 {year} 年有效（AS_OF）。</translation>
+   <translation>{all} 行中有 {count} 行在 {year} 年有效（AS_OF）。</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no coordinate reference system; its coordinates are used as they are.</source>
@@ -3529,19 +3529,19 @@
   </message>
   <message>
    <source>Rows left out, member without a place</source>
-   <translation>没有位置的成员；其行已略去</translation>
+   <translation>略去的行，成员没有位置</translation>
   </message>
   <message>
    <source>No memberships are left: check MEMBER, GROUP and MEMBER_ID.</source>
-   <translation>没有剩下任何成员关系：请检查 MEMBER、GROUP 以及成员图层的 MEMBER_ID。</translation>
+   <translation>没有剩下任何成员关系：请检查 MEMBER、GROUP 和 MEMBER_ID。</translation>
   </message>
   <message>
    <source>{GROUP_COUNT} groups with {MEMBER_COUNT} members, {BRIDGE_COUNT} of them in several groups.</source>
-   <translation>{GROUP_COUNT} 个组，共 {MEMBER_COUNT} 个成员，其中 {BRIDGE_COUNT} 个属于多个组。</translation>
+   <translation>{GROUP_COUNT} 个群组，共 {MEMBER_COUNT} 个成员，其中 {BRIDGE_COUNT} 个属于多个群组。</translation>
   </message>
   <message>
    <source>{count} groups have a single member and therefore no ties.</source>
-   <translation>{count} 个组只有一个成员，因而没有联系。</translation>
+   <translation>{count} 个群组只有一个成员，因而没有联系。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: invalid distances, replaced by those of the points</source>
@@ -3549,11 +3549,11 @@
   </message>
   <message>
    <source>Layer “{layer}”: links left out, an id is missing</source>
-   <translation>图层“{layer}”：舍去的联系，缺少编号</translation>
+   <translation>图层“{layer}”：略去的联系，缺少编号</translation>
   </message>
   <message>
    <source>Layer “{layer}”: links left out, from a block to itself</source>
-   <translation>图层“{layer}”：舍去的联系，由区块到其自身</translation>
+   <translation>图层“{layer}”：略去的联系，从产业块到其自身</translation>
   </message>
   <message>
    <source>Layer “{layer}”: links left out, no weight</source>
@@ -3569,7 +3569,7 @@
   </message>
   <message>
    <source>Layer “{layer}”: no row links two blocks with a weight above 0. Check FROM, TO and WEIGHT.</source>
-   <translation>图层“{layer}”：没有一行以大于 0 的权重联系两个区块。请检查 FROM、TO 和 WEIGHT。</translation>
+   <translation>图层“{layer}”：没有一行以大于 0 的权重联系两个产业块。请检查 FROM、TO 和 WEIGHT。</translation>
   </message>
   <message>
    <source>{group} in {period}</source>
@@ -3581,7 +3581,7 @@
   </message>
   <message>
    <source>Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but none of these has a period and a weight above zero.</source>
-   <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但其中没有既有时期又有正权重的行。</translation>
+   <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但没有一行同时有时期和大于零的权重。</translation>
   </message>
   <message>
    <source>The periods are names, not times; they are taken in this order: {periods}</source>
@@ -3597,7 +3597,7 @@
   </message>
   <message>
    <source>“{text}” is not in the list of cities</source>
-   <translation>“{text}”不在城市表中</translation>
+   <translation>“{text}”不在城市列表中</translation>
   </message>
   <message>
    <source>Rows without a point</source>
@@ -3605,11 +3605,11 @@
   </message>
   <message>
    <source>Points outside all cities and farther than TOLERANCE from the nearest</source>
-   <translation>不在任何城市内、也不在某城市 TOLERANCE 以内的点</translation>
+   <translation>不在任何城市内、且距最近城市超过 TOLERANCE 的点</translation>
   </message>
   <message>
    <source>Rows without a city</source>
-   <translation>没有给出城市</translation>
+   <translation>没有城市的行</translation>
   </message>
   <message>
    <source>“{text}” could be {candidates}; give the province, or write the full name of the city</source>
@@ -3625,7 +3625,7 @@
   </message>
   <message>
    <source>… and {count} more texts.</source>
-   <translation>… 另有 {count} 个文本。</translation>
+   <translation>……另有 {count} 个文本。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: {count} ambiguous city names were settled by the nearest of the cities that they could mean.</source>
@@ -3649,7 +3649,7 @@
   </message>
   <message>
    <source>Layer “{layer}”: {count} points lie on the border of several cities and belong to the one with the lowest feature id.</source>
-   <translation>图层“{layer}”：{count} 个点在几个城市的边界上，归要素 id 最小者。</translation>
+   <translation>图层“{layer}”：{count} 个点在几个城市的边界上，归要素编号最小者。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: invalid geometries, treated as missing; repair them first</source>
@@ -3657,7 +3657,7 @@
   </message>
   <message>
    <source>Layer “{layer}” is read feature by feature; a GeoPackage without pending edits would be faster.</source>
-   <translation>图层“{layer}”逐要素读取；无编辑的 GeoPackage 更快。</translation>
+   <translation>图层“{layer}”逐要素读取；没有未保存编辑的 GeoPackage 会更快。</translation>
   </message>
   <message>
    <source>Layer “{layer}” is read by columns.</source>
@@ -3669,15 +3669,15 @@
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: texts longer than {count} characters, or with half a character, are read without the rest</source>
-   <translation>图层“{layer}”，字段“{field}”：超过 {count} 个字符或含半个字符的文本，其余部分不读取</translation>
+   <translation>图层“{layer}”，字段“{field}”：超过 {count} 个字符或含半个字符的文本，多余部分不读取</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}” holds lists or binary data. Choose another field, or convert it to text with the field calculator.</source>
-   <translation>图层“{layer}”，字段“{field}”：其格中为列表或二进制数据。请另选字段，或用字段计算器转为文本。</translation>
+   <translation>图层“{layer}”，字段“{field}”含有列表或二进制数据。请另选字段，或用字段计算器转为文本。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows that represent nothing (“{field}” empty or 0)</source>
-   <translation>图层“{layer}”：不代表任何集群的行（“{field}”为空或 0）</translation>
+   <translation>图层“{layer}”：不代表任何对象的行（“{field}”为空或 0）</translation>
   </message>
   <message>
    <source>only some of its rows are used, or it is being edited</source>
@@ -3709,7 +3709,7 @@
   </message>
   <message>
    <source>Layer “{layer}”: the field names are in its first row, and the fields are called {fields} …. Add delimited text with the option “First record has field names”; save a spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again. Where the table has no header, give it one.</source>
-   <translation>图层“{layer}”：字段名在第一行，而字段被称为 {fields} …。请以“首记录含字段名”选项添加分隔文本；电子表格请另存为 CSV（UTF-8），或在某一列中输入一个数字，然后重新添加。若表没有表头，请添加表头。</translation>
+   <translation>图层“{layer}”：字段名在第一行，而字段的名称为 {fields} 等。分隔文本请以“首记录含字段名”选项添加；电子表格请另存为 CSV（UTF-8），或在某一列中输入一个数字，然后重新添加。若表没有表头，请添加表头。</translation>
   </message>
   <message>
    <source>Layer “{layer}” changed while it was being read. Run the algorithm again.</source>
@@ -3753,11 +3753,11 @@
   </message>
   <message>
    <source>minmax sets the smallest region of each side to 0: {count} rows with weights on both sides have a coordination of 0. NORMALISE max avoids this.</source>
-   <translation>minmax 把每侧最小的区域设为 0：{count} 行两侧都有权重，协调度却为 0。NORMALISE 取 max 可以避免。</translation>
+   <translation>minmax 将每方最小的地区设为 0：{count} 行双方都有权重，协调度却为 0。NORMALISE 取 max 可以避免。</translation>
   </message>
   <message>
    <source>The coupling degree is close to 1 almost everywhere (median {median}) and discriminates little. Use tilt, or MODEL modified for the grades.</source>
-   <translation>耦合度几乎处处接近 1（中位数 {median}）：区分度很低。请查看 tilt，或按 MODEL modified 分级。</translation>
+   <translation>耦合度几乎处处接近 1（中位数 {median}），区分度很低。请查看 tilt，或按 MODEL modified 分级。</translation>
   </message>
   <message>
    <source>{time}: {algorithm}, {parameters}</source>
@@ -3781,7 +3781,7 @@
   </message>
   <message>
    <source>Sums of degrees give no ellipse. Let the job sum in a plane, and write the plane into a field measure, or choose the projected coordinate reference system that the coordinates are in (CRS).</source>
-   <translation>以度求得的和数画不出椭圆。请让作业在平面中求和，并将该平面写入字段 measure；或选择坐标所在的投影坐标参考系（CRS）。</translation>
+   <translation>以度求得的和数画不出椭圆。请让作业在平面中求和，并将该平面写入字段 measure；或选择坐标所在的投影坐标参照系（CRS）。</translation>
   </message>
   <message>
    <source>The sizes are those of the table: {rules}.</source>
@@ -3793,7 +3793,7 @@
   </message>
   <message>
    <source>Layer “{layer}”: measure “{text}” is not a coordinate reference system.</source>
-   <translation>图层“{layer}”：measure 的值“{text}”不是坐标参考系。</translation>
+   <translation>图层“{layer}”：measure 的值“{text}”不是坐标参照系。</translation>
   </message>
   <message>
    <source>Layer “{layer}” is not a table of sums: it has no field {missing}. The help lists the fields.</source>
@@ -3813,15 +3813,15 @@
   </message>
   <message>
    <source>{parameter}: the taxonomy has no aliases such as {scheme}:26; its own codes are read as those of “{scheme}”.</source>
-   <translation>{parameter}：分类体系没有 {scheme}:26 之类的别名；其自身代码按“{scheme}”的代码识别。</translation>
+   <translation>{parameter}：产业分类没有 {scheme}:26 之类的别名；其自身代码按“{scheme}”的代码识别。</translation>
   </message>
   <message>
    <source>{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. It knows those of: {known}.</source>
-   <translation>{parameter}：分类体系没有“{scheme}”的代码，这些代码因此无法识别。它有以下分类标准的代码：{known}。</translation>
+   <translation>{parameter}：产业分类没有“{scheme}”的代码，这些代码因此无法识别。它有以下分类标准的代码：{known}。</translation>
   </message>
   <message>
    <source>{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. List them in its column aliases, such as {scheme}:26.</source>
-   <translation>{parameter}：分类体系没有“{scheme}”的代码，这些代码因此无法识别。请将其写入 aliases 列，例如 {scheme}:26。</translation>
+   <translation>{parameter}：产业分类没有“{scheme}”的代码，这些代码因此无法识别。请将其写入 aliases 列，例如 {scheme}:26。</translation>
   </message>
   <message>
    <source>{parameter}: {count} codes have lost their leading zero and are read with it (for example {code}).</source>
@@ -3829,7 +3829,7 @@
   </message>
   <message>
    <source>{VC_COUNT} functional clusters: {VIRTUAL} virtual, {NEAR} near, {LOCAL} local; {SINGLE} of {blocks} blocks remain single. {percent} % of the flow is within clusters.</source>
-   <translation>{VC_COUNT} 个功能集群：{VIRTUAL} 个虚拟，{NEAR} 个近距，{LOCAL} 个本地；{blocks} 个区块中有 {SINGLE} 个保持单独。{percent} % 的流量在集群内部。</translation>
+   <translation>{VC_COUNT} 个功能集群：{VIRTUAL} 个虚拟，{NEAR} 个邻近，{LOCAL} 个本地；{blocks} 个产业块中有 {SINGLE} 个孤立。{percent}% 的流量在集群内部。</translation>
   </message>
   <message>
    <source>{count} clusters have no kind: their links have neither a DISTANCE nor points at their ends.</source>
@@ -3853,7 +3853,7 @@
   </message>
   <message>
    <source>Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but none of these has a weight above zero.</source>
-   <translation>图层“{layer}”没有可量算的点：{rows} 行，{placed} 行有几何，其中没有正权重者。</translation>
+   <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但其权重均不大于零。</translation>
   </message>
   <message>
    <source>Field “{field}”: {count} texts have changed.</source>
@@ -3861,7 +3861,7 @@
   </message>
   <message>
    <source>Field “{field}”: {count} numbers are rounded.</source>
-   <translation>字段“{field}”：{count} 个数经过舍入。</translation>
+   <translation>字段“{field}”：{count} 个数被舍入。</translation>
   </message>
   <message>
    <source>Fields with changed names: {fields}.</source>
@@ -3873,11 +3873,11 @@
   </message>
   <message>
    <source>it holds only {found} of {count} rows</source>
-   <translation>它保留 {count} 行中的 {found} 行</translation>
+   <translation>{count} 行中它只能存放 {found} 行</translation>
   </message>
   <message>
    <source>the written file cannot be read</source>
-   <translation>所写内容无法重新读取</translation>
+   <translation>写出的文件无法读取</translation>
   </message>
   <message>
    <source>{output}: the format of “{file}” ({format}) cannot hold these rows: {reason}. Nothing was written; choose a GeoPackage (.gpkg).</source>
@@ -3893,7 +3893,7 @@
   </message>
   <message>
    <source>{output}: the file {file} is also an input and would be overwritten. Choose another file, or another table of the GeoPackage.</source>
-   <translation>{output}：文件 {file} 正在被读取，写入会使其丢失。请另选文件，或选择 GeoPackage 中的另一个表。</translation>
+   <translation>{output}：文件 {file} 也是输入，会被覆盖。请另选文件，或选择 GeoPackage 中的另一个表。</translation>
   </message>
   <message>
    <source>{output}: a table within a file is written as ogr:dbname='{file}' table="{table}" (geom).</source>
@@ -3981,19 +3981,19 @@
   </message>
   <message>
    <source>From tables of clusters and belts to matched clusters, pairs, ellipses by class, the summary and the report.</source>
-   <translation>从集群表和产业带表到已匹配集群、对、分类别椭圆、汇总和报告。</translation>
+   <translation>从集群表和产业带表到已匹配集群、集群与产业带对、各类别的椭圆、汇总和报告。</translation>
   </message>
   <message>
    <source>From a yearbook table by city to the path of its weighted centre, the ellipses and the table for a paper.</source>
-   <translation>从分城市年鉴表到加权重心的路径、椭圆和论文用表。</translation>
+   <translation>从分城市的年鉴表到加权重心的路径、椭圆和论文用表。</translation>
   </message>
   <message>
    <source>From tables of clusters and belts to potential chain links, virtual clusters, gaps in the chains, real and virtual agglomeration, and the report with all of them.</source>
-   <translation>由集群表和产业带表得到潜在产业链联系、虚拟集群、产业链缺口、实体与虚拟集聚，以及包含全部结果的报告。</translation>
+   <translation>从集群表和产业带表到潜在产业链联系、虚拟集群、产业链缺口、实体与虚拟集聚，以及包含全部结果的报告。</translation>
   </message>
   <message>
    <source>Clusters; shared ones are split into one row per city.</source>
-   <translation>集群；跨市集群变为每城一行。</translation>
+   <translation>集群；跨市集群拆分为每市一行。</translation>
   </message>
   <message>
    <source>Name or code of a single city.</source>
@@ -4017,11 +4017,11 @@
   </message>
   <message>
    <source>One row per city and year, or one row per city with one field per year.</source>
-   <translation>一行为一市一年，或一行为一市、一年一个字段。</translation>
+   <translation>每市每年一行，或每市一行、每年一个字段。</translation>
   </message>
   <message>
    <source>For a table with one row per city and year. Give either this or the value fields.</source>
-   <translation>用于一行为一市一年的表。此项与年鉴字段二选一。</translation>
+   <translation>用于每市每年一行的表。此项与数值字段二选一。</translation>
   </message>
   <message>
    <source>With a time field only, for example output or population.</source>
@@ -4029,7 +4029,7 @@
   </message>
   <message>
    <source>For a table with one field per year, such as GDP2015.</source>
-   <translation>用于一年一个字段的表，例如 GDP2015。</translation>
+   <translation>用于每年一个字段的表，例如 GDP2015。</translation>
   </message>
   <message>
    <source>Flows by</source>
@@ -4061,7 +4061,7 @@
   </message>
   <message>
    <source>Run again</source>
-   <translation>再次运行</translation>
+   <translation>重新运行</translation>
   </message>
   <message>
    <source>Style …</source>
@@ -4069,7 +4069,7 @@
   </message>
   <message>
    <source>Style by status and class, in colour or grey, with labels</source>
-   <translation>按状态、类别、灰度绘制，可加标注</translation>
+   <translation>按状态和类别设置样式，彩色或灰度，可加标注</translation>
   </message>
   <message>
    <source>Ellipses …</source>
@@ -4097,7 +4097,7 @@
   </message>
   <message>
    <source>Run “{name}” of {time} again with the same parameters and your judgements</source>
-   <translation>以相同参数和您的判定再次运行 {time} 的“{name}”</translation>
+   <translation>以相同参数和您的判定重新运行 {time} 的“{name}”</translation>
   </message>
   <message>
    <source>{tip} (the algorithm {algorithm} is not available)</source>
@@ -4113,11 +4113,11 @@
   </message>
   <message>
    <source>Writing the report …</source>
-   <translation>正在生成报告……</translation>
+   <translation>正在生成报告…</translation>
   </message>
   <message>
    <source>Making the layout …</source>
-   <translation>正在生成布局……</translation>
+   <translation>正在生成布局…</translation>
   </message>
   <message>
    <source>Open report</source>
@@ -4181,7 +4181,7 @@
   </message>
   <message>
    <source>{words} ({count})</source>
-   <translation>{words} ({count})</translation>
+   <translation>{words}（{count}）</translation>
   </message>
   <message>
    <source>Show all</source>
@@ -4209,7 +4209,7 @@
   </message>
   <message>
    <source>by a code of another classification</source>
-   <translation>按其他标准的代码</translation>
+   <translation>按其他分类标准的代码</translation>
   </message>
   <message>
    <source>by its name</source>
@@ -4305,7 +4305,7 @@
   </message>
   <message>
    <source>Draw only these clusters; the layer itself is not filtered. Press again to draw all</source>
-   <translation>地图上只绘这些集群，图层保留全部。再按：全部绘出</translation>
+   <translation>地图上只绘这些集群，图层本身不过滤。再按一次恢复全部</translation>
   </message>
   <message>
    <source>In the layer</source>
@@ -4385,7 +4385,7 @@
   </message>
   <message>
    <source>Reason for your decision; kept with the judgement</source>
-   <translation>为何如此判定；与判定一同保存</translation>
+   <translation>作此判定的理由；与判定一同保存</translation>
   </message>
   <message>
    <source>this cluster and all belts of its city</source>
@@ -4405,7 +4405,7 @@
   </message>
   <message>
    <source>Judge how {target} are related</source>
-   <translation>判定{target}是何关系</translation>
+   <translation>设定{target}的关系</translation>
   </message>
   <message>
    <source>Withdraw the judgements on {target}</source>
@@ -4533,7 +4533,7 @@
   </message>
   <message>
    <source>Evidence</source>
-   <translation>证据</translation>
+   <translation>依据</translation>
   </message>
   <message>
    <source>Further outputs</source>
@@ -4557,7 +4557,7 @@
   </message>
   <message>
    <source>Cities and regions</source>
-   <translation>城市与区域</translation>
+   <translation>城市与地区</translation>
   </message>
   <message>
    <source>Industries and chains</source>
@@ -4589,11 +4589,11 @@
   </message>
   <message>
    <source>{number} left out: their cities have no belts.</source>
-   <translation>略过 {number} 个：其所在城市没有产业带。</translation>
+   <translation>略去 {number} 个：其所在城市没有产业带。</translation>
   </message>
   <message>
    <source>Double-click or press Enter to zoom to the cluster</source>
-   <translation>双击或回车：缩放到该集群</translation>
+   <translation>双击或按 Enter 缩放到该集群</translation>
   </message>
   <message>
    <source>Clear the filter of the list</source>
@@ -4645,7 +4645,7 @@
   </message>
   <message>
    <source>Shares of the statuses in each class</source>
-   <translation>各类别中各状态所占份额</translation>
+   <translation>各类别中各状态的占比</translation>
   </message>
   <message>
    <source>All</source>
@@ -4653,7 +4653,7 @@
   </message>
   <message>
    <source>{count} ({rate} %)</source>
-   <translation>{count} ({rate} %)</translation>
+   <translation>{count}（{rate}%）</translation>
   </message>
   <message>
    <source>“{text}” means {codes} from the next run on.</source>
@@ -4781,7 +4781,7 @@
   </message>
   <message>
    <source>Span, km</source>
-   <translation>跨度/km</translation>
+   <translation>跨度（公里）</translation>
   </message>
   <message>
    <source>Kind</source>
@@ -4821,7 +4821,7 @@
   </message>
   <message>
    <source>Load the sample study, or match your own tables.</source>
-   <translation>载入示例研究，或匹配自己的表格。</translation>
+   <translation>加载示例研究，或匹配自己的表格。</translation>
   </message>
   <message>
    <source>Overview: counts and rates by class; click a number to list its clusters.</source>
@@ -4861,7 +4861,7 @@
   </message>
   <message>
    <source>Related belts. Select one to judge this pair only; press Esc for all belts</source>
-   <translation>相关产业带；选中一个即只判定这一对。按 Esc 恢复为全部产业带</translation>
+   <translation>相关产业带。选中一个即只判定这一对；按 Esc 恢复为全部产业带</translation>
   </message>
   <message>
    <source>File for the judgements</source>
@@ -4869,7 +4869,7 @@
   </message>
   <message>
    <source>File for the judgements; use it in “Match clusters with belts” as “Your own judgements”</source>
-   <translation>判定写到何处；作为“自备判定”交给“集群与产业带匹配”</translation>
+   <translation>判定所写入的文件；在“集群与产业带匹配”中作为“自备判定”使用</translation>
   </message>
  </context>
 </TS>
