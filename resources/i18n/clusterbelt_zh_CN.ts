@@ -3968,6 +3968,10 @@
    <translation>{count} 行中只写入了 {found} 行</translation>
   </message>
   <message>
+   <source>An earlier run was broken off while it replaced files here. What was there before is in “{folder}”: put it back if you need it, then delete that folder.</source>
+   <translation>此前有一次运行在替换此处的文件时中断。原来的文件在“{folder}”中：如需要请移回，然后删除该文件夹。</translation>
+  </message>
+  <message>
    <source>Digitalisation study</source>
    <translation>数字化研究</translation>
   </message>

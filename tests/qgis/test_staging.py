@@ -292,6 +292,34 @@ def test_a_kill_in_the_middle_leaves_the_old_file(tmp_path, moment, output):
         assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_a_kill_between_the_parts_of_a_shapefile_is_said_by_the_next_run(tmp_path):
+    path = write(tmp_path / "out.shp", "ESRI Shapefile", kind="Point")
+    before = contents(tmp_path)
+    between = f"""
+import os
+rename, calls = os.rename, []
+def renamed(*paths):
+    calls.append(paths)
+    if len(calls) == 4:
+        {KILL}
+    rename(*paths)
+os.rename = renamed
+"""
+    process = start_run(tmp_path, [path], resource.RLIM_INFINITY, between)
+    said, errors = process.communicate(timeout=120)
+    assert process.returncode == -signal.SIGKILL, said + errors
+    (old,) = tmp_path.glob(".clusterbelt-*/old")
+    log = Log()
+    run("splitshared", log, INPUT=points(), CITY="city", OUTPUT=str(tmp_path / "another.gpkg"))
+    assert [line for line in log.lines if "broken off" in line and str(old) in line]
+    for part in old.iterdir():
+        part.replace(tmp_path / part.name)
+    assert before.items() <= contents(tmp_path).items() and cities_in(path) == CITIES
+    log = Log()
+    run("splitshared", log, INPUT=points(), CITY="city", OUTPUT=str(tmp_path / "another.gpkg"))
+    assert "broken off" not in log.text()
+
+
 def test_nothing_is_left_beside_an_output(tmp_path):
     run("splitshared", INPUT=points(), CITY="city", OUTPUT=str(tmp_path / "out.gpkg"))
     with pytest.raises(QgsProcessingException):

@@ -1,12 +1,14 @@
 """Put the files of a run in the places of those that were there before: all of them, or none."""
 
+import glob
 import os
 import shutil
 
 from ...compat import translate
 from .replacing import forget_log, not_written
 
-_ASIDE = "old"
+# The folder of a run beside its outputs, and the one within it for what was there before.
+FOLDER, _ASIDE = ".clusterbelt-", "old"
 
 
 class Exchange:
@@ -80,6 +82,12 @@ class Exchange:
             shutil.copy2(target, aside)
         os.replace(source, target)
         self._moved.append((aside, target))
+
+
+def left_behind(folder):
+    """Return the folders of old files that a run left in a folder, because it was killed while it moved them."""
+    pattern = os.path.join(glob.escape(folder), f"{FOLDER}*", _ASIDE)
+    return sorted(path for path in glob.glob(pattern) if os.listdir(path))
 
 
 def not_put_back(paths):

@@ -9,12 +9,12 @@ import tempfile
 
 from qgis.core import QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
+from ...compat import translate
 from .destinations import destination_of, parts_of, refusal
-from .exchanging import Exchange, not_put_back
+from .exchanging import FOLDER, Exchange, left_behind, not_put_back
 from .origins import Table, same_file
 from .replacing import add_table, not_written, refuse_in_use
 
-_FOLDER = ".clusterbelt-"
 _GEOPACKAGE = "GPKG"
 
 
@@ -111,9 +111,22 @@ class Staging:
         self._written.setdefault(name, []).extend(tables)
 
     def _stage(self, name, path):
+        self._say_left_behind(os.path.dirname(os.path.realpath(path)))
         staged = StagedFile(name, path)
         self._staged.append(staged)
         return staged
+
+    def _say_left_behind(self, folder):
+        if any(os.path.dirname(staged.target) == folder for staged in self._staged):
+            return
+        for old in left_behind(folder):
+            self.feedback.pushWarning(
+                translate(
+                    "ClusterBelt",
+                    "An earlier run was broken off while it replaced files here. What was there before is in "
+                    "“{folder}”: put it back if you need it, then delete that folder.",
+                ).format(folder=old)
+            )
 
     def _copy_what_is_there(self, staged):
         """Bring the other tables of a file along, as far as outputs before this one have not done so already."""
@@ -144,7 +157,7 @@ class StagedFile:
         self.target = os.path.realpath(path)
         folder, base = os.path.split(self.target)
         try:
-            self.folder = tempfile.mkdtemp(prefix=_FOLDER, dir=folder)
+            self.folder = tempfile.mkdtemp(prefix=FOLDER, dir=folder)
         except OSError as error:
             raise not_written(name, path, f"{folder}: {error.strerror or error}") from None
         self.path = os.path.join(self.folder, base)
