@@ -63,13 +63,25 @@ def font(family, size, bold=False):
     return result
 
 
-def width_of(text, family, size, bold=False):
-    """Return the width in mm of a text in one line; `size` in points."""
-    # Pixels of a large font: sizes of a few points are rounded.
-    large = _named(family)
+def measuring(font):
+    """Return a font in which texts are measured, as sizes of a few points are rounded.
+
+    Returns
+    -------
+    QFont
+        Of 100 pixels.
+    float
+        Its pixels for a mm of the font given.
+    """
+    large = QFont(font)
     large.setPixelSize(100)
-    large.setBold(bold)
-    return QFontMetricsF(large).horizontalAdvance(text) / 100 * size * 25.4 / 72
+    return large, 100 / (font.pointSizeF() * 25.4 / 72)
+
+
+def width_of(text, font):
+    """Return the width in mm of a text in one line."""
+    large, grown = measuring(font)
+    return QFontMetricsF(large).horizontalAdvance(text) / grown
 
 
 def text_format(family, size, colour):

@@ -12,9 +12,10 @@ from qgis.core import (
 
 from ...layers.cell_texts import cell_text, cell_text_expression
 from . import extents
+from .items import LONGEST
 
 # What the name of the page is called in expressions of QGIS.
-PAGE_NAME = "[% @atlas_pagename %]"
+PAGE_NAME = f"[% if(length(@atlas_pagename) > {LONGEST}, left(@atlas_pagename, {LONGEST - 1}) || '…', @atlas_pagename) %]"
 _NONE = "–"
 _BOXES = "clusterbelt_boxes"
 # A page whose rows take more of the whole than this shows the whole, so that pages can be compared.

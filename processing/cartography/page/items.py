@@ -1,5 +1,7 @@
 """The items of a page: map, grid, labels, north arrow, scale bar; each has the id of its place."""
 
+import re
+
 from qgis.core import (
     QgsBasicNumericFormat,
     QgsLayoutItem,
@@ -20,6 +22,7 @@ from qgis.PyQt.QtGui import QColor
 from ...compat import fit_width, set_label_font
 from .. import fonts
 from . import extents
+from .fitting import fitted
 from .places import INSET, INSET_NAME, MAP, NORTH_ARROW, SCALE_BAR
 
 INK = "#222222"
@@ -29,7 +32,12 @@ _DEGREES = (
     "to_string(round(abs(@grid_number), 2)) || '°' || CASE WHEN @grid_number = 0 THEN '' "
     "WHEN @grid_axis = 'x' THEN if(@grid_number > 0, 'E', 'W') ELSE if(@grid_number > 0, 'N', 'S') END"
 )
-_SMALLEST_FONT = 2.0
+# What QGIS evaluates in texts begins so.
+EXPRESSION = "[%"
+_EXPRESSIONS = re.compile(r"\[%.*?%\]", re.DOTALL)
+# Room for what it will give.
+LONGEST = 30
+_EXPECTED = LONGEST * "国"
 
 
 def place_item(item, item_id, place):
@@ -99,25 +107,20 @@ def add_grid(item, family, project, scale=1.0):
     item.grids().addGrid(grid)
 
 
-def room_for(width, lines):
-    """Return how long a text may be that is set in some lines of a width: they break at words."""
-    return width if lines == 1 else 0.9 * width * lines
-
-
 def add_label(layout, item_id, text, place, font, alignment, lines=1):
-    """Add a text in one or more lines, set smaller where it would not fit; nothing for an empty text."""
+    """Add a text in at most so many lines, set smaller where it would not fit; nothing for an empty text.
+
+    A text with an expression is not broken: QGIS says what it is when it is printed.
+    """
     if not text:
         return
     item = QgsLayoutItemLabel(layout)
     layout.addLayoutItem(item)
-    item.setText(text)
     item.setHAlign(alignment)
     item.setVAlign(Qt.AlignmentFlag.AlignVCenter)
-    set_label_font(item, font, QColor(INK))
-    room = room_for(place.width(), lines)
-    while item.sizeForText().width() > room and font.pointSizeF() > _SMALLEST_FONT:
-        font.setPointSizeF(font.pointSizeF() - 0.25)
-        set_label_font(item, font, QColor(INK))
+    printed, smaller = fitted(_EXPRESSIONS.sub(_EXPECTED, text), font, place, lines)
+    item.setText(text if EXPRESSION in text else printed)
+    set_label_font(item, smaller, QColor(INK))
     place_item(item, item_id, place)
 
 

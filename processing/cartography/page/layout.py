@@ -21,7 +21,8 @@ from .exporting import (  # noqa: F401 - made and written in one place
     export_png,
     keep_text,
 )
-from .items import add_grid, add_inset, add_label, add_map, add_north_arrow, add_scale_bar, look_at, room_for
+from .fitting import broken
+from .items import add_grid, add_inset, add_label, add_map, add_north_arrow, add_scale_bar, look_at
 from .legend import Wording, add_legend, legend_texts
 from .places import (
     DATE,
@@ -41,7 +42,7 @@ from .table import add_table, height_of_table, table_texts
 # The inset is small: its symbols are, too.
 _INSET_SYMBOLS = 0.7
 # Size in points, on A4, of the texts beneath, and how many lines one may have before it is set smaller.
-_FOOT, _MOST_LINES = 8, 3
+_FOOT, _MOST_LINES, _MOST_LINES_OF_TITLE = 8, 3, 2
 _NO_TEXTS, _A4 = PageTexts(), PageForm()
 
 
@@ -146,6 +147,7 @@ def _draw_map(layout, layers, sheet, form, family, inset_title):
 
 def _write(layout, lines, foot, sheet, family, table_note):
     """Add the texts."""
+    lines_of = {TITLE: _MOST_LINES_OF_TITLE, **foot}
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     middle = Qt.AlignmentFlag.AlignHCenter
     for item_id, text, size, alignment in (
@@ -158,7 +160,7 @@ def _write(layout, lines, foot, sheet, family, table_note):
     ):
         font = fonts.font(family, size * sheet.scale, bold=item_id == TITLE)
         if text:
-            add_label(layout, item_id, text, sheet.places[item_id], font, alignment, foot.get(item_id, 1))
+            add_label(layout, item_id, text, sheet.places[item_id], font, alignment, lines_of.get(item_id, 1))
 
 
 def free_name(project, name):
@@ -172,8 +174,7 @@ def free_name(project, name):
 
 def _count_lines(text, family, size, room):
     """Return how many lines a text takes."""
-    width = fonts.width_of(text, family, size)
-    return next((count for count in range(1, _MOST_LINES) if width <= room_for(room, count)), _MOST_LINES)
+    return min(len(broken(text, fonts.font(family, size), room)), _MOST_LINES)
 
 
 def _rows_of_page(layer, atlas):

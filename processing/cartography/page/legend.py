@@ -18,14 +18,18 @@ from .. import fonts
 from ..class_signs import is_class_entry
 from ..counts import STATUS_FIELD, count_rows, count_values, is_own_label, status_label
 from ..styling import is_styled_by_status, renderer_by_status
-from .items import place_item
+from .fitting import broken, cut
+from .items import EXPRESSION, place_item
 from .narrowing import is_partly_hidden
 from .places import LEGEND
 from .styles import scaled, style_with
 
-_SMALLEST = 0.55
-# What QGIS evaluates in the texts of a legend begins so.
-_EXPRESSION = "[%"
+# How much smaller than on A4 a legend may be, and from which size on entries have so many lines; of what is longer an
+# ellipsis is left.
+_SMALLEST, _STEP = 0.55, 0.05
+_LINES = ((3, 1.0), (1, 0.8))
+# Sizes on A4: of headings and entries in points, of symbols and of the spaces beside them and between columns in mm.
+_HEADING, _ENTRY, _SYMBOL, _BESIDE, _BETWEEN, _AROUND = 9, 8.5, 6.0, 2.0, 3.0, 0.5
 
 
 @dataclass(frozen=True)
@@ -91,36 +95,41 @@ def add_legend(layout, map_item, layers, page, family, wording):
         # As on the map; the legend would only take it over from there when it is painted anew.
         smaller = {layer.id(): style_with(layer, scaled(page.scale)) for layer in drawn if layer.renderer()}
         legend.model().setLayerStyleOverrides(smaller)
-    for layer in drawn:
-        node = root.addLayer(layer)
-        _keep_what_is_drawn(legend, node, layer, titles[layer.id()], wording)
+    written = [
+        _Written(node, *_keep_what_is_drawn(legend, node, layer, titles[layer.id()], wording))
+        for layer, node in [(layer, root.addLayer(layer)) for layer in drawn]
+    ]
     legend.setBackgroundEnabled(False)
     place = page.places[LEGEND]
     place_item(legend, LEGEND, place)
-    _fit(legend, place, family, page.scale)
+    _fit(legend, place, family, page.scale, written)
     return legend
 
 
 def _keep_what_is_drawn(legend, node, layer, heading, wording):
-    """Leave out entries that no row has; a single entry carries the heading itself."""
+    """Leave out entries that no row has; a single entry carries the heading itself.
+
+    Returns
+    -------
+    heading : str
+        '' where an entry carries it.
+    labels : dict of int to str
+    """
     items = layer.renderer().legendSymbolItems() if layer.renderer() is not None else []
     counts = count_values(layer, STATUS_FIELD) if is_styled_by_status(layer) else None
     drawn = list(range(len(items))) if counts is None else _drawn_entries(layer, counts)
-    if len(items) > 1:
-        node.setCustomProperty("legend/title-label", _as_written(heading))
-        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
-        for index, label in _labels(layer, counts, wording):
-            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, _as_written(label))
-    else:
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, _as_written(heading))
     if len(drawn) < len(items):
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, drawn)
-    legend.model().refreshLayerLegend(node)
+    if len(items) <= 1:
+        return "", {0: heading}
+    QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
+    labels = {index: item.label() for index, item in enumerate(items)}
+    return heading, {**labels, **dict(_labels(layer, counts, wording))}
 
 
 def _as_written(text):
     """A text from data that QGIS prints as it is: an expression in it is not evaluated."""
-    return text.replace(_EXPRESSION, f"[%'{_EXPRESSION}'%]")
+    return text.replace(EXPRESSION, f"[%'{EXPRESSION}'%]")
 
 
 def _drawn_entries(layer, counts):
@@ -140,8 +149,6 @@ def _labels(layer, counts, wording):
             key = key_of(item.label(), "map")
             if key is not None:
                 yield index, words[key]
-            elif _EXPRESSION in item.label():
-                yield index, item.label()
         return
     for index, category in enumerate(renderer_by_status(layer).categories()):
         status = category.value()
@@ -149,41 +156,72 @@ def _labels(layer, counts, wording):
             yield index, status_label(status, counts if wording.with_counts else None, wording.language)
 
 
-def _fit(legend, place, family, scale):
-    factor = 1.0
+@dataclass(frozen=True)
+class _Written:
+    """What is written beside a layer: its heading, and the label of each entry."""
+
+    node: object
+    heading: str
+    labels: dict
+
+    def break_lines(self, legend, family, scale, width, most):
+        """Break its texts into at most so many lines of a width in mm."""
+        if self.heading:
+            bold = fonts.font(family, _HEADING * scale, bold=True)
+            self.node.setCustomProperty("legend/title-label", _lines(self.heading, bold, width, most))
+        plain = fonts.font(family, _ENTRY * scale)
+        for index, label in self.labels.items():
+            text = _lines(label, plain, width - (_SYMBOL + _BESIDE) * scale, most)
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(self.node, index, text)
+        legend.model().refreshLayerLegend(self.node)
+
+
+def _lines(text, font, width, most):
+    return _as_written("\n".join(cut(broken(text, font, width), most)))
+
+
+def _fit(legend, place, family, scale, written):
     # A legend does not know its size before it was painted once.
     QgsLayoutExporter(legend.layout()).renderRegionToImage(place, dpi=30)
-    while True:
-        for columns in (1, 2, 3):
-            legend.setColumnCount(columns)
-            legend.setSplitLayer(False)
-            _set_fonts(legend, family, factor * scale)
-            legend.adjustBoxSize()
-            size = legend.rect().size()
-            if size.width() <= place.width() + 0.5 and size.height() <= place.height() + 0.5:
-                return
-        if factor <= _SMALLEST:
+    legend.setSplitLayer(False)
+    for most, factor, columns in _attempts():
+        size = factor * scale
+        legend.setColumnCount(columns)
+        _set_fonts(legend, family, size)
+        width = place.width() - (2 * _AROUND + (columns - 1) * _BETWEEN) * size
+        for layer in written:
+            layer.break_lines(legend, family, size, width / columns, most)
+        legend.adjustBoxSize()
+        box = legend.rect().size()
+        if box.width() <= place.width() + 0.5 and box.height() <= place.height() + 0.5:
             return
-        factor -= 0.05
+
+
+def _attempts():
+    """Yield how many lines an entry may have, how large the legend is set, and its columns, the best first."""
+    for most, largest in _LINES:
+        for step in range(round((largest - _SMALLEST) / _STEP) + 1):
+            for columns in (1, 2, 3):
+                yield most, largest - step * _STEP, columns
 
 
 def _set_fonts(legend, family, scale):
     styles = QgsLegendStyle.Style
     for style, size, bold in (
         (styles.Title, 10, True),
-        (styles.Group, 9, True),
-        (styles.Subgroup, 9, True),
-        (styles.SymbolLabel, 8.5, False),
+        (styles.Group, _HEADING, True),
+        (styles.Subgroup, _HEADING, True),
+        (styles.SymbolLabel, _ENTRY, False),
     ):
         set_legend_font(legend, style, fonts.font(family, size * scale, bold), QColor("#222222"))
-    legend.setSymbolWidth(6.0 * scale)
+    legend.setSymbolWidth(_SYMBOL * scale)
     legend.setSymbolHeight(3.6 * scale)
     for part, side, space in (
         (styles.Symbol, QgsLegendStyle.Side.Top, 1.6),
         (styles.SymbolLabel, QgsLegendStyle.Side.Top, 1.6),
-        (styles.SymbolLabel, QgsLegendStyle.Side.Left, 2.0),
+        (styles.SymbolLabel, QgsLegendStyle.Side.Left, _BESIDE),
         (styles.Subgroup, QgsLegendStyle.Side.Top, 2.6),
     ):
         legend.rstyle(part).setMargin(side, space * scale)
-    legend.setBoxSpace(0.5 * scale)
-    legend.setColumnSpace(3.0 * scale)
+    legend.setBoxSpace(_AROUND * scale)
+    legend.setColumnSpace(_BETWEEN * scale)

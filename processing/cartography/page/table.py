@@ -20,11 +20,14 @@ from ...compat import is_null
 from ...layers.cell_texts import cell_text
 from .. import fonts
 from ..class_signs import in_order
+from .fitting import broken, cut
 from .items import INK
 from .places import TABLE, TABLE_WIDTH
 
-# Widths of the columns of class and total in shares of the table; the statuses share the rest.
-_FIRST_SHARES = (0.14, 0.1)
+# The size of letters in points on A4, and the least share of the width that the classes have.
+_SIZE, _FIRST_SHARE = 6.6, 0.14
+# The room beside the texts of a cell, and between two columns, in mm on A4; how many lines the name of a class has.
+_MARGIN, _APART, _MOST_LINES = 0.55, 0.6, 3
 _ALL_CLASSES, _ALL_PARTS = "*", "all"
 # The least height of a row on A4, and how it grows until all rows are seen, in mm.
 _ROW, _GROWTH = 4.1, 0.1
@@ -116,12 +119,14 @@ def _table(layout, cells, place, scale, family):
     layout.addMultiFrame(table)
     # A header of its own would not be aligned as its column.
     table.setIncludeTableHeader(False)
-    table.setTableContents([[_cell(text, index) for index, text in enumerate(row)] for row in cells])
-    margin = 0.55 * scale
+    margin = _MARGIN * scale
+    widths, size = _columns(cells, place.width() - 2 * margin * len(cells[0]), scale, family)
+    font = fonts.font(family, size)
+    rows = [["\n".join(cut(broken(name, font, widths[0]), _MOST_LINES)), *rest] for name, *rest in cells]
+    table.setTableContents([[_cell(text, index) for index, text in enumerate(row)] for row in rows])
     table.setCellMargin(margin)
-    shares = _shares(len(cells[0]))
-    table.setColumnWidths([share * (place.width() - 2 * margin * len(shares)) for share in shares])
-    table.setContentTextFormat(fonts.text_format(family, 6.6 * scale, INK))
+    table.setColumnWidths(widths)
+    table.setContentTextFormat(fonts.text_format(family, size, INK))
     table.setGridStrokeWidth(0.15)
     table.setGridColor(QColor("#b0b0b0"))
     table.setVerticalGrid(False)
@@ -132,9 +137,23 @@ def _table(layout, cells, place, scale, family):
     return frame
 
 
-def _shares(columns):
-    others = columns - len(_FIRST_SHARES)
-    return [*_FIRST_SHARES, *others * [(1 - sum(_FIRST_SHARES)) / others]]
+def _columns(cells, width, scale, family):
+    """Return the widths of the columns in mm, and the size of letters in points that fits them.
+
+    The numbers have what they need, if need be in smaller letters, the classes the rest; what they leave is shared.
+    """
+    first, *others = _widths(cells, fonts.font(family, _SIZE * scale))
+    others = [other + _APART * scale for other in others]
+    room = width * (1 - _FIRST_SHARE)
+    smaller = min(1.0, room / sum(others))
+    others = [other * smaller for other in others]
+    first = min(first * smaller + _APART * scale, width - sum(others))
+    spare = (width - first - sum(others)) / len(others)
+    return [first, *(other + spare for other in others)], _SIZE * scale * smaller
+
+
+def _widths(cells, font):
+    return [max(fonts.width_of(text, font) for text in column) for column in zip(*cells)]
 
 
 def _row(record):

@@ -1,0 +1,120 @@
+"""Long texts stay in the room that they have on the page, in Chinese, in words and as one word."""
+
+import numpy as np
+import pytest
+from clusterbelt.processing.analysis.matching import statuses
+from clusterbelt.processing.cartography import fonts, styling
+from clusterbelt.processing.cartography.page import places
+from clusterbelt.processing.cartography.page.fitting import broken, cut, fitted
+from clusterbelt.processing.cartography.page.table import ClassRow
+from qgis.core import QgsLayoutExporter, QgsProject
+from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtGui import QImage
+from test_layout import page_of, points_at, polygons, scene
+
+LONG = {
+    "Chinese": ("国家战略性新兴产业集群" * 20)[:200],
+    "words": ("national programme of strategic emerging clusters " * 5)[:200].strip(),
+    "one word": "x" * 200,
+    "mixed": ("先进制造业集群 AM2024（第3批）" * 12)[:200],
+    "beyond the plane": "𠮷" * 100,
+}
+
+
+@pytest.fixture
+def project():
+    made = QgsProject()
+    yield made
+    made.clear()
+
+
+def page_with(project, text, **options):
+    clusters, belts, *_ = scene(project)
+    clusters.setName(text)
+    shapes = polygons([text, "SEI", "AM"])
+    styling.style_ellipses(shapes)
+    centers = points_at([(116, 39), (113, 23)], "class", [text, "SEI"])
+    styling.style_centers(centers)
+    project.addMapLayers([shapes, centers])
+    counts = dict.fromkeys(statuses.ordered(), 5)
+    rows = [ClassRow(name, counts, {"matched": 50.0, "adjacent": 25.0}) for name in (text, "SEI", None, "*")]
+    return page_of(
+        project, clusters, belts, shapes, centers,
+        title=text, subtitle=text, source=text, review_no=text, table=rows, **options,
+    )  # fmt: skip
+
+
+def ink(page):
+    """Return a function of a rectangle of the page in mm: the part of it that anything dark is drawn on."""
+    dpi = 100
+    image = (
+        QgsLayoutExporter(page).renderPageToImage(0, dpi=dpi).convertToFormat(QImage.Format.Format_Grayscale8)
+    )
+    bits = image.constBits().asstring(image.bytesPerLine() * image.height())
+    grey = np.frombuffer(bits, np.uint8).reshape(image.height(), -1)[:, : image.width()]
+    grain = 25.4 / dpi
+
+    def drawn(box):
+        left, top, right, bottom = (
+            round(side / grain) for side in (box.left(), box.top(), box.right(), box.bottom())
+        )
+        ys, xs = np.nonzero(grey[top:bottom, left:right] < 140)
+        return QRectF(
+            QPointF((left + xs.min()) * grain, (top + ys.min()) * grain),
+            QPointF((left + xs.max() + 1) * grain, (top + ys.max() + 1) * grain),
+        )
+
+    return drawn
+
+
+@pytest.mark.parametrize(("paper", "language"), [("A4", "zh"), ("A3", "en"), ("17cm", "en"), ("8cm", "zh")])
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_texts_of_200_characters_stay_in_their_places(project, text, paper, language):
+    page = page_with(project, text, paper=paper, language=language, inset=True)
+    for name in (places.TITLE, places.SUBTITLE, places.SOURCE, places.REVIEW, places.TABLE_NOTE):
+        label = page.itemById(name)
+        needed = label.sizeForText()
+        assert needed.width() <= label.rect().width() and needed.height() <= label.rect().height() + 1, name
+    legend = page.itemById(places.LEGEND)
+    others = [page.itemById(name).sceneBoundingRect() for name in (places.MAP, places.TABLE)]
+    assert not any(legend.sceneBoundingRect().intersects(other) for other in others)
+    frame = page.itemById(places.TABLE)
+    assert frame.multiFrame().totalSize().height() <= frame.rect().height() + 0.01
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_nothing_is_printed_beside_the_places_of_the_texts(project, text):
+    page = page_with(project, text, language="zh")
+    width, drawn = page.pageCollection().page(0).pageSize().width() - 1, ink(page)
+    title, subtitle, legend, source, shown = (
+        page.itemById(name).sceneBoundingRect()
+        for name in (places.TITLE, places.SUBTITLE, places.LEGEND, places.SOURCE, places.MAP)
+    )
+    beside = drawn(QRectF(QPointF(legend.left() - 2, subtitle.bottom()), QPointF(width, shown.bottom())))
+    assert beside.left() >= legend.left() - 0.3 and beside.right() <= width - 9
+    above = drawn(QRectF(QPointF(1, 1), QPointF(width, title.bottom() + 1)))
+    assert title.adjusted(0, -0.5, 0, 0.5).contains(above)
+    beneath = drawn(QRectF(QPointF(1, source.top()), QPointF(source.right() + 1.5, source.bottom())))
+    assert source.left() <= beneath.left() and beneath.right() <= source.right()
+
+
+def test_chinese_breaks_between_characters_and_english_between_words():
+    font = fonts.font("DejaVu Sans,Noto Sans CJK SC", 10)
+    chinese = broken("国家战略性新兴产业集群", font, 20)
+    assert len(chinese) > 1 and "".join(chinese) == "国家战略性新兴产业集群"
+    words = broken("national programme of strategic clusters", font, 30)
+    assert len(words) > 1 and " ".join(words) == "national programme of strategic clusters"
+    assert broken("one\ntwo", font, 100) == ["one", "two"] and broken("", font, 10) == [""]
+    for line in (*chinese, *words):
+        assert fonts.width_of(line, font) <= 30
+
+
+def test_what_fits_keeps_its_size_and_what_does_not_is_cut_with_an_ellipsis():
+    font = fonts.font("DejaVu Sans", 10)
+    text, same = fitted("short", font, QRectF(0, 0, 50, 6), 1)
+    assert (text, same.pointSizeF()) == ("short", 10)
+    text, smaller = fitted("a title that is too long for its line", font, QRectF(0, 0, 50, 6), 1)
+    assert "…" not in text and 4 <= smaller.pointSizeF() < 10
+    text, smallest = fitted("word " * 200, font, QRectF(0, 0, 50, 6), 1)
+    assert text.endswith("…") and "\n" not in text and smallest.pointSizeF() == 4
+    assert cut(["a", "bcd", "e"], 2) == ["a", "b…"] and cut(["a"], 2) == ["a"]
