@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
+HOW_TO = [*sorted((ROOT / "docs" / "how-to").glob("*.md")), ROOT / "docs" / "another-country.md"]
 _FENCED = re.compile(r"(?:^`(\S+)`:\n\n)?^```(\w*)\n(.*?)^```", re.M | re.S)
 # Debian's wrapper around the program, as the README has it.
 _PROGRAM = README.partition("```\nif command")[2].partition("\n")[0]
@@ -27,6 +27,8 @@ def place(clone, home, tmp_path_factory):
         (plugins / "clusterbelt").symlink_to(folder, target_is_directory=True)
         for name in ("clusters.csv", "belts.csv"):
             shutil.copy(folder / "resources" / "sample" / name, target)
+        for table in (folder / "docs" / "data").glob("us_*.csv"):
+            shutil.copy(table, target)
         (target / "scripts").symlink_to(folder / "scripts", target_is_directory=True)
         return {**home, "HOME": str(user), "QT_QPA_PLATFORM": "offscreen", "PATH": f"/usr/bin:{home['PATH']}"}
 
