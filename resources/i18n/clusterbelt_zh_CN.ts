@@ -3856,14 +3856,6 @@
    <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但其权重均不大于零。</translation>
   </message>
   <message>
-   <source>Field “{field}”: {count} texts have changed.</source>
-   <translation>字段“{field}”：{count} 个文本已改变。</translation>
-  </message>
-  <message>
-   <source>Field “{field}”: {count} numbers are rounded.</source>
-   <translation>字段“{field}”：{count} 个数被舍入。</translation>
-  </message>
-  <message>
    <source>Fields with changed names: {fields}.</source>
    <translation>名称不同的字段：{fields}。</translation>
   </message>
@@ -3872,8 +3864,24 @@
    <translation>会失去类型的字段：{fields}。</translation>
   </message>
   <message>
+   <source>Field “{field}”: {count} texts have changed.</source>
+   <translation>字段“{field}”：{count} 个文本已改变。</translation>
+  </message>
+  <message>
+   <source>Field “{field}”: {count} numbers are rounded.</source>
+   <translation>字段“{field}”：{count} 个数被舍入。</translation>
+  </message>
+  <message>
+   <source>Field “{field}”: {count} empty cells have become 0.</source>
+   <translation>字段“{field}”：{count} 个空单元格变成了 0。</translation>
+  </message>
+  <message>
    <source>it holds only {found} of {count} rows</source>
    <translation>{count} 行中它只能存放 {found} 行</translation>
+  </message>
+  <message>
+   <source>read again, it has {found} rows in place of {count}</source>
+   <translation>重新读取时有 {found} 行，而不是 {count} 行</translation>
   </message>
   <message>
    <source>the written file cannot be read</source>

@@ -140,6 +140,24 @@ def test_numbers_that_a_format_rounds_are_said(tmp_path, suffix, value):
     assert "“tiny”: 4 numbers are rounded" in log.text() and "“w”" not in log.text()
 
 
+@pytest.mark.parametrize(("suffix", "said"), [("tab", True), ("shp", False), ("gpkg", False), ("gml", False)])
+def test_empty_cells_that_become_0_are_said(tmp_path, suffix, said):
+    log = Log()
+    made = rows(PLACES["all placed"], [("far", "double"), ("many", "int")], [None, None])
+    found = written(tmp_path, suffix, "splitshared", log, INPUT=made)
+    for name in ("far", "many"):
+        assert (f"“{name}”: 4 empty cells have become 0" in log.text()) == said
+        assert {row[name] for row in found} == {0 if said else None}
+    assert "rounded" not in log.text()
+
+
+def test_an_empty_geometry_is_none_that_is_lost(tmp_path):
+    log = Log()
+    made = rows(["POINT EMPTY", "POINT (1 1)", None, "POINT EMPTY"])
+    written(tmp_path, "shp", "splitshared", log, INPUT=made)
+    assert "lost" not in log.text()
+
+
 def test_whole_numbers_too_large_for_a_format_are_said(tmp_path):
     log = Log()
     written(

@@ -83,7 +83,9 @@ class Written:
                 found, changes = self._differences(layer, shown)
             if found != self.count:
                 lost = translate("ClusterBelt", "it holds only {found} of {count} rows")
-                raise self._useless(shown, lost.format(found=max(found, 0), count=self.count))
+                more = translate("ClusterBelt", "read again, it has {found} rows in place of {count}")
+                reason = lost if found < self.count else more
+                raise self._useless(shown, reason.format(found=max(found, 0), count=self.count))
             return changes
         finally:
             gdal.PopErrorHandler()
@@ -104,7 +106,7 @@ class Written:
         definition = layer.GetLayerDefn()
         found = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
         columns = self._columns_among([field.GetName() for field in found], shown)
-        texts, numbers, places = self._changed_cells(layer, columns)
+        texts, numbers, zeros, places = self._changed_cells(layer, columns)
         types, names = [], []
         for (name, kind), column in zip(self._fields, columns):
             if kind in _TYPES and found[column].GetType() not in _TYPES[kind]:
@@ -112,7 +114,7 @@ class Written:
             if found[column].GetName().lower() != name.lower():
                 names.append(f"{name} → {found[column].GetName()}")
         count = _count_of(layer)
-        return count, [*_counted(texts, numbers), *_listed(names, types, self._places - places)]
+        return count, [*_counted(texts, numbers, zeros), *_listed(names, types, self._places - places)]
 
     def _columns_among(self, names, shown):
         """Which column of the file each field is: by its place where none was added, else by its name."""
@@ -128,8 +130,8 @@ class Written:
         return [places[name.lower()] for name, _ in self._fields]
 
     def _changed_cells(self, layer, columns):
-        """Count the cells of each field that differ, of texts and of numbers, and the rows with a place."""
-        texts, numbers, places = Counter(), Counter(), 0
+        """Count the cells of each field that differ: texts, numbers, empty ones that are 0; and the rows with a place."""
+        texts, numbers, zeros, places = Counter(), Counter(), Counter(), 0
         for row in self._rows:
             feature = layer.GetNextFeature()
             if feature is None:
@@ -140,8 +142,9 @@ class Written:
                 if kind == "string":
                     texts[name] += not _is_text_of(value, feature, column)
                 elif kind in ("int", "long", "double"):
-                    numbers[name] += not _is_number_of(value, feature, column)
-        return +texts, +numbers, places
+                    wrong = not _is_number_of(value, feature, column)
+                    (zeros if wrong and is_null(value) else numbers)[name] += wrong
+        return +texts, +numbers, +zeros, places
 
 
 def _count_of(layer):
@@ -175,15 +178,13 @@ def _is_number_of(value, feature, column):
     return found == value or (isinstance(value, float) and abs(found - value) <= _PRECISION * abs(value))
 
 
-def _counted(texts, numbers):
-    said = []
-    for name, count in texts.items():
-        text = translate("ClusterBelt", "Field “{field}”: {count} texts have changed.")
-        said.append(text.format(field=name, count=count))
-    for name, count in numbers.items():
-        text = translate("ClusterBelt", "Field “{field}”: {count} numbers are rounded.")
-        said.append(text.format(field=name, count=count))
-    return said
+def _counted(texts, numbers, zeros):
+    kinds = (
+        (texts, translate("ClusterBelt", "Field “{field}”: {count} texts have changed.")),
+        (numbers, translate("ClusterBelt", "Field “{field}”: {count} numbers are rounded.")),
+        (zeros, translate("ClusterBelt", "Field “{field}”: {count} empty cells have become 0.")),
+    )
+    return [text.format(field=name, count=count) for counts, text in kinds for name, count in counts.items()]
 
 
 def _listed(names, types, places):

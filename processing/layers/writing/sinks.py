@@ -156,7 +156,8 @@ class Sink:
         fit, features = self._fitting.row, []
         for attributes, geometry in self._waiting:
             attributes = fit(attributes if attributes.__class__ is list else list(attributes))
-            self._written.add(attributes, geometry is not None)
+            has_place = geometry is not None and not geometry.isEmpty()
+            self._written.add(attributes, has_place)
             feature = QgsFeature()
             feature.setAttributes(attributes)
             if geometry is not None:
