@@ -1,5 +1,7 @@
 """How the engines differ in what we write for them: names, texts, numbers, and what keeps a subquery whole."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 
@@ -32,11 +34,11 @@ class Dialect:
     before: str = ""
     without: str = ""
 
-    def name(self, name):
+    def name(self, name: str) -> str:
         """Return a name of a column or a table."""
         return self.quote + name.replace(self.quote, 2 * self.quote) + self.quote
 
-    def literal(self, value):
+    def literal(self, value: str | float | None) -> str:
         """Return a value of a column as it stands in a query: NULL, text, bool, int or float."""
         if value is None:
             return "NULL"
@@ -46,13 +48,13 @@ class Dialect:
             return self.text(value)
         return self.number(value)
 
-    def text(self, text):
+    def text(self, text: str) -> str:
         """Return a text."""
         if self.backslash and "\\" in text:
             return self.backslash + "'" + text.replace("\\", "\\\\").replace("'", self.apostrophe) + "'"
         return "'" + text.replace("'", self.apostrophe) + "'"
 
-    def number(self, number):
+    def number(self, number: float) -> str:
         """Return a number, to its last digit."""
         if isinstance(number, int):
             return f"({number})"

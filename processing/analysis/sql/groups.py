@@ -1,11 +1,16 @@
 """Rows of a table in PostgreSQL as groups: how many they are, and which row of them comes first."""
 
+from __future__ import annotations
+
 import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Optional
+from typing import Any, TypeVar
 
 from .dialects import POSTGRESQL
 from .texts import query
+
+Cell = TypeVar("Cell")
 
 # Groups in one row of the answer.
 _MOST = 65_536
@@ -42,13 +47,15 @@ class Groups:
 
     relation: str
     condition: str
-    columns: tuple
-    identity: Optional[str] = None
-    key: Optional[str] = None
-    name: Optional[str] = None
-    alone: tuple = ()
+    columns: tuple[str, ...]
+    identity: str | None = None
+    key: str | None = None
+    name: str | None = None
+    alone: tuple[str, ...] = ()
 
-    def ask(self, run, only="TRUE", further=()):
+    def ask(
+        self, run: Callable[[str], Iterable[Sequence[str]]], only: str = "TRUE", further: Sequence[str] = ()
+    ) -> Answer:
         """Ask the database.
 
         Parameters
@@ -69,7 +76,7 @@ class Groups:
         cells = [[cell for row in rows for cell in json.loads(row[at])] for at in range(width)]
         return Answer(cells[:-4], *cells[-4:])
 
-    def query(self, only="TRUE", further=()):
+    def query(self, only: str = "TRUE", further: Sequence[str] = ()) -> str:
         """Return the query; of each column all cells in JSON, some at a time, because single cells take ten times longer."""
         columns = (*self.columns, *further)
         names = [f"c{number}" for number in range(len(columns))]
@@ -91,14 +98,14 @@ class Groups:
             fence=POSTGRESQL.fence,
         )
 
-    def _first(self):
+    def _first(self) -> str:
         """Return what is least in the row that stands for a group: natural order, 16 letters of the key, name."""
         identity = "'2'" if self.identity is None else natural("i")
         key = "''" if self.key is None else f"LPAD(TO_HEX(CAST(k AS bigint) # {_SIGN}), {_KEY}, '0')"
         first = f"""({identity} || E'\\001' || {key}) COLLATE "C\""""
         return first if self.name is None else f"ARRAY[{first}, m]"
 
-    def _parts(self):
+    def _parts(self) -> tuple[str, str, str]:
         """Return identity, key and name from what was least."""
         first = "f" if self.name is None else "f[1]"
         rest = 2 + (0 if self.key is None else _KEY)
@@ -109,7 +116,7 @@ class Groups:
         key = f"CAST(CAST('x' || RIGHT({first}, {_KEY}) AS bit(64)) AS bigint) # {_SIGN}"
         return identity, _NOTHING if self.key is None else key, _NOTHING if self.name is None else "f[2]"
 
-    def _alone(self):
+    def _alone(self) -> str:
         text = f"CAST({self.key} AS text)" if self.identity is None else self.identity
         stripped = f"BTRIM({text}, {POSTGRESQL.text(_BLANKS)})"
         return f"CASE WHEN {stripped} IN ({', '.join(map(POSTGRESQL.text, self.alone))}) THEN {stripped} END"
@@ -130,16 +137,16 @@ class Answer:
         asked for.
     """
 
-    columns: list
-    count: list
-    identity: list
-    key: list
-    name: list
+    columns: list[list[Any]]
+    count: list[int]
+    identity: list[str | None]
+    key: list[int | None]
+    name: list[str | None]
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.count)
 
-    def __add__(self, other):
+    def __add__(self, other: Answer) -> Answer:
         pairs = zip(self.columns, other.columns)
         return Answer(
             [mine + others for mine, others in pairs],
@@ -149,19 +156,25 @@ class Answer:
             self.name + other.name,
         )
 
-    def with_columns(self, *columns):
+    def with_columns(self, *columns: list[Any]) -> Answer:
         """Return the groups with more columns."""
         return replace(self, columns=[*self.columns, *columns])
 
-    def take(self, rows):
+    def take(self, rows: Sequence[int]) -> Answer:
         """Return the groups at some positions, in their order."""
-        columns, *others = (
-            [[column[row] for row in rows] for column in part]
-            for part in (self.columns, [self.count], [self.identity], [self.key], [self.name])
+        return Answer(
+            [_taken(column, rows) for column in self.columns],
+            _taken(self.count, rows),
+            _taken(self.identity, rows),
+            _taken(self.key, rows),
+            _taken(self.name, rows),
         )
-        return Answer(columns, *(column for (column,) in others))
 
 
-def natural(text):
+def _taken(cells: Sequence[Cell], rows: Sequence[int]) -> list[Cell]:
+    return [cells[row] for row in rows]
+
+
+def natural(text: str) -> str:
     """Return an expression that sorts by code points as `natural_order` does, for a column of texts."""
     return query("natural").substitute(text=text, blanks=POSTGRESQL.text(_BLANKS))

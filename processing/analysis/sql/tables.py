@@ -1,8 +1,9 @@
 """A table of weighted points as an engine sees it, in a plane."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass, replace
-from typing import Optional
 
 from .dialects import Dialect
 from .texts import query
@@ -33,7 +34,7 @@ class EqualArea:
     a: float
     e2: float
 
-    def constants(self):
+    def constants(self) -> dict[str, float]:
         """Return what the query asks for: numbers by name."""
         sine, e = math.sin(math.radians(self.lat_0)), math.sqrt(self.e2)
         pole = _authalic(1.0, e)
@@ -77,17 +78,17 @@ class Table:
     relation: str
     x: str
     y: str
-    weight: Optional[str] = None
-    group: Optional[str] = None
+    weight: str | None = None
+    group: str | None = None
     condition: str = ""
-    plane: Optional[EqualArea] = None
+    plane: EqualArea | None = None
     key: str = ""
 
-    def on(self, plane):
+    def on(self, plane: EqualArea | None) -> Table:
         """Return the table with its degrees brought into a plane."""
         return replace(self, plane=plane)
 
-    def points(self, only="TRUE"):
+    def points(self, only: str = "TRUE") -> str:
         """Return the usable points as a relation with the columns g, u, px, py.
 
         Parameters
@@ -102,14 +103,14 @@ class Table:
         name = "equal_area" if self.plane.e2 else "equal_area_sphere"
         return query(name).substitute(constants, points=plain, fence=self.dialect.fence)
 
-    def named_rows(self):
+    def named_rows(self) -> dict[str, str]:
         """Return what fills the places of queries that name rows of the bare table."""
         places = self.places()
         if self.key:
             return {**places, "key": self.key}
         return {**places, "key": "numbered_row", "relation": query("numbered").substitute(places)}
 
-    def places(self):
+    def places(self) -> dict[str, str]:
         """Return what fills the places of queries on the bare table."""
         dialect = self.dialect
         weight = "1" if self.weight is None else self.weight
@@ -131,7 +132,7 @@ class Table:
         }
 
 
-def _authalic(sine, e):
+def _authalic(sine: float, e: float) -> float:
     """Return Snyder's q of a sine of the latitude (3-12)."""
     if not e:
         return 2.0 * sine

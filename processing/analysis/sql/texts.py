@@ -1,5 +1,7 @@
 """The queries, as they stand in resources/sql."""
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -8,7 +10,7 @@ _FOLDER = Path(__file__).resolve().parents[3] / "resources" / "sql"
 
 
 @cache
-def query(name):
+def query(name: str) -> Template:
     """Return a query with ``$places`` to fill in.
 
     Parameters
