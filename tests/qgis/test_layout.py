@@ -187,6 +187,18 @@ def test_no_cluster_or_a_single_one_still_makes_a_page(project, places, tmp_path
     layout.export_png(page, tmp_path / "page.png", dpi=40)
 
 
+@pytest.mark.parametrize("east", [1e300, -1e13, float("inf"), float("nan")])
+@pytest.mark.parametrize("others", [[], CHINESE_CITIES])
+def test_a_point_beyond_the_earth_moves_no_map(project, others, east):
+    clusters = points_at([*others, (east, 23)], "cb_status", ["matched"] * (len(others) + 1))
+    styling.style_matches(clusters)
+    project.addMapLayer(clusters)
+    page = page_of(project, clusters)
+    shown = page.itemById("map")
+    assert extents.geographic_box(shown.extent(), shown.crs(), project).width() < 180
+    assert shown.sceneBoundingRect().width() < 300
+
+
 def test_a_page_without_clusters_shows_the_rest(project):
     _, belts, ellipses, centers = scene(project)
     assert [len(texts) for texts in entries_of(page_of(project, None, belts, ellipses, centers))] == [1, 2, 2]

@@ -1,6 +1,12 @@
 """Where the map looks: its projection, its extent and the step of its grid."""
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsRectangle,
+)
 
 # Equal areas over China, as its atlases print it.
 CHINA_ALBERS = "PROJ:+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80 +units=m +no_defs"
@@ -9,6 +15,9 @@ _CHINA = QgsRectangle(73, 3, 136, 54.5)
 _SOUTH_OF_HAINAN = QgsRectangle(108.5, 17.6, 111, 20.5)
 _SOUTH_CHINA_SEA = QgsRectangle(105.5, 2.5, 122.5, 24.5)
 _MARGIN = 0.04
+# Farther than any place on Earth in the units of any CRS.
+_FARTHEST = 1e12
+_EARTH = QgsRectangle(-_FARTHEST, -_FARTHEST, _FARTHEST, _FARTHEST)
 
 
 def crs_from(text):
@@ -80,8 +89,8 @@ def _union(layers, crs, project):
     """Return the extent of all layers in `crs`, None if they hold nothing."""
     box = None
     for layer in layers:
-        extent = layer.extent()
-        if extent.isNull() or not extent.isFinite():
+        extent = _on_earth(layer)
+        if extent.isNull():
             continue
         moved = _transformed(extent, layer.crs(), crs, project) if layer.crs().isValid() else extent
         if moved is not None and box is not None:
@@ -89,6 +98,20 @@ def _union(layers, crs, project):
         elif moved is not None:
             box = QgsRectangle(moved)
     return box
+
+
+def _on_earth(layer):
+    """Return the extent of a layer, or of its features that can lie on Earth where others do not."""
+    extent = layer.extent()
+    if extent.isNull() or _EARTH.contains(extent):
+        return extent
+    near = QgsRectangle()
+    near.setMinimal()
+    for feature in layer.getFeatures(QgsFeatureRequest(_EARTH).setNoAttributes()):
+        box = feature.geometry().boundingBox()
+        if _EARTH.contains(box):
+            near.combineExtentWith(box)
+    return near
 
 
 def _transformed(extent, source, target, project):
