@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
-from clusterbelt.processing.analysis.industries.grammar import UNIT, grammar
+from clusterbelt.processing.analysis.industries.grammar import PROCESSED, UNIT, grammar
 from clusterbelt.processing.analysis.industries.peeling import makings_peeled
 from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
 from clusterbelt.processing.analysis.industries.user_aliases import read_aliases, with_aliases
@@ -18,6 +18,11 @@ BUNDLED = taxonomy.read()
 PLACES = resolution.place_names(registry.place_names())
 UNITS = sorted(text for text, kind in grammar().tails.items() if kind == UNIT and not text.isascii())
 HEADS = tuple(grammar().heads)
+# Words that make food of a harvest, in front or behind.
+PREPARING = (
+    *grammar().preparing,
+    *(text for text, head in grammar().heads.items() if head.kind == PROCESSED),
+)
 NAMES = sorted(
     name
     for name in BUNDLED.names_zh
@@ -132,6 +137,11 @@ def test_the_head_of_a_list_governs_its_entries(text, nodes):
         ("某某茶叶包装盒", ["PACK"]),
         ("循环化工新材料", ["MAT.CHEM"]),
         ("汽车玻璃", ["MAT.NONM.GLASS"]),
+        ("卤鹅", ["FOOD.MEAT"]),
+        ("脱水白萝卜", ["FOOD.FRUITV"]),
+        ("冷冻带鱼", ["FOOD.AQUA.FISH"]),
+        ("速冻豌豆", ["FOOD.FROZEN"]),
+        ("电子鞭炮", ["FIREW"]),
         ("家具培训", []),
         ("休闲用品", []),
         ("环境控制装备", []),
@@ -243,10 +253,17 @@ def test_a_tail_that_is_part_of_the_last_entry_stays_with_it():
     )
 )
 def test_no_text_reads_to_a_node_none_of_whose_labels_it_has(pieces):
-    """A label may be parted by words that say nothing: 汽车|关键|部件."""
+    """A label may be parted by words that say nothing (汽车|关键|部件), or be that of the harvest in a dish (卤|鹅)."""
     text = normalise("".join(pieces))
     for node in read(text)[1].nodes:
         labels = [label for label, (nodes, _) in BUNDLED.lexicon.labels.items() if node in nodes]
+        if any(word in text for word in PREPARING):
+            made_of = BUNDLED.lexicon.made_of
+            labels += [
+                label
+                for label, (nodes, _) in BUNDLED.lexicon.labels.items()
+                if node in map(made_of.get, nodes)
+            ]
         assert any(label in text for label in labels) or any(_is_in_order(label, text) for label in labels), (
             text
         )

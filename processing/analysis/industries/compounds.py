@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .grammar import EQUIPMENT, MACHINE, MAKING, PARTS, PROCESSED, PROCESSING, SERVICE, TAKES
+from .grammar import (
+    EQUIPMENT,
+    MACHINE,
+    MAKING,
+    PARTS,
+    PROCESSED,
+    PROCESSING,
+    SERVICE,
+    TAKES,
+    VAGUE,
+    longest_at_end,
+    longest_at_start,
+)
 from .peeling import makings_peeled, ornaments_at_end, ornaments_peeled
 
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
@@ -63,7 +75,21 @@ class Compounds:
                 known = self._whole(rest)
                 if known is not None:
                     return Meaning(known.nodes, label=rest)
+            prepared = self._prepared(shorter)
+            if prepared is not None:
+                return prepared
         return None
+
+    def _prepared(self, text):
+        """What a dish or preserve is, by the harvest in it: 卤|鹅 is meat; None where the text begins with no such word."""
+        word = longest_at_start(text, self._grammar.preparing)
+        known = self.bare(text[len(word) :].lstrip("的")) if word else None
+        return known and self._made_of(known)
+
+    def _made_of(self, harvest):
+        """What is made of what grew; the meaning as it is where it did not grow."""
+        made = [self._lexicon.made_of.get(node) for node in harvest.nodes]
+        return harvest._replace(nodes=tuple(dict.fromkeys(made))) if made and None not in made else harvest
 
     def meaning(self, text):
         """Return the meaning of a piece by its head or its last word, or None."""
@@ -94,6 +120,8 @@ class Compounds:
         if named is not None:
             return named
         before = self._front(front)
+        if before and head.kind == PROCESSED:
+            before = self._made_of(before)
         nodes = before.nodes if before else ()
         everything = not head.keeps and head.kind != SERVICE
         kept = tuple(n for n in nodes if everything or self._under(n, head.keeps))
@@ -139,7 +167,14 @@ class Compounds:
         for label in self._endings(text):
             last = Meaning(self._lexicon.labels[label][0], label=label)
             front = ornaments_peeled(text[: -len(label)].rstrip(_JOINTS), self._grammar)[-1]
-            if front in self._grammar.ornaments or self._grammar.tails.get(front) in (MAKING, PROCESSING):
+            preparing = self._grammar.preparing
+            if front in preparing or longest_at_end(front, preparing) or longest_at_start(front, preparing):
+                last = self._made_of(last)
+            if (
+                front in preparing
+                or front in self._grammar.ornaments
+                or self._grammar.tails.get(front) in (MAKING, PROCESSING)
+            ):
                 return last
             known = self.bare(front) if front else None
             if known is not None and known.nodes:
@@ -173,6 +208,8 @@ class Compounds:
         things = self._things(before, last, front)
         if things is not None:
             return things
+        if front in self._grammar.heads and self._grammar.heads[front].kind == VAGUE:
+            return last
         pairs = [(b, h) for b in before.nodes for h in last.nodes]
         under = self._lexicon.under
         if any(under(h, b) for b, h in pairs):

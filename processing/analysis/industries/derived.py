@@ -14,24 +14,22 @@ _LONGEST = 8
 _LAST = frozenset(head[-1] for heads in _SAME for head in heads)
 
 
-def derived(labels, processed, under):
+def derived(labels, made_of):
     """Return the labels that follow from others, without those that would follow from labels that disagree.
 
     Parameters
     ----------
     labels : dict of str to (tuple of int, str)
         Label → nodes, and the step that found them.
-    processed : list of (int, int)
-        Node that is grown → node of what is made of it; the first that holds counts.
-    under : callable
-        Whether a node lies under another.
+    made_of : dict of int to int
+        Node that is grown → node of what is made of it.
 
     Returns
     -------
     dict of str to tuple of int
         Normalised label → nodes; none of them is in `labels`.
     """
-    made = {nodes: _products(nodes, processed, under) for nodes in {nodes for nodes, _ in labels.values()}}
+    made = {nodes: _products(nodes, made_of) for nodes in {nodes for nodes, _ in labels.values()}}
     found, unclear = {}, set()
     for label, (nodes, _) in labels.items():
         others = _by_other_heads(label) if label[-1:] in _LAST and nodes else ()
@@ -59,9 +57,7 @@ def _made_into(label):
     return [label + word for word in _MADE_INTO]
 
 
-def _products(nodes, processed, under):
+def _products(nodes, made_of):
     """What is made of nodes that are all grown, else ()."""
-    if not nodes:
-        return ()
-    made = [next((made for grown, made in processed if under(node, grown)), None) for node in nodes]
+    made = [made_of.get(node) for node in nodes]
     return () if None in made else tuple(dict.fromkeys(made))

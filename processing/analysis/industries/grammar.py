@@ -76,6 +76,8 @@ class Grammar:
         Word → `UNIT` (集群), `QUALITY` (特色; only before a unit), `MAKING` (制造) or `PROCESSING` (加工).
     ornaments, regions : frozenset of str
         Words in front that change nothing; parts of the country that are no units.
+    preparing : frozenset of str
+        Words in front that make food of a harvest: 卤|鹅, 脱水|蔬菜; before other things they change nothing.
     users : dict of str to User
         Words in front whose things are an industry of their own: 宠物|服装, 汽车|坐垫.
     openings : dict of str to str
@@ -91,6 +93,7 @@ class Grammar:
         self.tails = tails
         self.ornaments = frozenset(text for text, kind in front.items() if kind == "ornament")
         self.regions = frozenset(text for text, kind in front.items() if kind == "region")
+        self.preparing = frozenset(text for text, kind in front.items() if kind == "preparing")
         self.users = users
         self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
         self.opening_texts = frozenset(self.openings)

@@ -34,6 +34,8 @@ class Lexicon:
         Nodes that a chain joins, in both orders.
     above : tuple of tuple of int
         For each node itself and all that it lies under.
+    made_of : dict of int to int
+        Node that is grown → node of what is made of it.
     """
 
     labels: dict
@@ -43,6 +45,7 @@ class Lexicon:
     unclear: frozenset
     chained: frozenset
     above: tuple
+    made_of: dict
 
     def endings(self, text):
         """Yield the labels of two characters or more that end the text, the longest first."""
@@ -102,13 +105,18 @@ def compile_lexicon(taxonomy):
         for grown, made in grammar().processed.items()
         if grown in index and made in index
     ]
-    more = derived(labels, processed, lambda node, other: other in above[node])
+    made_of = {}
+    for node, over in enumerate(above):
+        made = next((made for grown, made in processed if grown in over), None)
+        if made is not None:
+            made_of[node] = made
+    more = derived(labels, made_of)
     labels.update((label, (nodes, ALIAS)) for label, nodes in more.items())
     pairs = {(edge.upstream, edge.downstream) for edge in taxonomy.edges}
     chained = frozenset(pairs | {pair[::-1] for pair in pairs})
     own = frozenset(taxonomy.names) | (taxonomy.aliases.keys() - words.words.keys())
     lasts = words.lasts | {label for label in own if len(label) == 1}
-    return Lexicon(labels, classes, own, lasts, words.unclear, chained, above)
+    return Lexicon(labels, classes, own, lasts, words.unclear, chained, above, made_of)
 
 
 class _Known(dict):

@@ -78,7 +78,8 @@ class Lists:
 
     def _says_nothing(self, item):
         """Whether an entry is an ornament alone: 中低压 in 中低压及新能源电缆."""
-        return item in self._grammar.ornaments and self._pieces.whole(item) is None
+        empty = item in self._grammar.ornaments or item in self._grammar.preparing
+        return empty and self._pieces.whole(item) is None
 
     def _joined(self, parts):
         """Parts, and neighbours that are known together as one: 汽车、软件和信息服务."""
