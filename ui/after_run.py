@@ -1,5 +1,7 @@
 """After a run: a message with its numbers, from which the report and the layout are made and opened."""
 
+from html import escape
+
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -54,7 +56,7 @@ class AfterRunPart:
 
     def _tell(self, layer):
         bar = self._iface.messageBar()
-        message = bar.createMessage("Cluster Belt", numbers_of(layer))
+        message = bar.createMessage("Cluster Belt", escape(numbers_of(layer)))
         layer_id = layer.id()
         for text, open_it in (
             (translate("ClusterBelt", "Open report"), self.open_report),
@@ -99,7 +101,8 @@ class AfterRunPart:
             return processing.run(algorithm, parameters, context=context, feedback=feedback)
         except Exception as error:  # what an algorithm says is a sentence for the user
             if not feedback.isCanceled():
-                self._iface.messageBar().pushMessage("Cluster Belt", str(error), Qgis.MessageLevel.Warning, 0)
+                bar = self._iface.messageBar()
+                bar.pushMessage("Cluster Belt", escape(str(error)), Qgis.MessageLevel.Warning, 0)
             return None
         finally:
             feedback.dialog.reset()

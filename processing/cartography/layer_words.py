@@ -22,6 +22,7 @@ from ..compat import language_of_user
 # Fields whose values are keys, in every table that has them.
 _KEYS = (CB_STATUS, CB_WHOLE, CB_REASON, CB_REL, "rel")
 _LONGEST = 300
+_QUOTED = "coalesce(\"{}\", '')"
 
 
 def word_values(layer, language=None):
@@ -45,17 +46,22 @@ def tip_clusters(layer, language=None):
     words = words_of("map", language or language_of_user())
     names = {field.name().lower(): field.name() for field in layer.fields()}
     name = next((names[known] for known in NAMES["name"] if known in names), CB_CITY)
-    lines = [f"<b>[% coalesce(\"{name}\", '') %]</b>"]
+    lines = [f"<b>{_plain(_QUOTED.format(name))}</b>"]
     if name != CB_CITY:
-        lines.append(f"[% coalesce(\"{CB_CITY}\", '') %]")
+        lines.append(_plain(_QUOTED.format(CB_CITY)))
     lines.append(
-        f"[% coalesce(represent_value(\"{CB_STATUS}\"), '') || coalesce(': ' || \"{CB_BELT}\", '') %]"
+        _plain(f"coalesce(represent_value(\"{CB_STATUS}\"), '') || coalesce(': ' || \"{CB_BELT}\", '')")
     )
     counts = words["tip_counts"].format(
         matched=f'[% coalesce("{CB_NMATCH}", 0) %]', adjacent=f'[% coalesce("{CB_NADJ}", 0) %]'
     )
-    lines += [counts, f"<i>[% left(coalesce(\"{CB_EVID}\", ''), {_LONGEST}) %]</i>"]
+    lines += [counts, f"<i>{_plain(f'left({_QUOTED.format(CB_EVID)}, {_LONGEST})')}</i>"]
     layer.setMapTipTemplate("<br>".join(lines))
+
+
+def _plain(expression):
+    """Have an expression filled into a tip, which is HTML, as plain text: data may look like HTML and fetch a picture."""
+    return f"[% replace({expression}, map('&', '&amp;', '<', '&lt;', '>', '&gt;')) %]"
 
 
 def describe(layer, table, run, language=None):

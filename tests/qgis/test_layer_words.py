@@ -66,6 +66,16 @@ def test_the_tip_of_a_cluster_says_name_city_counts_and_evidence(cluster_belt):
     assert layer.mapTipTemplate() == "my own"
 
 
+def test_what_looks_like_html_in_the_data_is_plain_text_in_the_tip(cluster_belt):
+    odd = "<img src=http://x/y.png> A & B"
+    clusters = table([("1", odd, "深圳市", odd)], ("id", "name", "city", "industry"))
+    belts = table([("b", odd, "深圳市", odd)], ("id", "name", "city", "product"))
+    layer = dressed(match(clusters, belts, BELT_NAME="name")["OUTPUT"], "clusters")
+    tip = said(layer, layer.mapTipTemplate(), next(layer.getFeatures()))
+    assert "<img" not in tip and tip.count("&lt;img src=http://x/y.png&gt; A &amp; B") >= 1
+    assert tip.count("<b>") == 1 and tip.count("<br>") == 4
+
+
 def test_the_metadata_say_what_the_layer_is_and_which_run_made_it(cluster_belt):
     layer = dressed(match(sample("clusters"), sample("belts"))["OUTPUT"], "clusters")
     metadata = layer.metadata()

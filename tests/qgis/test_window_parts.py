@@ -13,11 +13,12 @@ from qgis.core import (
     QgsFeedback,
     QgsLocatorContext,
     QgsLocatorResult,
+    QgsProcessingException,
     QgsProject,
     QgsSettings,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QMainWindow, QPushButton, QTextBrowser, QWidget
 
 
 @pytest.fixture
@@ -156,6 +157,26 @@ def test_the_message_has_the_numbers_and_opens_report_and_layout(project, matche
     assert "<html" in Path(opened[0]).read_text(encoding="utf-8")
     layout.click()
     assert [made.name() for made in plugin.iface.designed] and not plugin.opened
+    part.remove()
+
+
+def test_names_that_look_like_html_are_plain_text_in_messages(project, matched, qtbot, monkeypatch):
+    plugin = Plugin()
+    qtbot.addWidget(plugin.iface.window)
+    part = after_run.AfterRunPart(plugin)
+    layer = project.addMapLayer(matched.clone())
+    layer.setName("<img src=x> A & B")
+    part._tell(layer)
+    shown = plugin.iface.bar.currentItem().findChild(QTextBrowser)
+    assert "<img src=x> A & B" in shown.toPlainText()
+
+    def fails(*_, **__):
+        raise QgsProcessingException("Layer “<b>x</b>” has no rows")
+
+    monkeypatch.setattr("qgis.processing.run", fails)
+    part.open_report(layer.id())
+    shown = plugin.iface.bar.currentItem().findChild(QTextBrowser)
+    assert "Layer “<b>x</b>” has no rows" in shown.toPlainText()
     part.remove()
 
 
