@@ -92,7 +92,22 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
             why = self.problem(parameters, context) or clash(self, parameters, context)
+        else:
+            why = self._unsplit(parameters, context) or why
         return allowed and not why, in_dialog_words(self, why)
+
+    def _unsplit(self, parameters, context):
+        """Say which layer has all its columns in one: QGIS takes its name, with the signs between, for several."""
+        from ..layers.reading.headers import why_unsplit
+        from ..layers.reading.sources import layer_behind
+
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                layer = layer_behind(self, parameters, definition.name(), context)
+                why = why_unsplit(layer.fields().names()) if layer is not None else ""
+                if why:
+                    return why.format(layer=layer.name())
+        return ""
 
     def problem(self, parameters, context):
         """Return what is wrong with the parameters as a whole, as a sentence; '' for nothing."""
@@ -273,10 +288,10 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         field = self.parameterAsString(parameters, name, context)
         if not field:
             return ""
-        index = source.fields().lookupField(field)
-        if index < 0:
-            from ..layers.reading.headers import refuse_lost_header
+        from ..layers.reading.headers import find_field, refuse_lost_header
 
+        index = find_field(source.fields(), field)
+        if index < 0:
             refuse_unreadable_names(source)
             refuse_lost_header(source)
             raise QgsProcessingException(

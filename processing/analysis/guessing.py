@@ -113,11 +113,11 @@ def _by_contents(role, cells, tests):
     if role in ("year", "start", "end"):
         return sum(_YEAR.match(str(cell)) is not None for cell in cells) / len(cells)
     if role == "id":
-        return 1.0 if len(set(map(str, cells))) == len(cells) and _is_short(cells) else 0.0
+        texts = [str(cell).strip() for cell in cells]
+        return sum(map(_is_short, texts)) / len(texts) if len(set(texts)) == len(texts) else 0.0
     return None
 
 
-def _is_short(cells):
-    """Identifiers are codes rather than words: no blank, and a digit in each or hardly a letter."""
-    texts = [str(cell) for cell in cells]
-    return all(len(text) <= 24 and " " not in text and any(map(str.isdigit, text)) for text in texts)
+def _is_short(text):
+    """Identifiers are codes rather than words: no blank, and a digit."""
+    return len(text) <= 24 and " " not in text and any(map(str.isdigit, text))

@@ -14,6 +14,7 @@ from ..analysis.places.shared import RowNames, place_rows, split_shared
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .places import place_point, say_settled, warn_of_places
+from .reading.blank_rows import without_blank_rows
 from .reading.columns import read_columns
 from .reading.counts import read_counts
 from .reading.row_points import degrees, has_geometry
@@ -111,6 +112,7 @@ def read_clusters(source, fields, way, feedback, words=None):
     layer = source.sourceName()
     is_split, own = _split_fields(source)
     columns = read_columns(source, list(dict.fromkeys([*vars(fields).values(), *own])), feedback)
+    columns = without_blank_rows(source, columns, (fields.id, fields.city, fields.industry), feedback)
     refuse_empty(source, columns.fid)
     ids = _identities(columns, fields.id, layer, feedback)
     if is_split:

@@ -57,11 +57,16 @@ def guess_fields(layer, roles, country):
     places = gazetteer(country)
     tests = Tests(
         city=lambda text: place_of(text, country).by not in ("unknown", "missing"),
-        province=lambda text: getattr(places, "provinces_of", lambda _: ())(text),
+        province=lambda text: _is_province(places, text),
         industry=nodes_of,
     )
     names = layer.fields().names()
     return guess(roles, names, _cells(layer, names, _FEW), tests)
+
+
+def _is_province(places, text):
+    heads = getattr(places, "provinces_of", lambda _: ())(text)
+    return any(places.province(head).code for head in heads)
 
 
 def understand(layer, city, industry, country, province="", *, shared=False):

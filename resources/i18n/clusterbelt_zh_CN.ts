@@ -3652,6 +3652,10 @@
    <translation>图层“{layer}”：{count} 个点在几个城市的边界上，归要素编号最小者。</translation>
   </message>
   <message>
+   <source>Layer “{layer}”: empty rows, left out</source>
+   <translation>图层“{layer}”：空行，已略去</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”: invalid geometries, treated as missing; repair them first</source>
    <translation>图层“{layer}”：无效几何，视为没有几何；请先修复</translation>
   </message>
@@ -3708,8 +3712,24 @@
    <translation>图层“{layer}”，字段“{field}”：“{text}”以错误的编码读取。请在图层属性的“源”中选择文件的编码（Excel 的中文文件为 GBK 或 GB18030），或将文件另存为 CSV UTF-8 后重新添加。</translation>
   </message>
   <message>
+   <source>Layer “{layer}” has one field alone, because its columns are separated by another sign ({sign}) than QGIS was told. Add the file with Layer → Add Layer → Add Delimited Text Layer, and choose the sign under “Custom delimiters”.</source>
+   <translation>图层“{layer}”只有一个字段，因为各列之间的分隔符（{sign}）与 QGIS 所用的不同。请用“图层 → 添加图层 → 添加分隔文本图层”添加该文件，并在“自定义分隔符”中选择该符号。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: the first line of the file ({line}) is for Excel alone. Delete it, and add the file again.</source>
+   <translation>图层“{layer}”：文件的第一行（{line}）仅供 Excel 使用。请删除该行，然后重新添加文件。</translation>
+  </message>
+  <message>
+   <source>a tab</source>
+   <translation>制表符</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”: the field names are in its first row, and the fields are called {fields} …. Add delimited text with the option “First record has field names”; save a spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again. Where the table has no header, give it one.</source>
    <translation>图层“{layer}”：字段名在第一行，而字段的名称为 {fields} 等。分隔文本请以“首记录含字段名”选项添加；电子表格请另存为 CSV（UTF-8），或在某一列中输入一个数字，然后重新添加。若表没有表头，请添加表头。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: the field names ({header} …) are not in the first row of the table. Delete the titles, notes and empty rows above them, and add the table again.</source>
+   <translation>图层“{layer}”：字段名（{header} 等）不在表的第一行。请删除其上方的标题、说明和空行，然后重新添加该表。</translation>
   </message>
   <message>
    <source>Layer “{layer}” changed while it was being read. Run the algorithm again.</source>

@@ -60,6 +60,11 @@ def test_a_column_that_repeats_is_no_id():
     assert found({"id": ["A1", "A1", "A2"], "key": ["K1", "K2", "K3"]}, ("id",))["id"] == "key"
 
 
+def test_a_sum_beneath_the_numbers_or_blanks_around_them_leave_an_id():
+    table = {"序号": ["1", " 2 ", "3", "4", "合计"], "数量": [3, 5, 2, 1, 11]}
+    assert found(table, ("id",))["id"] == "序号"
+
+
 def test_no_name_belongs_to_two_roles_but_those_that_share_it():
     shared = {"name", "名称", "集群名称"}
     seen = {}

@@ -45,6 +45,12 @@ class Columns:
         """The columns as objects, None for null."""
         return {name: as_objects(column) for name, column in self.typed.items()}
 
+    def take(self, rows):
+        """Return the entries of some rows, by their positions or as a mask."""
+        typed = {name: column[rows] for name, column in self.typed.items()}
+        places = (None if found is None else found[rows] for found in (self.x, self.y, self.share))
+        return Columns(self.fid[rows], typed, *places)
+
     def by_part(self, weight):
         """Return the weight of each point: that of its row, divided by the parts of a multipoint."""
         return weight if self.share is None else weight * self.share

@@ -1,7 +1,8 @@
-"""Tables whose header was taken for a row: refused, with the mend."""
+"""Tables whose header QGIS did not find, or whose columns it did not tell apart: refused, with the mend."""
 
 import re
 import string
+import unicodedata
 
 from qgis.core import QgsProcessingException
 
@@ -17,36 +18,113 @@ _NUMBERED = re.compile(
 # What formats put in front of the columns of a table.
 _KEYS = ("fid", "ogc_fid", "objectid", "gml_id")
 _YEAR = re.compile(r"(19|20)\d\d(\.0)?")
+# Titles, notes and empty rows above a header are no more than so many.
+_FIRST_ROWS = 12
+# What stands between columns, and what Excel writes into the first line of a file to tell it.
+_BETWEEN = ("\t", ";", "|", "，", "；", "、", ",")
+_TOLD = re.compile(r"sep=(.?)", re.IGNORECASE)
+
+
+def find_field(fields, name):
+    """Return the position of a field, -1 for none; blanks, full-width letters and case make no difference."""
+    index = fields.lookupField(name)
+    if index >= 0:
+        return index
+    alike = [place for place, other in enumerate(fields.names()) if _plain(other) == _plain(name)]
+    return alike[0] if len(alike) == 1 else -1
 
 
 def refuse_lost_header(source):
-    """Raise where the names of the fields stand in the first row of a source."""
-    names = source.fields().names()
+    """Raise where the names of the fields stand in a row of a source, or all columns in one."""
+    names = [name.strip() for name in source.fields().names()]
     own = [index for index, name in enumerate(names) if index or name.lower() not in _KEYS]
-    if not own or not _are_made_up([names[index].strip() for index in own]):
-        return
-    for first in source.getFeatures(request_for(own, geometry=False).setLimit(1)):
-        attributes = first.attributes()
+    wrong = why_unsplit([names[index] for index in own])
+    if wrong:
+        raise QgsProcessingException(wrong.format(layer=source.sourceName()))
+    number, header = _header_among_rows(source, names, own)
+    if number == 1:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}”: the field names are in its first row, and the fields are called "
+                "{fields} …. Add delimited text with the option “First record has field names”; save a "
+                "spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again. "
+                "Where the table has no header, give it one.",
+            ).format(layer=source.sourceName(), fields=", ".join(names[index] for index in own[:2]))
+        )
+    if number:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}”: the field names ({header} …) are not in the first row of the table. Delete the "
+                "titles, notes and empty rows above them, and add the table again.",
+            ).format(layer=source.sourceName(), header=", ".join(header[:3]))
+        )
+
+
+def why_unsplit(names):
+    """Return why fields of these names hold all columns in one, with {layer} for the name of the layer; '' where not."""
+    told = _TOLD.fullmatch(names[0]) if names else None
+    if told:
+        return translate(
+            "ClusterBelt",
+            "Layer “{layer}”: the first line of the file ({line}) is for Excel alone. Delete it, and add the file again.",
+        ).format(layer="{layer}", line=names[0].replace("{", "{{").replace("}", "}}"))
+    between = next((sign for sign in _BETWEEN if len(names) == 1 and names[0].count(sign) > 1), "")
+    if not between:
+        return ""
+    return translate(
+        "ClusterBelt",
+        "Layer “{layer}” has one field alone, because its columns are separated by another sign ({sign}) than QGIS was "
+        "told. Add the file with Layer → Add Layer → Add Delimited Text Layer, and choose the sign under “Custom "
+        "delimiters”.",
+    ).format(layer="{layer}", sign=translate("ClusterBelt", "a tab") if between == "\t" else between)
+
+
+def _header_among_rows(source, names, own):
+    """Find the row that holds the names of the fields.
+
+    Returns
+    -------
+    number : int
+        1 for the first row; 0 for none.
+    cells : list of str
+    """
+    from ...analysis.text import as_text
+
+    made_up = _made_up([names[index] for index in own])
+    # The title of a table that stands in for its header leaves the other columns without a name.
+    is_title = not all(made_up) and 2 * sum(made_up) > len(own) > 1
+    if not own or not (all(made_up) or is_title):
+        return 0, []
+    number, header = 0, []
+    for row, cells in enumerate(_first_rows(source, own), start=1):
+        if cells and not (any(map(_is_name, cells)) and all(map(_could_be_a_name, cells))):
+            break
+        # Titles have fewer cells than the header, and what is no longer than the header belongs to the data.
+        if len(cells) > len(header):
+            number, header = row + is_title, list(map(as_text, cells))
+    if is_title and not any(map(_is_known, header)):
+        return 0, []
+    return number, header
+
+
+def _first_rows(source, own):
+    for feature in source.getFeatures(request_for(own, geometry=False).setLimit(_FIRST_ROWS)):
+        attributes = feature.attributes()
         cells = [attributes[index] for index in own if not is_null(attributes[index])]
-        if any(map(_is_name, cells)) and all(map(_could_be_a_name, cells)):
-            raise QgsProcessingException(
-                translate(
-                    "ClusterBelt",
-                    "Layer “{layer}”: the field names are in its first row, and the fields are called "
-                    "{fields} …. Add delimited text with the option “First record has field names”; save a "
-                    "spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again. "
-                    "Where the table has no header, give it one.",
-                ).format(layer=source.sourceName(), fields=", ".join(names[index] for index in own[:2]))
-            )
+        yield [cell for cell in cells if str(cell).strip()]
 
 
-def _are_made_up(names):
-    """Whether programs have made up all names: words with numbers, or the letters of a spreadsheet in their order."""
-    return all(map(_NUMBERED.fullmatch, names)) or names == list(string.ascii_uppercase[: len(names)])
+def _made_up(names):
+    """Which names programs have made up: words with numbers, or the letters of a spreadsheet in their order."""
+    if names == list(string.ascii_uppercase[: len(names)]):
+        return [True] * len(names)
+    return [_NUMBERED.fullmatch(name) is not None for name in names]
 
 
 def _could_be_a_name(cell):
-    """Whether a cell of the first row could be a header: a text that is no number, or the year of a yearbook's column."""
+    """Whether a cell could be a header: a text that is no number, or the year of a yearbook's column."""
     return _is_name(cell) or _YEAR.fullmatch(str(cell).strip()) is not None
 
 
@@ -58,3 +136,17 @@ def _is_name(cell):
     except ValueError:
         return True
     return False
+
+
+def _plain(name):
+    """A name without what nobody sees in it: blanks, line breaks, marks of encodings, full-width letters."""
+    text = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Cf")
+
+
+def _is_known(cell):
+    """Whether fields are called so."""
+    from ...analysis.guessing import NAMES
+    from ...analysis.text import normalise
+
+    return any(normalise(cell) in names for names in NAMES.values())
