@@ -21,9 +21,16 @@ GEOPACKAGE = DEMO / "clusterbelt.gpkg"
 PROJECT = DEMO / "clusterbelt.qgz"
 REPORT = DEMO / "report.html"
 ALBERS = "PROJ:+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80"
-TITLE = "National industrial clusters and online industrial belts of China"
 LANGUAGE = "zh" if sys.argv[1:2] == ["zh"] else "en"
-SOURCE = "Sample lists of Cluster Belt, partly unchecked (see resources/sample); places: cpca (MIT). No boundaries drawn."
+TITLES = {
+    "en": "National industrial clusters and online industrial belts of China",
+    "zh": "中国国家级产业集群与线上产业带",
+}
+SOURCES = {
+    "en": "Sample lists of Cluster Belt, partly unchecked (see resources/sample); places: cpca (MIT). No boundaries drawn.",
+    "zh": "数据：Cluster Belt 示例清单，部分未经核对（见 resources/sample）；地点：cpca (MIT)。未绘制任何边界。",
+}
+TITLE, SOURCE = TITLES[LANGUAGE], SOURCES[LANGUAGE]
 
 
 def main():
@@ -279,7 +286,8 @@ def print_map():
     from demo_map import make_map
     from demo_virtual import make_virtual_maps
 
-    make_map(GEOPACKAGE, PROJECT, DEMO, title=TITLE, source=SOURCE)
+    # The words of this map are English.
+    make_map(GEOPACKAGE, PROJECT, DEMO, title=TITLES["en"], source=SOURCES["en"])
     make_virtual_maps(GEOPACKAGE, PROJECT, DEMO, SOURCE, LANGUAGE)
     application.exitQgis()
 

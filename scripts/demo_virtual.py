@@ -5,15 +5,19 @@ from clusterbelt.processing.cartography.page import layout as layouts
 from clusterbelt.processing.cartography.virtual_styles import style_virtual
 from clusterbelt.processing.compat import set_legend_font
 from qgis.core import (
+    QgsLayerTreeModelLegendNode,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendStyle,
+    QgsLineSymbol,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -43,7 +47,8 @@ TEXTS = {
         "regions": "Needs of the cities",
         "candidates": "Candidates for the gaps",
         "group": "Virtual clusters",
-        "note": "Potential links (gravity model), not observed.",
+        "potential": "Potential links (gravity model), not observed.",
+        "gap": "A gap means that the data have no such supplier, not that there is none; lines lead to the nearest ones.",
     },
     "zh": {
         "links": "城市间潜在产业链联系",
@@ -60,9 +65,12 @@ TEXTS = {
         "regions": "各城市的需求",
         "candidates": "补链候选",
         "group": "虚拟集群",
-        "note": "潜在联系（引力模型），并非观测值。",
+        "potential": "潜在联系（引力模型），并非观测值。",
+        "gap": "缺口指数据中没有此类供应方，并不表示实际没有；连线指向最近的供应方。",
     },
 }
+# What each map has to say of itself; coupling compares what is there.
+NOTES = {"links": "potential", "virtual-clusters": "potential", "far-clusters": "potential", "gaps": "gap"}
 # East of about 90° E, in the shape of the frame; what lies farther west is in the project.
 EXTENT = QgsRectangle(-1250000, 1950000, 2700000, 5500000)
 
@@ -89,15 +97,27 @@ def make_virtual_maps(geopackage, project_file, folder, source, language):
             project.addMapLayer(layer, False)
             group.addLayer(layer)
             layers.append(layer)
-        # Coupling compares what is there, and rests on no links.
-        note = source if name == "coupling" else f"{texts['note']} {source}"
-        page = _page(project, layers, texts[name], note)
+        note = texts[NOTES[name]] if name in NOTES else ""
+        page = _page(project, layers, texts[name], f"{note} {source}".strip())
         page.setName(name)
         project.layoutManager().addLayout(page)
         layouts.export_png(page, folder / f"{name}.png", dpi=200)
     group.setItemVisibilityChecked(False)
     if not project.write(str(project_file)):
         raise SystemExit(f"{project_file} could not be written: {project.error()}")
+
+
+def _blank_what_is_hidden(model, entry):
+    """Take the samples of what is not drawn out of the legend; its text says that it is hidden."""
+    renderer = entry.layer().renderer()
+    if not isinstance(renderer, QgsRuleBasedRenderer):
+        return
+    for index, node in enumerate(model.layerOriginalLegendNodes(entry)):
+        key = node.data(QgsLayerTreeModelLegendNode.RuleKeyRole)
+        if key and not renderer.legendSymbolItemChecked(key):
+            nothing = QgsLineSymbol.createSimple({"line_style": "no"})
+            QgsMapLayerLegendUtils.setLegendNodeCustomSymbol(entry, index, nothing)
+    model.refreshLayerLegend(entry)
 
 
 def _page(project, layers, title, note):
@@ -118,7 +138,7 @@ def _page(project, layers, title, note):
     root = legend.model().rootGroup()
     root.clear()
     for layer in layers:
-        root.addLayer(layer)
+        _blank_what_is_hidden(legend.model(), root.addLayer(layer))
     styles = QgsLegendStyle.Style
     for style, size in ((styles.Subgroup, 9), (styles.SymbolLabel, 8)):
         set_legend_font(

@@ -12,6 +12,8 @@ _BLOCK = ("vc_id:integer", "vc_role:string", "vc_kind:string", "city:string", "i
 _COUPLING = ("name:string", "class:string", "off:double", "on:double", "tilt:double")
 _GROUP = ("grp:string", "mode:string", "members:integer", "bridges:integer")
 _MODES = ("platform", "standard", "park", "supply_chain", "alliance", None)
+_COUPLED = [("a", key, MOST, 0.0, 0.0) for key in ("both", "real", "virtual", "none")]
+_SIZES = {'label="990000"': 'label="largest"', 'label="250000"': 'label="a quarter of it"'}
 # Geometry, fields and rows of the sample, and what stands for its numbers.
 SAMPLES = {
     "flows": (
@@ -32,16 +34,16 @@ SAMPLES = {
         "Point",
         ("name:string", "flow_in:double", "flow_out:double", "self:double", "cum:double"),
         [("a", MOST, 0.0, 0.0, 1.0)],
-        {
-            f"/ {MOST!r}": '/ maximum("flow_in" + "flow_out")',
-            'label="990000"': 'label="largest"',
-            'label="250000"': 'label="a quarter of it"',
-        },
+        {f"/ {MOST!r}": '/ maximum("flow_in" + "flow_out")', **_SIZES},
     ),
     "blocks_by_cluster": (
         "Point",
         _BLOCK,
-        [(number, "member", "virtual", "", "") for number in range(1, _CLUSTERS + 1)],
+        [
+            *((number, "member", "virtual", "", "") for number in range(1, _CLUSTERS - 1)),
+            (_CLUSTERS - 1, "core", "near", "", ""), (_CLUSTERS, "core", "local", "", ""),
+            (None, "single", None, "", ""),
+        ],
         {f" ({_CLUSTERS - 8})": ""},
     ),
     "ties_by_cluster": (
@@ -60,17 +62,26 @@ SAMPLES = {
     "gap_candidates": (
         "LineString",
         ("region:string", "status:string", "rank:integer", "scope:string", "km:double", "f_city:string"),
-        [],
-        {" (0)": ""},
+        [
+            ("a", "gap", rank, scope, 1.0, "b")
+            for rank, scope in ((1, "province"), (1, "group"), (1, "nation"), (2, "nation"))
+        ],
+        {" (1)": ""},
     ),
     "coupling_by_class": (
-        "Point", _COUPLING, [("a", "both", MOST, 0.0, 0.0)], {f"/ {MOST!r}": '/ maximum("off" + "on")'},
+        "Point", _COUPLING, _COUPLED, {f"/ {MOST!r}": '/ maximum("off" + "on")', **_SIZES},
     ),
     "coupling_by_tilt": (
-        "Point", _COUPLING, [("a", "both", MOST, 0.0, 0.0)], {f"/ {MOST!r}": '/ maximum("off" + "on")'},
+        "Point", _COUPLING, _COUPLED, {f"/ {MOST!r}": '/ maximum("off" + "on")', **_SIZES},
     ),
     "groups_by_mode": (
-        "Point", _GROUP, [("a", mode, int(MOST), 1) for mode in _MODES], {f"/ {MOST!r}": '/ maximum("members")'},
+        "Point",
+        _GROUP,
+        [("a", mode, int(MOST), 1) for mode in _MODES],
+        {
+            f"/ {MOST!r}": '/ maximum("members")', "990000 members": "most members", "250000 members": "a quarter of them",
+            "members: 990000": "members: most", "members: 250000": "members: quarter",
+        },
     ),
     "group_ties_by_mode": (
         "LineString", ("grp:string", "mode:string", "share:double"), [("a", mode, 1.0) for mode in _MODES], {},

@@ -1,5 +1,8 @@
 """How virtual clusters look on the map: a cluster in one colour, its kind as the shape, its core large and named."""
 
+import math
+from dataclasses import dataclass
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
@@ -11,39 +14,80 @@ from qgis.core import (
 from ..compat import is_null, symbol_property
 from .labels import label_expression
 from .symbols import marker
-from .virtual_symbols import in_order, thin_line, use
+from .virtual_symbols import in_order, thin_line, use, values_of
 
 _CORE_MM, _MEMBER_MM, _SINGLE_MM = 3.4, 1.8, 0.9
+# Between a symbol and its name.
+_GAP_MM = 0.3
 # Clusters without a colour of their own are the ground on which the others stand.
 _FURTHER = 0.62
 # Kinds of virtual clusters; a layer without the kind has circles alone.
 _SHAPES = {"virtual": "circle", "near": "square", "local": "triangle"}
 
 
+@dataclass
+class _Cluster:
+    """What the map tells of a cluster.
+
+    Attributes
+    ----------
+    blocks : int
+    core : str
+        City and industry; '' where the layer has no core of it.
+    span : float or None
+    kind : str or None
+    place : tuple of float or None
+        Of the core.
+    """
+
+    blocks: int = 0
+    core: str = ""
+    span: float = None
+    kind: str = None
+    place: tuple = None
+
+
 def style_blocks(layer, wanted):
-    """Draw blocks by cluster, the strongest in a colour each."""
+    """Draw blocks by cluster, the strongest in a colour each; cores that share a city stand side by side."""
     look, words = wanted.look, wanted.words
     coloured, further = _chosen(layer, wanted)
-    told, categories = _cores(layer, words), []
+    clusters, categories = _clusters(layer), []
+    apart = _side_by_side({number: clusters[number].place for number in coloured})
     for number, colour in coloured.items():
-        categories.append(QgsRendererCategory(number, _block_symbol(colour), told.get(number, str(number))))
+        shape = _SHAPES.get(clusters[number].kind, "circle")
+        symbol = _block_symbol(colour, shape=shape, apart=apart)
+        categories.append(QgsRendererCategory(number, symbol, _told(number, clusters[number], words)))
     if further:
         label = words["further"].format(count=len(further))
         categories.append(QgsRendererCategory(further, _block_symbol(look.further, _FURTHER), label))
-    outlined = marker("circle", "#ffffff", "#4d4d4d", _CORE_MM, 0.2)
-    categories.append(QgsRendererCategory("role: core", outlined, words["role_core"]))
-    categories += [
-        QgsRendererCategory(f"kind: {kind}", _outlined(shape), words[f"kind_{kind}"])
-        for kind, shape in _SHAPES.items()
-    ]
-    single = marker("circle", look.single, "#ffffff", _SINGLE_MM, 0.1)
-    categories.append(QgsRendererCategory(None, single, words["single"]))
+    categories += _signs(layer, wanted)
     renderer = QgsCategorizedSymbolRenderer("vc_id", categories)
     below = f'if({_among(coloured)}, 0, 2e6) + if("vc_role" = \'core\', 0, 1e6) + "vc_id"'
     in_order(renderer, f"coalesce({below}, 1e9)", False)
     use(layer, renderer)
-    _name_cores(layer, coloured)
+    _name_cores(layer, coloured, apart)
     return True
+
+
+def _signs(layer, wanted):
+    """Return the entries that explain sizes and shapes, and the category of the blocks in no cluster.
+
+    What explains has numbers that no cluster has: QGIS asks the layer for the rows of all categories.
+    """
+    found = []
+    if "core" in values_of(layer, "vc_role"):
+        outlined = marker("circle", "#ffffff", "#4d4d4d", _CORE_MM, 0.2)
+        found.append(QgsRendererCategory(0, outlined, wanted.words["role_core"]))
+    kinds = values_of(layer, "vc_kind")
+    found += [
+        QgsRendererCategory(-number, _outlined(shape), wanted.words[f"kind_{kind}"])
+        for number, (kind, shape) in enumerate(_SHAPES.items(), 1)
+        if kind in kinds
+    ]
+    if None in values_of(layer, "vc_id"):
+        single = marker("circle", wanted.look.single, "#ffffff", _SINGLE_MM, 0.1)
+        found.append(QgsRendererCategory(None, single, wanted.words["single"]))
+    return found
 
 
 def style_ties(layer, wanted):
@@ -79,44 +123,77 @@ def _chosen(layer, wanted):
     return coloured, [number for number in sorted(reach) if number not in coloured]
 
 
-def _cores(layer, words):
-    """Return what each cluster is called in the legend: city and industry of its core, its blocks, its span."""
-    fields = layer.fields()
-    at = {name: fields.lookupField(name) for name in ("vc_id", "vc_role", "city", "industry", "vc_span")}
-    if at["vc_role"] < 0:
-        return {}
-    names, blocks = {}, {}
-    for feature in layer.getFeatures(
-        QgsFeatureRequest().setSubsetOfAttributes([i for i in at.values() if i >= 0])
-    ):
+def _clusters(layer):
+    """Return the `_Cluster` of each number."""
+    fields, found = layer.fields(), {}
+    names = ("vc_id", "vc_role", "vc_kind", "vc_span", "city", "industry")
+    at = {name: fields.lookupField(name) for name in names}
+    request = QgsFeatureRequest().setSubsetOfAttributes([index for index in at.values() if index >= 0])
+    for feature in layer.getFeatures(request):
         row = {name: None if i < 0 or is_null(feature[i]) else feature[i] for name, i in at.items()}
         if row["vc_id"] is None:
             continue
-        number = int(row["vc_id"])
-        blocks[number] = blocks.get(number, 0) + 1
+        cluster = found.setdefault(int(row["vc_id"]), _Cluster())
+        cluster.blocks += 1
+        cluster.kind = cluster.kind or row["vc_kind"]
         if row["vc_role"] == "core":
-            names[number] = (
-                " · ".join(str(row[name]) for name in ("city", "industry") if row[name]),
-                row["vc_span"],
-            )
-    return {
-        number: words["cluster" if span is None else "cluster_span"].format(
-            core=core, blocks=blocks[number], km=0 if span is None else f"{float(span):.0f}"
-        )
-        for number, (core, span) in names.items()
-    }
+            cluster.core = " · ".join(str(row[name]) for name in ("city", "industry") if row[name])
+            cluster.span = row["vc_span"]
+            if not feature.geometry().isEmpty():
+                middle = feature.geometry().boundingBox().center()
+                cluster.place = round(middle.x(), 6), round(middle.y(), 6)
+    return found
 
 
-def _name_cores(layer, coloured):
+def _told(number, cluster, words):
+    """Return what a cluster is called in the legend: city and industry of its core, its blocks, its span."""
+    if not cluster.core:
+        return str(number)
+    key = "cluster" if cluster.span is None else "cluster_span"
+    km = f"{float(cluster.span or 0):.0f}"
+    return words[key].format(core=cluster.core, blocks=cluster.blocks, km=km)
+
+
+def _side_by_side(places):
+    """Return the offsets in mm, to the right and down, of the cores that share a place, by number."""
+    together, offsets = {}, {}
+    for number, place in places.items():
+        if place:
+            together.setdefault(place, []).append(number)
+    for numbers in together.values():
+        if len(numbers) > 1:
+            radius = _CORE_MM / 2 / math.sin(math.pi / len(numbers))
+            for i, number in enumerate(numbers):
+                turn = math.pi * (1 + 2 * i / len(numbers))
+                offsets[number] = round(radius * math.cos(turn), 2), round(radius * math.sin(turn), 2)
+    return offsets
+
+
+def _name_cores(layer, coloured, apart):
+    """Name the coloured cores; those that share a place on the side on which they stand."""
     told = '"city" || \' · \' || "industry"' if layer.fields().lookupField("industry") >= 0 else '"vc_core"'
+    positions, distances = {}, {}
+    for number, (right, down) in apart.items():
+        sideways = abs(right) >= abs(down)
+        positions[number] = (
+            ("R,BR,TR" if right > 0 else "L,TL,BL") if sideways else "B,BR" if down > 0 else "T,TR"
+        )
+        distances[number] = math.hypot(right, down) + _CORE_MM / 2 + _GAP_MM
     label_expression(
         layer,
         f"if(\"vc_role\" = 'core' AND {_among(coloured)}, {told}, '')",
         ("city", "industry"),
-        distance=str(_CORE_MM / 2 + 0.3),
+        distance=_by_number(distances, _CORE_MM / 2 + _GAP_MM),
         priority='10 - "vc_id"',
+        positions=_by_number(positions, "TR,TL,BR,BL,R,L,T,B"),
         free=True,
     )
+
+
+def _by_number(values, other):
+    """Return the expression of a value for each of some clusters, and of another one for the rest."""
+    cases = "".join(f' WHEN "vc_id" = {number} THEN {value!r}' for number, value in values.items())
+    return f"CASE{cases} ELSE {other!r} END" if cases else repr(other)
 
 
 def _among(numbers):
@@ -124,13 +201,18 @@ def _among(numbers):
     return f'"vc_id" IN ({", ".join(map(str, numbers))})' if numbers else "false"
 
 
-def _block_symbol(colour, scale=1.0):
-    symbol = marker("circle", colour, "#ffffff", scale * _MEMBER_MM, 0.2)
+def _block_symbol(colour, scale=1.0, shape="circle", apart=None):
+    """Return the symbol of blocks; that of a legend has the `shape`, and cores stand `apart` by their offset."""
+    symbol = marker(shape, colour, "#ffffff", scale * _MEMBER_MM, 0.2)
     size = f"if(\"vc_role\" = 'core', {scale * _CORE_MM}, {scale * _MEMBER_MM})"
     symbol.symbolLayer(0).setDataDefinedProperty(symbol_property("Size"), QgsProperty.fromExpression(size))
     cases = " ".join(f"WHEN \"vc_kind\" = '{kind}' THEN '{shape}'" for kind, shape in _SHAPES.items())
-    shape = QgsProperty.fromExpression(f"CASE {cases} ELSE 'circle' END")
-    symbol.symbolLayer(0).setDataDefinedProperty(symbol_property("Name"), shape)
+    drawn = QgsProperty.fromExpression(f"CASE {cases} ELSE '{shape}' END")
+    symbol.symbolLayer(0).setDataDefinedProperty(symbol_property("Name"), drawn)
+    if apart:
+        offsets = _by_number({number: f"{right},{down}" for number, (right, down) in apart.items()}, "0,0")
+        aside = QgsProperty.fromExpression(f"if(\"vc_role\" = 'core', {offsets}, '0,0')")
+        symbol.symbolLayer(0).setDataDefinedProperty(symbol_property("Offset"), aside)
     return symbol
 
 

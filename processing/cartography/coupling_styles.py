@@ -7,9 +7,9 @@ from qgis.core import (
     QgsRendererRange,
 )
 
-from .labels import label_expression
+from .labels import label_expression, short_name
 from .symbols import marker
-from .virtual_symbols import in_order, most_of, size_by, use
+from .virtual_symbols import in_order, most_of, size_at, size_by, size_legend, use, values_of
 
 _LARGEST_MM = 5.0
 _WEIGHT = 'coalesce("off", 0) + coalesce("on", 0)'
@@ -39,12 +39,14 @@ def style_coupling(layer, wanted):
 
 
 def _by_class(layer, wanted):
-    most, categories = most_of(layer, "off", "on"), []
-    for key, colour in wanted.look.coupling.items():
-        label = wanted.words[f"coupling_{key}"]
-        categories.append(QgsRendererCategory(key, _circle(colour, most), label))
+    most, there = most_of(layer, "off", "on"), values_of(layer, "class")
+    categories = [
+        QgsRendererCategory(key, _circle(colour, most), wanted.words[f"coupling_{key}"])
+        for key, colour in wanted.look.coupling.items()
+        if key in there
+    ]
     renderer = QgsCategorizedSymbolRenderer("class", categories)
-    _show(layer, renderer, "if(\"class\" = 'none', '', \"name\")", most)
+    _show(layer, renderer, f"if(\"class\" = 'none', '', {short_name('name')})", most, wanted)
 
 
 def _by_tilt(layer, wanted):
@@ -52,10 +54,18 @@ def _by_tilt(layer, wanted):
     for (key, high), colour in zip(_TILTS.items(), wanted.look.tilts):
         ranges.append(QgsRendererRange(low, high, _circle(colour, most), wanted.words[key]))
         low = high
-    _show(layer, QgsGraduatedSymbolRenderer("tilt", ranges), '"name"', most)
+    _show(layer, QgsGraduatedSymbolRenderer("tilt", ranges), short_name("name"), most, wanted)
 
 
-def _show(layer, renderer, label, most):
+def _show(layer, renderer, label, most, wanted):
+    grey = marker("circle", "#ffffff", "#4d4d4d", 2.4, 0.15)
+    heading = wanted.words["size_coupling"]
+    # QGIS explains the sizes of the one symbol that it takes all others from.
+    size_by(grey, _WEIGHT, most, _LARGEST_MM)
+    renderer.setSourceSymbol(grey)
+    renderer.setDataDefinedSizeLegend(
+        size_legend(grey, most, heading, lambda value: size_at(value, most, _LARGEST_MM))
+    )
     in_order(renderer, _WEIGHT, False)
     use(layer, renderer)
     label_expression(layer, label, ("name",), priority=f"10 * sqrt(({_WEIGHT}) / {most!r})")

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ..compat import symbol_property
+from . import palette
 from .flow_shares import least_of_share
 from .virtual_symbols import in_order, rounded, use
 
@@ -63,8 +64,8 @@ def style_links(layer, wanted, directed=True):
     least = [least_of_share(flows, share) for share in (SHARE_IN_COLOUR, SHARE_AT_FIRST)]
     width = Width(max(flows), directed)
     root = QgsRuleBasedRenderer.Rule(None)
-    by_scope = layer.fields().lookupField("scope") >= 0
-    for rule in (*_coloured(wanted, least[0], width, by_scope, flows), *_others(wanted, least, width, flows)):
+    scopes = scopes_of(layer, least[0])
+    for rule in (*_coloured(wanted, least[0], width, scopes, flows), *_others(wanted, least, width, flows)):
         root.appendChild(rule)
     renderer = QgsRuleBasedRenderer(root)
     in_order(renderer, '"flow"', True)
@@ -73,18 +74,18 @@ def style_links(layer, wanted, directed=True):
     return True
 
 
-def _coloured(wanted, least, width, by_scope, flows):
-    """Yield the rules of the links that are half of the flow, and samples of their width."""
+def _coloured(wanted, least, width, scopes, flows):
+    """Yield the rules of the links that are half of the flow, by their `scopes`, and samples of their width."""
     look, words = wanted.look, wanted.words
     said = words["flow"].format(count=sum(flow >= least for flow in flows))
-    if by_scope:
+    if scopes != [""]:
         yield QgsRuleBasedRenderer.Rule(None, 0, 0, _NEVER, f"{said}{words['colon']}")
-    for scope, colour in look.scopes.items():
-        if bool(scope) == by_scope:
-            only = f"\"scope\" = '{scope}' AND " if by_scope else ""
-            rule = QgsRuleBasedRenderer.Rule(flow_symbol(colour, width), 0, 0, f'{only}"flow" >= {least!r}')
-            rule.setLabel(words[f"scope_{scope}"] if by_scope else said)
-            yield rule
+    for scope in scopes:
+        only = f"\"scope\" = '{scope}' AND " if scope else ""
+        symbol = flow_symbol(look.scopes[scope], width)
+        rule = QgsRuleBasedRenderer.Rule(symbol, 0, 0, f'{only}"flow" >= {least!r}')
+        rule.setLabel(words[f"scope_{scope}"] if scope else said)
+        yield rule
     for part in (1.0, 0.25):
         flow = rounded(part * width.most)
         label = words["width"].format(flow=f"{flow:g}")
@@ -104,20 +105,34 @@ def _others(wanted, least, width, flows):
         yield rule
     if small:
         rule = QgsRuleBasedRenderer.Rule(pale_symbol(look.pale), 0, 0, f'"flow" < {shown!r}')
-        rule.setLabel(words["smaller"].format(count=small, percent=f"{100 - 100 * SHARE_AT_FIRST:g}"))
+        label = words["smaller"].format(count=small, percent=f"{100 - 100 * SHARE_AT_FIRST:g}")
+        rule.setLabel(words["hidden"].format(entry=label))
         rule.setActive(False)
         yield rule
 
 
 def flows_of(layer):
     """Return the flows of the rows that have a line."""
-    at = layer.fields().lookupField("flow")
-    if at < 0:
-        return []
-    request = QgsFeatureRequest().setSubsetOfAttributes([at])
-    # Files of QGIS have an empty line where a row has none.
-    rows = ((not row.geometry().isEmpty(), row.attributes()[at]) for row in layer.getFeatures(request))
-    return [float(flow) for there, flow in rows if there and isinstance(flow, (int, float)) and flow > 0]
+    return [flow for flow, _ in _drawn(layer)]
+
+
+def scopes_of(layer, least):
+    """Return the scopes of the lines with at least a flow, in the order of the palette; [''] without scopes."""
+    if layer.fields().lookupField("scope") < 0:
+        return [""]
+    there = {scope for flow, scope in _drawn(layer) if flow >= least}
+    return [scope for scope in palette.VIRTUAL.scopes if scope and scope in there]
+
+
+def _drawn(layer):
+    """Yield flow and scope of the rows that have a line and a flow."""
+    flow, scope = (layer.fields().lookupField(name) for name in ("flow", "scope"))
+    request = QgsFeatureRequest().setSubsetOfAttributes([at for at in (flow, scope) if at >= 0])
+    for row in layer.getFeatures(request) if flow >= 0 else ():
+        values = row.attributes()
+        # Files of QGIS have an empty line where a row has none.
+        if isinstance(values[flow], (int, float)) and values[flow] > 0 and not row.geometry().isEmpty():
+            yield float(values[flow]), values[scope] if scope >= 0 else ""
 
 
 def flow_symbol(colour, width, flow=None):

@@ -5,6 +5,8 @@ from collections import Counter
 from qgis.core import (
     QgsDiagramLayerSettings,
     QgsDiagramSettings,
+    QgsExpression,
+    QgsExpressionContext,
     QgsFeatureRequest,
     QgsLinearlyInterpolatedDiagramRenderer,
     QgsLineSymbol,
@@ -16,8 +18,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
-from .labels import label_expression
-from .virtual_symbols import in_order, most_of, use
+from .labels import label_expression, short_name
+from .symbols import marker
+from .virtual_symbols import in_order, most_of, size_legend, use, values_of
 
 _LEAST_MM, _LARGEST_MM = 2.2, 8.0
 _MOST_LINES = 500
@@ -33,10 +36,11 @@ _MET = {
 def style_gaps(layer, wanted):
     """Draw regions as pies; their area grows with the needs."""
     most = most_of(layer, "needs")
+    met = _met_of(layer)
     settings = QgsDiagramSettings()
-    settings.categoryAttributes = list(_MET.values())
-    settings.categoryColors = [QColor(wanted.look.met[key]) for key in _MET]
-    settings.categoryLabels = [wanted.words[f"met_{key}"] for key in _MET]
+    settings.categoryAttributes = [_MET[key] for key in met]
+    settings.categoryColors = [QColor(wanted.look.met[key]) for key in met]
+    settings.categoryLabels = [wanted.words[f"met_{key}"] for key in met]
     settings.penColor, settings.penWidth = QColor("#4d4d4d"), 0.1
     settings.sizeType = settings.lineSizeUnit = QgsUnitTypes.RenderUnit.RenderMillimeters
     settings.minimumSize, settings.opacity = _LEAST_MM, 0.9
@@ -50,7 +54,11 @@ def style_gaps(layer, wanted):
     diagrams.setUpperValue(most)
     diagrams.setUpperSize(QSizeF(_LARGEST_MM, _LARGEST_MM))
     diagrams.setAttributeLegend(True)
+    diagrams.setDataDefinedSizeLegend(_sizes(most, wanted))
     place = QgsDiagramLayerSettings()
+    # Names keep clear of the pies, and where they cannot, they stand on them.
+    place.setIsObstacle(True)
+    place.setZIndex(-1)
     place.setPlacement(QgsDiagramLayerSettings.Placement.OverPoint)
     place.setShowAllDiagrams(True)
     layer.setDiagramRenderer(diagrams)
@@ -58,8 +66,26 @@ def style_gaps(layer, wanted):
     use(layer, QgsNullSymbolRenderer())
     radius = f'0.5 + max({_LEAST_MM / 2}, {_LARGEST_MM / 2} * sqrt("needs" / {most!r}))'
     priority = f'10 * sqrt("needs" / {most!r})'
-    label_expression(layer, '"name"', ("name",), distance=radius, priority=priority)
+    label_expression(layer, short_name("name"), ("name",), distance=radius, priority=priority)
     return True
+
+
+def _met_of(layer):
+    """Return where needs are met in any region; everywhere in a layer without regions."""
+    met = {key: QgsExpression(told) for key, told in _MET.items()}
+    context = QgsExpressionContext()
+    context.setFields(layer.fields())
+    found = set()
+    for row in layer.getFeatures():
+        context.setFeature(row)
+        found.update(key for key, told in met.items() if (told.evaluate(context) or 0) > 0)
+    return [key for key in _MET if key in found or not found]
+
+
+def _sizes(most, wanted):
+    """Return the entries that explain the sizes of the pies; QGIS takes values here, and sizes them as it draws."""
+    symbol = marker("circle", "#ffffff", "#4d4d4d", _LARGEST_MM, 0.15)
+    return size_legend(symbol, most, wanted.words["size_needs"], lambda value: value)
 
 
 def style_candidates(layer, wanted):
@@ -70,28 +96,31 @@ def style_candidates(layer, wanted):
     look, words, drawn = wanted.look, wanted.words, 0
     root, counts = QgsRuleBasedRenderer.Rule(None), _nearest_by_scope(layer)
     for scope, colour in look.scopes.items():
-        if scope:
+        if scope in counts:
             rule = QgsRuleBasedRenderer.Rule(_dashed(colour), 0, 0, f'"rank" = 1 AND "scope" = \'{scope}\'')
-            rule.setLabel(
-                words["candidate"].format(scope=words[f"scope_{scope}"], count=counts.get(scope, 0))
-            )
-            drawn += counts.get(scope, 0)
-            rule.setActive(drawn <= _MOST_LINES)
-            root.appendChild(rule)
-    later = QgsRuleBasedRenderer.Rule(_dashed(look.further), 0, 0, '"rank" > 1')
-    later.setLabel(words["candidates_later"])
-    later.setActive(False)
-    root.appendChild(later)
+            label = words["candidate"].format(scope=words[f"scope_{scope}"], count=counts[scope])
+            drawn += counts[scope]
+            _append(root, rule, label, drawn <= _MOST_LINES, words)
+    if any(isinstance(rank, int) and rank > 1 for rank in values_of(layer, "rank")):
+        later = QgsRuleBasedRenderer.Rule(_dashed(look.further), 0, 0, '"rank" > 1')
+        _append(root, later, words["candidates_later"], False, words)
     renderer = QgsRuleBasedRenderer(root)
     in_order(renderer, '"km"', False)
     use(layer, renderer)
     label_expression(
         layer,
-        "if(\"rank\" = 1, \"f_city\" || ' ' || format_number(\"km\", 0) || ' km', '')",
-        ("f_city",),
+        "if(\"rank\" = 1, format_number(\"km\", 0) || ' km', '')",
+        (),
         priority='10 - "km" / 300',
     )
     return True
+
+
+def _append(root, rule, label, active, words):
+    """Append a rule; one that is not drawn at first says so."""
+    rule.setLabel(label if active else words["hidden"].format(entry=label))
+    rule.setActive(active)
+    root.appendChild(rule)
 
 
 def _nearest_by_scope(layer):

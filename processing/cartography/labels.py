@@ -39,7 +39,7 @@ def label_layer(layer, field):
     return True
 
 
-def label_expression(layer, expression, fields, distance="", priority="", free=False):
+def label_expression(layer, expression, fields, distance="", priority="", positions="", free=False):
     """Label the rows of a layer by an expression.
 
     Parameters
@@ -48,14 +48,20 @@ def label_expression(layer, expression, fields, distance="", priority="", free=F
     expression : str
     fields : iterable of str
         Those whose texts it shows.
-    distance, priority : str
-        Expressions: of the distance from the point in mm, of the rank from 0 to 10, the highest first; '' for alike.
+    distance, priority, positions : str
+        Expressions: of the distance from the point in mm, of the rank from 0 to 10, the highest first, of the sides of
+        the point that are tried (``R,TL``); '' for alike.
     free : bool
         Whether labels may cover the symbols of the layer.
     """
     there = [name for name in fields if layer.fields().lookupField(name) >= 0]
-    told = {"LabelDistance": distance, "Priority": priority}
+    told = {"LabelDistance": distance, "Priority": priority, "PredefinedPositionOrder": positions}
     _label(layer, expression, [text for name in there for text in _texts(layer, name)], given=told, free=free)
+
+
+def short_name(field):
+    """Return the expression of the name of a city without 市: shorter names leave more of them room."""
+    return f"regexp_replace({QgsExpression.quotedColumnRef(field)}, '^(..+)市$', '\\\\1')"
 
 
 def label_ellipses(layer):

@@ -10,7 +10,17 @@ from qgis.core import (
 from ..compat import is_null, symbol_property
 from .labels import label_expression
 from .symbols import marker
-from .virtual_symbols import LARGEST_MM, in_order, most_of, size_by, thin_line, use
+from .virtual_symbols import (
+    LARGEST_MM,
+    in_order,
+    most_of,
+    shown_of,
+    size_at,
+    size_by,
+    thin_line,
+    use,
+    values_of,
+)
 
 _RING_MM = 1.6
 
@@ -25,9 +35,15 @@ def style_groups(layer, wanted):
         if bridging:
             _ring(symbol, category.symbol().color().name(), most)
         renderer.updateCategorySymbol(index, symbol)
-    if bridging:
+    if bridging and any(
+        isinstance(value, (int, float)) and value > 0 for value in values_of(layer, "bridges")
+    ):
         ringed = marker("circle", "255,255,255,0", "#4d4d4d", 3.6, 0.3)
         renderer.addCategory(QgsRendererCategory("bridges", ringed, wanted.words["bridges"]))
+    for shown in shown_of(most):
+        grey = marker("star", "#ffffff", "#4d4d4d", size_at(shown, most), 0.2)
+        label = wanted.words["members"].format(count=f"{shown:g}")
+        renderer.addCategory(QgsRendererCategory(f"members: {shown:g}", grey, label))
     in_order(renderer, '"members"', False)
     use(layer, renderer)
     label_expression(layer, '"grp"', ("grp",), priority=f'10 * sqrt("members" / {most!r})')

@@ -9,7 +9,7 @@ from .cluster_styles import style_blocks, style_ties
 from .coupling_styles import style_coupling
 from .flow_lines import style_links
 from .gap_styles import style_candidates, style_gaps
-from .labels import label_expression
+from .labels import label_expression, short_name
 from .network_styles import style_group_ties, style_groups
 from .symbols import marker
 from .virtual_symbols import Wanted, most_of, size_by, size_legend, use
@@ -56,9 +56,7 @@ def _nodes(layer, wanted):
     renderer = QgsSingleSymbolRenderer(symbol)
     renderer.setDataDefinedSizeLegend(size_legend(symbol, most, wanted.words["node"]))
     use(layer, renderer)
-    # 深圳 for 深圳市: shorter names leave more of them room.
-    name = "regexp_replace(\"name\", '^(..+)市$', '\\\\1')"
-    label_expression(layer, name, ("name",), priority='10 * (1 - "cum")')
+    label_expression(layer, short_name("name"), ("name",), priority='10 * (1 - "cum")')
     return True
 
 

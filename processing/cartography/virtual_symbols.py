@@ -9,7 +9,7 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ..compat import symbol_property
+from ..compat import is_null, symbol_property
 from . import palette
 
 LEAST_MM, LARGEST_MM = 1.2, 5.5
@@ -42,24 +42,42 @@ def most_of(layer, *fields):
     return max(sums, default=0.0) or 1.0
 
 
+def values_of(layer, field):
+    """Return the values of a field that occur, None for null; an empty set where the layer lacks it."""
+    at = layer.fields().lookupField(field)
+    there = layer.uniqueValues(at) if at >= 0 else ()
+    return {None if is_null(value) else value for value in there}
+
+
 def size_by(symbol, expression, most, largest=LARGEST_MM):
     """Let the area of a marker grow with a value, up to `largest` mm at the `most`."""
     size = f"{LEAST_MM} + {largest - LEAST_MM} * sqrt(max(0, {expression}) / {most!r})"
     symbol.symbolLayer(0).setDataDefinedProperty(symbol_property("Size"), QgsProperty.fromExpression(size))
 
 
-def size_legend(symbol, most, heading, largest=LARGEST_MM):
-    """Return the entries that explain the sizes of `size_by`."""
+def size_legend(symbol, most, heading, size_of=None):
+    """Return the entries that explain the sizes of `size_by`, or those that `size_of` gives a value."""
     legend = QgsDataDefinedSizeLegend()
     legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendSeparated)
     legend.setTitle(heading)
     legend.setSymbol(symbol.clone())
-    shown = [rounded(part * most) for part in (1.0, 0.25)]
-    sizes = [LEAST_MM + (largest - LEAST_MM) * (value / most) ** 0.5 for value in shown]
+    size_of = size_of or (lambda value: size_at(value, most))
+    shown = shown_of(most)
+    sizes = [size_of(value) for value in shown]
     legend.setClasses(
         [QgsDataDefinedSizeLegend.SizeClass(size, f"{value:g}") for size, value in zip(sizes, shown)]
     )
     return legend
+
+
+def shown_of(most):
+    """Return the values whose sizes a legend shows."""
+    return list(dict.fromkeys(rounded(part * most) for part in (1.0, 0.25)))
+
+
+def size_at(value, most, largest=LARGEST_MM):
+    """Return the size in mm that `size_by` gives a value."""
+    return LEAST_MM + (largest - LEAST_MM) * (value / most) ** 0.5
 
 
 def rounded(value):

@@ -1,16 +1,16 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16-Białowieża" styleCategories="Symbology">
- <renderer-v2 referencescale="-1" attr="vc_id" forceraster="0" symbollevels="0" enableorderby="1" type="categorizedSymbol">
+ <renderer-v2 symbollevels="0" forceraster="0" attr="vc_id" type="categorizedSymbol" enableorderby="1" referencescale="-1">
   <categories>
-   <category render="true" value="1" label="1" symbol="0"/>
-   <category render="true" value="2" label="2" symbol="1"/>
-   <category render="true" value="3" label="3" symbol="2"/>
-   <category render="true" value="4" label="4" symbol="3"/>
-   <category render="true" value="5" label="5" symbol="4"/>
-   <category render="true" value="6" label="6" symbol="5"/>
-   <category render="true" value="7" label="7" symbol="6"/>
-   <category render="true" value="8" label="8" symbol="7"/>
-   <category render="true" label="Further clusters" symbol="8">
+   <category symbol="0" value="1" label="1" render="true"/>
+   <category symbol="1" value="2" label="2" render="true"/>
+   <category symbol="2" value="3" label="3" render="true"/>
+   <category symbol="3" value="4" label="4" render="true"/>
+   <category symbol="4" value="5" label="5" render="true"/>
+   <category symbol="5" value="6" label="6" render="true"/>
+   <category symbol="6" value="7" label="7" render="true"/>
+   <category symbol="7" value="8" label="8" render="true"/>
+   <category symbol="8" label="Further clusters" render="true">
     <val value="9"/>
     <val value="10"/>
     <val value="11"/>
@@ -304,920 +304,920 @@
     <val value="299"/>
     <val value="300"/>
    </category>
-   <category render="true" value="role: core" label="Core of a cluster" symbol="9"/>
-   <category render="true" value="kind: virtual" label="Virtual cluster" symbol="10"/>
-   <category render="true" value="kind: near" label="Near cluster" symbol="11"/>
-   <category render="true" value="kind: local" label="Local cluster (one city)" symbol="12"/>
-   <category render="true" value="" label="Single blocks" symbol="13"/>
+   <category symbol="9" value="0" label="Core of a cluster" render="true"/>
+   <category symbol="10" value="-1" label="Virtual cluster" render="true"/>
+   <category symbol="11" value="-2" label="Near cluster" render="true"/>
+   <category symbol="12" value="-3" label="Local cluster (one city)" render="true"/>
+   <category symbol="13" value="" label="Single blocks" render="true"/>
   </categories>
   <symbols>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="0">
+   <symbol name="0" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="0,0,0,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="0,0,0,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="0,0,0,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="0,0,0,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="name">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="1">
+   <symbol name="1" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="77,77,77,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="77,77,77,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="77,77,77,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="77,77,77,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="name">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="10">
+   <symbol name="10" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="77,77,77,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="77,77,77,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="77,77,77,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="77,77,77,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="11">
+   <symbol name="11" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="square" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="77,77,77,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="square" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="77,77,77,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="square"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="77,77,77,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="square" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="77,77,77,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="12">
+   <symbol name="12" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="triangle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="77,77,77,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="triangle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="77,77,77,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="triangle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="77,77,77,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="triangle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="77,77,77,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="13">
+   <symbol name="13" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="230,230,230,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.1" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="0.9" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="230,230,230,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.1" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="0.9" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="230,230,230,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.1"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="0.9"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="230,230,230,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.1" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="0.9" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="2">
+   <symbol name="2" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="115,115,115,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="115,115,115,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="115,115,115,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="115,115,115,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="name">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="3">
+   <symbol name="3" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="26,26,26,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="26,26,26,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="26,26,26,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="26,26,26,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="name">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="4">
+   <symbol name="4" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="94,94,94,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="94,94,94,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="94,94,94,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="94,94,94,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="name">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="5">
+   <symbol name="5" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="140,140,140,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="140,140,140,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="140,140,140,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="140,140,140,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="name">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="6">
+   <symbol name="6" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="51,51,51,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="51,51,51,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="51,51,51,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="51,51,51,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="name">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="7">
+   <symbol name="7" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="166,166,166,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.8" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="166,166,166,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.8" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="166,166,166,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.8"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="166,166,166,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.8" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="name">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="8">
+   <symbol name="8" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="191,191,191,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="1.116" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="191,191,191,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="1.116" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="191,191,191,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="1.116"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="191,191,191,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="1.116" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="name">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 2.108, 1.116)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;vc_role&quot; = 'core', 2.108, 1.116)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="9">
+   <symbol name="9" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="77,77,77,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="3.4" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="77,77,77,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="3.4" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="77,77,77,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="3.4"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="77,77,77,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="3.4" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>

@@ -1,140 +1,140 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16-Białowieża" styleCategories="Symbology">
- <renderer-v2 referencescale="-1" forceraster="0" symbollevels="0" enableorderby="1" type="RuleRenderer">
-  <rules key="{84f40b33-1195-4b55-9db0-80818231d0c3}">
-   <rule key="{cdc60de3-7dcb-4fd9-aa6e-14d174de83d0}" filter="(&quot;cum&quot; &lt;= 0.5 OR &quot;rank&quot; = 1)" label="Largest links, half of the flow" symbol="0"/>
-   <rule key="{20b7e914-5732-456c-bf83-9ad15ab22943}" filter="false" label="Width: the largest flow" symbol="1"/>
-   <rule key="{601fc9d0-8fe4-410f-932b-5997f8026b70}" filter="false" label="Width: a quarter of it" symbol="2"/>
-   <rule key="{81bc5084-9687-40a3-9442-b346b8faada9}" filter="&quot;cum&quot; > 0.5 AND &quot;cum&quot; &lt;= 0.8 AND &quot;rank&quot; > 1" label="Further links, up to 80 % of the flow" symbol="3"/>
-   <rule key="{43215853-abd3-4a9c-9b4c-29e898607544}" checkstate="0" filter="&quot;cum&quot; > 0.8 AND &quot;rank&quot; > 1" label="Smaller links, 20 % of the flow" symbol="4"/>
+ <renderer-v2 symbollevels="0" forceraster="0" type="RuleRenderer" enableorderby="1" referencescale="-1">
+  <rules key="{470c5830-e9d4-465d-855e-93558f1d1c1e}">
+   <rule key="{15ddddf2-0808-4039-9b1b-2182bad44e02}" symbol="0" filter="(&quot;cum&quot; &lt;= 0.5 OR &quot;rank&quot; = 1)" label="Largest links, half of the flow"/>
+   <rule key="{d8b53726-e536-4925-841b-09651b690d9d}" symbol="1" filter="false" label="Width: the largest flow"/>
+   <rule key="{f6f240df-7cf2-4d83-8780-23269f205d40}" symbol="2" filter="false" label="Width: a quarter of it"/>
+   <rule key="{0821024c-e8c6-4d33-b4d0-33e57ce417b4}" symbol="3" filter="&quot;cum&quot; > 0.5 AND &quot;cum&quot; &lt;= 0.8 AND &quot;rank&quot; > 1" label="Further links, up to 80 % of the flow"/>
+   <rule key="{5c5a47d3-c916-4057-8eab-32865b355625}" symbol="4" filter="&quot;cum&quot; > 0.8 AND &quot;rank&quot; > 1" label="Smaller links, 20 % of the flow, hidden at first" checkstate="0"/>
   </rules>
   <symbols>
-   <symbol alpha="1" force_rhr="0" type="line" clip_to_extent="1" name="0">
+   <symbol name="0" type="line" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="GeometryGenerator" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="GeometryGenerator" pass="0">
      <Option type="Map">
-      <Option value="Line" type="QString" name="SymbolType"/>
-      <Option value="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" type="QString" name="geometryModifier"/>
-      <Option value="MapUnit" type="QString" name="units"/>
+      <Option value="Line" name="SymbolType" type="QString"/>
+      <Option value="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" name="geometryModifier" type="QString"/>
+      <Option value="MapUnit" name="units" type="QString"/>
      </Option>
-     <prop k="SymbolType" v="Line"/>
-     <prop k="geometryModifier" v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"/>
-     <prop k="units" v="MapUnit"/>
+     <prop v="Line" k="SymbolType"/>
+     <prop v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" k="geometryModifier"/>
+     <prop v="MapUnit" k="units"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
-     <symbol alpha="1" force_rhr="0" type="line" clip_to_extent="1" name="@0@0">
+     <symbol name="@0@0" type="line" clip_to_extent="1" alpha="1" force_rhr="0">
       <data_defined_properties>
        <Option type="Map">
-        <Option value="" type="QString" name="name"/>
+        <Option value="" name="name" type="QString"/>
         <Option name="properties"/>
-        <Option value="collection" type="QString" name="type"/>
+        <Option value="collection" name="type" type="QString"/>
        </Option>
       </data_defined_properties>
-      <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+      <layer enabled="1" locked="0" class="ArrowLine" pass="0">
        <Option type="Map">
-        <Option value="1.325" type="QString" name="arrow_start_width"/>
-        <Option value="MM" type="QString" name="arrow_start_width_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_start_width_unit_scale"/>
-        <Option value="0" type="QString" name="arrow_type"/>
-        <Option value="0.08" type="QString" name="arrow_width"/>
-        <Option value="MM" type="QString" name="arrow_width_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_width_unit_scale"/>
-        <Option value="0" type="QString" name="head_length"/>
-        <Option value="MM" type="QString" name="head_length_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="head_length_unit_scale"/>
-        <Option value="0" type="QString" name="head_thickness"/>
-        <Option value="MM" type="QString" name="head_thickness_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="head_thickness_unit_scale"/>
-        <Option value="0" type="QString" name="head_type"/>
-        <Option value="1" type="QString" name="is_curved"/>
-        <Option value="0" type="QString" name="is_repeated"/>
-        <Option value="0" type="QString" name="offset"/>
-        <Option value="MM" type="QString" name="offset_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_unit_scale"/>
-        <Option value="0" type="QString" name="ring_filter"/>
+        <Option value="1.325" name="arrow_start_width" type="QString"/>
+        <Option value="MM" name="arrow_start_width_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale" type="QString"/>
+        <Option value="0" name="arrow_type" type="QString"/>
+        <Option value="0.08" name="arrow_width" type="QString"/>
+        <Option value="MM" name="arrow_width_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale" type="QString"/>
+        <Option value="0" name="head_length" type="QString"/>
+        <Option value="MM" name="head_length_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="head_length_unit_scale" type="QString"/>
+        <Option value="0" name="head_thickness" type="QString"/>
+        <Option value="MM" name="head_thickness_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale" type="QString"/>
+        <Option value="0" name="head_type" type="QString"/>
+        <Option value="1" name="is_curved" type="QString"/>
+        <Option value="0" name="is_repeated" type="QString"/>
+        <Option value="0" name="offset" type="QString"/>
+        <Option value="MM" name="offset_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="offset_unit_scale" type="QString"/>
+        <Option value="0" name="ring_filter" type="QString"/>
        </Option>
-       <prop k="arrow_start_width" v="1.325"/>
-       <prop k="arrow_start_width_unit" v="MM"/>
-       <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="arrow_type" v="0"/>
-       <prop k="arrow_width" v="0.08"/>
-       <prop k="arrow_width_unit" v="MM"/>
-       <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="head_length" v="0"/>
-       <prop k="head_length_unit" v="MM"/>
-       <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="head_thickness" v="0"/>
-       <prop k="head_thickness_unit" v="MM"/>
-       <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="head_type" v="0"/>
-       <prop k="is_curved" v="1"/>
-       <prop k="is_repeated" v="0"/>
-       <prop k="offset" v="0"/>
-       <prop k="offset_unit" v="MM"/>
-       <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="ring_filter" v="0"/>
+       <prop v="1.325" k="arrow_start_width"/>
+       <prop v="MM" k="arrow_start_width_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
+       <prop v="0" k="arrow_type"/>
+       <prop v="0.08" k="arrow_width"/>
+       <prop v="MM" k="arrow_width_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
+       <prop v="0" k="head_length"/>
+       <prop v="MM" k="head_length_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
+       <prop v="0" k="head_thickness"/>
+       <prop v="MM" k="head_thickness_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
+       <prop v="0" k="head_type"/>
+       <prop v="1" k="is_curved"/>
+       <prop v="0" k="is_repeated"/>
+       <prop v="0" k="offset"/>
+       <prop v="MM" k="offset_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
+       <prop v="0" k="ring_filter"/>
        <data_defined_properties>
         <Option type="Map">
-         <Option value="" type="QString" name="name"/>
-         <Option type="Map" name="properties">
-          <Option type="Map" name="arrowStartWidth">
-           <Option value="true" type="bool" name="active"/>
-           <Option value="0.25 + 2.15 * &quot;flow&quot; / maximum(&quot;flow&quot;, filter:=&quot;rank&quot; > 0)" type="QString" name="expression"/>
-           <Option value="3" type="int" name="type"/>
+         <Option value="" name="name" type="QString"/>
+         <Option name="properties" type="Map">
+          <Option name="arrowStartWidth" type="Map">
+           <Option value="true" name="active" type="bool"/>
+           <Option value="0.25 + 2.15 * &quot;flow&quot; / maximum(&quot;flow&quot;, filter:=&quot;rank&quot; > 0)" name="expression" type="QString"/>
+           <Option value="3" name="type" type="int"/>
           </Option>
          </Option>
-         <Option value="collection" type="QString" name="type"/>
+         <Option value="collection" name="type" type="QString"/>
         </Option>
        </data_defined_properties>
-       <symbol alpha="1" force_rhr="0" type="fill" clip_to_extent="1" name="@@0@0@0">
+       <symbol name="@@0@0@0" type="fill" clip_to_extent="1" alpha="1" force_rhr="0">
         <data_defined_properties>
          <Option type="Map">
-          <Option value="" type="QString" name="name"/>
+          <Option value="" name="name" type="QString"/>
           <Option name="properties"/>
-          <Option value="collection" type="QString" name="type"/>
+          <Option value="collection" name="type" type="QString"/>
          </Option>
         </data_defined_properties>
-        <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+        <layer enabled="1" locked="0" class="SimpleFill" pass="0">
          <Option type="Map">
-          <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-          <Option value="64,64,64,255" type="QString" name="color"/>
-          <Option value="bevel" type="QString" name="joinstyle"/>
-          <Option value="0,0" type="QString" name="offset"/>
-          <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-          <Option value="MM" type="QString" name="offset_unit"/>
-          <Option value="255,255,255,255" type="QString" name="outline_color"/>
-          <Option value="solid" type="QString" name="outline_style"/>
-          <Option value="0.1" type="QString" name="outline_width"/>
-          <Option value="MM" type="QString" name="outline_width_unit"/>
-          <Option value="solid" type="QString" name="style"/>
+          <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
+          <Option value="64,64,64,255" name="color" type="QString"/>
+          <Option value="bevel" name="joinstyle" type="QString"/>
+          <Option value="0,0" name="offset" type="QString"/>
+          <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+          <Option value="MM" name="offset_unit" type="QString"/>
+          <Option value="255,255,255,255" name="outline_color" type="QString"/>
+          <Option value="solid" name="outline_style" type="QString"/>
+          <Option value="0.1" name="outline_width" type="QString"/>
+          <Option value="MM" name="outline_width_unit" type="QString"/>
+          <Option value="solid" name="style" type="QString"/>
          </Option>
-         <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-         <prop k="color" v="64,64,64,255"/>
-         <prop k="joinstyle" v="bevel"/>
-         <prop k="offset" v="0,0"/>
-         <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-         <prop k="offset_unit" v="MM"/>
-         <prop k="outline_color" v="255,255,255,255"/>
-         <prop k="outline_style" v="solid"/>
-         <prop k="outline_width" v="0.1"/>
-         <prop k="outline_width_unit" v="MM"/>
-         <prop k="style" v="solid"/>
+         <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
+         <prop v="64,64,64,255" k="color"/>
+         <prop v="bevel" k="joinstyle"/>
+         <prop v="0,0" k="offset"/>
+         <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+         <prop v="MM" k="offset_unit"/>
+         <prop v="255,255,255,255" k="outline_color"/>
+         <prop v="solid" k="outline_style"/>
+         <prop v="0.1" k="outline_width"/>
+         <prop v="MM" k="outline_width_unit"/>
+         <prop v="solid" k="style"/>
          <data_defined_properties>
           <Option type="Map">
-           <Option value="" type="QString" name="name"/>
+           <Option value="" name="name" type="QString"/>
            <Option name="properties"/>
-           <Option value="collection" type="QString" name="type"/>
+           <Option value="collection" name="type" type="QString"/>
           </Option>
          </data_defined_properties>
         </layer>
@@ -143,341 +143,341 @@
      </symbol>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="line" clip_to_extent="1" name="1">
+   <symbol name="1" type="line" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="ArrowLine" pass="0">
      <Option type="Map">
-      <Option value="2.4" type="QString" name="arrow_start_width"/>
-      <Option value="MM" type="QString" name="arrow_start_width_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_start_width_unit_scale"/>
-      <Option value="0" type="QString" name="arrow_type"/>
-      <Option value="0.08" type="QString" name="arrow_width"/>
-      <Option value="MM" type="QString" name="arrow_width_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_width_unit_scale"/>
-      <Option value="0" type="QString" name="head_length"/>
-      <Option value="MM" type="QString" name="head_length_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="head_length_unit_scale"/>
-      <Option value="0" type="QString" name="head_thickness"/>
-      <Option value="MM" type="QString" name="head_thickness_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="head_thickness_unit_scale"/>
-      <Option value="0" type="QString" name="head_type"/>
-      <Option value="1" type="QString" name="is_curved"/>
-      <Option value="0" type="QString" name="is_repeated"/>
-      <Option value="0" type="QString" name="offset"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_unit_scale"/>
-      <Option value="0" type="QString" name="ring_filter"/>
+      <Option value="2.4" name="arrow_start_width" type="QString"/>
+      <Option value="MM" name="arrow_start_width_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale" type="QString"/>
+      <Option value="0" name="arrow_type" type="QString"/>
+      <Option value="0.08" name="arrow_width" type="QString"/>
+      <Option value="MM" name="arrow_width_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale" type="QString"/>
+      <Option value="0" name="head_length" type="QString"/>
+      <Option value="MM" name="head_length_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="head_length_unit_scale" type="QString"/>
+      <Option value="0" name="head_thickness" type="QString"/>
+      <Option value="MM" name="head_thickness_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale" type="QString"/>
+      <Option value="0" name="head_type" type="QString"/>
+      <Option value="1" name="is_curved" type="QString"/>
+      <Option value="0" name="is_repeated" type="QString"/>
+      <Option value="0" name="offset" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_unit_scale" type="QString"/>
+      <Option value="0" name="ring_filter" type="QString"/>
      </Option>
-     <prop k="arrow_start_width" v="2.4"/>
-     <prop k="arrow_start_width_unit" v="MM"/>
-     <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="arrow_type" v="0"/>
-     <prop k="arrow_width" v="0.08"/>
-     <prop k="arrow_width_unit" v="MM"/>
-     <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="head_length" v="0"/>
-     <prop k="head_length_unit" v="MM"/>
-     <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="head_thickness" v="0"/>
-     <prop k="head_thickness_unit" v="MM"/>
-     <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="head_type" v="0"/>
-     <prop k="is_curved" v="1"/>
-     <prop k="is_repeated" v="0"/>
-     <prop k="offset" v="0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="ring_filter" v="0"/>
+     <prop v="2.4" k="arrow_start_width"/>
+     <prop v="MM" k="arrow_start_width_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
+     <prop v="0" k="arrow_type"/>
+     <prop v="0.08" k="arrow_width"/>
+     <prop v="MM" k="arrow_width_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
+     <prop v="0" k="head_length"/>
+     <prop v="MM" k="head_length_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
+     <prop v="0" k="head_thickness"/>
+     <prop v="MM" k="head_thickness_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
+     <prop v="0" k="head_type"/>
+     <prop v="1" k="is_curved"/>
+     <prop v="0" k="is_repeated"/>
+     <prop v="0" k="offset"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
+     <prop v="0" k="ring_filter"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
-     <symbol alpha="1" force_rhr="0" type="fill" clip_to_extent="1" name="@1@0">
+     <symbol name="@1@0" type="fill" clip_to_extent="1" alpha="1" force_rhr="0">
       <data_defined_properties>
        <Option type="Map">
-        <Option value="" type="QString" name="name"/>
+        <Option value="" name="name" type="QString"/>
         <Option name="properties"/>
-        <Option value="collection" type="QString" name="type"/>
+        <Option value="collection" name="type" type="QString"/>
        </Option>
       </data_defined_properties>
-      <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+      <layer enabled="1" locked="0" class="SimpleFill" pass="0">
        <Option type="Map">
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-        <Option value="64,64,64,255" type="QString" name="color"/>
-        <Option value="bevel" type="QString" name="joinstyle"/>
-        <Option value="0,0" type="QString" name="offset"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-        <Option value="MM" type="QString" name="offset_unit"/>
-        <Option value="255,255,255,255" type="QString" name="outline_color"/>
-        <Option value="solid" type="QString" name="outline_style"/>
-        <Option value="0.1" type="QString" name="outline_width"/>
-        <Option value="MM" type="QString" name="outline_width_unit"/>
-        <Option value="solid" type="QString" name="style"/>
+        <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
+        <Option value="64,64,64,255" name="color" type="QString"/>
+        <Option value="bevel" name="joinstyle" type="QString"/>
+        <Option value="0,0" name="offset" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+        <Option value="MM" name="offset_unit" type="QString"/>
+        <Option value="255,255,255,255" name="outline_color" type="QString"/>
+        <Option value="solid" name="outline_style" type="QString"/>
+        <Option value="0.1" name="outline_width" type="QString"/>
+        <Option value="MM" name="outline_width_unit" type="QString"/>
+        <Option value="solid" name="style" type="QString"/>
        </Option>
-       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="color" v="64,64,64,255"/>
-       <prop k="joinstyle" v="bevel"/>
-       <prop k="offset" v="0,0"/>
-       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="offset_unit" v="MM"/>
-       <prop k="outline_color" v="255,255,255,255"/>
-       <prop k="outline_style" v="solid"/>
-       <prop k="outline_width" v="0.1"/>
-       <prop k="outline_width_unit" v="MM"/>
-       <prop k="style" v="solid"/>
+       <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
+       <prop v="64,64,64,255" k="color"/>
+       <prop v="bevel" k="joinstyle"/>
+       <prop v="0,0" k="offset"/>
+       <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+       <prop v="MM" k="offset_unit"/>
+       <prop v="255,255,255,255" k="outline_color"/>
+       <prop v="solid" k="outline_style"/>
+       <prop v="0.1" k="outline_width"/>
+       <prop v="MM" k="outline_width_unit"/>
+       <prop v="solid" k="style"/>
        <data_defined_properties>
         <Option type="Map">
-         <Option value="" type="QString" name="name"/>
+         <Option value="" name="name" type="QString"/>
          <Option name="properties"/>
-         <Option value="collection" type="QString" name="type"/>
+         <Option value="collection" name="type" type="QString"/>
         </Option>
        </data_defined_properties>
       </layer>
      </symbol>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="line" clip_to_extent="1" name="2">
+   <symbol name="2" type="line" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="ArrowLine" pass="0">
      <Option type="Map">
-      <Option value="0.794219" type="QString" name="arrow_start_width"/>
-      <Option value="MM" type="QString" name="arrow_start_width_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_start_width_unit_scale"/>
-      <Option value="0" type="QString" name="arrow_type"/>
-      <Option value="0.08" type="QString" name="arrow_width"/>
-      <Option value="MM" type="QString" name="arrow_width_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_width_unit_scale"/>
-      <Option value="0" type="QString" name="head_length"/>
-      <Option value="MM" type="QString" name="head_length_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="head_length_unit_scale"/>
-      <Option value="0" type="QString" name="head_thickness"/>
-      <Option value="MM" type="QString" name="head_thickness_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="head_thickness_unit_scale"/>
-      <Option value="0" type="QString" name="head_type"/>
-      <Option value="1" type="QString" name="is_curved"/>
-      <Option value="0" type="QString" name="is_repeated"/>
-      <Option value="0" type="QString" name="offset"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_unit_scale"/>
-      <Option value="0" type="QString" name="ring_filter"/>
+      <Option value="0.794219" name="arrow_start_width" type="QString"/>
+      <Option value="MM" name="arrow_start_width_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale" type="QString"/>
+      <Option value="0" name="arrow_type" type="QString"/>
+      <Option value="0.08" name="arrow_width" type="QString"/>
+      <Option value="MM" name="arrow_width_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale" type="QString"/>
+      <Option value="0" name="head_length" type="QString"/>
+      <Option value="MM" name="head_length_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="head_length_unit_scale" type="QString"/>
+      <Option value="0" name="head_thickness" type="QString"/>
+      <Option value="MM" name="head_thickness_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale" type="QString"/>
+      <Option value="0" name="head_type" type="QString"/>
+      <Option value="1" name="is_curved" type="QString"/>
+      <Option value="0" name="is_repeated" type="QString"/>
+      <Option value="0" name="offset" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_unit_scale" type="QString"/>
+      <Option value="0" name="ring_filter" type="QString"/>
      </Option>
-     <prop k="arrow_start_width" v="0.794219"/>
-     <prop k="arrow_start_width_unit" v="MM"/>
-     <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="arrow_type" v="0"/>
-     <prop k="arrow_width" v="0.08"/>
-     <prop k="arrow_width_unit" v="MM"/>
-     <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="head_length" v="0"/>
-     <prop k="head_length_unit" v="MM"/>
-     <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="head_thickness" v="0"/>
-     <prop k="head_thickness_unit" v="MM"/>
-     <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="head_type" v="0"/>
-     <prop k="is_curved" v="1"/>
-     <prop k="is_repeated" v="0"/>
-     <prop k="offset" v="0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="ring_filter" v="0"/>
+     <prop v="0.794219" k="arrow_start_width"/>
+     <prop v="MM" k="arrow_start_width_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
+     <prop v="0" k="arrow_type"/>
+     <prop v="0.08" k="arrow_width"/>
+     <prop v="MM" k="arrow_width_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
+     <prop v="0" k="head_length"/>
+     <prop v="MM" k="head_length_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
+     <prop v="0" k="head_thickness"/>
+     <prop v="MM" k="head_thickness_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
+     <prop v="0" k="head_type"/>
+     <prop v="1" k="is_curved"/>
+     <prop v="0" k="is_repeated"/>
+     <prop v="0" k="offset"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
+     <prop v="0" k="ring_filter"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
-     <symbol alpha="1" force_rhr="0" type="fill" clip_to_extent="1" name="@2@0">
+     <symbol name="@2@0" type="fill" clip_to_extent="1" alpha="1" force_rhr="0">
       <data_defined_properties>
        <Option type="Map">
-        <Option value="" type="QString" name="name"/>
+        <Option value="" name="name" type="QString"/>
         <Option name="properties"/>
-        <Option value="collection" type="QString" name="type"/>
+        <Option value="collection" name="type" type="QString"/>
        </Option>
       </data_defined_properties>
-      <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+      <layer enabled="1" locked="0" class="SimpleFill" pass="0">
        <Option type="Map">
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-        <Option value="64,64,64,255" type="QString" name="color"/>
-        <Option value="bevel" type="QString" name="joinstyle"/>
-        <Option value="0,0" type="QString" name="offset"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-        <Option value="MM" type="QString" name="offset_unit"/>
-        <Option value="255,255,255,255" type="QString" name="outline_color"/>
-        <Option value="solid" type="QString" name="outline_style"/>
-        <Option value="0.1" type="QString" name="outline_width"/>
-        <Option value="MM" type="QString" name="outline_width_unit"/>
-        <Option value="solid" type="QString" name="style"/>
+        <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
+        <Option value="64,64,64,255" name="color" type="QString"/>
+        <Option value="bevel" name="joinstyle" type="QString"/>
+        <Option value="0,0" name="offset" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+        <Option value="MM" name="offset_unit" type="QString"/>
+        <Option value="255,255,255,255" name="outline_color" type="QString"/>
+        <Option value="solid" name="outline_style" type="QString"/>
+        <Option value="0.1" name="outline_width" type="QString"/>
+        <Option value="MM" name="outline_width_unit" type="QString"/>
+        <Option value="solid" name="style" type="QString"/>
        </Option>
-       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="color" v="64,64,64,255"/>
-       <prop k="joinstyle" v="bevel"/>
-       <prop k="offset" v="0,0"/>
-       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="offset_unit" v="MM"/>
-       <prop k="outline_color" v="255,255,255,255"/>
-       <prop k="outline_style" v="solid"/>
-       <prop k="outline_width" v="0.1"/>
-       <prop k="outline_width_unit" v="MM"/>
-       <prop k="style" v="solid"/>
+       <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
+       <prop v="64,64,64,255" k="color"/>
+       <prop v="bevel" k="joinstyle"/>
+       <prop v="0,0" k="offset"/>
+       <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+       <prop v="MM" k="offset_unit"/>
+       <prop v="255,255,255,255" k="outline_color"/>
+       <prop v="solid" k="outline_style"/>
+       <prop v="0.1" k="outline_width"/>
+       <prop v="MM" k="outline_width_unit"/>
+       <prop v="solid" k="style"/>
        <data_defined_properties>
         <Option type="Map">
-         <Option value="" type="QString" name="name"/>
+         <Option value="" name="name" type="QString"/>
          <Option name="properties"/>
-         <Option value="collection" type="QString" name="type"/>
+         <Option value="collection" name="type" type="QString"/>
         </Option>
        </data_defined_properties>
       </layer>
      </symbol>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="line" clip_to_extent="1" name="3">
+   <symbol name="3" type="line" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="GeometryGenerator" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="GeometryGenerator" pass="0">
      <Option type="Map">
-      <Option value="Line" type="QString" name="SymbolType"/>
-      <Option value="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" type="QString" name="geometryModifier"/>
-      <Option value="MapUnit" type="QString" name="units"/>
+      <Option value="Line" name="SymbolType" type="QString"/>
+      <Option value="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" name="geometryModifier" type="QString"/>
+      <Option value="MapUnit" name="units" type="QString"/>
      </Option>
-     <prop k="SymbolType" v="Line"/>
-     <prop k="geometryModifier" v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"/>
-     <prop k="units" v="MapUnit"/>
+     <prop v="Line" k="SymbolType"/>
+     <prop v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" k="geometryModifier"/>
+     <prop v="MapUnit" k="units"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
-     <symbol alpha="1" force_rhr="0" type="line" clip_to_extent="1" name="@3@0">
+     <symbol name="@3@0" type="line" clip_to_extent="1" alpha="1" force_rhr="0">
       <data_defined_properties>
        <Option type="Map">
-        <Option value="" type="QString" name="name"/>
+        <Option value="" name="name" type="QString"/>
         <Option name="properties"/>
-        <Option value="collection" type="QString" name="type"/>
+        <Option value="collection" name="type" type="QString"/>
        </Option>
       </data_defined_properties>
-      <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+      <layer enabled="1" locked="0" class="ArrowLine" pass="0">
        <Option type="Map">
-        <Option value="0.6" type="QString" name="arrow_start_width"/>
-        <Option value="MM" type="QString" name="arrow_start_width_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_start_width_unit_scale"/>
-        <Option value="0" type="QString" name="arrow_type"/>
-        <Option value="0.6" type="QString" name="arrow_width"/>
-        <Option value="MM" type="QString" name="arrow_width_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_width_unit_scale"/>
-        <Option value="0" type="QString" name="head_length"/>
-        <Option value="MM" type="QString" name="head_length_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="head_length_unit_scale"/>
-        <Option value="0" type="QString" name="head_thickness"/>
-        <Option value="MM" type="QString" name="head_thickness_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="head_thickness_unit_scale"/>
-        <Option value="0" type="QString" name="head_type"/>
-        <Option value="1" type="QString" name="is_curved"/>
-        <Option value="0" type="QString" name="is_repeated"/>
-        <Option value="0" type="QString" name="offset"/>
-        <Option value="MM" type="QString" name="offset_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_unit_scale"/>
-        <Option value="0" type="QString" name="ring_filter"/>
+        <Option value="0.6" name="arrow_start_width" type="QString"/>
+        <Option value="MM" name="arrow_start_width_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale" type="QString"/>
+        <Option value="0" name="arrow_type" type="QString"/>
+        <Option value="0.6" name="arrow_width" type="QString"/>
+        <Option value="MM" name="arrow_width_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale" type="QString"/>
+        <Option value="0" name="head_length" type="QString"/>
+        <Option value="MM" name="head_length_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="head_length_unit_scale" type="QString"/>
+        <Option value="0" name="head_thickness" type="QString"/>
+        <Option value="MM" name="head_thickness_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale" type="QString"/>
+        <Option value="0" name="head_type" type="QString"/>
+        <Option value="1" name="is_curved" type="QString"/>
+        <Option value="0" name="is_repeated" type="QString"/>
+        <Option value="0" name="offset" type="QString"/>
+        <Option value="MM" name="offset_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="offset_unit_scale" type="QString"/>
+        <Option value="0" name="ring_filter" type="QString"/>
        </Option>
-       <prop k="arrow_start_width" v="0.6"/>
-       <prop k="arrow_start_width_unit" v="MM"/>
-       <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="arrow_type" v="0"/>
-       <prop k="arrow_width" v="0.6"/>
-       <prop k="arrow_width_unit" v="MM"/>
-       <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="head_length" v="0"/>
-       <prop k="head_length_unit" v="MM"/>
-       <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="head_thickness" v="0"/>
-       <prop k="head_thickness_unit" v="MM"/>
-       <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="head_type" v="0"/>
-       <prop k="is_curved" v="1"/>
-       <prop k="is_repeated" v="0"/>
-       <prop k="offset" v="0"/>
-       <prop k="offset_unit" v="MM"/>
-       <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="ring_filter" v="0"/>
+       <prop v="0.6" k="arrow_start_width"/>
+       <prop v="MM" k="arrow_start_width_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
+       <prop v="0" k="arrow_type"/>
+       <prop v="0.6" k="arrow_width"/>
+       <prop v="MM" k="arrow_width_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
+       <prop v="0" k="head_length"/>
+       <prop v="MM" k="head_length_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
+       <prop v="0" k="head_thickness"/>
+       <prop v="MM" k="head_thickness_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
+       <prop v="0" k="head_type"/>
+       <prop v="1" k="is_curved"/>
+       <prop v="0" k="is_repeated"/>
+       <prop v="0" k="offset"/>
+       <prop v="MM" k="offset_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
+       <prop v="0" k="ring_filter"/>
        <data_defined_properties>
         <Option type="Map">
-         <Option value="" type="QString" name="name"/>
-         <Option type="Map" name="properties">
-          <Option type="Map" name="arrowStartWidth">
-           <Option value="true" type="bool" name="active"/>
-           <Option value="if($id is null, 0.6, 0.14)" type="QString" name="expression"/>
-           <Option value="3" type="int" name="type"/>
+         <Option value="" name="name" type="QString"/>
+         <Option name="properties" type="Map">
+          <Option name="arrowStartWidth" type="Map">
+           <Option value="true" name="active" type="bool"/>
+           <Option value="if($id is null, 0.6, 0.14)" name="expression" type="QString"/>
+           <Option value="3" name="type" type="int"/>
           </Option>
-          <Option type="Map" name="arrowWidth">
-           <Option value="true" type="bool" name="active"/>
-           <Option value="if($id is null, 0.6, 0.14)" type="QString" name="expression"/>
-           <Option value="3" type="int" name="type"/>
+          <Option name="arrowWidth" type="Map">
+           <Option value="true" name="active" type="bool"/>
+           <Option value="if($id is null, 0.6, 0.14)" name="expression" type="QString"/>
+           <Option value="3" name="type" type="int"/>
           </Option>
          </Option>
-         <Option value="collection" type="QString" name="type"/>
+         <Option value="collection" name="type" type="QString"/>
         </Option>
        </data_defined_properties>
-       <symbol alpha="1" force_rhr="0" type="fill" clip_to_extent="1" name="@@3@0@0">
+       <symbol name="@@3@0@0" type="fill" clip_to_extent="1" alpha="1" force_rhr="0">
         <data_defined_properties>
          <Option type="Map">
-          <Option value="" type="QString" name="name"/>
+          <Option value="" name="name" type="QString"/>
           <Option name="properties"/>
-          <Option value="collection" type="QString" name="type"/>
+          <Option value="collection" name="type" type="QString"/>
          </Option>
         </data_defined_properties>
-        <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+        <layer enabled="1" locked="0" class="SimpleFill" pass="0">
          <Option type="Map">
-          <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-          <Option value="217,217,217,255" type="QString" name="color"/>
-          <Option value="bevel" type="QString" name="joinstyle"/>
-          <Option value="0,0" type="QString" name="offset"/>
-          <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-          <Option value="MM" type="QString" name="offset_unit"/>
-          <Option value="35,35,35,255" type="QString" name="outline_color"/>
-          <Option value="no" type="QString" name="outline_style"/>
-          <Option value="0.26" type="QString" name="outline_width"/>
-          <Option value="MM" type="QString" name="outline_width_unit"/>
-          <Option value="solid" type="QString" name="style"/>
+          <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
+          <Option value="217,217,217,255" name="color" type="QString"/>
+          <Option value="bevel" name="joinstyle" type="QString"/>
+          <Option value="0,0" name="offset" type="QString"/>
+          <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+          <Option value="MM" name="offset_unit" type="QString"/>
+          <Option value="35,35,35,255" name="outline_color" type="QString"/>
+          <Option value="no" name="outline_style" type="QString"/>
+          <Option value="0.26" name="outline_width" type="QString"/>
+          <Option value="MM" name="outline_width_unit" type="QString"/>
+          <Option value="solid" name="style" type="QString"/>
          </Option>
-         <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-         <prop k="color" v="217,217,217,255"/>
-         <prop k="joinstyle" v="bevel"/>
-         <prop k="offset" v="0,0"/>
-         <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-         <prop k="offset_unit" v="MM"/>
-         <prop k="outline_color" v="35,35,35,255"/>
-         <prop k="outline_style" v="no"/>
-         <prop k="outline_width" v="0.26"/>
-         <prop k="outline_width_unit" v="MM"/>
-         <prop k="style" v="solid"/>
+         <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
+         <prop v="217,217,217,255" k="color"/>
+         <prop v="bevel" k="joinstyle"/>
+         <prop v="0,0" k="offset"/>
+         <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+         <prop v="MM" k="offset_unit"/>
+         <prop v="35,35,35,255" k="outline_color"/>
+         <prop v="no" k="outline_style"/>
+         <prop v="0.26" k="outline_width"/>
+         <prop v="MM" k="outline_width_unit"/>
+         <prop v="solid" k="style"/>
          <data_defined_properties>
           <Option type="Map">
-           <Option value="" type="QString" name="name"/>
+           <Option value="" name="name" type="QString"/>
            <Option name="properties"/>
-           <Option value="collection" type="QString" name="type"/>
+           <Option value="collection" name="type" type="QString"/>
           </Option>
          </data_defined_properties>
         </layer>
@@ -486,137 +486,137 @@
      </symbol>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="line" clip_to_extent="1" name="4">
+   <symbol name="4" type="line" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="GeometryGenerator" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="GeometryGenerator" pass="0">
      <Option type="Map">
-      <Option value="Line" type="QString" name="SymbolType"/>
-      <Option value="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" type="QString" name="geometryModifier"/>
-      <Option value="MapUnit" type="QString" name="units"/>
+      <Option value="Line" name="SymbolType" type="QString"/>
+      <Option value="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" name="geometryModifier" type="QString"/>
+      <Option value="MapUnit" name="units" type="QString"/>
      </Option>
-     <prop k="SymbolType" v="Line"/>
-     <prop k="geometryModifier" v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"/>
-     <prop k="units" v="MapUnit"/>
+     <prop v="Line" k="SymbolType"/>
+     <prop v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" k="geometryModifier"/>
+     <prop v="MapUnit" k="units"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
-     <symbol alpha="1" force_rhr="0" type="line" clip_to_extent="1" name="@4@0">
+     <symbol name="@4@0" type="line" clip_to_extent="1" alpha="1" force_rhr="0">
       <data_defined_properties>
        <Option type="Map">
-        <Option value="" type="QString" name="name"/>
+        <Option value="" name="name" type="QString"/>
         <Option name="properties"/>
-        <Option value="collection" type="QString" name="type"/>
+        <Option value="collection" name="type" type="QString"/>
        </Option>
       </data_defined_properties>
-      <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+      <layer enabled="1" locked="0" class="ArrowLine" pass="0">
        <Option type="Map">
-        <Option value="0.6" type="QString" name="arrow_start_width"/>
-        <Option value="MM" type="QString" name="arrow_start_width_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_start_width_unit_scale"/>
-        <Option value="0" type="QString" name="arrow_type"/>
-        <Option value="0.6" type="QString" name="arrow_width"/>
-        <Option value="MM" type="QString" name="arrow_width_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="arrow_width_unit_scale"/>
-        <Option value="0" type="QString" name="head_length"/>
-        <Option value="MM" type="QString" name="head_length_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="head_length_unit_scale"/>
-        <Option value="0" type="QString" name="head_thickness"/>
-        <Option value="MM" type="QString" name="head_thickness_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="head_thickness_unit_scale"/>
-        <Option value="0" type="QString" name="head_type"/>
-        <Option value="1" type="QString" name="is_curved"/>
-        <Option value="0" type="QString" name="is_repeated"/>
-        <Option value="0" type="QString" name="offset"/>
-        <Option value="MM" type="QString" name="offset_unit"/>
-        <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_unit_scale"/>
-        <Option value="0" type="QString" name="ring_filter"/>
+        <Option value="0.6" name="arrow_start_width" type="QString"/>
+        <Option value="MM" name="arrow_start_width_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="arrow_start_width_unit_scale" type="QString"/>
+        <Option value="0" name="arrow_type" type="QString"/>
+        <Option value="0.6" name="arrow_width" type="QString"/>
+        <Option value="MM" name="arrow_width_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="arrow_width_unit_scale" type="QString"/>
+        <Option value="0" name="head_length" type="QString"/>
+        <Option value="MM" name="head_length_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="head_length_unit_scale" type="QString"/>
+        <Option value="0" name="head_thickness" type="QString"/>
+        <Option value="MM" name="head_thickness_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="head_thickness_unit_scale" type="QString"/>
+        <Option value="0" name="head_type" type="QString"/>
+        <Option value="1" name="is_curved" type="QString"/>
+        <Option value="0" name="is_repeated" type="QString"/>
+        <Option value="0" name="offset" type="QString"/>
+        <Option value="MM" name="offset_unit" type="QString"/>
+        <Option value="3x:0,0,0,0,0,0" name="offset_unit_scale" type="QString"/>
+        <Option value="0" name="ring_filter" type="QString"/>
        </Option>
-       <prop k="arrow_start_width" v="0.6"/>
-       <prop k="arrow_start_width_unit" v="MM"/>
-       <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="arrow_type" v="0"/>
-       <prop k="arrow_width" v="0.6"/>
-       <prop k="arrow_width_unit" v="MM"/>
-       <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="head_length" v="0"/>
-       <prop k="head_length_unit" v="MM"/>
-       <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="head_thickness" v="0"/>
-       <prop k="head_thickness_unit" v="MM"/>
-       <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="head_type" v="0"/>
-       <prop k="is_curved" v="1"/>
-       <prop k="is_repeated" v="0"/>
-       <prop k="offset" v="0"/>
-       <prop k="offset_unit" v="MM"/>
-       <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
-       <prop k="ring_filter" v="0"/>
+       <prop v="0.6" k="arrow_start_width"/>
+       <prop v="MM" k="arrow_start_width_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
+       <prop v="0" k="arrow_type"/>
+       <prop v="0.6" k="arrow_width"/>
+       <prop v="MM" k="arrow_width_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
+       <prop v="0" k="head_length"/>
+       <prop v="MM" k="head_length_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
+       <prop v="0" k="head_thickness"/>
+       <prop v="MM" k="head_thickness_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
+       <prop v="0" k="head_type"/>
+       <prop v="1" k="is_curved"/>
+       <prop v="0" k="is_repeated"/>
+       <prop v="0" k="offset"/>
+       <prop v="MM" k="offset_unit"/>
+       <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
+       <prop v="0" k="ring_filter"/>
        <data_defined_properties>
         <Option type="Map">
-         <Option value="" type="QString" name="name"/>
-         <Option type="Map" name="properties">
-          <Option type="Map" name="arrowStartWidth">
-           <Option value="true" type="bool" name="active"/>
-           <Option value="if($id is null, 0.6, 0.14)" type="QString" name="expression"/>
-           <Option value="3" type="int" name="type"/>
+         <Option value="" name="name" type="QString"/>
+         <Option name="properties" type="Map">
+          <Option name="arrowStartWidth" type="Map">
+           <Option value="true" name="active" type="bool"/>
+           <Option value="if($id is null, 0.6, 0.14)" name="expression" type="QString"/>
+           <Option value="3" name="type" type="int"/>
           </Option>
-          <Option type="Map" name="arrowWidth">
-           <Option value="true" type="bool" name="active"/>
-           <Option value="if($id is null, 0.6, 0.14)" type="QString" name="expression"/>
-           <Option value="3" type="int" name="type"/>
+          <Option name="arrowWidth" type="Map">
+           <Option value="true" name="active" type="bool"/>
+           <Option value="if($id is null, 0.6, 0.14)" name="expression" type="QString"/>
+           <Option value="3" name="type" type="int"/>
           </Option>
          </Option>
-         <Option value="collection" type="QString" name="type"/>
+         <Option value="collection" name="type" type="QString"/>
         </Option>
        </data_defined_properties>
-       <symbol alpha="1" force_rhr="0" type="fill" clip_to_extent="1" name="@@4@0@0">
+       <symbol name="@@4@0@0" type="fill" clip_to_extent="1" alpha="1" force_rhr="0">
         <data_defined_properties>
          <Option type="Map">
-          <Option value="" type="QString" name="name"/>
+          <Option value="" name="name" type="QString"/>
           <Option name="properties"/>
-          <Option value="collection" type="QString" name="type"/>
+          <Option value="collection" name="type" type="QString"/>
          </Option>
         </data_defined_properties>
-        <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+        <layer enabled="1" locked="0" class="SimpleFill" pass="0">
          <Option type="Map">
-          <Option value="3x:0,0,0,0,0,0" type="QString" name="border_width_map_unit_scale"/>
-          <Option value="217,217,217,255" type="QString" name="color"/>
-          <Option value="bevel" type="QString" name="joinstyle"/>
-          <Option value="0,0" type="QString" name="offset"/>
-          <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-          <Option value="MM" type="QString" name="offset_unit"/>
-          <Option value="35,35,35,255" type="QString" name="outline_color"/>
-          <Option value="no" type="QString" name="outline_style"/>
-          <Option value="0.26" type="QString" name="outline_width"/>
-          <Option value="MM" type="QString" name="outline_width_unit"/>
-          <Option value="solid" type="QString" name="style"/>
+          <Option value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale" type="QString"/>
+          <Option value="217,217,217,255" name="color" type="QString"/>
+          <Option value="bevel" name="joinstyle" type="QString"/>
+          <Option value="0,0" name="offset" type="QString"/>
+          <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+          <Option value="MM" name="offset_unit" type="QString"/>
+          <Option value="35,35,35,255" name="outline_color" type="QString"/>
+          <Option value="no" name="outline_style" type="QString"/>
+          <Option value="0.26" name="outline_width" type="QString"/>
+          <Option value="MM" name="outline_width_unit" type="QString"/>
+          <Option value="solid" name="style" type="QString"/>
          </Option>
-         <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-         <prop k="color" v="217,217,217,255"/>
-         <prop k="joinstyle" v="bevel"/>
-         <prop k="offset" v="0,0"/>
-         <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-         <prop k="offset_unit" v="MM"/>
-         <prop k="outline_color" v="35,35,35,255"/>
-         <prop k="outline_style" v="no"/>
-         <prop k="outline_width" v="0.26"/>
-         <prop k="outline_width_unit" v="MM"/>
-         <prop k="style" v="solid"/>
+         <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
+         <prop v="217,217,217,255" k="color"/>
+         <prop v="bevel" k="joinstyle"/>
+         <prop v="0,0" k="offset"/>
+         <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+         <prop v="MM" k="offset_unit"/>
+         <prop v="35,35,35,255" k="outline_color"/>
+         <prop v="no" k="outline_style"/>
+         <prop v="0.26" k="outline_width"/>
+         <prop v="MM" k="outline_width_unit"/>
+         <prop v="solid" k="style"/>
          <data_defined_properties>
           <Option type="Map">
-           <Option value="" type="QString" name="name"/>
+           <Option value="" name="name" type="QString"/>
            <Option name="properties"/>
-           <Option value="collection" type="QString" name="type"/>
+           <Option value="collection" name="type" type="QString"/>
           </Option>
          </data_defined_properties>
         </layer>

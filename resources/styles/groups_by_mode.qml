@@ -1,784 +1,902 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.16-Białowieża" styleCategories="Symbology">
- <renderer-v2 referencescale="-1" attr="mode" forceraster="0" symbollevels="0" enableorderby="1" type="categorizedSymbol">
+ <renderer-v2 symbollevels="0" forceraster="0" attr="mode" type="categorizedSymbol" enableorderby="1" referencescale="-1">
   <categories>
-   <category render="true" value="alliance" label="Alliance" symbol="0"/>
-   <category render="true" value="park" label="Park" symbol="1"/>
-   <category render="true" value="platform" label="Platform" symbol="2"/>
-   <category render="true" value="standard" label="Standard" symbol="3"/>
-   <category render="true" value="supply_chain" label="Supply chain" symbol="4"/>
-   <category render="true" value="" label="No mode" symbol="5"/>
-   <category render="true" value="bridges" label="Members in further groups" symbol="6"/>
+   <category symbol="0" value="alliance" label="Alliance" render="true"/>
+   <category symbol="1" value="park" label="Park" render="true"/>
+   <category symbol="2" value="platform" label="Platform" render="true"/>
+   <category symbol="3" value="standard" label="Standard" render="true"/>
+   <category symbol="4" value="supply_chain" label="Supply chain" render="true"/>
+   <category symbol="5" value="" label="No mode" render="true"/>
+   <category symbol="6" value="bridges" label="Members in further groups" render="true"/>
+   <category symbol="7" value="members: most" label="most members" render="true"/>
+   <category symbol="8" value="members: quarter" label="a quarter of them" render="true"/>
   </categories>
   <symbols>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="0">
+   <symbol name="0" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="230,159,0,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="star" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="3.2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="230,159,0,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="star" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="3.2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="230,159,0,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="star"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="3.2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="230,159,0,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="star" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="3.2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,0" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="230,159,0,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.3" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,0" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="230,159,0,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.3" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,0"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="230,159,0,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.3"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,0" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="230,159,0,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.3" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="1">
+   <symbol name="1" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="0,158,115,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="star" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="3.2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="0,158,115,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="star" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="3.2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="0,158,115,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="star"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="3.2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="0,158,115,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="star" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="3.2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,0" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="0,158,115,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.3" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,0" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="0,158,115,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.3" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,0"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="0,158,115,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.3"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,0" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="0,158,115,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.3" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="2">
+   <symbol name="2" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="0,114,178,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="star" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="3.2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="0,114,178,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="star" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="3.2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="0,114,178,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="star"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="3.2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="0,114,178,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="star" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="3.2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,0" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="0,114,178,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.3" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,0" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="0,114,178,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.3" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,0"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="0,114,178,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.3"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,0" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="0,114,178,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.3" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="3">
+   <symbol name="3" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="213,94,0,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="star" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="3.2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="213,94,0,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="star" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="3.2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="213,94,0,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="star"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="3.2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="213,94,0,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="star" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="3.2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,0" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="213,94,0,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.3" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,0" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="213,94,0,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.3" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,0"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="213,94,0,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.3"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,0" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="213,94,0,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.3" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="4">
+   <symbol name="4" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="204,121,167,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="star" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="3.2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="204,121,167,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="star" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="3.2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="204,121,167,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="star"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="3.2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="204,121,167,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="star" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="3.2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,0" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="204,121,167,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.3" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,0" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="204,121,167,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.3" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,0"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="204,121,167,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.3"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,0" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="204,121,167,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.3" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="5">
+   <symbol name="5" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="127,127,127,255" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="star" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="255,255,255,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.2" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="3.2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="127,127,127,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="star" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="255,255,255,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="3.2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="127,127,127,255"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="star"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="255,255,255,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.2"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="3.2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="127,127,127,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="star" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="255,255,255,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="3.2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;))" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,0" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="127,127,127,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.3" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="2" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,0" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="127,127,127,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.3" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="2" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,0"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="127,127,127,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.3"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="2"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,0" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="127,127,127,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.3" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="2" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="size">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option value="true" name="active" type="bool"/>
+         <Option value="if(&quot;bridges&quot; > 0, 1.6 + 1.2 + 4.3 * sqrt(max(0, &quot;members&quot;) / maximum(&quot;members&quot;)), 0)" name="expression" type="QString"/>
+         <Option value="3" name="type" type="int"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" force_rhr="0" type="marker" clip_to_extent="1" name="6">
+   <symbol name="6" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option value="" name="name" type="QString"/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option value="collection" name="type" type="QString"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleMarker" locked="0" pass="0" enabled="1">
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="angle"/>
-      <Option value="square" type="QString" name="cap_style"/>
-      <Option value="255,255,255,0" type="QString" name="color"/>
-      <Option value="1" type="QString" name="horizontal_anchor_point"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="circle" type="QString" name="name"/>
-      <Option value="0,0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="77,77,77,255" type="QString" name="outline_color"/>
-      <Option value="solid" type="QString" name="outline_style"/>
-      <Option value="0.3" type="QString" name="outline_width"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="outline_width_map_unit_scale"/>
-      <Option value="MM" type="QString" name="outline_width_unit"/>
-      <Option value="diameter" type="QString" name="scale_method"/>
-      <Option value="3.6" type="QString" name="size"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="size_map_unit_scale"/>
-      <Option value="MM" type="QString" name="size_unit"/>
-      <Option value="1" type="QString" name="vertical_anchor_point"/>
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,0" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="circle" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="77,77,77,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.3" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="3.6" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
      </Option>
-     <prop k="angle" v="0"/>
-     <prop k="cap_style" v="square"/>
-     <prop k="color" v="255,255,255,0"/>
-     <prop k="horizontal_anchor_point" v="1"/>
-     <prop k="joinstyle" v="bevel"/>
-     <prop k="name" v="circle"/>
-     <prop k="offset" v="0,0"/>
-     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="77,77,77,255"/>
-     <prop k="outline_style" v="solid"/>
-     <prop k="outline_width" v="0.3"/>
-     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="outline_width_unit" v="MM"/>
-     <prop k="scale_method" v="diameter"/>
-     <prop k="size" v="3.6"/>
-     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="size_unit" v="MM"/>
-     <prop k="vertical_anchor_point" v="1"/>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,0" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="circle" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="77,77,77,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.3" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="3.6" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
+       <Option value="" name="name" type="QString"/>
        <Option name="properties"/>
-       <Option value="collection" type="QString" name="type"/>
+       <Option value="collection" name="type" type="QString"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol name="7" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option value="" name="name" type="QString"/>
+      <Option name="properties"/>
+      <Option value="collection" name="type" type="QString"/>
+     </Option>
+    </data_defined_properties>
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+     <Option type="Map">
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="star" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="77,77,77,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="5.5051" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
+     </Option>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="star" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="77,77,77,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="5.5051" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties"/>
+       <Option value="collection" name="type" type="QString"/>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol name="8" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option value="" name="name" type="QString"/>
+      <Option name="properties"/>
+      <Option value="collection" name="type" type="QString"/>
+     </Option>
+    </data_defined_properties>
+    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+     <Option type="Map">
+      <Option value="0" name="angle" type="QString"/>
+      <Option value="square" name="cap_style" type="QString"/>
+      <Option value="255,255,255,255" name="color" type="QString"/>
+      <Option value="1" name="horizontal_anchor_point" type="QString"/>
+      <Option value="bevel" name="joinstyle" type="QString"/>
+      <Option value="star" name="name" type="QString"/>
+      <Option value="0,0" name="offset" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
+      <Option value="MM" name="offset_unit" type="QString"/>
+      <Option value="77,77,77,255" name="outline_color" type="QString"/>
+      <Option value="solid" name="outline_style" type="QString"/>
+      <Option value="0.2" name="outline_width" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
+      <Option value="MM" name="outline_width_unit" type="QString"/>
+      <Option value="diameter" name="scale_method" type="QString"/>
+      <Option value="3.3634" name="size" type="QString"/>
+      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
+      <Option value="MM" name="size_unit" type="QString"/>
+      <Option value="1" name="vertical_anchor_point" type="QString"/>
+     </Option>
+     <prop v="0" k="angle"/>
+     <prop v="square" k="cap_style"/>
+     <prop v="255,255,255,255" k="color"/>
+     <prop v="1" k="horizontal_anchor_point"/>
+     <prop v="bevel" k="joinstyle"/>
+     <prop v="star" k="name"/>
+     <prop v="0,0" k="offset"/>
+     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
+     <prop v="MM" k="offset_unit"/>
+     <prop v="77,77,77,255" k="outline_color"/>
+     <prop v="solid" k="outline_style"/>
+     <prop v="0.2" k="outline_width"/>
+     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
+     <prop v="MM" k="outline_width_unit"/>
+     <prop v="diameter" k="scale_method"/>
+     <prop v="3.3634" k="size"/>
+     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
+     <prop v="MM" k="size_unit"/>
+     <prop v="1" k="vertical_anchor_point"/>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option value="" name="name" type="QString"/>
+       <Option name="properties"/>
+       <Option value="collection" name="type" type="QString"/>
       </Option>
      </data_defined_properties>
     </layer>

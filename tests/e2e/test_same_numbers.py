@@ -7,9 +7,16 @@ import subprocess
 from osgeo import ogr
 
 NUMBERS = ("ROWS", "MATCHED", "ADJACENT", "UNMATCHED", "UNRESOLVED", "RATE_MATCHED", "RATE_ADJACENT")
-MATCH, STUDY, GRAVITY = (
-    f"clusterbelt:{name}" for name in ("matchclusters", "digitalisationstudy", "gravitycentre")
+MATCH, STUDY, GRAVITY, VIRTUAL = (
+    f"clusterbelt:{name}"
+    for name in ("matchclusters", "digitalisationstudy", "gravitycentre", "virtualstudy")
 )
+# The outputs of the study of virtual clusters.
+LINKED = {
+    "match:MATCHED": "gpkg", "links:LINKS": "gpkg", "links:FLOWS": "gpkg", "clusters:BLOCKS": "gpkg",
+    "clusters:TIES": "gpkg", "clusters:VIRTUAL": "csv", "ellipse:ELLIPSES": "gpkg", "gaps:GAPS": "csv",
+    "gaps:CANDIDATES": "gpkg", "gaps:REGIONS": "gpkg", "coupling:COUPLING": "gpkg", "report:REPORT": "html",
+}  # fmt: skip
 CONSOLE = """
 import json, sys
 from qgis.core import QgsApplication
@@ -48,6 +55,11 @@ def test_all_ways_give_the_same_numbers(desktop, qgis_process, tmp_path):
         }
         return {**words, "CLASS": "class", **made}
 
+    def virtual(name):
+        made = {key: str(tmp_path / f"{name}-{key.split(':')[1]}.{suffix}") for key, suffix in LINKED.items()}
+        given = {key: value for key, value in words.items() if key != "BELT_ID"}
+        return {**given, "CLASS": "class", "FLOWS_BY": "province", **made}
+
     def by_qgis_process(algorithm, parameters):
         finished = qgis_process("--json", "run", algorithm, *(f"--{k}={v}" for k, v in parameters.items()))
         assert finished.returncode == 0, finished.stdout + finished.stderr
@@ -55,6 +67,7 @@ def test_all_ways_give_the_same_numbers(desktop, qgis_process, tmp_path):
 
     numbers = [by_qgis_process(MATCH, matched("process"))]
     by_qgis_process(STUDY, study("model"))
+    by_qgis_process(VIRTUAL, virtual("virtual"))
     numbers.append(in_the_console(qgis_process.folder, matched("console"), tmp_path))
     job = {
         "dialog": [MATCH, matched("toolbox")],
@@ -62,6 +75,7 @@ def test_all_ways_give_the_same_numbers(desktop, qgis_process, tmp_path):
             [MATCH, [matched("batch-1"), matched("batch-2")]],
             [STUDY, [study("study-1"), study("study-2")]],
             [GRAVITY, [yearbook(tmp_path, number) for number in (1, 2)]],
+            [VIRTUAL, [virtual("virtual-1"), virtual("virtual-2")]],
         ],
     }
     (tmp_path / "job.json").write_text(json.dumps(job), encoding="utf-8")
@@ -87,6 +101,13 @@ def test_all_ways_give_the_same_numbers(desktop, qgis_process, tmp_path):
         assert rows(tmp_path / f"{name}.gpkg") == expected, name
     for name in ("model", "study-1", "study-2"):
         assert (tmp_path / f"{name}-REPORT.html").stat().st_size > 10_000, name
+    for name in ("virtual-1", "virtual-2"):
+        for key, suffix in LINKED.items():
+            made, same = (tmp_path / f"{run}-{key.split(':')[1]}.{suffix}" for run in (name, "virtual"))
+            if suffix == "html":
+                assert made.stat().st_size > 10_000, made
+            else:
+                assert all_rows(made) == all_rows(same) != [], made
     assert rows(tmp_path / "shifts-1.gpkg", "distance") == rows(tmp_path / "shifts-2.gpkg", "distance")
     assert seen["loaded"] == {"Matched clusters": "pointDisplacement"}
     assert all(said.count("correctly executed") == 2 for said in seen["batches"]), seen["batches"]
@@ -121,3 +142,9 @@ def rows(path, *names):
         tuple(row[name] for name in names or ("cb_row", "cb_status", "cb_reason", "cb_weight", "cb_evid"))
         for row in data.GetLayer()
     ]
+
+
+def all_rows(path):
+    """Every row with its shape."""
+    data = ogr.Open(str(path))
+    return [row.ExportToJson() for row in data.GetLayer()]

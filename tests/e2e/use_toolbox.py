@@ -87,4 +87,4 @@ def wait_until(done):
 
 
 QTimer.singleShot(2500, use)
-QTimer.singleShot(110_000, lambda: os._exit(4))
+QTimer.singleShot(170_000, lambda: os._exit(4))

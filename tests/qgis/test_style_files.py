@@ -106,7 +106,7 @@ def test_the_flows_of_any_layer_are_drawn_by_their_shares():
     rules = layer.renderer().rootRule().children()
     assert [rule.label() for rule in rules] == [
         "Largest links, half of the flow", "Width: the largest flow", "Width: a quarter of it",
-        "Further links, up to 80 % of the flow", "Smaller links, 20 % of the flow",
+        "Further links, up to 80 % of the flow", "Smaller links, 20 % of the flow, hidden at first",
     ]  # fmt: skip
     assert sum(drawn(layer)[150:]) > sum(drawn(layer)[90:150]) > 0 and not sum(drawn(layer)[:60])
 

@@ -3,11 +3,14 @@
 import pytest
 from clusterbelt.processing.cartography import palette
 from clusterbelt.processing.cartography.virtual_styles import style_virtual
+from clusterbelt.processing.compat import symbol_property
 from making import Log
 from qgis import processing
 from qgis.core import (
+    QgsExpression,
     QgsFeature,
     QgsGeometry,
+    QgsLayerTreeLayer,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsProcessingException,
@@ -103,6 +106,12 @@ def rules_of(styled):
     return styled.renderer().rootRule().children()
 
 
+def sizes_of(styled):
+    """Entries of the legend that explain sizes, in tenths of a mm."""
+    entries = [entry for entry in styled.renderer().legendSymbolItems() if not entry.ruleKey()]
+    return [(entry.label(), round(10 * entry.symbol().size()) if entry.symbol() else 0) for entry in entries]
+
+
 def labels_of(styled):
     return [category.label() for category in styled.renderer().categories()]
 
@@ -112,10 +121,10 @@ def test_links_that_make_up_half_of_the_flow_are_in_colour_and_the_smallest_wait
     assert style_virtual(styled, language="en")
     rules = rules_of(styled)
     assert [rule.label() for rule in rules] == [
-        "Largest links (1), half of the flow:", "Within the province", "Within the city group", "Farther away",
-        "Width: flow of 8", "Width: flow of 2", "Smaller links (2), 20 % of the flow",
+        "Largest links (1), half of the flow:", "Farther away",
+        "Width: flow of 8", "Width: flow of 2", "Smaller links (2), 20 % of the flow, hidden at first",
     ]  # fmt: skip
-    assert [rule.active() for rule in rules] == [True] * 6 + [False]
+    assert [rule.active() for rule in rules] == [True] * 4 + [False]
     image = picture_of(styled)
     assert at(image, 5, -1.2) or at(image, 5, 1.2)
     assert not at(image, 5, 5) and not at(image, 5, 5 + 1.2) and not at(image, 5, 5 - 1.2)
@@ -128,7 +137,7 @@ def test_links_between_half_and_four_fifths_of_the_flow_are_pale_and_thin():
     style_virtual(styled, language="en")
     assert [rule.label() for rule in rules_of(styled)] == [
         "Largest links (1), half of the flow", "Width: flow of 5", "Width: flow of 1.2",
-        "Further links (2), up to 80 % of the flow", "Smaller links (2), 20 % of the flow",
+        "Further links (2), up to 80 % of the flow", "Smaller links (2), 20 % of the flow, hidden at first",
     ]  # fmt: skip
     seen = colours_of(picture_of(styled))
     assert len(seen) > 2
@@ -187,7 +196,6 @@ def test_a_cluster_has_one_colour_and_its_core_is_named():
         "集群核心",
         "虚拟集群",
         "邻近集群",
-        "本地集群（单一城市）",
         "独立产业块",
     ]
     assert palette.VIRTUAL.clusters[0] in colours_of(picture_of(styled))
@@ -237,6 +245,10 @@ def test_coupling_comes_in_four_colours():
         assert [category.label() for category in styled.renderer().categories()] == [
             "Real and virtual", "Real only", "Virtual only", "Neither",
         ]  # fmt: skip
+        assert sizes_of(styled) == [("Weight of both sides", 0), ("3", 50), ("0.8", 32)]
+    few = layer("Point", fields, rows[1:2])
+    style_virtual(few, language="en")
+    assert [category.label() for category in few.renderer().categories()] == ["Real only"]
 
 
 def test_the_direction_of_coupling_is_a_second_style_of_the_layer():
@@ -273,11 +285,12 @@ def test_the_nearest_candidates_are_dashed_and_labelled_and_the_others_wait():
     assert style_virtual(styled, language="en")
     rules = rules_of(styled)
     assert [(rule.label(), rule.active()) for rule in rules] == [
-        ("Nearest candidate: Within the province (0)", True),
-        ("Nearest candidate: Within the city group (0)", True),
         ("Nearest candidate: Farther away (1)", True),
-        ("Further candidates", False),
+        ("Further candidates, hidden at first", False),
     ]
+    alone = layer("LineString", CANDIDATE, [("LineString(0 0, 1 0)", "x", "gap", 1, "group", 9.0, "y")])
+    style_virtual(alone, language="zh")
+    assert [rule.label() for rule in rules_of(alone)] == ["最近的候选：城市群内 (1)"]
     image = picture_of(styled)
     inked = [at(image, x / 10, 0) for x in range(5, 95)]
     assert any(inked) and not at(image, 5, 5)
@@ -288,8 +301,11 @@ def test_the_nearest_candidates_are_dashed_and_labelled_and_the_others_wait():
 
 def test_candidates_that_would_be_a_carpet_wait_too():
     styled = candidates(501)
-    style_virtual(styled)
-    assert [rule.active() for rule in rules_of(styled)] == [True, True, False, False]
+    style_virtual(styled, language="en")
+    assert [(rule.label(), rule.active()) for rule in rules_of(styled)] == [
+        ("Nearest candidate: Farther away (501), hidden at first", False),
+        ("Further candidates, hidden at first", False),
+    ]
 
 
 def test_groups_whose_members_bridge_are_ringed():
@@ -298,7 +314,8 @@ def test_groups_whose_members_bridge_are_ringed():
     for bridges in (0, 2):
         styled = layer("Point", fields, [("Point(5 2)", "", "platform", 9, bridges)])
         assert style_virtual(styled, language="en")
-        assert labels_of(styled) == ["Platform", "Members in further groups"]
+        rings = ["Members in further groups"][: bool(bridges)]
+        assert labels_of(styled) == ["Platform", *rings, "9 members", "2 members"]
         image = picture_of(styled)
         row = round((8 - 2) / 12 * image.height())
         inked = [x for x in range(image.width()) if image.pixelColor(x, row).name() != "#ffffff"]
@@ -324,6 +341,58 @@ def test_gaps_are_pies_of_where_needs_are_met():
     assert at(image, 4.8, 2.2) and at(image, 5.2, 1.8)
 
 
+def test_pies_have_no_entries_of_what_no_region_has_and_tell_their_sizes():
+    fields = [f"{name}:integer" for name in ("needs", "gaps", "by_prov", "by_group", "by_nation", "nobody")]
+    rows = [("Point(5 2)", "", 100, 30, 0, 0, 30, 0), ("Point(1 2)", "", 1, 1, 0, 0, 1, 0)]
+    styled = layer("Point", ("name:string", *fields), rows)
+    assert style_virtual(styled, language="en")
+    assert styled.diagramRenderer().diagramSettings()[0].categoryLabels == [
+        "Met here",
+        "Met elsewhere in the country",
+    ]
+    nodes = styled.diagramRenderer().legendItems(QgsLayerTreeLayer(styled))[2:]
+    assert [node.data(0) for node in nodes] == ["Number of needs", "100", "20"]
+    assert [node.symbol().size() for node in nodes[1:]] == [8.0, pytest.approx(8 * 0.2**0.5)]
+    image = picture_of(styled)
+
+    def width(x, y=2):
+        row = round((8 - y) / 12 * image.height())
+        inked = [c for c in range(image.width()) if image.pixelColor(c, row).name() != "#ffffff"]
+        middle = round((x + 3) / 16 * image.width())
+        return sum(abs(c - middle) < 20 for c in inked) / 96 * 25.4
+
+    assert width(5) == pytest.approx(8.0, abs=0.6) and width(1) == pytest.approx(2.2, abs=0.6)
+
+
+def test_cores_of_one_city_stand_side_by_side_and_none_is_hidden():
+    for count in (2, 3, 8):
+        rows = [("Point(5 2)", i + 1, "core", "virtual", 10.0, "宁波市", f"x{i}") for i in range(count)]
+        rows += [
+            (f"Point({x} -3)", i + 1, "member", "virtual", 10.0, "", "") for i, x in enumerate(range(count))
+        ]
+        styled = layer("Point", BLOCK, rows)
+        assert style_virtual(styled, language="en")
+        image = picture_of(styled, (2, -1, 8, 5))
+        pixels = [image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())]
+        inked = [pixels.count(colour) for colour in palette.VIRTUAL.clusters[:count]]
+        assert min(inked) > 0.8 * max(inked), count
+
+
+def test_the_legend_has_the_shapes_of_the_clusters_and_only_kinds_that_are_there():
+    rows = [
+        ("Point(0 0)", 1, "core", "near", 1.0, "a", "x"),
+        ("Point(5 0)", 2, "core", "local", 1.0, "b", "y"),
+    ]
+    styled = layer("Point", BLOCK, rows)
+    style_virtual(styled, language="en")
+    assert labels_of(styled)[2:] == ["Core of a cluster", "Near cluster", "Local cluster (one city)"]
+    pictures = [category.symbol().asImage(QSize(30, 30)) for category in styled.renderer().categories()]
+    inked = [
+        sum(p.pixelColor(x, y).alpha() > 200 for x in range(30) for y in range(30)) for p in pictures[:2]
+    ]
+    assert inked[0] > 1.2 * inked[1], "a square has more ink than a triangle"
+
+
 def test_groups_are_told_by_their_modes():
     fields = ("grp:string", "mode:string", "members:integer")
     rows = [
@@ -337,7 +406,14 @@ def test_groups_are_told_by_their_modes():
         "Platform",
         "我的",
         "No mode",
+        "9 members",
+        "2 members",
     ]
+    categories = styled.renderer().categories()
+    sizes = [category.symbol().size() for category in categories[-2:]]
+    drawn = categories[1].symbol().symbolLayer(0).dataDefinedProperties().property(symbol_property("Size"))
+    expression = QgsExpression(drawn.expressionString().replace('"members"', "2"))
+    assert sizes == [5.5, pytest.approx(expression.evaluate())]
 
 
 def test_tables_and_other_layers_are_left_alone():
@@ -366,7 +442,7 @@ def test_layers_of_the_project_are_styled_by_what_they_are():
     result = processing.run("clusterbelt:stylevirtual", parameters, feedback=log)
     assert result["STYLED"] == 2 and result["OUTPUT"] == [given[0].id(), given[1].id()]
     assert "“other” is left as it is" in log.text()
-    assert rules_of(given[0])[1].label() == "省内"
+    assert rules_of(given[0])[1].label() == "更远"
     with pytest.raises(QgsProcessingException, match="None of the layers can be styled"):
         processing.run("clusterbelt:stylevirtual", {**parameters, "LAYERS": given[2:]})
     project.clear()
