@@ -1,6 +1,9 @@
 """Columns of values as they come from tables: numbers written as text, groups, empty cells."""
 
+from __future__ import annotations
+
 import unicodedata
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -9,8 +12,20 @@ from .messages import QT_TRANSLATE_NOOP, AnalysisError
 from .text import as_text, is_missing
 from .typed_columns import Integers, Texts
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def parse_numbers(values, ids, field, layer):
+    from .arrays import Floats, Ints, Objects
+    from .frames import Column
+
+
+class Ids(Protocol):
+    """What names a row in a message, by its position: any sequence or array."""
+
+    def __getitem__(self, row: Any, /) -> Any: ...
+
+
+def parse_numbers(values: Column, ids: Ids, field: str, layer: str) -> Floats:
     """Read a column as numbers; through OGR every CSV column is text.
 
     Parameters
@@ -61,7 +76,7 @@ def parse_numbers(values, ids, field, layer):
     return numbers
 
 
-def _number(value):
+def _number(value: Any) -> float:
     if not isinstance(value, str):
         return float(value)
     text = unicodedata.normalize("NFKC", value)
@@ -70,7 +85,7 @@ def _number(value):
     return float(text)
 
 
-def parse_counts(values, ids, field, layer):
+def parse_counts(values: Column, ids: Ids, field: str, layer: str) -> Ints:
     """Read a column of how many things a row stands for; empty cells and 0 stand for none.
 
     Parameters
@@ -104,7 +119,7 @@ def parse_counts(values, ids, field, layer):
     return numbers.astype(np.int64)
 
 
-def sum_by(group, counts, size):
+def sum_by(group: Ints, counts: Ints, size: int) -> Ints:
     """Add counts by group.
 
     Parameters
@@ -125,7 +140,7 @@ def sum_by(group, counts, size):
     return total
 
 
-def encode(values):
+def encode(values: Column | Sequence[object]) -> tuple[Ints, Objects]:
     """Number the distinct values of a column.
 
     Parameters
@@ -148,7 +163,7 @@ def encode(values):
     return number_values(values if isinstance(values, np.ndarray) else np.asarray(values, dtype=object))
 
 
-def encode_together(*columns):
+def encode_together(*columns: Column | Sequence[object]) -> tuple[tuple[Ints, ...], Objects]:
     """Number the distinct values of several columns, as `encode` does.
 
     Returns
@@ -166,7 +181,7 @@ def encode_together(*columns):
     return parts, distinct
 
 
-def number_texts(column):
+def number_texts(column: Column | Sequence[object]) -> tuple[Ints, tuple[str, ...]]:
     """Number the texts of a column in text order; cells that say nothing are no text.
 
     Parameters
@@ -189,16 +204,16 @@ def number_texts(column):
 class Cells:
     """The cells of a column, one at a time; None for null in `Texts`."""
 
-    def __init__(self, column):
+    def __init__(self, column: Column | Sequence[Any]) -> None:
         self._codes, self._values = None, column
         if isinstance(column, Texts):
-            self._codes, self._values = column.codes, np.append(column.distinct, None)
+            self._codes, self._values = column.codes, np.array([*column.distinct, None], dtype=object)
 
-    def __getitem__(self, row):
+    def __getitem__(self, row: int) -> Any:
         return self._values[row if self._codes is None else self._codes[row]]
 
 
-def factorise(values):
+def factorise(values: Column | Sequence[object]) -> tuple[Ints, list[Any]]:
     """Number the groups of a column by first appearance, null last.
 
     Parameters
@@ -227,14 +242,14 @@ SUMS_OF_FLOWS = 4
 class _First:
     """The id of the first row of each distinct text."""
 
-    def __init__(self, codes, ids):
+    def __init__(self, codes: Ints, ids: Ids) -> None:
         self._codes, self._ids = codes, ids
 
-    def __getitem__(self, code):
+    def __getitem__(self, code: int) -> Any:
         return self._ids[np.argmax(self._codes == code)]
 
 
-def check_weights(weights, ids, field, layer, times=1):
+def check_weights(weights: Floats, ids: Ids, field: str, layer: str, times: float = 1) -> None:
     """Raise an `AnalysisError` that names the first row with a negative weight, and where the sum is too large.
 
     Parameters

@@ -10,12 +10,14 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from .arrays import Array, Flags, Ints, Objects
+
 # An odd number whose bits are spread evenly (the golden ratio), and one that turns it into another odd one.
 _SPREAD, _TURN = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
 _WORD = 2**64
 
 
-def nulls(values: NDArray[Any]) -> NDArray[np.bool_]:
+def nulls(values: Array) -> Flags:
     """Return which values of an array say nothing: None, NaN, NaT.
 
     Returns
@@ -24,11 +26,11 @@ def nulls(values: NDArray[Any]) -> NDArray[np.bool_]:
     """
     if values.dtype == object:
         return np.fromiter((_is_null(value) for value in values.tolist()), bool, len(values))
-    found: NDArray[np.bool_] = values != values
+    found: Flags = values != values
     return found
 
 
-def equal_rows(*keys: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def equal_rows(*keys: Array) -> tuple[Ints, Ints]:
     """Number the rows that are equal in all keys, by first appearance.
 
     Parameters
@@ -60,14 +62,14 @@ def equal_rows(*keys: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64
     return rank[source], first
 
 
-def rows_by_number(number: NDArray[np.int64], count: int) -> list[NDArray[np.int64]]:
+def rows_by_number(number: Ints, count: int) -> list[Ints]:
     """Return the rows of each number from 0 below `count`, in their order; rows below 0 are of none."""
     order = np.argsort(number, kind="stable")
     ends = np.searchsorted(number[order], np.arange(count + 1))
     return [order[begin:end] for begin, end in zip(ends[:-1], ends[1:])]
 
 
-def number_values(values: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.object_]]:
+def number_values(values: Array) -> tuple[Ints, Objects]:
     """Number the distinct values of an array by first appearance.
 
     Parameters
@@ -87,7 +89,7 @@ def number_values(values: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.o
     return codes, values[known][first].astype(object)
 
 
-def _number_objects(values: list[Any]) -> tuple[NDArray[np.int64], NDArray[np.object_]]:
+def _number_objects(values: list[Any]) -> tuple[Ints, Objects]:
     numbers = dict.fromkeys(values)
     codes = np.arange(len(values))
     if len(numbers) < len(values):
@@ -105,14 +107,14 @@ def _is_null(value: Any) -> bool:
     return value is None or bool(value != value)
 
 
-def _above(values: NDArray[Any], least: int) -> NDArray[np.int64]:
+def _above(values: Array, least: int) -> Ints:
     """Return how far whole numbers lie above the least of them: ndarray of int64."""
     if values.dtype == np.uint64:
         return (values - np.uint64(least)).astype(np.int64)
     return values.astype(np.int64) - least
 
 
-def _of_few_values(values: NDArray[np.int64], width: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _of_few_values(values: Ints, width: int) -> tuple[Ints, Ints]:
     """Number whole numbers from 0 to below `width`."""
     first = np.full(width, -1, dtype=np.int64)
     first[values[::-1]] = np.arange(len(values) - 1, -1, -1)
@@ -122,7 +124,7 @@ def _of_few_values(values: NDArray[np.int64], width: int) -> tuple[NDArray[np.in
     return rank[values], first
 
 
-def _first_equal(words: list[NDArray[np.uint64]]) -> NDArray[np.int64]:
+def _first_equal(words: list[NDArray[np.uint64]]) -> Ints:
     """Return for each row the first one with the same words."""
     size = len(words[0])
     first, rest = None, np.arange(size)
@@ -145,14 +147,14 @@ def _first_equal(words: list[NDArray[np.uint64]]) -> NDArray[np.int64]:
         turn += 1
 
 
-def _all(conditions: Iterable[NDArray[np.bool_]]) -> NDArray[np.bool_]:
+def _all(conditions: Iterable[Flags]) -> Flags:
     same, *others = conditions
     for condition in others:
         same &= condition
     return same
 
 
-def _slots(words: list[NDArray[np.uint64]], bits: int, turn: int) -> NDArray[np.int64]:
+def _slots(words: list[NDArray[np.uint64]], bits: int, turn: int) -> Ints:
     """Return a number of so many bits for each row, which follows from all of its words."""
     spread = np.uint64(_SPREAD * turn % _WORD)
     slot = words[0] * spread
@@ -165,7 +167,7 @@ def _slots(words: list[NDArray[np.uint64]], bits: int, turn: int) -> NDArray[np.
     return (slot >> np.uint64(64 - bits)).astype(np.int64)
 
 
-def _words(values: NDArray[Any]) -> NDArray[np.uint64]:
+def _words(values: Array) -> NDArray[np.uint64]:
     """Return numbers as words of 64 bits, equal where they are equal."""
     if values.dtype.kind == "f":
         values = np.where(values != values, np.nan, values.astype(float) + 0.0)  # one NaN, one zero

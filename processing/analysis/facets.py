@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
+
+if TYPE_CHECKING:
+    from .arrays import Flags, Ints
 
 
 class Facets:
@@ -16,19 +22,23 @@ class Facets:
         What is searched in each row, case-folded.
     """
 
-    def __init__(self, columns, texts=()):
-        self._keys, self._codes, self._texts = {}, {}, texts
+    def __init__(self, columns: Mapping[str, Sequence[Hashable]], texts: Sequence[str] = ()) -> None:
+        self._keys: dict[str, list[Hashable]] = {}
+        self._codes: dict[str, Ints] = {}
+        self._texts = texts
         self._rows = len(next(iter(columns.values()), ()))
         for facet, column in columns.items():
             self.set_column(facet, column)
 
-    def set_column(self, facet, column):
+    def set_column(self, facet: str, column: Sequence[Hashable]) -> None:
         """Take other keys for a facet."""
         places = {key: place for place, key in enumerate(dict.fromkeys(column))}
         self._codes[facet] = np.fromiter(map(places.__getitem__, column), np.int64, len(column))
         self._keys[facet] = list(places)
 
-    def rows_with(self, chosen, without="", text=""):
+    def rows_with(
+        self, chosen: Mapping[str, Collection[Hashable]], without: str = "", text: str = ""
+    ) -> Flags:
         """Return which rows have, in each facet, one of the keys that are chosen in it, and hold a text.
 
         Parameters
@@ -57,7 +67,7 @@ class Facets:
             kept &= fits[self._codes[facet]] if fits.size else False
         return kept
 
-    def counts(self, facet, kept):
+    def counts(self, facet: str, kept: Flags) -> list[tuple[Hashable, int]]:
         """Return the keys of a facet with their numbers of rows among those kept, by first appearance.
 
         Parameters

@@ -9,8 +9,12 @@ import csv
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # The keys that are written into layers of the user.
 CB_ROW = "cb_row"
@@ -69,7 +73,7 @@ class Field:
 
     key: str
     kind: str
-    digits: int
+    digits: int | None
     alias: Words
     meaning: Words
 
@@ -94,39 +98,39 @@ class Table:
     """
 
     name: str
-    algorithms: tuple
+    algorithms: tuple[str, ...]
     output: str
     title: Words
-    fields: tuple
-    labels: tuple
+    fields: tuple[Field, ...]
+    labels: tuple[Field, ...]
 
     @property
-    def keys(self):
+    def keys(self) -> tuple[str, ...]:
         """Keys of the fields, in their order."""
         return tuple(field.key for field in self.fields)
 
     @property
-    def types(self):
+    def types(self) -> dict[str, str]:
         """Numpy types of the numbers, by key."""
         return {field.key: _NUMPY[field.kind] for field in self.fields if field.kind in _NUMPY}
 
-    def find(self, name):
+    def find(self, name: str) -> Field | None:
         """Return the field of a name, whatever its capitals; None where there is none."""
         return next((field for field in (*self.fields, *self.labels) if field.key == name.lower()), None)
 
 
-def table(name):
+def table(name: str) -> Table:
     """Return the table of a name; a KeyError where there is none."""
     return tables()[name]
 
 
-def table_of(algorithm, output):
+def table_of(algorithm: str, output: str) -> Table | None:
     """Return what an output of an algorithm holds; None where it is not a table of ours."""
     return next((t for t in tables().values() if algorithm in t.algorithms and t.output == output), None)
 
 
 @lru_cache(maxsize=1)
-def tables():
+def tables() -> dict[str, Table]:
     """Return all tables by name."""
     rows = [(row.pop("tables").split(), _field(row)) for row in _rows("fields.csv")]
     return {
@@ -142,7 +146,7 @@ def tables():
     }
 
 
-def _field(row):
+def _field(row: dict[str, str]) -> Field:
     return Field(
         row["key"],
         row["kind"],
@@ -152,6 +156,6 @@ def _field(row):
     )
 
 
-def _rows(name):
+def _rows(name: str) -> Iterator[dict[str, str]]:
     with open(_FOLDER / name, encoding="utf-8-sig", newline="") as file:
         yield from csv.DictReader(file)

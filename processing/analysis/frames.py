@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
 
 if TYPE_CHECKING:
-    pass
+    from .arrays import Array
+    from .identifiers import Identifiers
+    from .typed_columns import Integers, Texts
+
+    # What a column of a table is.
+    Column = Union[Array, Texts, Integers, Identifiers]
 
 
 class Table:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Callable
 
 from .fields import CB_WEIGHT
 from .text import is_missing, normalise
@@ -36,12 +36,14 @@ _YEAR = re.compile(r"(19|20)\d\d(?!\d)")
 class Tests:
     """What tells whether a cell holds a city, a province or an industry: functions of a text."""
 
-    city: Callable
-    province: Callable
-    industry: Callable
+    city: Callable[[str], object]
+    province: Callable[[str], object]
+    industry: Callable[[str], object]
 
 
-def guess(roles, names, cells, tests):
+def guess(
+    roles: Sequence[str], names: Sequence[str], cells: Mapping[str, Sequence[object]], tests: Tests
+) -> dict[str, str]:
     """Guess which field holds what.
 
     Parameters
@@ -63,7 +65,7 @@ def guess(roles, names, cells, tests):
         role: {name: _score(role, name, cells.get(name, ()), tests) for name in names} for role in roles
     }
     found = dict.fromkeys(roles, "")
-    taken = set()
+    taken: set[str] = set()
     # The surest pairs first; of equals the earlier role and the earlier field.
     pairs = [
         (-score, roles.index(role), place, role, name)
@@ -78,7 +80,7 @@ def guess(roles, names, cells, tests):
     return found
 
 
-def _score(role, name, cells, tests):
+def _score(role: str, name: str, cells: Iterable[object], tests: Tests) -> float:
     named = _by_name(role, name)
     told = [cell for cell in cells if not is_missing(cell)]
     if role == "weight":
@@ -94,7 +96,7 @@ def _score(role, name, cells, tests):
     return named + _CONTENTS * share
 
 
-def _by_name(role, name):
+def _by_name(role: str, name: str) -> float:
     plain = normalise(name)
     for place, known in enumerate(NAMES[role]):
         sure = 1.0 - place / (4 * len(NAMES[role]))
@@ -105,7 +107,7 @@ def _by_name(role, name):
     return 0.0
 
 
-def _by_contents(role, cells, tests):
+def _by_contents(role: str, cells: Sequence[object], tests: Tests) -> float | None:
     """Return the share of cells that say what the role means; None where that cannot be told."""
     if role in ("city", "province", "industry"):
         test = getattr(tests, role)
@@ -118,6 +120,6 @@ def _by_contents(role, cells, tests):
     return None
 
 
-def _is_short(text):
+def _is_short(text: str) -> bool:
     """Identifiers are codes rather than words: no blank, and a digit."""
     return len(text) <= 24 and " " not in text and any(map(str.isdigit, text))

@@ -9,6 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from .arrays import Flags, Ints, Objects
+
 _WORD = 8
 _ROWS = 1_000_000
 
@@ -41,10 +43,10 @@ class Identifiers:
         found = self._texts[row]
         return Identifiers(found) if isinstance(found, np.ndarray) else found.decode("ascii")
 
-    def __array__(self, dtype: Any = None, copy: Any = None) -> NDArray[np.object_]:
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Objects:
         return self._texts.astype(str).astype(object)
 
-    def duplicated(self) -> NDArray[np.bool_]:
+    def duplicated(self) -> Flags:
         """Return for each row whether one before it has the same text.
 
         Returns
@@ -65,7 +67,7 @@ class Identifiers:
         """Return the texts as `words_of` does."""
         return words_of(self._texts)
 
-    def whole_numbers(self, most_digits: int) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+    def whole_numbers(self, most_digits: int) -> tuple[Flags, Ints]:
         """Return which texts are made of digits, at most so many, and their numbers, 0 for others.
 
         Returns
@@ -83,9 +85,9 @@ class Identifiers:
         numbers[digits] = self._texts[digits].astype(np.int64)
         return digits, numbers
 
-    def empty(self) -> NDArray[np.bool_]:
+    def empty(self) -> Flags:
         """Return which texts are empty: ndarray of bool, shape (n,)."""
-        found: NDArray[np.bool_] = self._texts == b""
+        found: Flags = self._texts == b""
         return found
 
 

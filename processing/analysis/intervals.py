@@ -1,14 +1,22 @@
 """How sure a rate is, and whether rates differ: Wilson's interval, Kish's number, the χ² test."""
 
+from __future__ import annotations
+
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from .arrays import Floats, Ints
 
 # Two-sided 95 % of the normal distribution.
 Z95 = 1.959963984540054
 
 
-def wilson(count, total, z=Z95):
+def wilson(
+    count: float | Floats, total: float | Floats, z: float = Z95
+) -> tuple[float | Floats, float | Floats]:
     """Return Wilson's interval of a share.
 
     Parameters
@@ -38,7 +46,7 @@ def wilson(count, total, z=Z95):
     return (low, high) if low.ndim else (float(low), float(high))
 
 
-def effective_number(weights, counts=1):
+def effective_number(weights: Floats, counts: Ints | int = 1) -> float:
     """Return how many rows of equal weight tell as much as these: (Σw)² / Σw².
 
     Parameters
@@ -67,7 +75,7 @@ def effective_number(weights, counts=1):
     return float(np.sum(weights)) ** 2 / float(np.sum(weights[some] ** 2 / counts[some]))
 
 
-def equal_rates(counts):
+def equal_rates(counts: Ints) -> tuple[float, int, float]:
     """Test whether the rows of a table of counts have the same shares (Pearson's χ²).
 
     Parameters
@@ -97,7 +105,7 @@ def equal_rates(counts):
     return statistic, freedom, chi_square_tail(statistic, freedom)
 
 
-def chi_square_tail(statistic, freedom):
+def chi_square_tail(statistic: float, freedom: int) -> float:
     """Return the probability that a χ² variable exceeds `statistic`."""
     half = statistic / 2
     if freedom % 2 == 0:

@@ -9,6 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from .arrays import Array, Flags, Ints
+
 from .identifiers import Identifiers
 from .text import as_text
 from .typed_columns import Texts
@@ -17,7 +19,7 @@ _WIDEST = 64
 _MOST_DIGITS = 18
 
 
-def natural_order(values: Any, first: Any = None) -> NDArray[np.int64]:
+def natural_order(values: Any, first: Any = None) -> Ints:
     """Return the positions that sort identifiers.
 
     Parameters
@@ -50,11 +52,11 @@ def natural_order(values: Any, first: Any = None) -> NDArray[np.int64]:
         keys = [values] if values.dtype.kind in "iu" else _text_keys(values)
     if first is not None:
         keys.append(np.asarray(first))
-    order: NDArray[np.int64] = np.lexsort(keys)
+    order: Ints = np.lexsort(keys)
     return order
 
 
-def _text_keys(values: NDArray[Any]) -> list[NDArray[Any]]:
+def _text_keys(values: Array) -> list[Array]:
     """Return the sort keys of identifiers that are not numbers by type, least important first."""
     if not set(map(type, values)) <= {str}:
         values = np.array([value if type(value) is str else as_text(value) for value in values], dtype=object)
@@ -68,5 +70,5 @@ def _text_keys(values: NDArray[Any]) -> list[NDArray[Any]]:
     return [texts, numbers, _kinds(digits, values == "")]
 
 
-def _kinds(digits: NDArray[np.bool_], empty: NDArray[np.bool_]) -> NDArray[np.int8]:
+def _kinds(digits: Flags, empty: Flags) -> NDArray[np.int8]:
     return np.where(empty, 2, np.where(digits, 0, 1)).astype(np.int8)

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .arrays import Ints
 
 # Pairs that are written out at a time.
 MOST_AT_ONCE = 500_000
@@ -23,30 +29,30 @@ class Pairs:
     """
 
     width: int
-    key: np.ndarray
+    key: Ints
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.key)
 
     @property
-    def rows(self):
+    def rows(self) -> Ints:
         """The row of each pair."""
         return self.rows_of(slice(None))
 
     @property
-    def columns(self):
+    def columns(self) -> Ints:
         """The column of each pair."""
         return self.columns_of(slice(None))
 
-    def rows_of(self, place):
+    def rows_of(self, place: slice | Ints) -> Ints:
         """Return the rows of the pairs at some positions."""
         return self.key[place].astype(np.int64) // self.width
 
-    def columns_of(self, place):
+    def columns_of(self, place: slice | Ints) -> Ints:
         """Return the columns of the pairs at some positions."""
         return self.key[place].astype(np.int64) % self.width
 
-    def find(self, rows, columns):
+    def find(self, rows: Ints | int, columns: Ints | int) -> Ints:
         """Return the position of each pair that is asked for, −1 where it is not there."""
         asked = (np.asarray(rows, dtype=np.int64) * self.width + columns).astype(self.key.dtype)
         if not len(self.key):
@@ -54,29 +60,27 @@ class Pairs:
         place = np.minimum(np.searchsorted(self.key, asked), len(self.key) - 1)
         return np.where(self.key[place] == asked, place, -1)
 
-    def place_of(self, row, column):
+    def place_of(self, row: int, column: int) -> int:
         """Return the position of one pair, −1 where it is not there; `find` for two numbers."""
         asked = row * self.width + column
         place = int(self.key.searchsorted(asked))
         return place if place < len(self.key) and self.key[place] == asked else -1
 
-    def spans(self, rows):
+    def spans(self, rows: Ints | list[int]) -> tuple[Ints, Ints]:
         """Return where the pairs of each row begin, and how many there are."""
         first = np.asarray(rows, dtype=np.int64) * self.width
         last = first + (self.width - 1)
-        start, end = (
-            np.searchsorted(self.key, key.astype(self.key.dtype), side)
-            for key, side in ((first, "left"), (last, "right"))
-        )
+        start = np.searchsorted(self.key, first.astype(self.key.dtype), "left")
+        end = np.searchsorted(self.key, last.astype(self.key.dtype), "right")
         return start, end - start
 
 
-def key_type(width):
+def key_type(width: int) -> type[np.int32 | np.int64]:
     """Return the smallest type that holds the keys of pairs of numbers below a width."""
     return np.int32 if width * width < 2**31 else np.int64
 
 
-def spans(start, length):
+def spans(start: Ints, length: Ints) -> Ints:
     """Return the numbers of all spans, one span after the other.
 
     Parameters
@@ -89,10 +93,11 @@ def spans(start, length):
     """
     ends = np.cumsum(length)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(start - (ends - length), length)
+    numbers: Ints = np.arange(total) + np.repeat(start - (ends - length), length)
+    return numbers
 
 
-def chunks(length, most):
+def chunks(length: Ints, most: int) -> Iterator[slice]:
     """Yield slices of consecutive spans that hold at most `most` numbers together, or one span."""
     ends = np.cumsum(length)
     begin = 0
@@ -103,7 +108,7 @@ def chunks(length, most):
         begin = end
 
 
-def products(first, second):
+def products(first: tuple[Ints, Ints], second: tuple[Ints, Ints]) -> Iterator[tuple[Ints, Ints, Ints]]:
     """Yield all combinations of the entries of two spans, pair of spans by pair of spans, some at a time.
 
     Parameters
@@ -124,7 +129,7 @@ def products(first, second):
         yield np.repeat(which, repeat), np.repeat(one, repeat), spans(other_start[which], repeat)
 
 
-def least(parts):
+def least(parts: Iterable[tuple[Ints, Ints]]) -> tuple[Ints, Ints]:
     """Return the least value of each key.
 
     Parameters
@@ -137,7 +142,9 @@ def least(parts):
     key : ndarray of int64, ascending
     value : ndarray of int64
     """
-    kept, waiting, size = (np.zeros(0, dtype=np.int64),) * 2, [], 0
+    kept: tuple[Ints, Ints] = (np.zeros(0, dtype=np.int64),) * 2
+    waiting: list[tuple[Ints, Ints]] = []
+    size = 0
     for part in parts:
         waiting.append(_least(*part))
         size += len(part[0])
@@ -147,7 +154,7 @@ def least(parts):
     return _least(*map(np.concatenate, zip(kept, *waiting))) if waiting else kept
 
 
-def _least(key, value):
+def _least(key: Ints, value: Ints) -> tuple[Ints, Ints]:
     order = np.lexsort((value, key))
     key, value = key[order], value[order]
     first = np.flatnonzero(np.r_[True, key[1:] != key[:-1]]) if len(key) else np.zeros(0, dtype=np.int64)

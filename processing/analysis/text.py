@@ -23,7 +23,7 @@ _INTEGRAL = re.compile(r"([+-]?\d+)\.0*")
 
 
 @lru_cache(maxsize=4)
-def simplified_characters(path: Path = TRADITIONAL) -> dict:
+def simplified_characters(path: Path = TRADITIONAL) -> dict[int, str]:
     """Traditional characters and their simplified forms, as `str.translate` takes them.
 
     Parameters
@@ -40,7 +40,7 @@ def simplified_characters(path: Path = TRADITIONAL) -> dict:
         return {ord(row["traditional"]): row["simplified"] for row in csv.DictReader(file)}
 
 
-def as_text(value) -> str:
+def as_text(value: object) -> str:
     """The value as a person would write it: '' for None and NaN, ``440100`` for 440100.0.
 
     Parameters
@@ -65,7 +65,7 @@ def as_text(value) -> str:
     return str(value).strip()
 
 
-def normalise(text) -> str:
+def normalise(text: object) -> str:
     """One spelling for texts that mean the same name.
 
     Compatibility forms are unified (NFKC: full-width letters and digits), traditional characters become
@@ -101,13 +101,13 @@ def normalise(text) -> str:
     return text.lstrip(_QUOTES + " ").rstrip(_QUOTES + _TRAILING + " ")
 
 
-def is_missing(text) -> bool:
+def is_missing(text: object) -> bool:
     """Whether a cell says nothing: blank, ``-``, ``—``, ``…``, ``..``, ``NULL``, None or NaN."""
     text = as_text(text)
     return _NOTHING.fullmatch(text) is not None or text.casefold() in _NULL_WORDS
 
 
-def split_list(text, separators: str = SEPARATORS) -> list[str]:
+def split_list(text: object, separators: str = SEPARATORS) -> list[str]:
     """The entries of a list in one cell, as they are written.
 
     Parameters
@@ -128,7 +128,7 @@ def split_list(text, separators: str = SEPARATORS) -> list[str]:
     return [piece.strip() for piece in pieces if not is_missing(piece)]
 
 
-def code_text(value) -> str:
+def code_text(value: object) -> str:
     """A code in its plain form: ``440100`` for 440100, 440100.0, ``'440100.0'`` and ``'４４０１００'``.
 
     Parameters

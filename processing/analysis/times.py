@@ -108,11 +108,11 @@ class Time:
     last: int = 0
 
     @property
-    def is_coarse(self):
+    def is_coarse(self) -> bool:
         """Whether it is a month or more, which is measured in twelfths of a year."""
         return self.unit in _COARSE
 
-    def years(self, coarse):
+    def years(self, coarse: bool) -> float:
         """When it begins, in years: by months where all are `coarse`, else by days of a year of 365.2425."""
         if coarse:
             return self.year + (self.month - 1) / 12.0
@@ -120,7 +120,7 @@ class Time:
         return (begin + self.day % 1.0) / _DAYS_OF_A_YEAR
 
 
-def time_of_date(value):
+def time_of_date(value: datetime.date) -> Time:
     """Return the `Time` of a `datetime.date` or `datetime.datetime`."""
     fraction = 0.0
     if isinstance(value, datetime.datetime):
@@ -129,7 +129,7 @@ def time_of_date(value):
     return Time(value.year, value.month, value.day + fraction, "day")
 
 
-def readings(text):
+def readings(text: str) -> dict[str, Time]:
     """Return what a text can mean as a time.
 
     Parameters
@@ -151,7 +151,7 @@ def readings(text):
     return {}
 
 
-def has_time(text):
+def has_time(text: str) -> bool:
     """Tell whether a text holds a year of four digits or the name of a month, or is a date with a short year.
 
     So it is whether `readings` knows it or not.
@@ -160,20 +160,20 @@ def has_time(text):
     return _MEANING.search(text) is not None or _SHORT_DATE.fullmatch(text) is not None
 
 
-def year_in(text):
+def year_in(text: str) -> int | None:
     """Return the year in which a time lies, None where the text is no time or can be of several years."""
     years = {time.year for time in readings(text).values()}
     return years.pop() if len(years) == 1 and 0 not in years else None
 
 
-def _spelled(text):
+def _spelled(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).strip().casefold().replace("−", "-").replace("’", "'")
     text = _FOUR_DIGITS.sub(lambda digits: digits.group().translate(_DIGITS), text)
     text = _ERA.sub(lambda era: str(_ERAS[era[1]] + (1 if era[2] == "元" else int(era[2]))), text)
     return _NUMERAL.sub(_numeral, text)
 
 
-def _numeral(match):
+def _numeral(match: re.Match[str]) -> str:
     """The month or day of a Chinese numeral up to 三十一."""
     tens, ten, ones = match.groups()
     if not ten:
@@ -181,7 +181,7 @@ def _numeral(match):
     return str(10 * int(tens.translate(_DIGITS) or 1) + int(ones.translate(_DIGITS) or 0))
 
 
-def _read(kind, match):
+def _read(kind: str, match: re.Match[str]) -> dict[str, Time]:
     """Readings of a text that has a form; {} where it has no such day or month."""
     part = match.groupdict()
     try:
@@ -198,7 +198,7 @@ def _read(kind, match):
         return {}
 
 
-def _time(kind, part):
+def _time(kind: str, part: dict[str, str]) -> Time:
     year = _year(part.get("year") or "0")
     if kind == "years":
         if int(part["last"]) <= year:
@@ -218,20 +218,20 @@ def _time(kind, part):
     return _day(year, month, part) if kind == "day" else _month(year, month)
 
 
-def _year(text):
+def _year(text: str) -> int:
     if len(text.lstrip("'")) == 2:
         short = int(text.lstrip("'"))
         return short + (2000 if short < 69 else 1900)
     return int(text)
 
 
-def _month(year, month):
+def _month(year: int, month: int) -> Time:
     if not 1 <= month <= 12:
         raise ValueError(month)
     return Time(year, month, unit="month")
 
 
-def _day(year, month, part):
+def _day(year: int, month: int, part: dict[str, str]) -> Time:
     moment = datetime.datetime(year, month, int(part["day"]))
     hour = int(part.get("hour") or 0)
     if part.get("noon"):
@@ -249,7 +249,7 @@ def _day(year, month, part):
     return time_of_date(moment)
 
 
-def _day_or_month(part):
+def _day_or_month(part: dict[str, str]) -> dict[str, Time]:
     found = {}
     first, second = part["day"], part["month"]
     for style, day, month in ((DAY_FIRST, first, second), (MONTH_FIRST, second, first)):
@@ -262,7 +262,7 @@ def _day_or_month(part):
     return found
 
 
-def _month_or_span(part):
+def _month_or_span(part: dict[str, str]) -> dict[str, Time]:
     """2014/12 is December; 2014/15 ends in 2015; 2011/12 is one of them, by what stands beside it."""
     year, number = int(part["year"]), part["month"]
     found = {}
@@ -273,7 +273,7 @@ def _month_or_span(part):
     return {PLAIN: found[MONTH]} if list(found) == [MONTH] and len(number) == 1 else found
 
 
-def _plan(numeral):
+def _plan(numeral: str) -> Time:
     """The Nth plan, written N五: 1953, 1958, then after three years every five, the 14th from 2021."""
     order = "一二三四五六七八九十"
     number = 10 + order.find(numeral[1]) + 1 if len(numeral) == 2 else order.index(numeral) + 1
@@ -281,7 +281,7 @@ def _plan(numeral):
     return Time(begin, unit="years", last=begin + 4)
 
 
-def _plans(first, last):
+def _plans(first: Time, last: Time) -> Time:
     if last.year <= first.year:
         raise ValueError(last)
     return Time(first.year, unit="years", last=last.last)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from .arrays import Array, Flags, Ints, Objects
 
 from .distinct import nulls, number_values
 
@@ -25,9 +25,10 @@ class Texts:
     distinct : ndarray of object, shape (k,)
     """
 
-    def __init__(self, codes: NDArray[Any], distinct: NDArray[np.object_]) -> None:
+    def __init__(self, codes: Array, distinct: Objects) -> None:
         kind = next((kind for most, kind in _SIZES if len(distinct) < most), np.int64)
-        self.codes, self.distinct = np.asarray(codes).astype(kind, copy=False), distinct
+        self.codes: Ints = np.asarray(codes).astype(kind, copy=False)
+        self.distinct = distinct
 
     @classmethod
     def of(cls, texts: Sequence[str | None]) -> Texts:
@@ -47,8 +48,8 @@ class Texts:
     def __iter__(self) -> Iterator[Any]:
         return iter(self.__array__().tolist())
 
-    def __array__(self, dtype: Any = None, copy: Any = None) -> NDArray[Any]:
-        cells: NDArray[np.object_] = np.array([*self.distinct, None], dtype=object)[self.codes]
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Array:
+        cells: Objects = np.array([*self.distinct, None], dtype=object)[self.codes]
         return cells
 
 
@@ -61,7 +62,7 @@ class Integers:
     missing : ndarray of bool, shape (n,)
     """
 
-    def __init__(self, numbers: NDArray[np.int64], missing: NDArray[np.bool_]) -> None:
+    def __init__(self, numbers: Ints, missing: Flags) -> None:
         self.numbers, self.missing = numbers, missing
 
     def __len__(self) -> int:
@@ -77,7 +78,7 @@ class Integers:
     def __iter__(self) -> Iterator[Any]:
         return iter(self.__array__().tolist())
 
-    def __array__(self, dtype: Any = None, copy: Any = None) -> NDArray[Any]:
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Array:
         if dtype is not None and np.dtype(dtype).kind == "f":
             return np.where(self.missing, np.nan, self.numbers)
         objects = self.numbers.astype(object)
@@ -85,7 +86,7 @@ class Integers:
         return objects
 
 
-def as_objects(column: Any) -> NDArray[np.object_]:
+def as_objects(column: Any) -> Objects:
     """Return a column of any kind as objects, None for null."""
     if isinstance(column, np.ndarray) and column.dtype == object:
         return column
