@@ -22,7 +22,6 @@ def main():
     from qgis import processing
 
     bench_ellipse.start_qgis()
-    DATA.mkdir(parents=True, exist_ok=True)
     clusters, belts = layer("clusters", CLUSTERS), layer("belts", BELTS)
     jobs = {
         "`native:joinattributestable` on the city": (
@@ -151,6 +150,7 @@ def made(kind, size):
     path = DATA / f"{kind}-{size}.gpkg"
     if path.exists():
         return path
+    DATA.mkdir(parents=True, exist_ok=True)
     from osgeo import ogr, osr
 
     draw = np.random.default_rng(size)

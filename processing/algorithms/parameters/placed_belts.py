@@ -4,10 +4,11 @@ from ...compat import translate
 from . import values
 from .belts import Belts
 from .places import Places
+from .read_belts import ReadBelts
 
 
 class PlacedBelts:
-    """BELTS with its fields, AS_OF and how cities are told; the output of the matching needs BELTS alone.
+    """BELTS with its fields, AS_OF, how cities are told, and READ; the output of the matching needs BELTS alone.
 
     Parameters
     ----------
@@ -23,12 +24,14 @@ class PlacedBelts:
         self._clusters = clusters
         self._belts = Belts(again=True, optional=optional, industry=industry)
         self._places = Places(again=True)
+        self._read = ReadBelts()
         self._needs_industry = industry and not optional
 
     def add(self, algorithm):
         """Add the parameters."""
         self._belts.add(algorithm)
         self._places.add(algorithm)
+        self._read.add(algorithm)
 
     def problem(self, algorithm, parameters, context):
         """Say what contradicts itself or is missing; '' for nothing."""
@@ -79,7 +82,9 @@ class PlacedBelts:
         fields = self._belts.fields(algorithm, parameters, context, source)
         way = self._places.load(algorithm, parameters, context, feedback, cities)
         as_of = self._belts.as_of(algorithm, parameters, context)
-        return read_placed_belts(source, fields, way, words if fields.industry else None, as_of, feedback)
+        reading = self._read.load(algorithm, parameters, context)
+        words = words if fields.industry else None
+        return read_placed_belts(source, fields, way, words, as_of, feedback, reading)
 
     def _say_unused(self, parameters, source, feedback):
         """Name what was given and is not looked at, because the matching has decided it."""

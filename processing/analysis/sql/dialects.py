@@ -70,8 +70,10 @@ POSTGRESQL = Dialect(
     # One string is one transaction: what is set ends with it, and nothing can be written.
     before="SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ",
     # Sorting of groups, because the planner takes a group of an expression for as many groups as there are rows;
-    # compiling (from 11 on), because the cost of a sort that cannot be avoided then seems to be worth it.
-    without="SELECT set_config(name, 'off', TRUE) FROM pg_settings WHERE name IN ('enable_sort', 'jit'); ",
+    # compiling (from 11 on), because the cost of a sort that cannot be avoided then seems to be worth it. Some 10⁵
+    # groups of texts fit into 64 MB, where they would go through files.
+    without="SELECT set_config(name, 'off', TRUE) FROM pg_settings WHERE name IN ('enable_sort', 'jit'); "
+    "SELECT set_config(name, GREATEST(setting::bigint, 65536) || 'kB', TRUE) FROM pg_settings WHERE name = 'work_mem'; ",
 )
 DUCKDB = Dialect(quote='"', real="DOUBLE")
 SPARK = Dialect(quote="`", real="DOUBLE", backslash=" ", apostrophe="\\'")

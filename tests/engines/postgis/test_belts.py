@@ -1,6 +1,7 @@
 """`matchclusters` on belts in PostGIS: the database counts them, and nothing in the result tells."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from making import Log, match, rows_of, run, table
@@ -62,6 +63,45 @@ def test_pairs_and_belts_are_rows_unless_groups_are_asked_for(server):
         rows_of(run("matchchance", BELTS=found["BELTS_OUT"], **given)["OUTPUT"]) for found in (groups, rows)
     ]
     assert chances[0] == chances[1]
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    "algorithm, given",
+    [
+        ("cityoverlap", {"CITIES_OUT": "memory:"}),
+        ("matchchance", {"CLASS": "industry", "RUNS": 19, "BELT_INDUSTRY": "product"}),
+        (
+            "matchreport",
+            {
+                "CLASS": "industry",
+                "RUNS": 19,
+                "BELT_INDUSTRY": "product",
+                "OUTPUT": "TEMPORARY_OUTPUT",
+                "TABLES_FOLDER": "TEMPORARY_OUTPUT",
+            },
+        ),
+    ],
+)
+def test_tables_are_those_of_the_rows(server, seed, algorithm, given):
+    layer = belts(server, "belts", random_rows(seed))
+    matched = match(clusters(seed), layer, **FIELDS)["OUTPUT"]
+    found = []
+    for way in ("rows", "database", "auto"):
+        log = Log()
+        fields = {"BELT_CITY": "city", "BELT_PROVINCE": "province", "BELT_YEAR": "year", "BELT_COUNT": "n"}
+        result = run(algorithm, log, INPUT=matched, BELTS=layer, READ=way, **fields, **given)
+        assert ("counted by its database: 120 rows" in log.text()) == (way != "rows")
+        found.append({name: told(value) for name, value in result.items()})
+    assert found[0] == found[1] == found[2]
+
+
+def told(value):
+    """What an output says: a number, the rows of a table, the files of a folder; a page, dated, is left out."""
+    if isinstance(value, str):
+        folder = Path(value)
+        return {file.name: file.read_bytes() for file in folder.iterdir()} if folder.is_dir() else None
+    return value if isinstance(value, (int, float)) or value is None else rows_of(value)
 
 
 def totals(layer, fields, count=None):
