@@ -189,6 +189,18 @@ def test_units_zones_and_provinces_in_latin_letters(text, code):
     assert found(text).code == code
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Gulou District, Tower 5, Nanjing", "320100"), ("Suzhou, Kunshan, Tower 5", "320500"),
+        ("Kunshan, Tower 5, Suzhou", "320500"), ("Hangzhou, Great Hall, Guangzhou Road", "330100"),
+        ("Hangzhou, Great Hall, Guangzhou", "330100"), ("Hangzhou, Guangzhou", None), ("Tower 5, Great Hall", None),
+    ],
+)  # fmt: skip
+def test_parts_that_name_no_place_leave_the_places_beside_them(text, code):
+    assert found(text).code == code
+
+
 @given(st.lists(st.sampled_from(LATIN)))
 def test_long_texts_in_latin_letters_are_read_soon(words):
     assert found(" ".join(words * 3)).by != ""

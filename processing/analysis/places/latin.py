@@ -61,9 +61,11 @@ def read(china, text, allowed, year):
             return None
     cities = [part for part, own in zip(parts, named) if not own] or parts
     found = [place for place in (_part(china, part.split(" "), allowed, year) for part in cities) if place]
-    if not found or (len(found) < len(cities) and len(found) > 1):
-        return found[0] if found else None
-    return _meet(found)
+    if not found:
+        return None
+    met = _meet(found)
+    # Beside words that name no place, the others may be those of streets: Hangzhou, Great Hall, Guangzhou Road.
+    return found[0] if met.by == "several" and len(found) < len(cities) else met
 
 
 def _meet(found):
