@@ -32,7 +32,7 @@ def main():
 def measured():
     """Return the page with the figures."""
     from clusterbelt.ui.cluster_filter import ClusterFilter
-    from clusterbelt.ui.dock import ClusterBeltDock
+    from clusterbelt.ui.workbench import Workbench
     from qgis.core import QgsFeatureRequest, QgsProject
     from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -40,7 +40,7 @@ def measured():
     layer = clusters()
     QgsProject.instance().addMapLayer(layer)
     canvas = QgsMapCanvas()
-    dock = ClusterBeltDock(canvas)
+    dock = Workbench(canvas)
     names = (
         "opening",
         "filtering",

@@ -1,8 +1,9 @@
-"""The buttons of the dock: each opens the dialog of an algorithm with the layers filled in."""
+"""The buttons of the dock: pages are made at once, the others open a dialog with the layers filled in."""
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton, QWidget
 
 from ..processing.compat import translate
 from .flow_layout import FlowLayout
@@ -15,6 +16,8 @@ MATCH, STYLE, ELLIPSES, LAYOUT, REPORT = (
     "clusterbelt:matchlayout",
     "clusterbelt:matchreport",
 )
+PAGES = (LAYOUT, REPORT)
+_MENU_KEY = "Alt+Down"
 # No algorithm of its own: the run that made the layer, once more.
 AGAIN = "again"
 
@@ -22,7 +25,9 @@ AGAIN = "again"
 class ActionBar(QWidget):
     """Emits the id of an algorithm; knows which of them need a matched layer and which are there."""
 
+    # For its dialog, and for a page that is made without one.
     asked = pyqtSignal(str)
+    page_asked = pyqtSignal(str)
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -31,11 +36,28 @@ class ActionBar(QWidget):
         for algorithm, text, tip in _actions():
             button = make_button(algorithm.split(":")[-1], text, self)
             button.setProperty("tip", tip)
-            button.clicked.connect(lambda _=False, chosen=algorithm: self.asked.emit(chosen))
+            wish = self.page_asked if algorithm in PAGES else self.asked
+            button.clicked.connect(lambda _=False, chosen=algorithm, wish=wish: wish.emit(chosen))
             self.buttons[algorithm] = button
             if algorithm != AGAIN:  # It stands beside the layer that it is about.
                 layout.addWidget(button)
+        for algorithm in PAGES:
+            self._offer_dialog(algorithm)
         self.set_matched(False)
+
+    def _offer_dialog(self, algorithm):
+        """Give the button of a page an arrow, behind which its dialog waits."""
+        button, menu = self.buttons[algorithm], QMenu(self)
+        menu.addAction(translate("ClusterBelt", "With options …")).triggered.connect(
+            lambda *_: self.asked.emit(algorithm)
+        )
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        down = QAction(button)
+        down.setShortcut(QKeySequence(_MENU_KEY))
+        down.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        down.triggered.connect(lambda *_: button.showMenu())
+        button.addAction(down)
 
     def set_matched(self, there, run=None):
         """Enable what works with a matched layer, made by a `Run` or not, or only what works without one."""
@@ -91,12 +113,14 @@ def _actions():
         ),
         (
             LAYOUT,
-            translate("ClusterBelt", "Layout …"),
-            translate("ClusterBelt", "Create a print layout with legend and table"),
+            translate("ClusterBelt", "Layout"),
+            translate("ClusterBelt", "Make a print layout with legend and table; its arrow opens the dialog"),
         ),
         (
             REPORT,
-            translate("ClusterBelt", "Report …"),
-            translate("ClusterBelt", "Write a report with tables, map and charts"),
+            translate("ClusterBelt", "Report"),
+            translate(
+                "ClusterBelt", "Write a report with tables, map and charts; its arrow opens the dialog"
+            ),
         ),
     )

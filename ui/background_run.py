@@ -27,6 +27,8 @@ class Steps(QObject):
     """
 
     step_began = pyqtSignal(str, int)
+    # Of the step that runs, in percent.
+    progressed = pyqtSignal(int)
     # Whether all went well, and the message of the one that did not.
     finished = pyqtSignal(bool, str)
 
@@ -34,6 +36,7 @@ class Steps(QObject):
         super().__init__(parent)
         self._steps, self.outputs = list(steps), {}
         self._number, self._running = 0, None
+        self.is_cancelled = False
 
     def start(self):
         """Begin the next step, or end."""
@@ -53,6 +56,7 @@ class Steps(QObject):
             # Parameters that are refused cancel a task as it is made: it would never tell that it has ended.
             self._go_on(False, {})
             return
+        feedback.progressChanged.connect(self._tell_progress)
         held = (algorithm, context, feedback)
         _HELD.add(held)
         task.executed.connect(lambda *_: _HELD.discard(held))
@@ -61,8 +65,12 @@ class Steps(QObject):
 
     def cancel(self):
         """Stop the step that runs; nothing of it is kept."""
+        self.is_cancelled = True
         if self._running is not None:
             self._running[3].cancel()
+
+    def _tell_progress(self, percent):
+        self.progressed.emit(round(percent))
 
     def _go_on(self, worked, results):
         _, _, context, feedback, _ = self._running

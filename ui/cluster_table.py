@@ -23,20 +23,26 @@ class ClusterTable:
     def __init__(self, rows, fields, country):
         from ..processing.analysis.facets import Facets
 
-        self.rows, self._fields = rows, fields
-        self._provinces = _provinces_of({row.code for row in rows}, country)
-        self._states = {}
-        self._facets = Facets(
-            {
-                STATUS: [row.status for row in rows],
-                CLASS: [row.class_value for row in rows],
-                REASON: [row.reason for row in rows],
-                PROVINCE: [self._provinces.get(row.code) for row in rows],
-                READ_BY: [row.read_by for row in rows],
-                JUDGED: [NOT_JUDGED] * len(rows),
-            },
-            [f"{row.name}\n{row.city}".casefold() for row in rows],
-        )
+        self.rows, self._fields, self._country = rows, fields, country
+        self._provinces, self._states = {}, {}
+        self._facets = Facets({JUDGED: [NOT_JUDGED] * len(rows)})
+
+    def fill(self):
+        """Work out the facets; yields where the work may be interrupted."""
+        rows = self.rows
+        yield
+        self._provinces = _provinces_of({row.code for row in rows}, self._country)
+        for facet, key_of in (
+            (STATUS, lambda row: row.status),
+            (CLASS, lambda row: row.class_value),
+            (REASON, lambda row: row.reason),
+            (PROVINCE, lambda row: self._provinces.get(row.code)),
+            (READ_BY, lambda row: row.read_by),
+        ):
+            yield
+            self._facets.set_column(facet, list(map(key_of, rows)))
+        yield
+        self._facets.set_texts([f"{row.name}\n{row.city}".casefold() for row in rows])
 
     def set_judged(self, states):
         """Take the states of the judgements by key of the row; what is not among them is not judged."""

@@ -158,19 +158,19 @@ class Guide(QObject):
 
 def _words(found, chosen):
     rows = (
-        translate("ClusterBelt", "{rows} rows")
+        translate("ClusterBelt", "rows: {rows}")
         if found.is_all
-        else translate("ClusterBelt", "first {rows} rows")
+        else translate("ClusterBelt", "rows looked at: {rows}")
     )
     if not chosen["city"] and not chosen["industry"]:
         yield translate("ClusterBelt", "no city or industry field was found; choose the fields")
         return
     yield rows.format(rows=found.rows)
     if found.cities is not None:
-        yield translate("ClusterBelt", "{cities} cities, {unplaced} rows whose city was not found").format(
+        yield translate("ClusterBelt", "cities: {cities}, rows whose city was not found: {unplaced}").format(
             cities=found.cities, unplaced=found.unplaced
         )
     if found.read is not None:
-        yield translate("ClusterBelt", "{read} industries recognised, {unread} not").format(
+        yield translate("ClusterBelt", "industries recognised: {read}, not recognised: {unread}").format(
             read=found.read, unread=found.unread
         )

@@ -108,7 +108,7 @@ class Judging(QObject):
                 "{number} judged, written to {file}. It takes effect in the next matching that uses this table.",
             )
         else:
-            text = translate("ClusterBelt", "{number} judgements withdrawn from {file}.")
+            text = translate("ClusterBelt", "Judgements withdrawn from {file}: {number}.")
         self.judged.emit(text.format(number=number, file=file))
         return True
 

@@ -7,16 +7,14 @@ from ..processing.analysis.fields import CB_CITY, CB_STATUS, table
 from ..processing.analysis.matching import statuses
 from ..processing.compat import is_null, kind_of, language_of_user, translate
 from ..processing.layers.cell_texts import cell_text
-from ..processing.layers.runs import run_of
 from ..processing.provider import ICON
-from .matches_controller import is_matched
 
 # Prefixes of so few letters are those of QGIS itself: the filter looks for this one in what is typed.
 PREFIX = "cb "
 _MOST = 40
 
 
-class ClusterFilter(QgsLocatorFilter):
+class ClusterLocator(QgsLocatorFilter):
     """Looks in the texts of the clusters: names, cities, industries.
 
     Parameters
@@ -32,7 +30,7 @@ class ClusterFilter(QgsLocatorFilter):
         self._find_layer, self._show = find_layer, show
 
     def clone(self):
-        return ClusterFilter(self._find_layer, self._show)
+        return ClusterLocator(self._find_layer, self._show)
 
     def name(self):
         return "clusterbelt_clusters"
@@ -95,40 +93,3 @@ def matching(layer, text):
         )
     request = QgsFeatureRequest().setFilterExpression(" AND ".join(conditions)).setLimit(_MOST)
     yield from layer.getFeatures(request.setFlags(QgsFeatureRequest.Flag.NoGeometry))
-
-
-def newest_matched(project):
-    """Return the matched layer of the newest run of a project, None where there is none."""
-    found = [
-        layer
-        for layer in project.mapLayers().values()
-        if is_matched(layer) and layer.fields().lookupField(CB_CITY) >= 0
-    ]
-
-    def age(layer):
-        run = run_of(layer)
-        return run.time if run is not None else ""
-
-    return max(found, key=age, default=None)
-
-
-class LocatorPart:
-    """The filter in the locator of the window."""
-
-    def __init__(self, plugin):
-        self._plugin, self._iface = plugin, plugin.iface
-        self._filter = ClusterFilter(self._layer, self._show)
-        self._iface.registerLocatorFilter(self._filter)
-
-    def _layer(self):
-        shown = self._plugin.dock.controller.layer if self._plugin.dock is not None else None
-        return shown or newest_matched(QgsProject.instance())
-
-    def _show(self, layer, feature_id):
-        canvas = self._iface.mapCanvas()
-        layer.selectByIds([feature_id])
-        canvas.zoomToFeatureIds(layer, [feature_id])
-        canvas.flashFeatureIds(layer, [feature_id])
-
-    def remove(self):
-        self._iface.deregisterLocatorFilter(self._filter)

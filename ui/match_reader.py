@@ -1,11 +1,9 @@
-"""Reading a matched layer a slice at a time, so that QGIS answers while it is read."""
+"""Reading a matched layer a slice at a time."""
 
-import time
 from itertools import islice, repeat
 from typing import Any, NamedTuple, Optional
 
 from qgis.core import QgsFeatureRequest, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..processing.analysis.fields import CB_CITY, CB_CITYCD, CB_REASON, CB_RESBY, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
@@ -13,7 +11,6 @@ from ..processing.compat import is_null
 
 CITY_FIELD = CB_CITY
 _NAME_FIELDS = ("name", CB_ROW, "id", "cluster_id")
-_SLICE_SECONDS = 0.02
 _ROWS_AT_ONCE = 200
 
 
@@ -51,46 +48,15 @@ class FieldNames(NamedTuple):
         return cls(*(name if name and layer.fields().lookupField(name) >= 0 else "" for name in names))
 
 
-class MatchReader(QObject):
-    """Reads the rows of a layer; a new start or `stop` drops what was read so far."""
-
-    # A list, as an object: Qt would copy it, a row at a time.
-    rows_read = pyqtSignal(object)
-
-    def __init__(self, parent=None):
-        super().__init__(parent)
-        self._rows = []
-        self._pending = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._read_slice)
-
-    def start(self, layer, class_field):
-        """Begin to read; `rows_read` tells when all is read."""
-        self._rows = []
-        self._pending = _rows_of(layer, class_field)
-        self._timer.start()
-
-    def stop(self):
-        """Read no further."""
-        self._timer.stop()
-        self._pending = None
-        self._rows = []
-
-    def _read_slice(self):
-        if self._pending is None:
-            return
-        end = time.monotonic() + _SLICE_SECONDS
-        while time.monotonic() < end:
-            read = list(islice(self._pending, _ROWS_AT_ONCE))
-            self._rows.extend(read)
-            if len(read) < _ROWS_AT_ONCE:
-                break
-        else:
-            return
-        rows = self._rows
-        self.stop()
-        self.rows_read.emit(rows)
+def read_rows(layer, class_field):
+    """Read the rows of a layer; yields nothing now and then, and returns a list of `MatchRow`."""
+    rows, pending = [], _rows_of(layer, class_field)
+    while True:
+        yield
+        read = list(islice(pending, _ROWS_AT_ONCE))
+        rows.extend(read)
+        if len(read) < _ROWS_AT_ONCE:
+            return rows
 
 
 def name_field_of(layer):

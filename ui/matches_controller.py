@@ -8,24 +8,17 @@ from ..processing.algorithms.saying import missing_libraries
 from ..processing.analysis.messages import AnalysisError
 from ..processing.analysis.places.registry import DEFAULT
 from ..processing.cartography import styling
-from ..processing.cartography.city_pies import is_pies
-from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.cartography.page import narrowing
 from ..processing.compat import translate
 from ..processing.layers.runs import run_of
 from .cluster_filter import ClusterFilter
 from .cluster_table import ClusterTable
-from .match_reader import FieldNames, MatchReader
+from .match_reader import FieldNames, read_rows
+from .run_follower import is_matched
 from .summary_rows import MOST_CLASSES, summarise
+from .turns import Turns
 
 _DEBOUNCE_MS = 300
-
-
-def is_matched(layer):
-    """Return whether a layer holds the statuses of a match; pies of such a layer do not."""
-    if layer is None or not hasattr(layer, "fields") or is_pies(layer):
-        return False
-    return layer.fields().lookupField(STATUS_FIELD) >= 0
 
 
 class MatchesController(QObject):
@@ -50,8 +43,7 @@ class MatchesController(QObject):
         self._filter = ClusterFilter()
         self._table = None
         self._on_map = self._in_layer = False
-        self._reader = MatchReader(self)
-        self._reader.rows_read.connect(self._show_rows)
+        self._turns = Turns(self)
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
         self._debounce.setInterval(_DEBOUNCE_MS)
@@ -104,7 +96,7 @@ class MatchesController(QObject):
         if self._layer is not None and missing:
             self._report(missing)
         elif self._layer is not None:
-            self._reader.start(self._layer, self._class_field)
+            self._turns.start(self._read())
 
     def show_on_map(self, feature_id):
         """Zoom to a cluster and let it flash."""
@@ -125,7 +117,7 @@ class MatchesController(QObject):
 
     def _release(self):
         self._debounce.stop()
-        self._reader.stop()
+        self._turns.stop()
         if self._layer is None:
             return
         layer, self._layer = self._layer, None
@@ -193,14 +185,22 @@ class MatchesController(QObject):
                 ).format(layer=self._layer.name())
             )
 
-    def _show_rows(self, rows):
-        self.problem_found.emit("")
+    def _read(self):
+        """Read, list, draw and count the layer; yields where the window may turn."""
+        fields = FieldNames.of(self._layer, self._class_field)
+        rows = yield from read_rows(self._layer, self._class_field)
         run = run_of(self._layer)
         country = (run.parameters.get("COUNTRY") if run is not None else "") or DEFAULT
-        self._table = ClusterTable(rows, FieldNames.of(self._layer, self._class_field), country)
+        table = ClusterTable(rows, fields, country)
+        yield from table.fill()
+        self.problem_found.emit("")
+        # In one turn: the rows that are listed are those of the table.
+        self._table = table
         self.table_read.emit()
+        self.rows_changed.emit(rows, table.shown(self._filter))
+        yield
         self._style(rows)
-        self.rows_changed.emit(rows, self._table.shown(self._filter))
+        yield
         self._count(rows)
 
     def _count(self, rows):

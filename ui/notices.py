@@ -45,13 +45,13 @@ class Notices(QObject):
             judged = [one for found in judgements_by_cluster(file).values() for one in found]
             number = sum(is_pending(one.date, run, "OVERRIDES") for one in judged)
             number += sum(is_pending(one.date, run, "ALIASES") for one in aliases_of(file).values())
-        text = translate("ClusterBelt", "The layer is older than {number} judgements or texts.")
+        text = translate("ClusterBelt", "Judgements and texts newer than the layer: {number}.")
         self.older.say(text.format(number=number) if number else "")
 
     def look_for_temporary(self):
         """Say how many layers would be lost."""
         number = len(temporary_layers(QgsProject.instance()))
-        text = translate("ClusterBelt", "{number} layers are temporary.")
+        text = translate("ClusterBelt", "Temporary layers: {number}.")
         self.temporary.say(text.format(number=number) if number else "")
 
     def save(self):
@@ -83,5 +83,5 @@ class Notices(QObject):
             QApplication.restoreOverrideCursor()
         QgsProject.instance().setDirty(True)
         self.look_for_temporary()
-        text = translate("ClusterBelt", "{number} layers were saved to {file}.")
+        text = translate("ClusterBelt", "Layers saved to {file}: {number}.")
         self.saved.emit(text.format(number=len(layers), file=Path(path).name))

@@ -4,17 +4,14 @@ from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import (
     QgsFileWidget,
     QgsOptionsPageWidget,
-    QgsOptionsWidgetFactory,
     QgsProjectionSelectionWidget,
 )
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel
 
 from ..processing.algorithms.choice_words import words_of_choice
 from ..processing.algorithms.parameters.language import LANGUAGES
 from ..processing.analysis.places.registry import countries
 from ..processing.compat import translate
-from ..processing.provider import ICON
 from .preferences import preference, set_preference
 
 
@@ -49,27 +46,6 @@ class OptionsPage(QgsOptionsPageWidget):
         set_preference("COUNTRY", self.country.currentData() if self.country.currentIndex() else "")
         set_preference("TAXONOMY", self.taxonomy.filePath().strip())
         set_preference("MEASURE_CRS", self.plane.crs().authid())
-
-
-class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page when the options are opened."""
-
-    def __init__(self):
-        super().__init__("Cluster Belt", QIcon(str(ICON)))
-
-    def createWidget(self, parent):  # noqa: N802
-        return OptionsPage(parent)
-
-
-class OptionsPart:
-    """The page in QGIS's options."""
-
-    def __init__(self, plugin):
-        self._iface, self._factory = plugin.iface, OptionsFactory()
-        self._iface.registerOptionsWidgetFactory(self._factory)
-
-    def remove(self):
-        self._iface.unregisterOptionsWidgetFactory(self._factory)
 
 
 def _choice(name, keys):

@@ -1,9 +1,12 @@
 """What the plugin puts into QGIS's window: each part is a class that is made with the plugin and has `remove`.
 
-A new part is a file of its own and a name in `PARTS`; it finds the window in `plugin.iface` and what was made
-before it in `plugin.dock` and `plugin.open_algorithm`.
+A new part is a class here and a name in `PARTS`; it finds the window in `plugin.iface` and what was made before it in
+`plugin.dock` and `plugin.open_algorithm`. QGIS waits while parts are made: what is only needed once a person asks for
+it is imported here, inside the functions, and nowhere else.
 """
 
+from qgis.core import QgsProject
+from qgis.gui import QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
@@ -11,11 +14,9 @@ from qgis.PyQt.QtWidgets import QAction
 from ..processing.algorithms.base import ClusterBeltAlgorithm
 from ..processing.compat import translate
 from ..processing.provider import ICON
-from .after_run import AfterRunPart
 from .dock import ClusterBeltDock
-from .guided_dialog import make_dialog
-from .locator import LocatorPart
-from .options_page import OptionsPart
+from .locator import ClusterLocator
+from .run_follower import RunFollower, newest_matched
 
 _MENU = "Cluster Belt"
 
@@ -24,9 +25,15 @@ class DialogsPart:
     """The dialogs of the algorithms: guided, and opened beside the map, which stays in use."""
 
     def __init__(self, plugin):
-        ClusterBeltAlgorithm.make_dialog = staticmethod(make_dialog)
+        ClusterBeltAlgorithm.make_dialog = staticmethod(self._make)
         self._dialogs = set()
         plugin.open_algorithm = self.open
+
+    @staticmethod
+    def _make(algorithm, parent):
+        from .guided_dialog import make_dialog
+
+        return make_dialog(algorithm, parent)
 
     def open(self, algorithm, parameters, again=False):
         """Open the dialog of an algorithm, filled in; `again` with all parameters of a run: none is guessed."""
@@ -46,15 +53,48 @@ class DialogsPart:
             dialog.deleteLater()
 
 
+class PagesPart:
+    """The report and the layout in one click, with what is told in the message bar."""
+
+    def __init__(self, plugin):
+        self._plugin, self._pages = plugin, None
+        plugin.make_page = self.make
+        self._follower = RunFollower(plugin.iface.mainWindow())
+        self._follower.run_came.connect(lambda layer: self._made().tell_of_run(layer))
+
+    def make(self, algorithm, layer):
+        """Make the report or the layout of a matched layer."""
+        self._made().make(algorithm, layer)
+
+    def _made(self):
+        if self._pages is None:
+            from .pages import Pages
+
+            self._pages = Pages(self._plugin)
+        return self._pages
+
+    def remove(self):
+        self._follower.shutdown()
+        if self._pages is not None:
+            self._pages.stop()
+
+
 class DockPart:
     """The dock on the right."""
 
     def __init__(self, plugin):
-        self._iface = plugin.iface
-        window = self._iface.mainWindow()
-        self._dock = ClusterBeltDock(self._iface.mapCanvas(), window, open_algorithm=plugin.open_algorithm)
+        self._plugin, self._iface = plugin, plugin.iface
+        self._dock = ClusterBeltDock(self._make, self._iface.mainWindow())
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         plugin.dock = self._dock
+
+    def _make(self, dock):
+        from .workbench import Workbench
+
+        plugin = self._plugin
+        return Workbench(
+            self._iface.mapCanvas(), dock, open_algorithm=plugin.open_algorithm, make_page=plugin.make_page
+        )
 
     def remove(self):
         self._iface.removeDockWidget(self._dock)
@@ -86,5 +126,50 @@ class MenuPart:
             action.deleteLater()
 
 
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Makes the page of QGIS's options when they are opened."""
+
+    def __init__(self):
+        super().__init__(_MENU, QIcon(str(ICON)))
+
+    def createWidget(self, parent):  # noqa: N802
+        from .options_page import OptionsPage
+
+        return OptionsPage(parent)
+
+
+class OptionsPart:
+    """The page in QGIS's options."""
+
+    def __init__(self, plugin):
+        self._iface, self._factory = plugin.iface, OptionsFactory()
+        self._iface.registerOptionsWidgetFactory(self._factory)
+
+    def remove(self):
+        self._iface.unregisterOptionsWidgetFactory(self._factory)
+
+
+class LocatorPart:
+    """The filter in the locator of the window."""
+
+    def __init__(self, plugin):
+        self._plugin, self._iface = plugin, plugin.iface
+        self._filter = ClusterLocator(self._layer, self._show)
+        self._iface.registerLocatorFilter(self._filter)
+
+    def _layer(self):
+        shown = self._plugin.dock.layer if self._plugin.dock is not None else None
+        return shown or newest_matched(QgsProject.instance())
+
+    def _show(self, layer, feature_id):
+        canvas = self._iface.mapCanvas()
+        layer.selectByIds([feature_id])
+        canvas.zoomToFeatureIds(layer, [feature_id])
+        canvas.flashFeatureIds(layer, [feature_id])
+
+    def remove(self):
+        self._iface.deregisterLocatorFilter(self._filter)
+
+
 # In the order in which they are made; they go in the other.
-PARTS = (DialogsPart, DockPart, MenuPart, OptionsPart, LocatorPart, AfterRunPart)
+PARTS = (DialogsPart, PagesPart, DockPart, MenuPart, OptionsPart, LocatorPart)

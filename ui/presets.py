@@ -4,8 +4,9 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ..processing.analysis.fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_NCLUS, CB_ROW, CB_WEIGHT
 from ..processing.layers import alias_table, judgement_table
-from ..processing.layers.runs import parameters_again
+from ..processing.layers.runs import parameters_again, run_of
 from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
+from .map_link import belts_of
 
 WEIGHT_FIELD = CB_WEIGHT
 _ELLIPSE_FIELDS = ("major", "minor", "rotation", "share_in")
@@ -26,6 +27,15 @@ _KNOWN_FIELDS = {
         "BELT_PROVINCE": _PROVINCE,
     },
 }
+# What a report takes over from the run: its rules, and how it read belts that it did not write.
+_RULES = (
+    *("TAXONOMY", "TAXONOMY_FORM", "TAXONOMY_LEVELS", "CHAINS", "MAX_LEVELS", "MAX_HOPS", "LIFT"),
+    *("ALIASES", "KEYWORDS", "BELT_SCHEME", "COUNTRY"),
+)
+_READING = (
+    *("BELT_CITY", "BELT_INDUSTRY", "BELT_PROVINCE", "BELT_COUNT", "BELT_YEAR", "BELT_START", "BELT_END"),
+    *("AS_OF", "CITY_BY", "CITY_LEVEL", "CITIES", "CITIES_FIELD", "TOLERANCE"),
+)
 _CENTER_FIELDS = ("center_x", "center_y", "n_eff")
 
 
@@ -60,6 +70,8 @@ def parameters_for(algorithm, layer, class_field, written=None):
             parameters["WEIGHT"] = WEIGHT_FIELD
     elif algorithm in (STYLE, LAYOUT):
         parameters.update({name: found.id() for name, found in _companions(layer).items()})
+    elif algorithm == REPORT:
+        parameters.update(_inputs_of_report(layer))
     if class_field and algorithm in (LAYOUT, REPORT):
         parameters["CLASS"] = class_field
     return parameters
@@ -91,6 +103,22 @@ def _inputs_of_match(layer):
             if index >= 0:
                 parameters[parameter] = fields.at(index).name()
     return parameters
+
+
+def _inputs_of_report(layer):
+    """Return the belts, rules and ellipses with which a matched layer is reported as it was matched."""
+    ellipses = _companions(layer).get("ELLIPSES")
+    inputs = {"ELLIPSES": ellipses.id()} if ellipses is not None else {}
+    run, (belts, _) = run_of(layer), belts_of(layer)
+    if run is None:
+        return inputs
+    names = _RULES
+    if belts is not None:
+        inputs["BELTS"] = belts.id()
+        is_read = run_of(belts) is not None and run_of(belts).id == run.id
+        names = _RULES if is_read else _RULES + _READING
+    again = parameters_again(run)
+    return {**inputs, **{name: again[name] for name in names if again.get(name) not in (None, "")}}
 
 
 def _companions(layer):

@@ -92,7 +92,7 @@ class ReviewDesk(QObject):
         self._why.keep_file()
         self.mark()
         if self._left_out:
-            more = translate("ClusterBelt", "{number} left out: their cities have no belts.")
+            more = translate("ClusterBelt", "Left out, because there are no belts in their cities: {number}.")
             text = f"{text} {more.format(number=self._left_out)}"
             self._left_out = 0
         self._show_message(text)

@@ -15,6 +15,14 @@ from .widgets import Page, make_button
 
 # The least width of the names of clusters, in heights of a line, and the least rows of the list in sight.
 _NAME_WIDTH, _ROWS_IN_SIGHT = 8, 3
+# What is shortened where the dock is narrow, the first one first.
+_GIVING = (
+    ClusterModel.REASON,
+    ClusterModel.JUDGED,
+    ClusterModel.CITY,
+    ClusterModel.STATUS,
+    ClusterModel.NAME,
+)
 
 
 class ReviewTab(Page):
@@ -74,7 +82,7 @@ class ReviewTab(Page):
 
     def _list(self):
         self.view = make_table(self.model, "cluster_view", self, FittingTable)
-        self.view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=(ClusterModel.REASON,))
+        self.view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=_GIVING)
         self.view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.view.setMinimumHeight(height_of_rows(self.view, _ROWS_IN_SIGHT))
         self.view.setSortingEnabled(True)

@@ -1,10 +1,10 @@
-"""Tells the dock when a run has brought its matched layer into the project."""
+"""Which layers are matched, which of them is of the newest run, and when a run has brought one into the project."""
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..processing.analysis.fields import CB_CITY, CB_STATUS
 from ..processing.layers.runs import run_of
-from .matches_controller import is_matched
 
 _OUTPUT = "OUTPUT"
 
@@ -46,6 +46,31 @@ class RunFollower(QObject):
         connection = self._awaited.pop(layer_id)
         if self._project.mapLayer(layer_id) is not None:
             QObject.disconnect(connection)
+
+
+def is_matched(layer):
+    """Tell whether a layer holds the statuses of a match; pies of such a layer do not."""
+    if layer is None or not hasattr(layer, "fields") or layer.fields().lookupField(CB_STATUS) < 0:
+        return False
+    # Before there is such a layer nothing of the maps is needed.
+    from ..processing.cartography.city_pies import is_pies
+
+    return not is_pies(layer)
+
+
+def newest_matched(project):
+    """Return the matched layer of the newest run of a project, None where there is none."""
+    found = [
+        layer
+        for layer in project.mapLayers().values()
+        if is_matched(layer) and layer.fields().lookupField(CB_CITY) >= 0
+    ]
+
+    def age(layer):
+        run = run_of(layer)
+        return run.time if run is not None else ""
+
+    return max(found, key=age, default=None)
 
 
 def is_newer(layer, shown):

@@ -22,7 +22,7 @@ from ..analysis.fields import (
     CB_WHOLE,
     CB_WORDS,
 )
-from ..compat import no_threading, translate
+from ..compat import translate
 from .base import ClusterBeltAlgorithm
 from .parameters import values
 from .parameters.language import Language
@@ -74,9 +74,6 @@ class MatchReport(ClusterBeltAlgorithm):
 
     def tags(self):
         return translate("ClusterBelt", "report,html,tables,print,word,csv,map,chart,报告,表格").split(",")
-
-    def flags(self):
-        return no_threading(super().flags())
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
         self.matched.add(self)
@@ -173,21 +170,43 @@ class MatchReport(ClusterBeltAlgorithm):
     def problem(self, parameters, context):
         return self.belts.problem(self, parameters, context)
 
+    def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        from ..report.scene import make_scene
+
+        prepared = super().prepareAlgorithm(parameters, context, feedback)
+        drawn = (self.matched.INPUT, "BELTS", self.ELLIPSES)
+        self._scene = make_scene(
+            [self._layer(parameters, name, context) for name in drawn],
+            context,
+            crs=values.crs(self, parameters, self.MAP_CRS, context),
+            class_field=self.parameterAsString(parameters, self.matched.CLASS, context),
+            language=self.language.load(self, parameters, context),
+            warn=feedback.pushWarning,
+        )
+        return prepared
+
     def compute(self, parameters, context, feedback):
         from ..layers.feedback import stop_if_cancelled
         from ..layers.matched import say_chance, say_unweighted
+        from ..report.scene import take_over
 
+        scene, self._scene = self._scene, None
+        take_over(scene)
         given = self, parameters, context, feedback
         clusters = self.matched.load(*given, _FIELDS, _FURTHER, name=self.NAME)
         say_unweighted(clusters.frame, feedback)
         words = self.words.load(*given, self.taxonomy.load(*given))
         belts = self.belts.load(*given, words.cities, words)
+        feedback.setProgress(10)
         tables = self._tables(parameters, context, feedback, clusters, belts, words.taxonomy)
         for chance in tables.chances[:1]:
             say_chance(chance, feedback)
         stop_if_cancelled(feedback)
+        feedback.setProgress(70)
         unread = {} if belts is None or belts.words is None else belts.unread()
-        results, sections, frames = self._write(parameters, context, feedback, tables, unread, words.taxonomy)
+        record = self._record(parameters, context, scene), unread, words.taxonomy
+        results, sections, frames = self._write(parameters, context, feedback, tables, scene, record)
+        stop_if_cancelled(feedback)
         results.update(self._write_tables(parameters, context, feedback, frames))
         every = tables.summary.rows()[tables.summary["class"].tolist().index("*")]
         return {**results, "ROWS": int(every["total"]), "TABLE_COUNT": sections, **_rates(every)}
@@ -213,20 +232,13 @@ class MatchReport(ClusterBeltAlgorithm):
             cancelled=feedback.isCanceled,
         )
 
-    def _write(self, parameters, context, feedback, tables, unread, taxonomy):
+    def _write(self, parameters, context, feedback, tables, scene, record):
         """Write the page; returns the output, the number of sections and the tables by name."""
-        from ..report.study_page import Record, Scene, write_report
+        from ..report.study_page import Record, write_report
 
+        given, unread, taxonomy = record
         virtual = self.virtual.load(self, parameters, context, feedback)
         page = self.file_output(parameters, self.OUTPUT, context)
-        drawn = (self.matched.INPUT, "BELTS", self.ELLIPSES)
-        scene = Scene(
-            layers=[self._layer(parameters, name, context) for name in drawn],
-            project=context.project(),
-            transform_context=context.transformContext(),
-            crs=values.crs(self, parameters, self.MAP_CRS, context),
-            class_field=self.parameterAsString(parameters, self.matched.CLASS, context),
-        )
         try:
             sections, frames = write_report(
                 page.path,
@@ -234,8 +246,7 @@ class MatchReport(ClusterBeltAlgorithm):
                 self.language.load(self, parameters, context),
                 self.parameterAsString(parameters, self.TITLE, context),
                 scene,
-                Record(unread, taxonomy, self._record(parameters, context)),
-                feedback.pushWarning,
+                Record(unread, taxonomy, given),
                 virtual,
             )
         except OSError as error:
@@ -265,7 +276,7 @@ class MatchReport(ClusterBeltAlgorithm):
         source = self.parameterAsSource(parameters, name, context)
         return None if source is None else source.materialize(QgsFeatureRequest())
 
-    def _record(self, parameters, context):
+    def _record(self, parameters, context, scene):
         """Return the layers and parameters for the record, by key of their words."""
         from ..cartography.counts import count_rows
 
@@ -274,7 +285,7 @@ class MatchReport(ClusterBeltAlgorithm):
             source = self.source(parameters, name, context)
             if source is not None:
                 record.append((key, f"{source.sourceName()} ({count_rows(source)})"))
-        ellipses = self.parameterAsVectorLayer(parameters, self.ELLIPSES, context)
+        ellipses = scene.layers[2]
         if ellipses is not None:
             record.append(("layer_ellipses", f"{ellipses.name()} ({count_rows(ellipses)})"))
         own = self.source(parameters, self.taxonomy.TAXONOMY, context)

@@ -19,7 +19,7 @@ class Facets:
     columns : dict of str to sequence
         By facet a hashable key for each row, None for none; all of one length.
     texts : sequence of str, optional
-        What is searched in each row, case-folded.
+        See `set_texts`.
     """
 
     def __init__(self, columns: Mapping[str, Sequence[Hashable]], texts: Sequence[str] = ()) -> None:
@@ -35,6 +35,10 @@ class Facets:
         places = {key: place for place, key in enumerate(dict.fromkeys(column))}
         self._codes[facet] = np.fromiter(map(places.__getitem__, column), np.int64, len(column))
         self._keys[facet] = list(places)
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """Take what is searched in each row, case-folded."""
+        self._texts = texts
 
     def rows_with(
         self, chosen: Mapping[str, Collection[Hashable]], without: str = "", text: str = ""

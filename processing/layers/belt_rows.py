@@ -146,7 +146,7 @@ def _apart(source, fields, way):
 def _say(source, fields, found, feedback):
     feedback.pushInfo(
         translate(
-            "ClusterBelt", "Layer “{layer}” is counted by its database: {rows} rows in {groups} groups."
+            "ClusterBelt", "Layer “{layer}” is counted by its database (rows: {rows}, groups: {groups})."
         ).format(layer=source.sourceName(), rows=int(found.count.sum()), groups=len(found.count))
     )
     if fields.id:

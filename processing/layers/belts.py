@@ -221,11 +221,13 @@ def say_years(years, rows, feedback):
     missing, later = (int(belts[which].sum()) for which in (years.missing, years.later))
     if missing:
         feedback.pushWarning(
-            translate("ClusterBelt", "{count} belts without a year count as current.").format(count=missing)
+            translate("ClusterBelt", "Belts without a year, which count as current: {count}.").format(
+                count=missing
+            )
         )
     if later:
         feedback.pushWarning(
-            translate("ClusterBelt", "{count} belts date from after {year} and are ignored.").format(
+            translate("ClusterBelt", "Belts from after {year}, which are ignored: {count}.").format(
                 count=later, year=years.as_of
             )
         )

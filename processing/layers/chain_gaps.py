@@ -59,8 +59,8 @@ def say_gaps(found, unresolved, taxonomy, feedback):
     feedback.pushInfo(
         translate(
             "ClusterBelt",
-            "A gap means that the data have no such supplier, not that there is none; the industry of "
-            "{count} suppliers is not known.",
+            "A gap means that the data have no such supplier, not that there is none; suppliers whose "
+            "industry is not known: {count}.",
         ).format(count=unresolved)
     )
     say_coefficients(taxonomy, feedback)

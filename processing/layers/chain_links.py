@@ -51,7 +51,7 @@ def say_links(links, ties, taxonomy, language, feedback):
     feedback.pushInfo(
         translate(
             "ClusterBelt",
-            "{BLOCK_COUNT} blocks with {NEEDS} needs, of which {UNMET} have no supplier; {LINK_COUNT} links.",
+            "Blocks: {BLOCK_COUNT}; needs: {NEEDS}, without a supplier: {UNMET}; links: {LINK_COUNT}.",
         ).format(**numbers)
     )
     return numbers

@@ -114,6 +114,7 @@ def need_two(shapes, source):
     if len(shapes) < 2:
         raise QgsProcessingException(
             translate(
-                "ClusterBelt", "Layer “{layer}” has {count} polygons, but a comparison needs at least two."
+                "ClusterBelt",
+                "Layer “{layer}” has too few polygons ({count}): a comparison needs at least two.",
             ).format(layer=source.sourceName(), count=len(shapes))
         )

@@ -190,7 +190,7 @@ def say_summed(engine, bad, feedback):
     feedback.pushInfo(
         translate(
             "ClusterBelt",
-            "Layer “{layer}” is summed by its database: {rows} rows. Groups come in order of their values.",
+            "Layer “{layer}” is summed by its database (rows: {rows}). Groups come in order of their values.",
         ).format(layer=engine.name, rows=bad.rows)
     )
 

@@ -103,7 +103,7 @@ def say_chains(found, lost, feedback):
     if len(found.table) and found.share == found.share:
         feedback.pushInfo(
             translate(
-                "ClusterBelt", "{count} edges carry {percent} % of the flow between different industries."
+                "ClusterBelt", "Edges: {count}, with {percent} % of the flow between different industries."
             ).format(count=len(found.table), percent=f"{100 * found.share:.1f}")
         )
     else:
@@ -115,7 +115,7 @@ def say_chains(found, lost, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "{count} edges are left out, because they would form a cycle: {edges}",
+                "Edges left out, because they would form a cycle ({count}): {edges}",
             ).format(
                 count=len(named), edges=", ".join(named[:_NAMED]) + (" …" if len(named) > _NAMED else "")
             )
@@ -149,7 +149,7 @@ def _say_nothing(columns, feedback):
     warn_of_counts(feedback, reason, {f"“{text}”": signs[text] for text in sorted(signs)})
     if empty:
         feedback.pushInfo(
-            translate("ClusterBelt", "{count} cells are empty and count as no flow.").format(count=empty)
+            translate("ClusterBelt", "Empty cells, which count as no flow: {count}.").format(count=empty)
         )
 
 

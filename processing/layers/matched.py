@@ -68,8 +68,8 @@ def _say_unknown_statuses(frame, source, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}”, field {field}: {rows} rows have the value “{value}”, which is not one of "
-                "the statuses {known}; they are not counted in any total.",
+                "Layer “{layer}”, field {field}: the value “{value}” is not one of the statuses {known}; "
+                "rows that have it are not counted in any total ({rows}).",
             ).format(
                 layer=source.sourceName(),
                 field=field,
@@ -122,7 +122,8 @@ def say_unjudged(count, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "{count} rows cannot be related to others, because their city or industry is not known.",
+                "Rows that cannot be related to others, because their city or industry is not known: "
+                "{count}.",
             ).format(count=count)
         )
 
@@ -133,16 +134,16 @@ def say_chance(chance, feedback):
         feedback.pushInfo(
             translate(
                 "ClusterBelt",
-                "{count} rows are left out, because their city or industry is not known or their city has "
-                "no belts.",
+                "Rows left out, because their city or industry is not known or their city has no belts: "
+                "{count}.",
             ).format(count=chance.left_out)
         )
     if chance.differing:
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "{count} rows have a status in the layer that differs from the one that the relations "
-                "alone give (because of judgements or of other rules in the matching); the test uses the "
+                "Rows whose status in the layer differs from the one that the relations alone give "
+                "(because of judgements or of other rules in the matching): {count}; the test uses the "
                 "relations on both sides.",
             ).format(count=chance.differing)
         )

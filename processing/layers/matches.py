@@ -145,7 +145,7 @@ def say_result(matches, belts, feedback):
         for status in statuses.ordered()
     ]
     feedback.pushInfo(
-        translate("ClusterBelt", "{ROWS} rows: {counts}; {PAIR_COUNT} pairs.").format(
+        translate("ClusterBelt", "Rows: {ROWS} ({counts}); pairs: {PAIR_COUNT}.").format(
             counts=", ".join(counts), **numbers
         )
     )
@@ -155,9 +155,9 @@ def say_result(matches, belts, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "Not recognised: the city of {city} belts and the industry of {industry} belts. {open} "
-                "unmatched clusters are in cities with such belts (field {field}), so they are unmatched "
-                "only as far as is known.",
+                "Belts whose city was not recognised: {city}; whose industry was not: {industry}. "
+                "Unmatched clusters in cities with such belts (field {field}), which are unmatched only "
+                "as far as is known: {open}.",
             ).format(
                 city=matches.belts_without_city,
                 industry=matches.belts_without_industry,

@@ -176,7 +176,7 @@ def _own_groups(source, feedback):
 def _say_unplaced(names, feedback):
     if names:
         feedback.pushWarning(
-            translate("ClusterBelt", "{count} cities have no point and are left out: {names}").format(
+            translate("ClusterBelt", "Cities without a point, which are left out ({count}): {names}").format(
                 count=len(names), names=", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
             )
         )
@@ -185,7 +185,7 @@ def _say_unplaced(names, feedback):
 def _say_groups(groups, codes, bundled, feedback):
     inside = [code for code in codes if code in groups.of_code]
     said = [
-        translate("ClusterBelt", "{count} of {all} cities are in a city group.").format(
+        translate("ClusterBelt", "Cities in a city group: {count} of {all}.").format(
             count=len(inside), all=len(codes)
         )
     ]

@@ -144,7 +144,7 @@ def _current(columns, fields, as_of, layer, feedback):
     )
     current = ~(since > as_of) & ~(until < as_of)
     feedback.pushInfo(
-        translate("ClusterBelt", "{count} of {all} rows are valid in {year} (AS_OF).").format(
+        translate("ClusterBelt", "Rows valid in {year} (AS_OF): {count} of {all}.").format(
             count=int(current.sum()), all=size, year=as_of
         )
     )

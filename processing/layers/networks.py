@@ -142,15 +142,15 @@ def say_networks(survey, feedback):
     feedback.pushInfo(
         translate(
             "ClusterBelt",
-            "{GROUP_COUNT} groups with {MEMBER_COUNT} members, {BRIDGE_COUNT} of them in several groups.",
+            "Groups: {GROUP_COUNT}; members: {MEMBER_COUNT}, in several groups: {BRIDGE_COUNT}.",
         ).format(**numbers)
     )
     alone = int((survey.memberships.sizes == 1).sum())
     if alone:
         feedback.pushInfo(
-            translate("ClusterBelt", "{count} groups have a single member and therefore no ties.").format(
-                count=alone
-            )
+            translate(
+                "ClusterBelt", "Groups with a single member, and therefore without ties: {count}."
+            ).format(count=alone)
         )
     return numbers
 

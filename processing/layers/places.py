@@ -41,7 +41,7 @@ def warn_of_places(feedback, ids, texts, ways, candidates, counts=None):
         warn_of_rows(feedback, _why(way).format(text=text, candidates=candidate), *zip(*rows))
     if len(rows_of) > _LISTED:
         feedback.pushWarning(
-            translate("ClusterBelt", "… and {count} more texts.").format(count=len(rows_of) - _LISTED)
+            translate("ClusterBelt", "… and {count} more.").format(count=len(rows_of) - _LISTED)
         )
 
 
@@ -52,8 +52,8 @@ def say_settled(ways, layer, feedback, counts=1):
         feedback.pushInfo(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}”: {count} ambiguous city names were settled by the nearest of the cities "
-                "that they could mean.",
+                "Layer “{layer}”: ambiguous city names, settled by the nearest of the cities that they "
+                "could mean: {count}.",
             ).format(layer=layer, count=count)
         )
 

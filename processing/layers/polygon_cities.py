@@ -92,8 +92,8 @@ class PolygonCities:
             feedback.pushInfo(
                 translate(
                     "ClusterBelt",
-                    "Layer “{layer}”: {count} points lie on the border of several cities and belong to the one with "
-                    "the lowest feature id.",
+                    "Layer “{layer}”: points on the border of several cities, which belong to the one "
+                    "with the lowest feature id: {count}.",
                 ).format(layer=source.sourceName(), count=touching)
             )
         names, ways = zip(*places) if places else ((), ())

@@ -45,8 +45,8 @@ def say_integration(found, scale, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "minmax sets the smallest region of each side to 0: {count} rows with weights on both "
-                "sides have a coordination of 0. NORMALISE max avoids this.",
+                "minmax sets the smallest region of each side to 0. Rows with weights on both sides that "
+                "have a coordination of 0 for this reason: {count}. NORMALISE max avoids this.",
             ).format(count=found.zeroed)
         )
     if found.median_c > _NEAR_ONE:

@@ -109,8 +109,8 @@ class Words:
             feedback.pushWarning(
                 translate(
                     "ClusterBelt",
-                    "{parameter}: {count} codes have lost their leading zero and are read with it (for "
-                    "example {code}).",
+                    "{parameter}: codes that have lost their leading zero, and are read with it: {count} "
+                    "(for example {code}).",
                 ).format(parameter=scheme_parameter(role), count=len(longer), code=changed[longer[0]])
             )
         if not changed:

@@ -175,8 +175,8 @@ def say_clusters(figures, columns, numbers, feedback):
     feedback.pushInfo(
         translate(
             "ClusterBelt",
-            "{VC_COUNT} functional clusters: {VIRTUAL} virtual, {NEAR} near, {LOCAL} local; {SINGLE} of "
-            "{blocks} blocks remain single. {percent} % of the flow is within clusters.",
+            "Functional clusters: {VC_COUNT} ({VIRTUAL} virtual, {NEAR} near, {LOCAL} local); blocks "
+            "that remain single: {SINGLE} of {blocks}. {percent} % of the flow is within clusters.",
         ).format(
             blocks=len(columns["vc_role"]),
             percent="–" if numbers["SHARE_INSIDE"] is None else f"{100 * numbers['SHARE_INSIDE']:.1f}",
@@ -188,7 +188,8 @@ def say_clusters(figures, columns, numbers, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "{count} clusters have no kind: their links have neither a DISTANCE nor points at their ends.",
+                "Clusters without a kind, because their links have neither a DISTANCE nor points at "
+                "their ends: {count}.",
             ).format(count=unknown)
         )
 

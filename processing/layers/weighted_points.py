@@ -86,8 +86,8 @@ def refuse_nothing(layer, rows, placed, used):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but "
-                "none of these has a weight above zero.",
+                "Layer “{layer}” has no point to measure: no row with a geometry has a weight above zero "
+                "(rows: {rows}, with a geometry: {placed}).",
             ).format(layer=layer, rows=rows, placed=placed)
         )
 

@@ -11,7 +11,6 @@ from qgis.core import Qgis
 from ..analysis.words import words_of
 from . import charts as report_charts
 from .ellipses import ellipse_classes, ellipse_table
-from .map_picture import map_picture
 from .page import Page, render
 from .tables import Tables
 from .virtual_clusters import virtual_sections
@@ -20,29 +19,6 @@ from .web_map import web_map
 _ROOT = Path(__file__).parents[2]
 # Entries of the list of texts.
 _MOST = 200
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What the map of the report is drawn from.
-
-    Attributes
-    ----------
-    layers : list of QgsVectorLayer or None
-        Clusters, belts, ellipses.
-    project : QgsProject or None
-    transform_context : QgsCoordinateTransformContext
-    crs : QgsCoordinateReferenceSystem or None
-        Of the map.
-    class_field : str
-        Of the clusters, for the map for the screen.
-    """
-
-    layers: list
-    project: object
-    transform_context: object
-    crs: object
-    class_field: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +39,7 @@ class Record:
     given: list
 
 
-def write_report(path, tables, language, title, scene, record, warn, virtual=None):
+def write_report(path, tables, language, title, scene, record, virtual=None):
     """Write the page.
 
     Parameters
@@ -73,9 +49,8 @@ def write_report(path, tables, language, title, scene, record, warn, virtual=Non
     language : {'en', 'zh'}
     title : str
         '' for a general one.
-    scene : Scene
+    scene : scene.Scene
     record : Record
-    warn : callable
     virtual : dict of str to list of dict, optional
         Rows of the tables of virtual clusters; see `virtual_clusters`.
 
@@ -88,15 +63,12 @@ def write_report(path, tables, language, title, scene, record, warn, virtual=Non
     """
     words, version = words_of("report", language), _version()
     printed = Tables(tables, words, language)
-    clusters, belts, ellipses = scene.layers
-    picture = ""
-    if clusters is not None and clusters.isSpatial():
-        picture = map_picture(scene.project, *scene.layers, language=language, crs=scene.crs, warn=warn)
+    _, belts, ellipses = scene.layers
     has_belts = belts is not None and belts.isSpatial()
     further = virtual_sections(virtual or {}, words, words_of("virtual", language))
     page = Page(
         title=title.strip() or words["default_title"],
-        picture=picture,
+        picture=scene.picture,
         map_legend=report_charts.legend(words, language, has_belts, ellipse_classes(ellipses)),
         sections=_sections(
             printed,

@@ -3,13 +3,12 @@
 from math import cos, radians, sin, sqrt
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsFeatureRequest, QgsProject, QgsWkbTypes
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsFeatureRequest, QgsWkbTypes
 
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_EVID, CB_STATUS
 from ..analysis.matching import statuses
 from ..cartography import palette
 from ..cartography.class_signs import class_label, in_order
-from ..cartography.page.extents import crs_from, map_crs
 from ..layers.cell_texts import cell_text
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
@@ -27,7 +26,7 @@ def web_map(scene, class_field, words, language):
 
     Parameters
     ----------
-    scene : study_page.Scene
+    scene : scene.Scene
     class_field : str
         Field of the clusters; '' for none.
     words : dict of str to str
@@ -43,7 +42,7 @@ def web_map(scene, class_field, words, language):
     clusters, belts, ellipses = scene.layers
     if clusters is None or clusters.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
         return None
-    plane = _Plane(scene, [layer for layer in scene.layers if layer is not None and layer.isSpatial()])
+    plane = _Plane(scene)
     cities = _cities(clusters, class_field, plane)
     if not cities:
         return None
@@ -77,11 +76,8 @@ def web_map(scene, class_field, words, language):
 class _Plane:
     """Takes points of layers into the projection of the map."""
 
-    def __init__(self, scene, layers):
-        self._project = scene.project or QgsProject()
-        chosen = scene.crs or map_crs(layers, self._project)
-        self._crs = crs_from(chosen) if isinstance(chosen, str) else chosen
-        self._context = scene.transform_context
+    def __init__(self, scene):
+        self._crs, self._context = scene.crs, scene.transform_context
 
     def transform_of(self, layer):
         return QgsCoordinateTransform(layer.crs(), self._crs, self._context)

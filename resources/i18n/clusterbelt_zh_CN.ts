@@ -2756,7 +2756,7 @@
    <translation>TOTAL：没有名为“{text}”的行。</translation>
   </message>
   <message>
-   <source>TOTAL: {count} flows are larger than the total inputs of the buying sector, and coefficients cannot be above 1: {flows}. Check the row of the total inputs and its unit.</source>
+   <source>TOTAL: flows larger than the total inputs of the buying sector, although coefficients cannot be above 1 ({count}): {flows}. Check the row of the total inputs and its unit.</source>
    <translation>TOTAL：有 {count} 项流量大于购买部门的总投入，而系数不能大于 1：{flows}。请检查总投入所在行及其单位。</translation>
   </message>
   <message>
@@ -2992,7 +2992,7 @@
    <translation>该产业分类没有产业链，因此没有产业需要其他产业：请给出含 supply 环节的 CHAINS。</translation>
   </message>
   <message>
-   <source>The provinces of {count} cities are not known ({codes}): their codes (field {field}) are not in the gazetteer. Choose city, or group with your own REGIONS.</source>
+   <source>Cities whose province is not known, because their code (field {field}) is not in the gazetteer: {count} ({codes}). Choose city, or group with your own REGIONS.</source>
    <translation>{count} 个城市的省份未知（{codes}）：其代码（字段 {field}）不在地名表中。请选择 city，或用自备的 REGIONS 分组。</translation>
   </message>
   <message>
@@ -3060,7 +3060,7 @@
    <translation>有些城市名称有歧义，而其几何不是单点</translation>
   </message>
   <message>
-   <source>Layer “{layer}” is counted by its database: {rows} rows in {groups} groups.</source>
+   <source>Layer “{layer}” is counted by its database (rows: {rows}, groups: {groups}).</source>
    <translation>图层“{layer}”由其数据库计数：{rows} 行，{groups} 组。</translation>
   </message>
   <message>
@@ -3084,11 +3084,11 @@
    <translation>年份晚于 {year} 的产业带，视为没有年份</translation>
   </message>
   <message>
-   <source>{count} belts without a year count as current.</source>
+   <source>Belts without a year, which count as current: {count}.</source>
    <translation>{count} 个没有年份的产业带视为当前。</translation>
   </message>
   <message>
-   <source>{count} belts date from after {year} and are ignored.</source>
+   <source>Belts from after {year}, which are ignored: {count}.</source>
    <translation>{count} 个产业带晚于 {year} 年，不计。</translation>
   </message>
   <message>
@@ -3116,7 +3116,7 @@
    <translation>没有符合所选条件的需求：表为空。</translation>
   </message>
   <message>
-   <source>A gap means that the data have no such supplier, not that there is none; the industry of {count} suppliers is not known.</source>
+   <source>A gap means that the data have no such supplier, not that there is none; suppliers whose industry is not known: {count}.</source>
    <translation>缺口表示数据中没有这样的供给方，并不表示实际没有；有 {count} 个供给方的产业未知。</translation>
   </message>
   <message>
@@ -3144,7 +3144,7 @@
    <translation>没有任何需求有供给方：没有联系。</translation>
   </message>
   <message>
-   <source>{BLOCK_COUNT} blocks with {NEEDS} needs, of which {UNMET} have no supplier; {LINK_COUNT} links.</source>
+   <source>Blocks: {BLOCK_COUNT}; needs: {NEEDS}, without a supplier: {UNMET}; links: {LINK_COUNT}.</source>
    <translation>{BLOCK_COUNT} 个产业块，有 {NEEDS} 个需求，其中 {UNMET} 个没有供给方；{LINK_COUNT} 条联系。</translation>
   </message>
   <message>
@@ -3180,7 +3180,7 @@
    <translation>多行共有的名称</translation>
   </message>
   <message>
-   <source>Layer “{layer}” has {count} polygons, but a comparison needs at least two.</source>
+   <source>Layer “{layer}” has too few polygons ({count}): a comparison needs at least two.</source>
    <translation>图层“{layer}”有 {count} 个面，而比较至少需要两个。</translation>
   </message>
   <message>
@@ -3232,7 +3232,7 @@
    <translation>它位于极点周围</translation>
   </message>
   <message>
-   <source>Layer “{layer}” is summed by its database: {rows} rows. Groups come in order of their values.</source>
+   <source>Layer “{layer}” is summed by its database (rows: {rows}). Groups come in order of their values.</source>
    <translation>图层“{layer}”由其数据库汇总：{rows} 行。各组按其值排序。</translation>
   </message>
   <message>
@@ -3304,15 +3304,15 @@
    <translation>图层“{layer}”：没有字段以字段 {field} 中的部门（例如 {example}）命名。请选择 COLUMNS，或将 FORM 设为 long。</translation>
   </message>
   <message>
-   <source>{count} edges carry {percent} % of the flow between different industries.</source>
+   <source>Edges: {count}, with {percent} % of the flow between different industries.</source>
    <translation>{count} 个产业链环节承载不同产业之间流量的 {percent}%。</translation>
   </message>
   <message>
-   <source>{count} edges are left out, because they would form a cycle: {edges}</source>
+   <source>Edges left out, because they would form a cycle ({count}): {edges}</source>
    <translation>{count} 个产业链环节因会形成环而略去：{edges}</translation>
   </message>
   <message>
-   <source>{count} cells are empty and count as no flow.</source>
+   <source>Empty cells, which count as no flow: {count}.</source>
    <translation>{count} 个单元格为空，按无流量计。</translation>
   </message>
   <message>
@@ -3348,7 +3348,7 @@
    <translation>略去的行，城市未知</translation>
   </message>
   <message>
-   <source>Layer “{layer}”, field {field}: {rows} rows have the value “{value}”, which is not one of the statuses {known}; they are not counted in any total.</source>
+   <source>Layer “{layer}”, field {field}: the value “{value}” is not one of the statuses {known}; rows that have it are not counted in any total ({rows}).</source>
    <translation>图层“{layer}”，字段 {field}：有 {rows} 行的值为“{value}”，不是状态 {known} 之一；这些行不计入任何合计。</translation>
   </message>
   <message>
@@ -3360,15 +3360,15 @@
    <translation>没有一行有城市（字段 {field} 为空）：城市表需要按城市而非按距离匹配的集群。</translation>
   </message>
   <message>
-   <source>{count} rows cannot be related to others, because their city or industry is not known.</source>
+   <source>Rows that cannot be related to others, because their city or industry is not known: {count}.</source>
    <translation>{count} 行无法与其他行建立关系，因其城市或产业未知。</translation>
   </message>
   <message>
-   <source>{count} rows are left out, because their city or industry is not known or their city has no belts.</source>
+   <source>Rows left out, because their city or industry is not known or their city has no belts: {count}.</source>
    <translation>略去 {count} 行：其城市或产业未知，或所在城市没有产业带。</translation>
   </message>
   <message>
-   <source>{count} rows have a status in the layer that differs from the one that the relations alone give (because of judgements or of other rules in the matching); the test uses the relations on both sides.</source>
+   <source>Rows whose status in the layer differs from the one that the relations alone give (because of judgements or of other rules in the matching): {count}; the test uses the relations on both sides.</source>
    <translation>{count} 行在图层中的状态与仅按关系得出的状态不同（因判定或匹配中的其他规则）；检验两方都按关系计。</translation>
   </message>
   <message>
@@ -3384,11 +3384,11 @@
    <translation>{status} {count}</translation>
   </message>
   <message>
-   <source>{ROWS} rows: {counts}; {PAIR_COUNT} pairs.</source>
+   <source>Rows: {ROWS} ({counts}); pairs: {PAIR_COUNT}.</source>
    <translation>{ROWS} 行：{counts}；{PAIR_COUNT} 对。</translation>
   </message>
   <message>
-   <source>Not recognised: the city of {city} belts and the industry of {industry} belts. {open} unmatched clusters are in cities with such belts (field {field}), so they are unmatched only as far as is known.</source>
+   <source>Belts whose city was not recognised: {city}; whose industry was not: {industry}. Unmatched clusters in cities with such belts (field {field}), which are unmatched only as far as is known: {open}.</source>
    <translation>未识别：{city} 个产业带的城市和 {industry} 个产业带的产业。有 {open} 个不匹配的集群位于有此类产业带的城市（字段 {field}），因此仅就已知而言不匹配。</translation>
   </message>
   <message>
@@ -3448,7 +3448,7 @@
    <translation>在中心处，{plane} 上的长度误差为 {error}%。</translation>
   </message>
   <message>
-   <source>{count} points cannot be placed in {plane}, the first of them at {x}, {y}. Check whether x and y are swapped and whether the coordinate reference system of the layer is right: {layer_crs}.</source>
+   <source>Points that cannot be placed in {plane}: {count}, the first at {x}, {y}. Check whether x and y are swapped and whether the coordinate reference system of the layer is right: {layer_crs}.</source>
    <translation>{count} 个点在 {plane} 中没有位置，第一个点为（{x}，{y}）。请检查 x 与 y 是否颠倒，以及图层的坐标参照系是否正确：{layer_crs}。</translation>
   </message>
   <message>
@@ -3464,7 +3464,7 @@
    <translation>图层没有坐标参照系：距离在其坐标平面上按坐标单位量算，而非以公里计。</translation>
   </message>
   <message>
-   <source>{count} of {all} cities are in a city group.</source>
+   <source>Cities in a city group: {count} of {all}.</source>
    <translation>{all} 个城市中有 {count} 个属于城市群。</translation>
   </message>
   <message>
@@ -3472,7 +3472,7 @@
    <translation>一些城市的点没有坐标参照系，另一些则有经纬度（例如 {code}）。请设置各图层的坐标参照系。</translation>
   </message>
   <message>
-   <source>{count} cities have no point and are left out: {names}</source>
+   <source>Cities without a point, which are left out ({count}): {names}</source>
    <translation>{count} 个城市没有点，已略去：{names}</translation>
   </message>
   <message>
@@ -3520,7 +3520,7 @@
    <translation>图层“{layer}”：略去的行，没有群组</translation>
   </message>
   <message>
-   <source>{count} of {all} rows are valid in {year} (AS_OF).</source>
+   <source>Rows valid in {year} (AS_OF): {count} of {all}.</source>
    <translation>{all} 行中有 {count} 行在 {year} 年有效（AS_OF）。</translation>
   </message>
   <message>
@@ -3536,11 +3536,11 @@
    <translation>没有剩下任何成员关系：请检查 MEMBER、GROUP 和 MEMBER_ID。</translation>
   </message>
   <message>
-   <source>{GROUP_COUNT} groups with {MEMBER_COUNT} members, {BRIDGE_COUNT} of them in several groups.</source>
+   <source>Groups: {GROUP_COUNT}; members: {MEMBER_COUNT}, in several groups: {BRIDGE_COUNT}.</source>
    <translation>{GROUP_COUNT} 个群组，共 {MEMBER_COUNT} 个成员，其中 {BRIDGE_COUNT} 个属于多个群组。</translation>
   </message>
   <message>
-   <source>{count} groups have a single member and therefore no ties.</source>
+   <source>Groups with a single member, and therefore without ties: {count}.</source>
    <translation>{count} 个群组只有一个成员，因而没有联系。</translation>
   </message>
   <message>
@@ -3580,7 +3580,7 @@
    <translation>略去的时期，没有可量算的点</translation>
   </message>
   <message>
-   <source>Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but none of these has a period and a weight above zero.</source>
+   <source>Layer “{layer}” has no point to measure: no row with a geometry has a period and a weight above zero (rows: {rows}, with a geometry: {placed}).</source>
    <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但没有一行同时有时期和大于零的权重。</translation>
   </message>
   <message>
@@ -3624,11 +3624,11 @@
    <translation>“{text}”不在所给省份；可能是 {candidates}</translation>
   </message>
   <message>
-   <source>… and {count} more texts.</source>
+   <source>… and {count} more.</source>
    <translation>……另有 {count} 个文本。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: {count} ambiguous city names were settled by the nearest of the cities that they could mean.</source>
+   <source>Layer “{layer}”: ambiguous city names, settled by the nearest of the cities that they could mean: {count}.</source>
    <translation>图层“{layer}”：{count} 个有歧义的城市名称已按可能所指城市中最近的一个确定。</translation>
   </message>
   <message>
@@ -3648,7 +3648,7 @@
    <translation>图层“{layer}”或城市图层没有坐标参照系；坐标按原样比较。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: {count} points lie on the border of several cities and belong to the one with the lowest feature id.</source>
+   <source>Layer “{layer}”: points on the border of several cities, which belong to the one with the lowest feature id: {count}.</source>
    <translation>图层“{layer}”：{count} 个点在几个城市的边界上，归要素编号最小者。</translation>
   </message>
   <message>
@@ -3704,7 +3704,7 @@
    <translation>数据库停止读取图层“{layer}”：{reason}</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: {count} rows of its file are missing, because QGIS cannot read their coordinates. Correct them, or leave them empty.</source>
+   <source>Layer “{layer}”: rows of its file are missing, because QGIS cannot read their coordinates ({count}). Correct them, or leave them empty.</source>
    <translation>图层“{layer}”：文件中有 {count} 行缺失，因为 QGIS 无法读取其坐标。请更正这些坐标，或将其留空。</translation>
   </message>
   <message>
@@ -3772,7 +3772,7 @@
    <translation>图层“{layer}”没有点，而这种城市比较方式需要点。请先按城市定位，或另选 CITY_BY。</translation>
   </message>
   <message>
-   <source>minmax sets the smallest region of each side to 0: {count} rows with weights on both sides have a coordination of 0. NORMALISE max avoids this.</source>
+   <source>minmax sets the smallest region of each side to 0. Rows with weights on both sides that have a coordination of 0 for this reason: {count}. NORMALISE max avoids this.</source>
    <translation>minmax 将每方最小的地区设为 0：{count} 行双方都有权重，协调度却为 0。NORMALISE 取 max 可以避免。</translation>
   </message>
   <message>
@@ -3844,15 +3844,15 @@
    <translation>{parameter}：产业分类没有“{scheme}”的代码，这些代码因此无法识别。请将其写入 aliases 列，例如 {scheme}:26。</translation>
   </message>
   <message>
-   <source>{parameter}: {count} codes have lost their leading zero and are read with it (for example {code}).</source>
+   <source>{parameter}: codes that have lost their leading zero, and are read with it: {count} (for example {code}).</source>
    <translation>{parameter}：{count} 个代码丢失了前导零，已补上读取（例如 {code}）。</translation>
   </message>
   <message>
-   <source>{VC_COUNT} functional clusters: {VIRTUAL} virtual, {NEAR} near, {LOCAL} local; {SINGLE} of {blocks} blocks remain single. {percent} % of the flow is within clusters.</source>
+   <source>Functional clusters: {VC_COUNT} ({VIRTUAL} virtual, {NEAR} near, {LOCAL} local); blocks that remain single: {SINGLE} of {blocks}. {percent} % of the flow is within clusters.</source>
    <translation>{VC_COUNT} 个功能集群：{VIRTUAL} 个虚拟，{NEAR} 个邻近，{LOCAL} 个本地；{blocks} 个产业块中有 {SINGLE} 个孤立。{percent}% 的流量在集群内部。</translation>
   </message>
   <message>
-   <source>{count} clusters have no kind: their links have neither a DISTANCE nor points at their ends.</source>
+   <source>Clusters without a kind, because their links have neither a DISTANCE nor points at their ends: {count}.</source>
    <translation>{count} 个集群没有类型：其联系既没有 DISTANCE，两端也没有点。</translation>
   </message>
   <message>
@@ -3872,7 +3872,7 @@
    <translation>{year} 年略去，值为零</translation>
   </message>
   <message>
-   <source>Layer “{layer}” has no point to measure: of {rows} rows, {placed} have a geometry, but none of these has a weight above zero.</source>
+   <source>Layer “{layer}” has no point to measure: no row with a geometry has a weight above zero (rows: {rows}, with a geometry: {placed}).</source>
    <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但其权重均不大于零。</translation>
   </message>
   <message>
@@ -3884,23 +3884,23 @@
    <translation>会失去类型的字段：{fields}。</translation>
   </message>
   <message>
-   <source>Field “{field}”: {count} texts have changed.</source>
+   <source>Field “{field}”: texts that have changed: {count}.</source>
    <translation>字段“{field}”：{count} 个文本已改变。</translation>
   </message>
   <message>
-   <source>Field “{field}”: {count} numbers are rounded.</source>
+   <source>Field “{field}”: numbers that are rounded: {count}.</source>
    <translation>字段“{field}”：{count} 个数被舍入。</translation>
   </message>
   <message>
-   <source>Field “{field}”: {count} empty cells have become 0.</source>
+   <source>Field “{field}”: empty cells that have become 0: {count}.</source>
    <translation>字段“{field}”：{count} 个空单元格变成了 0。</translation>
   </message>
   <message>
-   <source>it holds only {found} of {count} rows</source>
+   <source>rows are missing: it holds only {found} of {count}</source>
    <translation>{count} 行中它只能存放 {found} 行</translation>
   </message>
   <message>
-   <source>read again, it has {found} rows in place of {count}</source>
+   <source>read again, it has other rows: {found} in place of {count}</source>
    <translation>重新读取时有 {found} 行，而不是 {count} 行</translation>
   </message>
   <message>
@@ -3916,7 +3916,7 @@
    <translation>它会丢失字段 {fields}</translation>
   </message>
   <message>
-   <source>{count} geometries are lost.</source>
+   <source>Geometries that are lost: {count}.</source>
    <translation>丢失了 {count} 个几何图形。</translation>
   </message>
   <message>
@@ -3944,7 +3944,7 @@
    <translation>列表字段，写为文本：{fields}。</translation>
   </message>
   <message>
-   <source>Field “{field}”: {count} texts are cut to the {bytes} bytes of the format.</source>
+   <source>Field “{field}”: texts cut to the {bytes} bytes of the format: {count}.</source>
    <translation>字段“{field}”：{count} 个文本被截短到格式所限的 {bytes} 字节。</translation>
   </message>
   <message>
@@ -3992,7 +3992,7 @@
    <translation>一行无法写到 {output}：{reason}</translation>
   </message>
   <message>
-   <source>only {found} of {count} rows were written</source>
+   <source>not all rows were written, only {found} of {count}</source>
    <translation>{count} 行中只写入了 {found} 行</translation>
   </message>
   <message>
@@ -4112,24 +4112,24 @@
    <translation>为每个类别绘制加权标准差椭圆</translation>
   </message>
   <message>
-   <source>Layout …</source>
-   <translation>布局…</translation>
+   <source>Layout</source>
+   <translation>布局</translation>
   </message>
   <message>
-   <source>Create a print layout with legend and table</source>
-   <translation>创建带图例和表格的打印布局</translation>
+   <source>Make a print layout with legend and table; its arrow opens the dialog</source>
+   <translation>生成带图例和表格的打印布局；点箭头打开对话框</translation>
   </message>
   <message>
-   <source>Report …</source>
-   <translation>报告…</translation>
-  </message>
-  <message>
-   <source>Write a report with tables, map and charts</source>
-   <translation>写出带表格、地图和图表的报告</translation>
+   <source>Write a report with tables, map and charts; its arrow opens the dialog</source>
+   <translation>生成带表格、地图和图表的报告；点箭头打开对话框</translation>
   </message>
   <message>
    <source>Run “{name}” of {time} again with the same parameters and your judgements</source>
    <translation>以相同参数和您的判定重新运行 {time} 的“{name}”</translation>
+  </message>
+  <message>
+   <source>With options …</source>
+   <translation>带选项…</translation>
   </message>
   <message>
    <source>{tip} (the algorithm {algorithm} is not available)</source>
@@ -4138,26 +4138,6 @@
   <message>
    <source>{tip} (choose a matched layer first)</source>
    <translation>{tip}（请先选择已匹配图层）</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
-   <source>Writing the report …</source>
-   <translation>正在生成报告…</translation>
-  </message>
-  <message>
-   <source>Making the layout …</source>
-   <translation>正在生成布局…</translation>
-  </message>
-  <message>
-   <source>Open report</source>
-   <translation>打开报告</translation>
-  </message>
-  <message>
-   <source>Open layout</source>
-   <translation>打开布局</translation>
   </message>
   <message>
    <source>Cluster</source>
@@ -4188,28 +4168,8 @@
    <translation>代码、名称或别名</translation>
   </message>
   <message>
-   <source>Layers made by “Match clusters with belts”</source>
-   <translation>由“集群与产业带匹配”生成的图层</translation>
-  </message>
-  <message>
    <source>Cluster Belt</source>
    <translation>Cluster Belt</translation>
-  </message>
-  <message>
-   <source>Overview</source>
-   <translation>概览</translation>
-  </message>
-  <message>
-   <source>Review</source>
-   <translation>复核</translation>
-  </message>
-  <message>
-   <source>Texts</source>
-   <translation>文本</translation>
-  </message>
-  <message>
-   <source>Virtual</source>
-   <translation>虚拟</translation>
   </message>
   <message>
    <source>{words} ({count})</source>
@@ -4348,11 +4308,11 @@
    <translation>过滤图层本身，对算法和导出也有效。再按一次取消过滤</translation>
   </message>
   <message>
-   <source>{rows} rows</source>
+   <source>rows: {rows}</source>
    <translation>{rows} 行</translation>
   </message>
   <message>
-   <source>first {rows} rows</source>
+   <source>rows looked at: {rows}</source>
    <translation>前 {rows} 行</translation>
   </message>
   <message>
@@ -4360,11 +4320,11 @@
    <translation>没有找到城市或产业字段；请选择字段</translation>
   </message>
   <message>
-   <source>{cities} cities, {unplaced} rows whose city was not found</source>
+   <source>cities: {cities}, rows whose city was not found: {unplaced}</source>
    <translation>{cities} 个城市，{unplaced} 行的城市未找到</translation>
   </message>
   <message>
-   <source>{read} industries recognised, {unread} not</source>
+   <source>industries recognised: {read}, not recognised: {unread}</source>
    <translation>识别出 {read} 个产业，{unread} 个未识别</translation>
   </message>
   <message>
@@ -4408,7 +4368,7 @@
    <translation>已判定 {number} 个，写入 {file}。下次匹配使用该表时生效。</translation>
   </message>
   <message>
-   <source>{number} judgements withdrawn from {file}.</source>
+   <source>Judgements withdrawn from {file}: {number}.</source>
    <translation>已从 {file} 中撤回 {number} 条判定。</translation>
   </message>
   <message>
@@ -4500,11 +4460,11 @@
    <translation>字段“{field}”有 {number} 个不同的值；请选择值较少的类别字段。</translation>
   </message>
   <message>
-   <source>The layer is older than {number} judgements or texts.</source>
+   <source>Judgements and texts newer than the layer: {number}.</source>
    <translation>有 {number} 条判定或文本晚于该图层。</translation>
   </message>
   <message>
-   <source>{number} layers are temporary.</source>
+   <source>Temporary layers: {number}.</source>
    <translation>有 {number} 个临时图层。</translation>
   </message>
   <message>
@@ -4512,7 +4472,7 @@
    <translation>保存临时图层</translation>
   </message>
   <message>
-   <source>{number} layers were saved to {file}.</source>
+   <source>Layers saved to {file}: {number}.</source>
    <translation>已将 {number} 个图层保存到 {file}。</translation>
   </message>
   <message>
@@ -4554,6 +4514,42 @@
   <message>
    <source>Click a number to list its clusters.</source>
    <translation>单击数字即可列出相应的集群。</translation>
+  </message>
+  <message>
+   <source>Writing the report …</source>
+   <translation>正在生成报告…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Save the report</source>
+   <translation>保存报告</translation>
+  </message>
+  <message>
+   <source>Open report</source>
+   <translation>打开报告</translation>
+  </message>
+  <message>
+   <source>Open layout</source>
+   <translation>打开布局</translation>
+  </message>
+  <message>
+   <source>No report was written.</source>
+   <translation>未生成报告。</translation>
+  </message>
+  <message>
+   <source>The report is written.</source>
+   <translation>报告已生成。</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Save as …</source>
+   <translation>另存为…</translation>
   </message>
   <message>
    <source>Belt</source>
@@ -4620,7 +4616,7 @@
    <translation>加载示例研究</translation>
   </message>
   <message>
-   <source>{number} left out: their cities have no belts.</source>
+   <source>Left out, because there are no belts in their cities: {number}.</source>
    <translation>略去 {number} 个：其所在城市没有产业带。</translation>
   </message>
   <message>
@@ -4902,6 +4898,26 @@
   <message>
    <source>File for the judgements; use it in “Match clusters with belts” as “Your own judgements”</source>
    <translation>判定所写入的文件；在“集群与产业带匹配”中作为“自备判定”使用</translation>
+  </message>
+  <message>
+   <source>Layers made by “Match clusters with belts”</source>
+   <translation>由“集群与产业带匹配”生成的图层</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>概览</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>复核</translation>
+  </message>
+  <message>
+   <source>Texts</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <source>Virtual</source>
+   <translation>虚拟</translation>
   </message>
  </context>
 </TS>

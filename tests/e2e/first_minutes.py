@@ -11,15 +11,30 @@ import traceback
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer, QUrl, pyqtSlot
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTabWidget, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton, QTabWidget, QToolButton
 from qgis.utils import iface
 
 OUT = Path(os.environ["CLUSTERBELT_LOOK"])
 SECONDS = 120
 SEEN = {"errors": []}
+OPEN, CANCEL = (QCoreApplication.translate("ClusterBelt", words) for words in ("Open", "Cancel"))
 window = iface.mainWindow()
+
+
+class Watch(QObject):
+    """Stands for the program that opens files."""
+
+    path = ""
+
+    @pyqtSlot(QUrl)
+    def opened(self, url):
+        self.path = url.toLocalFile()
+
+
+WATCH = Watch()
 sys.excepthook = lambda kind, error, _: SEEN["errors"].append(f"{kind.__name__}: {error}")
 
 
@@ -40,6 +55,10 @@ def main():
 
 def dock():
     return window.findChild(QDockWidget, "ClusterBeltDock")
+
+
+def desk():
+    return dock().workbench
 
 
 def take(name):
@@ -119,29 +138,29 @@ def begin():
 
 def load_the_sample():
     click(button("load_sample"))
-    wait_until(lambda: dock().review.model.rowCount() > 0, "rows of the sample")
-    wait_until(lambda: not dock().sample_loader.is_loading, "the sample")
+    wait_until(lambda: desk().review.model.rowCount() > 0, "rows of the sample")
+    wait_until(lambda: not desk().sample_loader.is_loading, "the sample")
     iface.mapCanvas().zoomToFullExtent()
-    SEEN["rows"] = dock().review.model.rowCount()
-    SEEN["classes"] = dock().overview.model.rowCount()
+    SEEN["rows"] = desk().review.model.rowCount()
+    SEEN["classes"] = desk().overview.model.rowCount()
     take("1-overview")
 
 
 def list_a_number():
-    overview = dock().overview
+    overview = desk().overview
     last = overview.model.rowCount() - 1
     click_cell(overview.view, last, 3)
-    SEEN["listed"] = dock().review.model.rowCount()
-    SEEN["statuses"] = sorted({dock().review.model.row_at(row).status for row in range(SEEN["listed"])})
+    SEEN["listed"] = desk().review.model.rowCount()
+    SEEN["statuses"] = sorted({desk().review.model.row_at(row).status for row in range(SEEN["listed"])})
     take("2-review")
 
 
 def judge():
-    review = dock().review
+    review = desk().review
     rows = range(review.model.rowCount())
     row = next(row for row in rows if review.model.row_at(row).reason == "none_related")
     click_cell(review.view, row, 0)
-    SEEN["selected on the map"] = dock().controller.layer.selectedFeatureCount()
+    SEEN["selected on the map"] = desk().controller.layer.selectedFeatureCount()
     take("3-why")
     key = review.model.row_at(row).key
     QTest.keyClick(review.view, Qt.Key.Key_N)
@@ -156,13 +175,13 @@ def judge():
     SEEN["judged"] = str(key)
     SEEN["mark"] = review.model.data(review.model.index(row, review.model.JUDGED))
     SEEN["next row"] = [index.row() - row for index in review.view.selectionModel().selectedRows()]
-    SEEN["older"] = dock().notices.older.isVisible()
+    SEEN["older"] = desk().notices.older.isVisible()
     take("4-judged")
 
 
 def give_a_text_its_code():
     go_to(2)
-    texts = dock().texts
+    texts = desk().texts
     SEEN["texts"] = texts.model.rowCount()
     row = next(row for row in range(SEEN["texts"]) if texts.model.row_at(row).text == "电器")
     click_cell(texts.view, row, 0)
@@ -177,37 +196,80 @@ def give_a_text_its_code():
 def run_again():
     go_to(1)
     click(button("show_all"))
-    before, model = dock().controller.layer.id(), dock().review.model
+    before, model = desk().controller.layer.id(), desk().review.model
     SEEN["before"] = {str(model.row_at(row).key): model.row_at(row).status for row in range(model.rowCount())}
     click(button("again"))
     run_dialog("7-again")
-    wait_until(lambda: dock().controller.layer.id() != before, "the layer of the run")
-    wait_until(lambda: dock().review.model.rowCount() == SEEN["rows"], "its rows")
-    model = dock().review.model
+    wait_until(lambda: desk().controller.layer.id() != before, "the layer of the run")
+    wait_until(lambda: desk().review.model.rowCount() == SEEN["rows"], "its rows")
+    model = desk().review.model
     rows = [model.row_at(row) for row in range(SEEN["rows"])]
     row = next(place for place, one in enumerate(rows) if str(one.key) == SEEN["judged"])
     SEEN["changed"] = [str(one.key) for one in rows if SEEN["before"][str(one.key)] != one.status]
     SEEN["status after"] = model.row_at(row).status
     SEEN["mark after"] = model.data(model.index(row, model.JUDGED))
-    click_cell(dock().review.view, row, 0)
+    click_cell(desk().review.view, row, 0)
     take("8-counted")
 
 
+def longest_gap(done, what):
+    """Wait for the end of something, and return the longest time in which the window did not turn, in seconds."""
+    turns = [time.monotonic()]
+    timer = QTimer()
+    timer.timeout.connect(lambda: turns.append(time.monotonic()))
+    timer.start(5)
+    wait_until(done, what)
+    timer.stop()
+    return round(max(later - former for former, later in zip(turns, turns[1:])), 3)
+
+
+def message_button(text):
+    """Return a button of the message that is seen, None where it has no such."""
+    item = iface.messageBar().currentItem()
+    buttons = item.findChildren(QPushButton) if item is not None else []
+    return next((one for one in buttons if one.text().replace("&", "") == text), None)
+
+
 def report():
+    QDesktopServices.setUrlHandler("file", WATCH, "opened")
+    began = time.monotonic()
+    QTimer.singleShot(0, lambda: click(button("matchreport")))
+    SEEN["longest gap"] = longest_gap(lambda: message_button(OPEN) is not None, "the report")
+    SEEN["report seconds"] = round(time.monotonic() - began, 1)
+    take("9-report")
+    click(message_button(OPEN))
+    SEEN["report opened"] = WATCH.path.endswith(".html") and Path(WATCH.path).stat().st_size > 50_000
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def cancel_a_report():
     click(button("matchreport"))
-    run_dialog("9-report")
-    take("10-after-report")
+    take("10-writing")
+    SEEN["can be cancelled"] = message_button(CANCEL) is not None
+    if SEEN["can be cancelled"]:
+        click(message_button(CANCEL))
+        wait_until(lambda: message_button(CANCEL) is None, "the end of what was cancelled")
+        SEEN["after cancel"] = iface.messageBar().currentItem().text()
 
 
 def layout():
     click(button("matchlayout"))
-    run_dialog("11-layout")
     SEEN["layouts"] = [made.name() for made in QgsProject.instance().layoutManager().layouts()]
     wait(2)
-    take("12-after-layout")
+    take("11-layout")
 
 
-STEPS = (begin, load_the_sample, list_a_number, judge, give_a_text_its_code, run_again, report, layout)
+STEPS = (
+    begin,
+    load_the_sample,
+    list_a_number,
+    judge,
+    give_a_text_its_code,
+    run_again,
+    report,
+    cancel_a_report,
+    layout,
+)
 # The short form stops before the pages.
 STEPS = STEPS[: int(os.environ.get("CLUSTERBELT_STEPS", len(STEPS)))]
 QTimer.singleShot(2500, main)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel, QTableView, QToolButton
+from qgis.PyQt.QtWidgets import QDockWidget, QLabel, QTableView, QToolButton
 from qgis.utils import iface, plugins
 
 OUT = Path(os.environ["CLUSTERBELT_LOOK"])
@@ -68,16 +68,8 @@ def look_filtered(seen, clusters):
     window.grab().save(str(OUT / "filtered.png"))
     seen["filtered"] = clusters.model().rowCount()
     dock().findChild(QToolButton, "filter_map").click()
-    QTimer.singleShot(3000, lambda: run_the_dialog(seen))
     dock().findChild(QToolButton, "matchlayout").click()
-
-
-def run_the_dialog(seen):
-    dialog = next(w for w in QApplication.topLevelWidgets() if w.inherits("QDialog") and w.isVisible())
-    dialog.grab().save(str(OUT / "dialog.png"))
-    dialog.runAlgorithm()
     seen["layouts"] = [layout.name() for layout in QgsProject.instance().layoutManager().layouts()]
-    dialog.close()
     finish(seen)
 
 

@@ -123,4 +123,4 @@ def test_the_report_is_one_page_with_all_tables(demo):
     html = (folder / "demo" / "report.html").read_text(encoding="utf-8")
     assert "demo/report.html" in printed
     assert len(re.findall(r"<h2>Table \d+", html)) == 15 and 'src="data:image/png;base64,' in html
-    assert "12 pairs of the same industry" in html and html.count("<script") == 1
+    assert "Pairs of the same industry: 12" in html and html.count("<script") == 1

@@ -91,7 +91,7 @@ def test_the_log_says_what_a_gap_means():
     log = Log()
     gaps(supply=members(*SUPPLY, "Y:"), feedback=log)
     assert "A gap means that the data have no such supplier" in log.text()
-    assert "the industry of 1 suppliers is not known" in log.text()
+    assert "suppliers whose industry is not known: 1" in log.text()
 
 
 def test_members_without_needs_or_chains_are_refused():

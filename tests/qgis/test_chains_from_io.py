@@ -45,7 +45,7 @@ def test_a_matrix_gives_technical_coefficients():
     assert edges(result) == {"20>26": near(0.1), "20>29": near(0.05), "26>29": near(0.15), "F>20": near(0.02)}
     assert (result["EDGES"], result["SECTORS"], result["UNREAD"], result["CIRCLES"]) == (4, 5, 1, 1)
     assert "Sectors that are not an industry of the taxonomy: 1 (Z99)" in log.text()
-    assert "1 edges are left out, because they would form a cycle" in log.text() and "29>20" in log.text()
+    assert "Edges left out, because they would form a cycle (1)" in log.text() and "29>20" in log.text()
     assert [row["text"] for row in rows_of(result["CHECK"])] == ["nace:z99"]
     assert {row["kind"] for row in rows_of(result["OUTPUT"])} == {"supply"}
 
@@ -99,7 +99,7 @@ def test_inputs_above_their_total_are_named_and_a_flow_above_it_is_refused():
     result = of_long(*GOOD, ("C26", "C29", "60"), ("A01", "C29", "20"), feedback=log)
     assert edges(result)["26>29"] == near(0.6)
     assert "Sectors that buy more than their total inputs: 1 (C29)" in log.text()
-    with pytest.raises(QgsProcessingException, match=r"1 flows are larger.*C26>C29 101 > 100"):
+    with pytest.raises(QgsProcessingException, match=r"cannot be above 1 \(1\).*C26>C29 101 > 100"):
         of_long(*GOOD, ("C26", "C29", "101"))
     # Two rows of one pair are one flow.
     with pytest.raises(QgsProcessingException, match="C26>C29 120 > 100"):
@@ -128,7 +128,7 @@ def test_rows_without_a_sector_and_cells_without_a_number_are_counted():
     assert edges(result) == edges(chains())
     assert "Rows left out, no sector: 2 (7, 8)" in log.text()
     assert "Cells with a sign for nothing, counted as no flow: 3 (“n/a” × 2, “…”)" in log.text()
-    assert "5 cells are empty and count as no flow." in log.text()
+    assert "Empty cells, which count as no flow: 5." in log.text()
     log = Log()
     of_long(*GOOD, ("C20", "", "3"), ("", "C29", "3"), ("C26", "C29", "..."), feedback=log)
     assert "Rows left out, no sector: 2 (5, 6)" in log.text() and "“...”" in log.text()

@@ -91,7 +91,7 @@ def test_the_place_of_a_row_settles_a_name_of_several_cities_only_among_those_na
     assert found["changchun"]["cb_citycd"] == "220100" and found["changchun"]["cb_status"] == "unmatched"
     assert {found[name]["cb_reason"] for name in ("shanghai", "nowhere")} == {"city_unresolved"}
     assert "北京市 110000, 长春市 220100" in found["shanghai"]["cb_evid"]
-    assert "2 ambiguous city names were settled by the nearest" in log.text()
+    assert "ambiguous city names, settled by the nearest of the cities that they could mean: 2" in log.text()
 
 
 # Polygons
@@ -138,7 +138,9 @@ def test_a_point_on_a_border_belongs_to_the_lowest_feature_id_and_that_is_said()
     log = Log()
     result = in_polygons([("Point (1 0.5)", "a")], [("Point (0.5 0.5)", "1")], log, CITIES_FIELD="name")
     assert (
-        statuses(result) == {"a": "matched"} and "1 points lie on the border of several cities" in log.text()
+        statuses(result) == {"a": "matched"}
+        and "points on the border of several cities, which belong to the one with the lowest feature id: 1"
+        in log.text()
     )
 
 

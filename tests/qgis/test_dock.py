@@ -7,14 +7,14 @@ import pytest
 from clusterbelt.processing.cartography import styling
 from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.cluster_model import ClusterModel
-from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.status_signs import status_icon
 from clusterbelt.ui.summary_model import SummaryModel
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import FIELDS, ROWS, RecordingCanvas, choose, layer_of, matches, saved, without
 from qgis.core import NULL, QgsGeometry, QgsProject, QgsRectangle, QgsSingleSymbolRenderer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
-from qgis.PyQt.QtWidgets import QAction, QStyleOptionViewItem
+from qgis.PyQt.QtWidgets import QStyleOptionViewItem
 
 # The least that the list shows, without rows of shared clusters and their evidence.
 FEW_FIELDS = ("name", "class", "cb_city", "cb_status", "cb_reason")
@@ -30,7 +30,7 @@ def canvas(qtbot):
 @pytest.fixture
 def dock(qtbot, canvas):
     QgsProject.instance().clear()
-    made = ClusterBeltDock(canvas=canvas)
+    made = Workbench(canvas=canvas)
     qtbot.addWidget(made)
     yield made
     made.shutdown()
@@ -252,8 +252,7 @@ def test_twenty_reloads_leave_nothing_behind(qtbot, canvas):
     listeners = project.receivers(project.layersAdded)
     own = shown.receivers(shown.layerModified)
     for _ in range(20):
-        dock = ClusterBeltDock(canvas=canvas)
-        dock.setToggleVisibilityAction(QAction("Cluster Belt", dock))
+        dock = Workbench(canvas=canvas)
         dock.layer_box.setLayer(shown)
         dock.shutdown()
         dock.shutdown()

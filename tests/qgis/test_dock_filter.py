@@ -6,9 +6,9 @@ from clusterbelt.processing.cartography.page import narrowing
 from clusterbelt.processing.layers.judgement_table import Judgement, write_judgements
 from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.cluster_model import ClusterModel
-from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.share_bar import COUNTS_ROLE
 from clusterbelt.ui.summary_model import SummaryModel
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, matches, names_in, saved, select, without
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -21,7 +21,7 @@ def dock(qtbot):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    made = ClusterBeltDock(canvas=canvas)
+    made = Workbench(canvas=canvas)
     qtbot.addWidget(made)
     made.canvas = canvas
     yield made
@@ -348,7 +348,7 @@ def test_a_hundred_thousand_clusters_are_filtered_at_once(qtbot, dock):
 def own_controls(dock):
     """What a person works with, without the parts that Qt and QGIS put into their widgets."""
     kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractItemView, QSpinBox)
-    found = [widget for kind in kinds for widget in dock.widget().findChildren(kind)]
+    found = [widget for kind in kinds for widget in dock.findChildren(kind)]
     inner = ("ScrollLeftButton", "ScrollRightButton", "mLineEdit")
     return [
         widget

@@ -9,8 +9,8 @@ from clusterbelt.processing.layers.judgement_table import (
 from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui import judged_marks
 from clusterbelt.ui.cluster_model import ClusterModel
-from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.widgets import plain_tip
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import ROWS, RecordingCanvas, choose, layer_of, matches, saved, select
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -28,7 +28,7 @@ def dock(qtbot, tmp_path):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    made = ClusterBeltDock(canvas=canvas)
+    made = Workbench(canvas=canvas)
     qtbot.addWidget(made)
     choose(qtbot, made, saved(matches((*ROWS, LONELY)), tmp_path / "m.gpkg"))
     yield made
@@ -111,7 +111,7 @@ def test_without_belts_in_the_city_nothing_is_accepted_and_the_tip_says_why(dock
     select(dock, "robots", "ships")
     press(dock, "accept")
     assert decisions(file) == {"2#1": ["accept"]}
-    assert "1 left out" in dock.message.text()
+    assert "no belts in their cities: 1." in dock.message.text()
 
 
 def test_keys_judge_and_the_tips_tell_them(qtbot, dock, file):
@@ -226,3 +226,17 @@ def test_the_belts_are_left_as_they_were(dock, with_belts):
     select(dock, "chips")
     dock.layer_box.setLayer(None)
     assert with_belts.selectedFeatureCount() == 0
+
+
+def test_the_list_is_never_wider_than_a_narrow_dock(qtbot, dock, file):
+    select(dock, "robots")
+    press(dock, "reject")
+    dock.resize(340, 700)
+    dock.tabs.setCurrentIndex(1)
+    dock.show()
+    view = dock.review.view
+    assert not view.isColumnHidden(dock.review.model.JUDGED)
+    qtbot.waitUntil(lambda: view.viewport().width() <= 340 and view.horizontalScrollBar().maximum() == 0)
+    # What is cut is told by the tip.
+    index = dock.review.model.index(0, dock.review.model.REASON)
+    assert index.data(Qt.ItemDataRole.ToolTipRole)

@@ -6,7 +6,8 @@ import pytest
 from clusterbelt.processing.layers.alias_table import Alias, write_alias
 from clusterbelt.processing.layers.judgement_table import Judgement, open_table, write_judgements
 from clusterbelt.processing.layers.runs import Run, run_of_parameters, study_of, write_run
-from clusterbelt.ui.dock import ClusterBeltDock
+from clusterbelt.ui.presets import parameters_for
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
 from qgis.core import QgsApplication, QgsProject
 
@@ -23,11 +24,15 @@ def dock(qtbot, opened):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    made = ClusterBeltDock(canvas, open_algorithm=lambda *words, **_: opened.append(words))
+    made = Workbench(canvas, open_algorithm=lambda *words, **_: opened.append(words))
     qtbot.addWidget(made)
     yield made
     made.shutdown()
     QgsProject.instance().clear()
+
+
+def algorithm_named(name):
+    return QgsApplication.processingRegistry().algorithmById(f"clusterbelt:{name}")
 
 
 def run_at(time, **parameters):
@@ -190,3 +195,46 @@ def test_a_layer_that_is_older_than_its_judgements_says_so_until_the_run_again(q
     later = Run("clusterbelt:matchclusters", {**again, "CLUSTERS": "/a.csv"}, time="2099-01-01T00:00:00.000")
     choose(qtbot, dock, of_run(later, matches()))
     assert not notice.isVisibleTo(dock)
+
+
+def test_a_dock_that_is_made_after_the_run_shows_it(qtbot, dock):
+    older = add(of_run(run_at("08:00"), matches()), matches(name="of no run"))
+    newest = add(of_run(run_at("09:00"), matches()))
+    dock.layer_box.setLayer(older)
+    later = Workbench(RecordingCanvas())
+    qtbot.addWidget(later)
+    assert later.controller.layer is newest
+    later.shutdown()
+
+
+def test_pages_are_made_at_once_and_with_options_on_request(qtbot, dock, opened):
+    made = []
+    dock._make_page = lambda *words: made.append(words)
+    layer = choose(qtbot, dock, of_run(run_at("08:00", TAXONOMY="/own.csv"), matches()))
+    for name in ("clusterbelt:matchreport", "clusterbelt:matchlayout"):
+        button = dock.action_bar.buttons[name]
+        button.click()
+        assert made.pop() == (name, layer) and not opened
+        button.menu().actions()[0].trigger()
+        assert opened.pop()[0] == name and not made
+
+
+def test_the_report_is_made_with_the_rules_and_belts_of_the_run(qtbot, dock):
+    belts = layer_of("Point", "belts", ("id", "城市", "产品"), [("B1", "北京", "chips")])
+    add(belts)
+    rules = {"TAXONOMY": "/own.csv", "MAX_HOPS": 2, "KEYWORDS": False, "BELT_CITY": "城市"}
+    given = {"CLUSTERS": "/a.csv", "BELTS": belts, "BELT_ID": "id", "CITY_BY": "text", **rules}
+    run = run_of_parameters(algorithm_named("matchclusters"), given, QgsProject.instance())
+    layer = choose(qtbot, dock, of_run(run, matches()))
+    report = parameters_for("clusterbelt:matchreport", layer, "class")
+    assert report == {
+        **rules,
+        "INPUT": layer.id(),
+        "CLASS": "class",
+        "BELTS": belts.id(),
+        "CITY_BY": "text",
+    }
+    # Belts that the run wrote are read and placed already.
+    written = add(of_run(run, layer_of("Point", "out", ("id", "cb_nclus"), [("B1", "1")]), "BELTS_OUT"))
+    report = parameters_for("clusterbelt:matchreport", layer, "class")
+    assert report["BELTS"] == written.id() and not {"BELT_CITY", "CITY_BY"} & report.keys()

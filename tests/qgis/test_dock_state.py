@@ -5,7 +5,7 @@ from clusterbelt.processing.cartography.page import narrowing
 from clusterbelt.processing.layers.judgement_table import Judgement, write_judgements
 from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.cluster_model import ClusterModel
-from clusterbelt.ui.dock import ClusterBeltDock
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, layer_of, matches, names_in, saved, without
 from qgis import processing
 from qgis.core import QgsProject, QgsVectorLayer
@@ -22,7 +22,7 @@ def dock(qtbot, opened):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    made = ClusterBeltDock(canvas, open_algorithm=lambda *words, **_: opened.append(words))
+    made = Workbench(canvas, open_algorithm=lambda *words, **_: opened.append(words))
     qtbot.addWidget(made)
     yield made
     made.shutdown()

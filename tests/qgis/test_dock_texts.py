@@ -4,7 +4,7 @@ import pytest
 from clusterbelt.processing.layers.alias_table import Alias, aliases_of, open_table, write_alias
 from clusterbelt.processing.layers.code_lists import city_codes, industry_codes
 from clusterbelt.processing.layers.runs import Run, write_run
-from clusterbelt.ui.dock import ClusterBeltDock
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas, layer_of, matches, saved
 from making import match, rows_of, table
 from qgis.core import QgsProject
@@ -37,7 +37,7 @@ def dock(qtbot, opened):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    made = ClusterBeltDock(canvas, open_algorithm=lambda *words, **_: opened.append(words))
+    made = Workbench(canvas, open_algorithm=lambda *words, **_: opened.append(words))
     qtbot.addWidget(made)
     yield made
     made.shutdown()

@@ -2,8 +2,8 @@
 
 import pytest
 from clusterbelt.processing.layers.runs import Run, write_run
-from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.virtual_model import VirtualModel
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas
 from making import run
 from members import sample_members
@@ -25,7 +25,7 @@ def dock(qtbot):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    dock = ClusterBeltDock(canvas=canvas)
+    dock = Workbench(canvas=canvas)
     dock.canvas = canvas
     qtbot.addWidget(dock)
     dock.show()

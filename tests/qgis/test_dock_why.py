@@ -11,7 +11,7 @@ from clusterbelt.processing.layers.judgement_table import (
     write_judgements,
 )
 from clusterbelt.processing.layers.study_tables import StudyTableError
-from clusterbelt.ui.dock import ClusterBeltDock
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
 from qgis import processing
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
@@ -30,7 +30,7 @@ def dock(qtbot):
     QgsProject.instance().clear()
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    made = ClusterBeltDock(canvas=canvas)
+    made = Workbench(canvas=canvas)
     qtbot.addWidget(made)
     yield made
     made.shutdown()

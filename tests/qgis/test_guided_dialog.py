@@ -59,7 +59,10 @@ def test_fields_are_filled_in_and_the_understanding_is_said(project, window):
     assert (value(dialog, "BELT_CITY"), value(dialog, "BELT_INDUSTRY")) == ("b", "c")
     lines = dialog.guide.label.text().splitlines()
     assert len(lines) == 2
-    assert "3 rows; 2 cities, 1 rows whose city was not found; 2 industries recognised, 1 not" in lines[0]
+    assert (
+        "rows: 3; cities: 2, rows whose city was not found: 1; industries recognised: 2, not recognised: 1"
+        in lines[0]
+    )
 
 
 def test_what_the_user_chose_stays_until_another_layer_comes(project, window):
@@ -70,7 +73,7 @@ def test_what_the_user_chose_stays_until_another_layer_comes(project, window):
     choose(dialog, INPUT=first)
     assert value(dialog, "CITY") == "city"
     choose(dialog, CITY="other")
-    assert value(dialog, "CITY") == "other" and "2 cities" in dialog.guide.label.text()
+    assert value(dialog, "CITY") == "other" and "cities: 2" in dialog.guide.label.text()
     choose(dialog, INPUT=second)
     assert value(dialog, "CITY") == "place"
 

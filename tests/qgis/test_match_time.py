@@ -37,7 +37,7 @@ def test_the_year_asked_for_decides_what_is_current():
     log = Log()
     found = rows_of(match(clusters("杭州"), belts, log, BELT_YEAR="year", AS_OF=2016)["OUTPUT"])[0]
     assert (found["cb_beltid"], found["cb_basis"], found["cb_ncity"]) == ("b1", "current", 1)
-    assert "1 belts date from after 2016" in log.text()
+    assert "Belts from after 2016, which are ignored: 1" in log.text()
 
 
 def test_spans_of_years_hold_from_their_first_to_their_last():
@@ -55,7 +55,7 @@ def test_belts_without_a_year_are_current_and_counted():
     log = Log()
     belts = table([("b1", "杭州", "女装", None), ("b2", "杭州", "女装", "2018年")], YEARLY)
     found = rows_of(match(clusters("杭州"), belts, log, BELT_YEAR="year")["OUTPUT"])[0]
-    assert found["cb_nmatch"] == 2 and "1 belts without a year count as current" in log.text()
+    assert found["cb_nmatch"] == 2 and "Belts without a year, which count as current: 1" in log.text()
 
 
 def test_what_is_no_year_is_an_error_that_names_the_cell():

@@ -106,6 +106,7 @@ def test_the_whole_plugin_loads_and_unloads_twenty_times(without_provider, qgis_
         plugin.initGui()
         dock = interface.window.findChild(QDockWidget, "ClusterBeltDock")
         assert dock is not None and interface.menu and interface.toolbar and provider() is not None
+        assert dock.widget() is None
         interface.menu[0].trigger()
         plugin.unload()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -125,7 +126,7 @@ def test_the_map_stays_usable_while_a_dialog_is_open(without_provider, qgis_app,
     monkeypatch.setattr(ParametersPanel, "iface", None)
     plugin = clusterbelt.classFactory(interface)
     plugin.initGui()
-    button = plugin.dock.action_bar.buttons["clusterbelt:matchclusters"]
+    button = plugin.dock.workbench.action_bar.buttons["clusterbelt:matchclusters"]
     button.click()
     button.click()
     first, second = interface.window.findChildren(AlgorithmDialog)
@@ -165,6 +166,31 @@ def test_a_missing_or_broken_library_is_said_by_every_algorithm(cluster_belt, mo
         assert algorithm.checkParameterValues({}, QgsProcessingContext()) == (False, why)
         with pytest.raises(QgsProcessingException, match="needs numpy"):
             algorithm.prepareAlgorithm({}, QgsProcessingContext(), QgsProcessingFeedback())
+
+
+def test_the_dock_is_made_when_it_is_first_seen(without_provider, qgis_app, qtbot):
+    interface = Interface()
+    plugin = clusterbelt.classFactory(interface)
+    plugin.initGui()
+    assert plugin.dock.widget() is None
+    interface.window.show()
+    qtbot.waitUntil(lambda: plugin.dock.widget() is not None)
+    assert plugin.dock.widget().isVisible()
+    plugin.unload()
+    interface.window.deleteLater()
+
+
+def test_what_waits_for_a_person_is_not_imported_as_qgis_starts():
+    """Else QGIS would wait for it: modules of the window are imported by `ui.parts` when they are asked for."""
+    script = (
+        "import sys; sys.path[:0] = [sys.argv[1]]; import conftest; from qgis.core import QgsApplication;"
+        "app = QgsApplication([], True); app.initQgis(); import clusterbelt.ui.parts;"
+        "print(sorted(name[15:] for name in sys.modules if name.startswith('clusterbelt.ui.')));"
+        "sys.stdout.flush(); import os; os._exit(0)"
+    )
+    command = [sys.executable, "-c", script, str(Path(__file__).parents[1])]
+    found = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert found.stdout.splitlines()[-1] == "['dock', 'locator', 'parts', 'run_follower']"
 
 
 def test_numpy_is_not_imported_as_qgis_starts():

@@ -71,7 +71,7 @@ def test_weights_above_a_maximum_and_values_that_are_no_fractions_name_their_reg
 def test_figures_that_mislead_are_warned_of():
     log = Log()
     compare(feedback=log, NORMALISE="minmax", on=[("P:G", 2), ("Q:G", 1)])
-    assert "1 rows with weights on both sides" in log.text()
+    assert "for this reason: 1." in log.text()
     log = Log()
     compare(feedback=log)
     assert "close to 1 almost everywhere (median 0.94)" in log.text()

@@ -3,8 +3,8 @@
 import pytest
 from clusterbelt.processing.layers import runs
 from clusterbelt.ui.background_run import Steps, to_project
-from clusterbelt.ui.dock import ClusterBeltDock
 from clusterbelt.ui.sample_study import sample_study
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
@@ -56,7 +56,7 @@ def test_a_step_that_fails_ends_the_chain_with_its_message(project, qtbot):
 def test_the_empty_dock_loads_it_and_shows_it_while_the_window_answers(project, qtbot):
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    dock = ClusterBeltDock(canvas=canvas)
+    dock = Workbench(canvas=canvas)
     qtbot.addWidget(dock)
     dock.show()
     assert dock.welcome.sample_button.isVisible()

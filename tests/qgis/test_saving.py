@@ -4,7 +4,7 @@ import pytest
 from clusterbelt.processing.cartography import styling
 from clusterbelt.processing.layers.runs import Run, run_of, write_run
 from clusterbelt.processing.layers.writing.saving import SavingError, save_layers, temporary_layers
-from clusterbelt.ui.dock import ClusterBeltDock
+from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, layer_of, matches, names_in, saved, select
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -64,11 +64,11 @@ def test_an_error_names_the_layer_and_switches_none(project, tmp_path):
 def test_the_dock_counts_them_saves_them_and_goes_on(qtbot, project, tmp_path):
     canvas = RecordingCanvas()
     qtbot.addWidget(canvas)
-    dock = ClusterBeltDock(canvas=canvas)
+    dock = Workbench(canvas=canvas)
     qtbot.addWidget(dock)
     assert not dock.notices.temporary.isVisibleTo(dock)
     layer = choose(qtbot, dock, matches())
-    assert dock.notices.temporary.label.text() == "1 layers are temporary."
+    assert dock.notices.temporary.label.text() == "Temporary layers: 1."
     with qtbot.waitSignal(dock.controller.summary_changed):
         dock.notices.save_to(str(tmp_path / "all.gpkg"))
     assert not dock.notices.temporary.isVisibleTo(dock) and names_in(dock) == [

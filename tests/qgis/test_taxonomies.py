@@ -88,7 +88,10 @@ def test_zeros_that_came_back_are_said():
     log = Log()
     found = statuses(["111", "3973"], ["0111"], log, CLUSTER_SCHEME="gbt", BELT_SCHEME="gbt")
     assert found[0] == ("AGRI.GRAIN.RICE", "same")
-    assert "CLUSTER_SCHEME: 1 codes have lost their leading zero" in log.text() and "gbt:0111" in log.text()
+    assert (
+        "CLUSTER_SCHEME: codes that have lost their leading zero, and are read with it: 1" in log.text()
+        and "gbt:0111" in log.text()
+    )
 
 
 def test_a_scheme_that_is_no_word_is_refused():

@@ -185,4 +185,4 @@ def test_rows_that_the_provider_cannot_read_at_all_are_counted(tmp_path, broken,
     result = run("placecities", log, INPUT=QgsVectorLayer(uri, "cities", "delimitedtext"), CITY="city")
     said = [line for line in log.lines if "rows of its file are missing" in line]
     assert result["PLACED"] == 3 - lost and len(said) == (lost > 0)
-    assert not lost or "Layer “cities”: 1 rows of its file" in said[0]
+    assert not lost or "cannot read their coordinates (1)" in said[0]

@@ -78,7 +78,7 @@ def test_a_limit_of_distance_leaves_blocks_single_and_none_is_no_limit():
     assert all(
         row[name] is None for row in single for name in ("vc_id", "vc_core", "vc_f", "vc_km", "vc_share")
     )
-    assert "3 of 5 blocks remain single" in log.text() and "% of the flow is within" in log.text()
+    assert "blocks that remain single: 3 of 5" in log.text() and "% of the flow is within" in log.text()
     assert clusters(MAX_F=None)["VC_COUNT"] == 2
     with pytest.raises(QgsProcessingException, match=r"“Maximum functional distance” is 0\.5"):
         clusters(MAX_F=0.5)
@@ -183,14 +183,14 @@ def test_blocks_without_points_and_links_without_distances_have_no_kind():
     log = Log()
     result = clusters(feedback=log, BLOCKS=rows, DISTANCE="", TABLE="memory:")
     assert [row["kind"] for row in rows_of(result["TABLE"])] == [None, None] and result["NPI"] is None
-    assert "2 clusters have no kind" in log.text()
+    assert "at their ends: 2." in log.text()
 
 
 def test_the_log_tells_the_share_inside_and_the_single_blocks():
     log = Log()
     result = clusters(log, MAX_F=1.2)
     assert (result["SINGLE"], result["SHARE_INSIDE"]) == (3, near(6 / 13))
-    assert "3 of 5 blocks remain single. 46.2 % of the flow is within clusters" in log.text()
+    assert "blocks that remain single: 3 of 5. 46.2 % of the flow is within clusters" in log.text()
 
 
 def test_the_span_is_the_greatest_distance_of_the_links_inside():

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-from clusterbelt.ui import after_run, options_page, preferences
+from clusterbelt.ui import options_page, parts, preferences
 from clusterbelt.ui.guided_dialog import make_dialog
-from clusterbelt.ui.locator import ClusterFilter, matching, newest_matched, searched
+from clusterbelt.ui.locator import ClusterLocator, matching, searched
+from clusterbelt.ui.pages import Pages
+from clusterbelt.ui.run_follower import newest_matched
 from making import match, sample
 from qgis.core import (
     Qgis,
@@ -13,12 +15,12 @@ from qgis.core import (
     QgsFeedback,
     QgsLocatorContext,
     QgsLocatorResult,
-    QgsProcessingException,
     QgsProject,
     QgsSettings,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow, QPushButton, QTextBrowser, QWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QMainWindow, QProgressBar, QPushButton, QTextBrowser, QWidget
 
 
 @pytest.fixture
@@ -43,7 +45,7 @@ def matched():
 
 def test_the_page_keeps_what_is_chosen_and_dialogs_begin_with_it(settings, qtbot, monkeypatch):
     monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
-    page = options_page.OptionsFactory().createWidget(None)
+    page = parts.OptionsFactory().createWidget(None)
     qtbot.addWidget(page)
     page.language.setCurrentIndex(page.language.findData("zh"))
     page.taxonomy.setFilePath("/data/taxonomy.csv")
@@ -76,7 +78,7 @@ def test_what_is_left_as_it_was_is_no_preference(settings, qtbot):
 def found(layer, text):
     """The filter, what it lists (user data and description, for results live as long as the signal), what it shows."""
     results, shown = [], []
-    made = ClusterFilter(lambda: layer, lambda *given: shown.append(given))
+    made = ClusterLocator(lambda: layer, lambda *given: shown.append(given))
     made.resultFetched.connect(lambda one: results.append((one.userData, one.description)))
     made.fetchResults(text, QgsLocatorContext(), QgsFeedback())
     return made, results, shown
@@ -142,53 +144,103 @@ class Plugin:
         self.opened.append(algorithm)
 
 
-def test_the_message_has_the_numbers_and_opens_report_and_layout(project, matched, qtbot, monkeypatch):
-    plugin, opened = Plugin(), []
-    qtbot.addWidget(plugin.iface.window)
-    monkeypatch.setattr(after_run.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    part = after_run.AfterRunPart(plugin)
-    layer = project.addMapLayer(matched.clone())
-    part._tell(layer)
+@pytest.fixture
+def plugin(qtbot):
+    made = Plugin()
+    qtbot.addWidget(made.iface.window)
+    yield made
+
+
+@pytest.fixture
+def pages(plugin):
+    made = Pages(plugin)
+    yield made
+    made.stop()
+
+
+def buttons_of(plugin):
+    """The message that is seen, and its buttons by their words."""
     item = plugin.iface.bar.currentItem()
+    return item, {button.text(): button for button in item.findChildren(QPushButton)}
+
+
+def test_the_message_has_the_numbers_and_opens_report_and_layout(
+    project, matched, qtbot, monkeypatch, plugin, pages
+):
+    opened = []
+    monkeypatch.setattr("clusterbelt.ui.pages.open_file", opened.append)
+    pages.tell_of_run(project.addMapLayer(matched.clone()))
+    item, buttons = buttons_of(plugin)
     assert "Matched 27 (17.1 %), Adjacent 15 (9.5 %), Unmatched 116 (73.4 %)" in item.text()
     assert item.level() == Qgis.MessageLevel.Success
-    report, layout = item.findChildren(QPushButton)
-    report.click()
-    assert "<html" in Path(opened[0]).read_text(encoding="utf-8")
-    layout.click()
+    buttons["Open layout"].click()
     assert [made.name() for made in plugin.iface.designed] and not plugin.opened
-    part.remove()
+    buttons["Open report"].click()
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    buttons_of(plugin)[1]["Open"].click()
+    assert "<html" in Path(opened[0]).read_text(encoding="utf-8")
 
 
-def test_names_that_look_like_html_are_plain_text_in_messages(project, matched, qtbot, monkeypatch):
-    plugin = Plugin()
-    qtbot.addWidget(plugin.iface.window)
-    part = after_run.AfterRunPart(plugin)
+def test_names_that_look_like_html_are_plain_text_in_messages(project, matched, qtbot, plugin, pages):
     layer = project.addMapLayer(matched.clone())
     layer.setName("<img src=x> A & B")
-    part._tell(layer)
+    pages.tell_of_run(layer)
     shown = plugin.iface.bar.currentItem().findChild(QTextBrowser)
     assert "<img src=x> A & B" in shown.toPlainText()
+    layer.startEditing()
+    layer.deleteAttribute(layer.fields().lookupField("cb_status"))
+    layer.commitChanges()
+    pages.make("clusterbelt:matchreport", layer)
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    item = plugin.iface.bar.currentItem()
+    assert item.level() == Qgis.MessageLevel.Warning
+    assert "“<img src=x> A & B”" in item.findChild(QTextBrowser).toPlainText()
 
-    def fails(*_, **__):
-        raise QgsProcessingException("Layer “<b>x</b>” has no rows")
 
-    monkeypatch.setattr("qgis.processing.run", fails)
-    part.open_report(layer.id())
-    shown = plugin.iface.bar.currentItem().findChild(QTextBrowser)
-    assert "Layer “<b>x</b>” has no rows" in shown.toPlainText()
-    part.remove()
+def test_the_window_turns_while_the_report_is_written(project, matched, qtbot, plugin, pages):
+    layer, turns = project.addMapLayer(matched.clone()), []
+    pages.make("clusterbelt:matchreport", layer)
+    assert pages.is_writing
+    timer = QTimer()
+    timer.timeout.connect(lambda: turns.append(pages.is_writing))
+    timer.start(5)
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    assert sum(turns) > 10
+    assert "Open" in buttons_of(plugin)[1]
 
 
-def test_without_a_class_the_dialog_of_the_report_is_opened(project, matched, qtbot):
-    plugin = Plugin()
-    qtbot.addWidget(plugin.iface.window)
-    part = after_run.AfterRunPart(plugin)
+def test_a_report_is_cancelled(project, matched, qtbot, plugin, pages):
+    pages.make("clusterbelt:matchreport", project.addMapLayer(matched.clone()))
+    item, buttons = buttons_of(plugin)
+    assert item.findChildren(QProgressBar)
+    buttons["Cancel"].click()
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    item, buttons = buttons_of(plugin)
+    assert item.text() == "No report was written." and not buttons
+
+
+def test_a_message_that_is_closed_does_not_stop_the_report(project, matched, qtbot, plugin, pages):
+    pages.make("clusterbelt:matchreport", project.addMapLayer(matched.clone()))
+    plugin.iface.bar.popWidget()
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    assert "Open" in buttons_of(plugin)[1]
+
+
+def test_the_report_is_saved_where_the_user_says(
+    project, matched, qtbot, plugin, pages, monkeypatch, tmp_path
+):
+    path = tmp_path / "mine.html"
+    monkeypatch.setattr("clusterbelt.ui.pages.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
+    pages.make("clusterbelt:matchreport", project.addMapLayer(matched.clone()))
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    buttons_of(plugin)[1]["Save as …"].click()
+    assert "<html" in path.read_text(encoding="utf-8")
+
+
+def test_without_a_class_the_dialog_of_the_report_is_opened(project, matched, plugin, pages):
     layer = project.addMapLayer(matched.clone())
     layer.startEditing()
     layer.deleteAttribute(layer.fields().lookupField("class"))
     layer.commitChanges()
-    part.open_report(layer.id())
-    assert plugin.opened == ["clusterbelt:matchreport"]
-    part.open_report("gone")
-    part.remove()
+    pages.make("clusterbelt:matchreport", layer)
+    assert plugin.opened == ["clusterbelt:matchreport"] and not pages.is_writing

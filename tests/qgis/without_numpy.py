@@ -71,11 +71,11 @@ def is_model(algorithm):
 
 def said_by_dock():
     """What the dock says of a matched layer, and how many clusters it lists."""
-    from clusterbelt.ui.dock import ClusterBeltDock
+    from clusterbelt.ui.workbench import Workbench
     from dock_scene import RecordingCanvas, matches
     from qgis.core import QgsProject
 
-    dock, layer = ClusterBeltDock(RecordingCanvas()), matches()
+    dock, layer = Workbench(RecordingCanvas()), matches()
     QgsProject.instance().addMapLayer(layer)
     dock.layer_box.setLayer(layer)
     for _ in range(200):

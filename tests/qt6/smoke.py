@@ -26,9 +26,9 @@ def main():
     faults = [*import_all(), *names_of_qt()]
     print(*faults, sep="\n", end="\n" if faults else "")
     application = QtWidgets.QApplication([])
-    from clusterbelt.ui.dock import ClusterBeltDock
+    from clusterbelt.ui.workbench import Workbench
 
-    dock = ClusterBeltDock(None)
+    dock = Workbench(None)
     dock.show()
     application.processEvents()
     print(

@@ -194,8 +194,8 @@ def _exceeding(sums, totals):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "TOTAL: {count} flows are larger than the total inputs of the buying sector, and coefficients cannot be "
-                "above 1: {flows}. Check the row of the total inputs and its unit.",
+                "TOTAL: flows larger than the total inputs of the buying sector, although coefficients "
+                "cannot be above 1 ({count}): {flows}. Check the row of the total inputs and its unit.",
             ),
             count=len(above),
             flows="; ".join(above[:_NAMED]) + (" …" if len(above) > _NAMED else ""),

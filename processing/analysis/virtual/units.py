@@ -122,8 +122,8 @@ def _refuse_unknown_provinces(places, regions):
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
                 "ClusterBelt",
-                "The provinces of {count} cities are not known ({codes}): their codes (field {field}) are "
-                "not in the gazetteer. Choose city, or group with your own REGIONS.",
+                "Cities whose province is not known, because their code (field {field}) is not in the "
+                "gazetteer: {count} ({codes}). Choose city, or group with your own REGIONS.",
             ),
             count=len(unknown),
             field=CB_CITYCD,

@@ -62,9 +62,9 @@ class Plane:
             raise QgsProcessingException(
                 translate(
                     "ClusterBelt",
-                    "{count} points cannot be placed in {plane}, the first of them at {x}, {y}. Check "
-                    "whether x and y are swapped and whether the coordinate reference system of the layer "
-                    "is right: {layer_crs}.",
+                    "Points that cannot be placed in {plane}: {count}, the first at {x}, {y}. Check "
+                    "whether x and y are swapped and whether the coordinate reference system of the "
+                    "layer is right: {layer_crs}.",
                 ).format(
                     count=int(lost.sum()),
                     plane=self.name,

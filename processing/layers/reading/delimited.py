@@ -36,7 +36,7 @@ def warn_of_rows_unseen(layer, feedback):
         feedback.pushWarning(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}”: {count} rows of its file are missing, because QGIS cannot read their coordinates. "
-                "Correct them, or leave them empty.",
+                "Layer “{layer}”: rows of its file are missing, because QGIS cannot read their "
+                "coordinates ({count}). Correct them, or leave them empty.",
             ).format(layer=layer.name(), count=missing)
         )

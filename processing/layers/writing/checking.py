@@ -82,8 +82,8 @@ class Written:
             else:
                 found, changes = self._differences(layer, shown)
             if found != self.count:
-                lost = translate("ClusterBelt", "it holds only {found} of {count} rows")
-                more = translate("ClusterBelt", "read again, it has {found} rows in place of {count}")
+                lost = translate("ClusterBelt", "rows are missing: it holds only {found} of {count}")
+                more = translate("ClusterBelt", "read again, it has other rows: {found} in place of {count}")
                 reason = lost if found < self.count else more
                 raise self._useless(shown, reason.format(found=max(found, 0), count=self.count))
             return changes
@@ -180,9 +180,9 @@ def _is_number_of(value, feature, column):
 
 def _counted(texts, numbers, zeros):
     kinds = (
-        (texts, translate("ClusterBelt", "Field “{field}”: {count} texts have changed.")),
-        (numbers, translate("ClusterBelt", "Field “{field}”: {count} numbers are rounded.")),
-        (zeros, translate("ClusterBelt", "Field “{field}”: {count} empty cells have become 0.")),
+        (texts, translate("ClusterBelt", "Field “{field}”: texts that have changed: {count}.")),
+        (numbers, translate("ClusterBelt", "Field “{field}”: numbers that are rounded: {count}.")),
+        (zeros, translate("ClusterBelt", "Field “{field}”: empty cells that have become 0: {count}.")),
     )
     return [text.format(field=name, count=count) for counts, text in kinds for name, count in counts.items()]
 
@@ -196,5 +196,5 @@ def _listed(names, types, places):
         text = translate("ClusterBelt", "Fields that lose their type: {fields}.")
         said.append(text.format(fields=", ".join(types)))
     if places > 0:
-        said.append(translate("ClusterBelt", "{count} geometries are lost.").format(count=places))
+        said.append(translate("ClusterBelt", "Geometries that are lost: {count}.").format(count=places))
     return said

@@ -83,7 +83,7 @@ class Fitting:
         """Return what was changed, a sentence a kind."""
         said = [
             translate(
-                "ClusterBelt", "Field “{field}”: {count} texts are cut to the {bytes} bytes of the format."
+                "ClusterBelt", "Field “{field}”: texts cut to the {bytes} bytes of the format: {count}."
             ).format(field=name, count=count, bytes=self._longest)
             for name, count in self._cut.items()
         ]

@@ -190,7 +190,7 @@ class Sink:
             return
         if layer.featureCount() != self._written.count:
             raise self._failed(
-                translate("ClusterBelt", "only {found} of {count} rows were written").format(
+                translate("ClusterBelt", "not all rows were written, only {found} of {count}").format(
                     found=layer.featureCount(), count=self._written.count
                 )
             )

@@ -1,0 +1,179 @@
+"""The pages to hand on: report and layout of a matched layer in one click, and what the message bar says of runs."""
+
+from html import escape
+from pathlib import Path
+from shutil import copyfile
+
+from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsProject
+from qgis.PyQt.QtCore import QDir, QObject, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
+
+from ..processing.analysis.guessing import NAMES
+from ..processing.analysis.matching import statuses
+from ..processing.cartography.counts import STATUS_FIELD, count_values
+from ..processing.compat import language_of_user, translate
+from .action_bar import LAYOUT, REPORT
+from .background_run import Steps
+from .preferences import preference
+from .presets import parameters_for
+
+_TITLE = "Cluster Belt"
+
+
+class Pages(QObject):
+    """Makes the pages: the report in the background, the layout at once, for a layout lives with the window.
+
+    Parameters
+    ----------
+    plugin : ClusterBeltPlugin
+        With `iface`, `dock` and `open_algorithm`.
+    """
+
+    def __init__(self, plugin):
+        super().__init__(plugin.iface.mainWindow())
+        self._plugin, self._iface, self._bar = plugin, plugin.iface, plugin.iface.messageBar()
+        self._run = self._progress = None
+        self._bar.widgetRemoved.connect(self._forget_progress)
+
+    @property
+    def is_writing(self):
+        """Whether a report is being written."""
+        return self._run is not None
+
+    def stop(self):
+        """Write no further, and say nothing more."""
+        self._bar.widgetRemoved.disconnect(self._forget_progress)
+        if self.is_writing:
+            self._run.finished.disconnect(self._end)
+            self._run.cancel()
+            self._run = None
+        self.deleteLater()
+
+    def tell_of_run(self, layer):
+        """Say the numbers of a run that has brought its layer, and offer its pages."""
+        layer_id = layer.id()
+        self._say(
+            numbers_of(layer),
+            (translate("ClusterBelt", "Open report"), lambda: self._make_of(REPORT, layer_id)),
+            (translate("ClusterBelt", "Open layout"), lambda: self._make_of(LAYOUT, layer_id)),
+        )
+
+    def make(self, algorithm, layer):
+        """Make a page of a matched layer; the dialog asks where the class of its clusters is not known."""
+        parameters = parameters_for(algorithm, layer, self._class_field(layer))
+        if algorithm == REPORT and "CLASS" not in parameters:
+            self._plugin.open_algorithm(REPORT, parameters)
+            return
+        if preference("LANGUAGE"):
+            parameters["LANGUAGE"] = preference("LANGUAGE")
+        if algorithm == LAYOUT:
+            self._make_layout(parameters)
+        elif not self.is_writing:
+            self._write_report(parameters)
+
+    def _make_of(self, algorithm, layer_id):
+        # The layer may be gone since the message came.
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is not None:
+            self.make(algorithm, layer)
+
+    def _write_report(self, parameters):
+        path = QgsProcessingUtils.generateTempFilename("report.html")
+        name = translate("ClusterBelt", "Writing the report …")
+        self._run = Steps([(name, REPORT, lambda _: {**parameters, "OUTPUT": path})], self)
+        self._run.finished.connect(self._end)
+        cancel = translate("ClusterBelt", "Cancel")
+        self._progress = self._say(name, (cancel, self._run.cancel), level=Qgis.MessageLevel.Info)
+        bar = QProgressBar(self._progress)
+        bar.setMaximumWidth(160)
+        bar.setAccessibleName(name)
+        self._progress.layout().addWidget(bar)
+        self._run.progressed.connect(bar.setValue)
+        self._run.start()
+
+    def _end(self, worked, why):
+        run, self._run = self._run, None
+        if self._progress is not None:
+            self._bar.popWidget(self._progress)
+        if run.is_cancelled:
+            self._say(translate("ClusterBelt", "No report was written."), level=Qgis.MessageLevel.Info)
+        elif not worked:
+            self._say(why, level=Qgis.MessageLevel.Warning)
+        else:
+            path = next(iter(run.outputs.values()))["OUTPUT"]
+            self._say(
+                translate("ClusterBelt", "The report is written."),
+                (translate("ClusterBelt", "Open"), lambda: open_file(path)),
+                (translate("ClusterBelt", "Save as …"), lambda: self._save(path)),
+            )
+        run.deleteLater()
+
+    def _save(self, path):
+        title = translate("ClusterBelt", "Save the report")
+        start = str(Path(QgsProject.instance().absolutePath() or QDir.homePath()) / "report.html")
+        chosen, _ = QFileDialog.getSaveFileName(self._iface.mainWindow(), title, start, "HTML (*.html)")
+        if not chosen:
+            return
+        try:
+            copyfile(path, chosen)
+        except OSError as error:
+            text = translate("ClusterBelt", "The report cannot be written to “{path}”: {reason}.")
+            text = text.format(path=chosen, reason=error.strerror or error)
+            self._say(text, level=Qgis.MessageLevel.Warning)
+
+    def _make_layout(self, parameters):
+        from qgis import processing
+
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+        context.setProject(QgsProject.instance())
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            made = processing.run(LAYOUT, parameters, context=context, feedback=feedback)
+        except Exception as error:  # what an algorithm says is a sentence for the user
+            self._say(str(error), level=Qgis.MessageLevel.Warning)
+            return
+        finally:
+            QApplication.restoreOverrideCursor()
+        layout = QgsProject.instance().layoutManager().layoutByName(made["LAYOUT"])
+        if layout is not None:
+            self._iface.openLayoutDesigner(layout)
+
+    def _say(self, text, *buttons, level=Qgis.MessageLevel.Success):
+        """Put a message with buttons into the bar, and return it."""
+        # What the bar shows is HTML; names of layers are not.
+        message = self._bar.createMessage(_TITLE, escape(text))
+        for words, act in buttons:
+            button = QPushButton(words, message)
+            button.clicked.connect(lambda *_, act=act: act())
+            message.layout().addWidget(button)
+        return self._bar.pushWidget(message, level, 0)
+
+    def _forget_progress(self, item):
+        if item is self._progress:
+            self._progress = None
+
+    def _class_field(self, layer):
+        """Return the field of the classes: that of the dock if it shows the layer, else one known by its name."""
+        workbench = self._plugin.dock.widget() if self._plugin.dock is not None else None
+        is_shown = workbench is not None and workbench.controller.layer is layer
+        chosen = workbench.overview.class_box.currentField() if is_shown else ""
+        found = (name for name in (chosen, *NAMES["class"]) if name and layer.fields().lookupField(name) >= 0)
+        return next(found, "")
+
+
+def open_file(path):
+    """Open a file with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
+def numbers_of(layer):
+    """Return the numbers of the statuses of a layer as a sentence."""
+    counts, language = count_values(layer, STATUS_FIELD), language_of_user()
+    decided = sum(counts.get(status, 0) for status in statuses.decided())
+    parts = []
+    for status in statuses.decided():
+        count = counts.get(status, 0)
+        share = f" ({100 * count / decided:.1f} %)" if decided else ""
+        parts.append(f"{statuses.label(status, language)} {count}{share}")
+    return f"{layer.name()}: {', '.join(parts)}"
