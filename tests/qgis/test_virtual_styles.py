@@ -315,7 +315,7 @@ def test_groups_whose_members_bridge_are_ringed():
         styled = layer("Point", fields, [("Point(5 2)", "", "platform", 9, bridges)])
         assert style_virtual(styled, language="en")
         rings = ["Members in further groups"][: bool(bridges)]
-        assert labels_of(styled) == ["Platform", *rings, "9 members", "2 members"]
+        assert labels_of(styled) == ["Platform", *rings, "Members: 9", "Members: 2"]
         image = picture_of(styled)
         row = round((8 - 2) / 12 * image.height())
         inked = [x for x in range(image.width()) if image.pixelColor(x, row).name() != "#ffffff"]
@@ -406,8 +406,8 @@ def test_groups_are_told_by_their_modes():
         "Platform",
         "我的",
         "No mode",
-        "9 members",
-        "2 members",
+        "Members: 9",
+        "Members: 2",
     ]
     categories = styled.renderer().categories()
     sizes = [category.symbol().size() for category in categories[-2:]]
