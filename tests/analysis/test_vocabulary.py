@@ -10,12 +10,16 @@ import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.grammar import grammar
 from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
-from clusterbelt.processing.analysis.industries.vocabulary import SCHEMES, vocabulary
+from clusterbelt.processing.analysis.industries.vocabulary import SCHEMES, english_vocabulary, vocabulary
 from clusterbelt.processing.analysis.places import registry
 from clusterbelt.processing.analysis.text import normalise
 
 ROOT = Path(__file__).resolve().parents[2]
-WORDS = read_rows(FOLDER / "words.csv", "text", "code", "kind", "year")
+WORDS = [
+    row
+    for file in ("words.csv", "words_en.csv")
+    for row in read_rows(FOLDER / file, "text", "code", "kind", "year")
+]
 CLASSES = [
     (scheme, *row)
     for scheme, file in SCHEMES.items()
@@ -56,7 +60,7 @@ def test_no_word_is_a_place():
 
 
 def test_every_code_is_one_of_the_taxonomy(bundled):
-    assert vocabulary().used <= bundled.code_index.keys()
+    assert vocabulary().used | english_vocabulary().used <= bundled.code_index.keys()
     heads = {code for head in grammar().heads.values() for code in (head.code, *head.keeps) if code}
     assert {code.lstrip("-") for code in heads} <= bundled.code_index.keys()
 

@@ -9,7 +9,7 @@ from .derived import derived
 from .english import english_key
 from .grammar import grammar, inside_a_word
 from .steps import ALIAS, NAME
-from .vocabulary import vocabulary
+from .vocabulary import english_vocabulary, vocabulary
 
 _LONGEST = 24
 
@@ -22,8 +22,10 @@ class Lexicon:
     ----------
     labels : dict of str to (tuple of int, str)
         Normalised label → nodes, and the step that found them; no nodes: known to have none.
-    classes : dict of (str, str) to tuple of int
-        Code of another classification → nodes.
+    own_classes : dict of (str, str) to tuple of int
+        Code of another classification → nodes, without those that `english_vocabulary` brings.
+    known : dict of tuple of str to tuple of int
+        Codes → nodes; None where the taxonomy lacks them.
     own : frozenset of str
         Labels that stand in the taxonomy itself.
     lasts : frozenset of str
@@ -39,7 +41,8 @@ class Lexicon:
     """
 
     labels: dict
-    classes: dict
+    own_classes: dict
+    known: dict
     own: frozenset
     lasts: frozenset
     unclear: frozenset
@@ -74,12 +77,30 @@ class Lexicon:
         return any((a, b) in self.chained for a in self.above[one] for b in self.above[other])
 
     @cached_property
+    def classes(self):
+        """Code of another classification → nodes."""
+        classes = dict(self.own_classes)
+        for pair, codes in english_vocabulary().codes.items():
+            if self.known[codes] is not None:
+                classes.setdefault(pair, self.known[codes])
+        return classes
+
+    @cached_property
     def in_english(self):
-        """The lexicon whose labels are the English ones, by `english_key`."""
-        english = {}
-        for label, found in self.labels.items():
-            if label.isascii():
-                english.setdefault(english_key(label), found)
+        """The lexicon whose labels are the English ones, as they are written and by `english_key`."""
+        words = english_vocabulary()
+        written = {label: found for label, found in self.labels.items() if label.isascii()}
+        brought = {
+            label: (self.known[codes], ALIAS)
+            for table in (words.names, words.words)
+            for label, codes in table.items()
+            if self.known[codes] is not None and label not in written
+        }
+        written.update(brought)
+        written.update((label, (nodes, ALIAS)) for label, nodes in derived(written, {}).items())
+        english = dict(written)
+        for label, found in written.items():
+            english.setdefault(english_key(label), found)
         return replace(self, labels=english)
 
 
@@ -98,7 +119,7 @@ def compile_lexicon(taxonomy):
     for pair, codes in words.codes.items():
         if known[codes] is not None:
             classes.setdefault(pair, known[codes])
-    above = tuple((node, *taxonomy.ancestors(node)) for node in range(len(taxonomy)))
+    above = _above(taxonomy.parents)
     index = taxonomy.code_index
     processed = [
         (index[grown], index[made])
@@ -116,7 +137,19 @@ def compile_lexicon(taxonomy):
     chained = frozenset(pairs | {pair[::-1] for pair in pairs})
     own = frozenset(taxonomy.names) | (taxonomy.aliases.keys() - words.words.keys())
     lasts = words.lasts | {label for label in own if len(label) == 1}
-    return Lexicon(labels, classes, own, lasts, words.unclear, chained, above, made_of)
+    return Lexicon(labels, classes, known, own, lasts, words.unclear, chained, above, made_of)
+
+
+def _above(parents):
+    """For each node itself and all that it lies under."""
+    above = {}
+
+    def collect(node):
+        if node not in above:
+            above[node] = tuple(dict.fromkeys((node, *(a for p in parents[node] for a in collect(p)))))
+        return above[node]
+
+    return tuple(collect(node) for node in range(len(parents)))
 
 
 class _Known(dict):

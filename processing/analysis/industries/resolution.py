@@ -130,7 +130,7 @@ class Reader:
 
     def _english(self, plain):
         """The reading of a text in Latin letters: what it begins with says what is done with the goods."""
-        known = self._in_english.whole(english_key(plain))
+        known = self._in_english.whole(plain) or self._in_english.whole(english_key(plain))
         if known is not None:
             return known
         text = without_exceptions(plain)

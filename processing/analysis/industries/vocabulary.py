@@ -15,7 +15,9 @@ from .scheme_codes import class_pairs
 from .table_cells import FOLDER, entries, read_rows
 
 # Classifications: scheme → file with the columns code, name and node; '' for names without codes.
-SCHEMES = {"gbt": "gbt4754.csv", "nace": "nace2.csv", "naics": "naics2022.csv", "": "us_clusters.csv"}
+CHINESE = {"gbt": "gbt4754.csv"}
+ENGLISH = {"nace": "nace2.csv", "naics": "naics2022.csv", "": "us_clusters.csv"}
+SCHEMES = {**CHINESE, **ENGLISH}
 NO_NODE = "-"
 
 # A kind of word: single characters that may end a compound.
@@ -55,19 +57,29 @@ class Vocabulary:
 
 @lru_cache(maxsize=1)
 def vocabulary():
-    """Read the tables, once a process."""
-    rows = read_rows(FOLDER / "words.csv", "text", "code", "kind")
+    """Read the tables in Chinese, once a process."""
+    return _read("words.csv", CHINESE)
+
+
+@lru_cache(maxsize=1)
+def english_vocabulary():
+    """Read the tables in English, once a process, when a text in English or a code of theirs is met."""
+    return _read("words_en.csv", ENGLISH)
+
+
+def _read(file, schemes):
+    rows = read_rows(FOLDER / file, "text", "code", "kind")
     # The words are written as `normalise` leaves them but for their capitals; a test holds them to it.
     words = {text.casefold(): _nodes(code) for text, code, _ in rows}
     names, codes = {}, {}
-    for scheme, file in SCHEMES.items():
-        for code, name, node in read_rows(FOLDER / file, "code", "name", "node"):
+    for scheme, table in schemes.items():
+        for code, name, node in read_rows(FOLDER / table, "code", "name", "node"):
             nodes = _nodes(node)
             if name:
                 names.setdefault(normalise(name), nodes)
             codes.update(dict.fromkeys(class_pairs(scheme, code), nodes))
     names.update({stem: nodes for stem, nodes in _stems(names) if stem not in names})
-    used = {node for nodes in (*words.values(), *names.values(), *codes.values()) for node in nodes}
+    used = {node for table in (words, names, codes) for nodes in set(table.values()) for node in nodes}
     unclear = {
         normalise(text) for text, code in read_rows(FOLDER / "judgements.csv", "text", "code") if not code
     }
