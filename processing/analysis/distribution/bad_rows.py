@@ -1,8 +1,17 @@
 """Rows of a table in an engine that cannot be used: how many there are, and which come first."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from ..sql.texts import query
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..sql.tables import Table
+    from ..sql.texts import Run
 
 # Conditions on columns `w` and `placed`.
 _WEIGHTLESS = "placed AND (w IS NULL OR NOT (w > {minus_infinity} AND w < {infinity}))"
@@ -31,16 +40,16 @@ class BadRows:
     weightless: int
     zero: int
     negative: int
-    least: object = None
-    most: object = None
+    least: float | None = None
+    most: float | None = None
 
     @property
-    def usable(self):
+    def usable(self) -> int:
         """Rows that can be used, where none is negative."""
         return self.rows - self.placeless - self.weightless - self.zero
 
 
-def bad_rows(run, table):
+def bad_rows(run: Run, table: Table) -> BadRows:
     """Count the rows of a table that cannot be used.
 
     Parameters
@@ -55,10 +64,11 @@ def bad_rows(run, table):
     """
     places = {**table.places(), "weightless": _condition(table, "weightless")}
     *counts, least, most = run(query("bad_rows").substitute(places))[0]
-    return BadRows(*map(int, counts), least, most)
+    rows, placeless, weightless, zero, negative = map(int, counts)
+    return BadRows(rows, placeless, weightless, zero, negative, least, most)
 
 
-def first_rows(run, table, reason, most):
+def first_rows(run: Run, table: Table, reason: str, most: int) -> Sequence[Sequence[Any]]:
     """Name the first rows of which a condition holds.
 
     Parameters
@@ -77,12 +87,12 @@ def first_rows(run, table, reason, most):
     return run(query("first_rows").substitute(places))
 
 
-def empty_groups(run, table, most):
+def empty_groups(run: Run, table: Table, most: int) -> list[Any]:
     """Return the values of groups without a row that can be used, at most so many."""
     places = {**table.places(), "weightless": _condition(table, "weightless"), "most": str(most)}
     return [row[0] for row in run(query("empty_groups").substitute(places))]
 
 
-def _condition(table, reason):
+def _condition(table: Table, reason: str) -> str:
     places = table.places()
     return REASONS[reason].format(infinity=places["infinity"], minus_infinity=places["minus_infinity"])

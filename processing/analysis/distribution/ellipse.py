@@ -6,11 +6,22 @@ axis, clockwise from north, in degrees, 0 <= rotation < 180. Distances are in th
 Sources: Lefever (1926), Yuill (1971), Ebdon (1985); Kish (1965) for the effective number of points.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..cancelling import stop_if
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from numpy.typing import ArrayLike
+
+    from ..arrays import Floats, Ints, Objects
+    from ..cancelling import Poll
 
 POINT, LINE, CIRCLE, ELLIPSE = "point", "line", "circle", "ellipse"
 _PART = 1 << 15
@@ -41,36 +52,38 @@ class Moments:
         What the digits of x and y have no room for: it counts where an ellipse is thin and far from 0.
     """
 
-    n: np.ndarray
-    weight: np.ndarray
-    n_eff: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    angle: np.ndarray
-    sigma_major: np.ndarray
-    sigma_minor: np.ndarray
-    status: np.ndarray
-    rest: np.ndarray
+    n: Ints
+    weight: Floats
+    n_eff: Floats
+    x: Floats
+    y: Floats
+    angle: Floats
+    sigma_major: Floats
+    sigma_minor: Floats
+    status: Objects
+    rest: Floats
 
     @property
-    def rotation(self):
+    def rotation(self) -> Floats:
         """(G,) azimuth of the major axis in degrees; NaN where there is no direction."""
-        rotation = np.mod(90.0 - np.degrees(self.angle), 180.0)
+        rotation: Floats = np.mod(90.0 - np.degrees(self.angle), 180.0)
         rotation[rotation == 180.0] = 0.0
         rotation[np.isin(self.status, (POINT, CIRCLE))] = np.nan
         return rotation
 
     @property
-    def rotation_error(self):
+    def rotation_error(self) -> Floats:
         """(G,) standard error of the azimuth in degrees; NaN above 30° and where there is no direction."""
         major, minor = self.sigma_major, self.sigma_minor
         with np.errstate(invalid="ignore", divide="ignore"):
-            error = np.degrees(major * minor / np.sqrt(self.n_eff) / (major**2 - minor**2))
+            error: Floats = np.degrees(major * minor / np.sqrt(self.n_eff) / (major**2 - minor**2))
         error[np.isin(self.status, (POINT, CIRCLE)) | ~(error <= _LARGEST_AZIMUTH_ERROR)] = np.nan
         return error
 
 
-def moments(x, y, weight=None, group=None, cancelled=None):
+def moments(
+    x: Floats, y: Floats, weight: Floats | None = None, group: Ints | None = None, cancelled: Poll = None
+) -> Moments:
     """Compute mean centre and principal standard deviations of weighted points.
 
     Two passes about the first point of each group, so that large coordinates cost no digits; the
@@ -128,7 +141,7 @@ def moments(x, y, weight=None, group=None, cancelled=None):
 class _Sums:
     """Sums over groups of points, in parts that the cache holds, about the first point of each group."""
 
-    def __init__(self, x, y, weight, group, cancelled):
+    def __init__(self, x: Floats, y: Floats, weight: Floats, group: Ints, cancelled: Poll) -> None:
         self._points, self._cancelled = (x, y, weight, group), cancelled
         self._count = int(group.max()) + 1 if group.size else 0
         first = np.zeros(self._count, dtype=np.intp)
@@ -138,7 +151,7 @@ class _Sums:
         self.x0, self.y0 = x[first], y[first]
         self.unit = weight_units(weight, group, self._count)
 
-    def of(self, *terms):
+    def of(self, *terms: Callable[[Floats, Floats, Floats, Ints], Floats]) -> Floats:
         """Return the sums over each group of what `terms` give of (dx, dy, u, group)."""
         x, y, weight, group = self._points
         total = np.zeros((len(terms), self._count))
@@ -152,7 +165,7 @@ class _Sums:
         return total
 
 
-def principal_axes(xx, xy, yy):
+def principal_axes(xx: Floats, xy: Floats, yy: Floats) -> tuple[Floats, Floats, Floats]:
     """Direction and standard deviations of covariances.
 
     Parameters
@@ -171,7 +184,16 @@ def principal_axes(xx, xy, yy):
     return angle, np.sqrt(np.maximum(major, 0.0)), np.sqrt(np.maximum(minor, 0.0))
 
 
-def fitted(n, weight, n_eff, origin, shift, angle, sigma_major, sigma_minor):
+def fitted(
+    n: Ints,
+    weight: Floats,
+    n_eff: Floats,
+    origin: ArrayLike,
+    shift: ArrayLike,
+    angle: Floats,
+    sigma_major: Floats,
+    sigma_minor: Floats,
+) -> Moments:
     """Make `Moments` of what was summed.
 
     Axes below the digits of the coordinates become 0.
@@ -183,8 +205,9 @@ def fitted(n, weight, n_eff, origin, shift, angle, sigma_major, sigma_minor):
     origin, shift : (2, G) float64
         What was summed about, and the mean centre as seen from there.
     """
-    origin, shift = np.asarray(origin), np.asarray(shift)
-    center = origin + shift
+    begin: Floats = np.asarray(origin)
+    moved: Floats = np.asarray(shift)
+    center = begin + moved
     status = _status(sigma_major, sigma_minor, 8.0 * np.finfo(float).eps * np.abs(center).max(axis=0))
     sigma_minor = np.where(np.isin(status, (LINE, POINT)), 0.0, sigma_minor)
     sigma_major = np.where(status == POINT, 0.0, sigma_major)
@@ -198,11 +221,13 @@ def fitted(n, weight, n_eff, origin, shift, angle, sigma_major, sigma_minor):
         sigma_major=sigma_major,
         sigma_minor=np.minimum(sigma_minor, sigma_major),
         status=status,
-        rest=shift - (center - origin),
+        rest=moved - (center - begin),
     )
 
 
-def standardised_distance(x, y, fitted, group=None, cancelled=None):
+def standardised_distance(
+    x: Floats, y: Floats, fitted: Moments, group: Ints | None = None, cancelled: Poll = None
+) -> Floats:
     """Distance of each point from its mean centre in standard deviations (Mahalanobis).
 
     Along the axis only where the points of a group lie on a line; 0 where they coincide.
@@ -233,7 +258,7 @@ def standardised_distance(x, y, fitted, group=None, cancelled=None):
     return distance
 
 
-def outline(x, y, major, minor, rotation, segments):
+def outline(x: float, y: float, major: float, minor: float, rotation: float, segments: int) -> Floats:
     """Closed ring of an ellipse.
 
     Parameters
@@ -263,12 +288,12 @@ def outline(x, y, major, minor, rotation, segments):
     return ring
 
 
-def _slices(size):
+def _slices(size: int) -> Iterator[slice]:
     """Parts that fit into the processor's cache."""
     return (slice(start, min(start + _PART, size)) for start in range(0, size, _PART))
 
 
-def _status(sigma_major, sigma_minor, tolerance):
+def _status(sigma_major: Floats, sigma_minor: Floats, tolerance: Floats) -> Objects:
     status = np.full(sigma_major.size, ELLIPSE, dtype=object)
     status[sigma_major - sigma_minor <= 1e-7 * sigma_major] = CIRCLE
     status[sigma_minor <= np.maximum(1e-9 * sigma_major, tolerance)] = LINE
@@ -276,7 +301,7 @@ def _status(sigma_major, sigma_minor, tolerance):
     return status
 
 
-def weight_units(weight, group, count):
+def weight_units(weight: Floats, group: Ints, count: int) -> Floats:
     """Return (G,) the weight that counts as 1: the largest, or that of each group where weights are worlds apart."""
     largest = weight.max(initial=0.0)
     if weight.min(initial=largest) >= _WORLDS_APART * largest:
@@ -286,7 +311,9 @@ def weight_units(weight, group, count):
     return unit
 
 
-def point_columns(x, y, weight, group):
+def point_columns(
+    x: ArrayLike, y: ArrayLike, weight: ArrayLike | None, group: ArrayLike | None
+) -> tuple[Floats, Floats, Floats, Ints]:
     """Return the columns as arrays; weight 1 and one group where they are not given."""
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
     weight = np.ones(x.size) if weight is None else np.asarray(weight, dtype=float)

@@ -4,12 +4,23 @@ Source of the expected share: d²/(n − 1) ~ Beta(1, (n − 3)/2) for the dista
 standard deviations, of a Gaussian sample from its own mean.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .size_rules import checked_share, points_lost, rule_name, scale_factor
 from .sums import PointSums
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..arrays import Array, Floats, Ints
+    from ..cancelling import Poll
+    from .ellipse import Moments
+    from .sums import Sums
 
 FEW = "few"
 
@@ -41,17 +52,17 @@ class Ellipse:
     share_expected: float
 
     @property
-    def ratio(self):
+    def ratio(self) -> float:
         """Ratio of the minor to the major axis."""
         return self.minor / self.major if self.major > 0 else np.nan
 
     @property
-    def area(self):
+    def area(self) -> float:
         """π·major·minor, in square units of the points."""
         return np.pi * self.major * self.minor
 
     @property
-    def density(self):
+    def density(self) -> float:
         """Weight per area."""
         return self.weight / self.area if self.area > 0 else np.nan
 
@@ -70,13 +81,23 @@ class Sizes:
         Share of the weight inside; the share to expect of a Gaussian sample of that size.
     """
 
-    scale: np.ndarray
-    n_in: np.ndarray
-    share_in: np.ndarray
-    share_expected: np.ndarray
+    scale: Floats
+    n_in: Array
+    share_in: Floats
+    share_expected: Floats
 
 
-def measure(x, y, weight=None, group=None, *, scaling, values, divisor="weights", cancelled=None):
+def measure(
+    x: Floats,
+    y: Floats,
+    weight: Floats | None = None,
+    group: Ints | None = None,
+    *,
+    scaling: str,
+    values: Sequence[float],
+    divisor: str = "weights",
+    cancelled: Poll = None,
+) -> list[Ellipse]:
     """Fit the ellipses of all groups of points in memory; see `ellipses_of`.
 
     Parameters
@@ -88,7 +109,9 @@ def measure(x, y, weight=None, group=None, *, scaling, values, divisor="weights"
     return ellipses_of(sums, scaling=scaling, values=values, divisor=divisor)
 
 
-def ellipses_of(sums, *, scaling, values, divisor="weights"):
+def ellipses_of(
+    sums: Sums, *, scaling: str, values: Sequence[float], divisor: str = "weights"
+) -> list[Ellipse]:
     """Fit the ellipses of all groups under one or several sizes.
 
     Parameters
@@ -108,7 +131,7 @@ def ellipses_of(sums, *, scaling, values, divisor="weights"):
     return ellipses_with(sums.moments, rules, sizes(sums, scaling=scaling, values=values, divisor=divisor))
 
 
-def ellipses_with(fitted, rules, found):
+def ellipses_with(fitted: Moments, rules: Sequence[str], found: Sequence[Sizes]) -> list[Ellipse]:
     """Make the ellipses of `Moments` with a `Sizes` for each rule; by group, then by rule."""
     rotation, error = fitted.rotation, fitted.rotation_error
     return [
@@ -135,7 +158,7 @@ def ellipses_with(fitted, rules, found):
     ]
 
 
-def sizes(sums, *, scaling, values, divisor="weights"):
+def sizes(sums: Sums, *, scaling: str, values: Sequence[float], divisor: str = "weights") -> list[Sizes]:
     """Sizes of the ellipses under a rule, and what lies inside.
 
     Parameters
@@ -175,14 +198,14 @@ def sizes(sums, *, scaling, values, divisor="weights"):
     ]
 
 
-def _divisor_factor(n_eff, divisor):
+def _divisor_factor(n_eff: Floats, divisor: str) -> Floats:
     """(G,) √(m/(m − lost)); NaN where the group has no more points than the divisor takes away."""
     left = n_eff - points_lost(divisor)
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(left > 1e-9 * n_eff, np.sqrt(n_eff / left), np.nan)
 
 
-def expected_share(scale, n_eff):
+def expected_share(scale: Floats, n_eff: Floats) -> Floats:
     """Share of the weight to expect inside of (G,) scales, of a Gaussian sample; NaN where it is too small."""
     with np.errstate(invalid="ignore", divide="ignore"):
         rest = np.maximum(1.0 - scale**2 / (n_eff - 1.0), 0.0)

@@ -4,13 +4,22 @@ The columns, each about the origin (x0, y0) and along axes turned counter-clockw
 seen from there: n, Σw, Σw², Σw·dx, Σw·dy, Σw·dx², Σw·dx·dy, Σw·dy².
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .ellipse import fitted, principal_axes
 from .ellipse_sizes import Sizes, expected_share
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..arrays import Array, Flags, Floats
+    from .ellipse import Moments
 
 SUMS = ("n", "sum_w", "sum_ww", "sum_wx", "sum_wy", "sum_wxx", "sum_wxy", "sum_wyy")
 FRAME = ("x0", "y0", "turn")
@@ -31,11 +40,11 @@ class GivenSums:
         Where sums about a point nearer to the group would give more digits.
     """
 
-    moments: object
-    far: np.ndarray
+    moments: Moments
+    far: Flags
 
     @classmethod
-    def of(cls, columns):
+    def of(cls, columns: Mapping[str, Array]) -> GivenSums:
         """Make the moments of (G,) columns by name, `SUMS` and `FRAME`.
 
         Raises
@@ -74,11 +83,11 @@ class GivenSums:
         across = np.sin(further) ** 2 * pp + np.cos(further) ** 2 * qq + np.abs(np.sin(2.0 * further) * pq)
         return cls(moments, across > _FAR * minor**2)
 
-    def inside(self, scales):
+    def inside(self, scales: Sequence[Floats]) -> list[tuple[Array, Array]]:
         """See `PointSums.inside`; nobody knows."""
         return [(np.full(scale.size, np.nan), np.full(scale.size, np.nan)) for scale in scales]
 
-    def holding(self, share):
+    def holding(self, share: float) -> Floats:
         """See `PointSums.holding`; nobody knows."""
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
@@ -88,7 +97,7 @@ class GivenSums:
             )
         )
 
-    def sizes(self, columns):
+    def sizes(self, columns: Mapping[str, Array]) -> Sizes:
         """Return the `Sizes` of (G,) columns of `SIZES`, as the job counted them."""
         scale, n_in, w_in = (np.asarray(columns[name], dtype=float) for name in SIZES)
         share = np.where(np.isfinite(scale), np.minimum(w_in / self.moments.weight, 1.0), np.nan)
@@ -99,6 +108,7 @@ class ImpossibleSums(Exception):  # noqa: N818 - the reader of the table says wh
     """Sums that cannot be those of points, by their position."""
 
     @property
-    def position(self):
+    def position(self) -> int:
         """Of the row."""
-        return self.args[0]
+        position: int = self.args[0]
+        return position

@@ -3,9 +3,15 @@
 Sources: Jaccard (1901) for the index; its complement is the difference index 1 − |A∩B|/|A∪B| of Chinese papers.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from ..arrays import Floats
 
 # A coefficient so much smaller than the terms that it is the sum of is rounding.
 _NO_DIGIT = 1e-15
@@ -25,7 +31,7 @@ class EllipseForm:
     rotation: float
 
     @property
-    def area(self):
+    def area(self) -> float:
         """π·major·minor."""
         return np.pi * self.major * self.minor
 
@@ -39,40 +45,40 @@ class Overlap:
     common: float
 
     @property
-    def jaccard(self):
+    def jaccard(self) -> float:
         """Intersection over union, 0 … 1."""
         united = self.area_a + self.area_b - self.common
         return min(self.common / united, 1.0) if united > 0 else np.nan
 
     @property
-    def difference(self):
+    def difference(self) -> float:
         """1 − Jaccard index."""
         return 1.0 - self.jaccard
 
     @property
-    def in_a(self):
+    def in_a(self) -> float:
         """Share of b that lies inside a."""
         return min(self.common / self.area_b, 1.0) if self.area_b > 0 else np.nan
 
     @property
-    def in_b(self):
+    def in_b(self) -> float:
         """Share of a that lies inside b."""
         return min(self.common / self.area_a, 1.0) if self.area_a > 0 else np.nan
 
 
-def axis_angle(rotation, other):
+def axis_angle(rotation: float, other: float) -> float:
     """Smallest angle between two axes in degrees, 0 … 90; NaN where one has no direction."""
     turn = (other - rotation) % 180.0
     return min(turn, 180.0 - turn) if turn == turn else np.nan
 
 
-def inscribed_share(corners):
+def inscribed_share(corners: int) -> float:
     """Share of the area of an ellipse that its outline of equally turned corners encloses."""
     turn = 2.0 * np.pi / corners
     return float(np.sin(turn) / turn)
 
 
-def common_area(a, b):
+def common_area(a: EllipseForm, b: EllipseForm) -> float:
     """Area that two ellipses have in common.
 
     An affine map turns `a` into the unit circle and `b` into an ellipse along the axes. Between the
@@ -113,20 +119,20 @@ def common_area(a, b):
     return min(max(common, 0.0), a.area, b.area)
 
 
-def _seen_from_circle(a, b):
+def _seen_from_circle(a: EllipseForm, b: EllipseForm) -> tuple[Floats, Floats]:
     """Centre and half axes of `b`, turned to the axes, where `a` is the unit circle about the origin."""
     squeeze = np.array([[1.0 / a.major, 0.0], [0.0, 1.0 / a.minor]]) @ _axes(a).T
     directions, half, _ = np.linalg.svd(squeeze @ _axes(b) @ np.array([[b.major, 0.0], [0.0, b.minor]]))
     return directions.T @ squeeze @ np.array([b.x - a.x, b.y - a.y]), half
 
 
-def _axes(ellipse):
+def _axes(ellipse: EllipseForm) -> Floats:
     """(2, 2) unit vectors along the major and the minor axis, as columns."""
     azimuth = np.radians(0.0 if np.isnan(ellipse.rotation) else ellipse.rotation)
     return np.array([[np.sin(azimuth), np.cos(azimuth)], [np.cos(azimuth), -np.sin(azimuth)]])
 
 
-def _crossings(center, half):
+def _crossings(center: Floats, half: Floats) -> Floats:
     """Abscissae where an ellipse along the axes meets the unit circle: a quartic in z = exp(iθ)."""
     alpha, beta = 1.0 / half**2
     second = (alpha - beta) / 4.0
@@ -134,15 +140,20 @@ def _crossings(center, half):
     constant = (alpha + beta) / 2.0 + alpha * center[0] ** 2 + beta * center[1] ** 2 - 1.0
     quartic = np.array([second, first, constant, np.conj(first), second])
     quartic[np.abs(quartic) <= _NO_DIGIT * (alpha + beta)] = 0.0
-    return np.cos(np.angle(np.roots(quartic)))
+    abscissae: Floats = np.cos(np.angle(np.roots(quartic)))
+    return abscissae
 
 
-def _height(x, center, half):
+def _height(x: Floats, center: Floats | tuple[float, float], half: Floats | tuple[float, float]) -> Floats:
     """Height of the upper arc above the centre."""
-    return half[1] * np.sqrt(np.clip(1.0 - ((x - center[0]) / half[0]) ** 2, 0.0, None))
+    height: Floats = half[1] * np.sqrt(np.clip(1.0 - ((x - center[0]) / half[0]) ** 2, 0.0, None))
+    return height
 
 
-def _area_under(x, center, half):
+def _area_under(
+    x: Floats, center: Floats | tuple[float, float], half: Floats | tuple[float, float]
+) -> Floats:
     """Antiderivative of `_height`."""
     u = np.clip((x - center[0]) / half[0], -1.0, 1.0)
-    return 0.5 * half[0] * half[1] * (u * np.sqrt(1.0 - u**2) + np.arcsin(u))
+    area: Floats = 0.5 * half[0] * half[1] * (u * np.sqrt(1.0 - u**2) + np.arcsin(u))
+    return area

@@ -1,9 +1,12 @@
 """Periods of a study: numbers, times or names, each in its order; what could stand in a wrong order is refused."""
 
+from __future__ import annotations
+
 import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,6 +14,13 @@ from ..columns import encode
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, is_missing
 from ..times import DAY_FIRST, MONTH, MONTH_FIRST, PLAIN, PLAN, SPAN, Time, has_time, readings, time_of_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..arrays import Floats, Ints
+    from ..columns import Ids
+    from ..frames import Column
 
 _NUMBER = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?\s*(?:年度?)?")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
@@ -59,20 +69,22 @@ class Periods:
         where periods only have names.
     """
 
-    code: np.ndarray
-    values: list
-    time: np.ndarray
+    code: Ints
+    values: list[Any]
+    time: Floats
 
 
 class _UnclearError(Exception):
     """A value, by its position among the distinct ones, cannot be put into its order."""
 
-    def __init__(self, template, position, other=None):
+    def __init__(self, template: str, position: int, other: int | None = None) -> None:
         super().__init__(template)
         self.template, self.position, self.other = template, position, other
 
 
-def read_periods(column, rows=None, field="", layer=""):
+def read_periods(
+    column: Column | Sequence[object], rows: Ids | None = None, field: str = "", layer: str = ""
+) -> Periods:
     """Order the periods of a column.
 
     Parameters
@@ -96,8 +108,8 @@ def read_periods(column, rows=None, field="", layer=""):
         On a text that can be read as a time in two ways, on one that holds a year or a month and is no time, and on
         two that begin together but are not of one length.
     """
-    codes, distinct = encode(np.asarray(column, dtype=object))
-    distinct = list(distinct)
+    codes, cells = encode(np.asarray(column, dtype=object))
+    distinct = list(cells)
     said = [i for i, value in enumerate(distinct) if not _says_nothing(value)]
     try:
         keys, times = _keys([distinct[i] for i in said])
@@ -114,7 +126,8 @@ def read_periods(column, rows=None, field="", layer=""):
         ) from None
     order = sorted(set(keys))
     place = {key: i for i, key in enumerate(order)}
-    period_of, values, time = np.full(len(distinct) + 1, -1), [None] * len(order), np.full(len(order), np.nan)
+    period_of, time = np.full(len(distinct) + 1, -1), np.full(len(order), np.nan)
+    values: list[Any] = [None] * len(order)
     for number, key, when in zip(said, keys, times):
         period_of[number] = place[key]
         if values[place[key]] is None:
@@ -122,7 +135,7 @@ def read_periods(column, rows=None, field="", layer=""):
     return Periods(code=period_of[codes], values=values, time=time)
 
 
-def year_of(name):
+def year_of(name: str) -> int:
     """Read the year out of the name of a field, such as GDP2015, y_2016 or 2017年.
 
     Raises
@@ -143,7 +156,7 @@ def year_of(name):
     return int(years.pop())
 
 
-def years_of(names):
+def years_of(names: Sequence[str]) -> list[int]:
     """Read the years out of the names of several fields; a year that comes twice is an `AnalysisError`."""
     years = [year_of(name) for name in names]
     for i, year in enumerate(years):
@@ -160,16 +173,16 @@ def years_of(names):
     return years
 
 
-def _says_nothing(value):
+def _says_nothing(value: object) -> bool:
     if isinstance(value, (float, np.floating)):
         return not np.isfinite(value)
     return value is None or (isinstance(value, str) and is_missing(value))
 
 
-def _keys(values):
+def _keys(values: Sequence[Any]) -> tuple[list[Any], list[float]]:
     """Sort keys of the distinct values, and when each begins, NaN for names."""
-    texts = [_digits_of(value) for value in values]
-    if all(text is not None for text in texts):
+    texts = [text for text in map(_digits_of, values) if text is not None]
+    if len(texts) == len(values):
         times = _stamps(texts) or _months_of_years(texts, all(isinstance(value, str) for value in values))
         if times is None:
             keys = [float(text) for text in texts]
@@ -187,7 +200,7 @@ def _keys(values):
     return [_name_key(str(value)) for value in values], [np.nan] * len(values)
 
 
-def _digits_of(value):
+def _digits_of(value: Any) -> str | None:
     """A number as text: digits with or without a fraction; None for what is not a number."""
     if isinstance(value, str):
         match = _NUMBER.fullmatch(unicodedata.normalize("NFKC", value).strip())
@@ -197,7 +210,7 @@ def _digits_of(value):
     return repr(int(value)) if float(value).is_integer() else repr(float(value))
 
 
-def _stamps(texts):
+def _stamps(texts: list[str]) -> list[Time] | None:
     """Times of numbers such as 201512, 20151231 and 12.2015; None where these are none."""
     texts = [text.partition(".")[0] if set(text.partition(".")[2]) <= {"0"} else text for text in texts]
     if texts and all(_MONTH_FIRST.fullmatch(text) for text in texts):
@@ -212,7 +225,7 @@ def _stamps(texts):
     return _settled(found)
 
 
-def _months_of_years(texts, are_texts):
+def _months_of_years(texts: list[str], are_texts: bool) -> list[Time] | None:
     """Times of numbers such as 2015.10, which is October or a tenth of a year; None where these are numbers."""
     parts = [(year, tail) for year, _, tail in (text.partition(".") for text in texts)]
     tails = {tail for _, tail in parts if tail}
@@ -225,34 +238,35 @@ def _months_of_years(texts, are_texts):
     raise _UnclearError(_TWO_WAYS, next(i for i, (_, tail) in enumerate(parts) if tail))
 
 
-def _readings(value):
+def _readings(value: datetime.date | datetime.datetime | str) -> dict[str, Time]:
     if isinstance(value, datetime.date):
         return {PLAIN: time_of_date(value)}
     return readings(value if isinstance(value, str) else as_text(value))
 
 
-def _settled(found):
+def _settled(found: list[dict[str, Time]]) -> list[Time]:
     """Choose one reading of each text, in the style that all those of a column can have."""
     chosen = {PLAIN: PLAIN, PLAN: PLAN}
     for styles in _STYLES:
         members = [i for i, one in enumerate(found) if set(one) & set(styles)]
         certain = [next((i for i in members if list(found[i]) == [style]), None) for style in styles]
         if None not in certain:
-            raise _UnclearError(_TWO_STYLES, max(certain), min(certain))
+            first, second = sorted(i for i in certain if i is not None)
+            raise _UnclearError(_TWO_STYLES, second, first)
         if members and certain == [None, None]:
             raise _UnclearError(_TWO_WAYS, members[0])
         chosen.update(dict.fromkeys(styles, styles[certain[0] is None]))
-    return [one.get(chosen[next(iter(one))]) for one in found]
+    return [one[chosen[next(iter(one))]] for one in found]
 
 
-def _in_order(times):
+def _in_order(times: list[Time]) -> tuple[list[float], list[float]]:
     """Sort keys of times, and when each begins; two that begin together must be of one length."""
     for i, time in enumerate(times):
         if (time.year == 0) != (times[0].year == 0):
             raise _UnclearError(_NO_TIME, i if time.year == 0 else 0)
     coarse = all(time.is_coarse for time in times)
     begin = [time.years(coarse) for time in times]
-    first = {}
+    first: dict[float, int] = {}
     for i, time in enumerate(times):
         other = first.setdefault(begin[i], i)
         if (time.unit, time.last) != (times[other].unit, times[other].last):
@@ -260,17 +274,17 @@ def _in_order(times):
     return begin, begin
 
 
-def _are_names(values):
+def _are_names(values: Sequence[object]) -> bool:
     """Whether names that are no times have an order of their own: one form with its number, or nothing like a time."""
     texts = [unicodedata.normalize("NFKC", str(value)).strip().casefold() for value in values]
     if not any(has_time(text) for text in texts):
         return True
     forms = {tuple(re.split(r"\d+", text)) for text in texts}
     worded = _SEPARATORS.fullmatch("".join(next(iter(forms)))) is None
-    return worded and len(forms) == 1 and all(_YEAR.match(re.search(r"\d+", text).group()) for text in texts)
+    return worded and len(forms) == 1 and all(_YEAR.match(re.findall(r"\d+", text)[0]) for text in texts)
 
 
-def _name_key(text):
+def _name_key(text: str) -> tuple[tuple[str | int, ...], str]:
     """Key that sorts names with numbers in them as people do: P2 before P10, 十二五 before 十三五."""
     text = unicodedata.normalize("NFKC", text).strip()
     text = re.sub("[〇一二三四五六七八九]", lambda digit: digit.group().translate(_CHINESE_DIGITS), text)

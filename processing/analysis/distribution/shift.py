@@ -3,11 +3,22 @@
 Azimuths are degrees clockwise from north, 0 <= azimuth < 360; NaN stands for what is not defined.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from ..words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import ArrayLike
+
+    from ..arrays import Flags, Floats, Ints
+    from .ellipse_sizes import Ellipse
 
 # Keys of the words: eight winds; the cardinal points, and directions before and after them, from north clockwise.
 _WINDS = ("n", "ne", "e", "se", "s", "sw", "w", "nw")
@@ -49,17 +60,24 @@ class Shift:
     d_area: float
 
     @property
-    def east(self):
+    def east(self) -> float:
         """East–west part of the distance, east positive."""
         return self.distance * np.sin(np.radians(self.azimuth)) if self.distance else 0.0
 
     @property
-    def north(self):
+    def north(self) -> float:
         """North–south part of the distance, north positive."""
         return self.distance * np.cos(np.radians(self.azimuth)) if self.distance else 0.0
 
 
-def successive(path):
+class Centers(Protocol):
+    """Centres in a plane: (N,) float64 each."""
+
+    x: Floats
+    y: Floats
+
+
+def successive(path: ArrayLike) -> tuple[Ints, Ints]:
     """Pair each stop with the next one of its path.
 
     Parameters
@@ -72,12 +90,12 @@ def successive(path):
     start, end : (L,) int64
         Positions of the stops.
     """
-    path = np.asarray(path)
-    start = np.flatnonzero(path[1:] == path[:-1])
+    stops = np.asarray(path)
+    start = np.flatnonzero(stops[1:] == stops[:-1])
     return start, start + 1
 
 
-def stays(x, y, start, end):
+def stays(x: Floats, y: Floats, start: Ints, end: Ints) -> Flags:
     """Whether the centre stays in its place, within the digits of its coordinates.
 
     Parameters
@@ -92,17 +110,26 @@ def stays(x, y, start, end):
     """
     reach = np.maximum(np.abs(x), np.abs(y))
     moved = np.hypot(x[end] - x[start], y[end] - y[start])
-    return moved <= 64.0 * np.finfo(float).eps * np.maximum(reach[start], reach[end])
+    still: Flags = moved <= 64.0 * np.finfo(float).eps * np.maximum(reach[start], reach[end])
+    return still
 
 
-def shifts(ellipses, centers, time, start, end, distance, azimuth):
+def shifts(
+    ellipses: Sequence[Ellipse],
+    centers: Centers,
+    time: Sequence[float] | Floats,
+    start: Iterable[int],
+    end: Iterable[int],
+    distance: Iterable[float],
+    azimuth: Iterable[float],
+) -> list[Shift]:
     """Describe how ellipses move and change.
 
     Parameters
     ----------
     ellipses : sequence of Ellipse, length N
         One per stop.
-    centers : object with x and y, (N,) float64
+    centers : Centers
         Their centres, those of a path in one plane.
     time : (N,) float64
         NaN where time has no measure.
@@ -135,20 +162,20 @@ def shifts(ellipses, centers, time, start, end, distance, azimuth):
     ]
 
 
-def turn_between(rotation, other):
+def turn_between(rotation: float, other: float) -> float:
     """Smallest turn that brings one axis onto another, degrees clockwise, -90 < turn <= 90; NaN if one has none."""
     turn = (other - rotation) % 180.0
     return turn - 180.0 if turn > 90.0 else turn
 
 
-def wind(azimuth, language):
+def wind(azimuth: float, language: str) -> str | None:
     """Return the word for the nearest of eight winds, the later one at a boundary; None for NaN."""
     if np.isnan(azimuth):
         return None
     return words_of("direction", language)[_WINDS[int((azimuth + 22.5) / 45.0) % 8]]
 
 
-def direction(azimuth, language):
+def direction(azimuth: float, language: str) -> str | None:
     """Return a direction as papers print it, such as E35.2°S or 东偏南35.2°: from the nearest cardinal point.
 
     Parameters

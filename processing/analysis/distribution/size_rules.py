@@ -3,6 +3,8 @@
 Free of numpy, because the toolbox asks for the keys when QGIS starts.
 """
 
+from __future__ import annotations
+
 import math
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
@@ -21,7 +23,7 @@ PROGRAMS = (
 )
 
 
-def scale_factor(scaling, value):
+def scale_factor(scaling: str, value: float) -> float:
     """Factor on the standard deviations before the divisor is taken into account.
 
     Parameters
@@ -49,7 +51,7 @@ def scale_factor(scaling, value):
     return value * math.sqrt(2.0) if scaling == "standard_distance" else value
 
 
-def checked_share(scaling, percent):
+def checked_share(scaling: str, percent: float) -> float:
     """Return a percentage as a share; 100 is allowed for share_inside only."""
     if not (0 < percent < 100 or (percent == 100 and scaling == "share_inside")):
         raise AnalysisError(
@@ -63,12 +65,12 @@ def checked_share(scaling, percent):
     return percent / 100.0
 
 
-def points_lost(divisor):
+def points_lost(divisor: str) -> int:
     """What the divisor takes away from the number of points."""
     return DIVISORS.index(divisor)
 
 
-def rule_name(scaling, value, divisor):
+def rule_name(scaling: str, value: float, divisor: str) -> str:
     """The rule in words, such as ``1 standard_distance`` or ``2 standard_deviation minus_one``."""
     name = f"{value:g} {scaling}"
     return name if divisor == "weights" or scaling == "share_inside" else f"{name} {divisor}"

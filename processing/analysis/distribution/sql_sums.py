@@ -7,7 +7,10 @@ Any callable that runs a query and returns rows serves: QGIS's connection to a d
 ``lambda q: duckdb.execute(q).fetchall()``, ``lambda q: [tuple(row) for row in spark.sql(q).collect()]``.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,6 +19,18 @@ from ..natural_order import natural_order
 from ..sql.texts import query
 from .ellipse import fitted, principal_axes
 from .sums import BOUNDARY, share_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from ..arrays import Array, Floats, Ints
+    from ..sql.tables import Table
+    from ..sql.texts import Run
+
+    Rows = Sequence[Sequence[Any]]
+    # Columns by name, an entry for each group.
+    Frames = dict[str, Floats]
 
 MOST_GROUPS = 100_000
 # Mean square distance from the origin of a frame by the variance along the minor axis, from which on digits are lost.
@@ -39,17 +54,17 @@ class NoPoint(AnalysisError):  # noqa: N818
 class _Sums:
     """Sums of the groups of a frame: (G,) arrays of count, weight, squares, and first and second moments."""
 
-    n: np.ndarray
-    u: np.ndarray
-    uu: np.ndarray
-    p: np.ndarray
-    q: np.ndarray
-    pp: np.ndarray
-    pq: np.ndarray
-    qq: np.ndarray
+    n: Floats
+    u: Floats
+    uu: Floats
+    p: Floats
+    q: Floats
+    pp: Floats
+    pq: Floats
+    qq: Floats
 
     @classmethod
-    def of(cls, rows):
+    def of(cls, rows: Rows) -> _Sums:
         columns = np.array([row[1:9] for row in rows], dtype=float).reshape(-1, 8).T
         return cls(*columns)
 
@@ -81,7 +96,7 @@ class SqlSums:
         Where the table changed between two queries.
     """
 
-    def __init__(self, run, table, order=None):
+    def __init__(self, run: Run, table: Table, order: Callable[[list[Any]], list[int]] | None = None) -> None:
         self._run, self._table = run, table
         self._points = table.points()
         rows = self._first_sums()
@@ -89,7 +104,7 @@ class SqlSums:
         self.groups = [row[0] for row in rows]
         self._fit(_Sums.of(rows))
 
-    def inside(self, scales):
+    def inside(self, scales: Sequence[Floats]) -> list[tuple[Array, Array]]:
         """Count what lies inside ellipses; see `PointSums.inside`."""
         order = np.argsort([np.nan_to_num(scale).sum() for scale in scales], kind="stable")
         bounds = {f"k{number}": self._bound(scales[i]) for number, i in enumerate(order)}
@@ -99,12 +114,10 @@ class SqlSums:
             counted[:, int(row[1]), int(row[0])] += row[2], row[3]
         counted = np.cumsum(counted, axis=1)
         self._check_unchanged(counted[0, -1])
-        found = [None] * len(scales)
-        for number, i in enumerate(order):
-            found[i] = (counted[0, number].astype(np.int64), counted[1, number])
-        return found
+        place = np.argsort(order)
+        return [(counted[0, number].astype(np.int64), counted[1, number]) for number in place]
 
-    def holding(self, share):
+    def holding(self, share: float) -> Floats:
         """Return the smallest scales that hold a share; see `PointSums.holding`.
 
         The rows are counted in rings, the one ring that decides in finer ones while it holds many rows; within that
@@ -128,7 +141,7 @@ class SqlSums:
             scale[i] = found
         return scale
 
-    def _first_sums(self):
+    def _first_sums(self) -> Rows:
         literal = self._table.dialect.number
         x, y = self._run(query("origin").substitute(points=self._points))[0]
         if x is None:
@@ -149,7 +162,7 @@ class SqlSums:
             )
         return rows
 
-    def _fit(self, sums):
+    def _fit(self, sums: _Sums) -> None:
         count = len(self.groups)
         origin = np.repeat(np.array(self._origin)[:, None], count, axis=1)
         shift, angle, major, minor, square = _axes(np.zeros(count), sums)
@@ -169,7 +182,7 @@ class SqlSums:
             sums.n.astype(np.int64), sums.u, sums.u**2 / sums.uu, origin, shift, angle, major, minor
         )
 
-    def _standardised(self):
+    def _standardised(self) -> Frames:
         found = self.moments
         with np.errstate(divide="ignore"):
             major = np.where(found.sigma_major > 0, 1.0 / found.sigma_major, 0.0)
@@ -180,7 +193,7 @@ class SqlSums:
         frames["c2"] = rest_x * frames["b1"] + rest_y * frames["b2"]
         return frames
 
-    def _check_unchanged(self, rows):
+    def _check_unchanged(self, rows: Floats) -> None:
         changed = np.flatnonzero(rows != self.moments.n)
         if len(changed):
             raise AnalysisError(
@@ -194,16 +207,18 @@ class SqlSums:
             )
 
     @staticmethod
-    def _bound(scale):
+    def _bound(scale: Floats) -> Floats:
         return np.where(np.isfinite(scale), (scale * (1.0 + BOUNDARY)) ** 2, -1.0)
 
-    def _ask(self, name, frames, further, groups=None, **places):
+    def _ask(
+        self, name: str, frames: Frames, further: Frames, groups: Ints | None = None, **places: str
+    ) -> list[Sequence[Any]]:
         """Run a query over rows in the frames of their groups; the first column of a row is its group."""
-        groups = np.arange(len(self.groups)) if groups is None else groups
-        null = [i for i in groups if self.groups[i] is None]
-        named = [i for i in groups if self.groups[i] is not None]
+        asked = np.arange(len(self.groups)) if groups is None else groups
+        null = [i for i in asked if self.groups[i] is None]
+        named = [i for i in asked if self.groups[i] is not None]
         parts = [(named[start : start + _FRAMES], "r.g = f.k") for start in range(0, len(named), _FRAMES)]
-        rows = []
+        rows: list[Sequence[Any]] = []
         for part, joined in [*parts, *([(null, "r.g IS NULL")] if null else [])]:
             framed = query("framed").substitute(
                 points=self._points,
@@ -216,22 +231,22 @@ class SqlSums:
             rows += self._text(name, framed=framed, **places)
         return rows
 
-    def _values(self, i, columns):
+    def _values(self, i: int, columns: Frames) -> str:
         dialect = self._table.dialect
         numbers = ", ".join(dialect.number(float(column[i])) for column in columns.values())
         return f"({int(i)}, {dialect.literal(self.groups[i])}, {numbers})"
 
-    def _text(self, name, **places):
+    def _text(self, name: str, **places: str) -> Rows:
         return self._run(query(name).substitute(places, fence=self._table.dialect.fence))
 
 
-def middles_of(run, table):
+def middles_of(run: Run, table: Table) -> Floats:
     """Return (G, 3) weighted sums of the unit vectors of the groups of a table in degrees, in any order."""
     rows = run(query("middles").substitute(points=table.points(), fence=table.dialect.fence))
     return np.array([row[1:] for row in rows], dtype=float).reshape(-1, 3)
 
 
-def in_order(values):
+def in_order(values: list[Any]) -> list[int]:
     """Return the positions of the values of groups in natural order, null last."""
     null = [i for i, value in enumerate(values) if value is None]
     named = [i for i, value in enumerate(values) if value is not None]
@@ -241,7 +256,7 @@ def in_order(values):
     return [named[i] for i in natural_order(texts)] + null
 
 
-def _axes(angle, sums):
+def _axes(angle: Floats, sums: _Sums) -> tuple[Floats, Floats, Floats, Floats, Floats]:
     """Return shift, direction, standard deviations, and the mean square distance from the origin of the frames."""
     p, q = sums.p / sums.u, sums.q / sums.u
     pp, pq, qq = sums.pp / sums.u, sums.pq / sums.u, sums.qq / sums.u
@@ -250,16 +265,21 @@ def _axes(angle, sums):
     return np.array((p * cos - q * sin, p * sin + q * cos)), angle + turn, major, minor, pp + qq
 
 
-def _frames(origin, angle, major=1.0, minor=1.0):
+def _frames(
+    origin: Floats | tuple[Floats, Floats],
+    angle: Floats,
+    major: float | Floats = 1.0,
+    minor: float | Floats = 1.0,
+) -> Frames:
     """Return the columns of frames: origin, and the axes with how much each is stretched."""
     cos, sin = np.cos(angle), np.sin(angle)
     axes = {"a1": cos * major, "a2": sin * major, "b1": -sin * minor, "b2": cos * minor}
     return {"x": origin[0], "y": origin[1], **axes}
 
 
-def _first_of_groups(rows):
+def _first_of_groups(rows: Rows) -> list[Sequence[Any]]:
     """Yield the first row of each group; sums whose last digits waver may reach what is wanted twice."""
-    found = {}
+    found: dict[int, tuple[float, ...]] = {}
     for row in rows:
         group, values = int(row[0]), tuple(map(float, row[1:]))
         found[group] = min(values, found.get(group, values))

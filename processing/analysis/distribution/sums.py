@@ -3,11 +3,36 @@
 `SqlSums` (`sql_sums.py`) is the other provider: an engine that holds the table and sums for us.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
 import numpy as np
 
 from .ellipse import moments, point_columns, standardised_distance, weight_units
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike
+
+    from ..arrays import Array, Floats, Ints
+    from ..cancelling import Poll
+    from .ellipse import Moments
+
 BOUNDARY = 1e-9
+
+
+class Sums(Protocol):
+    """What ellipses are fitted through: `PointSums`, `SqlSums`, `GivenSums`."""
+
+    moments: Moments
+
+    def inside(self, scales: Sequence[Floats]) -> list[tuple[Array, Array]]:
+        """See `PointSums.inside`."""
+
+    def holding(self, share: float) -> Floats:
+        """See `PointSums.holding`."""
 
 
 class PointSums:
@@ -19,13 +44,20 @@ class PointSums:
         As given to `ellipse.moments`.
     """
 
-    def __init__(self, x, y, weight=None, group=None, cancelled=None):
+    def __init__(
+        self,
+        x: ArrayLike,
+        y: ArrayLike,
+        weight: Floats | None = None,
+        group: Ints | None = None,
+        cancelled: Poll = None,
+    ) -> None:
         self._x, self._y, self._weight, self._group = point_columns(x, y, weight, group)
         self._cancelled = cancelled
-        self._distance = None
+        self._distance: Floats | None = None
         self.moments = moments(self._x, self._y, self._weight, self._group, cancelled)
 
-    def inside(self, scales):
+    def inside(self, scales: Sequence[Floats]) -> list[tuple[Array, Array]]:
         """Count what lies inside ellipses.
 
         Parameters
@@ -40,13 +72,13 @@ class PointSums:
         """
         return [self._inside(scale) for scale in scales]
 
-    def _inside(self, scale):
+    def _inside(self, scale: Floats) -> tuple[Array, Array]:
         inside = self._distances() <= (scale * (1.0 + BOUNDARY))[self._group]
         count = self.moments.n.size
         group = self._group[inside]
         return np.bincount(group, minlength=count), np.bincount(group, self._weight[inside], count)
 
-    def holding(self, share):
+    def holding(self, share: float) -> Floats:
         """Return (G,) the smallest scale at which an ellipse holds a share of its group's weight."""
         distance, group = self._distances(), self._group
         order = np.lexsort((distance, group))
@@ -63,7 +95,7 @@ class PointSums:
         position = np.where(enough, np.arange(group.size), group.size)
         return distance[order][np.minimum.reduceat(position, starts)] if group.size else np.zeros(0)
 
-    def _distances(self):
+    def _distances(self) -> Floats:
         if self._distance is None:
             self._distance = standardised_distance(
                 self._x, self._y, self.moments, self._group, self._cancelled
@@ -71,6 +103,6 @@ class PointSums:
         return self._distance
 
 
-def share_of(weight, share):
+def share_of(weight: Floats, share: float) -> Floats:
     """Return the weight that must be reached to hold a share, with room for the last digits."""
     return share * (1.0 - 1e-12) * weight

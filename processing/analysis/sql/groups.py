@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from .dialects import POSTGRESQL
-from .texts import query
+from .texts import Run, query
 
 Cell = TypeVar("Cell")
 
@@ -53,9 +53,7 @@ class Groups:
     name: str | None = None
     alone: tuple[str, ...] = ()
 
-    def ask(
-        self, run: Callable[[str], Iterable[Sequence[str]]], only: str = "TRUE", further: Sequence[str] = ()
-    ) -> Answer:
+    def ask(self, run: Run, only: str = "TRUE", further: Sequence[str] = ()) -> Answer:
         """Ask the database.
 
         Parameters

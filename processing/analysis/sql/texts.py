@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from string import Template
+from typing import Any
+
+# How queries are run: takes one, returns its rows.
+Run = Callable[[str], Sequence[Sequence[Any]]]
 
 _FOLDER = Path(__file__).resolve().parents[3] / "resources" / "sql"
 
