@@ -24,6 +24,8 @@ from .virtual_symbols import in_order, most_of, size_legend, use, values_of
 
 _LEAST_MM, _LARGEST_MM = 2.2, 8.0
 _MOST_LINES = 500
+# A shorter line has no room for its length between the pies at its ends.
+_LEAST_LINE_MM = 18
 _MET = {
     "here": '"needs" - "gaps"',
     "province": '"by_prov"',
@@ -110,8 +112,9 @@ def style_candidates(layer, wanted):
     label_expression(
         layer,
         "if(\"rank\" = 1, format_number(\"km\", 0) || ' km', '')",
-        (),
+        ("f_city",),
         priority='10 - "km" / 300',
+        least_mm=_LEAST_LINE_MM,
     )
     return True
 

@@ -39,7 +39,9 @@ def label_layer(layer, field):
     return True
 
 
-def label_expression(layer, expression, fields, distance="", priority="", positions="", free=False):
+def label_expression(
+    layer, expression, fields, distance="", priority="", positions="", free=False, least_mm=0
+):
     """Label the rows of a layer by an expression.
 
     Parameters
@@ -53,10 +55,19 @@ def label_expression(layer, expression, fields, distance="", priority="", positi
         the point that are tried (``R,TL``); '' for alike.
     free : bool
         Whether labels may cover the symbols of the layer.
+    least_mm : float
+        Shorter lines have no label.
     """
     there = [name for name in fields if layer.fields().lookupField(name) >= 0]
     told = {"LabelDistance": distance, "Priority": priority, "PredefinedPositionOrder": positions}
-    _label(layer, expression, [text for name in there for text in _texts(layer, name)], given=told, free=free)
+    _label(
+        layer,
+        expression,
+        [text for name in there for text in _texts(layer, name)],
+        given=told,
+        free=free,
+        least_mm=least_mm,
+    )
 
 
 def short_name(field):
@@ -103,7 +114,7 @@ def _texts(layer, field):
     return [text for text in values_by_text(layer, field) if text is not None]
 
 
-def _label(layer, expression, texts, coloured=False, given=None, free=False):
+def _label(layer, expression, texts, coloured=False, given=None, free=False, least_mm=0):
     family, _ = fonts.family_for(texts[:_MOST_TEXTS])
     text_format = fonts.text_format(family, _POINTS, "#333333")
     buffer = QgsTextBufferSettings()
@@ -117,6 +128,9 @@ def _label(layer, expression, texts, coloured=False, given=None, free=False):
     settings.placement = _PLACEMENTS[layer.geometryType()]
     settings.dist = 1.2
     settings.setFormat(text_format)
+    thinning = settings.thinningSettings()
+    thinning.setMinimumFeatureSize(least_mm)
+    settings.setThinningSettings(thinning)
     if free:
         obstacles = settings.obstacleSettings()
         obstacles.setIsObstacle(False)

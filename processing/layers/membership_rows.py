@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from qgis.core import QgsProcessingException
 
 from ..analysis.columns import encode, number_texts
 from ..analysis.matching.belt_years import parse_years
@@ -98,13 +99,15 @@ def read_memberships(source, fields, core_values, as_of, further, feedback):
         warn_of_rows(feedback, reason.format(layer=source.sourceName()), np.asarray(columns.fid)[rows])
         kept = kept & ~missing
     rows = np.flatnonzero(kept)
+    if not len(rows):
+        raise _no_memberships(source, fields, as_of)
     row = np.repeat(rows, counts[cell[rows]])
     flat = np.array([group for of in groups_of_cell for group in of], dtype=np.int64)
     starts = np.cumsum(counts) - counts
     step = np.arange(len(row)) - np.repeat(
         np.cumsum(counts[cell[rows]]) - counts[cell[rows]], counts[cell[rows]]
     )
-    group = flat[starts[cell[row]] + step] if len(row) else row
+    group = flat[starts[cell[row]] + step]
     core = (
         _cores(columns.typed[fields.role], core_values)[row]
         if fields.role
@@ -114,6 +117,22 @@ def read_memberships(source, fields, core_values, as_of, further, feedback):
     return MembershipRows(
         source, fid[row], row, member[row], group, mode[row], core, members, groups, modes, columns
     )
+
+
+def _no_memberships(source, fields, as_of):
+    if as_of is None:
+        said = translate(
+            "ClusterBelt",
+            "Layer “{layer}”: no row has a member (“{member}”) and a group (“{group}”). Check MEMBER and GROUP.",
+        )
+    else:
+        said = translate(
+            "ClusterBelt",
+            "Layer “{layer}”: no row that is valid in {year} has a member (“{member}”) and a group (“{group}”). Check "
+            "MEMBER, GROUP and AS_OF.",
+        )
+    given = {"layer": source.sourceName(), "member": fields.member, "group": fields.group, "year": as_of}
+    return QgsProcessingException(said.format(**given))
 
 
 def _groups(column):

@@ -3512,6 +3512,14 @@
    <translation>图层“{layer}”：没有一行同时有城市（{city}）、产业（{nodes}）和大于 0 的权重。按距离匹配的图层没有城市：请按名称匹配，或先用“表格按城市定位”定位，再用“识别产业”识别其产业。</translation>
   </message>
   <message>
+   <source>Layer “{layer}”: no row has a member (“{member}”) and a group (“{group}”). Check MEMBER and GROUP.</source>
+   <translation>图层“{layer}”：没有任何一行既有成员（“{member}”）又有群组（“{group}”）。请检查 MEMBER 和 GROUP。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: no row that is valid in {year} has a member (“{member}”) and a group (“{group}”). Check MEMBER, GROUP and AS_OF.</source>
+   <translation>图层“{layer}”：在 {year} 年有效的行中，没有任何一行既有成员（“{member}”）又有群组（“{group}”）。请检查 MEMBER、GROUP 和 AS_OF。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”: rows left out, no member</source>
    <translation>图层“{layer}”：略去的行，没有成员</translation>
   </message>

@@ -150,3 +150,12 @@ def test_rows_that_are_left_out_are_counted_as_rows_not_as_members_or_groups():
     log = Log()
     network(memberships, feedback=log, MEMBERS_LAYER=people, MEMBER_ID="name")
     assert "Rows left out, member without a place: 3 (lost × 2, gone)" in log.text()
+
+
+def test_a_table_without_memberships_is_refused_with_its_fields():
+    without = rows([("", "a", "X"), ("G", "", "Y")])
+    with pytest.raises(QgsProcessingException, match=r"no row has a member .“who”. and a group .“grp”."):
+        network(without)
+    ended = table([("Point(0 0)", "G", "a", "X", "2001")], ["grp", "who", "cb_citycd", "until"], "Point")
+    with pytest.raises(QgsProcessingException, match="no row that is valid in 2020 has a member"):
+        network(ended, UNTIL="until", AS_OF=2020)

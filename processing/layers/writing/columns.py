@@ -1,6 +1,7 @@
 """Write tables of the analysis whose fields are those of `analysis.fields`, with points or lines."""
 
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
@@ -37,7 +38,7 @@ class Sheet:
 
     def points(self, places, table, at):
         """Return a table whose rows lie at places."""
-        return Layer(table, Points(places.x[at], places.y[at], self._crs))
+        return Layer(table, Points(places.x, places.y, self._crs, at))
 
 
 def write_layers(algorithm, parameters, context, feedback, made):
@@ -81,30 +82,36 @@ def write_columns(output, table, shapes=None):
     cells = zip(*(cells_of(table[field.key], field.kind) for field in fields))
     if shapes is None:
         sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
-        for row in cells:
-            sink.write(row)
     else:
         sink = Sink(*output, fields_of(fields), shapes.wkb_type, shapes.crs)
-        for row, shape in zip(cells, shapes):
-            sink.write(row, shape)
+    sink.write_all(zip(cells, repeat(None) if shapes is None else shapes))
     return sink.results()
 
 
 class Points:
-    """Points by their coordinates; NaN is none."""
+    """Points by their coordinates; NaN is none.
+
+    Parameters
+    ----------
+    x, y : (P,) float64
+    crs : QgsCoordinateReferenceSystem
+    at : (n,) int, optional
+        Which of them each row lies at; default: each at its own. Rows at one point share its shape.
+    """
 
     wkb_type = QgsWkbTypes.Type.Point
 
-    def __init__(self, x, y, crs):
-        self._x, self._y, self.crs = x, y, crs
+    def __init__(self, x, y, crs, at=None):
+        self._x, self._y, self.crs, self._at = x, y, crs, at
 
     def __iter__(self):
-        for x, y in zip(self._x.tolist(), self._y.tolist()):
-            yield QgsGeometry.fromPointXY(QgsPointXY(x, y)) if x == x else None
+        points = zip(self._x.tolist(), self._y.tolist())
+        shapes = [QgsGeometry.fromPointXY(QgsPointXY(x, y)) if x == x else None for x, y in points]
+        return iter(shapes if self._at is None else [shapes[at] for at in self._at.tolist()])
 
 
 class Lines:
-    """Lines between two places each; none from a place to itself, or without a point.
+    """Lines between two places each; none from a place to itself, or without a point. Equal lines share a shape.
 
     Parameters
     ----------
@@ -124,9 +131,16 @@ class Lines:
 
     def __iter__(self):
         points, known = self._points, self._known
-        drawn = (self._source != self._target) & known[self._source] & known[self._target]
-        for source, target, is_drawn in zip(self._source.tolist(), self._target.tolist(), drawn.tolist()):
-            yield QgsGeometry.fromPolylineXY([points[source], points[target]]) if is_drawn else None
+        pairs, which = np.unique(
+            np.asarray(self._source) * len(points) + np.asarray(self._target), return_inverse=True
+        )
+        source, target = np.divmod(pairs, max(len(points), 1))
+        drawn = ((source != target) & known[source] & known[target]).tolist()
+        shapes = [
+            QgsGeometry.fromPolylineXY([points[start], points[end]]) if is_drawn else None
+            for start, end, is_drawn in zip(source.tolist(), target.tolist(), drawn)
+        ]
+        return iter([shapes[at] for at in which.tolist()])
 
 
 def cells_of(column, kind):
