@@ -13,10 +13,8 @@ from .text import as_text, is_missing
 from .typed_columns import Integers, Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from .arrays import Floats, Ints, Objects
-    from .frames import Column
+    from .frames import Column, Values
 
 
 class Ids(Protocol):
@@ -140,7 +138,7 @@ def sum_by(group: Ints, counts: Ints, size: int) -> Ints:
     return total
 
 
-def encode(values: Column | Sequence[object]) -> tuple[Ints, Objects]:
+def encode(values: Values) -> tuple[Ints, Objects]:
     """Number the distinct values of a column.
 
     Parameters
@@ -163,7 +161,7 @@ def encode(values: Column | Sequence[object]) -> tuple[Ints, Objects]:
     return number_values(values if isinstance(values, np.ndarray) else np.asarray(values, dtype=object))
 
 
-def encode_together(*columns: Column | Sequence[object]) -> tuple[tuple[Ints, ...], Objects]:
+def encode_together(*columns: Values) -> tuple[tuple[Ints, ...], Objects]:
     """Number the distinct values of several columns, as `encode` does.
 
     Returns
@@ -181,7 +179,7 @@ def encode_together(*columns: Column | Sequence[object]) -> tuple[tuple[Ints, ..
     return parts, distinct
 
 
-def number_texts(column: Column | Sequence[object]) -> tuple[Ints, tuple[str, ...]]:
+def number_texts(column: Values) -> tuple[Ints, tuple[str, ...]]:
     """Number the texts of a column in text order; cells that say nothing are no text.
 
     Parameters
@@ -204,7 +202,7 @@ def number_texts(column: Column | Sequence[object]) -> tuple[Ints, tuple[str, ..
 class Cells:
     """The cells of a column, one at a time; None for null in `Texts`."""
 
-    def __init__(self, column: Column | Sequence[Any]) -> None:
+    def __init__(self, column: Values) -> None:
         self._codes, self._values = None, column
         if isinstance(column, Texts):
             self._codes, self._values = column.codes, np.array([*column.distinct, None], dtype=object)
@@ -213,7 +211,7 @@ class Cells:
         return self._values[row if self._codes is None else self._codes[row]]
 
 
-def factorise(values: Column | Sequence[object]) -> tuple[Ints, list[Any]]:
+def factorise(values: Values) -> tuple[Ints, list[Any]]:
     """Number the groups of a column by first appearance, null last.
 
     Parameters

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     # What a column of a table is.
     Column = Union[Array, Texts, Integers, Identifiers]
+    # What can be read as a column.
+    Values = Union[Column, Sequence[Any]]
 
 
 class Table:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from .arrays import Flags, Ints, Objects
@@ -45,6 +47,9 @@ class Identifiers:
 
     def __array__(self, dtype: Any = None, copy: Any = None) -> Objects:
         return self._texts.astype(str).astype(object)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.__array__().tolist())
 
     def duplicated(self) -> Flags:
         """Return for each row whether one before it has the same text.

@@ -1,12 +1,14 @@
 """Refuse a table of places that no gazetteer can be made of."""
 
+from __future__ import annotations
+
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 
 COLUMNS = ("code", "name", "level", "parent", "lon", "lat")
 _NUMBERS = ("lon", "lat", "valid_from", "valid_to")
 
 
-def check_places(places):
+def check_places(places: list[dict[str, str]]) -> None:
     """Refuse rows of places.csv that contradict each other or cannot be read.
 
     Parameters
@@ -24,7 +26,7 @@ def check_places(places):
             QT_TRANSLATE_NOOP("ClusterBelt", "places.csv of the gazetteer lacks the columns {columns}."),
             columns=", ".join(missing),
         )
-    rows = {}
+    rows: dict[str, int] = {}
     for number, row in enumerate(places, 1):
         if rows.setdefault(row["code"], number) != number:
             raise AnalysisError(
@@ -40,7 +42,7 @@ def check_places(places):
         _check_row(number, row, rows)
 
 
-def _check_row(number, row, codes):
+def _check_row(number: int, row: dict[str, str], codes: dict[str, int]) -> None:
     if row["parent"] and row["parent"] not in codes:
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
@@ -63,7 +65,7 @@ def _check_row(number, row, codes):
             )
 
 
-def _is_number(text):
+def _is_number(text: str) -> bool:
     try:
         return abs(float(text)) < float("inf")
     except ValueError:

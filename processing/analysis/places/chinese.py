@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from . import chinese_lists, latin
 from .chinese_chains import read_bracket, read_chain
 from .chinese_texts import bracketed
 from .gazetteer import Found, Gazetteer
 from .index import Index, is_latin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 
 # Provinces that are cities themselves, and the heads of codes of directly governed counties.
 OWN_UNIT = ("11", "12", "31", "50", "71", "81", "82")
@@ -49,21 +54,21 @@ class ChineseGazetteer(Gazetteer):
     municipality, directly governed counties keep their own code.
     """
 
-    def __init__(self, index: Index):
+    def __init__(self, index: Index) -> None:
         super().__init__(index)
         self.openings = _openings(index)
         self.lengths = _lengths(self.openings)
         self._inner = _lengths({**index.counties, **index.stems, **index.zones})
 
-    def cities_in(self, text):
+    def cities_in(self, text: str) -> list[str]:
         """See `Resolver.cities_in` and `chinese_lists`."""
         return chinese_lists.cities_in(self, text)
 
-    def place_names(self):
+    def place_names(self) -> frozenset[str]:
         """See `Gazetteer.place_names`; without zones that are named by their trade: 海宁皮革城."""
         return frozenset(name for name in super().place_names() if not _TRADE.search(name))
 
-    def find(self, text, allowed, year):
+    def find(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         """What a keyed text leads to: whole names, then zones by their ending, then the units that open it."""
         found = self.whole(text, allowed, year)
         if found or len(text) < 2 or (len(text) == 2 and _BARE.fullmatch(text)):
@@ -72,7 +77,7 @@ class ChineseGazetteer(Gazetteer):
             return read_bracket(self, text, allowed, year)
         return self._by_zone(text, allowed, year) or read_chain(self, text, allowed, year)
 
-    def whole(self, text, allowed, year):
+    def whole(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         """What the text as a whole is the name of."""
         index = self.index
         if text in index.provinces and not allowed:
@@ -89,21 +94,21 @@ class ChineseGazetteer(Gazetteer):
             or self._by_former_prefecture(text, allowed, year)
         )
 
-    def opening(self, text):
+    def opening(self, text: str) -> int:
         """Length of the longest name at the start of the text; 0 where there is none."""
         return next(self.all_openings(text), 0)
 
-    def all_openings(self, text):
+    def all_openings(self, text: str) -> Iterator[int]:
         """Lengths of the names at the start of the text, the longest first."""
         lengths = self.lengths.get(text[:2], ())
         return (length for length in lengths if length <= len(text) and text[:length] in self.openings)
 
-    def named(self, name, allowed, year):
+    def named(self, name: str, allowed: frozenset[str], year: int | None) -> Found | None:
         """What a name that opens a text leads to."""
         index = self.index
         return self.look_up(name, (index.names, index.counties, index.zones, index.stems), allowed, year)
 
-    def inside(self, text, cities, year):
+    def inside(self, text: str, cities: frozenset[str], year: int | None) -> tuple[int, Found | None]:
         """(length, found) of the longest name at the start of the text that lies in these cities; (0, None)."""
         tables = self.index.counties, self.index.stems, self.index.zones
         for length in self._inner.get(text[:2], ()):
@@ -114,7 +119,7 @@ class ChineseGazetteer(Gazetteer):
                 return length, found
         return 0, None
 
-    def _or_province(self, text, found):
+    def _or_province(self, text: str, found: Found | None) -> Found | None:
         """海南 is a prefecture of Qinghai or the province: both; 吉林 and 上海 are cities of that name."""
         heads = self.index.provinces[text]
         if found is None or heads & {self.province_of_city(code) for code in found.codes}:
@@ -122,7 +127,7 @@ class ChineseGazetteer(Gazetteer):
         provinces = tuple(self.index.heads[head].code for head in heads)
         return Found("ambiguous", tuple(sorted(found.codes + provinces)), found.cities)
 
-    def _by_other_suffix(self, text, allowed, year):
+    def _by_other_suffix(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         """即墨市 for what is 即墨区 now, 昆山县 for 昆山市; never a stem that is a city or a province."""
         index, stem = self.index, text[:-1]
         if text[-1:] not in _COUNTY_SUFFIXES or stem in index.names or stem in index.provinces:
@@ -131,13 +136,13 @@ class ChineseGazetteer(Gazetteer):
             return None
         return self.look_up(stem, (index.stems,), allowed, year)
 
-    def _by_former_prefecture(self, text, allowed, year):
+    def _by_former_prefecture(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         """丽水地区 for what is 丽水市 now."""
         if text[-2:] not in _FORMER:
             return None
         return self.look_up(text[:-2], (self.index.names,), allowed, year)
 
-    def _by_zone(self, text, allowed, year):
+    def _by_zone(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         place = _ZONE.sub("", text) if text[-1] == "区" else ""
         if not place or place == text or (place in self.index.words and not allowed):
             return None
@@ -151,13 +156,13 @@ class ChineseGazetteer(Gazetteer):
         )  # 江阴靖江高新区 is a park of two places, 江阴靖江 may be none
         return longer if longer and len(longer.codes) > 1 else Found("zone", found.codes, found.cities)
 
-    def _find_latin(self, text, allowed, year):
+    def _find_latin(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         return latin.read(self, text, allowed, year)
 
-    def _is_code(self, text):
+    def _is_code(self, text: str) -> bool:
         return _DIGITS.fullmatch(text) is not None
 
-    def _codes_above(self, text):
+    def _codes_above(self, text: str) -> Iterator[str]:
         if not _DIGITS.fullmatch(text):
             return
         digits = text[:6].ljust(6, "0")
@@ -167,11 +172,11 @@ class ChineseGazetteer(Gazetteer):
         elif not digits.startswith(DIRECT):
             yield digits[:4] + "00"
 
-    def _province_of_code(self, text):
+    def _province_of_code(self, text: str) -> set[str]:
         return {text[:2]} if _DIGITS.fullmatch(text) else set()
 
 
-def _openings(index):
+def _openings(index: Index) -> dict[str, bool]:
     """Names that may open a longer text, each with whether it is whole."""
     openings = {}
     openings.update(dict.fromkeys(index.stems, False))
@@ -190,9 +195,9 @@ def _openings(index):
     }
 
 
-def _lengths(names):
+def _lengths(names: Iterable[str]) -> dict[str, list[int]]:
     """Lengths of the names, the longest first, by their first two characters."""
-    lengths = {}
+    lengths: dict[str, set[int]] = {}
     for name in names:
         lengths.setdefault(name[:2], set()).add(len(name))
     return {start: sorted(found, reverse=True) for start, found in lengths.items()}

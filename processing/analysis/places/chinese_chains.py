@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import chinese_texts as texts
 from .gazetteer import Found
+
+if TYPE_CHECKING:
+    from .chinese import ChineseGazetteer
 
 # Counties that are a second place by their full name; districts may be called so by custom: 东莞东城区.
 _SECOND_ENDINGS = "市县旗"
@@ -11,7 +16,7 @@ _SECOND_ENDINGS = "市县旗"
 _AFTER_SHI = ("中", "南", "北")
 
 
-def read_chain(china, text, allowed, year):
+def read_chain(china: ChineseGazetteer, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
     """What the units at the start of a text lead to.
 
     Parameters
@@ -41,9 +46,11 @@ def read_chain(china, text, allowed, year):
     return _after_unit(china, head, rest, allowed, year)
 
 
-def read_bracket(china, text, allowed, year):
+def read_bracket(
+    china: ChineseGazetteer, text: str, allowed: frozenset[str], year: int | None
+) -> Found | None:
     """What a text with a bracket leads to: 朝阳区（北京）, 深圳（河源）产业转移园, 中国（上海）自由贸易试验区."""
-    before, inside, after = texts.bracketed(text)
+    before, inside, after = texts.bracketed(text) or (text, "", "")
     plain = china.whole(before + inside + after, allowed, year)
     if plain:
         return plain
@@ -64,7 +71,14 @@ def read_bracket(china, text, allowed, year):
     return second if park else _both(first, second)
 
 
-def _after_province(china, head, rest, heads, allowed, year):
+def _after_province(
+    china: ChineseGazetteer,
+    head: str,
+    rest: str,
+    heads: frozenset[str],
+    allowed: frozenset[str],
+    year: int | None,
+) -> Found | None:
     """A province in front counts as the province column; a municipality is a city itself."""
     within = heads & allowed if allowed else heads
     if not within:
@@ -79,7 +93,9 @@ def _after_province(china, head, rest, heads, allowed, year):
     return found or _namesake(china, head, rest, allowed, year)
 
 
-def _namesake(china, head, rest, allowed, year):
+def _namesake(
+    china: ChineseGazetteer, head: str, rest: str, allowed: frozenset[str], year: int | None
+) -> Found | None:
     """海南共和县: 海南 is the prefecture in Qinghai if what follows lies there."""
     city = china.look_up(head, (china.index.names,), allowed, year)
     if city is None or not rest:
@@ -88,7 +104,9 @@ def _namesake(china, head, rest, allowed, year):
     return found and Found("prefix", found.codes, found.cities)
 
 
-def _after_unit(china, head, rest, allowed, year):
+def _after_unit(
+    china: ChineseGazetteer, head: str, rest: str, allowed: frozenset[str], year: int | None
+) -> Found | None:
     found = china.named(head, allowed, year)
     if (
         found
@@ -98,13 +116,16 @@ def _after_unit(china, head, rest, allowed, year):
     ):
         head, rest = head[:-1], "市" + rest  # 济南 市中区
     if not china.openings[head] and not (found and china.inside(rest, found.cities, year)[0]):
-        rest = _after_short(china, head, rest, allowed)
-    if found is None or rest is None:
+        after = _after_short(china, head, rest, allowed)
+        if after is None:
+            return None
+        rest = after
+    if found is None:
         return None
     return _with_rest(china, Found("prefix", found.codes, found.cities), rest, year)
 
 
-def _after_short(china, head, rest, allowed):
+def _after_short(china: ChineseGazetteer, head: str, rest: str, allowed: frozenset[str]) -> str | None:
     """What follows a short name; None where it is a part of another name."""
     if head in china.index.words and not allowed:
         return None
@@ -115,24 +136,24 @@ def _after_short(china, head, rest, allowed):
     return None if texts.goes_on(rest) else rest
 
 
-def _with_rest(china, found, rest, year):
+def _with_rest(china: ChineseGazetteer, found: Found, rest: str, year: int | None) -> Found:
     """The smaller unit that follows, and a second place that contradicts the first."""
     rest = texts.after_separators(rest)
     length, smaller = china.inside(rest, found.cities, year)
-    if length >= max(1, china.opening(rest)):  # 三门峡 is not 三门 of 台州
+    if smaller and length >= max(1, china.opening(rest)):  # 三门峡 is not 三门 of 台州
         found, rest = Found("prefix", smaller.codes, smaller.cities), texts.after_separators(rest[length:])
     return _second(china, found, rest, year) if len(rest) > 1 else found
 
 
-def _second(china, found, rest, year):
+def _second(china: ChineseGazetteer, found: Found, rest: str, year: int | None) -> Found:
     """`found`, or what a second place in the rest makes of it."""
     joined = texts.AND.match(rest)
     firsts = (0, joined.end()) if joined else (0,)
     for position in range(len(rest) - 1) if texts.PARK.search(rest) else firsts:
         if rest[position : position + 2] not in china.lengths:
             continue
-        other, tail = _place_at(china, rest[position:], position in firsts)
-        other = other and china.named(other, frozenset(), year)
+        name, tail = _place_at(china, rest[position:], position in firsts)
+        other = china.named(name, frozenset(), year) if name else None
         if other is None or other.cities & found.cities:
             continue
         if joined and position == joined.end():
@@ -141,7 +162,7 @@ def _second(china, found, rest, year):
     return found
 
 
-def _place_at(china, text, first):
+def _place_at(china: ChineseGazetteer, text: str, first: bool) -> tuple[str | None, str]:
     """The longest name at the start of a text that is a place of its own, and what follows it.
 
     A zone may begin with the name of a city; a road that does is none, nor is what its name begins with.
@@ -155,7 +176,7 @@ def _place_at(china, text, first):
     return None, text
 
 
-def _is_second(china, name, tail, first):
+def _is_second(china: ChineseGazetteer, name: str, tail: str, first: bool) -> bool:
     """Whether a name inside a text is a place of its own: a city, or a county by its full name."""
     whole, index = china.openings[name], china.index
     if name in index.names or (name in index.provinces and name not in index.stems):
@@ -167,9 +188,9 @@ def _is_second(china, name, tail, first):
     return texts.PARK.search(tail) is not None or (first and not tail and name + "市" in index.counties)
 
 
-def _union(first, second):
+def _union(first: Found, second: Found) -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(sorted({*first.codes, *second.codes})), first.cities | second.cities
 
 
-def _both(first, second):
+def _both(first: Found, second: Found) -> Found:
     return Found("ambiguous", *_union(first, second))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..text import split_list
 from . import chinese_texts as texts
 from .index import is_latin, key
 
+if TYPE_CHECKING:
+    from .chinese import ChineseGazetteer
+    from .resolving import Place
 
-def cities_in(china, text):
+
+def cities_in(china: ChineseGazetteer, text: str) -> list[str]:
     """The entries of a list, each as a text that can be resolved by itself.
 
     Parameters
@@ -40,7 +46,7 @@ def cities_in(china, text):
     return entries
 
 
-def _parted(china, piece):
+def _parted(china: ChineseGazetteer, piece: str) -> list[str]:
     """Both sides of a word such as 和 where both are places; never 沈阳和平."""
     if is_latin(piece):
         return [piece]
@@ -51,24 +57,26 @@ def _parted(china, piece):
     return [piece]
 
 
-def _is_place(china, text):
+def _is_place(china: ChineseGazetteer, text: str) -> bool:
     found = china.find(key(text), frozenset(), None) if len(text) > 1 else None
     return found is not None
 
 
-def _opens(china, piece, following):
+def _opens(china: ChineseGazetteer, piece: str, following: str) -> bool:
     """Whether an entry is but the province of the next."""
     return bool(china.province_alone(piece, None)) and china.resolve(following, piece).code is not None
 
 
-def _province_in(china, piece):
+def _province_in(china: ChineseGazetteer, piece: str) -> str:
     """The name of the province at the start of an entry, '' where there is none."""
     text = key(piece)
     length = china.opening(text)
     return text[:length] if text[:length] in china.index.provinces else ""
 
 
-def _in_front(china, piece, place, before):
+def _in_front(
+    china: ChineseGazetteer, piece: str, place: Place, before: tuple[str, str]
+) -> tuple[str, Place]:
     for name in filter(None, before):
         closer = china.resolve(name + piece)
         if closer.code is not None and any(code == closer.code for _, code in place.candidates):

@@ -87,7 +87,7 @@ def is_lead(text: str) -> bool:
     return True
 
 
-def bracketed(text: str):
+def bracketed(text: str) -> tuple[str, str, str] | None:
     """(before, inside, after) of the first bracket; None where there is none."""
     found = _BRACKETS.fullmatch(text)
-    return found.groups() if found else None
+    return (found[1], found[2], found[3]) if found else None

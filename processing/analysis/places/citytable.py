@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..text import as_text, code_text, is_missing, normalise
 from .resolving import Place, Resolver
+
+if TYPE_CHECKING:
+    from ..frames import Values
 
 
 class CityTable(Resolver):
@@ -23,22 +28,23 @@ class CityTable(Resolver):
     A name that the list has at different places (or with different codes) is ambiguous.
     """
 
-    def __init__(self, names, xs, ys, codes=None):
-        self._by_name, self._by_code = {}, {}
-        codes = [None] * len(names) if codes is None else codes
-        for name, x, y, code in zip(names, xs, ys, codes):
+    def __init__(self, names: Values, xs: Values, ys: Values, codes: Values | None = None) -> None:
+        self._by_name: dict[str, dict[object, Place]] = {}
+        self._by_code: dict[str, dict[object, Place]] = {}
+        given: Values = [None] * len(names) if codes is None else codes
+        for row, name in enumerate(names):
             if is_missing(name):
                 continue
-            key, code = normalise(name), code_text(code)
-            place = Place(code or key, as_text(name), float(x), float(y), "text")
+            key, code = normalise(name), code_text(given[row])
+            place = Place(code or key, as_text(name), float(xs[row]), float(ys[row]), "text")
             self._by_name.setdefault(key, {}).setdefault((code, place.lon, place.lat), place)
-            self._by_code.setdefault(place.code, {}).setdefault((place.lon, place.lat), place)
+            self._by_code.setdefault(code or key, {}).setdefault((place.lon, place.lat), place)
 
-    def resolve(self, text, province=None, year=None) -> Place:
+    def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The city of that name; `province` and `year` say nothing here."""
         return _only(text, self._by_name.get(normalise(text), {}))
 
-    def resolve_code(self, value, year=None) -> Place:
+    def resolve_code(self, value: object, year: object = None) -> Place:
         """The city of that code."""
         place = _only(value, self._by_code.get(code_text(value), {}))
         return place if place.code is None else Place(place.code, place.name, place.lon, place.lat, "code")
@@ -53,31 +59,31 @@ class AsWritten(Resolver):
         Gives positions to the cities that it has.
     """
 
-    def __init__(self, places=None):
+    def __init__(self, places: CityTable | None = None) -> None:
         self._places = places
 
-    def resolve(self, text, province=None, year=None) -> Place:
+    def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The text as its own city; its code is the normalised text."""
         if is_missing(text):
             return Place(by="missing")
         known = Place() if self._places is None else self._places.resolve(text)
         return Place(normalise(text), as_text(text), known.lon, known.lat, "text")
 
-    def resolve_code(self, value, year=None) -> Place:
+    def resolve_code(self, value: object, year: object = None) -> Place:
         """The code as its own city, in its plain form: 440100 and 440100.0 are one."""
         code = normalise(code_text(value))
         return Place(code, code, by="code") if code else Place(by="missing")
 
 
-def _only(text, found):
+def _only(text: object, found: dict[object, Place]) -> Place:
     if is_missing(text):
         return Place(by="missing")
     if len(found) > 1:
-        return Place(by="ambiguous", candidates=tuple((p.name, _mark(p)) for p in found.values()))
+        return Place(by="ambiguous", candidates=tuple((p.name or "", _mark(p)) for p in found.values()))
     return next(iter(found.values()), Place(by="unknown"))
 
 
-def _mark(place):
+def _mark(place: Place) -> str:
     """What tells namesakes apart: the code if there is one, and where they are."""
     own = place.code if place.code != normalise(place.name) else ""
     return f"{own} ({place.lon:g} {place.lat:g})".strip()

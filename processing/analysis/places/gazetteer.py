@@ -8,10 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..text import code_text, is_missing, normalise, split_list
 from .index import Entry, Index, build_index, is_latin, key, key_of, read_rows
 from .resolving import Place, Resolver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .index import Entries, Unit
 
 # The files of a country that hold other names, each with the columns of `index.build_index`.
 ALIASES = ("aliases.csv", "former.csv", "zones.csv", "words.csv")
@@ -34,8 +40,8 @@ class Found:
     """
 
     by: str
-    codes: tuple
-    cities: frozenset = frozenset()
+    codes: tuple[str, ...]
+    cities: frozenset[str] = frozenset()
 
 
 class Gazetteer(Resolver):
@@ -52,22 +58,24 @@ class Gazetteer(Resolver):
     A country whose names need more has a class of its own (`registry.RULES`).
     """
 
-    def __init__(self, index: Index):
+    def __init__(self, index: Index) -> None:
         self.index = index
 
     @classmethod
-    def from_folder(cls, folder: Path, counties=False) -> Gazetteer:
+    def from_folder(cls, folder: Path, counties: bool = False) -> Gazetteer:
         """A gazetteer of ``places.csv`` and those of `ALIASES` that there are; `counties` as units of their own."""
         others = [folder / name for name in ALIASES if (folder / name).exists()]
         aliases = [{"kind": "word", **row} for path in others for row in read_rows(path)]
         return cls.from_rows(read_rows(folder / "places.csv"), aliases, counties)
 
     @classmethod
-    def from_rows(cls, places, aliases=(), counties=False) -> Gazetteer:
+    def from_rows(
+        cls, places: list[dict[str, str]], aliases: Iterable[dict[str, str]] = (), counties: bool = False
+    ) -> Gazetteer:
         """A gazetteer of rows (dicts of text) in the form of the files; see `build_index`."""
         return cls(build_index(places, aliases, counties))
 
-    def resolve(self, text, province=None, year=None) -> Place:
+    def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The city that a text means.
 
         Parameters
@@ -86,7 +94,7 @@ class Gazetteer(Resolver):
         """
         return self._resolve(text, self.provinces_of(province), year_of(year))
 
-    def _resolve(self, text, allowed, year):
+    def _resolve(self, text: object, allowed: frozenset[str], year: int | None) -> Place:
         if is_missing(text):
             return Place(by="missing")
         if self._is_code(code_text(text)):
@@ -105,7 +113,7 @@ class Gazetteer(Resolver):
                 return self._unresolved("conflict", elsewhere.codes)
         return self._answer(found)
 
-    def resolve_code(self, value, year=None) -> Place:
+    def resolve_code(self, value: object, year: object = None) -> Place:
         """The city of an administrative code.
 
         Parameters
@@ -122,57 +130,64 @@ class Gazetteer(Resolver):
         digits = code_text(value)
         if not digits:
             return Place(by="missing")
-        year = year_of(year)
+        held = year_of(year)
         for code in self._codes_above(digits):
-            found = self.look_up(code, (self.index.codes,), frozenset(), year)
+            found = self.look_up(code, (self.index.codes,), frozenset(), held)
             if found:
                 return self._answer(found)
         return Place(by="unknown")
 
-    def provinces_of(self, text) -> frozenset:
+    def provinces_of(self, text: object) -> frozenset[str]:
         """Keys of the provinces that a text names, as name or code; empty where it names none."""
-        keys = set()
+        keys: set[str] = set()
         for piece in split_list(text):
             keys |= self._province_of_code(code_text(piece)) or self.index.provinces.get(key(piece), set())
         return frozenset(keys)
 
-    def province(self, head) -> Place:
+    def province(self, head: str) -> Place:
         """The province of this key (see `provinces_of`)."""
         unit = self.index.heads.get(head)
         return Place() if unit is None else Place(unit.code, unit.name, unit.lon, unit.lat, "name")
 
-    def unit(self, code):
+    def unit(self, code: str) -> Unit | None:
         """The unit, or else the province, of exactly this code; None where there is none."""
         found = self.index.units.get(code)
         return found or next((head for head in self.index.heads.values() if head.code == code), None)
 
-    def province_of_city(self, code) -> str:
+    def province_of_city(self, code: str) -> str:
         """Key of the province of a city, or of a province by its code."""
         unit = self.index.units.get(code)
         return unit.province if unit else next(h for h, p in self.index.heads.items() if p.code == code)
 
-    def place_names(self) -> frozenset:
+    def place_names(self) -> frozenset[str]:
         """All names that may stand in front of an industry, normalised."""
         index = self.index
         tables = (index.names, index.counties, index.stems, index.zones, index.provinces)
         return frozenset(name for table in tables for name in table if len(name) > 1) - index.words
 
-    def _is_code(self, text):
+    def _is_code(self, text: str) -> bool:
         return text in self.index.codes
 
-    def _codes_above(self, text):
+    def _codes_above(self, text: str) -> Iterable[str]:
         """The code and those that it falls to, in the order in which they are looked up."""
         return (text,)
 
-    def _province_of_code(self, text):
+    def _province_of_code(self, text: str) -> set[str]:
         return {head for head, unit in self.index.heads.items() if unit.code == text}
 
-    def find(self, text, allowed, year):
+    def find(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         """What a keyed text leads to, as `Found` or None; `allowed` are provinces, empty for any."""
         index = self.index
         return self.look_up(text, (index.names, index.counties, index.stems, index.zones), allowed, year)
 
-    def look_up(self, text, tables, allowed, year, cities=None):
+    def look_up(
+        self,
+        text: str,
+        tables: tuple[Entries, ...],
+        allowed: frozenset[str],
+        year: int | None,
+        cities: frozenset[str] | None = None,
+    ) -> Found | None:
         """What the first table says in which the text holds, else the first that has it at all.
 
         `cities` are those that the place must lie in.
@@ -188,12 +203,12 @@ class Gazetteer(Resolver):
             outdated = outdated or kept
         return Found(_by(outdated), *_codes(outdated)) if outdated else None
 
-    def _find_latin(self, text, allowed, year):
+    def _find_latin(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         """'Suzhou, Jiangsu': what stands behind a comma is the province."""
         first, *rest = text.split(",")
         return self.find(key(first), allowed or frozenset().union(*map(self.provinces_of, rest)), year)
 
-    def _one_of(self, pieces, allowed, year):
+    def _one_of(self, pieces: list[str], allowed: frozenset[str], year: int | None) -> Place:
         """The city of a list that goes from the large to the small or names one city twice, never one of several."""
         heads = [self.province_alone(piece, year) for piece in pieces]
         allowed = allowed or frozenset().union(*heads)
@@ -206,13 +221,13 @@ class Gazetteer(Resolver):
         ]
         if len(known) == 1 and not lost:
             return next(iter(known.values()))
-        named = {(place.name, place.code): None for place in known.values()}
+        named = {(place.name or "", place.code or ""): None for place in known.values()}
         named.update((candidate, None) for place in lost for candidate in place.candidates)
         several = len(known) > 1 or any(place.by == "several" for place in lost)
         by = "several" if several else "ambiguous" if named else "unknown"
         return Place(by=by, candidates=tuple(named))
 
-    def province_alone(self, text, year):
+    def province_alone(self, text: str, year: int | None) -> frozenset[str]:
         """Keys of the provinces that an entry of a list names, where it names no city."""
         heads = self.provinces_of(text)
         if (
@@ -224,12 +239,12 @@ class Gazetteer(Resolver):
         found = self.find(key(text), frozenset(), year)
         return heads if found is None or len(found.codes) > 1 else frozenset()
 
-    def _smallest(self, places):
+    def _smallest(self, places: dict[str, Place]) -> dict[str, Place]:
         """Without the cities that others of the places lie in, where counties are units, too."""
         cities = {entry.city for code in places for entry in self.index.codes[code] if entry.city != code}
         return {code: place for code, place in places.items() if code not in cities}
 
-    def _answer(self, found):
+    def _answer(self, found: Found | None) -> Place:
         if found is None:
             return Place(by="unknown")
         if len(found.codes) > 1:
@@ -237,19 +252,19 @@ class Gazetteer(Resolver):
         unit = self.index.units[found.codes[0]]
         return Place(unit.code, unit.name, unit.lon, unit.lat, found.by)
 
-    def _unresolved(self, by, codes):
+    def _unresolved(self, by: str, codes: tuple[str, ...]) -> Place:
         heads = {unit.code: unit for unit in self.index.heads.values()}
         units = (self.index.units.get(code) or heads[code] for code in codes)
         return Place(by=by, candidates=tuple((unit.name, unit.code) for unit in units))
 
 
-def year_of(value) -> int | None:
+def year_of(value: object) -> int | None:
     """The year at the start of a number, text or date; None where there is none."""
     found = re.match(r"(18|19|20|21)\d\d", code_text(value))
     return int(found.group()) if found else None
 
 
-def _within(entries: list[Entry], allowed, cities) -> list[Entry]:
+def _within(entries: list[Entry], allowed: frozenset[str], cities: frozenset[str] | None) -> list[Entry]:
     """The entries in these provinces, where any are given, and in these cities, where they are not None."""
     if allowed:
         entries = [entry for entry in entries if entry.province in allowed]
@@ -258,11 +273,11 @@ def _within(entries: list[Entry], allowed, cities) -> list[Entry]:
     return entries
 
 
-def _codes(entries):
+def _codes(entries: list[Entry]) -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(sorted({entry.code for entry in entries})), frozenset(entry.city for entry in entries)
 
 
-def _by(entries):
+def _by(entries: list[Entry]) -> str:
     """'name' before 'alias' before the rest."""
     ways = {entry.by for entry in entries}
     return next((way for way in ("name", "alias", "county", "zone") if way in ways), "code")

@@ -7,10 +7,18 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, normalise
 from .checks import check_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    # Units by the names and codes that stand for them.
+    Entries = dict[str, list["Entry"]]
+    from pathlib import Path
 
 KINDS = ("name", "county", "zone", "brand", "code", "province", "word")
 
@@ -84,24 +92,24 @@ class Index:
         Zones whose name parks elsewhere carry as well: behind a city they are no second place.
     """
 
-    units: dict = field(default_factory=dict)
-    names: dict = field(default_factory=lambda: defaultdict(list))
-    counties: dict = field(default_factory=lambda: defaultdict(list))
-    stems: dict = field(default_factory=lambda: defaultdict(list))
-    zones: dict = field(default_factory=lambda: defaultdict(list))
-    codes: dict = field(default_factory=lambda: defaultdict(list))
-    provinces: dict = field(default_factory=lambda: defaultdict(set))
-    heads: dict = field(default_factory=dict)
-    words: set = field(default_factory=set)
-    brands: set = field(default_factory=set)
+    units: dict[str, Unit] = field(default_factory=dict)
+    names: Entries = field(default_factory=lambda: defaultdict(list))
+    counties: Entries = field(default_factory=lambda: defaultdict(list))
+    stems: Entries = field(default_factory=lambda: defaultdict(list))
+    zones: Entries = field(default_factory=lambda: defaultdict(list))
+    codes: Entries = field(default_factory=lambda: defaultdict(list))
+    provinces: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    heads: dict[str, Unit] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+    brands: set[str] = field(default_factory=set)
 
 
-def key(text) -> str:
+def key(text: str) -> str:
     """The text as the tables are keyed: normalised, without blanks; Latin letters without marks and signs."""
     return key_of(normalise(text))
 
 
-def key_of(text) -> str:
+def key_of(text: str) -> str:
     """`key` of a text that is normalised."""
     if _CHARACTER.search(text):
         return _BLANK.sub("", text)
@@ -109,25 +117,27 @@ def key_of(text) -> str:
     return "".join(letter for letter in plain if letter.isalnum() or _is_spelling(letter))
 
 
-def _is_spelling(letter):
+def _is_spelling(letter: str) -> bool:
     """Whether a sign is part of how a word is spelt (vowels of Indian scripts, voicing of kana), no accent to pass over."""
     is_mark = unicodedata.category(letter) in ("Mn", "Mc")
     place = unicodedata.combining(letter)
     return is_mark and not (_FIRST_POINT <= place <= _LAST_POINT or place >= _FIRST_ACCENT)
 
 
-def is_latin(text) -> bool:
+def is_latin(text: str) -> bool:
     """Whether the text has no Chinese character."""
     return not _CHARACTER.search(text)
 
 
-def read_rows(path) -> list[dict]:
+def read_rows(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file in UTF-8 (with or without a byte order mark) as dicts of text."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def build_index(places, aliases, counties=False) -> Index:
+def build_index(
+    places: list[dict[str, str]], aliases: Iterable[dict[str, str]], counties: bool = False
+) -> Index:
     """Look-up tables of the rows of places.csv and of the files of aliases.
 
     Parameters
@@ -161,24 +171,25 @@ def build_index(places, aliases, counties=False) -> Index:
     return index
 
 
-def province_of(row) -> str:
+def province_of(row: dict[str, str]) -> str:
     """Key of the province of a row of places.csv: its column ``province``, else the head of its code."""
     return row["code"][:2] if row.get("province") is None else row["province"] or row["code"]
 
 
-def _years(row):
-    return tuple(
+def _years(row: dict[str, str]) -> tuple[int | None, int | None]:
+    first, last = (
         int(float(row[column])) if row.get(column) else None for column in ("valid_from", "valid_to")
     )
+    return first, last
 
 
-def _entry(row, by, years, counties):
+def _entry(row: dict[str, str], by: str, years: tuple[int | None, int | None], counties: bool) -> Entry:
     """The entry of a place; a county is a unit of its own where `counties` says so."""
     unit = row["code"] if counties and row["level"] == "county" else row["parent"]
     return Entry(unit, row["parent"], province_of(row), by, *years)
 
 
-def _add_place(index, row, counties):
+def _add_place(index: Index, row: dict[str, str], counties: bool) -> None:
     code, level, years = row["code"], row["level"], _years(row)
     short = [alias for alias in (row.get("aliases") or "").split("|") if alias]
     if level == "province":
@@ -200,13 +211,13 @@ def _add_place(index, row, counties):
         index.names[key(alias)].append(_entry(row, "alias", years, counties))
 
 
-def _unit(row):
+def _unit(row: dict[str, str]) -> Unit:
     position = (float(row[column]) if row[column] else float("nan") for column in ("lon", "lat"))
     return Unit(row["code"], row["name"], province_of(row), *position)
 
 
-def _add_alias(index, row, placed, counties):
-    code, kind, text = row.get("code"), row.get("kind"), row["text"]
+def _add_alias(index: Index, row: dict[str, str], placed: dict[str, dict[str, str]], counties: bool) -> None:
+    code, kind, text = row.get("code", ""), row.get("kind", ""), row["text"]
     if kind == "word":
         index.words.add(key(text))
         return

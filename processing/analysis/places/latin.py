@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from .gazetteer import Found
 from .index import key
+
+if TYPE_CHECKING:
+    from .chinese import ChineseGazetteer
+    from .index import Entries
 
 _COUNTRY = frozenset({"china", "prc", "prchina", "peoplesrepublicofchina", "mainlandchina"})
 # Endings of units, as the names of counties carry them, and in pinyin.
@@ -44,7 +49,7 @@ _ZONE_WORDS = frozenset(
 _MOST_WORDS = 12
 
 
-def read(china, text, allowed, year):
+def read(china: ChineseGazetteer, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
     """What a text in Latin letters leads to, as `Found` or None.
 
     Parts that commas and brackets divide may be places from the small to the large or the other way round,
@@ -68,7 +73,7 @@ def read(china, text, allowed, year):
     return found[0] if met.by == "several" and len(found) < len(cities) else met
 
 
-def _meet(found):
+def _meet(found: list[Found]) -> Found:
     """The smallest of places that lie in one city; all of them where they do not."""
     cities = frozenset.intersection(*(place.cities for place in found))
     if not cities:
@@ -77,7 +82,7 @@ def _meet(found):
     return min(found, key=lambda place: (len(place.cities), place.codes[0] in place.cities))
 
 
-def _province(china, words):
+def _province(china: ChineseGazetteer, words: list[str]) -> frozenset[str]:
     """Keys of the provinces that some words name, with or without Province and Autonomous Region."""
     words = [_PINYIN_UNITS.get(word, word) for word in words]
     tries = [words]
@@ -89,7 +94,9 @@ def _province(china, words):
     return frozenset(next(filter(None, found), ()))
 
 
-def _part(china, words, allowed, year):
+def _part(
+    china: ChineseGazetteer, words: list[str], allowed: frozenset[str], year: int | None
+) -> Found | None:
     """A part without commas: one name, or two from the large to the small or from the small to the large."""
     found = _name(china, words, allowed, year)
     for cut in range(len(words) - 1, 0, -1) if len(words) <= _MOST_WORDS else ():
@@ -97,7 +104,9 @@ def _part(china, words, allowed, year):
     return found
 
 
-def _two(china, left, right, allowed, year):
+def _two(
+    china: ChineseGazetteer, left: list[str], right: list[str], allowed: frozenset[str], year: int | None
+) -> Found | None:
     for large, small in ((left, right), (right, left)):
         if key(" ".join(large)) in _COUNTRY:
             return _name(china, small, allowed, year)
@@ -110,22 +119,30 @@ def _two(china, left, right, allowed, year):
     return _pair(china, left + right, allowed, year, [len(left)])
 
 
-def _pair(china, words, allowed, year, cuts=None):
+def _pair(
+    china: ChineseGazetteer,
+    words: list[str],
+    allowed: frozenset[str],
+    year: int | None,
+    cuts: list[int] | None = None,
+) -> Found | None:
     """A city and a county of it, in either order."""
     for cut in cuts or range(1, len(words)):
-        found = [_name(china, some, allowed, year) for some in (words[:cut], words[cut:])]
-        if all(found) and found[0].cities & found[1].cities:
-            return _meet(found)
+        first, second = (_name(china, some, allowed, year) for some in (words[:cut], words[cut:]))
+        if first and second and first.cities & second.cities:
+            return _meet([first, second])
     return None
 
 
-def _name(china, words, allowed, year):
+def _name(
+    china: ChineseGazetteer, words: list[str], allowed: frozenset[str], year: int | None
+) -> Found | None:
     """One name with or without its unit: Kunshan, Kunshan City, Chaoyang District, Lanzhou New Area."""
     index = china.index
     every = (index.names, index.counties, index.zones, index.stems)
     last = _PINYIN_UNITS.get(words[-1], words[-1]) if len(words) > 1 else words[-1]
     words = [*words[:-1], last]
-    tries = [(words, every)]
+    tries: list[tuple[list[str], tuple[Entries, ...]]] = [(words, every)]
     if last in _CITY_UNITS:
         tries = [(words[:-1], (index.names,)), *tries]
     if "autonomous" in words:
@@ -140,11 +157,11 @@ def _name(china, words, allowed, year):
     return None
 
 
-def _without_zone(words):
+def _without_zone(words: list[str]) -> list[str]:
     """The words before those of a zone: Kunshan of Kunshan Economic and Technological Development Zone."""
     if words[-1] not in _ZONE_ENDS:
-        return ()
+        return []
     count = len(words) - 1
     while count and set(words[count - 1].split("-")) <= _ZONE_WORDS:
         count -= 1
-    return words[:count] if count < len(words) - 1 else ()
+    return words[:count] if count < len(words) - 1 else []

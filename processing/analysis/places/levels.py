@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from .resolving import Place, Resolver
+
+if TYPE_CHECKING:
+    from .gazetteer import Gazetteer
 
 PREFECTURE = "prefecture"
 COUNTY = "county"
@@ -20,17 +24,17 @@ class ByProvince(Resolver):
     gazetteer : Gazetteer
     """
 
-    def __init__(self, gazetteer):
+    def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
 
-    def resolve(self, text, province=None, year=None) -> Place:
+    def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The province of a text; what could be several cities of one province is that province."""
         heads = self._gazetteer.provinces_of(text)
         if len(heads) == 1:
             return self._of(next(iter(heads)), "name")
         return self._raised(self._gazetteer.resolve(text, province, year))
 
-    def resolve_code(self, value, year=None) -> Place:
+    def resolve_code(self, value: object, year: object = None) -> Place:
         """The province of a code."""
         found = self._gazetteer.resolve_code(value, year)
         if found.code is not None:
@@ -38,16 +42,16 @@ class ByProvince(Resolver):
         heads = self._gazetteer.provinces_of(value)
         return self._of(next(iter(heads)), "code") if len(heads) == 1 else found
 
-    def cities_in(self, text):
+    def cities_in(self, text: str) -> list[str]:
         """See `Resolver.cities_in`."""
         return self._gazetteer.cities_in(text)
 
-    def _raised(self, place):
+    def _raised(self, place: Place) -> Place:
         codes = [place.code] if place.code else [code for _, code in place.candidates]
         heads = set(map(self._gazetteer.province_of_city, codes))
         if len(heads) != 1 or (place.code is None and place.by != "ambiguous"):
             return place
         return self._of(heads.pop(), place.by if place.code else "county")
 
-    def _of(self, head, by):
+    def _of(self, head: str, by: str) -> Place:
         return replace(self._gazetteer.province(head), by=by)

@@ -8,6 +8,11 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .gazetteer import Gazetteer
+    from .levels import ByProvince
 
 # What opens a gazetteer is imported when one is opened: algorithms ask for `countries` when QGIS starts.
 
@@ -23,7 +28,7 @@ def countries() -> list[str]:
     return sorted(found, key=lambda country: (country != DEFAULT, country))
 
 
-def gazetteer(country: str = DEFAULT, level: str = "prefecture"):
+def gazetteer(country: str = DEFAULT, level: str = "prefecture") -> Gazetteer | ByProvince:
     """The gazetteer of a country, read at the first call.
 
     Parameters
@@ -43,13 +48,14 @@ def gazetteer(country: str = DEFAULT, level: str = "prefecture"):
     return ByProvince(read) if level == PROVINCE else read
 
 
-def place_names(country: str = DEFAULT) -> frozenset:
+def place_names(country: str = DEFAULT) -> frozenset[str]:
     """All names of a country that may open a longer text, normalised."""
-    return gazetteer(country).place_names()
+    return _read(FOLDER / country, counties=False).place_names()
 
 
 @lru_cache(maxsize=4)
-def _read(folder, counties):
+def _read(folder: Path, counties: bool) -> Gazetteer:
     module, name = RULES.get(folder.name, ("gazetteer", "Gazetteer"))
     rules = getattr(import_module(f".{module}", __package__), name)
-    return rules.from_folder(folder, counties)
+    read: Gazetteer = rules.from_folder(folder, counties)
+    return read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -12,6 +13,13 @@ from ..distinct import equal_rows
 from ..frames import Table
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise, split_list
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from ..arrays import Ints, Objects
+    from ..cancelling import Poll
+    from ..frames import Values
 
 # From the surest way to the least sure; then the reasons why a text stays unresolved.
 WAYS = (
@@ -58,7 +66,7 @@ class Place:
     lon: float = float("nan")
     lat: float = float("nan")
     by: str = "unknown"
-    candidates: tuple = ()
+    candidates: tuple[tuple[str, str], ...] = ()
 
     @property
     def candidate_text(self) -> str:
@@ -69,23 +77,29 @@ class Place:
 class Resolver:
     """Base of everything that resolves texts to places."""
 
-    def resolve(self, text, province=None, year=None) -> Place:
+    def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The place of one text."""
         raise NotImplementedError
 
-    def resolve_code(self, value, year=None) -> Place:
+    def resolve_code(self, value: object, year: object = None) -> Place:
         """The place of one code."""
         raise NotImplementedError
 
-    def expand(self, texts):
+    def expand(self, texts: Values) -> Values:
         """Texts in which every name of several cities at once is replaced by a list of them."""
         return texts
 
-    def cities_in(self, text) -> list[str]:
+    def cities_in(self, text: str) -> list[str]:
         """The entries of a list of cities, each as a text that `resolve` takes; one for a text that is no list."""
         return split_list(text)
 
-    def resolve_all(self, texts, provinces=None, years=None, cancelled=None) -> Table:
+    def resolve_all(
+        self,
+        texts: Values,
+        provinces: Values | None = None,
+        years: Values | None = None,
+        cancelled: Poll = None,
+    ) -> Table:
         """The places of a column of texts; each distinct row is resolved once.
 
         Parameters
@@ -111,7 +125,13 @@ class Resolver:
         table, which = self.resolve_distinct(texts, provinces, years, cancelled)
         return table.take(which)
 
-    def resolve_distinct(self, texts, provinces=None, years=None, cancelled=None):
+    def resolve_distinct(
+        self,
+        texts: Values,
+        provinces: Values | None = None,
+        years: Values | None = None,
+        cancelled: Poll = None,
+    ) -> tuple[Table, Ints]:
         """The same in two parts, which is what millions of rows have room for.
 
         Returns
@@ -133,14 +153,14 @@ class ByCode(Resolver):
         Whose codes count.
     """
 
-    def __init__(self, places):
+    def __init__(self, places: Resolver) -> None:
         self._places = places
 
-    def resolve(self, text, province=None, year=None) -> Place:
+    def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The place of a code; `province` says nothing here."""
         return self._places.resolve_code(text, year)
 
-    def resolve_code(self, value, year=None) -> Place:
+    def resolve_code(self, value: object, year: object = None) -> Place:
         """The place of a code."""
         return self._places.resolve_code(value, year)
 
@@ -160,7 +180,7 @@ class Aliased(Resolver):
         Codes that `places` does not know, all at once.
     """
 
-    def __init__(self, places, aliases):
+    def __init__(self, places: Resolver, aliases: Mapping[str, Sequence[str]]) -> None:
         self._places = places
         found = {text: tuple(map(self._place_of, codes)) for text, codes in aliases.items()}
         unknown = [
@@ -177,41 +197,52 @@ class Aliased(Resolver):
         self._aliases = found
         self._codes = {normalise(place.code): place for places in found.values() for place in places}
 
-    def resolve(self, text, province=None, year=None) -> Place:
+    def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The place of a text; only a name, alias or code of the other resolver comes before an alias."""
         place = self._places.resolve(text, province, year)
         if place.code is not None and place.by not in _UNSURE:
             return place
         key = normalise(text)
-        known = self._aliases.get(key) or filter(None, [self._codes.get(key)])
+        coded = self._codes.get(key)
+        known = self._aliases.get(key) or ((coded,) if coded else ())
         found = [replace(place, by="alias", candidates=()) for place in known]
         if len(found) == 1:
             return found[0]
-        return Place(by="ambiguous", candidates=tuple((p.name, p.code) for p in found)) if found else place
+        return (
+            Place(by="ambiguous", candidates=tuple((p.name or "", p.code or "") for p in found))
+            if found
+            else place
+        )
 
-    def resolve_code(self, value, year=None) -> Place:
+    def resolve_code(self, value: object, year: object = None) -> Place:
         """The place of a code."""
         return self._places.resolve_code(value, year)
 
-    def expand(self, texts):
+    def expand(self, texts: Values) -> Values:
         """Write the codes in the place of texts that stand for several cities: 广佛惠."""
-        several = {key: "|".join(p.code for p in found) for key, found in self._aliases.items() if found[1:]}
+        several = {
+            key: "|".join(p.code or "" for p in found) for key, found in self._aliases.items() if found[1:]
+        }
         if not several:
             return texts
         return [several.get(normalise(text), text) for text in texts]
 
-    def cities_in(self, text):
+    def cities_in(self, text: str) -> list[str]:
         """See `Resolver.cities_in`."""
         return self._places.cities_in(text)
 
-    def _place_of(self, code):
+    def _place_of(self, code: str) -> Place:
         place = self._places.resolve_code(code)
         return place if place.code is not None else self._places.resolve(code)
 
 
-def _each_once(resolve, columns, cancelled):
+def _each_once(
+    resolve: Callable[[Any, Any, Any], Place],
+    columns: tuple[Values, Values | None, Values | None],
+    cancelled: Poll,
+) -> tuple[Table, Ints]:
     n = len(columns[0])
-    codings = []
+    codings: list[tuple[Ints, Objects] | None] = []
     for column in columns:
         if column is None:
             codings.append(None)
@@ -240,7 +271,7 @@ def _each_once(resolve, columns, cancelled):
     return Table.of(cells).only(COLUMNS), group
 
 
-def _value(coding, row):
+def _value(coding: tuple[Ints, Objects] | None, row: int) -> str | int | None:
     """The cell of a row; None where it is null."""
     if coding is None:
         return None

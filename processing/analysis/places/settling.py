@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..arrays import Flags, Floats, Ints
+    from ..frames import Values
+    from .resolving import Place, Resolver
 
 # A row farther away from the seat of a city than this does not speak for it.
 FARTHEST_KM = 200.0
@@ -14,7 +23,14 @@ CLEARLY_NEARER = 2.0
 _EARTH_RADIUS_KM = 6371.0
 
 
-def settle(found, texts, provinces, lon, lat, resolver):
+def settle(
+    found: Table,
+    texts: Values,
+    provinces: Values | None,
+    lon: Floats,
+    lat: Floats,
+    resolver: Resolver,
+) -> Table:
     """Resolve ambiguous rows by their position.
 
     Parameters
@@ -37,7 +53,8 @@ def settle(found, texts, provinces, lon, lat, resolver):
     rows = np.flatnonzero((found["by"] == "ambiguous") & np.isfinite(lon) & np.isfinite(lat))
     if not len(rows):
         return found
-    columns, known = {name: column.copy() for name, column in found.items()}, {}
+    columns = {name: column.copy() for name, column in found.items()}
+    known: dict[object, list[Place]] = {}
     for row in rows.tolist():
         province = None if provinces is None else provinces[row]
         asked = texts[row], province if province == province else None
@@ -52,7 +69,15 @@ def settle(found, texts, provinces, lon, lat, resolver):
     return Table(columns)
 
 
-def settle_rows(found, texts, provinces, chosen, source, points, resolver):
+def settle_rows(
+    found: Table,
+    texts: Values,
+    provinces: Values | None,
+    chosen: Flags,
+    source: Ints,
+    points: Callable[[Ints], tuple[Floats, Floats]],
+    resolver: Resolver,
+) -> Table:
     """Settle the chosen rows, whose points are asked for only if there are any.
 
     Parameters
@@ -76,7 +101,7 @@ def settle_rows(found, texts, provinces, chosen, source, points, resolver):
     return settle(found, texts, provinces, lon, lat, resolver)
 
 
-def _nearest(places, lon, lat):
+def _nearest(places: list[Place], lon: float, lat: float) -> Place | None:
     places = [place for place in places if place.code is not None and place.lon == place.lon]
     ways = sorted((_kilometres(lon, lat, place.lon, place.lat), place.code, place) for place in places)
     if len(ways) < 2 or ways[0][0] > FARTHEST_KM or ways[1][0] < CLEARLY_NEARER * ways[0][0]:
@@ -84,11 +109,11 @@ def _nearest(places, lon, lat):
     return ways[0][2]
 
 
-def _kilometres(lon, lat, other_lon, other_lat):
+def _kilometres(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
     """Great-circle distance; half a percent off the ellipsoid, which does not matter here."""
-    lon, lat, other_lon, other_lat = np.radians([lon, lat, other_lon, other_lat])
+    lon, lat, other_lon, other_lat = np.radians([lon, lat, other_lon, other_lat]).tolist()
     half = (
         np.sin((other_lat - lat) / 2) ** 2
         + np.cos(lat) * np.cos(other_lat) * np.sin((other_lon - lon) / 2) ** 2
     )
-    return 2 * _EARTH_RADIUS_KM * np.arcsin(np.sqrt(half))
+    return float(2 * _EARTH_RADIUS_KM * np.arcsin(np.sqrt(half)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,6 +18,13 @@ from . import registry
 from .resolving import CHECK_EVERY, Resolver
 from .settling import settle_rows
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..arrays import Floats, Ints, Objects
+    from ..cancelling import Poll
+    from ..frames import Values
+
 COLUMNS = (
     "source", "cluster", CB_ROW, CB_CITY, CB_CITYCD, CB_CITYBY, "candidates", CB_SHARED, CB_WEIGHT,
     "lon", "lat",
@@ -27,11 +35,11 @@ COLUMNS = (
 class RowNames:
     """What names the input rows, and their layer, in a message."""
 
-    rows: np.ndarray
+    rows: Ints | list[int]
     layer: str = ""
 
     @classmethod
-    def numbered(cls, count):
+    def numbered(cls, count: int) -> RowNames:
         """Name rows by their numbers from 1."""
         return cls(np.arange(1, count + 1))
 
@@ -57,16 +65,16 @@ class SplitRows:
 
 
 def split_shared(
-    ids,
-    cities,
-    provinces=None,
-    weights=None,
-    years=None,
+    ids: Values,
+    cities: Values,
+    provinces: Values | None = None,
+    weights: Values | None = None,
+    years: Values | None = None,
     *,
     gazetteer: Resolver | None = None,
-    points=None,
-    names=None,
-    cancelled=None,
+    points: Callable[[Ints], tuple[Floats, Floats]] | None = None,
+    names: RowNames | None = None,
+    cancelled: Poll = None,
 ) -> SplitRows:
     """Split clusters that several cities share into one row per city.
 
@@ -107,7 +115,7 @@ def split_shared(
     counts the cities of a cluster by code, unresolved names last.
     """
     n = len(ids)
-    clusters = np.array([as_text(value) for value in ids], dtype=object)
+    clusters = np.array([as_text(value) for value in ids], dtype=np.object_)
     names = names or RowNames.numbered(n)
     _check_ids(clusters, names)
     resolver = gazetteer or registry.gazetteer()
@@ -127,7 +135,9 @@ def split_shared(
     return _number(rows, clusters, weights)
 
 
-def place_rows(ids, found, weights=None, names=None) -> SplitRows:
+def place_rows(
+    ids: Values, found: Table, weights: Values | None = None, names: RowNames | None = None
+) -> SplitRows:
     """Make a row of each cluster row that was placed by its point; rows of one id share its weight.
 
     Parameters
@@ -147,7 +157,7 @@ def place_rows(ids, found, weights=None, names=None) -> SplitRows:
     AnalysisError
         A row without id; one id and one code in two rows.
     """
-    clusters = np.array([as_text(value) for value in ids], dtype=object)
+    clusters = np.array([as_text(value) for value in ids], dtype=np.object_)
     names = names or RowNames.numbered(len(ids))
     _check_ids(clusters, names)
     apart = np.array([f"\uffff{number:012d}" for number in range(len(ids))], dtype=object)
@@ -163,7 +173,7 @@ def place_rows(ids, found, weights=None, names=None) -> SplitRows:
     return _number(rows, clusters, weights)
 
 
-def _check_ids(clusters, names):
+def _check_ids(clusters: Objects, names: RowNames) -> None:
     missing = np.array(clusters == "", dtype=bool)
     if missing.any():
         raise AnalysisError(
@@ -178,7 +188,7 @@ def _check_ids(clusters, names):
         )
 
 
-def _one_city_each(resolver, cities, cancelled):
+def _one_city_each(resolver: Resolver, cities: Values, cancelled: Poll) -> tuple[Ints, Objects]:
     """Input position and text of each entry of the lists; a row without any keeps one empty entry."""
     codes, texts = encode(resolver.expand(cities))
     lists = []
@@ -193,11 +203,18 @@ def _one_city_each(resolver, cities, cancelled):
     return source, np.array(pieces, dtype=object)
 
 
-def _at(column, source):
+def _at(column: Values | None, source: Ints) -> Objects | None:
     return None if column is None else np.asarray(column, dtype=object)[source]
 
 
-def _resolve(resolver, pieces, provinces, years, lengths, cancelled):
+def _resolve(
+    resolver: Resolver,
+    pieces: Objects,
+    provinces: Objects | None,
+    years: Objects | None,
+    lengths: Ints,
+    cancelled: Poll,
+) -> Table:
     found = resolver.resolve_all(pieces, provinces, years, cancelled)
     across = (found["by"] == "conflict") & (np.repeat(lengths, lengths) > 1)
     if across.any():
@@ -208,7 +225,7 @@ def _resolve(resolver, pieces, provinces, years, lengths, cancelled):
     return found
 
 
-def _check_cities(rows, names):
+def _check_cities(rows: Table, names: RowNames) -> None:
     number, firsts = equal_rows(number_values(rows["cluster"])[0], number_values(rows["key"])[0])
     again = np.ones(len(rows), dtype=bool)
     again[firsts] = False
@@ -231,7 +248,7 @@ def _check_cities(rows, names):
     )
 
 
-def _number(rows, clusters, weights):
+def _number(rows: Table, clusters: Objects, weights: Values | None) -> SplitRows:
     """Number the cities of each cluster and divide its weight."""
     cluster, names = number_values(rows["cluster"])
     shared = np.bincount(cluster, minlength=len(names))[cluster]
@@ -250,7 +267,7 @@ def _number(rows, clusters, weights):
     return SplitRows(rows.only(COLUMNS).take(order), len(set(clusters.tolist())))
 
 
-def _ranks(cluster, key, shared):
+def _ranks(cluster: Ints, key: Objects, shared: Ints) -> Ints:
     """Return which city of its cluster each row is, from 1, in the order of the keys."""
     rank, several = np.ones(len(cluster), dtype=np.int64), np.flatnonzero(shared > 1)
     order = np.lexsort((np.unique(key[several], return_inverse=True)[1], cluster[several]))
