@@ -169,6 +169,9 @@ class Lists:
                 known = self._pieces.whole(front + end)
                 if known is not None and known.nodes:
                     return known
+                # 农业机械及拖拉机配件: 农业 is no ornament where it belongs to a label.
+                if self._pieces.whole(front) is not None:
+                    break
         return None
 
     def _goes_on(self, rest, before, end, head, soft):
