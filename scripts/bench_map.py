@@ -46,10 +46,10 @@ def main(rows=100_000, cities=80):
     started = time.perf_counter()
     pies = city_pies.draw_pies(project, layer, count_values(layer, "cb_status"), class_field="class")
     print(f"{rows} rows in {cities} cities: pies made in {time.perf_counter() - started:.2f} s")
-    print(f"pies drawn in {drawn(pies):.2f} s")
+    print("pies drawn in {:.2f} s ({:.2f} s of a processor)".format(*drawn(pies)))
     city_pies.remove_pies(project, layer)
     styling.style_matches(layer, class_field="class")
-    print(f"points drawn in {drawn(layer):.2f} s")
+    print("points drawn in {:.2f} s ({:.2f} s of a processor)".format(*drawn(layer)))
     application.exitQgis()
 
 
@@ -74,20 +74,21 @@ def clusters(rows, cities, project):
 
 
 def drawn(layer):
-    """Return the seconds in which a layer is drawn, the best of three."""
+    """Return the seconds in which a layer is drawn, and those that processors spend on it, the best of three."""
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setDestinationCrs(layer.crs())
     settings.setExtent(layer.extent())
     settings.setOutputSize(QSize(1200, 900))
-    best = float("inf")
+    best = spent = float("inf")
     for _ in range(3):
-        started = time.perf_counter()
+        started, before = time.perf_counter(), time.process_time()
         job = QgsMapRendererParallelJob(settings)
         job.start()
         job.waitForFinished()
         best = min(best, time.perf_counter() - started)
-    return best
+        spent = min(spent, time.process_time() - before)
+    return best, spent
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ SELECT
     radius,
     sum(2 * radius / parts) OVER (PARTITION BY place ORDER BY class_) - radius
         - sum(radius / parts) OVER (PARTITION BY place) AS dx,
-    first_value(point) OVER (PARTITION BY place ORDER BY class_, place_of_status) AS geometry
+    max(point) OVER (PARTITION BY place) AS geometry
 FROM (
     SELECT *, max({smallest}, {largest} * sqrt(1.0 * total / max(total) OVER ())) AS radius
     FROM (
@@ -17,14 +17,21 @@ FROM (
             count(*) OVER (PARTITION BY place, class_) AS parts,
             sum(number) OVER (PARTITION BY place, class_ ORDER BY place_of_status) AS until_here
         FROM (
-            SELECT
-                coalesce(nullif({code}, ''), round(st_x(geometry), 3) || ' ' || round(st_y(geometry), 3)) AS place,
-                {city} AS city_, CASE WHEN trim({class}) = '' THEN NULL ELSE {class} END AS class_, {status} AS status_,
-                CASE {status} {orders} ELSE 99 END AS place_of_status,
-                count(*) AS number, geometry AS point
-            FROM {layer}
-            WHERE geometry IS NOT NULL
-            GROUP BY place, class_, status_
+            SELECT *,
+                coalesce(code_, round(st_x(point), 3) || ' ' || round(st_y(point), 3)) AS place,
+                CASE status_ {orders} ELSE 99 END AS place_of_status
+            FROM (
+                -- All rows are sorted here: by one text it takes less time than by three.
+                SELECT
+                    nullif({code}, '') AS code_, {city} AS city_, nullif({class}, '') AS class_, {status} AS status_,
+                    count(*) AS number, geometry AS point
+                FROM {layer}
+                GROUP BY
+                    coalesce({class}, '') || '/' || coalesce({status}, '') || '/' || coalesce(
+                        nullif({code}, ''), round(st_x(geometry), 3) || ' ' || round(st_y(geometry), 3), ''
+                    )
+            )
         )
+        WHERE place IS NOT NULL
     )
 )
