@@ -61,7 +61,9 @@ def read_bracket(
             return found
     park = texts.PARK.search(after or before)
     first = china.find(before, allowed, year) if before else None
-    second = china.find(inside, allowed, year)
+    second = china.find(inside, allowed, year) or (
+        _without_ending(china, inside, allowed, year) if park else None
+    )
     if second is None:
         return china.find(before + after, allowed, year) or first
     if first is None:
@@ -69,6 +71,14 @@ def read_bracket(
     if first.cities & second.cities:
         return second if len(first.cities) > len(second.cities) else first
     return second if park else _both(first, second)
+
+
+def _without_ending(
+    china: ChineseGazetteer, stem: str, allowed: frozenset[str], year: int | None
+) -> Found | None:
+    """A county whose name without its ending is a common word, so that it has no short form: 清新."""
+    names = (stem + ending for ending in "区县市")
+    return next(filter(None, (china.look_up(n, (china.index.counties,), allowed, year) for n in names)), None)
 
 
 def _after_province(
