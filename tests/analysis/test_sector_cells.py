@@ -173,3 +173,9 @@ def test_chains_agree_with_plain_loops(seed):
     )
     assert sorted(found.circular) == sorted(circular)
     assert (share is None and math.isnan(found.share)) or found.share == pytest.approx(share)
+
+
+@pytest.mark.parametrize("total", ["sum", "…", "。"])
+def test_a_name_that_no_row_has_is_refused(total):
+    with pytest.raises(AnalysisError, match="no row has the name"):
+        sort_cells(cells([("a", "b", 1), ("", "b", 1)]), total)

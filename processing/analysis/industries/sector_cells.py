@@ -81,6 +81,8 @@ def sort_cells(cells, total=""):
         negative one of a sector, no buyer with a total, a flow above the total of its buyer.
     """
     _refuse_infinite(cells)
+    if total and not normalise(total):
+        raise _no_total(total)
     seller, buyer = _spelled(cells.seller, cells.buyer, total)
     named = (seller != "") & (buyer != "") & (buyer != total)
     of_total = (seller == total) & (total != "")
@@ -138,12 +140,14 @@ def _refuse_infinite(cells):
         )
 
 
+def _no_total(total):
+    return AnalysisError(QT_TRANSLATE_NOOP("ClusterBelt", "TOTAL: no row has the name “{text}”."), text=total)
+
+
 def _totals(cells, buyer, of_total, total):
     """Return the total inputs by sector; refuse those that are not clear."""
     if not of_total.any():
-        raise AnalysisError(
-            QT_TRANSLATE_NOOP("ClusterBelt", "TOTAL: no row has the name “{text}”."), text=total
-        )
+        raise _no_total(total)
     at = np.flatnonzero(of_total & ~np.isnan(cells.value))
     found = {}
     for sector, value, row in zip(buyer[at], cells.value[at].tolist(), cells.row[at].tolist()):
