@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsMarkerSymbol,
+    QgsProject,
     QgsRendererCategory,
     QgsVectorLayer,
     QgsVirtualLayerDefinition,
@@ -79,6 +80,17 @@ def draw_pies(project, layer, counts, *, language=None, look=palette.COLOUR, cla
         The pies; None where the layer cannot be asked for them.
     """
     remove_pies(project, layer)
+    made = make_pies(layer, counts, language=language, look=look, class_field=class_field, among=among)
+    if made is not None:
+        show_near_only(layer)
+        project.addMapLayer(made)
+    return made
+
+
+def make_pies(layer, counts, *, language=None, look=palette.COLOUR, class_field="", among=()):
+    """Return the pies of a layer, of the open project or of a file, as a layer of no project; see `draw_pies`."""
+    if layer.providerType() == "memory" and not _is_open(layer):
+        return None
     classes = class_field if layer.fields().lookupField(class_field) >= 0 else ""
     made = QgsVectorLayer(_definition(layer, classes).toString(), "", "virtual")
     if not made.isValid():
@@ -90,10 +102,13 @@ def draw_pies(project, layer, counts, *, language=None, look=palette.COLOUR, cla
     if classes:
         signs = signs_of_classes(classes_in(made, classes), OUTLINE, look, among)
     made.setRenderer(_renderer(made, counts, signs, classes, language, look))
+    return made
+
+
+def show_near_only(layer):
+    """Show the clusters of a layer where the map shows a city or two."""
     layer.setScaleBasedVisibility(True)
     layer.setMinimumScale(SINGLE_SCALE)
-    project.addMapLayer(made)
-    return made
 
 
 def remove_pies(project, layer):
@@ -111,12 +126,16 @@ def _definition(layer, class_field):
     }
     quoted = {name: _quoted(own) for name, own in names.items()}
     orders = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(statuses.ordered()))
-    definition = QgsVirtualLayerDefinition()
+    definition, table = QgsVirtualLayerDefinition(), layer.id()
+    if not _is_open(layer):
+        # Virtual layers know the layers of the open project alone.
+        table = "clusters"
+        definition.addSource(table, layer.source(), layer.providerType(), layer.dataProvider().encoding())
     definition.setQuery(
         _SQL.read_text(encoding="utf-8")
         .split("\n", 2)[2]
         .format(
-            layer=_quoted(layer.id()),
+            layer=_quoted(table),
             code=quoted[CB_CITYCD],
             city=quoted[CB_CITY],
             status=_quoted(STATUS_FIELD),
@@ -132,6 +151,10 @@ def _definition(layer, class_field):
     definition.setGeometryWkbType(QgsWkbTypes.Type.Point)
     definition.setGeometrySrid(layer.crs().postgisSrid())
     return definition
+
+
+def _is_open(layer):
+    return QgsProject.instance().mapLayer(layer.id()) is not None
 
 
 def _quoted(name):

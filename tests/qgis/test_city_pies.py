@@ -4,10 +4,13 @@ import random
 
 import pytest
 from clusterbelt.processing.cartography import city_pies, loading
+from clusterbelt.processing.cartography.page import layout
+from clusterbelt.processing.cartography.page.layers import gather
 from clusterbelt.processing.cartography.styling import renderer_by_status
 from making import Log, rows_of, table
 from qgis import processing
 from qgis.core import (
+    QgsLayoutExporter,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsProject,
@@ -137,3 +140,37 @@ def test_a_layer_that_is_loaded_gets_its_pies_by_itself(project, tmp_path, qtbot
     layer = clusters(project, tmp_path)
     loading._STYLERS["clusters"](layer)
     qtbot.waitUntil(lambda: city_pies.pies_of(project, layer) is not None)
+
+
+def dark_pixels(image):
+    return sum(
+        image.pixelColor(x, y).lightness() < 60 for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def drawn_on_page(layers):
+    page = layout.build_layout(layers, language="en")
+    place = page.itemById("map").sceneBoundingRect().adjusted(2, 2, -2, -2)
+    return dark_pixels(QgsLayoutExporter(page).renderRegionToImage(place, dpi=60))
+
+
+@pytest.mark.parametrize("where", ["project", "file"])
+def test_the_pies_are_printed_on_a_page(project, tmp_path, where):
+    layer = clusters(project, tmp_path)
+    if where == "project":
+        style(layer)
+        layers = gather(project, layer)
+        assert layers.lasting and layers.pies is city_pies.pies_of(project, layer)
+    else:
+        source = layer.source()
+        project.clear()
+        layers = gather(None, QgsVectorLayer(source, "clusters", "ogr"), language="en")
+        assert not layers.lasting and layers.pies.project() is layers.project
+    assert sum(row["number"] for row in rows_of(layers.pies)) == 2400
+    assert drawn_on_page(layers) > 100
+
+
+def test_rows_in_memory_alone_are_printed_as_points(project):
+    rows = [["Point (120 30)", str(n), "330100", "杭州市", "AM", STATUSES[n % 4]] for n in range(2100)]
+    layers = gather(None, table(rows, FIELDS, "Point"), language="en")
+    assert layers.pies is None and not layers.clusters.hasScaleBasedVisibility()

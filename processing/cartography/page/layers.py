@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from qgis.core import QgsProject
 
-from .. import styling
+from .. import city_pies, styling
 from ..class_field import class_field_of
-from ..counts import classes_in
+from ..counts import classes_in, count_values
 
 
 @dataclass
@@ -18,6 +18,8 @@ class PageLayers:
     project : QgsProject
     clusters, belts, ellipses, centers : QgsVectorLayer or None
     base : list of QgsMapLayer
+    pies : QgsVectorLayer or None
+        What stands for very many clusters.
     lasting : bool
         Whether the project is the user's, so that a layout can stay in it.
     """
@@ -28,11 +30,12 @@ class PageLayers:
     ellipses: object = None
     centers: object = None
     base: list = field(default_factory=list)
+    pies: object = None
     lasting: bool = True
 
     def drawn(self):
         """Return those that there are, in the order of the map: the uppermost first."""
-        layers = (self.clusters, self.centers, self.ellipses, self.belts)
+        layers = (self.pies, self.clusters, self.centers, self.ellipses, self.belts)
         return [layer for layer in layers if layer is not None]
 
 
@@ -52,7 +55,8 @@ def gather(project, clusters, belts=None, ellipses=None, centers=None, base=(), 
     layers = [layer for layer in (clusters, belts, ellipses, centers, *base) if layer is not None]
     known = set() if project is None else set(project.mapLayers())
     if layers and all(layer.id() in known for layer in layers):
-        return PageLayers(project, clusters, belts, ellipses, centers, list(base))
+        pies = None if clusters is None else city_pies.pies_of(project, clusters)
+        return PageLayers(project, clusters, belts, ellipses, centers, list(base), pies)
     own = QgsProject()
     if project is not None:
         own.setCrs(project.crs())
@@ -75,4 +79,20 @@ def gather(project, clusters, belts=None, ellipses=None, centers=None, base=(), 
         styling.style_ellipses(new[2], class_field_of(new[2]), among=among)
     if new[3] is not None:
         styling.style_centers(new[3], class_field_of(new[3]), among=among)
-    return PageLayers(own, *found, [copies[layer.id()] for layer in base], lasting=False)
+    pies = _pies(project, clusters, found[0], language)
+    if pies is not None:
+        own.addMapLayer(pies)
+    return PageLayers(own, *found, [copies[layer.id()] for layer in base], pies, lasting=False)
+
+
+def _pies(project, clusters, copy, language):
+    """Return the pies of very many clusters, those of a project only where they have pies there."""
+    if clusters is None or not city_pies.is_for_pies(clusters):
+        return None
+    is_styled = project is not None and project.mapLayer(clusters.id()) is not None
+    if is_styled and city_pies.pies_of(project, clusters) is None:
+        return None
+    pies = city_pies.make_pies(clusters, count_values(clusters, city_pies.STATUS_FIELD), language=language)
+    if pies is not None:
+        city_pies.show_near_only(copy)
+    return pies
