@@ -103,10 +103,7 @@ class Judging(QObject):
         self._done = [*self._done, (path, former, written)][-_MOST_UNDONE:]
         number, file = len(written or withdrawn), Path(path).name
         if written:
-            text = translate(
-                "ClusterBelt",
-                "{number} judged, written to {file}. It takes effect in the next matching that uses this table.",
-            )
+            text = translate("ClusterBelt", "{number} judged, written to {file}.")
         else:
             text = translate("ClusterBelt", "Judgements withdrawn from {file}: {number}.")
         self.judged.emit(text.format(number=number, file=file))

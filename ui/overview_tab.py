@@ -86,6 +86,7 @@ class OverviewTab(Page):
         header = self.view.horizontalHeader()
         for place, section in enumerate((SummaryModel.total_section(), SummaryModel.bar_section()), 1):
             header.moveSection(header.visualIndex(section), place)
-        self.view.set_fit(SummaryModel.bar_section(), _BAR_WIDTH, shorten=self.model.set_short)
+        bar = SummaryModel.bar_section()
+        self.view.set_fit(bar, _BAR_WIDTH, giving=(bar,), shorten=self.model.set_short)
         self.view.clicked.connect(self.ask)
         self.view.activated.connect(self.ask)

@@ -5,7 +5,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsProject
-from qgis.PyQt.QtCore import QDir, QObject, Qt, QUrl
+from qgis.PyQt.QtCore import QDir, QObject, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
 
@@ -15,6 +15,7 @@ from ..processing.cartography.counts import STATUS_FIELD, count_values
 from ..processing.compat import language_of_user, translate
 from .action_bar import LAYOUT, REPORT
 from .background_run import Steps
+from .layer_order import put_above_belts
 from .preferences import preference
 from .presets import parameters_for
 
@@ -33,8 +34,8 @@ class Pages(QObject):
     def __init__(self, plugin):
         super().__init__(plugin.iface.mainWindow())
         self._plugin, self._iface, self._bar = plugin, plugin.iface, plugin.iface.messageBar()
-        self._run = self._progress = None
-        self._bar.widgetRemoved.connect(self._forget_progress)
+        self._run = self._message = None
+        self._bar.widgetRemoved.connect(self._forget_message)
 
     @property
     def is_writing(self):
@@ -43,7 +44,7 @@ class Pages(QObject):
 
     def stop(self):
         """Write no further, and say nothing more."""
-        self._bar.widgetRemoved.disconnect(self._forget_progress)
+        self._bar.widgetRemoved.disconnect(self._forget_message)
         if self.is_writing:
             self._run.finished.disconnect(self._end)
             self._run.cancel()
@@ -53,6 +54,7 @@ class Pages(QObject):
     def tell_of_run(self, layer):
         """Say the numbers of a run that has brought its layer, and offer its pages."""
         layer_id = layer.id()
+        QTimer.singleShot(0, lambda: self._arrange(layer_id))  # Its other layers come right after.
         self._say(
             numbers_of(layer),
             (translate("ClusterBelt", "Open report"), lambda: self._make_of(REPORT, layer_id)),
@@ -72,6 +74,12 @@ class Pages(QObject):
         elif not self.is_writing:
             self._write_report(parameters)
 
+    @staticmethod
+    def _arrange(layer_id):
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is not None:
+            put_above_belts(QgsProject.instance(), layer)
+
     def _make_of(self, algorithm, layer_id):
         # The layer may be gone since the message came.
         layer = QgsProject.instance().mapLayer(layer_id)
@@ -84,18 +92,16 @@ class Pages(QObject):
         self._run = Steps([(name, REPORT, lambda _: {**parameters, "OUTPUT": path})], self)
         self._run.finished.connect(self._end)
         cancel = translate("ClusterBelt", "Cancel")
-        self._progress = self._say(name, (cancel, self._run.cancel), level=Qgis.MessageLevel.Info)
-        bar = QProgressBar(self._progress)
+        message = self._say(name, (cancel, self._run.cancel), level=Qgis.MessageLevel.Info)
+        bar = QProgressBar(message)
         bar.setMaximumWidth(160)
         bar.setAccessibleName(name)
-        self._progress.layout().addWidget(bar)
+        message.layout().addWidget(bar)
         self._run.progressed.connect(bar.setValue)
         self._run.start()
 
     def _end(self, worked, why):
         run, self._run = self._run, None
-        if self._progress is not None:
-            self._bar.popWidget(self._progress)
         if run.is_cancelled:
             self._say(translate("ClusterBelt", "No report was written."), level=Qgis.MessageLevel.Info)
         elif not worked:
@@ -140,18 +146,21 @@ class Pages(QObject):
             self._iface.openLayoutDesigner(layout)
 
     def _say(self, text, *buttons, level=Qgis.MessageLevel.Success):
-        """Put a message with buttons into the bar, and return it."""
+        """Put a message with buttons into the bar, in place of the one before, and return it."""
+        if self._message is not None:
+            self._bar.popWidget(self._message)
         # What the bar shows is HTML; names of layers are not.
         message = self._bar.createMessage(_TITLE, escape(text))
         for words, act in buttons:
             button = QPushButton(words, message)
             button.clicked.connect(lambda *_, act=act: act())
             message.layout().addWidget(button)
-        return self._bar.pushWidget(message, level, 0)
+        self._message = self._bar.pushWidget(message, level, 0)
+        return self._message
 
-    def _forget_progress(self, item):
-        if item is self._progress:
-            self._progress = None
+    def _forget_message(self, item):
+        if item is self._message:
+            self._message = None
 
     def _class_field(self, layer):
         """Return the field of the classes: that of the dock if it shows the layer, else one known by its name."""
@@ -168,12 +177,7 @@ def open_file(path):
 
 
 def numbers_of(layer):
-    """Return the numbers of the statuses of a layer as a sentence."""
+    """Return how many clusters of a layer have which status, as a line that the message bar shows whole."""
     counts, language = count_values(layer, STATUS_FIELD), language_of_user()
-    decided = sum(counts.get(status, 0) for status in statuses.decided())
-    parts = []
-    for status in statuses.decided():
-        count = counts.get(status, 0)
-        share = f" ({100 * count / decided:.1f} %)" if decided else ""
-        parts.append(f"{statuses.label(status, language)} {count}{share}")
-    return f"{layer.name()}: {', '.join(parts)}"
+    parts = (f"{statuses.label(status, language)} {counts.get(status, 0)}" for status in statuses.decided())
+    return ", ".join(parts)

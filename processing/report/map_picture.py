@@ -31,8 +31,7 @@ def map_picture(project, clusters, belts, ellipses, *, language, crs=None, warn=
 
     Returns
     -------
-    str
-        Data URI of a PNG file.
+    QImage
     """
     layers = [
         layer if layer is not None and layer.isSpatial() else None for layer in (clusters, belts, ellipses)
@@ -45,11 +44,8 @@ def map_picture(project, clusters, belts, ellipses, *, language, crs=None, warn=
     layout = build_layout(page_layers, form=PageForm(crs=crs), language=language, warn=warn)
     exporter = QgsLayoutExporter(layout)
     whole = layout.itemById(MAP).sceneBoundingRect().adjusted(-_LEFT, -_ELSEWHERE, _ELSEWHERE, _BELOW)
-    return _data_uri(
-        _stacked(
-            *(_image(exporter, place) for place in (whole, layout.itemById(SCALE_BAR).sceneBoundingRect()))
-        )
-    )
+    scale_bar = layout.itemById(SCALE_BAR).sceneBoundingRect()
+    return _stacked(*(_image(exporter, place) for place in (whole, scale_bar)))
 
 
 def _image(exporter, place):
@@ -69,7 +65,8 @@ def _stacked(upper, lower):
     return both
 
 
-def _data_uri(image):
+def data_uri(image):
+    """Return a picture as the data URI of a PNG file."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -23,15 +23,15 @@ class Scene:
     transform_context : QgsCoordinateTransformContext
     class_field : str
         Of the clusters, for the map for the screen.
-    picture : str
-        Data URI of the map in print; '' where the clusters have no places.
+    picture : QImage or None
+        The map in print; None where the clusters have no places.
     """
 
     layers: list
     crs: object
     transform_context: object
     class_field: str = ""
-    picture: str = ""
+    picture: object = None
 
 
 def make_scene(layers, context, *, crs, class_field, language, warn):
@@ -50,7 +50,7 @@ def make_scene(layers, context, *, crs, class_field, language, warn):
     language : {'en', 'zh'}
     warn : callable
     """
-    clusters, project, picture = layers[0], context.project(), ""
+    clusters, project, picture = layers[0], context.project(), None
     spatial = [layer for layer in layers if layer is not None and layer.isSpatial()]
     crs = crs or map_crs(spatial, project or QgsProject())
     if clusters in spatial and clusters.fields().lookupField(CB_STATUS) >= 0:

@@ -11,6 +11,7 @@ from qgis.core import Qgis
 from ..analysis.words import words_of
 from . import charts as report_charts
 from .ellipses import ellipse_classes, ellipse_table
+from .map_picture import data_uri
 from .page import Page, render
 from .tables import Tables
 from .virtual_clusters import virtual_sections
@@ -68,7 +69,7 @@ def write_report(path, tables, language, title, scene, record, virtual=None):
     further = virtual_sections(virtual or {}, words, words_of("virtual", language))
     page = Page(
         title=title.strip() or words["default_title"],
-        picture=scene.picture,
+        picture="" if scene.picture is None else data_uri(scene.picture),
         map_legend=report_charts.legend(words, language, has_belts, ellipse_classes(ellipses)),
         sections=_sections(
             printed,

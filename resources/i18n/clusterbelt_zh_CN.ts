@@ -2744,16 +2744,16 @@
    <translation>{parameter} 为“{value}”，但须为拉丁字母短名，例如 gbt、nace、isic 或 naics。</translation>
   </message>
   <message>
+   <source>TOTAL: no row has the name “{text}”.</source>
+   <translation>TOTAL：没有名为“{text}”的行。</translation>
+  </message>
+  <message>
    <source>TOTAL: in the row “{text}” no buying sector has total inputs above 0 (for example {sector}). Enter them, or leave TOTAL empty.</source>
    <translation>TOTAL：在“{text}”行中，没有任何购买部门的总投入大于 0（例如 {sector}）。请填写总投入，或将 TOTAL 留空。</translation>
   </message>
   <message>
    <source>Row {row}: the flow from {seller} to {buyer} is infinite. Correct the cell.</source>
    <translation>第 {row} 行：从 {seller} 到 {buyer} 的流量为无穷大，请更正该单元格。</translation>
-  </message>
-  <message>
-   <source>TOTAL: no row has the name “{text}”.</source>
-   <translation>TOTAL：没有名为“{text}”的行。</translation>
   </message>
   <message>
    <source>TOTAL: flows larger than the total inputs of the buying sector, although coefficients cannot be above 1 ({count}): {flows}. Check the row of the total inputs and its unit.</source>
@@ -4372,8 +4372,8 @@
    <translation>已撤销最近一次判定。</translation>
   </message>
   <message>
-   <source>{number} judged, written to {file}. It takes effect in the next matching that uses this table.</source>
-   <translation>已判定 {number} 个，写入 {file}。下次匹配使用该表时生效。</translation>
+   <source>{number} judged, written to {file}.</source>
+   <translation>已判定 {number} 个，写入 {file}。</translation>
   </message>
   <message>
    <source>Judgements withdrawn from {file}: {number}.</source>
