@@ -79,8 +79,8 @@ SAMPLES = {
         _GROUP,
         [("a", mode, int(MOST), 1) for mode in _MODES],
         {
-            f"/ {MOST!r}": '/ maximum("members")', "990000 members": "most members", "250000 members": "a quarter of them",
-            "members: 990000": "members: most", "members: 250000": "members: quarter",
+            f"/ {MOST!r}": '/ maximum("members")', "members: 990000": "members: most", "members: 250000": "members: quarter",
+            "Members: 990000": "Members: most", "Members: 250000": "Members: a quarter of them",
         },
     ),
     "group_ties_by_mode": (
