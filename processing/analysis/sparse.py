@@ -10,6 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from numpy.typing import ArrayLike
+
     from .arrays import Ints
 
 # Pairs that are written out at a time.
@@ -52,9 +54,9 @@ class Pairs:
         """Return the columns of the pairs at some positions."""
         return self.key[place].astype(np.int64) % self.width
 
-    def find(self, rows: Ints | int, columns: Ints | int) -> Ints:
+    def find(self, rows: ArrayLike, columns: ArrayLike) -> Ints:
         """Return the position of each pair that is asked for, −1 where it is not there."""
-        asked = (np.asarray(rows, dtype=np.int64) * self.width + columns).astype(self.key.dtype)
+        asked = (np.asarray(rows, dtype=np.int64) * self.width + np.asarray(columns)).astype(self.key.dtype)
         if not len(self.key):
             return np.full(np.shape(asked), -1, dtype=np.int64)
         place = np.minimum(np.searchsorted(self.key, asked), len(self.key) - 1)
@@ -66,7 +68,7 @@ class Pairs:
         place = int(self.key.searchsorted(asked))
         return place if place < len(self.key) and self.key[place] == asked else -1
 
-    def spans(self, rows: Ints | list[int]) -> tuple[Ints, Ints]:
+    def spans(self, rows: ArrayLike) -> tuple[Ints, Ints]:
         """Return where the pairs of each row begin, and how many there are."""
         first = np.asarray(rows, dtype=np.int64) * self.width
         last = first + (self.width - 1)

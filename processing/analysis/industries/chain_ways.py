@@ -5,12 +5,17 @@ Ways are worked out for some rows at a time, so that memory holds no more than w
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from ..sparse import MOST_AT_ONCE, Pairs, chunks, key_type, least, spans
 from .chains import RELATED, SUPPLY
+
+if TYPE_CHECKING:
+    from ..arrays import Array, Ints
+    from .levels import Levels
+    from .taxonomy import Taxonomy
 
 # One number orders ways: hops before lift before levels.
 HOP = 1 << 24
@@ -30,27 +35,27 @@ class Ways(NamedTuple):
         Positions in `Taxonomy.edges` from upstream to downstream; −1 where there is no second.
     """
 
-    key: np.ndarray
-    cost: np.ndarray
-    first_edge: np.ndarray
-    second_edge: np.ndarray
+    key: Ints
+    cost: Ints
+    first_edge: Ints
+    second_edge: Ints
 
-    def take(self, chosen):
+    def take(self, chosen: Array) -> Ways:
         """Return the chosen ways."""
         return Ways(*(column[chosen] for column in self))
 
-    def first_of_each(self, *ranks):
+    def first_of_each(self, *ranks: Ints) -> Ways:
         """Return one way of each pair: that of the least rank, the last rank being looked at first."""
         ways = self.take(np.lexsort((*ranks, self.key)))
         return ways.take(np.flatnonzero(np.r_[True, ways.key[1:] != ways.key[:-1]][: len(ways.key)]))
 
     @classmethod
-    def joined(cls, parts):
+    def joined(cls, parts: list[Ways]) -> Ways:
         """Return several parts as one, one after the other."""
         return cls(*map(np.concatenate, zip(*parts)))
 
     @classmethod
-    def sorted(cls, parts):
+    def sorted(cls, parts: list[Ways]) -> Ways:
         """Return several parts as one, in the order of their pairs."""
         both = cls.joined(parts)
         return both.take(np.argsort(both.key, kind="stable"))
@@ -68,27 +73,27 @@ class ChainWays:
         By how many levels each end may be raised above the edge.
     """
 
-    def __init__(self, taxonomy, max_hops, lift):
+    def __init__(self, taxonomy: Taxonomy, max_hops: int, lift: int) -> None:
         self._ties = _Edges(taxonomy, RELATED, lift, lift)
-        self._supply = [_Edges(taxonomy, SUPPLY, lift, lift)]
+        self._supply: list[_Edges | _TwoHops] = [_Edges(taxonomy, SUPPLY, lift, lift)]
         if max_hops == 2:
             # Only the outer ends may be raised: a raised middle would join two industries through their parent.
             first, second = _Edges(taxonomy, SUPPLY, lift, 0), _Edges(taxonomy, SUPPLY, 0, lift)
             self._supply.append(_TwoHops(taxonomy, first, second))
 
-    def work(self):
+    def work(self) -> Ints:
         """Return how many ways are looked at for each row."""
-        return sum(ways.work() for ways in (*self._supply, self._ties))
+        return sum((ways.work() for ways in self._supply), self._ties.work())
 
-    def down(self, begin, end):
+    def down(self, begin: int, end: int) -> Ways:
         """Return the ways of supply from the nodes of some rows, those of two hops behind the others."""
         return Ways.joined([ways.down(begin, end) for ways in self._supply])
 
-    def up(self, begin, end):
+    def up(self, begin: int, end: int) -> Ways:
         """Return the ways of supply to the nodes of some rows."""
         return Ways.joined([ways.up(begin, end) for ways in self._supply])
 
-    def related(self, begin, end):
+    def related(self, begin: int, end: int) -> Ways:
         """Return the ways over an edge without direction."""
         both = Ways.joined([self._ties.down(begin, end), self._ties.up(begin, end)])
         return both.first_of_each(both.first_edge, both.cost)
@@ -97,7 +102,7 @@ class ChainWays:
 class _Edges:
     """The edges of a kind: each holds for the descendants of its ends, and for ancestors within the lift."""
 
-    def __init__(self, taxonomy, kind, lift_up, lift_down):
+    def __init__(self, taxonomy: Taxonomy, kind: str, lift_up: int, lift_down: int) -> None:
         self._taxonomy = taxonomy
         numbers = [number for number, edge in enumerate(taxonomy.edges) if edge.kind == kind]
         self._numbers = np.array(numbers, dtype=np.int64)
@@ -105,24 +110,24 @@ class _Edges:
         self._ups = _Ends(taxonomy.levels, [edge.upstream for edge in edges], lift_up)
         self._downs = _Ends(taxonomy.levels, [edge.downstream for edge in edges], lift_down)
 
-    def work(self):
+    def work(self) -> Ints:
         """Return how many combinations of ends each row has, from both sides."""
         return self._ups.work(self._downs) + self._downs.work(self._ups)
 
-    def down(self, begin, end):
+    def down(self, begin: int, end: int) -> Ways:
         """Return the ways from the nodes of some rows."""
         return self._ways(self._ups, self._downs, begin, end)
 
-    def up(self, begin, end):
+    def up(self, begin: int, end: int) -> Ways:
         """Return the ways to the nodes of some rows."""
         return self._ways(self._downs, self._ups, begin, end)
 
-    def all_down(self):
+    def all_down(self) -> Ways:
         """Return all ways down."""
         rows = chunks(self._ups.work(self._downs), MOST_AT_ONCE)
         return Ways.joined([self.down(0, 0), *(self.down(part.start, part.stop) for part in rows)])
 
-    def _ways(self, near, far, begin, end):
+    def _ways(self, near: _Ends, far: _Ends, begin: int, end: int) -> Ways:
         size, count = len(self._taxonomy), max(len(self._taxonomy.edges), 1)
         edge, row, other, cost = near.combined(far, begin, end)
         kept = ~self._taxonomy.levels.kin(row, other)
@@ -135,7 +140,7 @@ class _Edges:
 class _Ends:
     """The nodes at which edges with some ends hold, and what each adds to the cost."""
 
-    def __init__(self, levels, ends, lift):
+    def __init__(self, levels: Levels, ends: list[int], lift: int) -> None:
         distinct, which = np.unique(np.array(ends, dtype=np.int64), return_inverse=True)
         owner, node, cost = map(
             np.concatenate, zip(_below(levels, distinct), _raised(levels, distinct, lift))
@@ -154,12 +159,12 @@ class _Ends:
         self._size = levels.pairs.width
         self._start = np.searchsorted(self._node[self._by_node], np.arange(self._size + 1))
 
-    def work(self, other):
+    def work(self, other: _Ends) -> Ints:
         """Return for each node how many nodes of the other end its edges lead to."""
-        total = np.r_[0, np.cumsum(other._length[self._edge])]
-        return total[self._start[1:]] - total[self._start[:-1]]
+        total: Ints = np.r_[0, np.cumsum(other._length[self._edge])]
+        return np.diff(total[self._start])
 
-    def combined(self, other, begin, end):
+    def combined(self, other: _Ends, begin: int, end: int) -> tuple[Ints, ...]:
         """Return edge, node, node of the other end and cost of all combinations at some nodes."""
         entries = np.arange(self._start[begin], self._start[end])
         edge, place = self._edge[entries], self._by_node[entries]
@@ -169,14 +174,14 @@ class _Ends:
         return edge, self._node[place], other._node[far], self._cost[place] + other._cost[far]
 
 
-def _below(levels, nodes):
+def _below(levels: Levels, nodes: Ints) -> tuple[Ints, Ints, Ints]:
     start, length = levels.downward.pairs.spans(nodes)
     place = spans(start, length)
     owner = np.repeat(np.arange(len(nodes)), length)
     return owner, levels.downward.pairs.columns_of(place), levels.downward.level[place].astype(np.int64)
 
 
-def _raised(levels, nodes, lift):
+def _raised(levels: Levels, nodes: Ints, lift: int) -> tuple[Ints, Ints, Ints]:
     start, length = levels.pairs.spans(nodes)
     place = spans(start, length)
     level = levels.level[place].astype(np.int64)
@@ -188,27 +193,28 @@ def _raised(levels, nodes, lift):
 class _TwoHops:
     """Ways over two edges: those that end in a node joined with those that begin in it."""
 
-    def __init__(self, taxonomy, first, second):
+    def __init__(self, taxonomy: Taxonomy, first: _Edges, second: _Edges) -> None:
         self._taxonomy = taxonomy
-        first, second = first.all_down(), second.all_down()
+        near, far = first.all_down(), second.all_down()
         size = len(taxonomy)
-        self._down = _Table(first, size), _Table(second, size)
-        self._up = _Table(_turned(second, size), size), _Table(_turned(first, size), size)
+        self._down = _Table(near, size), _Table(far, size)
+        self._up = _Table(_turned(far, size), size), _Table(_turned(near, size), size)
 
-    def work(self):
+    def work(self) -> Ints:
         """Return how many combinations each row has, from both sides."""
-        return sum(near.work(far) for near, far in (self._down, self._up))
+        (near, far), (back, front) = self._down, self._up
+        return near.work(far) + back.work(front)
 
-    def down(self, begin, end):
+    def down(self, begin: int, end: int) -> Ways:
         """Return the ways from the nodes of some rows."""
         return self._ways(*self._down, begin, end)
 
-    def up(self, begin, end):
+    def up(self, begin: int, end: int) -> Ways:
         """Return the ways to the nodes of some rows."""
         ways = self._ways(*self._up, begin, end)
         return ways._replace(first_edge=ways.second_edge, second_edge=ways.first_edge)
 
-    def _ways(self, near, far, begin, end):
+    def _ways(self, near: _Table, far: _Table, begin: int, end: int) -> Ways:
         size = len(self._taxonomy)
         row, middle, other, cost = near.joined(far, begin, end)
         kept = ~self._taxonomy.levels.kin(row, other)
@@ -218,7 +224,7 @@ class _TwoHops:
         return Ways(key.astype(key_type(size)), value // size, *edges)
 
 
-def _turned(ways, size):
+def _turned(ways: Ways, size: int) -> Ways:
     """Return ways as they are seen from their other end."""
     turned = ways._replace(key=ways.key % size * size + ways.key // size)
     return turned.take(np.argsort(turned.key))
@@ -227,18 +233,19 @@ def _turned(ways, size):
 class _Table:
     """Ways of one hop, to be looked up."""
 
-    def __init__(self, ways, size):
+    def __init__(self, ways: Ways, size: int) -> None:
         self._pairs, self._ways = Pairs(size, ways.key), ways
 
-    def work(self, other):
+    def work(self, other: _Table) -> Ints:
         """Return how many ways of the other table go on from those of each row."""
         nodes = np.arange(self._pairs.width)
         _, further = other._pairs.spans(nodes)
-        total = np.r_[0, np.cumsum(further[self._pairs.columns])]
+        total: Ints = np.r_[0, np.cumsum(further[self._pairs.columns])]
         start, length = self._pairs.spans(nodes)
-        return total[start + length] - total[start]
+        leading: Ints = total[start + length] - total[start]
+        return leading
 
-    def joined(self, other, begin, end):
+    def joined(self, other: _Table, begin: int, end: int) -> tuple[Ints, ...]:
         """Return row, middle, other end and cost of all combinations in some rows."""
         start, length = self._pairs.spans(np.arange(begin, end))
         place = spans(start, length)
@@ -247,6 +254,6 @@ class _Table:
         row, middle = self._pairs.rows_of(place), self._pairs.columns_of(place)
         return row, middle, other._pairs.columns_of(far), self._ways.cost[place] + other._ways.cost[far]
 
-    def edge(self, rows, columns):
+    def edge(self, rows: Ints, columns: Ints) -> Ints:
         """Return the edge of ways that are there."""
         return self._ways.first_edge[self._pairs.find(rows, columns)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -11,6 +11,11 @@ from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise
 from .table_cells import cells
 from .taxonomy_error import TaxonomyError
+
+if TYPE_CHECKING:
+    from ..arrays import Floats
+    from .table_cells import Columns
+    from .taxonomy import Taxonomy
 
 SUPPLY, RELATED = KINDS = ("supply", "related")
 
@@ -36,7 +41,7 @@ class Edge:
     kind: str = SUPPLY
     weight: str = ""
 
-    def note(self, language):
+    def note(self, language: str) -> str:
         """Return the note, that of the other language where there is none."""
         notes = (self.note_zh, self.note_en) if language == "zh" else (self.note_en, self.note_zh)
         return notes[0] or notes[1]
@@ -53,7 +58,7 @@ class EdgeRow(NamedTuple):
     weight: str
 
 
-def edge_rows(table):
+def edge_rows(table: Columns) -> list[EdgeRow]:
     """Return the rows of a table of chains that name an end, as texts; an empty kind is `SUPPLY`."""
     names = ("upstream", "downstream", "note", "note_zh", "kind", "weight")
     rows = map(EdgeRow._make, zip(*(cells(table, name) for name in names)))
@@ -62,7 +67,7 @@ def edge_rows(table):
     ]
 
 
-def build_edges(rows, position):
+def build_edges(rows: list[EdgeRow], position: dict[str, int]) -> tuple[Edge, ...]:
     """Return the edges of checked rows in the order of their ends.
 
     Parameters
@@ -79,7 +84,7 @@ def build_edges(rows, position):
     return tuple(sorted(edges, key=lambda e: (e.upstream, e.downstream, KINDS.index(e.kind))))
 
 
-def edge_weights(taxonomy):
+def edge_weights(taxonomy: Taxonomy) -> Floats | None:
     """Return the weights of the edges of a taxonomy.
 
     Parameters
@@ -106,14 +111,14 @@ def edge_weights(taxonomy):
     return weights
 
 
-def _number(text):
+def _number(text: str) -> float:
     try:
         return float(normalise(text))
     except ValueError:
         return float("nan")
 
 
-def _no_weight(taxonomy, edge):
+def _no_weight(taxonomy: Taxonomy, edge: Edge) -> AnalysisError:
     return AnalysisError(
         QT_TRANSLATE_NOOP(
             "ClusterBelt",

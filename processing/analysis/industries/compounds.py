@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .grammar import (
     EQUIPMENT,
@@ -18,6 +18,14 @@ from .grammar import (
     longest_at_start,
 )
 from .peeling import makings_peeled, ornaments_at_end, ornaments_peeled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .grammar import Grammar, Head
+    from .lexicon import Lexicon
+    from .steps import Resolution
+    from .taxonomy import Taxonomy
 
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
 _JOINTS = "用类式型级款的等 -"
@@ -41,8 +49,8 @@ class Meaning(NamedTuple):
         The word that decided.
     """
 
-    nodes: tuple
-    candidates: tuple = ()
+    nodes: tuple[int, ...]
+    candidates: tuple[int, ...] = ()
     covered: bool = True
     label: str = ""
 
@@ -59,13 +67,19 @@ class Compounds:
         Gives the reading of a piece that is known as it stands, or None.
     """
 
-    def __init__(self, taxonomy, lexicon, grammar, whole):
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        lexicon: Lexicon,
+        grammar: Grammar,
+        whole: Callable[[str], Resolution | None],
+    ) -> None:
         self._taxonomy = taxonomy
         self._lexicon = lexicon
         self._grammar = grammar
         self._whole = whole
 
-    def bare(self, text):
+    def bare(self, text: str) -> Meaning | None:
         """Return the meaning of a piece that is known without ornaments and words for making, or None."""
         for shorter in ornaments_peeled(text, self._grammar):
             for rest in makings_peeled(shorter, self._grammar):
@@ -80,18 +94,20 @@ class Compounds:
                 return prepared
         return None
 
-    def _prepared(self, text):
+    def _prepared(self, text: str) -> Meaning | None:
         """What a dish or preserve is, by the harvest in it: 卤|鹅 is meat; None where the text begins with no such word."""
         word = longest_at_start(text, self._grammar.preparing)
         known = self.bare(text[len(word) :].lstrip("的")) if word else None
         return known and self._made_of(known)
 
-    def _made_of(self, harvest):
+    def _made_of(self, harvest: Meaning) -> Meaning:
         """What is made of what grew; the meaning as it is where it did not grow."""
-        made = [self._lexicon.made_of.get(node) for node in harvest.nodes]
-        return harvest._replace(nodes=tuple(dict.fromkeys(made))) if made and None not in made else harvest
+        made_of = self._lexicon.made_of
+        if not harvest.nodes or not all(node in made_of for node in harvest.nodes):
+            return harvest
+        return harvest._replace(nodes=tuple(dict.fromkeys(made_of[node] for node in harvest.nodes)))
 
-    def meaning(self, text):
+    def meaning(self, text: str) -> Meaning | None:
         """Return the meaning of a piece by its head or its last word, or None."""
         for stem in makings_peeled(text, self._grammar):
             head = self._grammar.head_of(stem)
@@ -106,11 +122,11 @@ class Compounds:
                 return found
         return None
 
-    def _is_known(self, text):
+    def _is_known(self, text: str) -> bool:
         known = self.bare(text) if text else None
         return known is not None and bool(known.nodes)
 
-    def governed(self, front, head):
+    def governed(self, front: str, head: Head) -> Meaning | None:
         """Return the meaning of a head with words in front of it, or None."""
         node = self._taxonomy.code_index.get(head.code)
         own = () if node is None else (node,)
@@ -125,10 +141,12 @@ class Compounds:
         nodes = before.nodes if before else ()
         everything = not head.keeps and head.kind != SERVICE
         kept = tuple(n for n in nodes if everything or self._under(n, head.keeps))
-        if kept:
+        if before and kept:
             # 机器人智能装备: robots, which lie under intelligent equipment, and it.
             broader = (
-                own and not self._taxonomy.too_broad[node] and all(self._lexicon.under(n, node) for n in kept)
+                node is not None
+                and not self._taxonomy.too_broad[node]
+                and all(self._lexicon.under(n, node) for n in kept)
             )
             return Meaning((*kept, *own) if broader else kept, label=before.label)
         if head.kind == SERVICE:
@@ -140,7 +158,7 @@ class Compounds:
         candidates = tuple(dict.fromkeys((*nodes, *own)))
         return Meaning((), candidates, label=head.text) if candidates else None
 
-    def _named(self, front, head):
+    def _named(self, front: str, head: Head) -> Meaning | None:
         """What a label names that lacks the words between it and its head: 食品|加工|机械, 汽车|关键|部件; or None."""
         joint = " " if front.isascii() else ""
         for rest in makings_peeled(front, self._grammar):
@@ -151,14 +169,14 @@ class Compounds:
                 return Meaning(known.nodes, label=head.text)
         return None
 
-    def _front(self, text):
+    def _front(self, text: str) -> Meaning | None:
         """What the words in front of a head mean; None where that is not known or not one thing."""
         if not text or len(text) > _LONGEST:
             return None
         found = self.bare(text) or self.meaning(text) or self._inside(text)
         return found if found and found.nodes else None
 
-    def _compound(self, text):
+    def _compound(self, text: str) -> Meaning | None:
         """What a compound means that ends with a label, or None.
 
         The longest label before which all words are known (造纸|包装, not 造|纸包装), else the longest.
@@ -186,7 +204,7 @@ class Compounds:
         before = self._front(front)
         return last._replace(covered=False) if before is None else self._decided(before, last, front)
 
-    def _endings(self, text):
+    def _endings(self, text: str) -> list[str]:
         """The labels that end a text and are not all of it, the longest first."""
         heads = self._grammar.heads
         labels = [label for label in self._lexicon.endings(text) if label != text and label not in heads]
@@ -194,7 +212,7 @@ class Compounds:
             return labels
         return [text[-1]]
 
-    def _inside(self, text):
+    def _inside(self, text: str) -> Meaning | None:
         """The last label inside a text whose end is not known, or None."""
         for end in range(len(text) - 1, 1, -1):
             label = self._lexicon.ending(text[:end])
@@ -202,7 +220,7 @@ class Compounds:
                 return Meaning(self._lexicon.labels[label][0], covered=False, label=label)
         return None
 
-    def _decided(self, before, last, front):
+    def _decided(self, before: Meaning, last: Meaning, front: str) -> Meaning:
         """Which of two words holds, or both, or neither."""
         both = tuple(dict.fromkeys((*before.nodes, *last.nodes)))
         things = self._things(before, last, front)
@@ -230,7 +248,7 @@ class Compounds:
         # 机器人|玩具 is a toy; of 五金|建材 and of words behind some that are not known neither holds.
         return last if governs else Meaning((), candidates=both, label=last.label)
 
-    def _things(self, before, last, front):
+    def _things(self, before: Meaning, last: Meaning, front: str) -> Meaning | None:
         """What the things of a user are (宠物|雨披), None where the words in front are no user of them.
 
         Car parts are named by labels (汽车坐垫); of other things of cars neither word holds.
@@ -243,11 +261,11 @@ class Compounds:
         node = self._taxonomy.code_index.get(user.code)
         return before if node is None else Meaning((), candidates=(node, *last.nodes), label=last.label)
 
-    def _are_names(self, *labels):
+    def _are_names(self, *labels: str) -> bool:
         """Whether labels are those of the taxonomy itself: 童装|童鞋 are two industries, 卷帘|门 is one product."""
         return all(label in self._lexicon.own for label in labels)
 
-    def _under(self, node, codes):
+    def _under(self, node: int, codes: tuple[str, ...]) -> bool:
         """Whether a node lies under one of the codes and under none of those with a minus in front."""
         index, under = self._taxonomy.code_index, self._lexicon.under
         above = [c for c in codes if c.lstrip("-") in index and under(node, index[c.lstrip("-")])]

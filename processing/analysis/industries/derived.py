@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # Heads that say the same of what stands in front of them.
 _SAME = (
     ("机械", "设备", "装备", "机械设备", "专用设备"),
@@ -14,7 +19,9 @@ _LONGEST = 8
 _LAST = frozenset(head[-1] for heads in _SAME for head in heads)
 
 
-def derived(labels, made_of):
+def derived(
+    labels: dict[str, tuple[tuple[int, ...], str]], made_of: dict[int, int]
+) -> dict[str, tuple[int, ...]]:
     """Return the labels that follow from others, without those that would follow from labels that disagree.
 
     Parameters
@@ -30,7 +37,8 @@ def derived(labels, made_of):
         Normalised label → nodes; none of them is in `labels`.
     """
     made = {nodes: _products(nodes, made_of) for nodes in {nodes for nodes, _ in labels.values()}}
-    found, unclear = {}, set()
+    found: dict[str, tuple[int, ...]] = {}
+    unclear: set[str] = set()
     for label, (nodes, _) in labels.items():
         others = _by_other_heads(label) if label[-1:] in _LAST and nodes else ()
         if made[nodes]:
@@ -41,7 +49,7 @@ def derived(labels, made_of):
     return {label: nodes for label, nodes in found.items() if label not in labels and label not in unclear}
 
 
-def _by_other_heads(label):
+def _by_other_heads(label: str) -> list[str]:
     """食品设备 of 食品机械, 汽车部件 of 汽车零部件."""
     for heads in _SAME:
         head = max((head for head in heads if label.endswith(head)), key=len, default="")
@@ -50,14 +58,15 @@ def _by_other_heads(label):
     return []
 
 
-def _made_into(label):
+def _made_into(label: str) -> Sequence[str]:
     """番茄制品 of 番茄."""
     if len(label) > _LONGEST or label.isascii() or label.endswith((*_MADE_INTO, *_GROWING)):
         return ()
     return [label + word for word in _MADE_INTO]
 
 
-def _products(nodes, made_of):
+def _products(nodes: tuple[int, ...], made_of: dict[int, int]) -> tuple[int, ...]:
     """What is made of nodes that are all grown, else ()."""
-    made = [made_of.get(node) for node in nodes]
-    return () if None in made else tuple(dict.fromkeys(made))
+    if not all(node in made_of for node in nodes):
+        return ()
+    return tuple(dict.fromkeys(made_of[node] for node in nodes))

@@ -18,12 +18,12 @@ _AFTER_EXCEPT = re.compile(r"\b(except|excluding|not including|other than)\b.*")
 _KEPT = frozenset({"glass", "dress", "brass", "wireless", "business", "fitness", "gas", "bus", "lens", "as"})
 
 
-def is_english(text):
+def is_english(text: str) -> bool:
     """Whether a normalised text is written in Latin letters alone."""
     return _LATIN.search(text) is not None and _OTHER_SCRIPT.search(text) is None
 
 
-def english_key(text):
+def english_key(text: str) -> str:
     """Return the words of a normalised text without what does not tell industries apart.
 
     Plurals become singulars, possessives lose their ending, brackets go with what is in them, and so do words
@@ -33,12 +33,12 @@ def english_key(text):
     return " ".join(word for word in words if word and word not in _EMPTY)
 
 
-def without_exceptions(text):
+def without_exceptions(text: str) -> str:
     """Return a text without brackets and without what follows *except*."""
     return _AFTER_EXCEPT.sub("", _BRACKETS.sub(" ", text)).strip(" ,;")
 
 
-def _stem(word):
+def _stem(word: str) -> str:
     word = word.strip("'.-&")
     if word.endswith("'s"):
         word = word[:-2]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .chains import RELATED
 from .relation_kinds import BELT_UPSTREAM, BELT_WITHIN, CLUSTER_WITHIN
 from .relations import Relation
+
+if TYPE_CHECKING:
+    from .chains import Edge
+    from .relations import Relations
+    from .taxonomy import Taxonomy
 
 
 class NamedEdge(NamedTuple):
@@ -37,32 +42,32 @@ class Explanation(NamedTuple):
     relation: Relation
     cluster: str
     belt: str
-    path: tuple
-    edges: tuple
+    path: tuple[str, ...]
+    edges: tuple[NamedEdge, ...]
     is_direct: bool
 
     @property
-    def low(self):
+    def low(self) -> str:
         """The lower one of two industries of which one belongs to the other."""
         return self.cluster if self.relation.name == CLUSTER_WITHIN else self.belt
 
     @property
-    def high(self):
+    def high(self) -> str:
         """The higher one."""
         return self.belt if self.relation.name == CLUSTER_WITHIN else self.cluster
 
     @property
-    def upstream(self):
+    def upstream(self) -> str:
         """The industry at the beginning of the edges."""
         return self.belt if self.relation.name == BELT_UPSTREAM else self.cluster
 
     @property
-    def downstream(self):
+    def downstream(self) -> str:
         """The industry at their end."""
         return self.cluster if self.relation.name == BELT_UPSTREAM else self.belt
 
 
-def explain(taxonomy, relations, cluster, belt, language):
+def explain(taxonomy: Taxonomy, relations: Relations, cluster: int, belt: int, language: str) -> Explanation:
     """Return the explanation of the relation of a cluster node and a belt node.
 
     Parameters
@@ -76,7 +81,8 @@ def explain(taxonomy, relations, cluster, belt, language):
     -------
     Explanation
     """
-    relation, path = relations.of(cluster, belt), ()
+    relation = relations.of(cluster, belt)
+    path: tuple[int, ...] = ()
     if relation.name in (BELT_WITHIN, CLUSTER_WITHIN):
         path = taxonomy.path(*((cluster, belt) if relation.name == CLUSTER_WITHIN else (belt, cluster)))
     passed = [taxonomy.edges[number] for number in relation.edges]
@@ -91,6 +97,6 @@ def explain(taxonomy, relations, cluster, belt, language):
     )
 
 
-def _named(taxonomy, edge, language):
-    ends = (taxonomy.name(node, language) for node in (edge.upstream, edge.downstream))
-    return NamedEdge(*ends, edge.note(language), edge.kind != RELATED)
+def _named(taxonomy: Taxonomy, edge: Edge, language: str) -> NamedEdge:
+    up, down = (taxonomy.name(node, language) for node in (edge.upstream, edge.downstream))
+    return NamedEdge(up, down, edge.note(language), edge.kind != RELATED)

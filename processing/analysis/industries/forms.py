@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, normalise
 from .table_cells import cells, require_columns
 from .taxonomy_error import TaxonomyError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .table_cells import Columns
 
 PARENT = "parent"
 PREFIX = "prefix"
@@ -25,7 +31,7 @@ _SHORTEST_FILLED = 4
 _SHORTEST_STEM = 2
 
 
-def to_parents(table, form=PARENT, levels=()):
+def to_parents(table: Columns, form: str = PARENT, levels: Sequence[int] = ()) -> dict[str, list[str]]:
     """Bring a taxonomy of any form into the one that `taxonomy.load` takes.
 
     Parameters
@@ -77,7 +83,7 @@ def to_parents(table, form=PARENT, levels=()):
     return columns
 
 
-def read_levels(text):
+def read_levels(text: str | None) -> tuple[int, ...]:
     """Read ``2,3,4`` into (2, 3, 4); blank into ().
 
     Raises
@@ -99,7 +105,7 @@ def read_levels(text):
     return levels
 
 
-def _dotted_parents(codes):
+def _dotted_parents(codes: list[str]) -> list[str]:
     shown = {normalise(code): code for code in codes if code}
     _refuse([code for code in codes if code and not _DOTTED_CODE.fullmatch(normalise(code))], "1.2.3")
     parents = []
@@ -109,7 +115,7 @@ def _dotted_parents(codes):
     return parents
 
 
-def _prefix_parents(codes, levels):
+def _prefix_parents(codes: list[str], levels: Sequence[int]) -> list[str]:
     read = {code: _read_prefix(code) for code in codes if code}
     lengths = {len(digits) for all_digits in read.values() for _, digits in all_digits or () if digits}
     levels = tuple(levels) or tuple(sorted(lengths))
@@ -117,16 +123,17 @@ def _prefix_parents(codes, levels):
         code for code, ends in read.items() if not ends or any(d and len(d) not in levels for _, d in ends)
     ]
     _refuse(faulty, "C3973, " + ", ".join("3973210000"[:length] for length in levels if length <= 10))
-    sections, owners = {}, {}
+    sections: dict[str, list[str]] = {}
+    owners: dict[str, list[str]] = {}
     for code, ends in read.items():
         for letter, digits in ends:
             (owners if digits else sections).setdefault(digits or letter, []).append(code)
     _refuse_doubles(owners)
     by_digits = {_without_filling(digits, levels, owners): own[0] for digits, own in owners.items()}
-    return [_parent(read.get(code), sections, owners, by_digits, levels) for code in codes]
+    return [_parent(read.get(code, ()), sections, owners, by_digits, levels) for code in codes]
 
 
-def _read_prefix(code):
+def _read_prefix(code: str) -> tuple[tuple[str, str], ...]:
     """Read a code into (letter, digits) pairs, several for a range, () where it is none."""
     plain = normalise(code)
     ends = _RANGE.fullmatch(plain)
@@ -136,10 +143,10 @@ def _read_prefix(code):
             return ()
         return tuple((letter, str(n).zfill(len(first))) for n in range(int(first), int(last) + 1))
     found = _PREFIX_CODE.fullmatch(plain)
-    return (found.groups(),) if found and plain else ()
+    return ((found[1], found[2]),) if found and plain else ()
 
 
-def _without_filling(digits, levels, taken):
+def _without_filling(digits: str, levels: tuple[int, ...], taken: dict[str, list[str]]) -> str:
     """Cut the zeros that only fill a code up: 3900 is 39 unless that is a code, too."""
     kept = digits
     for length in sorted(levels, reverse=True):
@@ -150,7 +157,13 @@ def _without_filling(digits, levels, taken):
     return kept
 
 
-def _parent(ends, sections, owners, by_digits, levels):
+def _parent(
+    ends: tuple[tuple[str, str], ...],
+    sections: dict[str, list[str]],
+    owners: dict[str, list[str]],
+    by_digits: dict[str, str],
+    levels: tuple[int, ...],
+) -> str:
     if not ends:
         return ""
     letter, digits = ends[0]
@@ -161,7 +174,7 @@ def _parent(ends, sections, owners, by_digits, levels):
     return sections.get(letter, [""])[0] if digits else ""
 
 
-def _refuse_doubles(owners):
+def _refuse_doubles(owners: dict[str, list[str]]) -> None:
     doubles = {tuple(dict.fromkeys(codes)): digits for digits, codes in owners.items()}
     problems = [
         AnalysisError(
@@ -176,7 +189,7 @@ def _refuse_doubles(owners):
         raise TaxonomyError(problems)
 
 
-def _refuse(codes, example):
+def _refuse(codes: list[str], example: str) -> None:
     if codes:
         raise TaxonomyError(
             [

@@ -48,7 +48,7 @@ class Head:
     text: str
     kind: str
     code: str
-    keeps: tuple
+    keeps: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class User:
     """
 
     code: str
-    things: tuple
+    things: tuple[str, ...]
 
 
 class Grammar:
@@ -89,7 +89,14 @@ class Grammar:
         Codes of what is grown → codes of what is made of it, the narrower first.
     """
 
-    def __init__(self, tails, front, users, heads, processed):
+    def __init__(
+        self,
+        tails: dict[str, str],
+        front: dict[str, str],
+        users: dict[str, User],
+        heads: dict[str, Head],
+        processed: dict[str, str],
+    ) -> None:
         self.tails = tails
         self.ornaments = frozenset(text for text, kind in front.items() if kind == "ornament")
         self.regions = frozenset(text for text, kind in front.items() if kind == "region")
@@ -100,21 +107,21 @@ class Grammar:
         self.heads = heads
         self._head_texts = frozenset(heads)
         self.processed = processed
-        self._tails_of = {}
+        self._tails_of: dict[frozenset[str], frozenset[str]] = {}
 
-    def tails_of(self, kinds):
+    def tails_of(self, kinds: frozenset[str]) -> frozenset[str]:
         """Return the tails of some kinds."""
         if kinds not in self._tails_of:
             self._tails_of[kinds] = frozenset(text for text, kind in self.tails.items() if kind in kinds)
         return self._tails_of[kinds]
 
-    def head_of(self, text):
+    def head_of(self, text: str) -> Head | None:
         """Return the longest head that ends the text and is not all of it, or None."""
         return self.heads.get(longest_at_end(text, self._head_texts))
 
 
 @lru_cache(maxsize=1)
-def grammar():
+def grammar() -> Grammar:
     """Read the tables, once a process."""
     tails = {normalise(text): kind for text, kind in read_rows(FOLDER / "tails.csv", "text", "kind")}
     front = {normalise(text): kind for text, kind in read_rows(FOLDER / "ornaments.csv", "text", "kind")}
@@ -137,7 +144,7 @@ def grammar():
     return Grammar(tails, front, users, heads, processed)
 
 
-def longest_at_end(text, words):
+def longest_at_end(text: str, words: frozenset[str]) -> str:
     """Return the longest of a frozenset of words that ends the text, with something in front of it, or ''."""
     for length in _lengths(words, -1).get(text[-1:], ()):
         if length < len(text) and text[-length:] in words and not inside_a_word(text, len(text) - length):
@@ -145,7 +152,7 @@ def longest_at_end(text, words):
     return ""
 
 
-def longest_at_start(text, words):
+def longest_at_start(text: str, words: frozenset[str]) -> str:
     """Return the longest of a frozenset of words that starts the text, with something behind it, or ''."""
     for length in _lengths(words, 0).get(text[:1], ()):
         if length < len(text) and text[:length] in words and not inside_a_word(text, length):
@@ -154,15 +161,15 @@ def longest_at_start(text, words):
 
 
 @lru_cache(maxsize=64)
-def _lengths(words, place):
+def _lengths(words: frozenset[str], place: int) -> dict[str, list[int]]:
     """The lengths of words, the longest first, by the character at a place of theirs."""
-    lengths = {}
+    lengths: dict[str, set[int]] = {}
     for word in filter(None, words):
         lengths.setdefault(word[place], set()).add(len(word))
     return {character: sorted(found, reverse=True) for character, found in lengths.items()}
 
 
-def inside_a_word(text, place):
+def inside_a_word(text: str, place: int) -> bool:
     """Whether Latin letters or digits stand on both sides of a place: the “ai” of “thai” is no label."""
     if not 0 < place < len(text):
         return False

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..frames import Table
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .chains import SUPPLY
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints, Objects
+    from .taxonomy import Taxonomy
 
 _STEPS = 1e9
 
@@ -29,11 +34,11 @@ class SectorFlows:
         Total input of each sector; None: the sum of what it buys from the sectors.
     """
 
-    sectors: tuple
-    source: np.ndarray
-    target: np.ndarray
-    value: np.ndarray
-    total: np.ndarray = None
+    sectors: tuple[str, ...]
+    source: Ints
+    target: Ints
+    value: Floats
+    total: Floats | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,7 @@ class Cut:
     threshold: float = 0.01
     top: int = 0
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if not self.threshold >= 0 or self.top < 0:
             raise AnalysisError(
                 QT_TRANSLATE_NOOP(
@@ -78,10 +83,12 @@ class Chains:
 
     table: Table
     share: float
-    circular: tuple
+    circular: tuple[tuple[str, str], ...]
 
 
-def find_chains(flows, nodes, taxonomy, cut=None):
+def find_chains(
+    flows: SectorFlows, nodes: list[tuple[int, ...]], taxonomy: Taxonomy, cut: Cut | None = None
+) -> Chains:
     """Find the chain edges of an input–output table.
 
     Parameters
@@ -132,9 +139,9 @@ def find_chains(flows, nodes, taxonomy, cut=None):
     return Chains(table, carried, pairs)
 
 
-def _by_node(flows, nodes):
+def _by_node(flows: SectorFlows, nodes: list[tuple[int, ...]]) -> tuple[Ints, Ints, Floats]:
     """Return the flows between nodes, each pair once."""
-    sums = {}
+    sums: dict[tuple[int, int], list[float]] = {}
     for source, target, value in zip(flows.source.tolist(), flows.target.tolist(), flows.value.tolist()):
         givers, takers = nodes[source], nodes[target]
         for giver in givers:
@@ -146,22 +153,25 @@ def _by_node(flows, nodes):
     return upstream, downstream, value
 
 
-def _totals(flows, nodes, size):
+def _totals(flows: SectorFlows, nodes: list[tuple[int, ...]], size: int) -> Floats:
     """Return the total input of each node."""
-    given = flows.total
-    if given is None:
-        given = np.bincount(flows.target, flows.value, len(flows.sectors))
+    bought = np.bincount(flows.target, flows.value, len(flows.sectors))
     total = np.zeros(size)
-    for of, value in zip(nodes, given.tolist()):
+    for of, value in zip(nodes, (bought if flows.total is None else flows.total).tolist()):
         for node in of:
             total[node] += value / len(of)
     return total
 
 
-def _without_circles(rows, upstream, downstream, weight, top):
+def _without_circles(
+    rows: Ints, upstream: Ints, downstream: Ints, weight: Floats, top: int
+) -> tuple[Ints, list[int]]:
     """Return the rows that run in no circle, so many of each buyer, the largest first, and those that would run in one."""
     order = rows[np.lexsort((upstream[rows], downstream[rows], -np.rint(_STEPS * weight[rows])))]
-    reached, counts, kept, circular = {}, {}, [], []
+    reached: dict[int, int] = {}
+    counts: dict[int, int] = {}
+    kept: list[int] = []
+    circular: list[int] = []
     for row in order.tolist():
         up, down = int(upstream[row]), int(downstream[row])
         if top and counts.get(down, 0) >= top:
@@ -177,9 +187,9 @@ def _without_circles(rows, upstream, downstream, weight, top):
     return np.array(kept, dtype=np.int64), circular
 
 
-def _notes(flows, nodes, size):
+def _notes(flows: SectorFlows, nodes: list[tuple[int, ...]], size: int) -> Objects:
     """Return the sectors of each node, as they are written."""
-    named = [[] for _ in range(size)]
+    named: list[list[str]] = [[] for _ in range(size)]
     for sector, of in zip(flows.sectors, nodes):
         for node in of:
             named[node].append(sector)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING, Optional
 
 from .derived import derived
 from .english import english_key
 from .grammar import grammar, inside_a_word
 from .steps import ALIAS, NAME
 from .vocabulary import english_vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .taxonomy import Taxonomy
 
 _LONGEST = 24
 
@@ -40,61 +46,62 @@ class Lexicon:
         Node that is grown → node of what is made of it.
     """
 
-    labels: dict
-    own_classes: dict
-    known: dict
-    own: frozenset
-    lasts: frozenset
-    unclear: frozenset
-    chained: frozenset
-    above: tuple
-    made_of: dict
+    labels: dict[str, tuple[tuple[int, ...], str]]
+    own_classes: dict[tuple[str, str], tuple[int, ...]]
+    known: _Known
+    own: frozenset[str]
+    lasts: frozenset[str]
+    unclear: frozenset[str]
+    chained: frozenset[tuple[int, int]]
+    above: tuple[tuple[int, ...], ...]
+    made_of: dict[int, int]
 
-    def endings(self, text):
+    def endings(self, text: str) -> Iterator[str]:
         """Yield the labels of two characters or more that end the text, the longest first."""
         for length in range(min(len(text), _LONGEST), 1, -1):
             label = text[-length:]
             if label in self.labels and self.labels[label][0] and not inside_a_word(text, len(text) - length):
                 yield label
 
-    def ending(self, text):
+    def ending(self, text: str) -> str:
         """Return the longest of them, or ''."""
         return next(self.endings(text), "")
 
-    def opening(self, text):
+    def opening(self, text: str) -> str:
         """Return the longest label of two characters or more that starts the text, or ''."""
         for length in range(min(len(text), _LONGEST), 1, -1):
             if text[:length] in self.labels and not inside_a_word(text, length):
                 return text[:length]
         return ""
 
-    def under(self, node, other):
+    def under(self, node: int, other: int) -> bool:
         """Whether a node is another or lies under it."""
         return other in self.above[node]
 
-    def joined(self, one, other):
+    def joined(self, one: int, other: int) -> bool:
         """Whether a chain joins two nodes, or what they lie under."""
         return any((a, b) in self.chained for a in self.above[one] for b in self.above[other])
 
     @cached_property
-    def classes(self):
+    def classes(self) -> dict[tuple[str, str], tuple[int, ...]]:
         """Code of another classification → nodes."""
         classes = dict(self.own_classes)
         for pair, codes in english_vocabulary().codes.items():
-            if self.known[codes] is not None:
-                classes.setdefault(pair, self.known[codes])
+            nodes = self.known[codes]
+            if nodes is not None:
+                classes.setdefault(pair, nodes)
         return classes
 
     @cached_property
-    def in_english(self):
+    def in_english(self) -> Lexicon:
         """The lexicon whose labels are the English ones, as they are written and by `english_key`."""
         words = english_vocabulary()
         written = {label: found for label, found in self.labels.items() if label.isascii()}
         brought = {
-            label: (self.known[codes], ALIAS)
+            label: (nodes, ALIAS)
             for table in (words.names, words.words)
             for label, codes in table.items()
-            if self.known[codes] is not None and label not in written
+            if (nodes := self.known[codes]) is not None and label not in written
         }
         written.update(brought)
         written.update((label, (nodes, ALIAS)) for label, nodes in derived(written, {}).items())
@@ -104,9 +111,11 @@ class Lexicon:
         return replace(self, labels=english)
 
 
-def compile_lexicon(taxonomy):
+def compile_lexicon(taxonomy: Taxonomy) -> Lexicon:
     """Collect the labels of a taxonomy; the user's own words come before those that the plugin brings."""
     words = vocabulary()
+    labels: dict[str, tuple[tuple[int, ...], str]]
+    classes: dict[tuple[str, str], tuple[int, ...]]
     labels = {label: ((node,), NAME) for label, node in taxonomy.names.items()}
     for label, node in taxonomy.aliases.items():
         labels.setdefault(label, ((node,), ALIAS))
@@ -114,11 +123,13 @@ def compile_lexicon(taxonomy):
     known = _Known(taxonomy.code_index, words.used)
     for table in (words.words, words.names):
         for label, codes in table.items():
-            if label not in labels and known[codes] is not None:
-                labels[label] = (known[codes], ALIAS)
+            nodes = known[codes]
+            if label not in labels and nodes is not None:
+                labels[label] = (nodes, ALIAS)
     for pair, codes in words.codes.items():
-        if known[codes] is not None:
-            classes.setdefault(pair, known[codes])
+        nodes = known[codes]
+        if nodes is not None:
+            classes.setdefault(pair, nodes)
     above = _above(taxonomy.parents)
     index = taxonomy.code_index
     processed = [
@@ -132,7 +143,7 @@ def compile_lexicon(taxonomy):
         if made is not None:
             made_of[node] = made
     more = derived(labels, made_of)
-    labels.update((label, (nodes, ALIAS)) for label, nodes in more.items())
+    labels.update((label, (found, ALIAS)) for label, found in more.items())
     pairs = {(edge.upstream, edge.downstream) for edge in taxonomy.edges}
     chained = frozenset(pairs | {pair[::-1] for pair in pairs})
     own = frozenset(taxonomy.names) | (taxonomy.aliases.keys() - words.words.keys())
@@ -140,11 +151,11 @@ def compile_lexicon(taxonomy):
     return Lexicon(labels, classes, known, own, lasts, words.unclear, chained, above, made_of)
 
 
-def _above(parents):
+def _above(parents: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
     """For each node itself and all that it lies under."""
-    above = {}
+    above: dict[int, tuple[int, ...]] = {}
 
-    def collect(node):
+    def collect(node: int) -> tuple[int, ...]:
         if node not in above:
             above[node] = tuple(dict.fromkeys((node, *(a for p in parents[node] for a in collect(p)))))
         return above[node]
@@ -152,15 +163,16 @@ def _above(parents):
     return tuple(collect(node) for node in range(len(parents)))
 
 
-class _Known(dict):
+class _Known(dict[tuple[str, ...], Optional[tuple[int, ...]]]):
     """Codes → nodes of a taxonomy; None for codes that it lacks, and for no codes unless it has all of them."""
 
-    def __init__(self, index, used):
+    def __init__(self, index: dict[str, int], used: frozenset[str]) -> None:
         super().__init__()
         self._index = index
         self._whole = used <= index.keys()
 
-    def __missing__(self, codes):
+    def __missing__(self, codes: tuple[str, ...]) -> tuple[int, ...] | None:
         nodes = tuple(self._index[code] for code in codes if code in self._index)
-        self[codes] = nodes if len(nodes) == len(codes) and (nodes or self._whole) else None
-        return self[codes]
+        known = nodes if len(nodes) == len(codes) and (nodes or self._whole) else None
+        self[codes] = known
+        return known

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
 from ..text import split_list
 from .grammar import EQUIPMENT, MACHINE, MATERIAL, SERVICE
 from .peeling import makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS
 from .steps import KEYWORD, RANK, SPLIT, SPLIT_PART, Resolution, found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .grammar import Grammar, Head
+    from .pieces import Pieces
 
 _SOFT = re.compile("以及|[和与及&暨]")
 _SOFT_ENGLISH = re.compile(r"\band/or\b|\band\b|\bor\b|&")
@@ -29,18 +36,18 @@ class Lists:
         Gives the form of an entry in which labels are compared, for names in English.
     """
 
-    def __init__(self, pieces, grammar, key=None):
+    def __init__(self, pieces: Pieces, grammar: Grammar, key: Callable[..., Any] | None = None) -> None:
         self._pieces = pieces
         self._grammar = grammar
         self._english = key is not None
         self.key = key or (lambda text: text)
         self._soft = _SOFT_ENGLISH if self._english else _SOFT
 
-    def is_list(self, text):
+    def is_list(self, text: str) -> bool:
         """Whether a text has any separator in it."""
         return HARD_SEPARATOR.search(text) is not None or self._soft.search(text) is not None or "等" in text
 
-    def read(self, text):
+    def read(self, text: str) -> Resolution:
         """Return the reading of a list."""
         items, soft = self._items(split_list(text, HARD_SEPARATORS))
         if len(items) < 2:
@@ -57,7 +64,7 @@ class Lists:
         )
         return Resolution(tuple(dict.fromkeys(nodes)), step, RANK[step], rest, guessed, candidates)
 
-    def _items(self, texts):
+    def _items(self, texts: list[str]) -> tuple[list[str], bool]:
         """The entries, those known as a whole not cut at soft separators; and whether any was cut."""
         items, soft = [], False
         for text in texts:
@@ -69,19 +76,19 @@ class Lists:
                 items.append(self.key(text))
         return [item for item in items if item and not self._says_nothing(item)], soft
 
-    def _parts(self, text):
+    def _parts(self, text: str) -> list[str]:
         return [part.strip() for part in self._soft.split(_AMONG.sub("和", text)) if part.strip()]
 
-    def _is_known(self, text):
+    def _is_known(self, text: str) -> bool:
         rest, known = self._pieces.peeled(self.key(text))
         return known is not None or self._pieces.compounds.bare(rest) is not None
 
-    def _says_nothing(self, item):
+    def _says_nothing(self, item: str) -> bool:
         """Whether an entry is an ornament alone: 中低压 in 中低压及新能源电缆."""
         empty = item in self._grammar.ornaments or item in self._grammar.preparing
         return empty and self._pieces.whole(item) is None
 
-    def _joined(self, parts):
+    def _joined(self, parts: list[str]) -> list[str]:
         """Parts, and neighbours that are known together as one: 汽车、软件和信息服务."""
         joint = " and " if self._english else "和"
         items = []
@@ -94,17 +101,17 @@ class Lists:
                     break
         return items
 
-    def _readings(self, items, soft):
+    def _readings(self, items: list[str], soft: bool) -> list[tuple[str, Resolution]]:
         last = items[-1].lstrip(_ITS)
         head, alone = self._head(last, soft)
         readings = [(item, self._governed(item, last, head, soft, alone)) for item in items[:-1]]
-        if alone:
+        if head and alone:
             readings.append((items[-1], self._bare_head(items[-2], head, readings[-1][1])))
         else:
             readings.append((items[-1], self._pieces.read(items[-1])))
         return readings
 
-    def _head(self, last, soft):
+    def _head(self, last: str, soft: bool) -> tuple[Head | None, bool]:
         """The head of the last entry, and whether nothing but ornaments stands before it."""
         for stem in makings_peeled(last, self._grammar):
             if stem in self._grammar.heads:
@@ -116,11 +123,11 @@ class Lists:
                 return head, front in self._grammar.ornaments and known is None
         return None, False
 
-    def _is_bare(self, known, soft):
+    def _is_bare(self, known: Resolution | None, soft: bool) -> bool:
         """Whether a head that is a whole entry belongs to the entry before it: 元器件及设备, not 服装、设备."""
-        return known is None or (soft and known.nodes and self._pieces.says_too_little(known.nodes))
+        return known is None or (soft and bool(known.nodes) and self._pieces.says_too_little(known.nodes))
 
-    def _bare_head(self, before, head, reading):
+    def _bare_head(self, before: str, head: Head, reading: Resolution) -> Resolution:
         """电子元器件及设备: a head that stands alone belongs to what was said before it."""
         rest, _ = self._pieces.peeled(before)
         known = None if head.kind == SERVICE else self._pieces.whole(rest + head.text)
@@ -128,10 +135,10 @@ class Lists:
             known = self._pieces.whole(head.text)
         return found((), SPLIT) if known is None else known
 
-    def _governed(self, item, last, head, soft, alone):
+    def _governed(self, item: str, last: str, head: Head | None, soft: bool, alone: bool) -> Resolution:
         """The reading of an entry that the last entry may go on: 新能源及智能网联汽车, 鞋和皮革修理."""
         if alone:
-            return found((), SPLIT) if head.kind == SERVICE else self._pieces.read(item)
+            return found((), SPLIT) if head and head.kind == SERVICE else self._pieces.read(item)
         rest, _ = self._pieces.peeled(item)
         known = self._continued(rest, last, head, soft)
         if known is not None:
@@ -148,7 +155,7 @@ class Lists:
             return Resolution(candidates=meaning.candidates)
         return found(meaning.nodes, KEYWORD)
 
-    def _stands_alone(self, last, head):
+    def _stands_alone(self, last: str, head: Head) -> bool:
         """Whether the last entry is known as a whole and governs nothing: 女装、航空运输, not 鞋、服装零售."""
         whole = self._pieces.whole(last)
         if whole is None or whole.nodes:
@@ -158,7 +165,7 @@ class Lists:
         known = (self._pieces.compounds.bare(text) for text in goods if text)
         return not any(meaning and meaning.nodes for meaning in known)
 
-    def _continued(self, rest, last, head, soft):
+    def _continued(self, rest: str, last: str, head: Head | None, soft: bool) -> Resolution | None:
         """The label that an entry and the end of the last one make together, or None."""
         stem = makings_peeled(last, self._grammar)[-1]
         for start in range(1, len(stem)):
@@ -174,7 +181,7 @@ class Lists:
                     break
         return None
 
-    def _goes_on(self, rest, before, end, head, soft):
+    def _goes_on(self, rest: str, before: str, end: str, head: Head | None, soft: bool) -> bool:
         """Whether an end can belong to both entries: a head always, else in 新能源及智能网联|汽车 and 男、女|装."""
         if head is not None and end.strip() == head.text:
             return True

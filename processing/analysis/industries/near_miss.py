@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..sparse import Pairs, least, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..arrays import Ints
+    from .levels import Levels
 
 APART = np.iinfo(np.int16).max
 
@@ -19,8 +27,9 @@ class NearMiss:
         The industries: nodes.
     """
 
-    def __init__(self, levels, sets):
-        self._levels, self._sets, self._known = levels, sets, {}
+    def __init__(self, levels: Levels, sets: tuple[tuple[int, ...], ...]) -> None:
+        self._levels, self._sets = levels, sets
+        self._known: dict[tuple[int, int], tuple[int, int] | None] = {}
         owner = np.repeat(np.arange(len(sets)), [len(nodes) for nodes in sets])
         nodes = np.array([node for nodes in sets for node in nodes], dtype=np.int64)
         start, length = levels.pairs.spans(nodes)
@@ -29,7 +38,7 @@ class NearMiss:
         key, self._level = least([(key, levels.level[place].astype(np.int64))])
         self._above = Pairs(width, key)
 
-    def at(self, first, second):
+    def at(self, first: Ints, second: Ints) -> Ints:
         """Return the distances of industries: levels up to a common ancestor and down again.
 
         Parameters
@@ -53,7 +62,7 @@ class NearMiss:
             return np.zeros(codes.shape, dtype=np.int64)
         return np.minimum.reduceat(way, np.cumsum(length) - length)[which].reshape(codes.shape)
 
-    def over(self, first, second):
+    def over(self, first: int, second: int) -> tuple[int, int] | None:
         """Return the node of the second of two industries and the ancestor over which they are nearest.
 
         Of several pairs of nodes the one of the smallest codes, and so of several ancestors; None where they
@@ -69,7 +78,7 @@ class NearMiss:
             self._known[first, second] = min(ways)[2:] if ways else None
         return self._known[first, second]
 
-    def _ways_up(self, industry):
+    def _ways_up(self, industry: int) -> Iterator[tuple[int, dict[int, int]]]:
         for node in self._sets[industry]:
             above, level = self._levels.above(node)
             yield node, dict(zip(above.tolist(), level.tolist()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,6 +12,13 @@ from ..fields import CB_NODES
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..sparse import spans
 from ..text import is_missing, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..arrays import Ints
+    from ..frames import Values
+    from .taxonomy import Taxonomy
 
 _SEPARATOR = "|"
 
@@ -27,11 +35,11 @@ class NodeSets:
         Position in `sets`; −1 where the industry is not known.
     """
 
-    sets: tuple
-    of_row: np.ndarray
+    sets: tuple[tuple[int, ...], ...]
+    of_row: Ints
 
 
-def read_node_sets(cells, taxonomy):
+def read_node_sets(cells: Values, taxonomy: Taxonomy) -> NodeSets:
     """Read a column of node codes (``cb_nodes``).
 
     Parameters
@@ -53,7 +61,7 @@ def read_node_sets(cells, taxonomy):
     return number_sets([_nodes(cell, taxonomy) for cell in distinct], text)
 
 
-def number_sets(found, of_row):
+def number_sets(found: Sequence[Iterable[int]], of_row: Ints) -> NodeSets:
     """Number the distinct sets among `found`.
 
     Parameters
@@ -67,16 +75,16 @@ def number_sets(found, of_row):
     -------
     NodeSets
     """
-    found = [tuple(sorted(nodes)) for nodes in found]
-    sets = tuple(sorted({nodes for nodes in found if nodes}))
+    sorted_sets = [tuple(sorted(nodes)) for nodes in found]
+    sets = tuple(sorted({nodes for nodes in sorted_sets if nodes}))
     position = {nodes: number for number, nodes in enumerate(sets)}
-    numbers = np.array([*(position.get(nodes, -1) for nodes in found), -1], dtype=np.int64)
+    numbers = np.array([*(position.get(nodes, -1) for nodes in sorted_sets), -1], dtype=np.int64)
     return NodeSets(sets, numbers[of_row])
 
 
-def _nodes(cell, taxonomy):
+def _nodes(cell: object, taxonomy: Taxonomy) -> set[int]:
     if is_missing(cell):
-        return ()
+        return set()
     codes = [code.strip() for code in str(cell).split(_SEPARATOR) if not is_missing(code)]
     unknown = [code for code in codes if normalise(code) not in taxonomy.code_index]
     if unknown:
@@ -92,7 +100,7 @@ def _nodes(cell, taxonomy):
     return {taxonomy.code_index[normalise(code)] for code in codes}
 
 
-def nodes_of(sets, number):
+def nodes_of(sets: Sequence[Sequence[int]], number: Ints) -> tuple[Ints, Ints]:
     """Return the nodes of each of some sets, and which of these sets each node is of.
 
     Parameters

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from .grammar import MAKING, PROCESSING, QUALITY, UNIT, longest_at_end, longest_at_start
+
+if TYPE_CHECKING:
+    from .grammar import Grammar
+    from .lexicon import Lexicon
 
 _UNITS, _UNITS_AND_QUALITIES = frozenset([UNIT]), frozenset([UNIT, QUALITY])
 _MAKINGS = frozenset([MAKING, PROCESSING])
@@ -22,23 +27,23 @@ _BASED = re.compile("^(基于|面向|用于|以).{2,12}?(为主|为主导)?的(?
 _NO_NAME = re.compile("[小城乡集社园景都超夜][镇乡区市]$")
 
 
-def without_asides(text):
+def without_asides(text: str) -> str:
     """Return a text without brackets, quotation marks and 基于…的; as it is if nothing is left."""
     bare = _BASED.sub("", _BRACKETS.sub("", text).replace('"', "").strip())
     return bare or text
 
 
-def in_brackets(text):
+def in_brackets(text: str) -> list[str]:
     """Return what stands in the brackets of a text, one after the other."""
     return [found[1:-1].strip() for found in _BRACKETS.findall(text) if found[1:-1].strip()]
 
 
-def without_blanks(text):
+def without_blanks(text: str) -> str:
     """Return a Chinese text without blanks; other texts as they are."""
     return text.replace(" ", "") if _CHINESE.search(text) else text
 
 
-def places_peeled(text, places, grammar, lexicon):
+def places_peeled(text: str, places: frozenset[str], grammar: Grammar, lexicon: Lexicon) -> list[str]:
     """Return the text, and what is left of it as one place after the other goes from its front."""
     levels, after = [text], False
     while True:
@@ -50,7 +55,7 @@ def places_peeled(text, places, grammar, lexicon):
         after = True
 
 
-def tails_peeled(text, grammar):
+def tails_peeled(text: str, grammar: Grammar) -> list[str]:
     """Return the text, and what is left of it as one word after the other goes from its end."""
     levels, kinds = [text], _UNITS
     while True:
@@ -62,7 +67,7 @@ def tails_peeled(text, grammar):
         kinds = _UNITS_AND_QUALITIES
 
 
-def makings_peeled(text, grammar):
+def makings_peeled(text: str, grammar: Grammar) -> list[str]:
     """Return the text, and what is left of it without the words for making at its end."""
     levels = [text]
     while True:
@@ -73,7 +78,7 @@ def makings_peeled(text, grammar):
         levels.append(rest)
 
 
-def ornaments_peeled(text, grammar):
+def ornaments_peeled(text: str, grammar: Grammar) -> list[str]:
     """Return the text, and what is left of it without the words in front that change nothing."""
     levels = [text]
     while True:
@@ -84,7 +89,7 @@ def ornaments_peeled(text, grammar):
         levels.append(rest)
 
 
-def ornaments_at_end(text, grammar):
+def ornaments_at_end(text: str, grammar: Grammar) -> str:
     """Return the words at the end of a text that change nothing, with something in front of them; '' for none."""
     rest = text
     while True:
@@ -94,11 +99,11 @@ def ornaments_at_end(text, grammar):
         rest = rest[: -len(word)]
 
 
-def _tail(text, grammar, kinds):
+def _tail(text: str, grammar: Grammar, kinds: frozenset[str]) -> str:
     return longest_at_end(text, grammar.tails_of(kinds))
 
 
-def _place_length(text, places, grammar, lexicon, after):
+def _place_length(text: str, places: frozenset[str], grammar: Grammar, lexicon: Lexicon, after: bool) -> int:
     """How many characters at the start are a place: a known one, or behind one a town, a district, a zone."""
     if text in places:
         return 0
@@ -114,6 +119,6 @@ def _place_length(text, places, grammar, lexicon, after):
     return 0
 
 
-def _holds_a_label(text, end, lexicon):
+def _holds_a_label(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a label starts within the first characters, so that they are no name of a place."""
     return any(lexicon.opening(text[start:]) for start in range(end))

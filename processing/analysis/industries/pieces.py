@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .compounds import Compounds
 from .peeling import places_peeled, tails_peeled
 from .scheme_codes import HARD_SEPARATOR, longest_known, scheme_pairs
 from .steps import ALIAS, CODE, KEYWORD, RANK, SCHEME, SUFFIX, Resolution, found
+
+if TYPE_CHECKING:
+    from .grammar import Grammar
+    from .lexicon import Lexicon
+    from .taxonomy import Taxonomy
 
 # Readings of pieces that are kept, so that memory stays small.
 _MOST_KEPT = 50_000
@@ -25,23 +32,25 @@ class Pieces:
         Whether a head or a last word may decide.
     """
 
-    def __init__(self, taxonomy, lexicon, grammar, places, keywords):
+    def __init__(
+        self, taxonomy: Taxonomy, lexicon: Lexicon, grammar: Grammar, places: frozenset[str], keywords: bool
+    ) -> None:
         self._taxonomy = taxonomy
         self._lexicon = lexicon
         self._grammar = grammar
         self._places = places
         self._keywords = keywords
         self.compounds = Compounds(taxonomy, lexicon, grammar, self.whole)
-        self._cores = {}
+        self._cores: dict[str, Resolution] = {}
 
-    def read(self, text):
+    def read(self, text: str) -> Resolution:
         """Return the reading of a normalised piece."""
         rest, known = self.peeled(text)
         if known is not None:
             return known if rest == text else found(known.nodes, SUFFIX)
         return self.core(rest)
 
-    def core(self, text):
+    def core(self, text: str) -> Resolution:
         """Return the reading of a piece from which places and tails are gone; many texts share one."""
         reading = self._cores.get(text)
         if reading is None:
@@ -50,7 +59,7 @@ class Pieces:
             reading = self._cores[text] = self._core(text)
         return reading
 
-    def _core(self, text):
+    def _core(self, text: str) -> Resolution:
         sure = self.sure(text)
         if sure is not None:
             return sure
@@ -62,12 +71,12 @@ class Pieces:
             return Resolution(candidates=meaning.candidates)
         return found(meaning.nodes, KEYWORD)
 
-    def sure(self, text):
+    def sure(self, text: str) -> Resolution | None:
         """Return the reading of a piece that is known without ornaments and words for making, or None."""
         meaning = self.compounds.bare(text)
         return None if meaning is None else found(meaning.nodes, SUFFIX)
 
-    def peeled(self, text):
+    def peeled(self, text: str) -> tuple[str, Resolution | None]:
         """Return a piece without places and tails, and its reading if it is known whole on the way."""
         rest = text
         for front in places_peeled(text, self._places, self._grammar, self._lexicon):
@@ -83,16 +92,16 @@ class Pieces:
                 longer = rest
         return rest, None
 
-    def _with_less_tail(self, rest, tail):
+    def _with_less_tail(self, rest: str, tail: str) -> Resolution | None:
         """The reading of a text with the beginning of its tail, where that is a label: 体育|产业|片区; or None."""
         ends = (start for start in range(1, len(tail)) if tail[start:] in self._grammar.tails)
         return next(filter(None, (self.whole(rest + tail[:start]) for start in ends)), None)
 
-    def says_too_little(self, nodes):
+    def says_too_little(self, nodes: tuple[int, ...]) -> bool:
         """Whether all of some nodes are too broad to stand alone."""
         return all(self._taxonomy.too_broad[node] for node in nodes)
 
-    def whole(self, text):
+    def whole(self, text: str) -> Resolution | None:
         """Return the reading of a piece that is a code, an alias of the user's or a label; else None."""
         if text in self._taxonomy.code_index:
             return found((self._taxonomy.code_index[text],), CODE)
@@ -103,9 +112,11 @@ class Pieces:
         label = self._lexicon.labels.get(text)
         return None if label is None else found(*label)
 
-    def _by_scheme(self, text):
+    def _by_scheme(self, text: str) -> Resolution | None:
         """All nodes of a range such as c10t12, each by the longest known beginning of its code; or None."""
-        nodes, lost, rest, decided = [], 0, [], False
+        nodes: list[int] = []
+        rest: list[str] = []
+        lost, decided = 0, False
         for pair in scheme_pairs(text):
             code = ":".join(pair)
             known, levels = longest_known(pair, self._lexicon.classes)

@@ -22,6 +22,6 @@ _TURNED = {
 }
 
 
-def turned(relation):
+def turned(relation: str) -> str:
     """Return the relation that holds where cluster and belt change places."""
     return _TURNED.get(relation, relation)

@@ -1,8 +1,17 @@
 """Why two industries are related, as a sentence in the words of whoever says it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ..words import words_of
 from .chains import RELATED
 from .relation_kinds import BELT_DOWNSTREAM, BELT_UPSTREAM, BELT_WITHIN, CLUSTER_WITHIN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .explaining import Explanation, NamedEdge
 
 # The words for two industries with nothing between them, where a room has such words.
 _DIRECT = {
@@ -14,7 +23,7 @@ _DIRECT = {
 }
 
 
-def relation_sentence(explained, room, language):
+def relation_sentence(explained: Explanation, room: str, language: str) -> str:
     """Put a relation into words.
 
     Parameters
@@ -31,7 +40,7 @@ def relation_sentence(explained, room, language):
     words, relation = words_of(room, language), explained.relation
     key = _DIRECT.get(relation.name) if explained.is_direct else None
     lifted = words["lifted"].format(levels=levels(relation.lift, words)) if relation.lift else ""
-    return words[key if key in words else relation.name].format(
+    return words[key if key and key in words else relation.name].format(
         cluster=explained.cluster,
         belt=explained.belt,
         low=explained.low,
@@ -45,12 +54,12 @@ def relation_sentence(explained, room, language):
     )
 
 
-def levels(count, words):
+def levels(count: int, words: Mapping[str, str]) -> str:
     """Return a number of levels in words: ``1 level``, ``2 levels``, ``2级``."""
     return words["level" if count == 1 else "levels"].format(count=count)
 
 
-def _edge(edge, words):
+def _edge(edge: NamedEdge, words: Mapping[str, str]) -> str:
     note = words["note"].format(note=edge.note) if edge.note else ""
     return words["edge" if edge.has_direction else "tie"].format(
         up=edge.upstream, down=edge.downstream, note=note

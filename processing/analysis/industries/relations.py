@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -21,8 +21,15 @@ from .relation_kinds import (
     SAME,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..arrays import Ints
+    from .taxonomy import Taxonomy
+
 MOST_HOPS = 2
 
+Number = TypeVar("Number", "int", "Ints")
 _RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
 _RANK_STEP = 8 * HOP
 SAME_COST = 0
@@ -48,7 +55,7 @@ class Relation(NamedTuple):
     levels: int
     hops: int
     lift: int
-    edges: tuple
+    edges: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -66,23 +73,23 @@ class Relations:
     """
 
     pairs: Pairs
-    cost: np.ndarray
-    first_edge: np.ndarray
-    second_edge: np.ndarray
+    cost: Ints
+    first_edge: Ints
+    second_edge: Ints
 
-    def __len__(self):
+    def __len__(self) -> int:
         return self.pairs.width
 
-    def costs(self, clusters, belts):
+    def costs(self, clusters: Ints | int, belts: Ints | int) -> Ints:
         """Return the cost of the relation of nodes (numbers or arrays); `NO_RELATION_COST` for none."""
         place = self.pairs.find(clusters, belts)
         return np.where(place >= 0, self.cost[place], NO_RELATION_COST)
 
-    def ranks(self, clusters, belts):
+    def ranks(self, clusters: Ints, belts: Ints) -> Ints:
         """Return the position of the relation of nodes in `relation_kinds.RELATIONS`."""
         return rank_of_cost(self.costs(clusters, belts))
 
-    def of(self, cluster, belt):
+    def of(self, cluster: int, belt: int) -> Relation:
         """Return the `Relation` of a cluster node and a belt node."""
         place = self.pairs.place_of(cluster, belt)
         if place < 0:
@@ -99,7 +106,9 @@ class Relations:
         )
 
 
-def relations(taxonomy, max_levels=None, max_hops=1, lift=0):
+def relations(
+    taxonomy: Taxonomy, max_levels: int | None = None, max_hops: int = 1, lift: int = 0
+) -> Relations:
     """Work out which pairs of nodes are related, and how.
 
     Parameters
@@ -137,7 +146,7 @@ def relations(taxonomy, max_levels=None, max_hops=1, lift=0):
     return Relations(Pairs(len(taxonomy), key), *columns)
 
 
-def _of_rows(taxonomy, ways, kin, begin, end):
+def _of_rows(taxonomy: Taxonomy, ways: ChainWays, kin: _Kin, begin: int, end: int) -> Ways:
     """Return the relations of the cluster nodes of some rows; types are as small as they can be."""
     size = len(taxonomy)
     chained = _better(ways.up(begin, end), ways.down(begin, end))
@@ -149,7 +158,7 @@ def _of_rows(taxonomy, ways, kin, begin, end):
     return Ways(found.key.astype(key_type(size)), *(column.astype(np.int32) for column in found[1:]))
 
 
-def _better(up, down):
+def _better(up: Ways, down: Ways) -> Ways:
     """Return ways of supply as seen from both ends; of two for a pair the better one."""
     both = Ways.joined([_along(up, BELT_UPSTREAM), _along(down, BELT_DOWNSTREAM)])
     # Hops before lift, then upstream; levels do not count.
@@ -157,23 +166,23 @@ def _better(up, down):
     return both.first_of_each(place)
 
 
-def _along(ways, relation):
+def _along(ways: Ways, relation: str) -> Ways:
     return ways._replace(cost=_cost_of_rank(_RANK[relation]) + ways.cost)
 
 
 class _Kin:
     """What belongs to what, and each node to itself."""
 
-    def __init__(self, taxonomy, max_levels):
+    def __init__(self, taxonomy: Taxonomy, max_levels: int | None) -> None:
         self._levels, self._size = taxonomy.levels, len(taxonomy)
         self._most = self._size if max_levels is None else max_levels
 
-    def work(self):
+    def work(self) -> Ints:
         """Return how many kin each row has."""
         nodes = np.arange(self._size)
-        return sum(table.pairs.spans(nodes)[1] for table in (self._levels, self._levels.downward))
+        return self._levels.pairs.spans(nodes)[1] + self._levels.downward.pairs.spans(nodes)[1]
 
-    def of_rows(self, begin, end):
+    def of_rows(self, begin: int, end: int) -> Iterator[Ways]:
         """Return the kin of the nodes of some rows as relations without edges."""
         nodes = np.arange(begin, end, dtype=np.int64)
         yield _without_edges(nodes * (self._size + 1), np.full(len(nodes), SAME_COST))
@@ -184,26 +193,26 @@ class _Kin:
             yield _without_edges(table.pairs.key[place], _cost_of_rank(_RANK[relation]) + table.level[place])
 
 
-def _without_edges(key, cost):
+def _without_edges(key: Ints, cost: Ints) -> Ways:
     no_edge = np.full(len(key), -1, dtype=np.int64)
     return Ways(key.astype(np.int64), cost.astype(np.int64), no_edge, no_edge)
 
 
-def rank_of_cost(cost):
+def rank_of_cost(cost: Number) -> Number:
     """Return the rank of the relation that a cost (number or array) stands for."""
     return _RANK[SAME] - cost // _RANK_STEP
 
 
-def cost_of_relation(relation):
+def cost_of_relation(relation: str) -> int:
     """Return the cost of a relation that a person stated: no levels, no lift, a chain of one edge."""
     return _cost_of_rank(_RANK[relation]) + (HOP if relation in ALONG_EDGES else 0)
 
 
-def _cost_of_rank(rank):
+def _cost_of_rank(rank: int) -> int:
     return (_RANK[SAME] - rank) * _RANK_STEP
 
 
-def _check_limits(max_levels, max_hops, lift):
+def _check_limits(max_levels: int | None, max_hops: int, lift: int) -> None:
     if max_levels is not None and max_levels < 0:
         raise AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "MAX_LEVELS is {value}, but must be 0 or more, or empty."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from ..text import as_text, is_missing, normalise
 from .english import english_key, is_english, without_exceptions
@@ -28,6 +29,12 @@ from .steps import (
 )
 from .trades import settled
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .lexicon import Lexicon
+    from .taxonomy import Taxonomy
+
 __all__ = [
     "ALIAS", "CODE", "KEYWORD", "NAME", "NO_NODE", "SCHEME", "SPLIT", "SPLIT_PART", "STEPS", "SUFFIX", "TEXT",
     "UNRESOLVED_RANK", "Resolution", "place_names", "resolve", "resolve_all",
@@ -36,7 +43,9 @@ __all__ = [
 _LONGEST_PLACE = 20
 
 
-def resolve(text, taxonomy, places=frozenset(), keywords=True):
+def resolve(
+    text: str, taxonomy: Taxonomy, places: frozenset[str] = frozenset(), keywords: bool = True
+) -> Resolution:
     """Find the nodes that a text names.
 
     Parameters
@@ -56,7 +65,9 @@ def resolve(text, taxonomy, places=frozenset(), keywords=True):
     return Reader(taxonomy, places, keywords).read(text)
 
 
-def resolve_all(texts, taxonomy, places=(), keywords=True):
+def resolve_all(
+    texts: list[str], taxonomy: Taxonomy, places: Sequence[str] = (), keywords: bool = True
+) -> dict[str, Resolution]:
     """Resolve every distinct text once.
 
     Returns
@@ -67,12 +78,12 @@ def resolve_all(texts, taxonomy, places=(), keywords=True):
     return {text: reader.read(text) for text in dict.fromkeys(texts)}
 
 
-def place_names(places):
+def place_names(places: frozenset[str] | Sequence[str]) -> frozenset[str]:
     """Return place names as `resolve` compares them; names of one character are left out."""
     return frozenset(name for name in map(normalise, places) if 1 < len(name) <= _LONGEST_PLACE)
 
 
-def _first(readings):
+def _first(readings: Iterator[Any] | tuple[Resolution, Resolution]) -> Resolution:
     """The first reading that understands the text, else the first that says what it could mean."""
     others = []
     for reading in readings:
@@ -82,7 +93,7 @@ def _first(readings):
     return next((reading for reading in others if reading.candidates), others[0])
 
 
-def _forms(plain):
+def _forms(plain: str) -> Iterator[str]:
     """The text, and the text without brackets, quotation marks and blanks; then what stands in the brackets."""
     yield plain
     bare = without_asides(without_blanks(plain))
@@ -94,25 +105,25 @@ def _forms(plain):
 class Reader:
     """Reads many texts by a taxonomy; the parameters are those of `resolve`."""
 
-    def __init__(self, taxonomy, places, keywords=True):
+    def __init__(self, taxonomy: Taxonomy, places: frozenset[str], keywords: bool = True) -> None:
         self._given = taxonomy, frozenset(places), keywords
         self._words = grammar()
         self._pieces = self._read_by(taxonomy.lexicon)
         self._lists = Lists(self._pieces, self._words)
 
     @cached_property
-    def _in_english(self):
+    def _in_english(self) -> Pieces:
         return self._read_by(self._given[0].lexicon.in_english)
 
     @cached_property
-    def _english_lists(self):
+    def _english_lists(self) -> Lists:
         return Lists(self._in_english, self._words, english_key)
 
-    def _read_by(self, lexicon):
+    def _read_by(self, lexicon: Lexicon) -> Pieces:
         taxonomy, places, keywords = self._given
         return Pieces(taxonomy, lexicon, self._words, places, keywords)
 
-    def read(self, text):
+    def read(self, text: str) -> Resolution:
         """Return the `Resolution` of a text."""
         if is_missing(text):
             return Resolution()
@@ -128,7 +139,7 @@ class Reader:
         taxonomy, places, _ = self._given
         return settled(reading, plain, places, self._words, taxonomy.lexicon, taxonomy.code_index)
 
-    def _english(self, plain):
+    def _english(self, plain: str) -> Resolution:
         """The reading of a text in Latin letters: what it begins with says what is done with the goods."""
         known = self._in_english.whole(plain) or self._in_english.whole(english_key(plain))
         if known is not None:
@@ -143,7 +154,7 @@ class Reader:
         return _read(text, self._in_english, self._english_lists)
 
 
-def _read(text, pieces, lists):
+def _read(text: str, pieces: Pieces, lists: Lists) -> Resolution:
     """The reading of a text with its surroundings: whole, as a list, by its words."""
     rest, known = pieces.peeled(lists.key(text))
     if known is not None:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, code_text, is_missing, normalise, split_list
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping
+
+Found = TypeVar("Found")
 
 HARD_SEPARATORS = "、､,，;；/／|｜+＋\n"
 HARD_SEPARATOR = re.compile("[" + re.escape(HARD_SEPARATORS) + "]")
@@ -42,7 +48,7 @@ _GBT_EARLY = (
 _ISIC_EARLY = "11 12 13 14 15 16 17 21 22 23 24 31 32 51 52 61 62 71 72 81 89 91 99"
 
 
-def _sections(text):
+def _sections(text: str) -> dict[str, str]:
     """Read ``A1-3 B5-9 D35`` into the letter of every two-digit division."""
     letters = {}
     for entry in text.lower().split():
@@ -59,7 +65,7 @@ _SECTION_OF = {
 _EARLY_GROUPS = {"gbt": _GBT_EARLY.split(), "isic": _ISIC_EARLY.split(), "nace": _ISIC_EARLY.split()}
 
 
-def scheme_code(text):
+def scheme_code(text: str) -> tuple[str, str] | None:
     """Read ``scheme:code`` into the pair by which codes are compared, or return None.
 
     A section letter before digits is not part of the number (``gbt:C3973``), nor are the points of NACE
@@ -80,7 +86,7 @@ def scheme_code(text):
     return scheme, code
 
 
-def class_pairs(scheme, code):
+def class_pairs(scheme: str, code: str) -> tuple[tuple[str, str], ...]:
     """Return the pairs of a code as a table of its scheme writes it: `scheme_pairs` for what needs no reading."""
     if not code.isdigit():
         return scheme_pairs(f"{scheme}:{code}")
@@ -89,7 +95,7 @@ def class_pairs(scheme, code):
     return ((scheme, code),)
 
 
-def scheme_pairs(text):
+def scheme_pairs(text: str) -> tuple[tuple[str, str], ...]:
     """Read ``scheme:code`` into all pairs it stands for: ``naics:31-33`` is 31, 32 and 33.
 
     Returns
@@ -110,7 +116,7 @@ def scheme_pairs(text):
     return tuple((scheme, str(number).zfill(len(first))) for number in range(int(first), int(last) + 1))
 
 
-def longest_known(pair, known):
+def longest_known(pair: tuple[str, str], known: Mapping[tuple[str, str], Found]) -> tuple[Found | None, int]:
     """Find the longest beginning of a code that is known.
 
     Parameters
@@ -131,10 +137,10 @@ def longest_known(pair, known):
         if (scheme, shorter) in known:
             return known[scheme, shorter], lost
     section = None if "-" in code else _SECTION_OF.get(scheme, {}).get(code[:2])
-    return known.get((scheme, section)), lost + 1
+    return known.get((scheme, section or "")), lost + 1
 
 
-def _beginnings(code):
+def _beginnings(code: str) -> list[str]:
     """Return the code and what is left of it level by level: 1.2.10, 1.2, 1 but 3973, 397, 39, 3."""
     if "-" in code:
         return [code]  # A range that is none has no beginning that could stand for it.
@@ -144,7 +150,7 @@ def _beginnings(code):
     return [code[:length] for length in range(len(code), 0, -1)]
 
 
-def with_scheme(values, scheme, known=()):
+def with_scheme(values: Iterable[Any], scheme: str, known: Container[str] = ()) -> dict[Any, str]:
     """Write the scheme in front of the plain codes of a column.
 
     Parameters
@@ -181,7 +187,7 @@ def with_scheme(values, scheme, known=()):
     return changed
 
 
-def read_scheme(text, parameter="scheme"):
+def read_scheme(text: object, parameter: str = "scheme") -> str:
     """Read the name of a scheme as people write it: ``gbt``, ``GB/T 4754-2017``, ``NACE Rev. 2``, ``ISIC Rev.4``.
 
     Parameters
@@ -218,12 +224,12 @@ def read_scheme(text, parameter="scheme"):
     return scheme
 
 
-def is_plain_code(text):
+def is_plain_code(text: object) -> bool:
     """Whether a text is a code as a classification of industries writes it: ``C3973``, ``26.11``, ``31-33``."""
     return _PLAIN_CODE.fullmatch(normalise(text)) is not None
 
 
-def _codes_of(value, known):
+def _codes_of(value: object, known: Container[str]) -> list[tuple[str, bool]]:
     """The entries of a cell, and whether each is a plain code."""
     if is_missing(value):
         return []
@@ -238,7 +244,7 @@ def _codes_of(value, known):
     return found
 
 
-def _lost_zeros(scheme, codes):
+def _lost_zeros(scheme: str, codes: list[str]) -> frozenset[str]:
     """Which codes of a column have lost their first digit.
 
     A one-digit division always has. A code of three digits has if the column is one of classes that became

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, normalise
 from .input_output import SectorFlows
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..arrays import Array, Flags, Floats, Objects
 
 # Tables are rounded: inputs may exceed their total in the last digit.
 _ROUNDING = 1 + 1e-9
@@ -30,10 +36,10 @@ class Cells:
         Id of the row of each cell.
     """
 
-    seller: np.ndarray
-    buyer: np.ndarray
-    value: np.ndarray
-    row: np.ndarray
+    seller: Objects
+    buyer: Objects
+    value: Floats
+    row: Array
 
 
 @dataclass(frozen=True)
@@ -54,14 +60,14 @@ class SortedCells:
     """
 
     flows: SectorFlows
-    unnamed: list
-    negative: list
-    repeated: list
-    without_total: list
-    exceeding: list
+    unnamed: list[Any]
+    negative: list[Any]
+    repeated: list[str]
+    without_total: list[str]
+    exceeding: list[str]
 
 
-def sort_cells(cells, total=""):
+def sort_cells(cells: Cells, total: str = "") -> SortedCells:
     """Sort cells into flows and totals.
 
     Parameters
@@ -86,7 +92,7 @@ def sort_cells(cells, total=""):
     seller, buyer = _spelled(cells.seller, cells.buyer, total)
     named = (seller != "") & (buyer != "") & (buyer != total)
     of_total = (seller == total) & (total != "")
-    totals = _totals(cells, buyer, named & of_total, total) if total else None
+    totals = _totals(cells, buyer, named & of_total, total) if total else {}
     inside = named & ~of_total
     kept = inside & (cells.value > 0)
     buying = set(buyer[kept])
@@ -105,7 +111,7 @@ def sort_cells(cells, total=""):
     sums = _sums(seller[kept], buyer[kept], cells.value[kept])
     filled = ~np.isnan(cells.value)
     return SortedCells(
-        _flows(seller[kept], buyer[kept], cells.value[kept], totals),
+        _flows(seller[kept], buyer[kept], cells.value[kept], totals if total else None),
         _distinct(cells.row[filled & ((seller == "") | (buyer == ""))]),
         _distinct(cells.row[inside & (cells.value < 0)]),
         [f"{giver}>{taker}" for (giver, taker), values in sums.items() if len(values) > 1],
@@ -114,19 +120,20 @@ def sort_cells(cells, total=""):
     )
 
 
-def _spelled(seller, buyer, total):
+def _spelled(seller: Objects, buyer: Objects, total: str) -> tuple[Objects, Objects]:
     """Return the sectors in one spelling each: the least of those that mean the same."""
     texts = {text: as_text(text) for text in {*seller, *buyer}}
     least = {normalise(total): total} if total else {}
     for text in sorted(set(texts.values())):
         least.setdefault(normalise(text), text)
     spelled = {text: least[normalise(plain)] for text, plain in texts.items()}
-    return tuple(
+    givers, takers = (
         np.array([*(spelled[text] for text in ends), None], dtype=object)[:-1] for ends in (seller, buyer)
     )
+    return givers, takers
 
 
-def _refuse_infinite(cells):
+def _refuse_infinite(cells: Cells) -> None:
     at = np.flatnonzero(np.isinf(cells.value))
     if len(at):
         raise AnalysisError(
@@ -140,16 +147,16 @@ def _refuse_infinite(cells):
         )
 
 
-def _no_total(total):
+def _no_total(total: str) -> AnalysisError:
     return AnalysisError(QT_TRANSLATE_NOOP("ClusterBelt", "TOTAL: no row has the name “{text}”."), text=total)
 
 
-def _totals(cells, buyer, of_total, total):
+def _totals(cells: Cells, buyer: Objects, of_total: Flags, total: str) -> dict[str, float]:
     """Return the total inputs by sector; refuse those that are not clear."""
     if not of_total.any():
         raise _no_total(total)
     at = np.flatnonzero(of_total & ~np.isnan(cells.value))
-    found = {}
+    found: dict[str, tuple[float, Any]] = {}
     for sector, value, row in zip(buyer[at], cells.value[at].tolist(), cells.row[at].tolist()):
         if sector in found:
             raise AnalysisError(
@@ -178,17 +185,18 @@ def _totals(cells, buyer, of_total, total):
     return {sector: value for sector, (value, _) in found.items()}
 
 
-def _sums(seller, buyer, value):
+def _sums(seller: Objects, buyer: Objects, value: Floats) -> dict[tuple[str, str], list[float]]:
     """Return the flows of each pair of sectors, in text order."""
-    found = defaultdict(list)
+    found: dict[tuple[str, str], list[float]] = defaultdict(list)
     for giver, taker, amount in zip(seller, buyer, value.tolist()):
         found[giver, taker].append(amount)
     return dict(sorted(found.items()))
 
 
-def _exceeding(sums, totals):
+def _exceeding(sums: dict[tuple[str, str], list[float]], totals: dict[str, float]) -> list[str]:
     """Return the sectors that buy more than their total; refuse a flow that is above it by itself."""
-    bought, above = defaultdict(list), []
+    bought: dict[str, list[float]] = defaultdict(list)
+    above: list[str] = []
     for (giver, taker), values in sums.items():
         flow = sum(sorted(values))
         bought[taker].append(flow)
@@ -207,16 +215,18 @@ def _exceeding(sums, totals):
     return sorted(taker for taker, flows in bought.items() if sum(sorted(flows)) > totals[taker] * _ROUNDING)
 
 
-def _flows(seller, buyer, value, totals):
+def _flows(seller: Objects, buyer: Objects, value: Floats, totals: dict[str, float] | None) -> SectorFlows:
     known = {name for name, amount in (totals or {}).items() if amount > 0}
     sectors = sorted({*seller, *buyer, *known})
     position = {sector: number for number, sector in enumerate(sectors)}
-    ends = (np.array([position[name] for name in names], dtype=np.int64) for names in (seller, buyer))
+    source, target = (
+        np.array([position[name] for name in names], dtype=np.int64) for names in (seller, buyer)
+    )
     given = None
     if totals is not None:
         given = np.array([max(totals.get(sector, 0.0), 0.0) for sector in sectors])
-    return SectorFlows(tuple(sectors), *ends, value, given)
+    return SectorFlows(tuple(sectors), source, target, value, given)
 
 
-def _distinct(ids):
+def _distinct(ids: Array) -> list[Any]:
     return list(dict.fromkeys(ids.tolist()))

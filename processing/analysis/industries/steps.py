@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CODE = "code"
 SCHEME = "scheme"
@@ -44,15 +48,15 @@ class Resolution:
         Nodes that the text could mean where it was not understood, or that disagree.
     """
 
-    nodes: tuple = ()
+    nodes: tuple[int, ...] = ()
     by: str = ""
     rank: int = UNRESOLVED_RANK
-    rest: tuple = ()
-    guessed: tuple = ()
-    candidates: tuple = ()
+    rest: tuple[str, ...] = ()
+    guessed: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    candidates: tuple[int, ...] = ()
 
 
-def found(nodes, step, **more):
+def found(nodes: Sequence[int], step: str, **more: Any) -> Resolution:
     """Return the reading of a step: `NO_NODE` where it has no nodes."""
     if not nodes:
         return Resolution(by=NO_NODE, **more)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any
 
 from ..text import normalise
+
+if TYPE_CHECKING:
+    from .taxonomy import Taxonomy
 
 MOST = 5
 LEAST_SIMILARITY = 0.85
@@ -23,7 +27,7 @@ class Suggestions:
         Of the names that stand beside the codes.
     """
 
-    def __init__(self, taxonomy, language="en"):
+    def __init__(self, taxonomy: Taxonomy, language: str = "en") -> None:
         self._taxonomy = taxonomy
         self._language = language
         labels = {**taxonomy.aliases, **taxonomy.names}
@@ -34,7 +38,7 @@ class Suggestions:
             for character, count in Counter(label).items():
                 self._holding[character].append((label, count))
 
-    def nodes(self, text):
+    def nodes(self, text: str) -> tuple[int, ...]:
         """Return the positions of up to `MOST` nodes, the likeliest first.
 
         Labels inside the text come first, the longest ahead and of equally long ones the last: heads stand
@@ -45,14 +49,14 @@ class Suggestions:
         found += [self._labels[label] for _, label in self._alike(plain)]
         return tuple(dict.fromkeys(found))[:MOST]
 
-    def write(self, text, without=(), first=()):
+    def write(self, text: str, without: tuple[int, ...] = (), first: tuple[Any, ...] = ()) -> str:
         """Return ``EQ.AERO 航空航天装备; AUTO 汽车``: the nodes `first` ahead, those `without` left out."""
         nodes = [node for node in dict.fromkeys((*first, *self.nodes(text))) if node not in without][:MOST]
         return "; ".join(
             f"{self._taxonomy.codes[node]} {self._taxonomy.name(node, self._language)}" for node in nodes
         )
 
-    def _inside(self, plain):
+    def _inside(self, plain: str) -> list[str]:
         """Labels in the text that lie in no longer one."""
         spans = []
         for start in range(len(plain)):
@@ -64,9 +68,9 @@ class Suggestions:
         widest.sort(key=lambda span: (span[0] - span[1], -span[0]))
         return [plain[start:end] for start, end in widest]
 
-    def _alike(self, plain):
+    def _alike(self, plain: str) -> list[tuple[float, str]]:
         """(−similarity, label) of labels that are nearly the text, the likest first."""
-        common = Counter()
+        common: Counter[str] = Counter()
         for character, count in Counter(plain).items():
             for label, there in self._holding.get(character, ()):
                 common[label] += min(count, there)
@@ -80,7 +84,7 @@ class Suggestions:
         return sorted(found)
 
 
-def _cuts_a_word(plain, start, end):
+def _cuts_a_word(plain: str, start: int, end: int) -> bool:
     """Whether Latin letters or digits go on beside the label."""
     return any(
         0 < place < len(plain) and all(c.isascii() and c.isalnum() for c in plain[place - 1 : place + 1])

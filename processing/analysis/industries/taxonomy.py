@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,6 +17,15 @@ from .table_cells import FOLDER, cells, entries, read_table, require_columns
 from .taxonomy_checks import find_problems
 from .taxonomy_error import TaxonomyError
 from .vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..arrays import Flags
+    from .chains import Edge
+    from .lexicon import Lexicon
+    from .table_cells import Columns
+    from .taxonomy_checks import NodeRow
 
 BUNDLED_NODES = FOLDER / "taxonomy.csv"
 BUNDLED_CHAINS = FOLDER / "chains.csv"
@@ -49,41 +59,41 @@ class Taxonomy:
         Normalised text → positions, as the user's table of aliases has it; it beats all but a code.
     """
 
-    codes: tuple
-    names_zh: tuple
-    names_en: tuple
-    parents: tuple
-    too_broad: np.ndarray
-    goods: np.ndarray
+    codes: tuple[str, ...]
+    names_zh: tuple[str, ...]
+    names_en: tuple[str, ...]
+    parents: tuple[tuple[int, ...], ...]
+    too_broad: Flags
+    goods: Flags
     levels: Levels
-    edges: tuple
-    code_index: dict
-    names: dict
-    aliases: dict
-    scheme_codes: dict
-    given: dict = field(default_factory=dict)
+    edges: tuple[Edge, ...]
+    code_index: dict[str, int]
+    names: dict[str, int]
+    aliases: dict[str, int]
+    scheme_codes: dict[tuple[str, str], int]
+    given: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.codes)
 
     @cached_property
-    def lexicon(self):
+    def lexicon(self) -> Lexicon:
         """All words by which the taxonomy is read, compiled at the first use."""
         return compile_lexicon(self)
 
-    def name(self, node, language="en"):
+    def name(self, node: int, language: str = "en") -> str:
         """Return the name of a node; the other language's, else the code, where it has none."""
         names = (self.names_zh[node], self.names_en[node])
         if language != "zh":
             names = names[::-1]
         return names[0] or names[1] or self.codes[node]
 
-    def ancestors(self, node):
+    def ancestors(self, node: int) -> tuple[int, ...]:
         """Return the positions of all nodes that `node` lies under, nearest first."""
         above, levels = self.levels.above(node)
         return tuple(above[np.argsort(levels, kind="stable")][1:].tolist())
 
-    def path(self, node, ancestor):
+    def path(self, node: int, ancestor: int) -> tuple[int, ...]:
         """Return the shortest way from `node` up to `ancestor`, both included.
 
         Of several equally short ways the one over the smallest codes; () where there is none.
@@ -99,7 +109,7 @@ class Taxonomy:
 
 
 @lru_cache(maxsize=2)
-def read(nodes=BUNDLED_NODES, chains=BUNDLED_CHAINS):
+def read(nodes: Path = BUNDLED_NODES, chains: Path | None = BUNDLED_CHAINS) -> Taxonomy:
     """Read a taxonomy from CSV files (UTF-8, with or without BOM), once a process; the bundled one by default.
 
     Parameters
@@ -112,7 +122,7 @@ def read(nodes=BUNDLED_NODES, chains=BUNDLED_CHAINS):
     return load(read_table(nodes), None if chains is None else read_table(chains))
 
 
-def load(nodes, chains=None):
+def load(nodes: Columns, chains: Columns | None = None) -> Taxonomy:
     """Check the tables and build the taxonomy.
 
     Parameters
@@ -178,12 +188,12 @@ def load(nodes, chains=None):
     )
 
 
-def schemes_of(taxonomy):
+def schemes_of(taxonomy: Taxonomy) -> list[str]:
     """Return the schemes of which a taxonomy knows codes, in text order."""
     return sorted({scheme for scheme, _ in taxonomy.lexicon.classes})
 
 
-def with_own_scheme(taxonomy, scheme):
+def with_own_scheme(taxonomy: Taxonomy, scheme: str) -> Taxonomy:
     """Take the codes of a taxonomy that knows none of a scheme for codes of that scheme.
 
     So ``CLUSTER_SCHEME = gbt`` serves a taxonomy that is GB/T itself: 3979 finds its node 397.
@@ -191,14 +201,14 @@ def with_own_scheme(taxonomy, scheme):
     scheme = normalise(scheme).rstrip(":")
     if not scheme or scheme in schemes_of(taxonomy):
         return taxonomy
-    own = {}
+    own: dict[tuple[str, str], int] = {}
     for node, code in enumerate(taxonomy.codes):
         for pair in scheme_pairs(f"{scheme}:{code}"):
             own.setdefault(pair, node)
     return replace(taxonomy, scheme_codes={**taxonomy.scheme_codes, **own})
 
 
-def _node_rows(nodes):
+def _node_rows(nodes: Columns) -> list[NodeRow]:
     columns = (
         cells(nodes, c) for c in ("code", "parent", "name_zh", "name_en", "aliases", "too_broad", "goods")
     )

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypedDict
+
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise
 from .chains import KINDS, RELATED
 from .scheme_codes import scheme_pairs
 
+if TYPE_CHECKING:
+    from .chains import EdgeRow
 
-def find_problems(rows, edges):
+
+class NodeRow(TypedDict):
+    """A row of a taxonomy, its cells taken apart."""
+
+    code: str
+    parents: list[str]
+    name_zh: str
+    name_en: str
+    names: list[str]
+    aliases: list[str]
+    too_broad: bool
+    goods: bool
+
+
+def find_problems(rows: list[NodeRow], edges: list[EdgeRow]) -> list[AnalysisError]:
     """List everything that is wrong with a taxonomy.
 
     Parameters
@@ -22,7 +40,7 @@ def find_problems(rows, edges):
     list of AnalysisError
     """
     shown = {normalise(row["code"]): row["code"] for row in rows}
-    parents = {}
+    parents: dict[str, list[str]] = {}
     for row in rows:
         parents.setdefault(normalise(row["code"]), []).extend(map(normalise, row["parents"]))
     problems = [*_code_problems(rows), *_parent_problems(rows, shown), *_label_problems(rows)]
@@ -38,8 +56,9 @@ def find_problems(rows, edges):
     return problems + _edge_problems(edges, shown, {} if cycles else known_parents)
 
 
-def _code_problems(rows):
-    problems, seen = [], set()
+def _code_problems(rows: list[NodeRow]) -> list[AnalysisError]:
+    problems: list[AnalysisError] = []
+    seen: set[str] = set()
     for row in rows:
         code = normalise(row["code"])
         if not code:
@@ -59,7 +78,7 @@ def _code_problems(rows):
     return problems
 
 
-def _parent_problems(rows, shown):
+def _parent_problems(rows: list[NodeRow], shown: dict[str, str]) -> list[AnalysisError]:
     return [
         AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "The parent {parent} of {code} is not in the taxonomy."),
@@ -72,11 +91,11 @@ def _parent_problems(rows, shown):
     ]
 
 
-def _label_problems(rows):
-    owners = {}
+def _label_problems(rows: list[NodeRow]) -> list[AnalysisError]:
+    owners: dict[object, tuple[str, list[str]]] = {}
     for row in rows:
         for label in (row["code"], *row["names"], *row["aliases"]):
-            for key in scheme_pairs(label) or filter(None, [normalise(label)]):
+            for key in scheme_pairs(label) or list(filter(None, [normalise(label)])):
                 owners.setdefault(key, (label, []))[1].append(row["code"])
     return [
         AnalysisError(
@@ -89,8 +108,12 @@ def _label_problems(rows):
     ]
 
 
-def _edge_problems(edges, shown, parents):
-    problems, downstream, seen = [], {}, set()
+def _edge_problems(
+    edges: list[EdgeRow], shown: dict[str, str], parents: dict[str, list[str]]
+) -> list[AnalysisError]:
+    problems: list[AnalysisError] = []
+    downstream: dict[str, list[str]] = {}
+    seen: set[object] = set()
     above = {code: _above(code, parents) for code in parents}
     for edge in edges:
         ends = u, d = normalise(edge.upstream), normalise(edge.downstream)
@@ -130,8 +153,9 @@ def _edge_problems(edges, shown, parents):
     ]
 
 
-def _above(code, parents):
-    found, front = set(), list(parents.get(code, ()))
+def _above(code: str, parents: dict[str, list[str]]) -> set[str]:
+    found: set[str] = set()
+    front = list(parents.get(code, ()))
     while front:
         node = front.pop()
         if node not in found:
@@ -140,10 +164,10 @@ def _above(code, parents):
     return found
 
 
-def _cycles(successors):
+def _cycles(successors: dict[str, list[str]]) -> list[list[str]]:
     """Return cycles, each closed by its first node, until every circle of the graph is named once."""
     left = {node: list(dict.fromkeys(after)) for node, after in successors.items()}
-    cycles = []
+    cycles: list[list[str]] = []
     while True:
         cycle = _first_cycle(left)
         if not cycle:
@@ -152,8 +176,8 @@ def _cycles(successors):
         left[cycle[0]].remove(cycle[1])
 
 
-def _first_cycle(successors):
-    finished = set()
+def _first_cycle(successors: dict[str, list[str]]) -> list[str]:
+    finished: set[str] = set()
     for start in successors:
         if start in finished:
             continue

@@ -1,5 +1,7 @@
 """The error that lists all faults of a taxonomy."""
 
+from __future__ import annotations
+
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 
 
@@ -12,7 +14,7 @@ class TaxonomyError(AnalysisError):
         One for each problem, so that each can be shown in the user's language.
     """
 
-    def __init__(self, problems):
+    def __init__(self, problems: list[AnalysisError]) -> None:
         super().__init__(
             QT_TRANSLATE_NOOP("ClusterBelt", "Problems in the taxonomy ({count}):\n{problems}"),
             count=len(problems),

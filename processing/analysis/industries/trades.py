@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..text import normalise
 from .peeling import places_peeled
 from .steps import KEYWORD, found
 from .table_cells import FOLDER, entries, read_rows
 
+if TYPE_CHECKING:
+    from .grammar import Grammar
+    from .lexicon import Lexicon
+    from .steps import Resolution
+
 _ENDING = re.compile("(?<=..)(街道|[镇乡市县区])$")
 
 
-def settled(reading, text, places, grammar, lexicon, code_index):
+def settled(
+    reading: Resolution,
+    text: str,
+    places: frozenset[str],
+    grammar: Grammar,
+    lexicon: Lexicon,
+    code_index: dict[str, int],
+) -> Resolution:
     """Return the reading of a text, decided by the places in front of it if its words disagree.
 
     Parameters
@@ -42,12 +55,12 @@ def settled(reading, text, places, grammar, lexicon, code_index):
 
 
 @lru_cache(maxsize=1)
-def trades():
+def trades() -> dict[str, tuple[str, ...]]:
     """Read the table, once a process: short name of a place → codes of its trades, in small letters."""
     rows = read_rows(FOLDER / "trades.csv", "place", "code")
     return {_stem(normalise(place)): tuple(entries(code.casefold())) for place, code in rows}
 
 
-def _stem(name):
+def _stem(name: str) -> str:
     """A place without signs around it and without its ending: 织里 of 织里镇."""
     return _ENDING.sub("", name.strip("、,，·- "))

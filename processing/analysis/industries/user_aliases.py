@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, normalise
 from .table_cells import cells, entries, require_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .table_cells import Columns
+    from .taxonomy import Taxonomy
 
 INDUSTRY = "industry"
 CITY = "city"
@@ -22,7 +29,7 @@ class AliasError(AnalysisError):
         One for each problem.
     """
 
-    def __init__(self, problems):
+    def __init__(self, problems: Sequence[AnalysisError]) -> None:
         super().__init__(
             QT_TRANSLATE_NOOP("ClusterBelt", "Problems in the table of aliases ({count}):\n{problems}"),
             count=len(problems),
@@ -41,11 +48,11 @@ class UserAliases:
         Normalised text → codes as they were written.
     """
 
-    industries: dict
-    cities: dict
+    industries: dict[str, tuple[str, ...]]
+    cities: dict[str, tuple[str, ...]]
 
 
-def read_aliases(table):
+def read_aliases(table: Columns) -> UserAliases:
     """Read a table of aliases.
 
     Parameters
@@ -65,8 +72,8 @@ def read_aliases(table):
         If a column is missing.
     """
     require_columns(table, "aliases", ("text", "code"))
-    found = {kind: {} for kind in KINDS}
-    problems = []
+    found: dict[str, dict[str, tuple[str, ...]]] = {kind: {} for kind in KINDS}
+    problems: list[AnalysisError] = []
     rows = zip(*(cells(table, column) for column in ("text", "code", "kind")))
     for number, (text, code, kind) in enumerate(rows, start=1):
         codes = tuple(dict.fromkeys(filter(None, map(code_text, entries(code)))))
@@ -91,7 +98,7 @@ def read_aliases(table):
     return UserAliases(found[INDUSTRY], found[CITY])
 
 
-def with_aliases(taxonomy, industries):
+def with_aliases(taxonomy: Taxonomy, industries: Mapping[str, Sequence[str]]) -> Taxonomy:
     """Return the taxonomy with texts that the user has given to its nodes.
 
     Parameters

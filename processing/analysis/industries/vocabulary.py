@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from ..text import normalise
 from .scheme_codes import class_pairs
 from .table_cells import FOLDER, entries, read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 # Classifications: scheme → file with the columns code, name and node; '' for names without codes.
 CHINESE = {"gbt": "gbt4754.csv"}
@@ -47,31 +51,32 @@ class Vocabulary:
         All codes of nodes that are used.
     """
 
-    words: dict
-    lasts: frozenset
-    names: dict
-    codes: dict
-    unclear: frozenset
-    used: frozenset
+    words: dict[str, tuple[str, ...]]
+    lasts: frozenset[str]
+    names: dict[str, tuple[str, ...]]
+    codes: dict[tuple[str, str], tuple[str, ...]]
+    unclear: frozenset[str]
+    used: frozenset[str]
 
 
 @lru_cache(maxsize=1)
-def vocabulary():
+def vocabulary() -> Vocabulary:
     """Read the tables in Chinese, once a process."""
     return _read("words.csv", CHINESE)
 
 
 @lru_cache(maxsize=1)
-def english_vocabulary():
+def english_vocabulary() -> Vocabulary:
     """Read the tables in English, once a process, when a text in English or a code of theirs is met."""
     return _read("words_en.csv", ENGLISH)
 
 
-def _read(file, schemes):
+def _read(file: str, schemes: Mapping[str, str]) -> Vocabulary:
     rows = read_rows(FOLDER / file, "text", "code", "kind")
     # The words are written as `normalise` leaves them but for their capitals; a test holds them to it.
     words = {text.casefold(): _nodes(code) for text, code, _ in rows}
-    names, codes = {}, {}
+    names: dict[str, tuple[str, ...]] = {}
+    codes: dict[tuple[str, str], tuple[str, ...]] = {}
     for scheme, table in schemes.items():
         for code, name, node in read_rows(FOLDER / table, "code", "name", "node"):
             nodes = _nodes(node)
@@ -88,11 +93,11 @@ def _read(file, schemes):
 
 
 @cache
-def _nodes(cell):
+def _nodes(cell: str) -> tuple[str, ...]:
     return () if cell == NO_NODE else tuple(code.casefold() for code in entries(cell))
 
 
-def _stems(names):
+def _stems(names: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What a class makes: 皮鞋 of 皮鞋制造."""
     for name, nodes in names.items():
         stem = next((name[: -len(end)] for end in _MADE if name.endswith(end)), "")
