@@ -117,7 +117,7 @@ def parse_counts(values: Column, ids: Ids, field: str, layer: str) -> Ints:
     return numbers.astype(np.int64)
 
 
-def sum_by(group: Ints, counts: Ints, size: int) -> Ints:
+def sum_by(group: Ints, counts: Ints | int, size: int) -> Ints:
     """Add counts by group.
 
     Parameters

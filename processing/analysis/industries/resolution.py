@@ -30,7 +30,7 @@ from .steps import (
 from .trades import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .lexicon import Lexicon
     from .taxonomy import Taxonomy
@@ -78,7 +78,7 @@ def resolve_all(
     return {text: reader.read(text) for text in dict.fromkeys(texts)}
 
 
-def place_names(places: frozenset[str] | Sequence[str]) -> frozenset[str]:
+def place_names(places: Iterable[str]) -> frozenset[str]:
     """Return place names as `resolve` compares them; names of one character are left out."""
     return frozenset(name for name in map(normalise, places) if 1 < len(name) <= _LONGEST_PLACE)
 

@@ -144,7 +144,11 @@ def _edge_problems(
         facts = {"up": edge.upstream, "down": edge.downstream, "kind": edge.kind}
         facts.update(unknown=", ".join(unknown), kinds=", ".join(KINDS))
         problems.append(AnalysisError(template, **facts))
-    return problems + [
+    return problems + _cycle_problems(downstream, shown)
+
+
+def _cycle_problems(downstream: dict[str, list[str]], shown: dict[str, str]) -> list[AnalysisError]:
+    return [
         AnalysisError(
             QT_TRANSLATE_NOOP("ClusterBelt", "These chain edges form a cycle: {path}."),
             path=" → ".join(shown[code] for code in cycle),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..cancelling import stop_if
@@ -18,11 +20,17 @@ from .entries import inverse
 from .industry_columns import industry_columns
 from .reading import BELTS
 
+if TYPE_CHECKING:
+    from ..arrays import Ints, Objects
+    from ..cancelling import Poll
+    from .case import Case
+    from .stock import Stock
+
 _POSITION_BITS = 32
 _NOBODY = (NO_RELATION_COST << _POSITION_BITS) | ((1 << _POSITION_BITS) - 1)
 
 
-def belt_columns(case, cancelled=None):
+def belt_columns(case: Case, cancelled: Poll = None) -> Table:
     """Return the ``cb_*`` columns of the belts.
 
     Parameters
@@ -66,7 +74,7 @@ def belt_columns(case, cancelled=None):
     )
 
 
-def _industries(case, nearest):
+def _industries(case: Case, nearest: Ints) -> dict[str, Objects]:
     """Say how the industries were read; `nearest` is the closest cluster row of each belt, −1 for none."""
     reading = case.reading
     columns = industry_columns(reading.industries, BELTS, case.question.taxonomy)
@@ -75,7 +83,7 @@ def _industries(case, nearest):
     return columns
 
 
-def _rows_of_keys(case, position):
+def _rows_of_keys(case: Case, position: Ints) -> tuple[Ints, Ints]:
     """Return how many clusters ask a key, and the first row of them in the order of the clusters."""
     counts = case.question.count_clusters()
     known = np.flatnonzero((case.findings.keys.of_row >= 0) & (counts > 0))
@@ -85,7 +93,7 @@ def _rows_of_keys(case, position):
     return sum_by(key, counts[known], len(case.findings.keys)), first
 
 
-def _by_cell(case, stock, rows, first, cancelled):
+def _by_cell(case: Case, stock: Stock, rows: Ints, first: Ints, cancelled: Poll) -> tuple[Ints, Ints]:
     """Return for each cell the related cluster rows, and cost and position of the closest in one number."""
     count = np.zeros(len(stock.index.code), dtype=np.int64)
     best = np.full(len(stock.index.code), _NOBODY, dtype=np.int64)
@@ -99,11 +107,11 @@ def _by_cell(case, stock, rows, first, cancelled):
     return count, best
 
 
-def _statuses(case, rank):
+def _statuses(case: Case, rank: Ints) -> Objects:
     unresolved = ~case.standing.belt_placed | case.reading.are_unread
     aside = (case.standing.years.basis == BASES.index(LATER)) | (case.question.count_belts() == 0)
     return np.select(
         [aside, rank > 0, unresolved],
-        [None, np.array(statuses.of_rank(), dtype=object)[rank], statuses.UNRESOLVED],
+        [np.array(None), np.array(statuses.of_rank(), dtype=object)[rank], statuses.UNRESOLVED],
         statuses.UNMATCHED,
     ).astype(object)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from ..arrays import Flags, Ints
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Coding:
     industries: int
     tags: int
 
-    def code(self, place, industry, tag=0):
+    def code(self, place: Ints, industry: Ints | np.integer[Any] | int, tag: Ints | int = 0) -> Ints:
         """Return the number of a cell; an industry that says nothing comes last in its place."""
         place = np.asarray(place, dtype=np.int64)
         industry = np.where(industry < 0, self.industries, industry)
@@ -31,15 +35,15 @@ class Coding:
             return place * (self.industries + 1) + industry
         return (place * (self.industries + 1) + industry) * (self.tags + 1) + tag
 
-    def place_of(self, code):
+    def place_of(self, code: Ints) -> Ints:
         """Return the place of a cell."""
         return code // ((self.industries + 1) * (self.tags + 1))
 
-    def industry_of(self, code):
+    def industry_of(self, code: Ints) -> Ints:
         """Return the industry of a cell; `industries` where it says nothing."""
         return code // (self.tags + 1) % (self.industries + 1)
 
-    def tag_of(self, code):
+    def tag_of(self, code: Ints) -> Ints:
         """Return the tag of a cell."""
         return code % (self.tags + 1)
 
@@ -65,20 +69,20 @@ class BeltIndex:
     """
 
     coding: Coding
-    entries: np.ndarray
-    start: np.ndarray
-    length: np.ndarray
-    count: np.ndarray
-    industry: np.ndarray
-    first: np.ndarray
-    place_start: np.ndarray
-    place_unresolved: np.ndarray
-    place_end: np.ndarray
-    total: np.ndarray
-    unresolved: np.ndarray
-    code: np.ndarray
+    entries: Ints
+    start: Ints
+    length: Ints
+    count: Ints
+    industry: Ints
+    first: Ints
+    place_start: Ints
+    place_unresolved: Ints
+    place_end: Ints
+    total: Ints
+    unresolved: Ints
+    code: Ints
 
-    def cells_of(self, place, industry, resolved):
+    def cells_of(self, place: Ints, industry: Ints, resolved: Flags) -> tuple[Ints, Ints]:
         """Return the span of cells that a cluster industry has to look at.
 
         Parameters
@@ -98,7 +102,9 @@ class BeltIndex:
         return start, np.where(industry < 0, start, end)
 
 
-def index_belts(code, position, preferred, coding, belts=None):
+def index_belts(
+    code: Ints, position: Ints, preferred: Ints, coding: Coding, belts: Ints | None = None
+) -> BeltIndex:
     """Sort entries into cells.
 
     Parameters

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +14,13 @@ from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, is_missing
 from ..times import year_in
 from .bases import BASES, CURRENT, HISTORIC, LATER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..arrays import Array, Flags, Floats, Ints
+    from ..columns import Ids
+    from ..frames import Table, Values
 
 _YEAR = re.compile(r"(\d{4})(?!\d)|(\d{4})(0[1-9]|1[0-2])([0-2]\d|3[01])$")
 
@@ -39,22 +47,22 @@ class BeltYears:
         The belts that have such a year.
     """
 
-    basis: np.ndarray
-    last: np.ndarray
-    as_of: int
-    missing: np.ndarray
-    later: np.ndarray
-    limit: int
-    beyond: np.ndarray
+    basis: Ints
+    last: Ints
+    as_of: int | None
+    missing: Flags
+    later: Flags
+    limit: int | None
+    beyond: Ints
 
-    def last_known(self):
+    def last_known(self) -> Floats:
         """Return `last` as floats, NaN where it is not known and for belts that came later."""
         unknown = np.full(len(self.last), self.as_of is None)
         unknown |= self.missing | self.later
         return np.where(unknown, np.nan, self.last)
 
 
-def parse_years(values, rows, field, layer):
+def parse_years(values: Values, rows: Ids, field: str, layer: str) -> Floats:
     """Read a column of years, dates, times (`times.readings`) or texts that begin with a year.
 
     Parameters
@@ -99,7 +107,7 @@ def parse_years(values, rows, field, layer):
     return years[codes]
 
 
-def years_of(belts, as_of=None, layer="belts"):
+def years_of(belts: Table | Mapping[str, Array], as_of: int | None = None, layer: str = "belts") -> BeltYears:
     """Read when belts were there.
 
     Parameters
@@ -136,7 +144,9 @@ def years_of(belts, as_of=None, layer="belts"):
     return belt_years(start, end, as_of, rows, layer)
 
 
-def belt_years(start, end, as_of=None, rows=None, layer="belts"):
+def belt_years(
+    start: Floats, end: Floats, as_of: int | None = None, rows: Ids | None = None, layer: str = "belts"
+) -> BeltYears:
     """Tell current, historic and later belts apart.
 
     Many registries write an open end as 9999 or 2201: a year beyond the next one is none, unless `as_of` reaches it.
@@ -178,25 +188,25 @@ def belt_years(start, end, as_of=None, rows=None, layer="belts"):
     return BeltYears(basis, last, int(as_of), missing, later, limit, beyond)
 
 
-def without_years(size):
+def without_years(size: int) -> BeltYears:
     """Return the years of belts that have none: all are current, and none is missing."""
     nothing = np.zeros(size, dtype=np.int64)
     never = nothing.astype(bool)
     return BeltYears(nothing.astype(np.int8), nothing, None, never, never, None, nothing[:0])
 
 
-def _next_year():
+def _next_year() -> int:
     return date.today().year + 1
 
 
-def _newest(start, end):
+def _newest(start: Floats, end: Floats) -> int | None:
     """Return the newest of the years that are some; None where there is none."""
     years = np.concatenate([start, end])
     years = years[years <= _next_year()]
     return int(years.max()) if len(years) else None
 
 
-def _refuse_turned(start, end, rows, layer):
+def _refuse_turned(start: Floats, end: Floats, rows: Ids | None, layer: str) -> None:
     turned = np.flatnonzero(end < start)
     if len(turned):
         raise AnalysisError(

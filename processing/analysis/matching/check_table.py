@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,6 +19,16 @@ from ..industries.resolution import KEYWORD, SPLIT_PART
 from ..industries.suggestions import Suggestions
 from ..industries.user_aliases import CITY, INDUSTRY
 from ..text import as_text, is_missing, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..arrays import Ints
+    from ..cancelling import Poll
+    from ..frames import Values
+    from ..industries.steps import Resolution
+    from ..industries.taxonomy import Taxonomy
+    from .industry_sets import IndustrySets
 
 COLUMNS = ("text", "code", "kind", "role", "count", "why", "suggest", "example")
 UNRESOLVED = "unresolved"
@@ -35,15 +46,15 @@ _NO_TEXT = "missing"
 class _Row:
     """What is collected about one text."""
 
-    texts: set = field(default_factory=set)
-    examples: set = field(default_factory=set)
-    codes: tuple = ()
-    nodes: tuple = ()
+    texts: set[str] = field(default_factory=set)
+    examples: set[str] = field(default_factory=set)
+    codes: tuple[int, ...] = ()
+    nodes: tuple[int, ...] = ()
     why: str = ""
     candidates: str = ""
-    counts: Counter = field(default_factory=Counter)
+    counts: Counter[str] = field(default_factory=Counter)
 
-    def cells(self, kind, taxonomy, suggestions):
+    def cells(self, kind: str, taxonomy: Taxonomy, suggestions: Suggestions) -> tuple[Any, ...]:
         """Return the cells of `COLUMNS`."""
         text = min(self.texts)
         suggest = self.candidates if kind == CITY else suggestions.write(text, self.codes, self.nodes)
@@ -59,7 +70,15 @@ class _Row:
         )
 
 
-def check_table(industries, roles, cities, taxonomy, language="en", cancelled=None, counts=None):
+def check_table(
+    industries: IndustrySets,
+    roles: Sequence[str],
+    cities: Mapping[str, Table | Mapping[str, Values]],
+    taxonomy: Taxonomy,
+    language: str = "en",
+    cancelled: Poll = None,
+    counts: Mapping[str, Ints] | None = None,
+) -> Table:
     """List the unclear texts of clusters and belts, those of most rows first.
 
     Parameters
@@ -84,7 +103,7 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
         (cluster, belt, both; None for `ALONE`); ``count`` of rows; ``why`` (unresolved, no_node, keyword,
         split_part; ambiguous, conflict, unknown); ``suggest``; ``example``, a whole text in which the text stands.
     """
-    found = {}
+    found: dict[tuple[str, str], _Row] = {}
     _collect_industries(found, industries, roles, counts or {})
     for role, frame in cities.items():
         _collect_cities(found, role, Table.of(frame))
@@ -95,16 +114,22 @@ def check_table(industries, roles, cities, taxonomy, language="en", cancelled=No
             stop_if(cancelled)
         rows.append(row.cells(kind, taxonomy, suggestions))
     rows.sort(key=lambda row: (-row[4], row[2], row[0]))
-    columns = dict(zip(COLUMNS, zip(*rows))) if rows else dict.fromkeys(COLUMNS, ())
+    columns: dict[str, Any] = dict(zip(COLUMNS, zip(*rows))) if rows else dict.fromkeys(COLUMNS, ())
     columns["count"] = np.array(columns["count"], dtype=np.int64)
     return Table.of(columns)
 
 
-def _collect_industries(found, industries, roles, given):
-    size, counts = len(industries.resolutions), {}
+def _collect_industries(
+    found: dict[tuple[str, str], _Row],
+    industries: IndustrySets,
+    roles: Sequence[str],
+    given: Mapping[str, Ints],
+) -> None:
+    size = len(industries.resolutions)
+    counts: dict[str, Ints] = {}
     for role, column in zip(roles, industries.columns):
         known = column >= 0
-        each = given[role][known] if role in given else 1
+        each = given[role][known] if role in given else np.ones(known.sum(), dtype=np.int64)
         counts[role] = sum_by(column[known], each, size)
     for number, (text, resolution) in enumerate(zip(industries.texts, industries.resolutions)):
         if is_missing(text) or not normalise(text):
@@ -123,17 +148,18 @@ def _collect_industries(found, industries, roles, given):
             row.counts.update(rows_of)
 
 
-def _unclear(text, resolution):
+def _unclear(text: str, resolution: Resolution) -> list[tuple[str, str, tuple[int, ...], tuple[int, ...]]]:
     """(text, why, nodes taken, nodes it could mean) of what is unclear in a reading."""
     if resolution.by == KEYWORD:
         return [(text, KEYWORD, resolution.nodes, ())]
     if not resolution.nodes:
         return [(text, resolution.by or UNRESOLVED, (), resolution.candidates)]
+    parts: list[tuple[str, str, tuple[int, ...], tuple[int, ...]]]
     parts = [(piece, SPLIT_PART, (), ()) for piece in dict.fromkeys(resolution.rest)]
     return parts + [(piece, KEYWORD, nodes, ()) for piece, nodes in resolution.guessed]
 
 
-def _collect_cities(found, role, frame):
+def _collect_cities(found: dict[tuple[str, str], _Row], role: str, frame: Table) -> None:
     columns = [frame[name] for name in ("text", "by", "candidates")]
     number, first = equal_rows(*(encode(column)[0] for column in columns))
     counts = sum_by(number, frame.get("count", 1), len(first)).tolist()

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from ..arrays import Array, Flags, Ints
+    from .belt_index import Coding
 
 
 @dataclass(frozen=True)
@@ -21,16 +26,16 @@ class CityIndustries:
         Whether the industry is a set of nodes; otherwise only equal words count.
     """
 
-    of_row: np.ndarray
-    place: np.ndarray
-    industry: np.ndarray
-    tag: np.ndarray
-    resolved: np.ndarray
+    of_row: Ints
+    place: Ints
+    industry: Ints
+    tag: Ints
+    resolved: Flags
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.place)
 
-    def spread(self, values, missing):
+    def spread(self, values: Array, missing: str | int | None) -> Array:
         """Return a value for each row from one for each key; `missing` where the place is unknown."""
         column = np.full(len(self.of_row), missing, dtype=values.dtype)
         known = self.of_row >= 0
@@ -38,7 +43,7 @@ class CityIndustries:
         return column
 
 
-def group_clusters(place, industry, tag, coding):
+def group_clusters(place: Ints, industry: Ints, tag: Ints, coding: Coding) -> CityIndustries:
     """Find the distinct keys.
 
     Parameters

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..natural_order import natural_order
+
+if TYPE_CHECKING:
+    from ..arrays import Array, Flags, Floats, Ints
 
 
 @dataclass(frozen=True)
@@ -23,15 +27,15 @@ class Entries:
         Metres between belt and cluster row.
     """
 
-    place: np.ndarray
-    belt: np.ndarray = None
-    distance: np.ndarray = None
+    place: Ints
+    belt: Ints | None = None
+    distance: Floats | None = None
 
-    def take(self, values):
+    def take(self, values: Ints) -> Ints:
         """Return a value for each entry from one for each belt."""
         return values if self.belt is None else values[self.belt]
 
-    def belt_of(self, entry):
+    def belt_of(self, entry: int | Ints) -> int | Ints:
         """Return the belt row of an entry, or of an array of entries."""
         return entry if self.belt is None else self.belt[entry]
 
@@ -54,15 +58,15 @@ class Neighbours:
         Whether a belt has one.
     """
 
-    row: np.ndarray
-    belt: np.ndarray
-    distance: np.ndarray
+    row: Ints
+    belt: Ints
+    distance: Floats
     radius: float
-    row_placed: np.ndarray
-    belt_placed: np.ndarray
+    row_placed: Flags
+    belt_placed: Flags
 
 
-def preference(entries, identifiers, ranks):
+def preference(entries: Entries, identifiers: Array, ranks: list[Ints]) -> Ints:
     """Put entries into the order in which equally close relations are preferred.
 
     Parameters
@@ -79,22 +83,23 @@ def preference(entries, identifiers, ranks):
         Entries, the preferred first.
     """
     rank = _as_one(ranks)
-    if entries.belt is None:
+    if entries.belt is None or entries.distance is None:
         return natural_order(identifiers, first=rank)
     place = inverse(natural_order(identifiers))
     metres = np.rint(entries.distance).astype(np.int64)
-    ranks = () if rank is None else (rank[entries.belt],)
-    return np.lexsort((place[entries.belt], metres, *ranks))
+    first = [] if rank is None else [rank[entries.belt]]
+    order: Ints = np.lexsort((place[entries.belt], metres, *first))
+    return order
 
 
-def inverse(order):
+def inverse(order: Ints) -> Ints:
     """Return the position of each number in a permutation."""
     position = np.empty(len(order), dtype=np.int32)
     position[order] = np.arange(len(order), dtype=np.int32)
     return position
 
 
-def _as_one(ranks):
+def _as_one(ranks: list[Ints]) -> Ints | None:
     """Return one number that orders as the given ones do, one after the other; None where all are equal."""
     one = None
     for rank in ranks:

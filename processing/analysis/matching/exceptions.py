@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..sparse import spans
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from ..arrays import Flags, Ints
+    from .belt_index import BeltIndex
+    from .city_industries import CityIndustries
+    from .judgements import Judgement
+    from .judging import Judging, Verdict
 
 
 @dataclass(frozen=True)
@@ -26,31 +36,32 @@ class Exceptions:
     """
 
     cells: int
-    code: np.ndarray
-    cost: np.ndarray
-    verdicts: tuple
-    rejected: dict
+    code: Ints
+    cost: Ints
+    verdicts: tuple[Verdict, ...]
+    rejected: dict[int, Judgement]
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.code)
 
-    def keys(self):
+    def keys(self) -> Ints:
         """Return the keys with an exception."""
-        return np.unique(self.code // max(self.cells, 1))
+        keys: Ints = np.unique(self.code // max(self.cells, 1))
+        return keys
 
-    def find(self, key, cell):
+    def find(self, key: ArrayLike, cell: ArrayLike) -> tuple[Ints, Flags]:
         """Return the places in `code` of pairs of keys and cells, and which of them are exceptions."""
-        asked = key * self.cells + cell
+        asked = np.asarray(key) * self.cells + np.asarray(cell)
         place = np.minimum(np.searchsorted(self.code, asked), len(self.code) - 1)
         return place, self.code[place] == asked
 
-    def verdict(self, key, cell):
+    def verdict(self, key: int, cell: int) -> Verdict | None:
         """Return the verdict on a key and a cell, None where the rules hold."""
         place, found = self.find(np.int64(key), np.int64(cell))
         return self.verdicts[int(place)] if found else None
 
 
-def exceptions_of(judging, index, keys):
+def exceptions_of(judging: Judging, index: BeltIndex, keys: CityIndustries) -> Exceptions:
     """Weigh the judgements for all keys and cells that they concern.
 
     Parameters
@@ -63,7 +74,7 @@ def exceptions_of(judging, index, keys):
     -------
     Exceptions
     """
-    concerned = {}
+    concerned: dict[int, list[Judgement]] = {}
     cell_place = index.coding.place_of(index.code)
     for judgement in judging.judgements:
         asked, cells = judging.keys_of(judgement, keys), judging.cells_of(judgement, index)
@@ -81,7 +92,7 @@ def exceptions_of(judging, index, keys):
             keys.industry[key].tolist(), index.industry[cell].tolist(), code.tolist()
         )
     )
-    rejected = {}
+    rejected: dict[int, Judgement] = {}
     for number, verdict in zip(key.tolist(), verdicts):
         if verdict.rejected_by is not None:
             earlier = rejected.get(number, verdict.rejected_by)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,6 +11,15 @@ from .belt_index import Coding, index_belts
 from .city_industries import CityIndustries, group_clusters
 from .exceptions import exceptions_of
 from .stock import Stock, answer, nearest
+
+if TYPE_CHECKING:
+    from ..arrays import Ints
+    from ..cancelling import Poll
+    from .judgements import Judgement
+    from .judging import Judging, Verdict
+    from .reading import Reading
+    from .standing import Standing
+    from .stock import Answers
 
 
 @dataclass(frozen=True)
@@ -30,35 +40,37 @@ class Findings:
     """
 
     keys: CityIndustries
-    stocks: tuple
-    answers: tuple
-    nearest: np.ndarray
-    code: np.ndarray
+    stocks: tuple[Stock, Stock]
+    answers: tuple[Answers, Answers]
+    nearest: Ints
+    code: Ints | None
 
-    def verdict(self, key, entry, basis):
+    def verdict(self, key: int, entry: int, basis: int) -> Verdict | None:
         """Return the judgement on a key and an entry of a basis, None where the rules hold."""
-        return None if self.code is None else self.stocks[basis].verdict(key, self.code[entry])
+        return None if self.code is None else self.stocks[basis].verdict(key, int(self.code[entry]))
 
-    def rejected(self, key):
+    def rejected(self, key: int) -> Judgement | None:
         """Return the judgement that took from a key a relation to current belts, None where none did."""
         exceptions = self.stocks[0].exceptions
         return None if exceptions is None else exceptions.rejected.get(key)
 
-    def best(self):
+    def best(self) -> Ints:
         """Return the best entry of each key: a current one if any is related, else a historic one, else −1."""
         now, past = (found.best for found in self.answers)
         return np.where(now >= 0, now, past)
 
-    def related(self):
+    def related(self) -> Ints:
         """Return how many belts each key is related to, current and historic ones."""
-        return sum(found.related for found in self.answers)
+        now, past = self.answers
+        return now.related + past.related
 
-    def listed(self):
+    def listed(self) -> Ints:
         """Return how many entries those belts are."""
-        return sum(found.entries for found in self.answers)
+        now, past = self.answers
+        return now.entries + past.entries
 
 
-def find(reading, standing, judging, cancelled=None):
+def find(reading: Reading, standing: Standing, judging: Judging, cancelled: Poll = None) -> Findings:
     """Find for every key how many belts are related to it, and which is the best.
 
     Parameters
@@ -90,8 +102,8 @@ def find(reading, standing, judging, cancelled=None):
     unrelated = np.flatnonzero(answers[0].best < 0)
     return Findings(
         keys=keys,
-        stocks=tuple(stocks),
-        answers=tuple(answers),
+        stocks=(stocks[0], stocks[1]),
+        answers=(answers[0], answers[1]),
         nearest=nearest(stocks[0], unrelated, reading.near, standing.preferred, cancelled),
         code=code if judging.judgements else None,
     )

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..fields import CB_NODES, CB_RESBY, CB_WORDS
 from ..text import as_text
 
+if TYPE_CHECKING:
+    from ..arrays import Objects
+    from ..industries.taxonomy import Taxonomy
+    from .industry_sets import IndustrySets
+
 SEPARATOR = "|"
 
 
-def industry_columns(industries, column, taxonomy):
+def industry_columns(industries: IndustrySets, column: int, taxonomy: Taxonomy) -> dict[str, Objects]:
     """Say what the industries of a column were read as.
 
     Parameters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,6 +11,15 @@ from ..cancelling import stop_if
 from ..columns import encode_together
 from ..industries.resolution import UNRESOLVED_RANK, place_names, resolve
 from ..text import is_missing, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..arrays import Ints
+    from ..cancelling import Poll
+    from ..frames import Values
+    from ..industries.steps import Resolution
+    from ..industries.taxonomy import Taxonomy
 
 
 @dataclass(frozen=True)
@@ -33,24 +43,30 @@ class IndustrySets:
         Sets and unresolved texts together.
     """
 
-    columns: tuple
-    texts: tuple
-    resolutions: tuple
-    number: np.ndarray
-    sets: tuple
+    columns: tuple[Ints, ...]
+    texts: tuple[str, ...]
+    resolutions: tuple[Resolution, ...]
+    number: Ints
+    sets: tuple[tuple[int, ...], ...]
     count: int
 
-    def industry(self, column):
+    def industry(self, column: int) -> Ints:
         """Return the industry of every cell of a column (its position), −1 for nothing."""
         return _take(self.number, self.columns[column], -1)
 
-    def ranks(self, column):
+    def ranks(self, column: int) -> Ints:
         """Return the rank of the resolution of every cell of a column."""
         ranks = np.array([found.rank for found in self.resolutions], dtype=np.int64)
         return _take(ranks, self.columns[column], UNRESOLVED_RANK)
 
 
-def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None):
+def read_industries(
+    columns: Sequence[Values],
+    taxonomy: Taxonomy,
+    places: Iterable[str] = (),
+    keywords: bool = True,
+    cancelled: Poll = None,
+) -> IndustrySets:
     """Resolve the distinct texts and number what they mean.
 
     Parameters
@@ -66,7 +82,7 @@ def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None)
     -------
     IndustrySets
     """
-    columns, distinct = encode_together(*columns)
+    codes, distinct = encode_together(*columns)
     known_places = place_names(places)
     resolutions = []
     for number, entry in enumerate(distinct):
@@ -75,21 +91,21 @@ def read_industries(columns, taxonomy, places=(), keywords=True, cancelled=None)
         resolutions.append(resolve(entry, taxonomy, known_places, keywords))
     node_sets = [tuple(sorted(found.nodes)) for found in resolutions]
     sets = tuple(sorted({nodes for nodes in node_sets if nodes}))
-    numbers = {nodes: number for number, nodes in enumerate(sets)}
+    numbers: dict[object, int] = {nodes: number for number, nodes in enumerate(sets)}
     for entry, nodes in zip(distinct, node_sets):
         if not nodes and not is_missing(entry) and normalise(entry):
             numbers.setdefault(normalise(entry), len(numbers))
-    number = np.array(
+    industry = np.array(
         [
             numbers[nodes] if nodes else numbers.get(normalise(entry), -1)
             for entry, nodes in zip(distinct, node_sets)
         ],
         dtype=np.int64,
     )
-    return IndustrySets(columns, tuple(distinct), tuple(resolutions), number, sets, len(numbers))
+    return IndustrySets(codes, tuple(distinct), tuple(resolutions), industry, sets, len(numbers))
 
 
-def _take(values, index, missing):
+def _take(values: Ints, index: Ints, missing: int) -> Ints:
     """Return ``values[index]``, and `missing` where the index is negative."""
     taken = np.full(len(index), missing, dtype=np.int32)
     known = index >= 0

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..frames import Table
 from ..industries.relation_kinds import NONE, RELATIONS
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, is_missing, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..frames import Values
 
 CONDITIONS = ("cluster_id", "belt_id", "cluster_industry", "belt_industry", "city")
 ACCEPT = "accept"
@@ -38,18 +44,18 @@ class Judgement:
     cluster_industry: str
     belt_industry: str
     city: str
-    relation: str
+    relation: str | None
     reviewer: str
 
     @property
-    def weight(self):
+    def weight(self) -> int:
         """The most specific judgement has the greatest: ids go before industries, then a city counts."""
         cluster = 2 if self.cluster_id else int(bool(self.cluster_industry))
         belt = 2 if self.belt_id else int(bool(self.belt_industry))
         return 2 * (cluster + belt) + bool(self.city)
 
 
-def read_judgements(table):
+def read_judgements(table: Table | Mapping[str, Values]) -> tuple[Judgement, ...]:
     """Read the table of judgements.
 
     Parameters
@@ -90,7 +96,7 @@ def read_judgements(table):
     return tuple(judgements)
 
 
-def refuse_conflict(first, second):
+def refuse_conflict(first: Judgement, second: Judgement) -> None:
     """Raise if two judgements of equal weight decide differently."""
     if first.relation != second.relation:
         raise AnalysisError(
@@ -104,12 +110,12 @@ def refuse_conflict(first, second):
         )
 
 
-def _cell(name, value):
+def _cell(name: str, value: object) -> str:
     """Return the text of a cell; the relation “none” is a word, elsewhere it says nothing."""
     return "" if name != "relation" and is_missing(value) else as_text(value)
 
 
-def _judgement(line, values):
+def _judgement(line: int, values: dict[str, str]) -> Judgement:
     decision, relation = normalise(values.pop("decision")), normalise(values.pop("relation"))
     if decision not in DECISIONS:
         raise AnalysisError(
@@ -145,8 +151,8 @@ def _judgement(line, values):
     return Judgement(line=line, relation=NONE if decision == REJECT else relation or None, **values)
 
 
-def _refuse_contradictions(judgements):
-    known = {}
+def _refuse_contradictions(judgements: list[Judgement]) -> None:
+    known: dict[tuple[str, ...], Judgement] = {}
     for judgement in judgements:
         conditions = tuple(normalise(getattr(judgement, name)) for name in CONDITIONS)
         refuse_conflict(known.setdefault(conditions, judgement), judgement)

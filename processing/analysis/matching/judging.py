@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +14,23 @@ from ..text import as_text, normalise
 from . import statuses
 from .judgements import CONDITIONS, refuse_conflict
 from .reading import BELT_CONDITIONS, CLUSTER_CONDITIONS
+
+if TYPE_CHECKING:
+    from typing import Optional
+
+    from .judgements import Judgement
+
+    # Nodes of a cluster and of a belt that a judgement names; None for any.
+    _Atoms = tuple[Optional[tuple[int, ...]], Optional[tuple[int, ...]]]
+    # Cost, whether a person stated it, the two nodes, and the judgement.
+    _Weighed = tuple[int, bool, int, int, Optional[Judgement]]
+    from ..arrays import Ints
+    from ..frames import Table
+    from .belt_index import BeltIndex
+    from .city_industries import CityIndustries
+    from .judgements import Judgement
+    from .question import Question
+    from .reading import Reading
 
 _NOTHING = -1
 
@@ -35,9 +53,9 @@ class Verdict:
 
     cost: int
     relation: str
-    atoms: tuple
-    judgement: object
-    rejected_by: object
+    atoms: tuple[int, int]
+    judgement: Judgement | None
+    rejected_by: Judgement | None
 
 
 class Judging:
@@ -57,20 +75,24 @@ class Judging:
         Line, column and value of the conditions that fit nothing in the data.
     """
 
-    def __init__(self, judgements, question, reading):
+    def __init__(self, judgements: tuple[Judgement, ...], question: Question, reading: Reading) -> None:
         self.judgements = judgements
         self._relations, self._reading, self._industries = question.relations, reading, reading.industries
         clusters, belts = question.clusters, question.belts
         self._rows, self.cluster_tags = _tagged_rows(clusters, {o.cluster_id for o in judgements} - {""})
         self._tags, self.belt_tags = _tagged_belts(belts, {o.belt_id for o in judgements} - {""})
-        self._cities = _rows_of_cities(clusters) if any(o.city for o in judgements) else {}
-        self._used, self._verdicts, self.unknown = set(), {}, []
+        self._cities: dict[str, set[int]] = (
+            _rows_of_cities(clusters) if any(o.city for o in judgements) else {}
+        )
+        self._used: set[int] = set()
+        self._verdicts: dict[object, Verdict] = {}
+        self.unknown: list[tuple[int, str, str]] = []
         if judgements:
             self._join()
 
-    def _join(self):
+    def _join(self) -> None:
         self._atoms = self._read_atoms()
-        self._industries_with = defaultdict(list)
+        self._industries_with: dict[int, list[int]] = defaultdict(list)
         for industry in range(-1, self._industries.count):
             for atom in self.atoms_of(industry):
                 self._industries_with[atom].append(industry)
@@ -81,19 +103,19 @@ class Judging:
         self.unknown = [found for o in self.judgements for found in self._unknown_of(o, present)]
 
     @property
-    def idle(self):
+    def idle(self) -> list[int]:
         """Lines that concern no pair in the data, besides those with unknown conditions."""
         told = self._used | {line for line, _, _ in self.unknown}
         return [o.line for o in self.judgements if o.line not in told]
 
-    def atoms_of(self, industry):
+    def atoms_of(self, industry: int) -> tuple[int, ...]:
         """Return the nodes of an industry; one number of its own for words that are no node."""
         if 0 <= industry < len(self._industries.sets):
             return self._industries.sets[industry]
         known = 0 <= industry < self._industries.count
         return (len(self._relations) + industry,) if known else (_NOTHING,)
 
-    def keys_of(self, judgement, keys):
+    def keys_of(self, judgement: Judgement, keys: CityIndustries) -> Ints:
         """Return the keys that a judgement concerns."""
         fits = np.ones(len(keys), dtype=bool)
         for rows in (
@@ -108,7 +130,7 @@ class Judging:
             fits &= np.isin(keys.industry, self._having(judgement, 0))
         return np.flatnonzero(fits)
 
-    def cells_of(self, judgement, index):
+    def cells_of(self, judgement: Judgement, index: BeltIndex) -> Ints:
         """Return the cells of belts that a judgement concerns."""
         fits = np.ones(len(index.code), dtype=bool)
         if judgement.belt_id:
@@ -118,7 +140,9 @@ class Judging:
             fits &= np.isin(industry, self._having(judgement, 1))
         return np.flatnonzero(fits)
 
-    def verdict(self, cluster_industry, belt_industry, judgements):
+    def verdict(
+        self, cluster_industry: int, belt_industry: int, judgements: tuple[Judgement, ...]
+    ) -> Verdict:
         """Weigh the judgements that concern a cluster and a belt.
 
         Parameters
@@ -136,8 +160,11 @@ class Judging:
         self._used.update(facts[2])
         return self._verdicts[facts]
 
-    def _weigh(self, cluster_industry, belt_industry, judgements):
-        found, accepted, rejecting, by_rule = [], [], [], NO_RELATION_COST
+    def _weigh(self, cluster_industry: int, belt_industry: int, judgements: tuple[Judgement, ...]) -> Verdict:
+        found: list[_Weighed] = []
+        accepted: list[_Weighed] = []
+        rejecting: list[Judgement] = []
+        by_rule = NO_RELATION_COST
         for c in self.atoms_of(cluster_industry):
             for b in self.atoms_of(belt_industry):
                 cost, judgement = self._rule(c, b), self._strongest(judgements, c, b)
@@ -159,7 +186,7 @@ class Judging:
         first = min(rejecting, key=lambda o: o.line, default=None) if rejected else None
         return Verdict(int(cost), RELATIONS[int(rank_of_cost(cost))], (c, b), judgement, first)
 
-    def _strongest(self, judgements, c, b):
+    def _strongest(self, judgements: tuple[Judgement, ...], c: int, b: int) -> Judgement | None:
         fitting = [o for o in judgements if self._fits(o, 0, c) and self._fits(o, 1, b)]
         if not fitting:
             return None
@@ -169,17 +196,17 @@ class Judging:
             refuse_conflict(first, other)
         return first
 
-    def _fits(self, judgement, side, atom):
+    def _fits(self, judgement: Judgement, side: int, atom: int) -> bool:
         atoms = self._atoms[judgement.line][side]
         return atoms is None or atom in atoms
 
-    def _rule(self, c, b):
+    def _rule(self, c: int, b: int) -> int:
         size = len(self._relations)
         if 0 <= c < size and 0 <= b < size:
             return int(self._relations.costs(c, b))
         return SAME_COST if c == b >= size else NO_RELATION_COST
 
-    def _read_atoms(self):
+    def _read_atoms(self) -> dict[int, _Atoms]:
         conditions = (CLUSTER_CONDITIONS, BELT_CONDITIONS)
         pairs = zip(*(self._industries.industry(column).tolist() for column in conditions))
         return {
@@ -190,10 +217,11 @@ class Judging:
             for o, (cluster, belt) in zip(self.judgements, pairs)
         }
 
-    def _having(self, judgement, side):
-        return sorted({i for atom in self._atoms[judgement.line][side] for i in self._industries_with[atom]})
+    def _having(self, judgement: Judgement, side: int) -> list[int]:
+        atoms = self._atoms[judgement.line][side] or ()
+        return sorted({i for atom in atoms for i in self._industries_with[atom]})
 
-    def _unknown_of(self, judgement, present):
+    def _unknown_of(self, judgement: Judgement, present: set[int]) -> list[tuple[int, str, str]]:
         known = {
             "cluster_id": judgement.cluster_id in self._rows,
             "belt_id": judgement.belt_id in self._tags,
@@ -205,7 +233,7 @@ class Judging:
         return [(judgement.line, name, value) for name, value in values.items() if value and not known[name]]
 
 
-def _stated(relation, cost):
+def _stated(relation: str | None, cost: int) -> int | None:
     """Return the cost that a judgement gives two nodes; None for an acceptance of what the rules do not match."""
     rank = int(rank_of_cost(cost))
     if relation is None:
@@ -213,13 +241,14 @@ def _stated(relation, cost):
     return cost if relation == RELATIONS[rank] else cost_of_relation(relation)
 
 
-def _is_match(rank):
+def _is_match(rank: int) -> bool:
     return statuses.of_rank()[rank] == statuses.MATCHED
 
 
-def _tagged_rows(clusters, named):
+def _tagged_rows(clusters: Table, named: set[str]) -> tuple[dict[str, list[int]], Ints]:
     """Return the rows of each cluster or row that is named, and a tag for each such row."""
-    rows, tagged = defaultdict(list), np.zeros(len(clusters), dtype=bool)
+    rows: dict[str, list[int]] = defaultdict(list)
+    tagged = np.zeros(len(clusters), dtype=bool)
     if named:
         for row, names in enumerate(zip(map(as_text, clusters["cluster"]), map(as_text, clusters["row"]))):
             for name in dict.fromkeys(names):
@@ -229,7 +258,7 @@ def _tagged_rows(clusters, named):
     return rows, np.where(tagged, np.cumsum(tagged), 0)
 
 
-def _tagged_belts(belts, named):
+def _tagged_belts(belts: Table, named: set[str]) -> tuple[dict[str, int], Ints]:
     tags = np.zeros(len(belts), dtype=np.int64)
     numbers = {name: number for number, name in enumerate(sorted(named), start=1)}
     if named:
@@ -238,8 +267,8 @@ def _tagged_belts(belts, named):
     return {name: number for name, number in numbers.items() if number in present}, tags
 
 
-def _rows_of_cities(clusters):
-    rows = defaultdict(set)
+def _rows_of_cities(clusters: Table) -> dict[str, set[int]]:
+    rows: dict[str, set[int]] = defaultdict(set)
     for name in ("city", "city_name"):
         for row, value in enumerate(clusters[name]):
             rows[normalise(value)].add(row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,6 +16,11 @@ from ..text import as_text, is_missing
 from ..typed_columns import as_objects
 from . import evidence, statuses
 from .bases import BASES, HISTORIC, MANUAL, RULE
+
+if TYPE_CHECKING:
+    from .case import Case
+    from .judgements import Judgement
+    from .judging import Verdict
 
 
 @dataclass(frozen=True)
@@ -29,10 +35,10 @@ class Link:
     lift: int
     why: str
     by_words: bool = False
-    judgement: object = None
+    judgement: Judgement | None = None
 
     @property
-    def decided_by(self):
+    def decided_by(self) -> str:
         """Whether the rules or a person decided."""
         return RULE if self.judgement is None else MANUAL
 
@@ -40,28 +46,32 @@ class Link:
 class Links:
     """Links between clusters and belts of a case; each pair of industries is worked out once."""
 
-    def __init__(self, case):
+    def __init__(self, case: Case) -> None:
         self._case = case
-        self._known, self._judged = {}, {}
+        self._known: dict[tuple[int, int], Link] = {}
+        self._judged: dict[int, Link] = {}
         self._belt_ids, self._belt_names = (
             Cells(case.question.belts["belt"]),
             Cells(case.question.belts["name"]),
         )
-        self._belt_industries, self._names = Cells(case.question.belts["industry"]), {}
+        self._belt_industries = Cells(case.question.belts["industry"])
+        self._names: dict[int, str] = {}
         self._city_keys = as_objects(case.question.clusters["city"])
         self._city_names = as_objects(case.question.clusters["city_name"])
         self._by_keyword = np.array(
             [found.by == KEYWORD or bool(found.guessed) for found in case.reading.industries.resolutions]
         )
-        self._places = {}
+        self._places: dict[tuple[object, object], str] = {}
 
-    def between(self, key, entry):
+    def between(self, key: int, entry: int) -> Link:
         """Return the link of a related key and entry."""
         case = self._case
         verdict = case.verdict(key, entry)
         if verdict is not None:
             if id(verdict) not in self._judged:
-                self._judged[id(verdict)] = self._by_verdict(verdict, case.standing.entries.belt_of(entry))
+                self._judged[id(verdict)] = self._by_verdict(
+                    verdict, int(case.standing.entries.belt_of(entry))
+                )
             return self._judged[id(verdict)]
         industries = int(case.findings.keys.industry[key]), case.industry_of(entry)
         if industries not in self._known:
@@ -70,7 +80,7 @@ class Links:
             self._known[industries] = self._by_nodes(*nodes) if nodes else self._by_words(belt)
         return self._known[industries]
 
-    def evidence(self, link, entry, row):
+    def evidence(self, link: Link, entry: int, row: int) -> str:
         """Return the sentence about the link of a cluster row with an entry."""
         case, belt = self._case, int(self._case.standing.entries.belt_of(entry))
         texts = case.reading.cluster_texts[row], case.reading.belt_texts[belt]
@@ -83,31 +93,31 @@ class Links:
             case.question.language,
         )
 
-    def belt_id(self, entry):
+    def belt_id(self, entry: int) -> str:
         """Return the identifier of the belt of an entry as text."""
-        return as_text(self._belt_ids[self._case.standing.entries.belt_of(entry)])
+        return as_text(self._belt_ids[int(self._case.standing.entries.belt_of(entry))])
 
-    def belt_name(self, entry):
+    def belt_name(self, entry: int) -> str:
         """Return the name of the belt of an entry, its identifier where it has none."""
         if entry not in self._names:
-            name = self._belt_names[self._case.standing.entries.belt_of(entry)]
+            name = self._belt_names[int(self._case.standing.entries.belt_of(entry))]
             self._names[entry] = self.belt_id(entry) if is_missing(name) else as_text(name)
         return self._names[entry]
 
-    def where(self, row):
+    def where(self, row: int) -> str:
         """Say where the belts of a cluster row are: in its city, or within the distance."""
         language = self._case.question.language
         if self._case.standing.radius is not None:
             return evidence.sentence("within", language, distance=f"{self._case.standing.radius:g}")
         return evidence.sentence("in_city", language, city=self._city(row))
 
-    def _together(self, row, entry):
+    def _together(self, row: int, entry: int) -> str:
         language, distance = self._case.question.language, self._case.standing.entries.distance
         if distance is not None:
             return evidence.sentence("away", language, distance=f"{distance[entry]:.0f}")
         return evidence.sentence("both_in_city", language, city=self._city(row))
 
-    def _marks(self, entry, by_keyword, judgement):
+    def _marks(self, entry: int, by_keyword: bool, judgement: Judgement | None) -> str:
         case = self._case
         marks = [evidence.sentence("keyword", case.question.language)] if by_keyword else []
         if BASES[case.standing.basis_of(entry)] == HISTORIC:
@@ -117,7 +127,7 @@ class Links:
             marks.append(evidence.manual(judgement.reviewer, case.question.language))
         return "".join(marks)
 
-    def _city(self, row):
+    def _city(self, row: int) -> str:
         """Return the city of a cluster row as evidence names it."""
         key, name = self._city_keys[row], self._city_names[row]
         if (key, name) not in self._places:
@@ -125,7 +135,7 @@ class Links:
             self._places[key, name] = evidence.place(shown if is_missing(name) else as_text(name), shown)
         return self._places[key, name]
 
-    def _by_nodes(self, cluster_node, belt_node):
+    def _by_nodes(self, cluster_node: int, belt_node: int) -> Link:
         case = self._case
         explained = explain(
             case.question.taxonomy, case.question.relations, cluster_node, belt_node, case.question.language
@@ -141,13 +151,13 @@ class Links:
             relation_sentence(explained, "evidence", case.question.language),
         )
 
-    def _by_words(self, belt):
+    def _by_words(self, belt: int) -> Link:
         text = as_text(self._belt_industries[belt])
         return Link(
             SAME, "", "", 0, 0, 0, evidence.same_words(text, self._case.question.language), by_words=True
         )
 
-    def _by_verdict(self, verdict, belt):
+    def _by_verdict(self, verdict: Verdict, belt: int) -> Link:
         """Return the link of a judgement: in the words of the rules where they say the same."""
         case, (c, b) = self._case, verdict.atoms
         size = len(case.question.taxonomy)
@@ -162,6 +172,6 @@ class Links:
                 statuses.label(verdict.relation, case.question.language), case.question.language
             )
             hops = int(verdict.relation in ALONG_EDGES)
-            nodes = [case.question.taxonomy.codes[node] if are_nodes else "" for node in (c, b)]
-            link = Link(verdict.relation, *nodes, 0, hops, 0, why)
+            up, down = (case.question.taxonomy.codes[node] if are_nodes else "" for node in (c, b))
+            link = Link(verdict.relation, up, down, 0, hops, 0, why)
         return replace(link, judgement=verdict.judgement)

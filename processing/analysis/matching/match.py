@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..cancelling import stop_if
 from ..fields import CB_NUNRES, CB_STATUS
@@ -19,6 +20,15 @@ from .question import ask
 from .reading import read
 from .rules import Rules
 from .standing import stand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..cancelling import Poll
+    from ..industries.taxonomy import Taxonomy
+    from .entries import Neighbours
+    from .judgements import Judgement
+    from .question import Columns
 
 _BY_DEFAULT = Rules()
 
@@ -49,35 +59,35 @@ class Matches:
     """
 
     columns: Table
-    numbers: dict
+    numbers: dict[str, float | None]
     belts_without_city: int
     belts_without_industry: int
     years: BeltYears
-    unknown: tuple
-    idle: tuple
+    unknown: tuple[tuple[int, str, str], ...]
+    idle: tuple[int, ...]
     case: Case
 
-    def pairs(self, top=0, max_pairs=MAX_PAIRS, cancelled=None):
+    def pairs(self, top: int = 0, max_pairs: int = MAX_PAIRS, cancelled: Poll = None) -> Table:
         """List the related belts of every cluster; see `pairs.list_pairs`."""
         return list_pairs(self.case, top, max_pairs, cancelled)
 
-    def belts(self, cancelled=None):
+    def belts(self, cancelled: Poll = None) -> Table:
         """Return the columns of the belts; see `belt_columns.belt_columns`."""
         return belt_columns(self.case, cancelled)
 
 
 def match(
-    clusters,
-    belts,
-    taxonomy,
-    rules=_BY_DEFAULT,
+    clusters: Columns,
+    belts: Columns,
+    taxonomy: Taxonomy,
+    rules: Rules = _BY_DEFAULT,
     *,
-    places=(),
-    judgements=(),
-    neighbours=None,
-    language="en",
-    cancelled=None,
-):
+    places: Iterable[str] = (),
+    judgements: tuple[Judgement, ...] = (),
+    neighbours: Neighbours | None = None,
+    language: str = "en",
+    cancelled: Poll = None,
+) -> Matches:
     """Give every cluster row its status, the reason, its best belt and the evidence.
 
     Parameters
@@ -137,7 +147,7 @@ def match(
     )
 
 
-def _numbers(columns, case):
+def _numbers(columns: Table, case: Case) -> dict[str, float | None]:
     status, clusters = columns[CB_STATUS], case.question.count_clusters()
     counts = {name: int(clusters[status == name].sum()) for name in statuses.ordered()}
     decided = sum(counts[name] for name in statuses.decided())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..cancelling import stop_if
@@ -34,10 +36,19 @@ from .links import Links
 from .reading import CLUSTERS
 from .sentences import Sentences
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ..arrays import Array, Ints, Objects
+    from ..cancelling import Poll
+    from .case import Case
+    from .findings import Findings
+    from .links import Link
+
 _STOP_EVERY = 1000
 
 
-def write_columns(case, cancelled=None):
+def write_columns(case: Case, cancelled: Poll = None) -> Table:
     """Return the ``cb_*`` columns of a match.
 
     Parameters
@@ -67,7 +78,7 @@ def write_columns(case, cancelled=None):
     )
 
 
-def _of_status(case, reason):
+def _of_status(case: Case, reason: Objects) -> dict[str, Objects]:
     status = _mapped(statuses.of_reason, reason)
     ever = case.findings.keys.spread(reasons.ever(case.findings), statuses.CITY_UNRESOLVED)
     return {
@@ -79,19 +90,19 @@ def _of_status(case, reason):
     }
 
 
-def _of_belt(case, links, best, linked):
+def _of_belt(case: Case, links: Links, best: list[int], linked: list[Link | None]) -> dict[str, Objects]:
     """Say which belt is the best of each key, and over which nodes."""
-    cells = {
+    cells: dict[str, Callable[[int], str]] = {
         CB_BELTID: links.belt_id,
         CB_BELT: links.belt_name,
         CB_BASIS: lambda entry: BASES[case.standing.basis_of(entry)],
     }
     columns = {name: [tell(entry) if entry >= 0 else None for entry in best] for name, tell in cells.items()}
-    columns[CB_VIA] = map(_via, linked)
+    columns[CB_VIA] = [_via(link) for link in linked]
     return {name: case.findings.keys.spread(_column(values), None) for name, values in columns.items()}
 
 
-def _counts(findings):
+def _counts(findings: Findings) -> dict[str, Ints]:
     keys, now, index = findings.keys, findings.answers[0], findings.stocks[0].index
     counts = {
         CB_NMATCH: now.counts[statuses.MATCHED],
@@ -102,20 +113,20 @@ def _counts(findings):
     return {name: keys.spread(count, 0) for name, count in counts.items()}
 
 
-def _column(values):
-    values = list(values)
-    column = np.empty(len(values), dtype=object)
-    column[:] = values
+def _column(values: Iterable[object]) -> Objects:
+    cells = list(values)
+    column = np.empty(len(cells), dtype=object)
+    column[:] = cells
     return column
 
 
-def _mapped(function, values):
-    values = values.tolist()
-    known = {value: function(value) for value in set(values)}
-    return _column(map(known.get, values))
+def _mapped(function: Callable[[str], object], values: Objects) -> Objects:
+    cells = values.tolist()
+    known = {cell: function(cell) for cell in set(cells)}
+    return _column(map(known.get, cells))
 
 
-def _industries(case, linked):
+def _industries(case: Case, linked: list[Link | None]) -> dict[str, Objects]:
     columns = industry_columns(case.reading.industries, CLUSTERS, case.question.taxonomy)
     by_words = np.array([link is not None and link.by_words for link in linked], dtype=bool)
     column = columns[CB_RESBY]
@@ -123,15 +134,21 @@ def _industries(case, linked):
     return columns
 
 
-def _decided_by(case, linked):
+def _decided_by(case: Case, linked: list[Link | None]) -> Objects:
     """Return whether a person decided the status: the best pair, or that nothing is left."""
     return _column(
-        (link.decided_by if best >= 0 else bases.MANUAL if case.findings.rejected(key) else bases.RULE)
+        (
+            link.decided_by
+            if link and best >= 0
+            else bases.MANUAL
+            if case.findings.rejected(key)
+            else bases.RULE
+        )
         for key, (link, best) in enumerate(zip(linked, case.findings.answers[0].best.tolist()))
     )
 
 
-def _whole(cluster, status):
+def _whole(cluster: Array, status: Objects) -> Objects:
     """Return for each row the best status over the rows of its cluster; a row without id stands alone."""
     number, names = encode(cluster)
     number = number.astype(np.int64)
@@ -141,14 +158,15 @@ def _whole(cluster, status):
     place = _mapped(known.index, status).astype(np.int64)
     best = np.full(len(status), len(known), dtype=np.int64)
     np.minimum.at(best, number, place)
-    return _column(known)[best[number]]
+    whole: Objects = _column(known)[best[number]]
+    return whole
 
 
-def _via(link):
+def _via(link: Link | None) -> str | None:
     return f"{link.cluster_node}>{link.belt_node}" if link and link.cluster_node else None
 
 
-def _evidence(case, sentences, cancelled):
+def _evidence(case: Case, sentences: Sentences, cancelled: Poll) -> Objects:
     """Write the sentence of every row; rows that have all facts in common share it."""
     facts = [case.findings.keys.of_row, case.reading.cluster_texts]
     facts += [

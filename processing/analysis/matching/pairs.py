@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..cancelling import stop_if
@@ -15,12 +17,19 @@ from .bases import BASES
 from .links import Links
 from .stock import MOST_CELLS
 
+if TYPE_CHECKING:
+    from ..arrays import Ints
+    from ..cancelling import Poll
+    from .case import Case
+    from .links import Link
+    from .stock import Stock
+
 MAX_PAIRS = 10**6
 
 _STOP_EVERY = 1000
 
 
-def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
+def list_pairs(case: Case, top: int = 0, max_pairs: int = MAX_PAIRS, cancelled: Poll = None) -> Table:
     """List the related belts of every cluster row, the best first.
 
     Parameters
@@ -68,11 +77,12 @@ def list_pairs(case, top=0, max_pairs=MAX_PAIRS, cancelled=None):
     return _frame(case, rows, key, entry, rank, cancelled)
 
 
-def _cells(case, keys):
-    return sum((stock.end - stock.start)[keys] for stock in case.findings.stocks)
+def _cells(case: Case, keys: Ints) -> Ints:
+    current, past = case.findings.stocks
+    return (current.end - current.start)[keys] + (past.end - past.start)[keys]
 
 
-def _ranked(case, keys, top, cancelled):
+def _ranked(case: Case, keys: Ints, top: int, cancelled: Poll) -> tuple[Ints, Ints, Ints]:
     """Return key, entry and rank of the related entries, in the order of preference within a key."""
     stop_if(cancelled)
     parts = [_related(case, stock, keys, top) for stock in case.findings.stocks]
@@ -86,7 +96,7 @@ def _ranked(case, keys, top, cancelled):
     return keys[which[kept]], entry[kept], rank[kept]
 
 
-def _related(case, stock, keys, top):
+def _related(case: Case, stock: Stock, keys: Ints, top: int) -> tuple[Ints, Ints, Ints]:
     """Return which of the keys, entry and cost; of each cell no more entries than asked for."""
     which, cells, cost = stock.costs(keys, case.reading.costs)
     kept = cost < NO_RELATION_COST
@@ -97,7 +107,7 @@ def _related(case, stock, keys, top):
     return np.repeat(which, taken), entry, np.repeat(cost, taken)
 
 
-def _frame(case, rows, key, entry, rank, cancelled):
+def _frame(case: Case, rows: Ints, key: Ints, entry: Ints, rank: Ints, cancelled: Poll) -> Table:
     """Give every row the pairs of its key, and put them into words."""
     row_key = case.findings.keys.of_row[rows]
     start = np.searchsorted(key, row_key)
@@ -123,13 +133,13 @@ def _frame(case, rows, key, entry, rank, cancelled):
             "distance_m": np.full(len(entries), np.nan) if away is None else away[entries],
             "evid": sentences,
             "clusters": case.question.count_clusters(row),
-            "belts": case.question.count_belts(case.standing.entries.belt_of(entries)),
+            "belts": case.question.count_belts(np.asarray(case.standing.entries.belt_of(entries))),
             "rel_rank": np.array([RELATIONS.index(link.relation) for link in found], dtype=np.int64),
         }
     )
 
 
-def _of_links(found):
+def _of_links(found: list[Link]) -> dict[str, Ints | list[str | None]]:
     return {
         "via_c": [link.cluster_node or None for link in found],
         "via_b": [link.belt_node or None for link in found],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -10,6 +11,13 @@ from ..columns import encode, sum_by
 from ..fields import CB_NODES, CB_WORDS
 from ..text import as_text, is_missing, normalise
 from .bases import BASES, CURRENT, HISTORIC
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..arrays import Flags, Floats, Ints, Objects
+    from ..frames import Values
+    from .belt_years import BeltYears
 
 
 @dataclass(frozen=True)
@@ -35,37 +43,41 @@ class PlacedBelts:
         Whether equal texts are equal cities, whatever their capitals.
     """
 
-    city: np.ndarray
-    city_name: np.ndarray
-    nodes: np.ndarray
-    words: np.ndarray
-    basis: np.ndarray
-    last: np.ndarray
-    as_of: int
-    count: np.ndarray
+    city: Objects
+    city_name: Objects
+    nodes: Objects | None
+    words: Objects | None
+    basis: Ints
+    last: Floats
+    as_of: int | None
+    count: Ints
     by_text: bool = False
 
     @property
-    def current(self):
+    def current(self) -> Flags:
         """Which belts are current: ndarray of bool."""
-        return self.basis == BASES.index(CURRENT)
+        current: Flags = self.basis == BASES.index(CURRENT)
+        return current
 
     @property
-    def earlier(self):
+    def earlier(self) -> Flags:
         """Which belts are of earlier years only: ndarray of bool."""
-        return self.basis == BASES.index(HISTORIC)
+        earlier: Flags = self.basis == BASES.index(HISTORIC)
+        return earlier
 
-    def take(self, rows):
+    def take(self, rows: Flags | Ints) -> PlacedBelts:
         """Return the same of some rows: ndarray of bool, or of positions."""
-        arrays = {name: value[rows] for name, value in vars(self).items() if isinstance(value, np.ndarray)}
+        arrays: dict[str, Any] = {
+            name: value[rows] for name, value in vars(self).items() if isinstance(value, np.ndarray)
+        }
         return replace(self, **arrays)
 
-    def each(self):
+    def each(self) -> PlacedBelts:
         """Return the same with an entry for every belt."""
         every = self.take(np.repeat(np.arange(len(self.count)), self.count))
         return replace(every, count=np.ones(len(every.city), dtype=np.int64))
 
-    def keys_of(self, codes):
+    def keys_of(self, codes: Values) -> Objects:
         """Return the keys of other rows (their ``cb_citycd``) as those of the belts are written.
 
         Returns
@@ -75,20 +87,20 @@ class PlacedBelts:
         """
         return city_keys(codes, self.by_text)
 
-    def unread(self):
+    def unread(self) -> dict[str, int]:
         """Count the texts of industries that no node was found for, those of most belts first.
 
         Returns
         -------
         dict of str to int
         """
-        which, texts = encode(self.words)
+        which, texts = encode(() if self.words is None else self.words)
         known = which >= 0
         counts = sum_by(which[known], self.count[known], len(texts)).tolist()
         return dict(sorted(zip(texts.tolist(), counts), key=lambda found: (-found[1], found[0])))
 
 
-def city_keys(codes, by_text=False):
+def city_keys(codes: Values, by_text: bool = False) -> Objects:
     """Return the keys by which cities are compared, None where there is none."""
     write = normalise if by_text else as_text
     which, distinct = encode(codes)
@@ -96,7 +108,14 @@ def city_keys(codes, by_text=False):
     return np.array([*keys, None], dtype=object)[which]
 
 
-def placed(keys, names, industries, years, count=None, by_text=False):
+def placed(
+    keys: Objects,
+    names: Objects,
+    industries: Mapping[str, Objects] | None,
+    years: BeltYears,
+    count: Ints | None = None,
+    by_text: bool = False,
+) -> PlacedBelts:
     """Put together what was read of belts.
 
     Parameters

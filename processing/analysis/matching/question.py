@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,6 +12,17 @@ from ..industries.relations import Relations, relations
 from ..industries.taxonomy import Taxonomy
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..words import check_language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Union
+
+    from ..frames import Values
+
+    # A table, or a dict of its columns.
+    Columns = Union[Table, Mapping[str, Values]]
+    from ..arrays import Array, Ints
+    from .rules import Rules
 
 _CLUSTER_COLUMNS = ("row", "cluster", "city", "industry")
 _BELT_COLUMNS = ("belt", "city", "industry")
@@ -42,23 +54,23 @@ class Question:
     taxonomy: Taxonomy
     relations: Relations
     language: str
-    cluster_count: np.ndarray = None
-    belt_count: np.ndarray = None
+    cluster_count: Ints | None = None
+    belt_count: Ints | None = None
 
-    def count_clusters(self, rows=_ALL):
+    def count_clusters(self, rows: slice | Ints = _ALL) -> Ints:
         """Return how many clusters the chosen rows stand for, each: ndarray of int64."""
         return _counts(self.cluster_count, len(self.clusters), rows)
 
-    def count_belts(self, rows=_ALL):
+    def count_belts(self, rows: slice | Array = _ALL) -> Ints:
         """Return how many belts the chosen rows stand for, each: ndarray of int64."""
         return _counts(self.belt_count, len(self.belts), rows)
 
 
-def _counts(counts, size, rows):
+def _counts(counts: Ints | None, size: int, rows: slice | Array) -> Ints:
     return (np.ones(size, dtype=np.int64) if counts is None else counts)[rows]
 
 
-def ask(clusters, belts, taxonomy, rules, language):
+def ask(clusters: Columns, belts: Columns, taxonomy: Taxonomy, rules: Rules, language: str) -> Question:
     """Return the question that the tables, completed, and the rules ask.
 
     Raises
@@ -78,13 +90,13 @@ def ask(clusters, belts, taxonomy, rules, language):
     )
 
 
-def _count(table):
-    table = Table.of(table)
+def _count(given: Columns) -> Ints | None:
+    table = Table.of(given)
     return np.asarray(table["count"], dtype=np.int64) if "count" in table else None
 
 
-def _complete(table, needed, optional):
-    table = Table.of(table)
+def _complete(given: Columns, needed: Sequence[str], optional: Mapping[str, str | None]) -> Table:
+    table = Table.of(given)
     missing = [column for column in needed if column not in table]
     if missing:
         raise AnalysisError(

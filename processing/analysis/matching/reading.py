@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..industries.near_miss import NearMiss
 from ..industries.set_costs import SetCosts
 from .industry_sets import IndustrySets, read_industries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..arrays import Flags, Ints
+    from ..cancelling import Poll
+    from .judgements import Judgement
+    from .question import Question
 
 # The columns of `Reading.industries`.
 CLUSTERS, BELTS, CLUSTER_CONDITIONS, BELT_CONDITIONS = range(4)
@@ -32,32 +41,38 @@ class Reading:
     near: NearMiss
 
     @property
-    def cluster_texts(self):
+    def cluster_texts(self) -> Ints:
         """The distinct text of each cluster row; −1 for nothing."""
         return self.industries.columns[CLUSTERS]
 
     @property
-    def belt_texts(self):
+    def belt_texts(self) -> Ints:
         """The distinct text of each belt; −1 for nothing."""
         return self.industries.columns[BELTS]
 
     @cached_property
-    def of_clusters(self):
+    def of_clusters(self) -> Ints:
         """The industry of each cluster row, −1 for nothing."""
         return self.industries.industry(CLUSTERS)
 
     @cached_property
-    def of_belts(self):
+    def of_belts(self) -> Ints:
         """The industry of each belt, −1 for nothing."""
         return self.industries.industry(BELTS)
 
     @cached_property
-    def are_unread(self):
+    def are_unread(self) -> Flags:
         """Which belts have no node: ndarray of bool."""
         return (self.of_belts < 0) | (self.of_belts >= len(self.industries.sets))
 
 
-def read(question, judgements, places, keywords, cancelled=None):
+def read(
+    question: Question,
+    judgements: tuple[Judgement, ...],
+    places: Iterable[str],
+    keywords: bool,
+    cancelled: Poll = None,
+) -> Reading:
     """Read all texts of industries.
 
     Parameters

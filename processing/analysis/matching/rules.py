@@ -20,8 +20,8 @@ class Rules:
         Year of the current belts; None: the newest in the data.
     """
 
-    max_levels: int = None
+    max_levels: int | None = None
     max_hops: int = 1
     lift: int = 0
     keywords: bool = True
-    as_of: int = None
+    as_of: int | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,6 +12,13 @@ from ..text import as_text
 from .belt_years import BeltYears
 from .entries import Entries, inverse, preference
 from .reading import BELTS
+
+if TYPE_CHECKING:
+    from ..arrays import Flags, Ints
+    from ..frames import Table
+    from .entries import Neighbours
+    from .question import Question
+    from .reading import Reading
 
 
 @dataclass(frozen=True)
@@ -38,22 +46,24 @@ class Standing:
         How many belts each entry stands for; None where each stands for one.
     """
 
-    place: np.ndarray
+    place: Ints
     places: int
     entries: Entries
-    preferred: np.ndarray
-    position: np.ndarray
-    belt_placed: np.ndarray
+    preferred: Ints
+    position: Ints
+    belt_placed: Flags
     years: BeltYears
-    radius: float = None
-    count: np.ndarray = None
+    radius: float | None = None
+    count: Ints | None = None
 
-    def basis_of(self, entry):
+    def basis_of(self, entry: int | Ints) -> int | Ints:
         """Return the number of the stock that holds an entry, or an array of entries."""
         return self.years.basis[self.entries.belt_of(entry)]
 
 
-def stand(question, reading, years, neighbours=None):
+def stand(
+    question: Question, reading: Reading, years: BeltYears, neighbours: Neighbours | None = None
+) -> Standing:
     """Put clusters and belts into their places.
 
     Parameters
@@ -93,7 +103,7 @@ def stand(question, reading, years, neighbours=None):
     )
 
 
-def _ranks(belts, industry_ranks, years):
+def _ranks(belts: Table, industry_ranks: Ints, years: BeltYears) -> list[Ints]:
     """Return what decides between equally close belts before distance and identifier."""
     city_ranks = [np.asarray(belts["city_rank"])] if "city_rank" in belts else []
     return [industry_ranks, *city_ranks, *([] if years.as_of is None else [-years.last])]

@@ -55,11 +55,11 @@ class Status:
     """
 
     key: str
-    words: tuple
+    words: tuple[str, str]
     colour: str
     is_decided: bool
     rate: str
-    reasons: dict
+    reasons: dict[str, tuple[str, str]]
 
 
 # Best first: this order also decides the status of a cluster that several cities share.
@@ -120,60 +120,60 @@ ANY_RATE = "ma"
 _NO_RELATION = ("no relation", "无关系")
 
 
-def ordered():
+def ordered() -> tuple[str, ...]:
     """Return the statuses, best first."""
     return tuple(status.key for status in TABLE)
 
 
-def decided():
+def decided() -> tuple[str, ...]:
     """Return the statuses that rates divide by."""
     return tuple(status.key for status in TABLE if status.is_decided)
 
 
-def by_relation():
+def by_relation() -> tuple[str, ...]:
     """Return the statuses that come from a related belt, best first."""
     return tuple(status.key for status in TABLE if not set(status.reasons).isdisjoint(RELATIONS))
 
 
-def rates():
+def rates() -> dict[str, tuple[str, ...]]:
     """Return for each rate the statuses that it is made of: ``m``, ``a``, and at last ``ma`` for all of them."""
     return {**rated(), ANY_RATE: by_relation()}
 
 
-def rated():
+def rated() -> dict[str, tuple[str, ...]]:
     """Return for the letter of each rate the status that it is the rate of, in a tuple."""
     return {status.rate: (status.key,) for status in TABLE if status.rate}
 
 
-def reasons():
+def reasons() -> tuple[str, ...]:
     """Return all reasons, the strongest relation first."""
     return tuple(reason for status in TABLE for reason in status.reasons)
 
 
-def colour(key):
+def colour(key: str) -> str | None:
     """Return the sign of a status in the palette; None for what is none."""
     return next((status.colour for status in TABLE if status.key == key), None)
 
 
-def of_rank():
+def of_rank() -> tuple[str | None, ...]:
     """Return the status of each rank of a relation; None for that of no relation, where the reason decides."""
     found = {reason: status.key for status in TABLE for reason in status.reasons}
     return tuple(found.get(relation) for relation in RELATIONS)
 
 
-def of_reason(reason):
+def of_reason(reason: str) -> str:
     """Return the status that a reason leads to."""
     return next(status.key for status in TABLE if reason in status.reasons)
 
 
-def relation_of(reason):
+def relation_of(reason: str) -> str | None:
     """Return the relation that a reason says: none for the unmatched, None for the unresolved."""
     if reason in RELATIONS:
         return reason
     return NONE if of_reason(reason) in decided() else None
 
 
-def label(key, language="en"):
+def label(key: str, language: str = "en") -> str:
     """Return the words for a status, relation or reason.
 
     Parameters

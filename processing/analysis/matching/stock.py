@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,6 +15,15 @@ from . import statuses
 from .belt_index import BeltIndex
 from .city_industries import CityIndustries
 from .exceptions import Exceptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..arrays import Ints
+    from ..cancelling import Poll
+    from ..industries.near_miss import NearMiss
+    from ..industries.set_costs import SetCosts
+    from .judging import Verdict
 
 MOST_CELLS = 2_000_000
 
@@ -36,12 +46,12 @@ class Stock:
 
     index: BeltIndex
     keys: CityIndustries
-    start: np.ndarray
-    end: np.ndarray
-    exceptions: Exceptions = None
+    start: Ints
+    end: Ints
+    exceptions: Exceptions | None = None
 
     @classmethod
-    def of(cls, index, keys, exceptions=None):
+    def of(cls, index: BeltIndex, keys: CityIndustries, exceptions: Exceptions | None = None) -> Stock:
         """Let the keys look at an index; those with exceptions at all cells of their place."""
         start, end = index.cells_of(keys.place, keys.industry, keys.resolved)
         if not exceptions:
@@ -51,20 +61,20 @@ class Stock:
         end[asked] = index.place_end[keys.place[asked]]
         return cls(index, keys, start, end, exceptions)
 
-    def verdict(self, key, code):
+    def verdict(self, key: int, code: int) -> Verdict | None:
         """Return the judgement on a key and the cell with this code, None where the rules hold."""
         if self.exceptions is None:
             return None
-        return self.exceptions.verdict(key, np.searchsorted(self.index.code, code))
+        return self.exceptions.verdict(key, int(np.searchsorted(self.index.code, code)))
 
-    def chunks(self, asked):
+    def chunks(self, asked: Ints) -> Iterator[Ints]:
         """Yield keys that have cells to look at, as many at a time as memory should hold."""
         length = (self.end - self.start)[asked]
         asked = asked[length > 0]
         for part in chunks(length[length > 0], MOST_CELLS):
             yield asked[part]
 
-    def costs(self, asked, set_cost):
+    def costs(self, asked: Ints, set_cost: SetCosts) -> tuple[Ints, Ints, Ints]:
         """Return the cost of the relation of keys to their cells.
 
         Parameters
@@ -85,14 +95,16 @@ class Stock:
             cost[found] = self.exceptions.cost[place[found]]
         return which, cells, cost
 
-    def distances(self, asked, near):
+    def distances(self, asked: Ints, near: NearMiss) -> tuple[Ints, Ints, Ints]:
         """Return the same with the way over the common ancestor; `APART` where there is none."""
         which, cells, distance = self._values(asked, near, APART, APART)
         if self.exceptions is not None:
             distance[self.exceptions.find(asked[which], cells)[1]] = APART
         return which, cells, distance
 
-    def _values(self, asked, table, equal_words, other_words):
+    def _values(
+        self, asked: Ints, table: SetCosts | NearMiss, equal_words: int, other_words: int
+    ) -> tuple[Ints, Ints, Ints]:
         length = self.end[asked] - self.start[asked]
         which = np.repeat(np.arange(len(asked)), length)
         cells = spans(self.start[asked], length)
@@ -122,23 +134,24 @@ class Answers:
         The entry with it that is first in the order of preference; −1 where none is related.
     """
 
-    counts: dict
-    entries: np.ndarray
-    cost: np.ndarray
-    best: np.ndarray
+    counts: dict[str, Ints]
+    entries: Ints
+    cost: Ints
+    best: Ints
 
     @property
-    def rank(self):
+    def rank(self) -> Ints:
         """Rank of the closest relation."""
         return rank_of_cost(self.cost)
 
     @property
-    def related(self):
+    def related(self) -> Ints:
         """Belts with a relation."""
-        return sum(self.counts.values())
+        related: Ints = np.sum(list(self.counts.values()), axis=0)
+        return related
 
 
-def answer(stock, set_cost, preferred, cancelled=None):
+def answer(stock: Stock, set_cost: SetCosts, preferred: Ints, cancelled: Poll = None) -> Answers:
     """Find for each key how many belts are related, and which is the best.
 
     Parameters
@@ -154,7 +167,7 @@ def answer(stock, set_cost, preferred, cancelled=None):
     Answers
     """
     size = len(stock.keys)
-    counts = {status: np.zeros(size, dtype=np.int64) for status in statuses.by_relation()}
+    counts: dict[str, Ints] = {status: np.zeros(size, dtype=np.int64) for status in statuses.by_relation()}
     status_of = np.array(statuses.of_rank(), dtype=object)
     entries = np.zeros(size, dtype=np.int64)
     closest, best = np.full(size, NO_RELATION_COST, dtype=np.int64), np.full(size, -1, dtype=np.int64)
@@ -171,7 +184,7 @@ def answer(stock, set_cost, preferred, cancelled=None):
     return Answers(counts, entries, closest, best)
 
 
-def nearest(stock, asked, near, preferred, cancelled=None):
+def nearest(stock: Stock, asked: Ints, near: NearMiss, preferred: Ints, cancelled: Poll = None) -> Ints:
     """Return for each key the entry with the nearest common ancestor; −1 for none, and for keys not asked."""
     found = np.full(len(stock.keys), -1, dtype=np.int64)
     for chunk in stock.chunks(asked):
@@ -182,11 +195,11 @@ def nearest(stock, asked, near, preferred, cancelled=None):
     return found
 
 
-def _groups(which):
+def _groups(which: Ints) -> Ints:
     return np.flatnonzero(np.r_[True, which[1:] != which[:-1]])
 
 
-def _least(value, position, begin):
+def _least(value: Ints, position: Ints, begin: Ints) -> tuple[Ints, Ints]:
     """Return the least value of each group, and of the cells that have it the first position."""
     both = np.minimum.reduceat((value << _POSITION_BITS) | position, begin)
     return both >> _POSITION_BITS, both & ((1 << _POSITION_BITS) - 1)
