@@ -5,7 +5,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..processing.analysis.fields import CB_CITY, CB_STATUS, table
 from ..processing.analysis.matching import statuses
-from ..processing.compat import is_null, kind_of, language_of_user, translate
+from ..processing.compat import kind_of, language_of_user, translate
 from ..processing.layers.cell_texts import cell_text
 from ..processing.provider import ICON
 
@@ -61,10 +61,11 @@ class ClusterLocator(QgsLocatorFilter):
             self._show(layer, int(feature_id))
 
     def _result(self, layer, feature):
-        names = [name for name in searched(layer) if not is_null(feature[name])]
         result = QgsLocatorResult()
         result.filter = self
-        result.displayString = " · ".join(cell_text(feature[name]) or "" for name in names[:4])
+        # The city first: rows of a shared cluster differ in nothing else.
+        texts = map(cell_text, (feature[name] for name in dict.fromkeys((CB_CITY, *searched(layer)))))
+        result.displayString = " · ".join([text for text in texts if text][:4])
         result.userData = f"{layer.id()}|{feature.id()}"
         status = feature[CB_STATUS]
         result.description = (

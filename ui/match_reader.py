@@ -6,11 +6,12 @@ from typing import Any, NamedTuple, Optional
 from qgis.core import QgsFeatureRequest, QgsProcessingFeedback
 
 from ..processing.analysis.fields import CB_CITY, CB_CITYCD, CB_REASON, CB_RESBY, CB_ROW
+from ..processing.analysis.guessing import NAMES
 from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import is_null
 
 CITY_FIELD = CB_CITY
-_NAME_FIELDS = ("name", CB_ROW, "id", "cluster_id")
+_NAME_FIELDS = (*NAMES["name"], CB_ROW, "id", "cluster_id")
 _ROWS_AT_ONCE = 200
 
 
@@ -62,6 +63,13 @@ def read_rows(layer, class_field):
 def name_field_of(layer):
     """Return the field that names a cluster; '' if there is none."""
     return next((name for name in _NAME_FIELDS if layer.fields().lookupField(name) >= 0), "")
+
+
+def class_field_in(layer):
+    """Return the field that tells the class of a cluster, known by its name; '' if there is none."""
+    fields = layer.fields()
+    places = (fields.lookupField(name) for name in NAMES["class"])
+    return next((fields.at(place).name() for place in places if place >= 0), "")
 
 
 def _rows_of(layer, class_field):

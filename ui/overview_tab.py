@@ -7,12 +7,12 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QTableView, QVBoxLayout
 from ..processing.analysis.matching import statuses
 from ..processing.compat import translate
 from .cluster_filter import CLASS, STATUS, ClusterFilter
+from .match_reader import class_field_in
 from .share_bar import ShareBar
 from .summary_model import SummaryModel
 from .tables import FittingTable, height_of_rows, make_table
 from .widgets import Page
 
-CLASS_FIELD = "class"
 # The summary is never squeezed to fewer rows than these.
 _ROWS_IN_SIGHT = 6
 # The least width of the bars, in heights of a line.
@@ -51,7 +51,7 @@ class OverviewTab(Page):
         """Offer the fields of a matched layer, or of none."""
         self.class_box.blockSignals(True)
         self.class_box.setLayer(layer)
-        self.class_box.setField(CLASS_FIELD if layer is not None else "")
+        self.class_box.setField(class_field_in(layer) if layer is not None else "")
         self.class_box.blockSignals(False)
 
     def show_rows(self, rows):

@@ -9,13 +9,13 @@ from qgis.PyQt.QtCore import QDir, QObject, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
 
-from ..processing.analysis.guessing import NAMES
 from ..processing.analysis.matching import statuses
 from ..processing.cartography.counts import STATUS_FIELD, count_values
 from ..processing.compat import language_of_user, translate
 from .action_bar import LAYOUT, REPORT
 from .background_run import Steps
 from .layer_order import put_above_belts
+from .match_reader import class_field_in
 from .preferences import preference
 from .presets import parameters_for
 
@@ -167,8 +167,7 @@ class Pages(QObject):
         workbench = self._plugin.dock.widget() if self._plugin.dock is not None else None
         is_shown = workbench is not None and workbench.controller.layer is layer
         chosen = workbench.overview.class_box.currentField() if is_shown else ""
-        found = (name for name in (chosen, *NAMES["class"]) if name and layer.fields().lookupField(name) >= 0)
-        return next(found, "")
+        return chosen or class_field_in(layer)
 
 
 def open_file(path):

@@ -101,6 +101,7 @@ class ReviewTab(Page):
         clear = translate("ClusterBelt", "Clear the filter of the list")
         self.show_all_button = make_button("show_all", translate("ClusterBelt", "Show all"), self, clear)
         self.show_all_button.clicked.connect(lambda: self.filter_bar.set_filter(ClusterFilter()))
+        self.shown_label.setMinimumHeight(self.show_all_button.sizeHint().height())
         row = FlowLayout()
         for widget in (
             self.shown_label,

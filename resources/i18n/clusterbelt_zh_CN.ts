@@ -4496,6 +4496,14 @@
    <translation>将临时图层保存到一个 GeoPackage；样式保持不变</translation>
   </message>
   <message>
+   <source>The bundled taxonomy</source>
+   <translation>内置分类体系</translation>
+  </message>
+  <message>
+   <source>Chosen for the data</source>
+   <translation>按数据自动选择</translation>
+  </message>
+  <message>
    <source>The dialogs of Cluster Belt begin with these; scripts and models do not.</source>
    <translation>Cluster Belt 的对话框以此为初始值；脚本和模型不受影响。</translation>
   </message>

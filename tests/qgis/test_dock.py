@@ -10,7 +10,7 @@ from clusterbelt.ui.cluster_model import ClusterModel
 from clusterbelt.ui.status_signs import status_icon
 from clusterbelt.ui.summary_model import SummaryModel
 from clusterbelt.ui.workbench import Workbench
-from dock_scene import FIELDS, ROWS, RecordingCanvas, choose, layer_of, matches, saved, without
+from dock_scene import FIELDS, ROWS, RecordingCanvas, choose, layer_of, matches, names_in, saved, without
 from qgis.core import NULL, QgsGeometry, QgsProject, QgsRectangle, QgsSingleSymbolRenderer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
@@ -465,3 +465,12 @@ def test_the_dock_fits_a_small_screen_and_scrolls(qtbot, dock, scale):
         QCoreApplication.processEvents()
         assert page.height() >= page.layout().minimumHeightForWidth(page.width())
         assert area.verticalScrollBar().maximum() == max(0, page.height() - area.viewport().height())
+
+
+def test_chinese_headers_tell_name_and_class(qtbot, dock):
+    fields = ("编号", "集群名称", "类别", *FIELDS[2:])
+    layer = matches([("7", *row) for row in ROWS], fields)
+    choose(qtbot, dock, layer)
+    assert names_in(dock) == ["chips", "robots", "lamps", "cars"]
+    assert dock.overview.class_box.currentField() == "类别"
+    assert [row.texts[0] for row in map(dock.overview.model.row_at, range(4))] == ["SEI", "INN", "AM", "All"]

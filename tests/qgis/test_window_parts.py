@@ -262,3 +262,12 @@ def test_without_a_class_the_dialog_of_the_report_is_opened(project, matched, pl
     layer.commitChanges()
     pages.make("clusterbelt:matchreport", layer)
     assert plugin.opened == ["clusterbelt:matchreport"] and not pages.is_writing
+
+
+def test_rows_of_a_shared_cluster_are_told_apart_by_their_city(matched):
+    made, results = ClusterLocator(lambda: matched, print), []
+    made.resultFetched.connect(lambda one: results.append(one.displayString))
+    made.fetchResults("cb AM-18", QgsLocatorContext(), QgsFeedback())
+    assert (
+        len(results) == 4 and len(set(results)) == 4 and all("市" in text.split(" · ")[0] for text in results)
+    )
