@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from ..analysis.rounding import half_up
 
@@ -51,6 +53,15 @@ def number(value, digits=1):
     if value is None or value != value:
         return NOTHING
     return half_up(float(value), digits)
+
+
+def short_name(text, room=13):
+    """Cut a name to the width of so many Latin letters; Chinese ones take two."""
+    widths = [2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text]
+    if sum(widths) <= room:
+        return text
+    ends = list(accumulate(widths))
+    return text[: sum(end <= room - 2 for end in ends)].rstrip() + "…"
 
 
 def count(value):

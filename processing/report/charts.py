@@ -7,7 +7,7 @@ from ..analysis.tables import ALL, ALL_CLASSES
 from ..analysis.tables.chance import BOTH
 from ..cartography import palette
 from ..cartography.class_signs import in_order
-from .cells import count, number
+from .cells import count, number, short_name
 
 # Shares narrower than this, in percent, have no room for their number.
 _NARROWEST = 7.0
@@ -25,7 +25,7 @@ def bars(tables, printed):
     Returns
     -------
     list of dict
-        ``name``, ``total`` and ``pieces``: ``status``, ``start`` and ``width`` in percent of the bar, ``text``
+        ``name``, ``short``, ``total`` and ``pieces``: ``status``, ``start`` and ``width`` in percent of the bar, ``text``
         and ``title``.
     """
     rows = tables.summary.take(tables.summary["base"] == "rows").rows()
@@ -49,6 +49,7 @@ def envelopes(tables, printed):
         lines.append(
             {
                 "name": printed.class_name(row["class"]),
+                "short": short_name(printed.class_name(row["class"])),
                 "stat": row["stat"],
                 "observed": row["rate_obs"],
                 "expected": row["rate_exp"],
@@ -105,4 +106,4 @@ def _bar(name, row, printed):
             }
         )
         start += width
-    return {"name": name, "total": count(row["total"]), "pieces": pieces}
+    return {"name": name, "short": short_name(name), "total": count(row["total"]), "pieces": pieces}

@@ -106,7 +106,7 @@ def _cards(tables, words, printed):
             {
                 "big": f"{number(row[f'rate_{key}'])}%",
                 "small": words.get(f"rate_{key}") or printed.label(kinds[0]),
-                "fine": fine,
+                "fine": list(map(_unbroken, fine)),
             }
         )
     if tables.overlap is not None:
@@ -119,3 +119,10 @@ def _cards(tables, words, printed):
             }
         )
     return cards
+
+
+def _unbroken(text):
+    """Keep both ends of an interval, and p with its value, on one line."""
+    return (
+        text.replace("–", "\u2060–\u2060").replace("p = ", "p\u00a0=\u00a0").replace("p < ", "p\u00a0<\u00a0")
+    )
