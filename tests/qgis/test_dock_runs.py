@@ -184,10 +184,10 @@ def test_a_layer_that_is_older_than_its_judgements_says_so_until_the_run_again(q
     assert not notice.isVisibleTo(dock)
     select(dock, "chips")
     dock.review.why_panel.buttons["reject"].click()
-    assert notice.isVisibleTo(dock) and "older than 1 " in notice.label.text()
+    assert notice.isVisibleTo(dock) and "newer than the layer: 1" in notice.label.text()
     write_alias(path, Alias("x", "HA", date="2026-05-01T09:00:00"))
     dock.remind()
-    assert "older than 2 " in notice.label.text()
+    assert "newer than the layer: 2" in notice.label.text()
     notice.button.click()
     again = opened.pop()[1]
     assert again["OVERRIDES"] and again["ALIASES"]
