@@ -16,7 +16,9 @@ AMONG_CITIES = [
     ("山东（施秉）", "", None, "unknown"), ("开远市（越秀区）", "广东省", None, "conflict"),
     ("青岛市莘县路", "", "370200", "prefix"), ("上海市浦东", "", "310000", "prefix"),
     ("Anhui Province, Muchuan County", "", None, "unknown"), ("Suzhou, Jiangsu Province", "", "320500", "alias"),
-    ("Inner Mongolia Province, Hohhot", "", "150100", "alias"), ("Bei Jing Shi", "", "110000", "alias"),
+    ("Inner Mongolia Province, Qingshan District", "", "150200", "county"),
+    ("Guangxi Zhuang Autonomous Region, Chengzhong District", "", "450200", "county"),
+    ("Bei Jing Shi", "", "110000", "alias"),
     ("Guangxi Zhuang Autonomous Region, Nanning", "", "450100", "alias"), ("Kunshan Area", "", None, "unknown"),
 ]  # fmt: skip
 AMONG_COUNTIES = [

@@ -1,0 +1,101 @@
+"""Rules of the matching that hang by one row each."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+from clusterbelt.processing.analysis.industries import taxonomy
+from clusterbelt.processing.analysis.matching import evidence
+from clusterbelt.processing.analysis.matching import match as matching
+from clusterbelt.processing.analysis.matching.belt_years import belt_years, parse_years
+from clusterbelt.processing.analysis.matching.entries import Entries, preference
+from clusterbelt.processing.analysis.matching.judgements import Judgement, read_judgements
+from clusterbelt.processing.analysis.matching.rules import Rules
+
+CONDITIONS = ("cluster_id", "belt_id", "cluster_industry", "belt_industry", "city")
+
+
+@pytest.fixture(scope="module")
+def bundled():
+    return taxonomy.read()
+
+
+def matched(bundled, clusters, belts, *judged, belt_columns=("belt", "city", "industry"), **rules):
+    clusters = pd.DataFrame(
+        [(f"{c[0]}#1", *c) for c in clusters], columns=["row", "cluster", "city", "industry"]
+    )
+    belts = pd.DataFrame(belts, columns=list(belt_columns))
+    judgements = read_judgements(pd.DataFrame(list(judged), columns=[*CONDITIONS, "decision"]).fillna(""))
+    return matching.match(clusters, belts, bundled, Rules(**rules), judgements=judgements)
+
+
+def test_who_decided_is_told_where_the_first_belt_is_the_best(bundled):
+    """The only entry has the number 0, and no belt of earlier years answers for it."""
+    accepted = {"cluster_id": "c", "belt_id": "b", "decision": "accept"}
+    (row,) = matched(bundled, [("c", "x", "船舶")], [("b", "x", "女装")], accepted).columns.rows()
+    assert (row["cb_status"], row["cb_beltid"], row["cb_decby"]) == ("matched", "b", "manual")
+    (row,) = matched(bundled, [("c", "x", "女装")], [("b", "x", "女装")]).columns.rows()
+    assert (row["cb_status"], row["cb_beltid"], row["cb_decby"]) == ("matched", "b", "rule")
+    assert row["cb_evid"] == "b: Women's wear = Women's wear; both in x"
+
+
+def test_an_id_that_is_judged_leaves_other_rows_to_the_rules(bundled):
+    rejected = {"cluster_id": "c", "decision": "reject"}
+    clusters = [("c", "x", "女装"), ("d", "x", "女装")]
+    result = matched(bundled, clusters, [("b", "x", "女装")], rejected)
+    assert list(result.columns["cb_status"]) == ["unmatched", "matched"]
+
+
+def test_an_industry_that_only_a_judgement_spells_so_is_read(bundled):
+    judged = {"cluster_industry": "Women's wear", "belt_industry": "女裝", "decision": "reject"}
+    (row,) = matched(bundled, [("c", "x", "女装")], [("b", "x", "女装")], judged).columns.rows()
+    assert row["cb_status"] == "unmatched"
+
+
+def test_judgements_that_concern_no_pair_are_told_and_no_others(bundled):
+    judged = (
+        {"cluster_industry": "女装", "belt_industry": "女装", "decision": "reject"},
+        {"cluster_industry": "女装", "belt_industry": "女装", "city": "y", "decision": "accept"},
+        {"cluster_id": "nobody", "decision": "reject"},
+    )
+    clusters = [("c", "x", "女装"), ("d", "y", "船舶")]
+    result = matched(bundled, clusters, [("b", "x", "女装")], *judged)
+    assert list(result.idle) == [2]
+    assert [line for line, _, _ in result.unknown] == [3]
+
+
+def test_the_more_specific_judgement_has_the_greater_weight():
+    def weight(*names):
+        filled = {name: "x" if name in names else "" for name in CONDITIONS}
+        return Judgement(line=1, relation=None, reviewer="", **filled).weight
+
+    assert weight() < weight("city") < weight("cluster_industry") < weight("cluster_industry", "city")
+    assert weight("cluster_industry", "city") < weight("cluster_industry", "belt_industry")
+    both = weight("cluster_industry", "belt_industry")
+    assert both == weight("cluster_id") == weight("belt_id")
+    assert both < weight("cluster_id", "belt_industry") == weight("belt_id", "cluster_industry")
+    assert weight("cluster_id", "belt_industry", "city") < weight("cluster_id", "belt_id")
+
+
+def test_the_reviewer_is_named_where_one_is_known():
+    assert "Li" in evidence.manual("Li", "en")
+    assert "{" not in evidence.manual("", "en") and evidence.manual("", "en") != evidence.manual("Li", "en")
+
+
+def test_the_newest_year_may_be_the_next_one_and_none_beyond():
+    following = date.today().year + 1
+    start = np.array([2000.0, following, following + 1])
+    found = belt_years(start, start)
+    assert found.as_of == following and found.beyond.tolist() == [2]
+    assert [round(year) for year in found.last_known()[:2]] == [2000, following] and found.missing[2]
+
+
+@pytest.mark.parametrize(("text", "year"), [("20150131", 2015), ("2015-01-31", 2015), ("2015", 2015)])
+def test_the_year_of_a_date_without_hyphens_is_read(text, year):
+    assert parse_years([text, None], [1, 2], "f", "l").tolist()[0] == year
+
+
+def test_of_two_ranks_the_first_goes_before_whatever_the_second():
+    entries = Entries(np.zeros(2, dtype=np.int64))
+    assert preference(entries, ["a", "b"], [np.array([1, 0]), np.array([0, 5])]).tolist() == [1, 0]
