@@ -22,6 +22,10 @@ from .flow_shares import least_of_share
 from .virtual_symbols import in_order, rounded, use
 
 SHARE_IN_COLOUR, SHARE_AT_FIRST = 0.5, 0.8
+# More would be a carpet.
+_MOST_IN_COLOUR, _MOST_AT_FIRST = 300, 1500
+# So many mm are all coloured lines wide together, at most; where flows are alike, the largest are thinner.
+_ALL_WIDE, _LEAST_WIDEST = 100, 0.6
 _THIN, _WIDEST, _END, _PALE, _SAMPLE = 0.25, 2.4, 0.08, 0.14, 0.6
 _BEND = 0.12
 # Two directions bow apart: each bends to its own left. The sample of a legend has no row, and is straight.
@@ -36,10 +40,11 @@ _NEVER = "false"
 
 @dataclass(frozen=True)
 class Width:
-    """How wide a flow is drawn: that of the `most` is the widest; `directed` lines end thin."""
+    """How wide a flow is drawn: that of the `most` is `widest`, in mm; `directed` lines end thin."""
 
     most: float
     directed: bool = True
+    widest: float = _WIDEST
 
 
 def style_links(layer, wanted, directed=True):
@@ -61,8 +66,9 @@ def style_links(layer, wanted, directed=True):
     flows = flows_of(layer)
     if not flows:
         return False
-    least = [least_of_share(flows, share) for share in (SHARE_IN_COLOUR, SHARE_AT_FIRST)]
-    width = Width(max(flows), directed)
+    limits = (SHARE_IN_COLOUR, _MOST_IN_COLOUR), (SHARE_AT_FIRST, _MOST_AT_FIRST)
+    least = [least_of_share(flows, *limit) for limit in limits]
+    width = Width(max(flows), directed, _widest([flow for flow in flows if flow >= least[0]], directed))
     root = QgsRuleBasedRenderer.Rule(None)
     scopes = scopes_of(layer, least[0])
     for rule in (*_coloured(wanted, least[0], width, scopes, flows), *_others(wanted, least, width, flows)):
@@ -77,7 +83,7 @@ def style_links(layer, wanted, directed=True):
 def _coloured(wanted, least, width, scopes, flows):
     """Yield the rules of the links that are half of the flow, by their `scopes`, and samples of their width."""
     look, words = wanted.look, wanted.words
-    said = words["flow"].format(count=sum(flow >= least for flow in flows))
+    said = words["flow"].format(**_part(flows, least))
     if scopes != [""]:
         yield QgsRuleBasedRenderer.Rule(None, 0, 0, _NEVER, f"{said}{words['colon']}")
     for scope in scopes:
@@ -96,19 +102,32 @@ def _others(wanted, least, width, flows):
     """Yield the rules of the pale links, and of those that are not drawn at first."""
     look, words = wanted.look, wanted.words
     half, shown = least
-    pale, small = sum(shown <= flow < half for flow in flows), sum(flow < shown for flow in flows)
+    drawn, coloured = _part(flows, shown), _part(flows, half)
+    pale, small = drawn["count"] - coloured["count"], len(flows) - drawn["count"]
     if pale:
         rule = QgsRuleBasedRenderer.Rule(
             pale_symbol(look.pale), 0, 0, f'"flow" >= {shown!r} AND "flow" < {half!r}'
         )
-        rule.setLabel(words["pale"].format(count=pale, percent=f"{100 * SHARE_AT_FIRST:g}"))
+        rule.setLabel(words["pale"].format(count=pale, percent=drawn["percent"]))
         yield rule
     if small:
         rule = QgsRuleBasedRenderer.Rule(pale_symbol(look.pale), 0, 0, f'"flow" < {shown!r}')
-        label = words["smaller"].format(count=small, percent=f"{100 - 100 * SHARE_AT_FIRST:g}")
+        label = words["smaller"].format(count=small, percent=100 - drawn["percent"])
         rule.setLabel(words["hidden"].format(entry=label))
         rule.setActive(False)
         yield rule
+
+
+def _part(flows, least):
+    """Return how many flows are as large, and their percent of all."""
+    large = [flow for flow in flows if flow >= least]
+    return {"count": len(large), "percent": round(100 * sum(large) / sum(flows))}
+
+
+def _widest(coloured, directed):
+    """Return the width of the largest flow: thinner where many are nearly as large, and where lines do not taper."""
+    together = sum(flow / max(coloured) for flow in coloured) * (1 if directed else 2)
+    return round(min(_WIDEST, max(_LEAST_WIDEST, _ALL_WIDE / together)), 2)
 
 
 def flows_of(layer):
@@ -137,13 +156,16 @@ def _drawn(layer):
 
 def flow_symbol(colour, width, flow=None):
     """Return the curve of a flow: its width by the field ``flow``, or that of a given flow."""
-    taper = _taper(colour, (_THIN + _WIDEST) / 2, _END, "#ffffff")
+    middle = (_THIN + width.widest) / 2
+    taper = _taper(colour, middle, _END if width.directed else middle, "#ffffff")
     if flow is not None:
-        taper.setArrowStartWidth(_THIN + (_WIDEST - _THIN) * min(flow / width.most, 1))
+        taper.setArrowStartWidth(_THIN + (width.widest - _THIN) * min(flow / width.most, 1))
         if not width.directed:
             taper.setArrowWidth(taper.arrowStartWidth())
         return _line_of(taper)
-    drawn = QgsProperty.fromExpression(f'{_THIN} + {_WIDEST - _THIN} * "flow" / {width.most!r}')
+    drawn = QgsProperty.fromExpression(
+        f'{_THIN} + {round(width.widest - _THIN, 2)} * "flow" / {width.most!r}'
+    )
     taper.setDataDefinedProperty(symbol_property("ArrowStartWidth"), drawn)
     if not width.directed:
         taper.setDataDefinedProperty(symbol_property("ArrowWidth"), drawn)

@@ -22,3 +22,19 @@ def test_flows_below_the_bound_never_make_up_more_than_the_rest():
         larger = sum(flow for flow in flows if flow > least)
         assert kept >= 0.8 * sum(flows) * (1 - 1e-6)
         assert larger < 0.8 * sum(flows)
+
+
+def test_more_than_a_limit_are_left_out_but_equal_ones_are_not_told_apart():
+    assert least_of_share([5, 4, 3, 2, 1], 1.0, 3) == 3
+    assert least_of_share([5, 4, 4, 4, 1], 1.0, 3) == 5
+    assert least_of_share([5, 5, 5, 5], 1.0, 3) == 5
+    assert least_of_share([5, 4, 3], 0.5, 3) == least_of_share([5, 4, 3], 0.5) == 4
+    for seed in range(50):
+        draw = random.Random(seed)
+        flows = [float(draw.randint(1, 11)) for _ in range(40)]
+        least = least_of_share(flows, 0.8, 10)
+        kept = [flow for flow in flows if flow >= least]
+        assert len(kept) <= 10 or least == max(flows)
+        larger = [flow for flow in set(flows) if flow < least]
+        more = [flow for flow in flows if larger and flow >= max(larger)]
+        assert not more or len(more) > 10 or sum(kept) >= 0.8 * sum(flows) - 1e-9

@@ -8,6 +8,7 @@ from making import Log
 from qgis import processing
 from qgis.core import (
     QgsExpression,
+    QgsExpressionContext,
     QgsFeature,
     QgsGeometry,
     QgsLayerTreeLayer,
@@ -121,8 +122,8 @@ def test_links_that_make_up_half_of_the_flow_are_in_colour_and_the_smallest_wait
     assert style_virtual(styled, language="en")
     rules = rules_of(styled)
     assert [rule.label() for rule in rules] == [
-        "Largest links (1), half of the flow:", "Farther away",
-        "Width: flow of 8", "Width: flow of 2", "Smaller links (2), 20 % of the flow, hidden at first",
+        "Largest links (1), 84 % of the flow:", "Farther away",
+        "Width: flow of 8", "Width: flow of 2", "Smaller links (2), 16 % of the flow, hidden at first",
     ]  # fmt: skip
     assert [rule.active() for rule in rules] == [True] * 4 + [False]
     image = picture_of(styled)
@@ -136,12 +137,38 @@ def test_links_between_half_and_four_fifths_of_the_flow_are_pale_and_thin():
     styled = layer("LineString", ("f_unit:string", "t_unit:string", "flow:double"), rows)
     style_virtual(styled, language="en")
     assert [rule.label() for rule in rules_of(styled)] == [
-        "Largest links (1), half of the flow", "Width: flow of 5", "Width: flow of 1.2",
-        "Further links (2), up to 80 % of the flow", "Smaller links (2), 20 % of the flow, hidden at first",
+        "Largest links (1), 50 % of the flow", "Width: flow of 5", "Width: flow of 1.2",
+        "Further links (2), up to 85 % of the flow", "Smaller links (2), 15 % of the flow, hidden at first",
     ]  # fmt: skip
     seen = colours_of(picture_of(styled))
     assert len(seen) > 2
     assert not style_virtual(layer("LineString", LINK, []))
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_many_links_that_are_alike_are_thin_and_no_carpet(directed):
+    fields = ["f_unit:string", "t_unit:string", "flow:double", *([] if directed else ["grps:integer"])]
+
+    def drawn(count):
+        more = [] if directed else [1]
+        rows = [
+            (f"LineString(0 {i / 100}, 10 {i / 100})", "a", "b", 9 - i / 1000, *more) for i in range(count)
+        ]
+        styled = layer("LineString", fields, rows)
+        style_virtual(styled, language="en")
+        first = rules_of(styled)[0]
+        line = first.symbol().symbolLayer(0).subSymbol().symbolLayer(0)
+        width = QgsExpression(
+            line.dataDefinedProperties().property(symbol_property("ArrowStartWidth")).expressionString()
+        )
+        context = QgsExpressionContext()
+        context.setFeature(next(styled.getFeatures()))
+        context.setFields(styled.fields())
+        return first.label(), width.evaluate(context)
+
+    few, many = drawn(4), drawn(2000)
+    assert few[1] == pytest.approx(2.4, abs=0.1) and many[1] == pytest.approx(0.6, abs=0.1)
+    assert many[0] == "Largest links (300), 17 % of the flow"
 
 
 def test_the_samples_of_a_legend_are_whole():
