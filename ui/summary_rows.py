@@ -42,9 +42,9 @@ def summarise(rows, by_class):
     from ..processing.analysis.frames import Table
     from ..processing.analysis.tables import match_summary
 
-    values = dict.fromkeys(row.class_value for row in rows)
-    classes = [cell_text(row.class_value) for row in rows]
-    number = len(set(classes))
+    texts = {value: cell_text(value) for value in {row.class_value: None for row in rows}}
+    classes = [texts[row.class_value] for row in rows]
+    number = len(set(texts.values()))
     if number > MOST_CLASSES:
         classes = [None] * len(rows)
     statuses_of_rows, reasons = [row.status for row in rows], [row.reason for row in rows]
@@ -53,8 +53,8 @@ def summarise(rows, by_class):
     if number > MOST_CLASSES or not by_class:
         table = table[-1:]
     keys = {}
-    for value in values:
-        keys.setdefault(cell_text(value), []).append(value)
+    for value, text in texts.items():
+        keys.setdefault(text, []).append(value)
     return [_row(record, keys) for record in table], number
 
 

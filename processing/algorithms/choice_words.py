@@ -120,6 +120,9 @@ WORDS = {
 }
 
 
+_BEFORE_COLON = re.compile(r"\w+(?=[:：])")
+
+
 def words_of_choice(name, key):
     """Return what the dialog calls a value of a choice in the user's language; the key itself where it has no words."""
     words = WORDS.get(name, {}).get(key)
@@ -128,8 +131,10 @@ def words_of_choice(name, key):
 
 def help_in_words(name, keys, help_text):
     """Return the help of a choice, in which the words of each value that it explains stand before the key."""
-    for key in keys:
-        words = words_of_choice(name, key)
-        if words != key:
-            help_text = re.sub(rf"(?<!\w){re.escape(key)}(?=[:：])", f"{words} ({key})", help_text)
-    return help_text
+
+    def explained(found):
+        key = found.group()
+        words = words_of_choice(name, key) if key in keys else key
+        return key if words == key else f"{words} ({key})"
+
+    return _BEFORE_COLON.sub(explained, help_text)
