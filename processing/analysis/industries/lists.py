@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SOFT = re.compile("以及|[和与及&暨]")
 _SOFT_ENGLISH = re.compile(r"\band/or\b|\band\b|\bor\b|&")
 _AMONG = re.compile("等(?=[\u4e00-\u9fff])")
+_AND_SO_ON = re.compile("(?<=..)等$")
 _ITS = "其 "
 # How many parts of a list can be one name: 和-joined names such as 软件和信息服务.
 _LONGEST_NAME = 4
@@ -49,7 +50,7 @@ class Lists:
 
     def read(self, text: str) -> Resolution:
         """Return the reading of a list."""
-        items, soft = self._items(split_list(text, HARD_SEPARATORS))
+        items, soft = self._items(split_list(_AND_SO_ON.sub("", text), HARD_SEPARATORS))
         if len(items) < 2:
             return self._pieces.read(items[0]) if items else Resolution()
         readings = self._readings(items, soft)

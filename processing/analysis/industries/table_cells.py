@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,12 +28,11 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "taxonomy"
 
 
-def read_rows(path: Path, *columns: str) -> list[list[str]]:
-    """Read columns of a CSV file (UTF-8, with or without BOM), a list of texts a row."""
+def read_rows(path: Path, *columns: str) -> list[tuple[str, ...]]:
+    """Read two or more columns of a CSV file (UTF-8, with or without BOM), a tuple of texts a row."""
     with open(path, encoding="utf-8-sig", newline="") as file:
         header, *rows = csv.reader(file)
-    places = [header.index(column) for column in columns]
-    return [[row[place] for place in places] for row in rows]
+    return list(map(itemgetter(*map(header.index, columns)), rows))
 
 
 def read_table(path: Path) -> dict[str, list[str]]:

@@ -168,7 +168,7 @@ def load(nodes: Columns, chains: Columns | None = None) -> Taxonomy:
     for i, row in enumerate(rows):
         names.update({normalise(name): i for name in row["names"]})
         scheme_codes.update({pair: i for alias in row["aliases"] for pair in scheme_pairs(alias)})
-        aliases.update({normalise(a): i for a in row["aliases"] if not scheme_pairs(a)})
+        aliases.update(dict.fromkeys(row["compared"].values(), i))
     for word, (code, *others) in vocabulary().words.items():
         if not others and code in position and word not in names and word not in position:
             aliases.setdefault(word, position[code])
@@ -220,6 +220,7 @@ def _node_rows(nodes: Columns) -> list[NodeRow]:
             "name_en": en,
             "names": [name for name in (zh, en) if name],
             "aliases": entries(aliases),
+            "compared": {alias: normalise(alias) for alias in entries(aliases) if not scheme_pairs(alias)},
             "too_broad": normalise(broad) in _YES,
             "goods": normalise(goods) in _YES,
         }

@@ -22,6 +22,7 @@ class NodeRow(TypedDict):
     name_en: str
     names: list[str]
     aliases: list[str]
+    compared: dict[str, str]
     too_broad: bool
     goods: bool
 
@@ -32,7 +33,8 @@ def find_problems(rows: list[NodeRow], edges: list[EdgeRow]) -> list[AnalysisErr
     Parameters
     ----------
     rows : list of dict
-        One per node: ``code``, ``parents`` (codes), ``names`` and ``aliases`` (texts).
+        One per node: ``code``, ``parents`` (codes), ``names`` and ``aliases`` (texts), ``compared`` (alias →
+        normalised, without codes of other schemes).
     edges : list of chains.EdgeRow
 
     Returns
