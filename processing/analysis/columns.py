@@ -13,7 +13,7 @@ from .text import as_text, is_missing
 from .typed_columns import Integers, Texts
 
 if TYPE_CHECKING:
-    from .arrays import Floats, Ints, Objects
+    from .arrays import Array, Floats, Ints, Objects
     from .frames import Column, Values
 
 
@@ -115,6 +115,25 @@ def parse_counts(values: Column, ids: Ids, field: str, layer: str) -> Ints:
             value=f"{numbers[wrong[0]]:g}",
         )
     return numbers.astype(np.int64)
+
+
+def sum_weights(group: Ints, weights: Array, size: int) -> Floats:
+    """Add weights by group: `numpy.bincount`, which tells of its result that it is whole.
+
+    Parameters
+    ----------
+    group : (N,) int
+        From 0 on.
+    weights : (N,) float64
+    size : int
+        How many groups there are.
+
+    Returns
+    -------
+    (size,) float64
+    """
+    total: Floats = np.asarray(np.bincount(group, weights, size), dtype=float)
+    return total
 
 
 def sum_by(group: Ints, counts: Ints | int, size: int) -> Ints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterable, Iterator, Sequence
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     Column = Union[Array, Texts, Integers, Identifiers]
     # What can be read as a column.
     Values = Union[Column, Sequence[Any]]
+    # A table, or a dict of its columns.
+    Columns = Union["Table", Mapping[str, Values]]
 
 
 class Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..analysis.matching import statuses
 from ..analysis.tables import ALL, ALL_CLASSES
-from ..analysis.tables.chance import BOTH
+from ..analysis.tables.chance_figures import BOTH
 from ..cartography import palette
 from ..cartography.class_signs import in_order
 from .cells import count, number, short_name

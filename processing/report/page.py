@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..analysis.matching import statuses
-from ..analysis.tables.chance import BOTH
+from ..analysis.tables.chance_figures import BOTH
 from . import charts as report_charts
 from .cells import count, number, p_value
 from .web_map import SCRIPT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..analysis.matching import statuses
 from ..analysis.tables import ALL, ALL_CLASSES, PARTS
-from ..analysis.tables.chance import BOTH
+from ..analysis.tables.chance_figures import BOTH
 from .cells import NUMBER, SHORT, TEXT, Table, count, number, p_value
 
 # Cities in one cell.

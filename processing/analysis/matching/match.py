@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..cancelling import Poll
+    from ..frames import Columns
     from ..industries.taxonomy import Taxonomy
     from .entries import Neighbours
     from .judgements import Judgement
-    from .question import Columns
 
 _BY_DEFAULT = Rules()
 

@@ -15,13 +15,9 @@ from ..words import check_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Union
 
-    from ..frames import Values
-
-    # A table, or a dict of its columns.
-    Columns = Union[Table, Mapping[str, Values]]
     from ..arrays import Array, Ints
+    from ..frames import Columns
     from .rules import Rules
 
 _CLUSTER_COLUMNS = ("row", "cluster", "city", "industry")

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..frames import Table
 from .pairing import KeySums, pairs_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..arrays import Floats, Ints
+    from ..cancelling import Poll
+    from .memberships import Memberships
 
 
 @dataclass(frozen=True)
@@ -24,13 +32,13 @@ class Brokerage:
         Sum over the pairs of a member's groups of 1/(members that the pair shares): 1 is the only bridge.
     """
 
-    first: np.ndarray
-    second: np.ndarray
-    shared: np.ndarray
-    bridge: np.ndarray
+    first: Ints
+    second: Ints
+    shared: Ints
+    bridge: Floats
 
 
-def find_bridges(memberships, cancelled=None):
+def find_bridges(memberships: Memberships, cancelled: Poll = None) -> Brokerage:
     """Find who ties groups together.
 
     Parameters
@@ -56,13 +64,13 @@ def find_bridges(memberships, cancelled=None):
     return Brokerage(keys // width, keys % width, shared.astype(np.int64), bridge)
 
 
-def _pairs(member, group, cancelled):
+def _pairs(member: Ints, group: Ints, cancelled: Poll) -> Iterator[tuple[Ints, Ints]]:
     for first, second in pairs_within(member, group, cancelled):
         apart = first != second
         yield first[apart], second[apart]
 
 
-def group_links(memberships, brokerage):
+def group_links(memberships: Memberships, brokerage: Brokerage) -> Table:
     """Return the pairs of groups that share members, those of the most first.
 
     Returns

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table
@@ -10,8 +12,17 @@ from ..virtual.comparing import ranks_and_shares, scaled, share
 from ..virtual.distances import Distances
 from .pairing import KeySums, pairs_within
 
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
+    from ..cancelling import Poll
+    from ..virtual.places import Places
+    from ..virtual.units import Division
+    from .memberships import Memberships
 
-def tie_flows(memberships, unit_of_place, units, cancelled=None):
+
+def tie_flows(
+    memberships: Memberships, unit_of_place: Ints, units: int, cancelled: Poll = None
+) -> tuple[Ints, Ints, Floats, Ints]:
     """Sum the ties of co-members by the units that they lie in.
 
     Parameters
@@ -47,7 +58,7 @@ def tie_flows(memberships, unit_of_place, units, cancelled=None):
     return keys // units, keys % units, flow, groups.astype(np.int64)
 
 
-def refuse_too_many(count, most):
+def refuse_too_many(count: int, most: float) -> None:
     """Raise where more than `most` lines would be written."""
     if count > most:
         raise AnalysisError(
@@ -61,7 +72,9 @@ def refuse_too_many(count, most):
         )
 
 
-def flow_table(memberships, places, division, most=np.inf, cancelled=None):
+def flow_table(
+    memberships: Memberships, places: Places, division: Division, most: float = np.inf, cancelled: Poll = None
+) -> tuple[Table, Ints, Ints]:
     """Return the ties between units, the strongest first, the diagonal last.
 
     Parameters
@@ -102,7 +115,15 @@ def flow_table(memberships, places, division, most=np.inf, cancelled=None):
     return Table({name: column[order] for name, column in columns.items()}), first[order], second[order]
 
 
-def _mean_km(memberships, places, division, first, second, flow, cancelled):
+def _mean_km(
+    memberships: Memberships,
+    places: Places,
+    division: Division,
+    first: Ints,
+    second: Ints,
+    flow: Floats,
+    cancelled: Poll,
+) -> Floats:
     """Return the mean distance between the members of two units, weighted by their ties."""
     distances, size = Distances.of(places), len(division)
     if np.array_equal(division.of_place, np.arange(len(places))):
@@ -113,7 +134,7 @@ def _mean_km(memberships, places, division, first, second, flow, cancelled):
     return share(np.bincount(at, tie * distances.between(source, target), len(flow)), flow)
 
 
-def _counted(memberships, unit, units):
+def _counted(memberships: Memberships, unit: Ints, units: int) -> tuple[Ints, Ints, Floats]:
     """Count the members of each group by unit."""
     keys, count = np.unique(memberships.group * units + unit, return_counts=True)
     return keys // units, keys % units, count.astype(float)

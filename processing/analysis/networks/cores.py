@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..sparse import chunks, spans
 from ..virtual.distances import Distances, metres
 from .pairing import CHUNK
+
+if TYPE_CHECKING:
+    from ..arrays import Array, Flags, Floats, Ints
+    from ..virtual.places import Places
+    from .memberships import Memberships
 
 BY_ROLE, LARGEST = ("role", "largest")
 
@@ -33,27 +39,28 @@ class Cores:
         Its distance.
     """
 
-    group: np.ndarray
-    place: np.ndarray
-    by_role: np.ndarray
-    spot_group: np.ndarray
-    spot_place: np.ndarray
-    members: np.ndarray
-    nearest: np.ndarray
-    km: np.ndarray
+    group: Ints
+    place: Ints
+    by_role: Array
+    spot_group: Ints
+    spot_place: Ints
+    members: Ints
+    nearest: Ints
+    km: Array
 
     @property
-    def first(self):
+    def first(self) -> Ints:
         """The first core place of each group."""
         return self.place[np.flatnonzero(np.diff(self.group, prepend=-1))]
 
     @property
-    def is_core(self):
+    def is_core(self) -> Flags:
         """Whether each spot is a core place itself."""
-        return self.nearest == self.spot_place
+        core: Flags = self.nearest == self.spot_place
+        return core
 
 
-def find_cores(memberships, places):
+def find_cores(memberships: Memberships, places: Places) -> Cores:
     """Find the core places of groups.
 
     Parameters
@@ -85,7 +92,9 @@ def find_cores(memberships, places):
     return Cores(group, place, by_role, spot_group, spot_place, members, nearest, km)
 
 
-def _nearest(spot_group, spot_place, group, place, distances):
+def _nearest(
+    spot_group: Ints, spot_place: Ints, group: Ints, place: Ints, distances: Distances
+) -> tuple[Ints, Floats]:
     """Return the core place that is nearest to each spot, and its distance."""
     order = np.lexsort((place, group))
     group, place = group[order], place[order]

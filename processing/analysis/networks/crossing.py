@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,6 +12,12 @@ from ..industries.node_sets import nodes_of
 from ..virtual.comparing import scaled, share, sum_by
 from ..virtual.integration import ROOT, take_together
 from .pairing import KeySums, pairs_within
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
+    from ..cancelling import Poll
+    from ..industries.taxonomy import Taxonomy
+    from .memberships import Memberships
 
 # What remains of a difference of sums is no tie.
 _NOTHING = 1e-12
@@ -30,20 +37,20 @@ class Crossing:
         Nodes that lie under no other.
     """
 
-    group: np.ndarray
-    first: np.ndarray
-    second: np.ndarray
-    flow: np.ndarray
-    roots: np.ndarray
+    group: Ints
+    first: Ints
+    second: Ints
+    flow: Floats
+    roots: Ints
 
-    def across(self, groups):
+    def across(self, groups: int) -> Floats:
         """Return the share of each group's ties that cross industries; NaN without ties."""
         crosses = self.first != self.second
         part = np.bincount(self.group[crosses], self.flow[crosses], groups)
         return share(part, np.bincount(self.group, self.flow, groups))
 
 
-def find_crossing(memberships, taxonomy, cancelled=None):
+def find_crossing(memberships: Memberships, taxonomy: Taxonomy, cancelled: Poll = None) -> Crossing:
     """Sum the ties of co-members by the roots of their industries.
 
     Parameters
@@ -81,10 +88,16 @@ def find_crossing(memberships, taxonomy, cancelled=None):
     flow = np.divide(flow, size[group] - 1, out=np.zeros(len(flow)), where=size[group] > 1)
     tied = flow > _NOTHING
     keys, flow = keys[tied], flow[tied]
-    return Crossing(keys // width**2, keys // width % width, keys % width, flow, roots.nodes)
+    return Crossing(
+        keys // width**2,
+        keys // width % width,
+        keys % width,
+        flow,
+        np.arange(0) if roots.nodes is None else roots.nodes,
+    )
 
 
-def crossing_table(crossing, taxonomy, language):
+def crossing_table(crossing: Crossing, taxonomy: Taxonomy, language: str) -> Table:
     """Return the ties between industries, the strongest first.
 
     Returns

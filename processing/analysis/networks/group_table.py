@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table
@@ -12,11 +14,26 @@ from ..words import words_of
 from .cores import BY_ROLE, LARGEST
 from .kinship import CHAIN, KIN, OTHER, RELATIONS, SAME
 
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints, Objects
+    from ..virtual.places import Places
+    from ..virtual.units import Regions
+    from .cores import Cores
+    from .memberships import Memberships
+
 # What a group without a mode could be; the first that fits.
 HINTS = ("supply_chain", "standard", "cross")
 
 
-def group_table(memberships, cores, places, regions, kinship, across, language):
+def group_table(
+    memberships: Memberships,
+    cores: Cores,
+    places: Places,
+    regions: Regions,
+    kinship: Floats,
+    across: Floats,
+    language: str,
+) -> tuple[Table, Ints]:
     """Describe the groups, the largest first.
 
     Parameters
@@ -68,7 +85,7 @@ def group_table(memberships, cores, places, regions, kinship, across, language):
     return Table({name: column[order] for name, column in columns.items()}), order
 
 
-def spokes(memberships, cores, places, order):
+def spokes(memberships: Memberships, cores: Cores, places: Places, order: Ints) -> tuple[Table, Ints, Ints]:
     """Return the lines from core places to the places outside, by group, then code.
 
     Parameters
@@ -103,7 +120,7 @@ def spokes(memberships, cores, places, order):
     return Table(columns), source, target
 
 
-def _codes(cores, places, size):
+def _codes(cores: Cores, places: Places, size: int) -> Objects:
     codes = np.full(size, None, dtype=object)
     bounds = np.searchsorted(cores.group, np.arange(size + 1))
     for group, (low, high) in enumerate(zip(bounds, bounds[1:])):
@@ -111,7 +128,7 @@ def _codes(cores, places, size):
     return codes
 
 
-def _borders(cores, regions, members):
+def _borders(cores: Cores, regions: Regions, members: Ints) -> dict[str, Floats]:
     """Return the shares of members outside the core places, their provinces and their city groups."""
     size = len(members)
     outside = ~cores.is_core
@@ -125,14 +142,14 @@ def _borders(cores, regions, members):
     return found
 
 
-def _distances(cores, members):
+def _distances(cores: Cores, members: Ints) -> dict[str, Floats]:
     size = len(members)
     farthest = np.zeros(size)
     np.maximum.at(farthest, cores.spot_group, cores.km)
     return {"mean_km": sum_by(cores.spot_group, cores.members * cores.km, size) / members, "max_km": farthest}
 
 
-def _nodes(memberships):
+def _nodes(memberships: Memberships) -> Ints:
     """Count the distinct nodes of each group's members."""
     sets = max(len(memberships.sets), 1)
     number = memberships.node_set[memberships.member]
@@ -141,16 +158,16 @@ def _nodes(memberships):
     return _distinct(keys[row] // sets, node, len(memberships.groups))
 
 
-def _distinct(group, values, size):
+def _distinct(group: Ints, values: Ints, size: int) -> Ints:
     """Count the distinct values of each group; −1 is none."""
     known = values >= 0
     width = int(values.max(initial=0)) + 1
     return np.bincount(np.unique(group[known] * width + values[known]) // width, minlength=size)
 
 
-def _matched(memberships):
+def _matched(memberships: Memberships) -> Floats:
     size = len(memberships.groups)
-    if memberships.resolved is None:
+    if memberships.matched is None or memberships.resolved is None:
         return np.full(size, np.nan)
     hits, trials = (
         np.bincount(memberships.group, values[memberships.member].astype(float), size)
@@ -159,7 +176,7 @@ def _matched(memberships):
     return 100 * share(hits, trials)
 
 
-def _hints(modes, kinship, language):
+def _hints(modes: Objects, kinship: Floats, language: str) -> tuple[Objects, Objects]:
     """Return the mode that a group without one could have, and the sentence that says so; None for others."""
     same, kin, chain, other = (kinship[:, RELATIONS.index(name)] for name in (SAME, KIN, CHAIN, OTHER))
     words = words_of("networks", language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..industries import relation_kinds
@@ -11,6 +13,11 @@ from ..sparse import chunks, spans
 from ..virtual.comparing import share
 from .pairing import CHUNK
 
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
+    from ..industries.relations import Relations
+    from .memberships import Memberships
+
 SAME, KIN, CHAIN, OTHER = RELATIONS = ("same", "kin", "chain", "other")
 _TAKEN_TOGETHER = {
     SAME: (relation_kinds.SAME,),
@@ -19,7 +26,7 @@ _TAKEN_TOGETHER = {
 }
 
 
-def relations_of_members(memberships, relations):
+def relations_of_members(memberships: Memberships, relations: Relations) -> Floats:
     """Count the members outside the core roles by their best relation to the core members' nodes.
 
     Parameters
@@ -49,7 +56,7 @@ def relations_of_members(memberships, relations):
     return share(counts, counts.sum(axis=1, keepdims=True))
 
 
-def _led(memberships, group, number):
+def _led(memberships: Memberships, group: Ints, number: Ints) -> tuple[Ints, Ints]:
     """Return the groups and nodes of core members, each pair once."""
     row, node = nodes_of(memberships.sets, number)
     width = int(node.max(initial=0)) + 1
@@ -57,7 +64,7 @@ def _led(memberships, group, number):
     return keys // width, keys % width
 
 
-def _best_of_nodes(group, node, led, relations):
+def _best_of_nodes(group: Ints, node: Ints, led: tuple[Ints, Ints], relations: Relations) -> Ints:
     """Return the best relation of nodes to the core nodes of their group; len(RELATIONS) for none."""
     kinds = np.full(len(KINDS), RELATIONS.index(OTHER))
     for kind, names in _TAKEN_TOGETHER.items():

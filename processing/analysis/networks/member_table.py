@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints, Objects
+    from ..virtual.places import Places
+    from .memberships import Memberships
 
 _SEPARATOR = "|"
 CORE = "core"
 
 
-def member_table(memberships, places, bridge, order):
+def member_table(memberships: Memberships, places: Places, bridge: Floats, order: Ints) -> Table:
     """Describe the members, by their first group, then by code.
 
     Parameters
@@ -51,7 +58,7 @@ def member_table(memberships, places, bridge, order):
     return Table({name: column[rows] for name, column in columns.items()})
 
 
-def mode_table(memberships, groups, order):
+def mode_table(memberships: Memberships, groups: Table, order: Ints) -> Table:
     """Describe the modes, those without one last: medians over their groups, and their bridges.
 
     Parameters
@@ -87,7 +94,7 @@ def mode_table(memberships, groups, order):
     return Table(columns)
 
 
-def _lists(memberships):
+def _lists(memberships: Memberships) -> tuple[Objects, Objects]:
     """Return the groups and the modes of each member as texts; None without modes."""
     order = np.lexsort((memberships.group, memberships.member))
     names = np.array(memberships.groups, dtype=object)[memberships.group[order]].tolist()

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..industries.node_sets import nodes_of
+
+if TYPE_CHECKING:
+    from ..arrays import Flags, Ints, Objects
 
 
 @dataclass(frozen=True)
@@ -33,38 +37,38 @@ class Memberships:
         Whether the industry of the member is matched, and decided; None where no status is known.
     """
 
-    group: np.ndarray
-    member: np.ndarray
-    core: np.ndarray
-    groups: tuple
-    members: tuple
-    modes: np.ndarray
-    place: np.ndarray
-    node_set: np.ndarray
-    sets: tuple
-    matched: np.ndarray | None = None
-    resolved: np.ndarray | None = None
+    group: Ints
+    member: Ints
+    core: Flags
+    groups: tuple[str, ...]
+    members: tuple[str, ...]
+    modes: Objects
+    place: Ints
+    node_set: Ints
+    sets: tuple[tuple[int, ...], ...]
+    matched: Flags | None = None
+    resolved: Flags | None = None
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.group)
 
     @property
-    def sizes(self):
+    def sizes(self) -> Ints:
         """Members of each group."""
         return np.bincount(self.group, minlength=len(self.groups))
 
     @property
-    def reach(self):
+    def reach(self) -> Ints:
         """Groups of each member."""
         return np.bincount(self.member, minlength=len(self.members))
 
     @property
-    def where(self):
+    def where(self) -> Ints:
         """Place of each membership."""
         return self.place[self.member]
 
 
-def distinct(group, member, core, members):
+def distinct(group: Ints, member: Ints, core: Flags, members: int) -> tuple[Ints, Ints, Flags]:
     """Return each pair of group and member once; it is core where any of its rows is.
 
     Parameters
@@ -86,7 +90,7 @@ def distinct(group, member, core, members):
     return keys // members, keys % members, found
 
 
-def modes_of_groups(group, mode, groups, names):
+def modes_of_groups(group: Ints, mode: Ints, groups: int, names: list[str]) -> Objects:
     """Return the mode of most rows of each group; of several the first in text order, None without any.
 
     Parameters
@@ -107,7 +111,9 @@ def modes_of_groups(group, mode, groups, names):
     return found
 
 
-def node_sets_of_members(member, node_set, sets, members):
+def node_sets_of_members(
+    member: Ints, node_set: Ints, sets: tuple[tuple[int, ...], ...], members: int
+) -> tuple[Ints, tuple[tuple[int, ...], ...]]:
     """Join the nodes of all rows of each member.
 
     Parameters
@@ -133,14 +139,15 @@ def node_sets_of_members(member, node_set, sets, members):
     row, node = nodes_of(sets, number[several[of]])
     most = int(node.max(initial=0)) + 1
     of, node = np.divmod(np.unique(of[several[of]][row] * most + node), most)
-    joined, nodes, owners = {}, node.tolist(), np.flatnonzero(several)
+    joined: dict[tuple[int, ...], int] = {}
+    nodes, owners = node.tolist(), np.flatnonzero(several)
     bounds = np.searchsorted(of, np.append(owners, members)).tolist()
     for one, low, high in zip(owners.tolist(), bounds, bounds[1:]):
         found[one] = joined.setdefault(tuple(nodes[low:high]), len(sets) + len(joined))
     return _renumbered(found, (*sets, *joined))
 
 
-def _renumbered(number, sets):
+def _renumbered(number: Ints, sets: tuple[tuple[int, ...], ...]) -> tuple[Ints, tuple[tuple[int, ...], ...]]:
     """Return the sets once each, in their order."""
     order = {nodes: position for position, nodes in enumerate(sorted(set(sets)))}
     to = np.array([*(order[nodes] for nodes in sets), -1], dtype=np.int64)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..cancelling import stop_if
 from ..sparse import chunks, spans
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..arrays import Array, Floats, Ints
+    from ..cancelling import Poll
+
 CHUNK = 10**6
 
 
-def pairs_within(owner, item, cancelled=None):
+def pairs_within(owner: Ints, item: Ints, cancelled: Poll = None) -> Iterator[tuple[Ints, Ints]]:
     """Yield the pairs of entries of each owner, in parts of about a million.
 
     Parameters
@@ -39,10 +47,11 @@ class KeySums:
     columns : int
     """
 
-    def __init__(self, columns):
-        self._parts, self._columns, self._waiting = [], columns, 0
+    def __init__(self, columns: int) -> None:
+        self._parts: list[tuple[Array, ...]] = []
+        self._columns, self._waiting = columns, 0
 
-    def add(self, keys, *values):
+    def add(self, keys: Ints, *values: Floats) -> None:
         """Add (k,) int64 keys and the values of each."""
         found = _summed(keys, values)
         self._parts.append(found)
@@ -50,21 +59,21 @@ class KeySums:
         if self._waiting > 4 * CHUNK:
             self._merge()
 
-    def result(self):
+    def result(self) -> tuple[Array, ...]:
         """Return the keys in their order, and the sums of each column."""
         self._merge()
         if not self._parts:
             return (np.zeros(0, dtype=np.int64), *(np.zeros(0) for _ in range(self._columns)))
         return self._parts[0]
 
-    def _merge(self):
+    def _merge(self) -> None:
         if len(self._parts) > 1:
             keys, *values = (np.concatenate(column) for column in zip(*self._parts))
             self._parts = [_summed(keys, values)]
         self._waiting = 0
 
 
-def _summed(keys, values):
+def _summed(keys: Ints, values: Sequence[Floats]) -> tuple[Array, ...]:
     order = np.argsort(keys, kind="stable")
     keys = keys[order]
     first = np.flatnonzero(np.diff(keys, prepend=-1))

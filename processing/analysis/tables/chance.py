@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,13 +14,22 @@ from ..frames import Table
 from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..typed_columns import as_objects
+from .chance_figures import adjust, rates, statistics
 from .counting import ALL_CLASSES, classes_of, require, row_counts
 from .row_industries import ranks_between, read_row_industries
 from .rows import table_of_rows
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ..arrays import Flags, Floats, Ints, Objects
+    from ..cancelling import Poll
+    from ..frames import Columns, Values
+    from ..industries.relations import Relations
+    from ..industries.taxonomy import Taxonomy
+    from ..matching.placed_belts import PlacedBelts
+
 CITIES, INDUSTRIES = NULL_MODELS = ("cities", "industries")
-# The statistic of all statuses that come from a relation.
-BOTH = "both"
 
 # Cells of one batch of runs, so that memory stays small.
 _CELLS = 4_000_000
@@ -52,7 +62,7 @@ class ChanceTest:
     seed: int = 1
     with_belts_only: bool = False
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.null_model not in NULL_MODELS:
             raise AnalysisError(
                 QT_TRANSLATE_NOOP("ClusterBelt", "NULL_MODEL is “{value}”: give one of {known}."),
@@ -94,16 +104,16 @@ class Chance:
 
 
 def match_chance(
-    clusters,
-    class_field,
-    belts,
-    taxonomy,
-    relations,
-    test=_BY_DEFAULT,
+    matched: Columns,
+    class_field: str,
+    belts: PlacedBelts,
+    taxonomy: Taxonomy,
+    relations: Relations,
+    test: ChanceTest = _BY_DEFAULT,
     *,
-    strata=None,
-    cancelled=None,
-):
+    strata: Values | None = None,
+    cancelled: Poll = None,
+) -> Chance:
     """Compare the matches with those of many random arrangements.
 
     Parameters
@@ -141,16 +151,16 @@ def match_chance(
     and P. C. Sham (2002), American Journal of Human Genetics 71, 439–441. Y. Benjamini and Y. Hochberg
     (1995), Journal of the Royal Statistical Society B 57, 289–300.
     """
-    clusters = Table.of(clusters)
+    clusters = Table.of(matched)
     require(clusters, (class_field, "city", CB_NODES))
     counts = row_counts(clusters)
     clusters = clusters.take(np.repeat(np.arange(len(clusters)), counts))
-    strata = None if strata is None else np.repeat(np.asarray(strata, dtype=object), counts)
+    alike = None if strata is None else np.repeat(np.asarray(strata, dtype=object), counts)
     number, classes = classes_of(clusters, class_field)
     belts = belts.take(belts.current)
     if test.null_model == INDUSTRIES:
         belts = belts.each()
-    world, tested = _world(clusters, belts, taxonomy, relations, test, strata)
+    world, tested = _world(clusters, belts, taxonomy, relations, test, alike)
     observed_status = world.status(world.table(world.belt_set), world.city[None, :])[0]
     count = _counter(number[tested], len(classes))
     draw = world.deal_cities if test.null_model == CITIES else world.deal_industries
@@ -166,23 +176,32 @@ def match_chance(
     )
 
 
-def _table(names, totals, observed, drawn, test):
-    rows = [
-        {"class": name, "stat": stat, "rows": int(total), **row, **_rates(row, int(total))}
+def _table(
+    names: list[str | None], totals: list[int], observed: Ints, drawn: Ints, test: ChanceTest
+) -> Table:
+    rows: list[dict[str, Any]] = [
+        {"class": name, "stat": stat, "rows": int(total), **row, **rates(row, int(total))}
         for i, (name, total) in enumerate(zip(names, totals))
-        for stat, row in _statistics(observed[i], drawn[i])
+        for stat, row in statistics(observed[i], drawn[i])
     ]
-    _adjust(rows)
+    adjust(rows)
     for row in rows:
         row.update(null_model=test.null_model, runs=test.runs, seed=test.seed)
     return table_of_rows(rows, table("chance").keys, table("chance").types)
 
 
-def _world(clusters, belts, taxonomy, relations, test, strata):
+def _world(
+    clusters: Table,
+    belts: PlacedBelts,
+    taxonomy: Taxonomy,
+    relations: Relations,
+    test: ChanceTest,
+    strata: Objects | None,
+) -> tuple[_World, Flags]:
     """Return the world of the rows that can be tested, and which they are."""
     words = clusters.get(CB_WORDS)
     industries = read_row_industries(clusters[CB_NODES], words, taxonomy)
-    of_belts = read_row_industries(belts.nodes, belts.words, taxonomy)
+    of_belts = read_row_industries(() if belts.nodes is None else belts.nodes, belts.words, taxonomy)
     ranks = ranks_between(of_belts, industries, relations)
     city, cities = number_values(as_objects(clusters["city"]))
     position = {name: i for i, name in enumerate(cities)}
@@ -218,16 +237,16 @@ class _World:
     the clusters such a belt gives the status.
     """
 
-    city: np.ndarray
-    node_set: np.ndarray
-    strength: np.ndarray
+    city: Ints
+    node_set: Ints
+    strength: Floats
     cities: int
-    belt_city: np.ndarray
-    belt_set: np.ndarray
-    everywhere: np.ndarray
-    strata: np.ndarray
+    belt_city: Ints
+    belt_set: Ints
+    everywhere: Flags
+    strata: None
 
-    def table(self, belt_set):
+    def table(self, belt_set: Ints) -> Ints:
         """Return the status that each industry of the clusters would have in each city."""
         present = np.zeros((self.cities, len(self.strength)), dtype=np.float32)
         there = (self.belt_city >= 0) & (belt_set >= 0)
@@ -238,11 +257,11 @@ class _World:
             table[found[number - 1]] = number
         return table
 
-    def status(self, table, city):
+    def status(self, table: Ints, city: Ints) -> Ints:
         """Return the status of each row, for one or several arrangements of the cities."""
         return table[city, self.node_set]
 
-    def deal_cities(self, runs, rng, cancelled):
+    def deal_cities(self, runs: int, rng: np.random.Generator, cancelled: Poll) -> Iterator[Ints]:
         """Yield statuses (runs, rows) with the cities permuted."""
         table = self.table(self.belt_set)
         batch = max(1, _CELLS // len(self.city))
@@ -257,7 +276,7 @@ class _World:
                 city[:, group] = rng.permuted(city[:, group], axis=1)
             yield self.status(table, city)
 
-    def deal_industries(self, runs, rng, cancelled):
+    def deal_industries(self, runs: int, rng: np.random.Generator, cancelled: Poll) -> Iterator[Ints]:
         """Yield statuses (1, rows) with the industries permuted among all belts of known city."""
         dealt = self.belt_set.copy()
         for _ in range(runs):
@@ -266,14 +285,14 @@ class _World:
             yield self.status(self.table(dealt), self.city[None, :])
 
 
-def _counter(number, classes):
+def _counter(number: Ints, classes: int) -> Callable[..., Any]:
     """Return the function that counts statuses (runs, rows) as (classes and all, runs, statuses)."""
     kinds = len(statuses.by_relation())
     order = np.argsort(number, kind="stable")
     sizes = np.bincount(number, minlength=classes)
     ends = np.cumsum(sizes)
 
-    def count(status):
+    def count(status: Ints) -> Ints:
         ordered = status[:, order]
         counts = np.zeros((classes + 1, len(status), kinds), dtype=np.int64)
         for kind in range(kinds):
@@ -286,53 +305,7 @@ def _counter(number, classes):
     return count
 
 
-def _statistics(observed, drawn):
-    """Yield the statistics of one class."""
-    names = (*statuses.by_relation(), BOTH)
-    values, columns = [*observed, observed.sum()], [*drawn.T, drawn.sum(axis=1)]
-    for stat, value, runs in zip(names, values, columns):
-        mean, sd = float(runs.mean()), float(runs.std())
-        above, below = (
-            (1 + np.count_nonzero(side)) / (1 + len(runs)) for side in (runs >= value, runs <= value)
-        )
-        low, high = np.percentile(runs, [2.5, 97.5])
-        yield (
-            stat,
-            {
-                "observed": int(value),
-                "expected": mean,
-                "sd": sd,
-                "ratio": value / mean if mean else float("nan"),
-                "z": (value - mean) / sd if sd else float("nan"),
-                "p": above,
-                "p_two": min(1.0, 2 * min(above, below)),
-                "low": low,
-                "high": high,
-            },
-        )
-
-
-def _rates(row, total):
-    parts = {"rate_obs": row["observed"], "rate_exp": row["expected"]}
-    return {name: 100 * part / total if total else float("nan") for name, part in parts.items()}
-
-
-def _adjust(rows):
-    """Add `p_adj`: for all classes together `p` itself."""
-    for row in rows:
-        row["p_adj"] = row["p"]
-    for stat in dict.fromkeys(row["stat"] for row in rows):
-        found = sorted(
-            (row for row in rows if row["stat"] == stat and row["class"] != ALL_CLASSES),
-            key=lambda row: -row["p"],
-        )
-        least_yet = 1.0
-        for rank, row in zip(range(len(found), 0, -1), found):
-            least_yet = min(least_yet, row["p"] * len(found) / rank)
-            row["p_adj"] = least_yet
-
-
-def _differing(clusters, tested, status):
+def _differing(clusters: Table, tested: Flags, status: Ints) -> int:
     if CB_STATUS not in clusters:
         return 0
     place = dict.fromkeys(statuses.ordered(), 0)

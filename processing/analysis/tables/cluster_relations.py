@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -21,6 +22,15 @@ from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..typed_columns import as_objects
 from .counting import cities_of, classes_of, require, row_counts
 from .rows import table_of_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..arrays import Ints
+    from ..cancelling import Poll
+    from ..industries.relations import Relations
+    from ..industries.taxonomy import Taxonomy
+    from .matched_rows import MatchedRows
 
 SAME_RELATION, B_WITHIN_A, A_WITHIN_B, NEAR = PAIR_RELATIONS = ("same", "b_within_a", "a_within_b", "near")
 WEAKEST = ("same", "within", "near")
@@ -51,15 +61,22 @@ class ClusterRelations:
     """
 
     pairs: Table
-    counts: dict
+    counts: dict[str, int]
     groups: int
     without_doubles: int
     unjudged: int
 
 
 def relate_clusters(
-    clusters, taxonomy, relations, *, weakest="near", language="en", most=None, cancelled=None
-):
+    clusters: MatchedRows,
+    taxonomy: Taxonomy,
+    relations: Relations,
+    *,
+    weakest: str = "near",
+    language: str = "en",
+    most: int | None = None,
+    cancelled: Poll = None,
+) -> ClusterRelations:
     """Relate the clusters of different classes in each city, every pair once.
 
     Parameters
@@ -114,14 +131,14 @@ def relate_clusters(
     )
 
 
-def _counts(kinds, related):
+def _counts(kinds: _Kinds, related: list[tuple[int, int, str]]) -> dict[str, int]:
     counts = dict.fromkeys(PAIR_RELATIONS, 0)
     for one, other, rel in related:
         counts[rel] += kinds.size(one) * kinds.size(other)
     return counts
 
 
-def _refuse_too_many(total):
+def _refuse_too_many(total: int) -> None:
     if total > MAX_PAIRS:
         raise AnalysisError(
             QT_TRANSLATE_NOOP(
@@ -140,20 +157,20 @@ class _Kinds:
     stand for.
     """
 
-    of_row: np.ndarray
-    city: np.ndarray
-    class_number: np.ndarray
-    node_set: np.ndarray
-    start: np.ndarray
-    rows: list
-    sizes: np.ndarray
-    sets: tuple
+    of_row: Ints
+    city: Ints
+    class_number: Ints
+    node_set: Ints
+    start: Ints
+    rows: list[Ints]
+    sizes: Ints
+    sets: tuple[tuple[int, ...], ...]
 
-    def size(self, kind):
+    def size(self, kind: int) -> int:
         return int(self.sizes[kind])
 
 
-def _kinds(frame, class_field, taxonomy):
+def _kinds(frame: Table, class_field: str, taxonomy: Taxonomy) -> _Kinds:
     city, codes = cities_of(frame)
     number, classes = classes_of(frame, class_field)
     industries = read_node_sets(frame[CB_NODES], taxonomy)
@@ -178,7 +195,7 @@ def _kinds(frame, class_field, taxonomy):
     )
 
 
-def _related(kinds, costs, cancelled):
+def _related(kinds: _Kinds, costs: SetCosts, cancelled: Poll) -> list[tuple[int, int, str]]:
     """List the related kinds of each city: (a, b, relation), the closest first, then in their order."""
     related = []
     for begin, end in zip(kinds.start[:-1], kinds.start[1:]):
@@ -192,20 +209,20 @@ def _related(kinds, costs, cancelled):
     return related
 
 
-def _relation(rank):
+def _relation(rank: int) -> str:
     name = RELATIONS[rank]
     return {SAME: SAME_RELATION, BELT_WITHIN: B_WITHIN_A, CLUSTER_WITHIN: A_WITHIN_B}.get(name, NEAR)
 
 
-def _closeness(rel):
+def _closeness(rel: str) -> int:
     return _CLOSENESS.get(rel, _CLOSENESS["within"])
 
 
-def _groups(kinds, related, least):
+def _groups(kinds: _Kinds, related: list[tuple[int, int, str]], least: int) -> tuple[dict[int, int], int]:
     """Join kinds over relations of at least some closeness; number the groups by their first pair."""
     above = list(range(len(kinds.rows)))
 
-    def top(kind):
+    def top(kind: int) -> int:
         while above[kind] != kind:
             above[kind] = above[above[kind]]
             kind = above[kind]
@@ -215,21 +232,23 @@ def _groups(kinds, related, least):
     for one, other in joined:
         one, other = top(one), top(other)
         above[max(one, other)] = min(one, other)
-    numbers = {}
+    numbers: dict[int, int] = {}
     for one, _ in joined:
         numbers.setdefault(top(one), len(numbers) + 1)
     return {kind: numbers[top(kind)] for pair in joined for kind in pair}, len(numbers)
 
 
-def _superfluous(kinds, group_of):
+def _superfluous(kinds: _Kinds, group_of: dict[int, int]) -> int:
     """Count the rows beyond the first of each group."""
-    sizes = {}
+    sizes: dict[int, int] = {}
     for kind, group in group_of.items():
         sizes[group] = sizes.get(group, 0) + kinds.size(kind)
     return sum(size - 1 for size in sizes.values())
 
 
-def _listed(kinds, related, most):
+def _listed(
+    kinds: _Kinds, related: list[tuple[int, int, str]], most: int
+) -> Iterator[tuple[int, int, int, int, str]]:
     """Yield (row of a, row of b, kind of a, kind of b, relation), at most so many."""
     left = most
     for one, other, rel in related:
@@ -243,13 +262,15 @@ def _listed(kinds, related, most):
 class _Explaining:
     """Words the relation of two kinds; each pair of industries once."""
 
-    def __init__(self, taxonomy, relations, costs, kinds, language):
+    def __init__(
+        self, taxonomy: Taxonomy, relations: Relations, costs: SetCosts, kinds: _Kinds, language: str
+    ) -> None:
         self._given = taxonomy, relations, costs, kinds, language
-        self._known = {}
+        self._known: dict[tuple[int, int], str] = {}
 
-    def __call__(self, one, other):
+    def __call__(self, one: int, other: int) -> str:
         taxonomy, relations, costs, kinds, language = self._given
-        key = kinds.node_set[one], kinds.node_set[other]
+        key = int(kinds.node_set[one]), int(kinds.node_set[other])
         if key not in self._known:
             nodes = costs.best_nodes(*key)
             self._known[key] = relation_sentence(
@@ -258,7 +279,12 @@ class _Explaining:
         return self._known[key]
 
 
-def _rows(clusters, listed, group_of, told):
+def _rows(
+    clusters: MatchedRows,
+    listed: Iterable[tuple[int, int, int, int, str]],
+    group_of: dict[int, int],
+    told: _Explaining,
+) -> list[dict[str, Any]]:
     frame, class_field, name_field = clusters.frame, clusters.class_field, clusters.name_field
     columns = [CB_CITY, CB_CITYCD, CB_ROW, class_field, *([name_field] if name_field else [])]
     values = {name: as_objects(frame[name]) for name in columns}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
 from ..columns import sum_by
@@ -13,16 +15,20 @@ from ..typed_columns import as_objects
 from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require, row_counts
 from .rows import table_of_rows
 
+if TYPE_CHECKING:
+    from ..arrays import Ints, Objects
+    from ..frames import Columns
+
 # Stands for rows without a class in the name of a set.
 NO_CLASS = "?"
 
 
-def city_composition(frame, class_field):
+def city_composition(given: Columns, class_field: str) -> tuple[Table, Table]:
     """Count the cities by their set of classes.
 
     Parameters
     ----------
-    frame : Table
+    given : Table
         Matched clusters, one row per cluster and city: ``cb_citycd``, ``cb_city``, ``cb_row``,
         ``cb_weight``; with ``cb_status`` the cities get their statuses.
     class_field : str
@@ -44,7 +50,7 @@ def city_composition(frame, class_field):
     AnalysisError
         If a column is missing.
     """
-    frame = Table.of(frame)
+    frame = Table.of(given)
     require(frame, (class_field, CB_CITYCD, CB_CITY, CB_ROW, CB_WEIGHT))
     number, classes = classes_of(frame, class_field)
     labels = np.array([NO_CLASS if name is None else str(name) for name in classes], dtype=object)
@@ -73,9 +79,9 @@ def city_composition(frame, class_field):
     return sets, cities.only(name for name in cities if name != "number")
 
 
-def _cities(rows, codes, names):
+def _cities(rows: Table, codes: list[str], names: list[str]) -> Table:
     """One row per city, most rows first, then by code."""
-    found = [
+    found: list[dict[str, Any]] = [
         {
             "number": number,
             "city": names[number],
@@ -92,9 +98,9 @@ def _cities(rows, codes, names):
     return table_of_rows(found, keys, {"number": "int64", **columns.types})
 
 
-def _sets(rows, cities, everything):
+def _sets(rows: Table, cities: Table, everything: dict[str, float]) -> Table:
     number, sets = number_values(cities["classes"])
-    found = []
+    found: list[dict[str, Any]] = []
     for classes, group in zip(sets, map(cities.take, rows_by_number(number, len(sets)))):
         found.append({"classes": classes, "k": int(group["k"][0]), **_row(rows, group, everything)})
     found.sort(key=lambda row: (-row["k"], -row["rows"], row["classes"]))
@@ -105,7 +111,7 @@ def _sets(rows, cities, everything):
     return table_of_rows(found, table("composition").keys, table("composition").types)
 
 
-def _row(rows, cities, everything):
+def _row(rows: Table, cities: Table, everything: dict[str, float]) -> dict[str, float | str]:
     """Count what is in some cities."""
     inside = rows.take(np.isin(rows["city"], cities["number"]))
     amounts = _amounts(inside)
@@ -117,7 +123,7 @@ def _row(rows, cities, everything):
     return {"cities": len(cities), **amounts, **shares, "by_class": _by_class(inside), "city_list": names}
 
 
-def _amounts(rows):
+def _amounts(rows: Table) -> dict[str, float]:
     return {
         "rows": int(rows["count"].sum()),
         "whole": int(rows["count"][equal_rows(rows["cluster"])[1]].sum()),
@@ -125,18 +131,18 @@ def _amounts(rows):
     }
 
 
-def _set_of(rows):
+def _set_of(rows: Table) -> dict[str, int | str]:
     classes = sorted(set(rows["class"]))
     return {"classes": "+".join(classes), "k": len(classes)}
 
 
-def _by_class(rows):
+def _by_class(rows: Table) -> str:
     number, classes = number_values(rows["class"])
     counts = zip(classes, sum_by(number, rows["count"], len(classes)).tolist())
     return ", ".join(f"{name} {count}" for name, count in sorted(counts))
 
 
-def _first(values, group, count):
+def _first(values: Objects, group: Ints, count: int) -> list[str]:
     """Return the first value of each group."""
     first = np.full(count + 1, len(values), dtype=np.int64)
     np.minimum.at(first, group, np.arange(len(values)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,6 +14,12 @@ from ..matching import statuses
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import is_missing
 from ..typed_columns import as_objects
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..arrays import Flags, Floats, Ints, Objects
+    from ..frames import Columns
 
 ALL_CLASSES = "*"
 ALL, ACCOMPANIED, ALONE = PARTS = ("all", "accompanied", "alone")
@@ -46,22 +53,23 @@ class Entries:
         How many rows, or whole clusters, an entry stands for.
     """
 
-    number: np.ndarray
-    classes: list
-    status: np.ndarray
-    no_belt: np.ndarray
-    before: np.ndarray
-    weight: np.ndarray
-    accompanied: np.ndarray
-    count: np.ndarray
+    number: Ints
+    classes: list[str | None]
+    status: Objects
+    no_belt: Flags
+    before: Flags
+    weight: Floats
+    accompanied: Flags
+    count: Ints
 
-    def take(self, chosen):
+    def take(self, chosen: Flags) -> Entries:
         """Return the chosen entries."""
-        arrays = (self.status, self.no_belt, self.before, self.weight, self.accompanied, self.count)
-        return Entries(self.number[chosen], self.classes, *(array[chosen] for array in arrays))
+        arrays: dict[str, Any]
+        arrays = {name: value[chosen] for name, value in vars(self).items() if name != "classes"}
+        return replace(self, **arrays)
 
 
-def entries_of(frame, class_field, base):
+def entries_of(frame: Columns, class_field: str, base: str) -> Entries:
     """Return what `base` counts.
 
     Parameters
@@ -112,14 +120,14 @@ def entries_of(frame, class_field, base):
     return entries.take(_is_status(entries.status))
 
 
-def row_counts(frame):
+def row_counts(frame: Table) -> Ints:
     """Return how many clusters each row stands for (``cb_count``): ndarray of int64, 1 without the column."""
     if CB_COUNT not in frame:
         return np.ones(len(frame), dtype=np.int64)
     return np.nan_to_num(np.asarray(frame[CB_COUNT], dtype=float), nan=1).astype(np.int64)
 
 
-def unknown_statuses(frame):
+def unknown_statuses(frame: Table) -> dict[tuple[str, str | None], int]:
     """Count the values that stand in place of a status: no total counts their rows.
 
     Parameters
@@ -132,7 +140,7 @@ def unknown_statuses(frame):
     dict of (str, str or None) to int
         Field and value → rows; None where the cell is empty.
     """
-    found = {}
+    found: dict[tuple[str, str | None], int] = {}
     for field in (CB_STATUS, CB_WHOLE):
         values = as_objects(frame[field]) if field in frame else np.zeros(0, dtype=object)
         for value in values[~_is_status(values)]:
@@ -141,7 +149,7 @@ def unknown_statuses(frame):
     return found
 
 
-def require(frame, columns):
+def require(frame: Table, columns: Sequence[str]) -> None:
     """Raise an `AnalysisError` that names the columns which are missing."""
     missing = [column for column in columns if column not in frame]
     if missing:
@@ -154,7 +162,7 @@ def require(frame, columns):
         )
 
 
-def classes_of(frame, class_field):
+def classes_of(frame: Table, class_field: str) -> tuple[Ints, list[str | None]]:
     """Number the classes by first appearance, rows without a class last.
 
     Returns
@@ -170,7 +178,7 @@ def classes_of(frame, class_field):
     return number, classes
 
 
-def cities_of(frame):
+def cities_of(frame: Table) -> tuple[Ints, list[str]]:
     """Number the cities by first appearance; −1 where the city is not known.
 
     Returns
@@ -182,12 +190,12 @@ def cities_of(frame):
     if CB_CITYCD not in frame:
         return np.full(len(frame), -1, dtype=np.int64), []
     values = as_objects(frame[CB_CITYCD])
-    values = np.where(values == "", None, values)
+    values = np.where(values == "", np.array(None), values)
     city, codes = number_values(values)
     return city, list(codes)
 
 
-def clusters_of(frame):
+def clusters_of(frame: Table) -> Ints:
     """Number the whole clusters: the rows of one have the same ``cb_row`` before ``#``.
 
     Returns
@@ -198,7 +206,7 @@ def clusters_of(frame):
     return number_values(np.array(names, dtype=object))[0]
 
 
-def is_accompanied(frame, number):
+def is_accompanied(frame: Table, number: Ints) -> Flags:
     """Tell which rows stand in a city with another class, too; a row whose city is not known never does."""
     city, codes = cities_of(frame)
     once = city[equal_rows(city, number)[1]]
@@ -206,12 +214,12 @@ def is_accompanied(frame, number):
     return (city >= 0) & (classes[city] > 1)
 
 
-def _is_status(values):
+def _is_status(values: Objects) -> Flags:
     known = frozenset(statuses.ordered())
     return np.array([value in known for value in values], dtype=bool)
 
 
-def _whole(frame, entries):
+def _whole(frame: Table, entries: Entries) -> Entries:
     """One entry a cluster: its best status; no belt where no unmatched row of it has one."""
     cluster = clusters_of(frame)
     count = int(cluster.max(initial=-1)) + 1
@@ -236,7 +244,7 @@ def _whole(frame, entries):
     )
 
 
-def _weighted(frame, entries):
+def _weighted(frame: Table, entries: Entries) -> Entries:
     weight = np.asarray(frame[CB_WEIGHT], dtype=float)
     known = np.isfinite(weight)
     return replace(entries, weight=weight).take(known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +14,10 @@ from ..frames import Table
 from ..typed_columns import as_objects
 from .counting import row_counts
 from .rows import table_of_rows
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
+    from ..matching.placed_belts import PlacedBelts
 
 BOTH, CLUSTERS_ONLY, BELTS_ONLY = "both", "clusters_only", "belts_only"
 MEASURES = (
@@ -30,7 +35,7 @@ MEASURES = (
 )
 
 
-def compare_cities(clusters, belts, units=None):
+def compare_cities(clusters: Table, belts: PlacedBelts, units: int | None = None) -> tuple[Table, Table]:
     """Compare the cities of clusters with those of belts.
 
     Parameters
@@ -83,10 +88,10 @@ def compare_cities(clusters, belts, units=None):
     return Table.of(columns), _cities(clusters, known)
 
 
-def hypergeometric_tail(common, first, second, units):
+def hypergeometric_tail(common: int, first: int, second: int, units: int) -> float:
     """Return the probability that two random sets of cities have at least `common` in common."""
 
-    def log_choose(n, k):
+    def log_choose(n: int, k: int) -> float:
         return math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
 
     least, most = max(common, first + second - units, 0), min(first, second)
@@ -98,20 +103,20 @@ def hypergeometric_tail(common, first, second, units):
     return min(1.0, math.fsum(terms))
 
 
-def _measures(clusters, belts, units):
+def _measures(clusters: set[str], belts: set[str], units: int | None) -> Floats:
     a, b, both, either = len(clusters), len(belts), len(clusters & belts), len(clusters | belts)
     expected = p = float("nan")
     if units and either <= units:
         expected, p = a * b / units, hypergeometric_tail(both, a, b, units)
 
-    def share(of):
+    def share(of: int) -> float:
         return both / of if of else float("nan")
 
     values = (a, b, both, a - both, either, share(a), share(b), share(either), share(min(a, b)), expected, p)
     return np.array(values, dtype=float)
 
 
-def _cities(clusters, belts):
+def _cities(clusters: Table, belts: Table) -> Table:
     number, cities = number_values(np.concatenate([clusters["city"], belts["city"]]))
     of_clusters, of_belts = np.split(number, [len(clusters)])
     names = dict(zip([*of_belts, *of_clusters], [*belts["name"], *clusters["name"]]))
@@ -141,9 +146,9 @@ def _cities(clusters, belts):
     return table_of_rows(found, table("overlap_cities").keys, table("overlap_cities").types)
 
 
-def _classes(clusters, number):
+def _classes(clusters: Table, number: Ints) -> dict[int, set[str]]:
     """Return the classes of the clusters of each city, where they have one."""
-    classes = {}
+    classes: dict[int, set[str]] = {}
     for place, name in zip(number, as_objects(clusters["class"]) if "class" in clusters else ()):
         if name is not None and name == name:
             classes.setdefault(place, set()).add(str(name))

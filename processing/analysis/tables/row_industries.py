@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,6 +12,12 @@ from ..industries.node_sets import read_node_sets
 from ..industries.relations import SAME_COST, rank_of_cost
 from ..industries.set_costs import SetCosts
 from ..text import normalise
+
+if TYPE_CHECKING:
+    from ..arrays import Flags, Ints, Objects
+    from ..frames import Values
+    from ..industries.relations import Relations
+    from ..industries.taxonomy import Taxonomy
 
 
 @dataclass(frozen=True)
@@ -27,19 +34,19 @@ class RowIndustries:
         Position in `sets`, from there on in `words`; −1 where nothing is known.
     """
 
-    sets: tuple
-    words: tuple
-    of_row: np.ndarray
+    sets: tuple[tuple[int, ...], ...]
+    words: tuple[str, ...]
+    of_row: Ints
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.sets) + len(self.words)
 
-    def are_words(self):
+    def are_words(self) -> Flags:
         """Which industries are words: ndarray of bool, shape (len,)."""
         return np.arange(len(self)) >= len(self.sets)
 
 
-def read_row_industries(nodes, words, taxonomy):
+def read_row_industries(nodes: Values, words: Objects | None, taxonomy: Taxonomy) -> RowIndustries:
     """Read the industries of rows.
 
     Parameters
@@ -65,7 +72,7 @@ def read_row_industries(nodes, words, taxonomy):
     return RowIndustries(read.sets, known, np.where(of_row < 0, number, of_row))
 
 
-def ranks_between(belts, clusters, relations):
+def ranks_between(belts: RowIndustries, clusters: RowIndustries, relations: Relations) -> Ints:
     """Return the rank of the relation between any two industries.
 
     Parameters
@@ -83,5 +90,5 @@ def ranks_between(belts, clusters, relations):
         SetCosts(relations, clusters.sets, belts.sets).all()
     ).T
     equal = np.array(belts.words, dtype=object)[:, None] == np.array(clusters.words, dtype=object)[None, :]
-    ranks[len(belts.sets) :, len(clusters.sets) :][equal] = rank_of_cost(np.int64(SAME_COST))
+    ranks[len(belts.sets) :, len(clusters.sets) :][equal] = rank_of_cost(SAME_COST)
     return ranks

@@ -1,11 +1,21 @@
 """Tables made of rows, whose columns have the same type whatever is in them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
-def table_of_rows(rows, columns, kinds):
+
+def table_of_rows(
+    rows: Sequence[Mapping[str, Any]], columns: Sequence[str], kinds: Mapping[str, str]
+) -> Table:
     """Return a table of dictionaries.
 
     Parameters

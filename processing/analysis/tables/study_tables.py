@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,6 +20,13 @@ from .counting import BASES, PARTS, row_counts
 from .overlap_of_cities import compare_cities
 from .rows import table_of_rows
 from .summary import equal_classes, match_summary, summaries
+
+if TYPE_CHECKING:
+    from ..cancelling import Poll
+    from ..industries.relations import Relations
+    from ..industries.taxonomy import Taxonomy
+    from ..matching.placed_belts import PlacedBelts
+    from .matched_rows import MatchedRows
 
 # A report lists no more than so many rows of each kind; it says so where there are more.
 MOST_LISTED = 300
@@ -51,30 +59,30 @@ class StudyTables:
     """
 
     summary: Table
-    tests: tuple
-    sets: Table = None
-    cities: Table = None
-    relations: ClusterRelations = None
-    overlap: Table = None
-    overlap_cities: Table = None
-    as_of: int = None
+    tests: tuple[Any, ...]
+    sets: Table | None = None
+    cities: Table | None = None
+    relations: ClusterRelations | None = None
+    overlap: Table | None = None
+    overlap_cities: Table | None = None
+    as_of: int | None = None
     chances: tuple[Chance, ...] = ()
-    clusters: Table = None
-    unresolved: Table = None
+    clusters: Table | None = None
+    unresolved: Table | None = None
 
 
 def study_tables(
-    clusters,
-    taxonomy,
-    relations,
+    clusters: MatchedRows,
+    taxonomy: Taxonomy,
+    relations: Relations,
     *,
-    belts=None,
-    units=None,
-    test=_BY_DEFAULT,
-    language="en",
-    most=MOST_LISTED,
-    cancelled=None,
-):
+    belts: PlacedBelts | None = None,
+    units: int | None = None,
+    test: ChanceTest = _BY_DEFAULT,
+    language: str = "en",
+    most: int = MOST_LISTED,
+    cancelled: Poll = None,
+) -> StudyTables:
     """Work out the tables.
 
     Parameters
@@ -115,7 +123,7 @@ def study_tables(
     return StudyTables(**tables)
 
 
-def _of_statuses(clusters, most):
+def _of_statuses(clusters: MatchedRows, most: int) -> dict[str, Any]:
     frame, class_field = clusters.frame, clusters.class_field
     bases = [base for base, need in zip(BASES, (CB_STATUS, CB_WHOLE, CB_WEIGHT)) if need in frame]
     parts = [summaries(frame, class_field, bases[:1], PARTS)]
@@ -128,18 +136,18 @@ def _of_statuses(clusters, most):
     }
 
 
-def _with_belts(frame, class_field, belts, units):
+def _with_belts(frame: Table, class_field: str, belts: PlacedBelts, units: int | None) -> dict[str, Any]:
     clusters = frame.with_columns(**{"name": frame[CB_CITY], "class": frame[class_field]})
     overlap, cities = compare_cities(clusters, belts, units)
     return {"overlap": overlap, "overlap_cities": cities, "as_of": belts.as_of}
 
 
-def _clusters(frame, class_field, name_field, most):
+def _clusters(frame: Table, class_field: str, name_field: str, most: int) -> Table:
     """The first rows in the order of classes, statuses and the layer."""
     order = {name: i for i, name in enumerate(statuses.ordered())}
     place = [order.get(name, len(order)) for name in as_objects(frame[CB_STATUS])]
     group, _ = equal_rows(encode(frame[class_field])[0])
-    chosen = frame.take(np.lexsort((place, group))[:most])
+    chosen = frame.take(np.lexsort((np.array(place), group))[:most])
     columns = {
         "row": CB_ROW,
         "name": name_field,
@@ -154,10 +162,10 @@ def _clusters(frame, class_field, name_field, most):
     return table_of_rows(rows, tuple(columns), {})
 
 
-def _unresolved(frame):
+def _unresolved(frame: Table) -> Table:
     lost = frame.take(as_objects(frame[CB_STATUS]) == statuses.UNRESOLVED)
     evidence = lost[CB_EVID] if CB_EVID in lost else [None] * len(lost)
-    found = {}
+    found: dict[object, dict[str, Any]] = {}
     for reason, text, row, count in zip(lost[CB_REASON], evidence, lost[CB_ROW], row_counts(lost).tolist()):
         entry = found.setdefault((reason, text), {"reason": reason, "evid": text, "rows": 0, "first": row})
         entry["rows"] += count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table, stacked
@@ -9,10 +11,17 @@ from ..intervals import effective_number, equal_rates, wilson
 from ..matching import statuses
 from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ROWS, WEIGHTED, entries_of
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..arrays import Flags
+    from ..frames import Columns
+    from .counting import Entries
+
 _TEXTS = ("class", "part", "base")
 
 
-def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
+def match_summary(frame: Columns, class_field: str, base: str = ROWS, parts: Sequence[str] = (ALL,)) -> Table:
     """Count the statuses by class, with rates and their intervals.
 
     Parameters
@@ -60,7 +69,7 @@ def match_summary(frame, class_field, base=ROWS, parts=(ALL,)):
     )
 
 
-def summaries(frame, class_field, bases, parts=(ALL,)):
+def summaries(frame: Columns, class_field: str, bases: Sequence[str], parts: Sequence[str] = (ALL,)) -> Table:
     """Put the tables of several bases one under the other, with the counts as floating-point numbers."""
     every = stacked([match_summary(frame, class_field, base, parts) for base in bases])
     return Table(
@@ -68,7 +77,7 @@ def summaries(frame, class_field, bases, parts=(ALL,)):
     )
 
 
-def equal_classes(summary):
+def equal_classes(summary: Table) -> tuple[tuple[float, int, float], tuple[float, int, float]]:
     """Test whether the classes of a summary have the same rates.
 
     Parameters
@@ -88,8 +97,8 @@ def equal_classes(summary):
     return equal_rates(either), equal_rates(counts)
 
 
-def _counts(group, number):
-    def total(chosen):
+def _counts(group: Entries, number: type[int] | type[float]) -> dict[str, float]:
+    def total(chosen: Flags) -> float:
         return number(group.weight[chosen].sum())
 
     unmatched = group.status == statuses.UNMATCHED
@@ -102,15 +111,16 @@ def _counts(group, number):
     }
 
 
-def _rates(group):
+def _rates(group: Entries) -> dict[str, float]:
     status = group.status.astype(str)
     decided = np.isin(status, statuses.decided())
     weight = group.weight[decided]
     whole, n_eff = weight.sum(), effective_number(weight, group.count[decided])
-    rates, bounds = {}, {}
+    rates: dict[str, float] = {}
+    bounds: dict[str, float] = {}
     for name, kinds in statuses.rates().items():
         share = group.weight[np.isin(status, kinds)].sum() / whole if whole else float("nan")
         low, high = wilson(share * n_eff, n_eff)
         rates[f"rate_{name}"] = float(100 * share)
-        bounds[f"{name}_low"], bounds[f"{name}_high"] = 100 * low, 100 * high
+        bounds[f"{name}_low"], bounds[f"{name}_high"] = 100 * float(low), 100 * float(high)
     return {"n_eff": n_eff, **rates, **bounds}

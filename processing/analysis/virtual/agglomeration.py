@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .comparing import TOLERANCE, scaled
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
+    from .network import Network
 
 
 @dataclass(frozen=True)
@@ -23,12 +28,12 @@ class Grouping:
         Functional distance from the core; NaN where the method measures none.
     """
 
-    core: np.ndarray
-    parent: np.ndarray
-    f: np.ndarray
+    core: Ints
+    parent: Ints
+    f: Floats
 
 
-def by_dominant_tie(network, max_f=None):
+def by_dominant_tie(network: Network, max_f: float | None = None) -> Grouping:
     """Group blocks by their dominant ties, cut where the functional distance grows too large.
 
     Parameters
@@ -63,7 +68,7 @@ def by_dominant_tie(network, max_f=None):
     return Grouping(core, parent, f)
 
 
-def _greatest_ties(network, position):
+def _greatest_ties(network: Network, position: Ints) -> tuple[Ints, Floats]:
     """Return the partner of each block's greatest tie and that tie; −1 and NaN for a block without any."""
     block, partner, tie = network.sides
     largest = np.zeros(len(network))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,6 +11,12 @@ from ..cancelling import stop_if
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .comparing import TOLERANCE, kth_largest, scaled
 from .distances import Distances, metres
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
+    from ..cancelling import Poll
+    from .places import Places
+    from .suppliers import Serving
 
 CHUNK = 512
 
@@ -35,7 +42,7 @@ class Gravity:
     local_km: float = 40.0
     max_km: float | None = None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         least = {"TOP": (self.top, 1), "DECAY": (self.decay, 0), "MAX_KM": (self.max_km or 0, 0)}
         for name, (value, bound) in least.items():
             if not value >= bound:
@@ -70,18 +77,21 @@ class Partners:
         Distance of the nearest supplier; NaN for none.
     """
 
-    start: np.ndarray
-    wanted: list
-    place: np.ndarray
-    share: np.ndarray
-    nearest_km: np.ndarray
+    start: Ints
+    wanted: list[Ints]
+    place: Ints
+    share: Floats
+    nearest_km: Floats
 
-    def rows(self, number, places):
+    def rows(self, number: int, places: Ints) -> Ints:
         """Return the rows of some places in a set."""
-        return self.start[number] + np.searchsorted(self.wanted[number], places)
+        rows: Ints = self.start[number] + np.searchsorted(self.wanted[number], places)
+        return rows
 
 
-def find_partners(serving, wanted, places, gravity, cancelled=None):
+def find_partners(
+    serving: list[Serving], wanted: list[Ints], places: Places, gravity: Gravity, cancelled: Poll = None
+) -> Partners:
     """Find the partners of all places that need something.
 
     Parameters
@@ -124,7 +134,7 @@ def find_partners(serving, wanted, places, gravity, cancelled=None):
     return Partners(start, wanted, place, share, nearest)
 
 
-def _best(km, weight, gravity):
+def _best(km: Floats, weight: Floats, gravity: Gravity) -> tuple[Ints, Floats, Floats]:
     """Return partners, shares and the nearest distance of places (rows) among suppliers (columns)."""
     felt = np.maximum(km, gravity.local_km)
     # Measured by the nearest supplier, no power of a distance runs out of the range of numbers.

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table
 from .comparing import mean_by, share, sum_by
 from .link_table import block_ids, link_blocks
 
+if TYPE_CHECKING:
+    from ..arrays import Array, Ints
+    from ..industries.taxonomy import Taxonomy
+    from .links import Links, Ties
+    from .units import Regions
 
-def block_table(links, ties, regions, taxonomy, language):
+
+def block_table(
+    links: Links, ties: Ties, regions: Regions, taxonomy: Taxonomy, language: str
+) -> tuple[Table, Ints]:
     """Return a row for each block of either layer, by place and node.
 
     Parameters
@@ -53,11 +63,11 @@ def block_table(links, ties, regions, taxonomy, language):
     columns.update(_flows(links, ties, needing, len(keys)))
     out = sum_by(serving[block], ties.flow[tie] * part, len(keys))
     columns["flow_out"] = out
-    names = [*list(columns)[:9], "flow_in", "flow_out", "needs", "unmet", "sh_local", "in_km", "near_km"]
-    return Table({name: columns[name] for name in names}), place
+    kept = [*list(columns)[:9], "flow_in", "flow_out", "needs", "unmet", "sh_local", "in_km", "near_km"]
+    return Table({name: columns[name] for name in kept}), place
 
 
-def _flows(links, ties, needing, size):
+def _flows(links: Links, ties: Ties, needing: Ints, size: int) -> dict[str, Array]:
     """Return what blocks get and lack."""
     getting = needing[links.block[ties.pair]]
     flow_in = sum_by(getting, ties.flow, size)

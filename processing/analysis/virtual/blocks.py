@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..industries.node_sets import nodes_of
 from .comparing import sum_by
+
+if TYPE_CHECKING:
+    from ..arrays import Array, Floats, Ints
 
 
 @dataclass(frozen=True)
@@ -24,19 +28,19 @@ class Blocks:
         Above 0.
     """
 
-    place: np.ndarray
-    node: np.ndarray
-    weight: np.ndarray
+    place: Ints
+    node: Ints
+    weight: Floats
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.place)
 
-    def total(self, places):
+    def total(self, places: int) -> Array:
         """Return the weight of each of so many places."""
         return np.bincount(self.place, self.weight, places)
 
 
-def blocks_of(place, node_set, weight, sets):
+def blocks_of(place: Ints, node_set: Ints, weight: Floats, sets: tuple[tuple[int, ...], ...]) -> Blocks:
     """Reduce rows to blocks; the weight of a row is divided equally among its nodes.
 
     Parameters
@@ -61,7 +65,7 @@ def blocks_of(place, node_set, weight, sets):
     return summed(place[row], node, (total / parts)[row])
 
 
-def summed(place, node, weight):
+def summed(place: Ints, node: Ints, weight: Floats) -> Blocks:
     """Return the blocks of places and nodes that may repeat."""
     width = int(node.max(initial=0)) + 1
     keys, which = np.unique(place * width + node, return_inverse=True)

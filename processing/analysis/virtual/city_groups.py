@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import code_text, is_missing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 BUNDLED = Path(__file__).resolve().parents[3] / "resources" / "regions" / "citygroups.csv"
 
@@ -29,19 +33,19 @@ class CityGroups:
         Codes whose row is from memory (column ``evidence``).
     """
 
-    of_code: dict
-    others: tuple = ()
-    unconfirmed: frozenset = frozenset()
+    of_code: dict[str, str]
+    others: tuple[tuple[str, str], ...] = ()
+    unconfirmed: frozenset[str] = frozenset()
 
 
-def bundled_groups():
+def bundled_groups() -> CityGroups:
     """Return the 19 city groups of China's 14th five-year plan that come with the plugin."""
     with open(BUNDLED, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     return read_groups({name: [row[name] for row in rows] for name in rows[0]})
 
 
-def read_groups(columns):
+def read_groups(columns: Mapping[str, Sequence[object]]) -> CityGroups:
     """Read a table of groups.
 
     Parameters
@@ -68,11 +72,14 @@ def read_groups(columns):
         )
     size = len(columns["code"])
     ranks, evidence = (columns.get(name, [None] * size) for name in ("rank", "evidence"))
-    of_code, others, unconfirmed, twice = {}, [], set(), {}
-    for code, group, rank, source in zip(columns["code"], columns["group"], ranks, evidence):
-        if is_missing(code) or is_missing(group):
+    of_code: dict[str, str] = {}
+    others: list[tuple[str, str]] = []
+    unconfirmed: set[str] = set()
+    twice: dict[str, list[str]] = {}
+    for cell, name, rank, source in zip(columns["code"], columns["group"], ranks, evidence):
+        if is_missing(cell) or is_missing(name):
             continue
-        code, group = code_text(code), str(group).strip()
+        code, group = code_text(cell), str(name).strip()
         if not is_missing(rank) and code_text(rank) != "1":
             others.append((code, group))
             continue

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from .gaps import CLOSES, GAP, NOBODY, STATUSES, WEAK
 from .units import CITY, PROVINCE
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-def closing_scopes(gaps, demand, serving, division, regions, unit):
+    from ..arrays import Flags, Ints
+    from .blocks import Blocks
+    from .gaps import Gaps
+    from .suppliers import Serving
+    from .units import Division, Regions
+
+
+def closing_scopes(
+    gaps: Gaps, demand: Blocks, serving: list[Serving], division: Division, regions: Regions, unit: str
+) -> Ints:
     """Return the smallest unit around a demanding place in which someone outside the region delivers.
 
     Parameters
@@ -43,7 +56,7 @@ def closing_scopes(gaps, demand, serving, division, regions, unit):
     return closes
 
 
-def _open_rows(gaps, demand, serving):
+def _open_rows(gaps: Gaps, demand: Blocks, serving: list[Serving]) -> Iterator[tuple[Ints, Ints, Ints]]:
     """Yield the gaps and weak rows of one need each, the places that ask and those that offer."""
     rows = np.flatnonzero(np.isin(gaps.status, [STATUSES.index(GAP), STATUSES.index(WEAK)]))
     keys = gaps.edge[rows] * (int(gaps.node.max(initial=0)) + 1) + gaps.node[rows]
@@ -55,7 +68,7 @@ def _open_rows(gaps, demand, serving):
         yield rows[low:high], demand.place[demand.node == gaps.node[one]], serving[gaps.question[one]].place
 
 
-def _offered_outside(asking, offering, values, division):
+def _offered_outside(asking: Ints, offering: Ints, values: Ints, division: Division) -> Flags:
     """Tell for each place that asks whether one of the same value, but of another region, offers."""
     region, size = division.of_place, len(division)
     offered = values[offering] + 1
@@ -65,4 +78,5 @@ def _offered_outside(asking, offering, values, division):
     wanted = (values[asking] + 1) * size + region[asking]
     at = np.searchsorted(keys[:-1], wanted)
     own = np.where(keys[at] == wanted, counts[at], 0)
-    return (values[asking] >= 0) & (total[values[asking] + 1] > own)
+    served: Flags = (values[asking] >= 0) & (total[values[asking] + 1] > own)
+    return served

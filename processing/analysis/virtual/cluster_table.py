@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..frames import Table
 from .comparing import TOLERANCE, mean_by, scaled, share, sum_by
 from .distances import metres
+
+if TYPE_CHECKING:
+    from ..arrays import Flags, Floats, Ints, Objects
+    from .clusters import Cities, Clusters
+    from .network import Network
 
 LOCAL, NEAR, VIRTUAL = KINDS = ("local", "near", "virtual")
 
@@ -29,7 +35,9 @@ class ClusterFigures:
     npi: float
 
 
-def cluster_table(network, clusters, cities, industries, radius_km=100.0):
+def cluster_table(
+    network: Network, clusters: Clusters, cities: Cities, industries: Objects | None, radius_km: float = 100.0
+) -> ClusterFigures:
     """Describe the clusters, one in a row.
 
     Parameters
@@ -74,11 +82,7 @@ def cluster_table(network, clusters, cities, industries, radius_km=100.0):
     far = member & (clusters.parent >= 0)
     f, of = clusters.f[far], clusters.cluster[far]
     columns["mean_f"] = share(sum_by(of, f, size), np.bincount(of, minlength=size))
-    columns["kind"] = np.where(
-        columns["cities"] == 1,
-        LOCAL,
-        np.where(columns["npi"] >= 0.5 - TOLERANCE, VIRTUAL, np.where(columns["npi"] >= 0, NEAR, None)),
-    ).astype(object)
+    columns["kind"] = _kinds(columns["cities"], columns["npi"])
     strength = network.strength[member]
     columns["city_list"] = _lists(own, np.array(cities.names, dtype=object)[cities.number[member]],
                                   cities.number[member], strength, size)  # fmt: skip
@@ -94,14 +98,16 @@ def cluster_table(network, clusters, cities, industries, radius_km=100.0):
     )
 
 
-def _far(network, cities, radius_km):
+def _far(network: Network, cities: Cities, radius_km: float) -> tuple[Flags, Flags]:
     """Return which links are near or far, and which of these are far."""
     apart = cities.number[network.source] != cities.number[network.target]
     known = np.isfinite(network.km)
     return known | ~apart, known & apart & (metres(network.km) > metres(radius_km))
 
 
-def _inside(network, clusters, cities, radius_km):
+def _inside(
+    network: Network, clusters: Clusters, cities: Cities, radius_km: float
+) -> tuple[Flags, dict[str, Floats]]:
     """Return which links lie inside a cluster, and the figures of each cluster that come from them."""
     size = len(clusters)
     source, target = clusters.cluster[network.source], clusters.cluster[network.target]
@@ -130,24 +136,31 @@ def _inside(network, clusters, cities, radius_km):
     return inside, figures
 
 
-def _differ(first, second):
-    return (first != second) | (first < 0)
+def _kinds(cities: Ints, npi: Floats) -> Objects:
+    """Return whether clusters of so many cities and such non-proximity are local, near or virtual; None for unknown."""
+    apart = np.where(npi >= 0.5 - TOLERANCE, VIRTUAL, np.where(npi >= 0, NEAR, np.array(None)))
+    return np.where(cities == 1, LOCAL, apart).astype(object)
 
 
-def _numbers(values):
+def _differ(first: Ints, second: Ints) -> Flags:
+    differ: Flags = (first != second) | (first < 0)
+    return differ
+
+
+def _numbers(values: Objects) -> Ints:
     """Number texts in their order; −1 for None."""
     codes = {value: number for number, value in enumerate(sorted({v for v in values if v is not None}))}
     return np.array([codes.get(value, -1) for value in values], dtype=np.int64)
 
 
-def _distinct(group, values, size):
+def _distinct(group: Ints, values: Ints, size: int) -> Ints:
     """Count the distinct values of each group; −1 is none."""
     known = values >= 0
     width = int(values.max(initial=0)) + 1
     return np.bincount(np.unique(group[known] * width + values[known]) // width, minlength=size)
 
 
-def _lists(group, names, numbers, strength, size):
+def _lists(group: Ints, names: Objects, numbers: Ints, strength: Floats, size: int) -> Objects:
     """Return for each group its names, those of the most ties first; None where it has none."""
     lists = np.full(size, None, dtype=object)
     known = numbers >= 0

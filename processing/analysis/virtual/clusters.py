@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .comparing import scaled, share, sum_by
 from .distances import Distances
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..arrays import Array, Floats, Ints, Objects
+    from .agglomeration import Grouping
+    from .network import Network
 
 CORE, MEMBER, SINGLE = ("core", "member", "single")
 
@@ -27,11 +35,11 @@ class Cities:
         −1 where it is not known.
     """
 
-    number: np.ndarray
-    codes: tuple
-    names: tuple
-    province: np.ndarray
-    group: np.ndarray
+    number: Ints
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    province: Ints
+    group: Ints
 
 
 @dataclass(frozen=True)
@@ -50,20 +58,22 @@ class Clusters:
         NaN for single blocks, and where the method measures none.
     """
 
-    cluster: np.ndarray
-    core: np.ndarray
-    parent: np.ndarray
-    f: np.ndarray
+    cluster: Ints
+    core: Ints
+    parent: Ints
+    f: Floats
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.core)
 
-    def of_blocks(self, values):
+    def of_blocks(self, values: Iterable[object]) -> Objects:
         """Return the value of each block's cluster, None for single blocks, from `values` by cluster."""
         return np.array([*values, None], dtype=object)[self.cluster]
 
 
-def form_clusters(network, grouping, cities, min_blocks=2, min_cities=1):
+def form_clusters(
+    network: Network, grouping: Grouping, cities: Cities, min_blocks: int = 2, min_cities: int = 1
+) -> Clusters:
     """Keep the groups that are large enough, and number them.
 
     Parameters
@@ -95,7 +105,9 @@ def form_clusters(network, grouping, cities, min_blocks=2, min_cities=1):
     )
 
 
-def block_columns(network, clusters, x, y, planar=False):
+def block_columns(
+    network: Network, clusters: Clusters, x: Floats, y: Floats, planar: bool = False
+) -> dict[str, Array]:
     """Return what each block is to its cluster.
 
     Parameters
@@ -133,7 +145,9 @@ def block_columns(network, clusters, x, y, planar=False):
     }
 
 
-def spokes(network, clusters, x, y, planar=False):
+def spokes(
+    network: Network, clusters: Clusters, x: Floats, y: Floats, planar: bool = False
+) -> tuple[dict[str, Array], Ints, Ints]:
     """Return the lines from blocks to their parents, by cluster, then block.
 
     Returns
@@ -158,7 +172,7 @@ def spokes(network, clusters, x, y, planar=False):
     return columns, block, parent
 
 
-def _tie_between(network, block, other):
+def _tie_between(network: Network, block: Ints, other: Ints) -> Ints:
     """Return the positions in `Network.pairs` of the ties between blocks; −1 where there is none."""
     first, second, _ = network.pairs
     keys = np.append(first * len(network) + second, -1)
@@ -167,7 +181,7 @@ def _tie_between(network, block, other):
     return np.where(keys[at] == wanted, at, -1)
 
 
-def _km(network, block, other, distances):
+def _km(network: Network, block: Ints, other: Ints, distances: Distances) -> Floats:
     """Return how far blocks lie apart: by the links between them, else by their points."""
     by_links = np.append(network.pair_km, np.nan)[_tie_between(network, block, other)]
     return np.where(np.isfinite(by_links), by_links, distances.between(block, other))

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..cancelling import stop_if
+from ..columns import sum_weights
 from .agglomeration import Grouping
 from .comparing import share
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
+    from ..cancelling import Poll
+    from .network import Network
 
 _STEPS = 1e9
 _CHECK_EVERY = 4096
 
 
-def by_community(network, resolution=1.0, cancelled=None):
+def by_community(network: Network, resolution: float = 1.0, cancelled: Poll = None) -> Grouping:
     """Group blocks into communities; the core is the strongest block.
 
     Parameters
@@ -35,14 +43,14 @@ def by_community(network, resolution=1.0, cancelled=None):
     """
     label = _connected(network, _louvain(network, resolution, cancelled))
     core = np.arange(len(network))
-    strongest = {}
+    strongest: dict[int, int] = {}
     for block in network.order.tolist():
         core[block] = strongest.setdefault(label[block], block)
     parent = np.where(core == np.arange(len(network)), -1, core)
     return Grouping(core, parent, np.full(len(network), np.nan))
 
 
-def modularity(network, label, resolution=1.0):
+def modularity(network: Network, label: Ints, resolution: float = 1.0) -> float:
     """Return Newman's modularity of a division of the blocks; NaN where there are no ties.
 
     Parameters
@@ -60,9 +68,9 @@ def modularity(network, label, resolution=1.0):
     return float(share(inside, whole) - resolution * (share(sums, whole) ** 2).sum())
 
 
-def _louvain(network, resolution, cancelled):
+def _louvain(network: Network, resolution: float, cancelled: Poll) -> Ints:
     """Return the community of each block, as the position of the block that it began with."""
-    label = np.arange(len(network))
+    label: Ints = np.arange(len(network))
     block, partner, tie = network.sides
     strength = network.strength
     while True:
@@ -71,15 +79,17 @@ def _louvain(network, resolution, cancelled):
         label = number[label]
         if len(left) == len(strength):
             return label
-        strength = np.bincount(number, strength)
+        strength = sum_weights(number, strength, len(left))
         key, which = np.unique(number[block] * len(left) + number[partner], return_inverse=True)
-        tie = np.bincount(which, tie)
+        tie = sum_weights(which, tie, len(key))
         block, partner = key // len(left), key % len(left)
         apart = block != partner
         block, partner, tie = block[apart], partner[apart], tie[apart]
 
 
-def _move(block, partner, tie, strength, resolution, cancelled):
+def _move(
+    block: Ints, partner: Ints, tie: Floats, strength: Floats, resolution: float, cancelled: Poll
+) -> list[int]:
     """Move each block to the community of the best gain until none moves any more."""
     size = len(strength)
     start = np.searchsorted(block, np.arange(size + 1)).tolist()
@@ -107,7 +117,7 @@ def _move(block, partner, tie, strength, resolution, cancelled):
     return community
 
 
-def _connected(network, label):
+def _connected(network: Network, label: Ints) -> Ints:
     """Return the labels of the connected parts of each community."""
     first, second, _ = network.pairs
     inside = label[first] == label[second]

@@ -1,6 +1,17 @@
 """Numbers compared and summed so that every computer, and every order of the rows, gives the same answer."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import numpy as np
+
+from ..columns import sum_weights
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from ..arrays import Array, Floats, Ints
 
 # A billionth: what is closer together than this counts as equal.
 TOLERANCE = 1e-9
@@ -9,7 +20,7 @@ _STEPS = 1e9
 _FEW = 8
 
 
-def scaled(values, largest=None):
+def scaled(values: Array, largest: ArrayLike | None = None) -> Ints:
     """Return numbers as whole billionths of the largest one; the mathematics library may differ in the last digit.
 
     Parameters
@@ -28,10 +39,11 @@ def scaled(values, largest=None):
         largest = values.max(initial=0.0)
     with np.errstate(divide="ignore", invalid="ignore"):
         shares = np.where(np.asarray(largest) > 0, values / largest, 0.0)
-    return np.rint(_STEPS * shares).astype(np.int64)
+    steps: Ints = np.rint(_STEPS * shares).astype(np.int64)
+    return steps
 
 
-def sum_by(index, values, size):
+def sum_by(index: Ints, values: Array, size: int) -> Floats:
     """Sum values by index, the small ones first: the order of the rows does not show in the last digit.
 
     Parameters
@@ -48,17 +60,17 @@ def sum_by(index, values, size):
     if not len(values):
         return np.zeros(size)
     order = np.argsort(values, kind="stable")
-    return np.bincount(index[order], values[order], size)
+    return sum_weights(index[order], values[order], size)
 
 
-def share(part, whole):
+def share(part: float | Array, whole: float | Array) -> Floats:
     """Return part/whole, NaN where the whole is nothing."""
     part, whole = np.asarray(part, dtype=float), np.asarray(whole, dtype=float)
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(whole > 0, part / whole, np.nan)
 
 
-def mean_by(index, values, weights, size):
+def mean_by(index: Ints, values: Floats, weights: Floats, size: int) -> Floats:
     """Return the weighted mean of values by index, NaN where there is no weight.
 
     Parameters
@@ -77,7 +89,7 @@ def mean_by(index, values, weights, size):
     return share(sum_by(index, weights * values, size), sum_by(index, weights, size))
 
 
-def ranks_and_shares(order, values):
+def ranks_and_shares(order: Ints, values: Floats) -> tuple[Ints, Floats]:
     """Return the rank of rows, and the cumulated share of `values` up to each of them.
 
     Parameters
@@ -100,13 +112,15 @@ def ranks_and_shares(order, values):
     return rank, cumulated
 
 
-def kth_largest(values, k):
+def kth_largest(values: Floats, k: int) -> Floats:
     """Return the k-th largest value of each row, the least one where there are fewer."""
     if k >= values.shape[1]:
-        return values.min(axis=1)
+        least: Floats = values.min(axis=1)
+        return least
     if k > _FEW:
         return np.partition(values, -k, axis=1)[:, -k]
     left, every = values.copy(), np.arange(len(values))
     for _ in range(k - 1):
         left[every, left.argmax(axis=1)] = -np.inf
-    return left.max(axis=1)
+    largest: Floats = left.max(axis=1)
+    return largest

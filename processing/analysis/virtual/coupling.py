@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from .comparing import TOLERANCE
+
+if TYPE_CHECKING:
+    from ..arrays import Flags, Floats, Objects
 
 # By tenths, the upper bound included.
 GRADES = (
@@ -24,7 +29,7 @@ ONLINE, OFFLINE, EVEN = ("online", "offline", "even")
 _EVEN_TILT = 0.05
 
 
-def couple(u_off, u_on, alpha=0.5):
+def couple(u_off: Floats, u_on: Floats, alpha: float = 0.5) -> dict[str, Floats]:
     """Return how closely two values are coupled, and how high both stand.
 
     Parameters
@@ -62,7 +67,7 @@ def couple(u_off, u_on, alpha=0.5):
     }
 
 
-def grade(coordination, absent):
+def grade(coordination: Floats, absent: Flags) -> Objects:
     """Return the grade of coordination by tenths; `ABSENT` where one layer has no weight, None for NaN.
 
     Parameters
@@ -75,13 +80,13 @@ def grade(coordination, absent):
     Liao Chongbin (1999), Tropical Geography 19, 171–177.
     """
     tenth = np.clip(np.ceil((np.nan_to_num(coordination) - TOLERANCE) * 10), 1, 10).astype(np.int64)
-    grades = np.array(GRADES, dtype=object)[tenth - 1]
+    grades: Objects = np.array(GRADES, dtype=object)[tenth - 1]
     grades[np.isnan(coordination)] = None
     grades[absent] = ABSENT
     return grades
 
 
-def lagging(tilt):
+def lagging(tilt: Floats) -> Objects:
     """Return which layer lags behind: online, offline, even; None for NaN."""
     lags = np.where(tilt < 0, ONLINE, OFFLINE).astype(object)
     lags[np.abs(tilt) <= _EVEN_TILT + TOLERANCE] = EVEN

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table
 from .comparing import mean_by, ranks_and_shares, scaled, share, sum_by
 from .link_table import count_links, edge_code
 
+if TYPE_CHECKING:
+    from ..arrays import Flags, Floats, Ints
+    from ..industries.taxonomy import Taxonomy
+    from .links import Links, Ties
+    from .units import Division
 
-def flows_between(links, ties, division, taxonomy):
+
+def flows_between(
+    links: Links, ties: Ties, division: Division, taxonomy: Taxonomy
+) -> tuple[Table, Ints, Ints]:
     """Sum the flows by unit of supplier and customer.
 
     Parameters
@@ -62,7 +72,7 @@ def flows_between(links, ties, division, taxonomy):
     return table, source[order], target[order]
 
 
-def balances(links, ties, division):
+def balances(links: Links, ties: Ties, division: Division) -> tuple[Table, Ints]:
     """Balance what each unit needs, delivers and gets.
 
     Returns
@@ -107,13 +117,14 @@ def balances(links, ties, division):
     return Table({name: column[order] for name, column in columns.items()}), order
 
 
-def _ranked(flow, inside, source, target):
+def _ranked(flow: Floats, inside: Flags, source: Ints, target: Ints) -> Ints:
     """Return the order of rows: by flow, the largest first, the diagonal last."""
     largest = np.where(inside, flow.max(initial=0.0, where=inside), flow.max(initial=0.0, where=~inside))
-    return np.lexsort((target, source, -scaled(flow, largest), inside))
+    order: Ints = np.lexsort((target, source, -scaled(flow, largest), inside))
+    return order
 
 
-def _edges_of(pair, edge, flow, size):
+def _edges_of(pair: Ints, edge: Ints, flow: Floats, size: int) -> tuple[Ints, Ints]:
     """Return how many chain edges each pair of units has, and the one of the largest flow."""
     width = int(edge.max(initial=0)) + 1
     keys, which = np.unique(pair * width + edge, return_inverse=True)

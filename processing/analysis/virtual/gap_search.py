@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -30,6 +31,16 @@ from .needs import coefficients, find_needs, find_outlets, nothing_needed
 from .places import Places
 from .suppliers import find_suppliers
 from .units import CITY, Division, Regions, divide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..arrays import Floats, Ints
+    from ..cancelling import Poll
+    from ..industries.taxonomy import Taxonomy
+    from .gaps import Rule, Sums
+    from .nearest import Answers
+    from .suppliers import Serving
 
 
 @dataclass(frozen=True)
@@ -73,18 +84,19 @@ class Found:
     """
 
     gaps: Gaps
-    nearest: tuple
-    supply: np.ndarray
-    figures: tuple
+    nearest: tuple[Ints, Ints, Floats, Floats]
+    supply: Floats
+    figures: tuple[Floats, Floats, Floats]
 
     @property
-    def complete(self):
+    def complete(self) -> tuple[float, float]:
         """Means of `complete` and `met` over the regions, weighted by need; NaN without needs."""
         need, complete, met = self.figures
         whole = need.sum()
         if not whole > 0:
             return np.nan, np.nan
-        return tuple(float((need * np.nan_to_num(values)).sum() / whole) for values in (complete, met))
+        done, enough = (float((need * np.nan_to_num(values)).sum() / whole) for values in (complete, met))
+        return done, enough
 
 
 @dataclass(frozen=True)
@@ -95,7 +107,16 @@ class Reach:
     max_km: float | None = None
 
 
-def search_gaps(scene, taxonomy, rule, *, coefficient="supply", lift=0, reach=None, cancelled=None):
+def search_gaps(
+    scene: Scene,
+    taxonomy: Taxonomy,
+    rule: Rule,
+    *,
+    coefficient: str = "supply",
+    lift: int = 0,
+    reach: Reach | None = None,
+    cancelled: Poll = None,
+) -> Found | None:
     """Find the gaps of all regions, and the nearest others who could close them.
 
     Parameters
@@ -152,12 +173,14 @@ class _Side:
     """
 
     gaps: Gaps
-    questions: list
-    number: np.ndarray
-    given: list = ()
+    questions: list[Question]
+    number: Ints
+    given: Sequence[Serving] = ()
 
 
-def _needs(scene, taxonomy, rule, division, sums, coefficient, lift):
+def _needs(
+    scene: Scene, taxonomy: Taxonomy, rule: Rule, division: Division, sums: Sums, coefficient: str, lift: int
+) -> _Side:
     needs = find_needs(taxonomy, lift)
     serving = find_suppliers(scene.supply, needs.sets)
     total = np.array([one.total for one in serving])
@@ -171,7 +194,8 @@ def _needs(scene, taxonomy, rule, division, sums, coefficient, lift):
     is_open = np.isin(gaps.status, [STATUSES.index(GAP), STATUSES.index(WEAK)])
     # Cities have one place each: who asks is the same for all industries that ask the same set.
     key = gaps.question * (len(taxonomy) + 1) + (0 if scene.unit == CITY else gaps.node)
-    number, questions = np.full(len(gaps), -1), []
+    number = np.full(len(gaps), -1)
+    questions: list[Question] = []
     for rows in _groups(key, np.flatnonzero(is_open)):
         asking = np.unique(gaps.region[rows])
         if scene.unit != CITY:
@@ -183,12 +207,15 @@ def _needs(scene, taxonomy, rule, division, sums, coefficient, lift):
     return _Side(gaps, questions, number)
 
 
-def _extensions(scene, taxonomy, rule, division, sums, lift):
+def _extensions(
+    scene: Scene, taxonomy: Taxonomy, rule: Rule, division: Division, sums: Sums, lift: int
+) -> _Side:
     outlets = find_outlets(taxonomy, lift)
     suppliers = find_suppliers(scene.supply, outlets.supplying)
     customers = find_suppliers(scene.demand, outlets.needing)
     gaps = extensions(outlets, taxonomy, sums, sums.of(suppliers), rule)
-    number, questions = np.full(len(gaps), -1), []
+    number = np.full(len(gaps), -1)
+    questions: list[Question] = []
     given = [suppliers[of] for of in outlets.suppliers]
     for rows in _groups(gaps.question, np.arange(len(gaps))):
         outlet = gaps.question[rows[0]]
@@ -199,24 +226,24 @@ def _extensions(scene, taxonomy, rule, division, sums, lift):
     return _Side(gaps, questions, number, given)
 
 
-def _question(asking, offers, division):
+def _question(asking: Ints, offers: Serving, division: Division) -> Question:
     return Question(asking[np.lexsort((asking, division.of_place[asking]))], offers.place, offers.weight)
 
 
-def _groups(keys, rows):
+def _groups(keys: Ints, rows: Ints) -> Iterator[Ints]:
     """Yield the rows of each key."""
     order = rows[np.argsort(keys[rows], kind="stable")]
     bounds = np.append(np.flatnonzero(np.diff(keys[order], prepend=-1)), len(order))
     yield from (order[low:high] for low, high in zip(bounds, bounds[1:]))
 
 
-def _rows(side, answers, offset):
+def _rows(side: _Side, answers: Answers, offset: int) -> Ints:
     """Return the answer of each row; −1, the last one, for none."""
     at = answers.rows(side.number + offset, side.gaps.region)
     return np.where(side.number >= 0, at, -1)
 
 
-def _supply_of(gaps, nearest, sides):
+def _supply_of(gaps: Gaps, nearest: tuple[Ints, Ints, Floats, Floats], sides: list[_Side]) -> Floats:
     """Return the weight of the supplier of each offer: for extensions that of the region's own place."""
     _, asker, weight, _ = nearest
     supply = weight.copy()

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table
 from ..rounding import half_up
-from .gaps import CLOSES, EXTEND, GAP, GROUP, NATION, NOBODY, PRESENT, PROVINCE, STATUSES, STRONG, WEAK
+from .gaps import CLOSES, EXTEND, GAP, NOBODY, PRESENT, STATUSES, STRONG, WEAK
 from .link_table import edge_code
-from .units import SCOPES, scope_numbers
+from .units import GROUP, NATION, PROVINCE, SCOPES, scope_numbers
+
+if TYPE_CHECKING:
+    from ..arrays import Array, Floats, Ints, Objects
+    from ..industries.taxonomy import Taxonomy
+    from .gaps import Gaps
+    from .places import Places
+    from .units import Division, Regions
 
 
-def gap_table(gaps, nearest, division, places, taxonomy, language):
+def gap_table(
+    gaps: Gaps,
+    nearest: tuple[Ints, Ints, Floats, Floats],
+    division: Division,
+    places: Places,
+    taxonomy: Taxonomy,
+    language: str,
+) -> Table:
     """Return the rows as a table.
 
     Parameters
@@ -54,7 +70,16 @@ def gap_table(gaps, nearest, division, places, taxonomy, language):
     return Table({name: columns[name] for name in order})
 
 
-def candidate_table(gaps, nearest, supply, division, places, regions, taxonomy, language):
+def candidate_table(
+    gaps: Gaps,
+    nearest: tuple[Ints, Ints, Floats, Floats],
+    supply: Floats,
+    division: Division,
+    places: Places,
+    regions: Regions,
+    taxonomy: Taxonomy,
+    language: str,
+) -> tuple[Table, Ints, Ints]:
     """Return a row for each candidate, from the supplier to the customer.
 
     Parameters
@@ -78,7 +103,7 @@ def candidate_table(gaps, nearest, supply, division, places, regions, taxonomy, 
     source, target = np.where(extending, here, there), np.where(extending, there, here)
     codes, names = (np.array(values, dtype=object) for values in (places.codes, places.names))
     described = _described(gaps, division, taxonomy, language)
-    columns = {
+    columns: dict[str, Array] = {
         name: described[name][row]
         for name in ("region", "name", "node", "industry", "edge", "note", "status")
     }
@@ -95,7 +120,9 @@ def candidate_table(gaps, nearest, supply, division, places, regions, taxonomy, 
     return Table(columns), source, target
 
 
-def region_table(gaps, figures, division):
+def region_table(
+    gaps: Gaps, figures: tuple[Floats, Floats, Floats], division: Division
+) -> tuple[Table, Ints]:
     """Return the regions of the rows, in the order of the rows.
 
     Parameters
@@ -146,7 +173,7 @@ def region_table(gaps, figures, division):
     return Table(columns), region
 
 
-def _described(gaps, division, taxonomy, language):
+def _described(gaps: Gaps, division: Division, taxonomy: Taxonomy, language: str) -> dict[str, Objects]:
     """Return the columns that both tables begin with."""
     edges = taxonomy.edges
     return {
@@ -160,11 +187,11 @@ def _described(gaps, division, taxonomy, language):
     }
 
 
-def _names(taxonomy, language):
+def _names(taxonomy: Taxonomy, language: str) -> Objects:
     return np.array([taxonomy.name(node, language) for node in range(len(taxonomy))], dtype=object)
 
 
-def _listed(names, km):
+def _listed(names: Objects, km: Floats) -> Objects:
     """Return the offers of each row as a text: ``孝感市 327 km; 潜江市 442 km``."""
     listed = np.full(len(names), None, dtype=object)
     for number, (row, distances) in enumerate(zip(names.tolist(), km.tolist())):

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..columns import sum_weights
 from .comparing import TOLERANCE, mean_by, scaled, share, sum_by
 from .units import GROUP, NATION, PROVINCE
+
+if TYPE_CHECKING:
+    from ..arrays import Flags, Floats, Ints
+    from ..industries.taxonomy import Taxonomy
+    from .blocks import Blocks
+    from .needs import Needs, Outlets
+    from .suppliers import Serving
+    from .units import Division
 
 GAP, PRESENT, WEAK, STRONG, EXTEND = STATUSES = ("gap", "present", "weak", "strong", "extend")
 UPSTREAM, DOWNSTREAM, BOTH = DIRECTIONS = ("upstream", "downstream", "both")
@@ -31,9 +41,9 @@ class Rule:
 
     direction: str = UPSTREAM
     min_n: float = 1.0
-    targets: frozenset | None = None
+    targets: frozenset[int] | None = None
 
-    def aims_at(self, nodes):
+    def aims_at(self, nodes: Ints | list[int]) -> Flags:
         """Return which of some nodes are asked for."""
         if self.targets is None:
             return np.ones(len(nodes), dtype=bool)
@@ -58,21 +68,21 @@ class Gaps:
         Position in `CLOSES`; −1 where it does not apply.
     """
 
-    region: np.ndarray
-    node: np.ndarray
-    edge: np.ndarray
-    question: np.ndarray
-    status: np.ndarray
-    need: np.ndarray
-    supply: np.ndarray
-    cilq: np.ndarray
-    coef: np.ndarray
-    closes: np.ndarray
+    region: Ints
+    node: Ints
+    edge: Ints
+    question: Ints
+    status: Ints
+    need: Floats
+    supply: Floats
+    cilq: Floats
+    coef: Floats
+    closes: Ints
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.region)
 
-    def closed(self, closes):
+    def closed(self, closes: Ints) -> Gaps:
         """Return the same with the scopes that close each row."""
         return replace(self, closes=closes)
 
@@ -88,24 +98,24 @@ class Sums:
         Region of each place.
     """
 
-    demand: np.ndarray
-    region: np.ndarray
+    demand: Floats
+    region: Ints
 
-    def of(self, serving):
+    def of(self, serving: list[Serving]) -> Floats:
         """Return what each of some `Serving` delivers by region, shape (serving, regions)."""
         size = self.demand.shape[1]
-        sums = [np.bincount(self.region[one.place], one.weight, size) for one in serving]
+        sums = [sum_weights(self.region[one.place], one.weight, size) for one in serving]
         return np.array(sums).reshape(len(serving), size)
 
 
-def sum_regions(demand, division, nodes):
+def sum_regions(demand: Blocks, division: Division, nodes: int) -> Sums:
     """Sum the demand of each of so many nodes by region."""
     size = len(division)
     key = demand.node * size + division.of_place[demand.place]
     return Sums(sum_by(key, demand.weight, nodes * size).reshape(nodes, size), division.of_place)
 
 
-def needs_of_regions(needs, alpha, sums, supply, rule):
+def needs_of_regions(needs: Needs, alpha: Floats, sums: Sums, supply: Floats, rule: Rule) -> Gaps:
     """Judge each need of each region by its cross-industry location quotient.
 
     Parameters
@@ -141,7 +151,7 @@ def needs_of_regions(needs, alpha, sums, supply, rule):
     return Gaps(region, node, needs.edge[need], number, status, demand, here, cilq, alpha[need], nothing)
 
 
-def extensions(outlets, taxonomy, sums, supply, rule):
+def extensions(outlets: Outlets, taxonomy: Taxonomy, sums: Sums, supply: Floats, rule: Rule) -> Gaps:
     """Find the edges along which a region delivers without having a customer of its own.
 
     Parameters
@@ -175,7 +185,7 @@ def extensions(outlets, taxonomy, sums, supply, rule):
     return Gaps(region, node, edge, outlet, status, np.zeros(len(region)), given, nothing, nothing, none)
 
 
-def completeness(gaps, size):
+def completeness(gaps: Gaps, size: int) -> tuple[Floats, Floats, Floats]:
     """Return how complete the needs of each region are, and how far they are met.
 
     Parameters
@@ -207,12 +217,12 @@ def completeness(gaps, size):
     )
 
 
-def joined(parts):
+def joined(parts: list[Gaps]) -> Gaps:
     """Return the rows of several `Gaps`, one after the other."""
     return Gaps(*(np.concatenate(column) for column in zip(*(vars(part).values() for part in parts))))
 
 
-def in_order(gaps, need):
+def in_order(gaps: Gaps, need: Floats) -> tuple[Gaps, Ints]:
     """Return the rows by region (that of the most need first, then by code), node and edge, and that order."""
     rank = np.empty(len(need), dtype=np.int64)
     rank[np.lexsort((np.arange(len(need)), -scaled(need)))] = np.arange(len(need))

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..columns import sum_weights
 from ..industries.node_sets import nodes_of
 from ..intervals import wilson
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .comparing import TOLERANCE, scaled, share, sum_by
+
+if TYPE_CHECKING:
+    from ..arrays import Array, Floats, Ints, Objects
+    from ..industries.taxonomy import Taxonomy
+    from .blocks import Blocks
+    from .units import Division
 
 NONE, ROOT, NODE = INDUSTRY_WAYS = ("none", "root", "node")
 BY_MAX, MINMAX, GIVEN = NORMALISERS = ("max", "minmax", "given")
@@ -41,7 +49,7 @@ class Scale:
     alpha: float = 0.5
     model: str = TRADITIONAL
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if not 0 <= self.alpha <= 1:
             raise AnalysisError(
                 QT_TRANSLATE_NOOP("ClusterBelt", "ALPHA is {value}, but must be a number from 0 to 1."),
@@ -73,15 +81,15 @@ class Cells:
         Whether industries are told apart.
     """
 
-    region: np.ndarray
-    industry: np.ndarray
-    off: np.ndarray
-    on: np.ndarray
+    region: Ints
+    industry: Ints
+    off: Floats
+    on: Floats
     regions: int
     industries: int
     by_industry: bool
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.region)
 
 
@@ -97,14 +105,14 @@ class Industries:
         The node that each industry is; None where all are one.
     """
 
-    of_node: tuple
-    nodes: np.ndarray | None
+    of_node: tuple[tuple[int, ...], ...]
+    nodes: Ints | None
 
-    def __len__(self):
+    def __len__(self) -> int:
         return 1 if self.nodes is None else len(self.nodes)
 
 
-def take_together(taxonomy, way):
+def take_together(taxonomy: Taxonomy, way: str) -> Industries:
     """Return the industries by which members are compared.
 
     Parameters
@@ -124,7 +132,7 @@ def take_together(taxonomy, way):
     return Industries(of_node, np.array(roots, dtype=np.int64))
 
 
-def cells_of(offline, online, division, industries):
+def cells_of(offline: Blocks, online: Blocks, division: Division, industries: Industries) -> Cells:
     """Sum the blocks of both layers by region and industry.
 
     Parameters
@@ -144,14 +152,14 @@ def cells_of(offline, online, division, industries):
     return Cells(region, industry, off[there], on[there], len(division), size, industries.nodes is not None)
 
 
-def _sums(blocks, division, industries):
+def _sums(blocks: Blocks, division: Division, industries: Industries) -> Floats:
     row, industry = nodes_of(industries.of_node, blocks.node)
     parts = np.array([len(of) for of in industries.of_node], dtype=np.int64)[blocks.node]
     key = division.of_place[blocks.place[row]] * len(industries) + industry
     return sum_by(key, blocks.weight[row] / parts[row], len(division) * len(industries))
 
 
-def classify(cells, scale):
+def classify(cells: Cells, scale: Scale) -> dict[str, Array]:
     """Tell for each cell in which layer the industry is agglomerated.
 
     Parameters
@@ -170,7 +178,7 @@ def classify(cells, scale):
     bound = scale.threshold - TOLERANCE
     for layer, weight in (("off", cells.off), ("on", cells.on)):
         if cells.by_industry:
-            of_region = np.bincount(cells.region, weight, cells.regions)[cells.region]
+            of_region = sum_weights(cells.region, weight, cells.regions)[cells.region]
             of_industry = np.bincount(cells.industry, weight, cells.industries)[cells.industry]
             expected = share(of_industry, weight.sum())
             quotient = share(share(weight, of_region), expected)
@@ -188,7 +196,7 @@ def classify(cells, scale):
     return columns
 
 
-def normalised(cells, scale, names):
+def normalised(cells: Cells, scale: Scale, names: Objects) -> tuple[Floats, Floats]:
     """Return the weights of both layers as values from 0 to 1; with industries each by itself.
 
     Parameters
@@ -207,16 +215,14 @@ def normalised(cells, scale, names):
     AnalysisError
         A weight above a given maximum, or outside 0 to 1 where values are given as they are.
     """
-    return tuple(
-        _normalised(weight, cells, scale.normalise, most, parameter, names)
-        for weight, most, parameter in (
-            (cells.off, scale.max_off, "MAX_OFF"),
-            (cells.on, scale.max_on, "MAX_ON"),
-        )
-    )
+    off = _normalised(cells.off, cells, scale.normalise, scale.max_off, "MAX_OFF", names)
+    on = _normalised(cells.on, cells, scale.normalise, scale.max_on, "MAX_ON", names)
+    return off, on
 
 
-def _normalised(weight, cells, way, most, parameter, names):
+def _normalised(
+    weight: Floats, cells: Cells, way: str, most: float | None, parameter: str, names: Objects
+) -> Floats:
     if way == GIVEN:
         _refuse_above(weight, 1.0, "NORMALISE given", names)
         return weight.copy()
@@ -233,7 +239,7 @@ def _normalised(weight, cells, way, most, parameter, names):
     return np.where(top > bottom, spread, np.where(weight > 0, 1.0, 0.0))
 
 
-def _refuse_above(weight, most, parameter, names):
+def _refuse_above(weight: Floats, most: float, parameter: str, names: Objects) -> None:
     above = np.flatnonzero(weight > most + TOLERANCE)
     if len(above):
         raise AnalysisError(
@@ -248,7 +254,8 @@ def _refuse_above(weight, most, parameter, names):
         )
 
 
-def order_of(cells):
+def order_of(cells: Cells) -> Ints:
     """Return the order of the rows: regions of the most weight first, then by code, then by industry."""
     total = np.bincount(cells.region, cells.off + cells.on, cells.regions)[cells.region]
-    return np.lexsort((cells.industry, cells.region, -scaled(total)))
+    order: Ints = np.lexsort((cells.industry, cells.region, -scaled(total)))
+    return order

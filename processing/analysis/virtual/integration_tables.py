@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,6 +14,12 @@ from .coupling import couple, grade, lagging
 from .distances import Distances
 from .integration import BOTH_KINDS, MODIFIED, classify, normalised, order_of
 from .places import mean_points
+
+if TYPE_CHECKING:
+    from ..arrays import Array, Flags, Floats, Ints, Objects
+    from ..industries.taxonomy import Taxonomy
+    from .integration import Cells, Industries, Scale
+    from .units import Division
 
 
 @dataclass(frozen=True)
@@ -33,13 +40,22 @@ class Integration:
     """
 
     table: Table
-    region: np.ndarray
+    region: Ints
     industries: Table
     zeroed: int
     median_c: float
 
 
-def integrate(cells, scale, division, planar, industries, taxonomy, language, rates=None):
+def integrate(
+    cells: Cells,
+    scale: Scale,
+    division: Division,
+    planar: bool,
+    industries: Industries,
+    taxonomy: Taxonomy,
+    language: str,
+    rates: Floats | None = None,
+) -> Integration | None:
     """Compare both layers.
 
     Parameters
@@ -93,7 +109,9 @@ def integrate(cells, scale, division, planar, industries, taxonomy, language, ra
     )
 
 
-def _industry_table(cells, division, planar, codes, words, classes):
+def _industry_table(
+    cells: Cells, division: Division, planar: bool, codes: Objects, words: Objects, classes: Objects
+) -> Table:
     """Return how each industry is spread over the regions in both layers."""
     size, industry = cells.industries, cells.industry
     off, on = (np.bincount(industry, weight, size) for weight in (cells.off, cells.on))
@@ -123,12 +141,12 @@ def _industry_table(cells, division, planar, codes, words, classes):
     return Table({name: column[there] for name, column in columns.items()})
 
 
-def _concentration(industry, shares, weight):
+def _concentration(industry: Ints, shares: Floats, weight: Array) -> Floats:
     sums = np.bincount(industry, np.nan_to_num(shares) ** 2, len(weight))
     return np.where(weight > 0, sums, np.nan)
 
 
-def _coagglomeration(cells, s, q, known):
+def _coagglomeration(cells: Cells, s: Floats, q: Floats, known: Flags) -> Floats:
     """Return how much each industry clusters in the same regions online as offline.
 
     Notes
@@ -150,7 +168,7 @@ def _coagglomeration(cells, s, q, known):
     return np.where(known, share(sums, rest) if rest > 1e-12 else np.nan, np.nan)
 
 
-def _words(industries, taxonomy, language):
+def _words(industries: Industries, taxonomy: Taxonomy, language: str) -> tuple[Objects, Objects]:
     if industries.nodes is None:
         none = np.array([None], dtype=object)
         return none, none
@@ -159,7 +177,12 @@ def _words(industries, taxonomy, language):
     return np.array(codes, dtype=object), np.array(words, dtype=object)
 
 
-def matched_rates(cells, division, industries, tallies):
+def matched_rates(
+    cells: Cells,
+    division: Division,
+    industries: Industries,
+    tallies: tuple[Ints, list[tuple[int, ...]], Ints, Ints],
+) -> Floats:
     """Return the percent of resolved rows that are matched, for each cell; NaN without resolved rows.
 
     Parameters
@@ -178,4 +201,5 @@ def matched_rates(cells, division, industries, tallies):
     key = division.of_place[place[row]] * size + industry
     width = len(division) * size
     hits, trials = (sum_by(key, values[row].astype(float), width) for values in (matched, resolved))
-    return 100 * share(hits, trials)[cells.region * size + cells.industry]
+    rates: Floats = 100 * share(hits, trials)[cells.region * size + cells.industry]
+    return rates

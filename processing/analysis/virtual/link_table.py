@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ..frames import Table
@@ -9,15 +11,23 @@ from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..sparse import spans
 from .units import SCOPES, scope_numbers
 
+if TYPE_CHECKING:
+    from ..arrays import Array, Floats, Ints, Objects
+    from ..industries.chains import Edge
+    from ..industries.taxonomy import Taxonomy
+    from .links import Links, Ties
+    from .units import Regions
 
-def count_links(links, ties):
+
+def count_links(links: Links, ties: Ties) -> Ints:
     """Return how many rows of the table each of the ties has: the blocks that serve in its place."""
     starts = np.cumsum([0, *(len(one.place) for one in links.serving)])
     sizes = np.concatenate([np.diff(one.start) for one in links.serving])
-    return sizes[starts[_sets(links, ties)] + ties.partner]
+    found: Ints = sizes[starts[_sets(links, ties)] + ties.partner]
+    return found
 
 
-def refuse_too_many(count, most):
+def refuse_too_many(count: int, most: float) -> None:
     """Raise where more than `most` links would be written."""
     if count > most:
         raise AnalysisError(
@@ -31,7 +41,7 @@ def refuse_too_many(count, most):
         )
 
 
-def link_blocks(links, ties):
+def link_blocks(links: Links, ties: Ties) -> tuple[Ints, Ints, Floats]:
     """Return the supplying block of each link, and the tie that it is part of.
 
     Returns
@@ -53,7 +63,9 @@ def link_blocks(links, ties):
     return tie, block, np.concatenate([one.part for one in links.serving])[at]
 
 
-def link_table(links, ties, regions, taxonomy, language):
+def link_table(
+    links: Links, ties: Ties, regions: Regions, taxonomy: Taxonomy, language: str
+) -> tuple[Table, Ints, Ints]:
     """Return the links by customer, edge, rank and supplier.
 
     Parameters
@@ -80,7 +92,7 @@ def link_table(links, ties, regions, taxonomy, language):
     edge = links.needs.edge[links.need[pair]]
     places, words = links.places, _Words(taxonomy, language)
     city, name = np.array(places.codes, dtype=object), np.array(places.names, dtype=object)
-    columns = {}
+    columns: dict[str, Array] = {}
     for end, place, node in (("f", source, serving), ("t", target, needing)):
         columns[f"{end}_id"] = block_ids(city[place], words.codes[node])
         columns[f"{end}_citycd"], columns[f"{end}_city"] = city[place], name[place]
@@ -94,15 +106,16 @@ def link_table(links, ties, regions, taxonomy, language):
     return Table(columns), source, target
 
 
-def block_ids(cities, nodes):
+def block_ids(cities: Objects, nodes: Objects) -> Objects:
     """Return the ids of blocks: ``440300:IT.DISPLAY``."""
-    return cities + ":" + nodes
+    ids: Objects = cities + ":" + nodes
+    return ids
 
 
 class _Words:
     """The words of nodes and edges, as arrays."""
 
-    def __init__(self, taxonomy, language):
+    def __init__(self, taxonomy: Taxonomy, language: str) -> None:
         count = range(len(taxonomy))
         self.codes = np.array(taxonomy.codes, dtype=object)
         self.names = np.array([taxonomy.name(node, language) for node in count], dtype=object)
@@ -110,10 +123,11 @@ class _Words:
         self.notes = np.array([edge.note(language) or None for edge in taxonomy.edges], dtype=object)
 
 
-def edge_code(taxonomy, edge):
+def edge_code(taxonomy: Taxonomy, edge: Edge) -> str:
     """Return the code of a chain edge: ``IT.CHIP>IT.DISPLAY``."""
     return f"{taxonomy.codes[edge.upstream]}>{taxonomy.codes[edge.downstream]}"
 
 
-def _sets(links, ties):
-    return links.needs.suppliers[links.need[ties.pair]]
+def _sets(links: Links, ties: Ties) -> Ints:
+    sets: Ints = links.needs.suppliers[links.need[ties.pair]]
+    return sets

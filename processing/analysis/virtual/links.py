@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,6 +16,13 @@ from .distances import Distances
 from .needs import Needs, coefficients, nothing_needed
 from .places import Places
 from .suppliers import find_suppliers
+
+if TYPE_CHECKING:
+    from ..arrays import Flags, Floats, Ints
+    from ..cancelling import Poll
+    from ..industries.taxonomy import Taxonomy
+    from .attraction import Gravity
+    from .suppliers import Serving
 
 
 @dataclass(frozen=True)
@@ -43,28 +51,30 @@ class Links:
     demand: Blocks
     supply: Blocks
     needs: Needs
-    serving: list
-    block: np.ndarray
-    need: np.ndarray
-    alpha: np.ndarray
-    partner: np.ndarray
+    serving: list[Serving]
+    block: Ints
+    need: Ints
+    alpha: Floats
+    partner: Ints
     partners: Partners
 
     @property
-    def asked(self):
+    def asked(self) -> Floats:
         """Weight of each pair: that of the block, divided among its needs."""
         return self.demand.weight[self.block] * self.alpha[self.need]
 
     @property
-    def served(self):
+    def served(self) -> Flags:
         """Whether each pair has a partner."""
-        return self.partners.place[self.partner, 0] >= 0
+        served: Flags = self.partners.place[self.partner, 0] >= 0
+        return served
 
     @property
-    def nobody(self):
+    def nobody(self) -> Flags:
         """Whether no supplier at all exists for each pair, however far."""
         total = np.array([one.total for one in self.serving])
-        return total[self.needs.suppliers[self.need]] <= 0
+        nobody: Flags = total[self.needs.suppliers[self.need]] <= 0
+        return nobody
 
 
 @dataclass(frozen=True)
@@ -84,17 +94,26 @@ class Ties:
     share, flow, km : (n,) float64
     """
 
-    pair: np.ndarray
-    rank: np.ndarray
-    source: np.ndarray
-    target: np.ndarray
-    partner: np.ndarray
-    share: np.ndarray
-    flow: np.ndarray
-    km: np.ndarray
+    pair: Ints
+    rank: Ints
+    source: Ints
+    target: Ints
+    partner: Ints
+    share: Floats
+    flow: Floats
+    km: Floats
 
 
-def find_links(demand, supply, places, taxonomy, needs, gravity, coefficient, cancelled=None):
+def find_links(
+    demand: Blocks,
+    supply: Blocks,
+    places: Places,
+    taxonomy: Taxonomy,
+    needs: Needs,
+    gravity: Gravity,
+    coefficient: str,
+    cancelled: Poll = None,
+) -> Links | None:
     """Find who serves the needs of each block.
 
     Parameters
@@ -136,7 +155,7 @@ def find_links(demand, supply, places, taxonomy, needs, gravity, coefficient, ca
     return Links(places, demand, supply, needs, serving, block, need, alpha, partner, partners)
 
 
-def ties(links):
+def ties(links: Links) -> Ties:
     """Return the flows between places.
 
     Parameters
@@ -160,7 +179,7 @@ def ties(links):
     return Ties(pair, rank + 1, source, target, column, share, asked[pair] * share, km)
 
 
-def _pairs(demand, needs):
+def _pairs(demand: Blocks, needs: Needs) -> tuple[Ints, Ints]:
     """Return the demand block and the need of all pairs, by block, then by edge."""
     first = np.searchsorted(needs.node, demand.node)
     counts = np.searchsorted(needs.node, demand.node, side="right") - first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,6 +11,13 @@ from ..cancelling import stop_if
 from .attraction import CHUNK
 from .comparing import kth_largest, scaled
 from .distances import Distances, metres
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..arrays import Floats, Ints
+    from ..cancelling import Poll
+    from .places import Places
 
 
 @dataclass(frozen=True)
@@ -25,9 +33,9 @@ class Question:
     weight : (o,) float64
     """
 
-    asking: np.ndarray
-    offering: np.ndarray
-    weight: np.ndarray
+    asking: Ints
+    offering: Ints
+    weight: Floats
 
 
 @dataclass(frozen=True)
@@ -45,14 +53,14 @@ class Answers:
     weight, km : (n, top) float64
     """
 
-    question: np.ndarray
-    region: np.ndarray
-    offer: np.ndarray
-    asker: np.ndarray
-    weight: np.ndarray
-    km: np.ndarray
+    question: Ints
+    region: Ints
+    offer: Ints
+    asker: Ints
+    weight: Floats
+    km: Floats
 
-    def rows(self, question, region):
+    def rows(self, question: Ints, region: Ints) -> Ints:
         """Return the rows of questions and regions; −1 for those without an offer."""
         width = int(max(self.region.max(initial=0), region.max(initial=0))) + 1
         keys = np.append(self.question * width + self.region, -1)
@@ -61,7 +69,14 @@ class Answers:
         return np.where(keys[at] == wanted, at, -1)
 
 
-def find_nearest(questions, region, places, top=3, max_km=None, cancelled=None):
+def find_nearest(
+    questions: list[Question],
+    region: Ints,
+    places: Places,
+    top: int = 3,
+    max_km: float | None = None,
+    cancelled: Poll = None,
+) -> Answers:
     """Find the nearest offers outside the regions that ask.
 
     Parameters
@@ -97,9 +112,9 @@ def find_nearest(questions, region, places, top=3, max_km=None, cancelled=None):
     return _joined(parts, questions, region, distances, top)
 
 
-def _chunks(places, region):
+def _chunks(places: Ints, region: Ints) -> Iterator[Ints]:
     """Cut places into runs of whole regions, of up to 512 places where a region is not larger."""
-    ends = np.append(np.flatnonzero(np.diff(region[places])) + 1, len(places)) if len(places) else []
+    ends = np.append(np.flatnonzero(np.diff(region[places])) + 1, len(places)) if len(places) else places
     start = last = 0
     for end in ends:
         if end - start > CHUNK and last > start:
@@ -110,12 +125,14 @@ def _chunks(places, region):
         yield places[start:last]
 
 
-def _within(asking, region, first, last):
+def _within(asking: Ints, region: Ints, first: int, last: int) -> Ints:
     low, high = np.searchsorted(region[asking], [first, last + 1])
     return asking[low:high]
 
 
-def _nearest(near, rows, region, question, top, max_km):
+def _nearest(
+    near: Floats, rows: Ints, region: Ints, question: Question, top: int, max_km: float | None
+) -> tuple[Ints, Ints, Ints, Floats]:
     """Return region, offer, asker and weight of the nearest offers; `near` in metres, askers by offers."""
     start = np.flatnonzero(np.diff(region[rows], prepend=-1))
     least = np.minimum.reduceat(near, start, axis=0)
@@ -143,7 +160,13 @@ def _nearest(near, rows, region, question, top, max_km):
     return regions, offer, asker, given
 
 
-def _joined(parts, questions, region, distances, top):
+def _joined(
+    parts: list[tuple[int, Ints, Ints, Ints, Floats]],
+    questions: list[Question],
+    region: Ints,
+    distances: Distances,
+    top: int,
+) -> Answers:
     if not parts:
         none = np.zeros(0, dtype=np.int64)
         empty = np.zeros((0, top))

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..industries.chains import SUPPLY
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
+    from ..industries.chains import Edge
+    from ..industries.taxonomy import Taxonomy
+    from .blocks import Blocks
 
 BY_SUPPLY, EQUAL = COEFFICIENTS = ("supply", "equal")
 
@@ -28,16 +35,16 @@ class Needs:
         Nodes that serve; each distinct set once.
     """
 
-    node: np.ndarray
-    edge: np.ndarray
-    suppliers: np.ndarray
-    sets: tuple
+    node: Ints
+    edge: Ints
+    suppliers: Ints
+    sets: tuple[tuple[int, ...], ...]
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.node)
 
 
-def find_needs(taxonomy, lift=0):
+def find_needs(taxonomy: Taxonomy, lift: int = 0) -> Needs:
     """Work out the needs of all industries.
 
     Parameters
@@ -60,7 +67,8 @@ def find_needs(taxonomy, lift=0):
     Suppliers are the nodes at or under the upstream end that are not kin of the node that needs. A node that is
     too broad neither needs nor serves.
     """
-    rows, sets = [], {}
+    rows: list[tuple[int, int, int]] = []
+    sets: dict[tuple[int, ...], int] = {}
     for number, edge in _supply_edges(taxonomy):
         serving = _ends(taxonomy, edge.upstream, lift)
         for node in _ends(taxonomy, edge.downstream, lift):
@@ -84,16 +92,18 @@ class Outlets:
         Nodes at the two ends.
     """
 
-    edge: np.ndarray
-    suppliers: np.ndarray
-    customers: np.ndarray
-    supplying: tuple
-    needing: tuple
+    edge: Ints
+    suppliers: Ints
+    customers: Ints
+    supplying: tuple[tuple[int, ...], ...]
+    needing: tuple[tuple[int, ...], ...]
 
 
-def find_outlets(taxonomy, lift=0):
+def find_outlets(taxonomy: Taxonomy, lift: int = 0) -> Outlets:
     """Return for each edge who delivers along it, and who could take it; see `find_needs`."""
-    rows, supplying, needing = [], {}, {}
+    rows: list[tuple[int, ...]] = []
+    supplying: dict[tuple[int, ...], int] = {}
+    needing: dict[tuple[int, ...], int] = {}
     for number, edge in _supply_edges(taxonomy):
         suppliers = without_kin(taxonomy, _ends(taxonomy, edge.upstream, lift), edge.downstream)
         customers = _ends(taxonomy, edge.downstream, lift)
@@ -104,7 +114,7 @@ def find_outlets(taxonomy, lift=0):
     return Outlets(edge, suppliers, customers, tuple(supplying), tuple(needing))
 
 
-def coefficients(needs, by, supply, weights):
+def coefficients(needs: Needs, by: str, supply: Floats, weights: Floats | None) -> Floats:
     """Return the share of each need in all needs of its industry.
 
     Parameters
@@ -131,7 +141,7 @@ def coefficients(needs, by, supply, weights):
     return np.divide(raw, total, out=np.zeros(len(needs)), where=total > 0)
 
 
-def nothing_needed(demand, taxonomy):
+def nothing_needed(demand: Blocks, taxonomy: Taxonomy) -> AnalysisError:
     """Return the error of members whose industries need nothing; it names those."""
     nodes = np.unique(demand.node)
     return AnalysisError(
@@ -144,13 +154,13 @@ def nothing_needed(demand, taxonomy):
     )
 
 
-def without_kin(taxonomy, nodes, node):
+def without_kin(taxonomy: Taxonomy, nodes: tuple[int, ...], node: int) -> tuple[int, ...]:
     """Return those of some nodes that neither lie under `node` nor above it."""
     kin = taxonomy.levels.kin(np.array(nodes, dtype=np.int64), node)
     return tuple(other for other, is_kin in zip(nodes, kin.tolist()) if not is_kin)
 
 
-def _supply_edges(taxonomy):
+def _supply_edges(taxonomy: Taxonomy) -> list[tuple[int, Edge]]:
     edges = [(number, edge) for number, edge in enumerate(taxonomy.edges) if edge.kind == SUPPLY]
     if not edges:
         raise AnalysisError(
@@ -162,7 +172,7 @@ def _supply_edges(taxonomy):
     return edges
 
 
-def _ends(taxonomy, node, lift):
+def _ends(taxonomy: Taxonomy, node: int, lift: int) -> tuple[int, ...]:
     """Return the nodes at which an edge with this end holds, but for those that are too broad."""
     (below, _), (above, levels) = taxonomy.levels.below(node), taxonomy.levels.above(node)
     held = np.concatenate([below, above[(levels > 0) & (levels <= lift)]])

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .comparing import mean_by, scaled, sum_by
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
 
 
 @dataclass(frozen=True)
@@ -25,24 +29,24 @@ class Network:
         NaN where it is not known.
     """
 
-    ids: tuple
-    source: np.ndarray
-    target: np.ndarray
-    flow: np.ndarray
-    km: np.ndarray
+    ids: tuple[str, ...]
+    source: Ints
+    target: Ints
+    flow: Floats
+    km: Floats
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.ids)
 
     @cached_property
-    def pairs(self):
+    def pairs(self) -> tuple[Ints, Ints, Floats]:
         """Ties X between two blocks: first, second (first < second) and their flow in both directions."""
         first, second = np.minimum(self.source, self.target), np.maximum(self.source, self.target)
         keys, which = np.unique(first * len(self) + second, return_inverse=True)
         return keys // len(self), keys % len(self), sum_by(which, self.flow, len(keys))
 
     @cached_property
-    def pair_km(self):
+    def pair_km(self) -> Floats:
         """Mean distance of each of the `pairs`, weighted by flow; NaN where no link has one."""
         first, second, _ = self.pairs
         known = np.isfinite(self.km)
@@ -51,7 +55,7 @@ class Network:
         return mean_by(at, self.km[known], self.flow[known], len(first))
 
     @cached_property
-    def sides(self):
+    def sides(self) -> tuple[Ints, Ints, Floats]:
         """The ties as seen from each of their blocks: block, partner, tie; by block, then partner."""
         first, second, tie = self.pairs
         block, partner, tie = np.append(first, second), np.append(second, first), np.append(tie, tie)
@@ -59,18 +63,19 @@ class Network:
         return block[order], partner[order], tie[order]
 
     @cached_property
-    def strength(self):
+    def strength(self) -> Floats:
         """s, the sum of the ties of each block."""
         block, _, tie = self.sides
         return sum_by(block, tie, len(self))
 
     @cached_property
-    def order(self):
+    def order(self) -> Ints:
         """The blocks by strength, the strongest first, then by id."""
-        return np.lexsort((np.arange(len(self)), -scaled(self.strength)))
+        order: Ints = np.lexsort((np.arange(len(self)), -scaled(self.strength)))
+        return order
 
 
-def in_order(network):
+def in_order(network: Network) -> Network:
     """Return a network whose links stand in an order of their own, whatever that of the rows was."""
     order = np.lexsort((network.km, network.flow, network.target, network.source))
     columns = (column[order] for column in (network.source, network.target, network.flow, network.km))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from .comparing import sum_by
+
+if TYPE_CHECKING:
+    from ..arrays import Flags, Floats, Ints
 
 
 @dataclass(frozen=True)
@@ -24,18 +28,20 @@ class Places:
         Whether distances are measured in the plane.
     """
 
-    codes: tuple
-    names: tuple
-    x: np.ndarray
-    y: np.ndarray
-    bundled: np.ndarray
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    x: Floats
+    y: Floats
+    bundled: Flags
     planar: bool = False
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.codes)
 
 
-def mean_points(index, x, y, size, weights=None, planar=False):
+def mean_points(
+    index: Ints, x: Floats, y: Floats, size: int, weights: Floats | None = None, planar: bool = False
+) -> tuple[Floats, Floats]:
     """Return the mean point of each group of points; on the globe that of their unit vectors.
 
     Parameters
@@ -73,7 +79,9 @@ def mean_points(index, x, y, size, weights=None, planar=False):
     return mean_x, mean_y
 
 
-def _mean_on_the_globe(index, lon, lat, weights, size):
+def _mean_on_the_globe(
+    index: Ints, lon: Floats, lat: Floats, weights: Floats, size: int
+) -> tuple[Floats, Floats]:
     vectors = (np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat))
     east, north, up = (sum_by(index, weights * part, size) for part in vectors)
     return np.degrees(np.arctan2(north, east)), np.degrees(np.arctan2(up, np.hypot(east, north)))

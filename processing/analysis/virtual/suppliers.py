@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints
+    from .blocks import Blocks
 
 
 @dataclass(frozen=True)
@@ -25,19 +30,19 @@ class Serving:
         Share of each block in its place.
     """
 
-    block: np.ndarray
-    place: np.ndarray
-    start: np.ndarray
-    weight: np.ndarray
-    part: np.ndarray
+    block: Ints
+    place: Ints
+    start: Ints
+    weight: Floats
+    part: Floats
 
     @property
-    def total(self):
+    def total(self) -> float:
         """Weight of all that serve."""
         return float(self.weight.sum())
 
 
-def find_suppliers(blocks, sets):
+def find_suppliers(blocks: Blocks, sets: tuple[tuple[int, ...], ...]) -> list[Serving]:
     """Find the blocks that serve each set of nodes.
 
     Parameters
@@ -55,7 +60,7 @@ def find_suppliers(blocks, sets):
     return [_serving(blocks, [by_node[start[n] : start[n + 1]] for n in nodes]) for nodes in sets]
 
 
-def _serving(blocks, parts):
+def _serving(blocks: Blocks, parts: list[Ints]) -> Serving:
     block = np.sort(np.concatenate(parts))
     place = blocks.place[block]
     first = np.flatnonzero(np.diff(place, prepend=-1))

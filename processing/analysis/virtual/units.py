@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..fields import CB_CITYCD
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .places import mean_points
+
+if TYPE_CHECKING:
+    from ..arrays import Floats, Ints, Objects
+    from .places import Places
 
 CITY, PROVINCE, GROUP = UNITS = ("city", "province", "group")
 NATION = "nation"
@@ -30,13 +35,13 @@ class Division:
         Mean point of the places of each unit.
     """
 
-    of_place: np.ndarray
-    codes: tuple
-    names: tuple
-    x: np.ndarray
-    y: np.ndarray
+    of_place: Ints
+    codes: tuple[str | None, ...]
+    names: tuple[str | None, ...]
+    x: Floats
+    y: Floats
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.codes)
 
 
@@ -51,22 +56,22 @@ class Regions:
     province_names : dict of str to str
     """
 
-    provinces: np.ndarray
-    groups: np.ndarray
-    province_names: dict
+    provinces: Objects
+    groups: Objects
+    province_names: dict[str, str]
 
     @property
-    def province(self):
+    def province(self) -> Ints:
         """The provinces as numbers; −1 for none."""
         return _numbered(self.provinces)
 
     @property
-    def group(self):
+    def group(self) -> Ints:
         """The groups as numbers; −1 for none."""
         return _numbered(self.groups)
 
 
-def divide(places, regions, unit):
+def divide(places: Places, regions: Regions, unit: str) -> Division:
     """Divide places into units.
 
     Parameters
@@ -101,7 +106,7 @@ def divide(places, regions, unit):
     return Division(of_place, tuple(codes), tuple(names.get(code, code) for code in codes), x, y)
 
 
-def scope_numbers(regions, first, second):
+def scope_numbers(regions: Regions, first: Ints, second: Ints) -> Ints:
     """Return the smallest unit that holds two places, as positions in `SCOPES`.
 
     Parameters
@@ -116,7 +121,7 @@ def scope_numbers(regions, first, second):
     return np.where(first == second, 0, np.where(in_province, 1, np.where(in_group, 2, 3)))
 
 
-def _refuse_unknown_provinces(places, regions):
+def _refuse_unknown_provinces(places: Places, regions: Regions) -> None:
     unknown = [code for code, province in zip(places.codes, regions.provinces) if province is None]
     if unknown:
         raise AnalysisError(
@@ -131,6 +136,6 @@ def _refuse_unknown_provinces(places, regions):
         )
 
 
-def _numbered(values):
+def _numbered(values: Objects) -> Ints:
     codes = {code: number for number, code in enumerate(sorted({v for v in values if v is not None}))}
     return np.array([codes.get(value, -1) for value in values], dtype=np.int64)
