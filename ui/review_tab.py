@@ -14,14 +14,14 @@ from .why_panel import WhyPanel
 from .widgets import Page, make_button
 
 # The least width of the names of clusters, in heights of a line, and the least rows of the list in sight.
-_NAME_WIDTH, _ROWS_IN_SIGHT = 6, 3
+_NAME_WIDTH, _ROWS_IN_SIGHT = 8, 3
 # What is shortened where the dock is narrow, the first one first.
 _GIVING = (
     ClusterModel.REASON,
     ClusterModel.JUDGED,
     ClusterModel.STATUS,
-    ClusterModel.CITY,
     ClusterModel.NAME,
+    ClusterModel.CITY,
 )
 
 

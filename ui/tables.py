@@ -51,8 +51,8 @@ class FittingTable(QTableView):
         least : float
             Its least width, in heights of a line.
         giving : sequence of int
-            The columns that give way down to their headings where the least is not left, one after the other; at
-            last that which takes, if it is among them.
+            The columns that give way down to their headings where the least is not left, one after the other; that
+            which takes may be among them.
         shorten : function of bool, optional
             Has the model show short headings before anything else gives way.
         """
@@ -76,12 +76,15 @@ class FittingTable(QTableView):
             if left >= least:
                 break
         for column in self._giving:
-            if column == taking or self.isColumnHidden(column):
+            if column == taking:
+                least = headings[taking]
+                continue
+            if self.isColumnHidden(column):
                 continue
             given = max(0, min(least - left, widths[column] - headings[column]))
             widths[column] -= given
             left += given
-        widths[taking] = max(left, headings[taking] if taking in self._giving else least)
+        widths[taking] = max(left, least)
         for column, width in enumerate(widths):
             header.resizeSection(column, width)
 
