@@ -253,7 +253,7 @@ from clusterbelt.processing.layers.writing.checking import Written
 added = Written.add
 def add(self, *row):
     added(self, *row)
-    if self.count == {MANY // 2}:
+    if self.count >= {MANY // 2}:
         {KILL}
 Written.add = add
 """,

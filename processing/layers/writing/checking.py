@@ -42,12 +42,12 @@ class Written:
         self._rows = None if driver in _EXACT else []
         self.count = self._places = 0
 
-    def add(self, attributes, has_place):
-        """Note a row."""
-        self.count += 1
-        self._places += has_place
+    def add(self, rows):
+        """Note rows: pairs of values and geometry, or None."""
+        self.count += len(rows)
         if self._rows is not None:
-            self._rows.append(attributes)
+            self._rows += [attributes for attributes, _ in rows]
+            self._places += sum(geometry is not None and not geometry.isEmpty() for _, geometry in rows)
 
     def compare(self, path, table, shown):
         """Compare with the data set at a path.

@@ -84,7 +84,7 @@ def write_columns(output, table, shapes=None):
         sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
     else:
         sink = Sink(*output, fields_of(fields), shapes.wkb_type, shapes.crs)
-    sink.write_all(zip(cells, repeat(None) if shapes is None else shapes))
+    sink.write_all(zip(cells, repeat(None) if shapes is None else shapes), finite=True)
     return sink.results()
 
 
@@ -144,13 +144,13 @@ class Lines:
 
 
 def cells_of(column, kind):
-    """Return a column as QGIS takes it: Python values, None for NaN."""
+    """Return a column as QGIS takes it: Python values, None for NaN and infinite numbers."""
     values = np.asarray(column)
     if kind == TEXT:
         return values.tolist()
     if values.dtype.kind != "f":
         return values.tolist()
-    missing = np.isnan(values)
+    missing = ~np.isfinite(values)
     if kind == DOUBLE and not missing.any():
         return values.tolist()
     cells = np.where(missing, 0, values).astype(values.dtype if kind == DOUBLE else np.int64).astype(object)

@@ -103,11 +103,15 @@ class Sink:
         if len(self._waiting) >= _AT_ONCE:
             self._flush()
 
-    def write_all(self, rows):
-        """Add features: an iterable of attributes and geometry, which may be None."""
+    def write_all(self, rows, finite=False):
+        """Add features: an iterable of attributes and geometry, which may be None.
+
+        `finite` says that no number is NaN or infinite, so that nobody need look.
+        """
         if self.sink is None:
             return
         self._flush()
+        self._fitting.finite = finite
         rows = iter(rows)
         # Python looks for circles among the new lists again and again, a twentieth of the time, and there are none.
         was_enabled = gc.isenabled()
@@ -117,6 +121,7 @@ class Sink:
                 self._waiting = chunk
                 self._flush()
         finally:
+            self._fitting.finite = False
             if was_enabled:
                 gc.enable()
 
@@ -153,11 +158,9 @@ class Sink:
     def _flush(self):
         if not self._waiting:
             return
-        fit, features = self._fitting.row, []
-        for attributes, geometry in self._waiting:
-            attributes = fit(attributes if attributes.__class__ is list else list(attributes))
-            has_place = geometry is not None and not geometry.isEmpty()
-            self._written.add(attributes, has_place)
+        rows, features = self._fitting.rows(self._waiting), []
+        self._written.add(rows)
+        for attributes, geometry in rows:
             feature = QgsFeature()
             feature.setAttributes(attributes)
             if geometry is not None:
