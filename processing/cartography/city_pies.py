@@ -7,11 +7,14 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsCoordinateTransformContext,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsMarkerSymbol,
+    QgsProcessingUtils,
     QgsProject,
     QgsRendererCategory,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVirtualLayerDefinition,
     QgsWkbTypes,
@@ -33,11 +36,12 @@ SINGLE_SCALE = 250_000
 _PROPERTY = "clusterbelt/pies_of"
 _SQL = Path(__file__).resolve().parents[2] / "resources" / "sql" / "city_pies.sql"
 _SMALLEST_MM, _LARGEST_MM = 1.1, 5.0
-# The middle of a sector of `wedge_buffer` is told; a legend has no row, and shows a whole pie.
+# The middle of a sector of `wedge_buffer` is told; a legend has no row, and shows a whole pie. Its arc is made of lines,
+# as QGIS takes what is drawn to the reference system of the layer and back, where an arc would be one of degrees.
 _SECTOR = (
     "with_variable('middle', translate($geometry, coalesce(\"dx\", 0), 0), "
     'CASE WHEN coalesce("span", 360) >= 359.999 THEN buffer(@middle, coalesce("radius", 1.6), 24) '
-    'ELSE wedge_buffer(@middle, "start" + "span" / 2, "span", "radius") END)'
+    'ELSE buffer(wedge_buffer(@middle, "start" + "span" / 2, "span", "radius"), 0) END)'
 )
 
 
@@ -89,8 +93,6 @@ def draw_pies(project, layer, counts, *, language=None, look=palette.COLOUR, cla
 
 def make_pies(layer, counts, *, language=None, look=palette.COLOUR, class_field="", among=()):
     """Return the pies of a layer, of the open project or of a file, as a layer of no project; see `draw_pies`."""
-    if layer.providerType() == "memory" and not _is_open(layer):
-        return None
     classes = class_field if layer.fields().lookupField(class_field) >= 0 else ""
     made = QgsVectorLayer(_definition(layer, classes).toString(), "", "virtual")
     if not made.isValid():
@@ -128,9 +130,10 @@ def _definition(layer, class_field):
     orders = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(statuses.ordered()))
     definition, table = QgsVirtualLayerDefinition(), layer.id()
     if not _is_open(layer):
-        # Virtual layers know the layers of the open project alone.
+        # Virtual layers know the layers of the open project, and those that can be opened again.
         table = "clusters"
-        definition.addSource(table, layer.source(), layer.providerType(), layer.dataProvider().encoding())
+        opened = _written(layer) if layer.providerType() == "memory" else layer
+        definition.addSource(table, opened.source(), opened.providerType(), opened.dataProvider().encoding())
     definition.setQuery(
         _SQL.read_text(encoding="utf-8")
         .split("\n", 2)[2]
@@ -151,6 +154,14 @@ def _definition(layer, class_field):
     definition.setGeometryWkbType(QgsWkbTypes.Type.Point)
     definition.setGeometrySrid(layer.crs().postgisSrid())
     return definition
+
+
+def _written(layer):
+    """Return a layer of memory as one of a file that lasts as long as QGIS runs."""
+    path = QgsProcessingUtils.generateTempFilename("clusters.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsCoordinateTransformContext(), options)
+    return QgsVectorLayer(path, "clusters", "ogr")
 
 
 def _is_open(layer):

@@ -15,6 +15,7 @@ SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map
 _WIDTH, _MARGIN = 1000.0, 60.0
 _STEP = 15.0
 _GOLDEN_ANGLE = 137.508
+_FEW = 6
 # Cities that are named before anybody asks.
 _NAMED = 16
 _NAME_WIDTH, _NAME_HEIGHT = 70, 20
@@ -50,11 +51,16 @@ def web_map(scene, class_field, words, language):
     outlines = [(kind, path) for kind, path in _outlines(ellipses, class_field, plane)]
     lines = palette.lines_of_classes([*classes, *(kind for kind, _ in outlines)])
     belt_points = _belt_points(belts, plane)
-    frame = _Frame([(city["x"], city["y"]) for city in cities])
+    most = max(number for city in cities for number, _ in city["groups"].values())
+    # The marks around the outermost city are on the picture, too.
+    reach = 2 * _STEP * sqrt(max(len(city["groups"]) for city in cities))
+    frame = _Frame([(city["x"], city["y"]) for city in cities], max(_MARGIN, reach))
     keys = {kind: number for number, kind in enumerate([*classes, None])}
     return {
         "height": round(frame.height),
-        "cities": [_drawn_city(city, frame, keys, lines, words, language) for city in _named(cities, frame)],
+        "cities": [
+            _drawn_city(city, frame, keys, lines, words, language, most) for city in _named(cities, frame)
+        ],
         "belts": [frame.place(*point) for point in belt_points],
         "ellipses": [{"path": frame.path(path), "line": lines[kind]} for kind, path in outlines],
         "classes": [
@@ -86,18 +92,19 @@ class _Plane:
 class _Frame:
     """Where the plane lies on the picture: to the right in x, downwards in y."""
 
-    def __init__(self, points):
+    def __init__(self, points, margin):
         xs, ys = zip(*points)
+        self._margin = margin
         self._left, self._top = min(xs), max(ys)
         span = max(max(xs) - min(xs), (max(ys) - min(ys)) / 1.1) or 1.0
-        self._scale = (_WIDTH - 2 * _MARGIN) / span
+        self._scale = (_WIDTH - 2 * margin) / span
         self._inset = (_WIDTH - self._scale * (max(xs) - min(xs))) / 2
-        self.height = self._scale * (max(ys) - min(ys)) + 2 * _MARGIN
+        self.height = self._scale * (max(ys) - min(ys)) + 2 * margin
 
     def place(self, x, y):
         return (
             round(self._inset + (x - self._left) * self._scale, 1),
-            round(_MARGIN + (self._top - y) * self._scale, 1),
+            round(self._margin + (self._top - y) * self._scale, 1),
         )
 
     def path(self, points):
@@ -135,15 +142,15 @@ def _named(cities, frame):
     return shown
 
 
-def _drawn_city(city, frame, keys, lines, words, language):
+def _drawn_city(city, frame, keys, lines, words, language, most):
     order = {status: place for place, status in enumerate(statuses.ordered())}
     groups = sorted(
         city["groups"].items(), key=lambda item: (order.get(item[0][1], len(order)), keys.get(item[0][0], 0))
     )
     x, y = frame.place(city["x"], city["y"])
-    marks = []
+    marks, sizes = [], _sizes([number for _, (number, _) in groups], most)
     for place, ((kind, status), (number, evidence)) in enumerate(groups):
-        dx, dy = _around(place, len(groups))
+        dx, dy = _around(place, len(groups), max(sizes))
         said = f"{evidence[:_LONGEST]}…" if len(evidence) > _LONGEST else evidence
         head = (
             words["web_mark"].format(
@@ -159,7 +166,7 @@ def _drawn_city(city, frame, keys, lines, words, language):
             {
                 "x": dx,
                 "y": dy,
-                "size": round(min(1 + 0.35 * (sqrt(number) - 1), 4.0), 2),
+                "size": sizes[place],
                 "number": number,
                 "status": status if status in order else "none",
                 "kind": keys.get(kind, len(keys) - 1),
@@ -168,14 +175,24 @@ def _drawn_city(city, frame, keys, lines, words, language):
                 "title": f"{head}\n{said}" if said else head,
             }
         )
-    return {"x": x, "y": y, "name": city["name"] if city["shown"] else "", "marks": marks}
+    # The name stands beside few marks, above many.
+    name = {"text": city["name"] if city["shown"] else "", "x": 10, "y": -9, "anchor": "start"}
+    if len(groups) > _FEW:
+        name.update(x=0, y=min(mark["y"] for mark in marks) - 9 * max(sizes), anchor="middle")
+    return {"x": x, "y": y, "name": name, "marks": marks}
 
 
-def _around(place, count):
+def _sizes(numbers, most):
+    """How large marks are: with the root of what they stand for, one cluster 1 and the most anywhere at most 2."""
+    growth = min(0.35, 1 / max(sqrt(most) - 1, 1))
+    return [round(1 + growth * (sqrt(number) - 1), 2) for number in numbers]
+
+
+def _around(place, count, size):
     """Where a mark stands beside its city: the only one upon it, several in a sunflower around it."""
     if count == 1:
         return 0.0, 0.0
-    distance, angle = _STEP * sqrt(place + 0.5) * 0.8, radians(_GOLDEN_ANGLE * place)
+    distance, angle = size * _STEP * sqrt(place + 0.5) * 0.8, radians(_GOLDEN_ANGLE * place)
     return round(distance * cos(angle), 1), round(distance * sin(angle), 1)
 
 

@@ -18,7 +18,10 @@ FROM (
             sum(number) OVER (PARTITION BY place, class_ ORDER BY place_of_status) AS until_here
         FROM (
             SELECT *,
-                coalesce(code_, round(st_x(point), 3) || ' ' || round(st_y(point), 3)) AS place,
+                coalesce(
+                    code_,
+                    CASE WHEN st_x(point) IS NOT NULL THEN round(st_x(point), 3) || ' ' || round(st_y(point), 3) END
+                ) AS place,
                 CASE status_ {orders} ELSE 99 END AS place_of_status
             FROM (
                 -- All rows are sorted here: by one text it takes less time than by three.
@@ -28,7 +31,11 @@ FROM (
                 FROM {layer}
                 GROUP BY
                     coalesce({class}, '') || '/' || coalesce({status}, '') || '/' || coalesce(
-                        nullif({code}, ''), round(st_x(geometry), 3) || ' ' || round(st_y(geometry), 3), ''
+                        nullif({code}, ''),
+                        -- QGIS's round takes no null, and gives no row at all then.
+                        CASE WHEN st_x(geometry) IS NOT NULL
+                            THEN round(st_x(geometry), 3) || ' ' || round(st_y(geometry), 3) END,
+                        ''
                     )
             )
         )

@@ -10,10 +10,14 @@ from clusterbelt.processing.cartography.styling import renderer_by_status
 from making import Log, rows_of, table
 from qgis import processing
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsLayoutExporter,
     QgsMapRendererCustomPainterJob,
+    QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsProject,
+    QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -136,6 +140,26 @@ def test_a_pie_has_the_colours_of_its_statuses(project, tmp_path):
     assert {"#1a1a1a", "#e69f00", "#56b4e9"} <= seen
 
 
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:3035"])
+def test_a_pie_is_round_in_any_projection(project, tmp_path, crs):
+    layer = clusters(project, tmp_path, kinds=("AM",))
+    layer.setSubsetString("\"cb_city\" = 'x'")
+    pies = city_pies.draw_pies(project, layer, {"matched": 1})
+    settings, target = QgsMapSettings(), QgsCoordinateReferenceSystem(crs)
+    to_map = QgsCoordinateTransform(layer.crs(), target, project)
+    settings.setLayers([pies])
+    settings.setDestinationCrs(target)
+    settings.setExtent(to_map.transformBoundingBox(QgsRectangle(98, 38, 102, 42)))
+    settings.setOutputSize(QSize(300, 300))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    drawn = [(x, y) for x in range(300) for y in range(300) if image.pixelColor(x, y).lightness() < 250]
+    width, height = (max(side) - min(side) for side in zip(*drawn))
+    assert width > 10 and abs(width - height) <= 2
+
+
 def test_a_layer_that_is_loaded_gets_its_pies_by_itself(project, tmp_path, qtbot):
     layer = clusters(project, tmp_path)
     loading._STYLERS["clusters"](layer)
@@ -170,7 +194,20 @@ def test_the_pies_are_printed_on_a_page(project, tmp_path, where):
     assert drawn_on_page(layers) > 100
 
 
-def test_rows_in_memory_alone_are_printed_as_points(project):
+def test_pies_of_rows_in_memory_are_printed_too(project):
     rows = [["Point (120 30)", str(n), "330100", "杭州市", "AM", STATUSES[n % 4]] for n in range(2100)]
     layers = gather(None, table(rows, FIELDS, "Point"), language="en")
-    assert layers.pies is None and not layers.clusters.hasScaleBasedVisibility()
+    assert sum(row["number"] for row in rows_of(layers.pies)) == 2100
+    assert layers.clusters.hasScaleBasedVisibility()
+
+
+@pytest.mark.parametrize("nowhere", [None, "Point EMPTY"])
+def test_rows_without_a_place_have_no_pie_and_spoil_none(project, tmp_path, nowhere):
+    rows = [["Point (120 30)", str(n), "330100", "杭州市", "AM", STATUSES[n % 4]] for n in range(2100)]
+    rows += [[nowhere, "x", "", "x", "AM", "unresolved"]] * 5 + [
+        [nowhere, "y", "330100", "杭州市", "AM", "matched"]
+    ]
+    layers = gather(None, table(rows, FIELDS, "Point"), language="en")
+    found = rows_of(layers.pies)
+    assert sum(row["number"] for row in found) == 2101 and {row["cb_citycd"] for row in found} == {"330100"}
+    assert all(feature.hasGeometry() for feature in layers.pies.getFeatures())
