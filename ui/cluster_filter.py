@@ -35,7 +35,7 @@ class ClusterFilter:
     def to_text(self):
         """Return the filter as a text for the project."""
         chosen = {facet: sorted(keys, key=str) for facet, keys in self.chosen.items()}
-        return json.dumps({"chosen": chosen, "text": self.text}, ensure_ascii=False)
+        return json.dumps({"chosen": chosen, "text": self.text}, ensure_ascii=False, default=str)
 
     @staticmethod
     def from_text(text):

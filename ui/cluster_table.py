@@ -4,6 +4,7 @@ from qgis.core import QgsExpression
 
 from ..processing.analysis.fields import CB_CITYCD, CB_ROW
 from .cluster_filter import CLASS, JUDGED, PROVINCE, READ_BY, REASON, STATUS
+from .filter_languages import QGIS
 
 NOT_JUDGED = ""
 
@@ -60,24 +61,23 @@ class ClusterTable:
         """Return the keys of a facet with their numbers of rows under the other choices of a filter."""
         return self._facets.counts(facet, self._kept(wanted, without=facet))
 
-    def expression(self, wanted, like="ILIKE"):
-        """Return a filter as an expression; `like` is LIKE for the filter of a layer, which is SQL."""
-        parts = [self._choice(facet, keys) for facet, keys in wanted.chosen.items()]
+    def expression(self, wanted, spoken=QGIS):
+        """Return a filter as an expression of QGIS, or of the language that the filters of a layer speak."""
+        parts = [self._choice(facet, keys, spoken) for facet, keys in wanted.chosen.items()]
         if wanted.text:
-            text = QgsExpression.quotedString(f"%{wanted.text.replace('%', '').replace('_', '')}%")
-            columns = map(QgsExpression.quotedColumnRef, filter(None, (self._fields.name, self._fields.city)))
-            parts.append(" OR ".join(f"{column} {like} {text}" for column in columns))
+            columns = filter(None, (self._fields.name, self._fields.city))
+            parts.append(" OR ".join(spoken.holds(column, wanted.text) for column in columns))
         return " AND ".join(f"({part})" for part in parts if part)
 
     def _kept(self, wanted, without=""):
         return self._facets.rows_with(wanted.chosen, without, wanted.text)
 
-    def _choice(self, facet, keys):
+    def _choice(self, facet, keys, spoken):
         """Return the choice in a facet as an expression; provinces and judgements stand in no field of their own."""
         if facet == PROVINCE:
-            return _of_groups(CB_CITYCD, keys, None, self._provinces)
+            return _of_groups(CB_CITYCD, keys, None, self._provinces, spoken)
         if facet == JUDGED:
-            return _of_groups(CB_ROW, keys, NOT_JUDGED, self._states)
+            return _of_groups(CB_ROW, keys, NOT_JUDGED, self._states, spoken)
         named = {
             STATUS: self._fields.status,
             CLASS: self._fields.class_value,
@@ -85,20 +85,22 @@ class ClusterTable:
             READ_BY: self._fields.read_by,
         }
         field = named[facet]
-        return _among(field, [key for key in keys if key is not None], None in keys) if field else ""
+        if not field:
+            return ""
+        return _among(field, [key for key in keys if key is not None], None in keys, spoken)
 
 
-def _of_groups(field, keys, rest, groups):
+def _of_groups(field, keys, rest, groups, spoken):
     """Return an expression for values by their groups; those in no group have the key `rest`."""
     if rest in keys:
         values = [value for value, group in groups.items() if group not in keys]
-        return f"NOT ({_among(field, values, False)}) OR {_is_null(field)}" if values else ""
-    return _among(field, [value for value, group in groups.items() if group in keys], False)
+        return f"NOT ({_among(field, values, False, spoken)}) OR {_is_null(field)}" if values else ""
+    return _among(field, [value for value, group in groups.items() if group in keys], False, spoken)
 
 
-def _among(field, values, or_null):
+def _among(field, values, or_null, spoken):
     """Return an expression for a field that has one of some values."""
-    listed = ", ".join(map(QgsExpression.quotedValue, sorted(values, key=str)))
+    listed = ", ".join(map(spoken.quoted, sorted(values, key=str)))
     parts = [f"{QgsExpression.quotedColumnRef(field)} IN ({listed})"] if values else []
     return " OR ".join(parts + [_is_null(field)] * or_null) or "1 = 0"
 

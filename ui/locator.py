@@ -1,6 +1,6 @@
 """The locator of QGIS finds clusters: `cb 深圳` lists those of the matched layer, and the one that is chosen is shown."""
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsLocatorFilter, QgsLocatorResult, QgsProject
+from qgis.core import QgsFeatureRequest, QgsLocatorFilter, QgsLocatorResult, QgsProject
 from qgis.PyQt.QtGui import QIcon
 
 from ..processing.analysis.fields import CB_CITY, CB_STATUS, table
@@ -8,6 +8,7 @@ from ..processing.analysis.matching import statuses
 from ..processing.compat import kind_of, language_of_user, translate
 from ..processing.layers.cell_texts import cell_text
 from ..processing.provider import ICON
+from .filter_languages import QGIS
 
 # Prefixes of so few letters are those of QGIS itself: the filter looks for this one in what is typed.
 PREFIX = "cb "
@@ -86,11 +87,6 @@ def matching(layer, text):
     """Yield the first clusters in which all words of a text occur."""
     conditions = []
     for word in text.split():
-        like = QgsExpression.quotedString(f"%{word}%")
-        conditions.append(
-            "("
-            + " OR ".join(f"{QgsExpression.quotedColumnRef(name)} ILIKE {like}" for name in searched(layer))
-            + ")"
-        )
+        conditions.append("(" + " OR ".join(QGIS.holds(name, word) for name in searched(layer)) + ")")
     request = QgsFeatureRequest().setFilterExpression(" AND ".join(conditions)).setLimit(_MOST)
     yield from layer.getFeatures(request.setFlags(QgsFeatureRequest.Flag.NoGeometry))

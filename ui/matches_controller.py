@@ -13,6 +13,7 @@ from ..processing.compat import translate
 from ..processing.layers.runs import run_of
 from .cluster_filter import ClusterFilter
 from .cluster_table import ClusterTable
+from .filter_languages import QGIS, language_of_filters
 from .match_reader import FieldNames, read_rows
 from .run_follower import is_matched
 from .summary_rows import MOST_CLASSES, summarise
@@ -167,7 +168,7 @@ class MatchesController(QObject):
         self._in_layer = wanted
         if self._layer is None:
             return
-        expression = self._expression(like="LIKE")
+        expression = self._expression(language_of_filters(self._layer))
         worked = narrowing.clear_filter(self._layer)
         if worked and wanted and expression:
             worked = narrowing.set_filter(self._layer, expression)
@@ -223,8 +224,8 @@ class MatchesController(QObject):
         if self._table is not None:
             self.kept_changed.emit(self._table.shown(self._filter))
 
-    def _expression(self, like="ILIKE"):
-        return "" if self._table is None else self._table.expression(self._filter, like)
+    def _expression(self, spoken=QGIS):
+        return "" if self._table is None else self._table.expression(self._filter, spoken)
 
     def _report(self, text):
         self.summary_changed.emit([])

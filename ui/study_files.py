@@ -16,7 +16,7 @@ _MOST_LETTERS = 40
 
 def key_of(study):
     """Return a short key of a study, which tells no path."""
-    return hashlib.sha256(study.encode()).hexdigest()[:8]
+    return hashlib.sha256(study.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def name_of(study):

@@ -18,6 +18,8 @@ AMONG_CITIES = [
     ("Anhui Province, Muchuan County", "", None, "unknown"), ("Suzhou, Jiangsu Province", "", "320500", "alias"),
     ("Inner Mongolia Province, Qingshan District", "", "150200", "county"),
     ("Guangxi Zhuang Autonomous Region, Chengzhong District", "", "450200", "county"),
+    ("Kun Shan Shi", "", "320500", "county"), ("Chang Shu City", "", "320500", "county"),
+    ("Ji Mo Shi", "", "370200", "county"),
     ("Bei Jing Shi", "", "110000", "alias"),
     ("Guangxi Zhuang Autonomous Region, Nanning", "", "450100", "alias"), ("Kunshan Area", "", None, "unknown"),
 ]  # fmt: skip
