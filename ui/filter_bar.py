@@ -14,6 +14,8 @@ from .status_signs import status_icon
 from .widgets import make_button
 
 _DEBOUNCE_MS = 200
+# Ctrl+F is QGIS's filter of a layer.
+SEARCH_KEY = "/"
 
 
 class FilterBar(QWidget):
@@ -80,7 +82,7 @@ class FilterBar(QWidget):
         self.search.setShowSearchIcon(True)
         self.search.setPlaceholderText(translate("ClusterBelt", "Cluster or city"))
         tip = translate("ClusterBelt", "Show clusters whose name or city contains this text")
-        self.search.setToolTip(f"{tip} (Ctrl+F)")
+        self.search.setToolTip(f"{tip} ({SEARCH_KEY})")
         self.search.setAccessibleName(tip)
         self.search.textChanged.connect(self._debounce.start)
         row = QHBoxLayout()

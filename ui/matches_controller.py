@@ -43,7 +43,7 @@ class MatchesController(QObject):
         self._class_field = ""
         self._filter = ClusterFilter()
         self._table = None
-        self._on_map = self._in_layer = False
+        self._on_map = self._in_layer = self._complained = False
         self._turns = Turns(self)
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
@@ -105,7 +105,7 @@ class MatchesController(QObject):
             return
         feature = self._layer.getFeature(feature_id)
         if not feature.isValid() or feature.geometry().isNull() or feature.geometry().isEmpty():
-            self.problem_found.emit(translate("ClusterBelt", "This cluster has no location on the map."))
+            self._complain(translate("ClusterBelt", "This cluster has no location on the map."))
             return
         self._canvas.zoomToFeatureIds(self._layer, [feature_id])
         self._canvas.flashFeatureIds(self._layer, [feature_id])
@@ -179,7 +179,7 @@ class MatchesController(QObject):
             self._list()
             self._in_layer = narrowing.is_filtered(self._layer)
             self.narrowed.emit(self._on_map, self._in_layer)
-            self.problem_found.emit(
+            self._complain(
                 translate(
                     "ClusterBelt",
                     "Layer “{layer}” cannot be filtered now: stop editing it, or save it as a GeoPackage.",
@@ -194,7 +194,8 @@ class MatchesController(QObject):
         country = (run.parameters.get("COUNTRY") if run is not None else "") or DEFAULT
         table = ClusterTable(rows, fields, country)
         yield from table.fill()
-        self.problem_found.emit("")
+        if self._complained:
+            self._complain("")  # Words of others stay.
         # In one turn: the rows that are listed are those of the table.
         self._table = table
         self.table_read.emit()
@@ -213,7 +214,7 @@ class MatchesController(QObject):
             self._report(text)
         else:
             if number > MOST_CLASSES:
-                self.problem_found.emit(
+                self._complain(
                     translate(
                         "ClusterBelt",
                         "The field “{field}” has {number} distinct values; choose a class field with fewer.",
@@ -227,9 +228,13 @@ class MatchesController(QObject):
     def _expression(self, spoken=QGIS):
         return "" if self._table is None else self._table.expression(self._filter, spoken)
 
+    def _complain(self, text):
+        self._complained = bool(text)
+        self.problem_found.emit(text)
+
     def _report(self, text):
         self.summary_changed.emit([])
-        self.problem_found.emit(text)
+        self._complain(text)
 
     def _style(self, rows):
         """Draw the layer by status; its legend counts the whole layer, also while our filter narrows it."""

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QAction, QLabel, QSplitter, QTableView, QVBoxLay
 from ..processing.compat import translate
 from .cluster_filter import ClusterFilter
 from .cluster_model import ClusterModel
-from .filter_bar import FilterBar
+from .filter_bar import SEARCH_KEY, FilterBar
 from .flow_layout import FlowLayout
 from .tables import FittingTable, height_of_rows, make_table
 from .why_panel import WhyPanel
@@ -120,7 +120,7 @@ class ReviewTab(Page):
         self.view.addAction(enter)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         find = QAction(self.filter_bar.search.toolTip(), self)
-        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
+        find.setShortcut(QKeySequence(SEARCH_KEY))
         find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.triggered.connect(self.filter_bar.search.setFocus)
         self.addAction(find)

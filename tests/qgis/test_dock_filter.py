@@ -12,8 +12,15 @@ from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, matches, names_in, saved, select, without
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QSignalSpy
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSpinBox
+from qgis.PyQt.QtTest import QSignalSpy, QTest
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+)
 
 
 @pytest.fixture
@@ -386,3 +393,17 @@ def test_nothing_is_cut_in_large_type(qtbot, dock, factor):
     choose(qtbot, dock, matches())
     for view in (dock.overview.view, dock.review.view):
         assert view.verticalHeader().defaultSectionSize() >= 0.9 * view.fontMetrics().height()
+
+
+def test_a_key_leads_from_the_list_to_the_search_and_stays_a_letter_there(qtbot, dock):
+    choose(qtbot, dock, matches())
+    dock.tabs.setCurrentIndex(1)
+    dock.show()
+    QApplication.setActiveWindow(dock)
+    dock.review.view.setFocus()
+    qtbot.waitUntil(dock.review.view.hasFocus)
+    QTest.keyClick(dock.review.view, "/")
+    search = dock.review.filter_bar.search
+    qtbot.waitUntil(search.hasFocus)
+    QTest.keyClick(search, "/")
+    assert search.text() == "/"

@@ -71,12 +71,10 @@ def test_the_dock_counts_them_saves_them_and_goes_on(qtbot, project, tmp_path):
     assert dock.notices.temporary.label.text() == "Temporary layers: 1."
     with qtbot.waitSignal(dock.controller.summary_changed):
         dock.notices.save_to(str(tmp_path / "all.gpkg"))
-    assert not dock.notices.temporary.isVisibleTo(dock) and names_in(dock) == [
-        "chips",
-        "robots",
-        "lamps",
-        "cars",
-    ]
+    assert not dock.notices.temporary.isVisibleTo(dock)
+    assert names_in(dock) == ["chips", "robots", "lamps", "cars"]
+    # The layer was read again since; what was said stays.
+    assert dock.message.text() == "Layers saved to all.gpkg: 1."
     select(dock, "lamps")
     assert [row["name"] for row in layer.selectedFeatures()] == ["lamps"]
     dock.shutdown()
