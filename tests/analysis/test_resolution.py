@@ -240,8 +240,29 @@ def test_the_order_of_a_list_does_not_change_what_is_in_it(pieces, data):
     assert set(codes("、".join(pieces))) == set(codes("、".join(turned)))
 
 
-def test_a_tail_that_is_part_of_the_last_entry_stays_with_it():
-    assert codes("不锈钢、影视基地") == codes("影视基地、不锈钢")[::-1]
+@settings(max_examples=300)
+@given(
+    st.lists(st.sampled_from([*WORDS, "呜呜"]), min_size=2, max_size=2, unique=True),
+    st.sampled_from(("及", "和", "与", "以及")),
+)
+def test_the_order_around_a_soft_separator_does_not_change_what_is_in_it(pieces, joint):
+    for first, last in (pieces, pieces[::-1]):
+        # The end of the last entry may belong to both: 窗及移门|五金.
+        assume(not any(first + last[start:] in BUNDLED.lexicon.labels for start in range(1, len(last))))
+    assert set(codes(joint.join(pieces))) == set(codes(joint.join(pieces[::-1])))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("不锈钢、影视基地", "影视基地、不锈钢"),
+        ("玩具和物流园区", "物流园区和玩具"),
+        ("西梅加工及酿造", "酿造及西梅加工"),
+    ],
+)
+def test_a_tail_that_is_an_entry_or_part_of_one_stays_with_it(one, other):
+    assert codes(one) == codes(other)[::-1]
+    assert len(codes(one)) == 2
 
 
 @settings(max_examples=300)

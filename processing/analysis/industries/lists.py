@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..text import split_list
 from .grammar import EQUIPMENT, MACHINE, MATERIAL, SERVICE
 from .peeling import makings_peeled, ornaments_peeled
-from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS
+from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
 from .steps import KEYWORD, RANK, SPLIT, SPLIT_PART, Resolution, found
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .grammar import Grammar, Head
     from .pieces import Pieces
 
-_SOFT = re.compile("以及|[和与及&暨]")
 _SOFT_ENGLISH = re.compile(r"\band/or\b|\band\b|\bor\b|&")
 _AMONG = re.compile("等(?=[\u4e00-\u9fff])")
 _AND_SO_ON = re.compile("(?<=..)等$")
@@ -42,7 +41,7 @@ class Lists:
         self._grammar = grammar
         self._english = key is not None
         self.key = key or (lambda text: text)
-        self._soft = _SOFT_ENGLISH if self._english else _SOFT
+        self._soft = _SOFT_ENGLISH if self._english else SOFT_SEPARATOR
 
     def is_list(self, text: str) -> bool:
         """Whether a text has any separator in it."""
@@ -82,7 +81,14 @@ class Lists:
 
     def _is_known(self, text: str) -> bool:
         rest, known = self._pieces.peeled(self.key(text))
-        return known is not None or self._pieces.compounds.bare(rest) is not None
+        if known is not None:
+            return True
+        return self._pieces.compounds.bare(rest) is not None and not self.ends_in_making(text)
+
+    def ends_in_making(self, text: str) -> bool:
+        """Whether the last entry is a word for making that is an industry as well: 西梅加工及|酿造."""
+        *others, last = self._parts(text) or [""]
+        return bool(others) and last in self._grammar.tails and self._pieces.whole(last) is not None
 
     def _says_nothing(self, item: str) -> bool:
         """Whether an entry is an ornament alone: 中低压 in 中低压及新能源电缆."""

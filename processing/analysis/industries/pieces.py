@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .compounds import Compounds
 from .peeling import places_peeled, tails_peeled
-from .scheme_codes import HARD_SEPARATOR, longest_known, scheme_pairs
+from .scheme_codes import HARD_SEPARATOR, SOFT_SEPARATOR, longest_known, scheme_pairs
 from .steps import ALIAS, CODE, KEYWORD, RANK, SCHEME, SUFFIX, Resolution, found
 
 if TYPE_CHECKING:
@@ -85,10 +85,9 @@ class Pieces:
                 known = self.whole(rest) or self._with_less_tail(rest, longer[len(rest) :])
                 if known is not None:
                     return rest, known
-                # The tail belongs to the last entry where both are one label: 不锈钢、影视基地.
-                last = HARD_SEPARATOR.split(rest)[-1]
-                if last != rest and self.whole(last) is not None:
-                    return rest, None
+                # The tail belongs to the last entry where both are one label: 不锈钢、影视基地, 玩具和物流园区.
+                if any(last != rest and self.whole(last) is not None for last in _last_entries(rest)):
+                    break
                 longer = rest
         return rest, None
 
@@ -132,3 +131,9 @@ class Pieces:
             return found((), SCHEME) if decided else None
         rank = RANK[SCHEME] + min(lost, 9)
         return Resolution(tuple(dict.fromkeys(nodes)), SCHEME, rank, tuple(rest))
+
+
+def _last_entries(text: str) -> tuple[str, str]:
+    """The last entry of a list by its hard separators, and by its soft ones as well."""
+    last = HARD_SEPARATOR.split(text)[-1]
+    return last, SOFT_SEPARATOR.split(last)[-1]

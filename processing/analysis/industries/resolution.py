@@ -162,6 +162,6 @@ def _read(text: str, pieces: Pieces, lists: Lists) -> Resolution:
     if not lists.is_list(text):
         return pieces.core(rest)
     sure = pieces.sure(rest)
-    if sure is not None:
+    if sure is not None and not lists.ends_in_making(rest):
         return sure
     return _first((lists.read(text if lists.key(text) != text else rest), pieces.core(rest)))

@@ -15,6 +15,7 @@ Found = TypeVar("Found")
 
 HARD_SEPARATORS = "、､,，;；/／|｜+＋\n"
 HARD_SEPARATOR = re.compile("[" + re.escape(HARD_SEPARATORS) + "]")
+SOFT_SEPARATOR = re.compile("以及|[和与及&暨]")
 
 _SCHEME_CODE = re.compile(r"([a-z][a-z0-9_]*):([0-9a-z.\-]+)")
 _SCHEME = re.compile(r"[a-z][a-z0-9_]*")
