@@ -6,11 +6,7 @@ import numpy as np
 
 from ..analysis.columns import encode
 from ..analysis.industries import forms, taxonomy
-from ..analysis.industries.scheme_codes import (
-    is_plain_code,
-    read_scheme,  # noqa: F401 - as `Words` takes it
-    with_scheme,
-)
+from ..analysis.industries.scheme_codes import is_plain_code, with_scheme
 from ..analysis.industries.user_aliases import UserAliases, read_aliases, with_aliases
 from ..analysis.matching.check_table import ALONE, BELT, CLUSTER  # noqa: F401 - the roles of words
 from ..analysis.matching.industry_columns import industry_columns

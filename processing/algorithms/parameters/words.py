@@ -64,6 +64,7 @@ class Words:
 
     def load(self, algorithm, parameters, context, feedback, taxonomy):
         """Return the words in which the taxonomy is spoken of: `layers.taxonomies.Words`."""
+        from ...analysis.industries.scheme_codes import read_scheme
         from ...layers import taxonomies
 
         aliases = algorithm.source(parameters, self.ALIASES, context)
@@ -71,7 +72,7 @@ class Words:
         for role in self._roles:
             parameter = taxonomies.scheme_parameter(role)
             given = values.text(algorithm, parameters, parameter, context)
-            schemes[role] = taxonomies.read_scheme(given, parameter)
+            schemes[role] = read_scheme(given, parameter)
         taxonomies.say_unknown_schemes(taxonomy, schemes, feedback)
         return taxonomies.Words.of(
             taxonomy,
