@@ -71,3 +71,38 @@ def test_no_name_belongs_to_two_roles_but_those_that_share_it():
     for role, names in NAMES.items():
         for name in names:
             assert name in shared or seen.setdefault(name, role) == role, name
+
+
+def city_among(table):
+    return found(table, ("city",))["city"]
+
+
+@pytest.mark.parametrize("names", [("区县", "城市"), ("注册地区", "注册城市"), ("地区", "注册地市", "城市")])
+def test_the_surer_name_is_taken_wherever_it_stands(names):
+    assert city_among({name: [] for name in names}) == names[-1]
+    assert city_among(dict.fromkeys(names, CITY)) == names[-1]
+
+
+def test_a_name_may_begin_or_end_as_a_known_one_but_one_character_is_too_little():
+    assert city_among({"注册城市": []}) == "注册城市" and city_among({"城市名": []}) == "城市名"
+    assert city_among({"市值": []}) == "" and city_among({"股市": []}) == ""
+    assert city_among({"市": []}) == "市"
+
+
+def test_more_cells_that_say_it_count_for_more_whatever_their_number():
+    some = [*CITY, "?", "!"]
+    assert city_among({"a": some, "b": CITY}) == "b"
+    assert found({"a": ["2019", "2020", "2021", "x", "y"], "b": ["2019"]}, ("year",)) == {"year": "b"}
+
+
+def test_half_of_the_cells_are_enough_and_a_good_name_needs_one():
+    assert city_among({"a": ["苏州", "?"]}) == "a" and city_among({"a": ["苏州", "?", "!"]}) == ""
+    assert city_among({"city": ["苏州", "?", "!"]}) == "city"
+    assert city_among({"city": ["x", "?", "!"]}) == ""
+    assert city_among({"city": ["苏州", "?", "!"], "where": CITY}) == "where"
+
+
+def test_codes_of_twenty_four_characters_are_ids_and_longer_ones_are_none():
+    for length, name in ((24, "key"), (25, "")):
+        cells = [f"{number}".rjust(length, "x") for number in range(3)]
+        assert found({"key": cells}, ("id",)) == {"id": name}

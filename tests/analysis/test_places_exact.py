@@ -14,6 +14,7 @@ AMONG_CITIES = [
     ("云阳县、商水", "", None, "several"), ("苏州和无锡", "", None, "several"), ("苏州,无锡", "", None, "several"),
     ("原绍兴县", "", "330600", "county"), ("中意宁波生态园", "", "330200", "prefix"),
     ("山东（施秉）", "", None, "unknown"), ("开远市（越秀区）", "广东省", None, "conflict"),
+    ("上海市电子厂", "", "310000", "prefix"), ("凉山州路桥公司", "", "513400", "prefix"),
     ("青岛市莘县路", "", "370200", "prefix"), ("上海市浦东", "", "310000", "prefix"),
     ("Anhui Province, Muchuan County", "", None, "unknown"), ("Suzhou, Jiangsu Province", "", "320500", "alias"),
     ("Inner Mongolia Province, Qingshan District", "", "150200", "county"),
