@@ -16,7 +16,7 @@ from qgis.utils import iface
 
 OUT = Path(os.environ["CLUSTERBELT_LOOK"])
 JOB = json.loads((OUT / "job.json").read_text(encoding="utf-8"))
-SECONDS = 60
+SECONDS = 180
 ERRORS = []
 # The dialog that QGIS opens for an error would wait for a click.
 sys.excepthook = lambda kind, error, _: ERRORS.append(f"{kind.__name__}: {error}")
@@ -87,4 +87,4 @@ def wait_until(done):
 
 
 QTimer.singleShot(2500, use)
-QTimer.singleShot(170_000, lambda: os._exit(4))
+QTimer.singleShot(380_000, lambda: os._exit(4))
