@@ -214,7 +214,7 @@ class SqlSums:
         self, name: str, frames: Frames, further: Frames, groups: Ints | None = None, **places: str
     ) -> list[Sequence[Any]]:
         """Run a query over rows in the frames of their groups; the first column of a row is its group."""
-        asked = np.arange(len(self.groups)) if groups is None else groups
+        asked = range(len(self.groups)) if groups is None else groups.tolist()
         null = [i for i in asked if self.groups[i] is None]
         named = [i for i in asked if self.groups[i] is not None]
         parts = [(named[start : start + _FRAMES], "r.g = f.k") for start in range(0, len(named), _FRAMES)]

@@ -131,8 +131,8 @@ class _Edges:
         size, count = len(self._taxonomy), max(len(self._taxonomy.edges), 1)
         edge, row, other, cost = near.combined(far, begin, end)
         kept = ~self._taxonomy.levels.kin(row, other)
-        value = (HOP + cost[kept]) * count + self._numbers[edge[kept]]
-        key, value = least([(row[kept] * size + other[kept], value)])
+        numbered = (HOP + cost[kept]) * count + self._numbers[edge[kept]]
+        key, value = least([(row[kept] * size + other[kept], numbered)])
         no_edge = np.full(len(key), -1, dtype=np.int64)
         return Ways(key.astype(key_type(size)), value // count, value % count, no_edge)
 

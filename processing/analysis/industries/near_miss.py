@@ -35,8 +35,8 @@ class NearMiss:
         start, length = levels.pairs.spans(nodes)
         place, width = spans(start, length), levels.pairs.width
         key = np.repeat(owner, length) * width + levels.pairs.columns[place]
-        key, self._level = least([(key, levels.level[place].astype(np.int64))])
-        self._above = Pairs(width, key)
+        kept, self._level = least([(key, levels.level[place].astype(np.int64))])
+        self._above = Pairs(width, kept)
 
     def at(self, first: Ints, second: Ints) -> Ints:
         """Return the distances of industries: levels up to a common ancestor and down again.

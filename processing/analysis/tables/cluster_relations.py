@@ -24,7 +24,7 @@ from .counting import cities_of, classes_of, require, row_counts
 from .rows import table_of_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..arrays import Ints
     from ..cancelling import Poll
@@ -162,7 +162,7 @@ class _Kinds:
     class_number: Ints
     node_set: Ints
     start: Ints
-    rows: list[Ints]
+    rows: Sequence[Ints]
     sizes: Ints
     sets: tuple[tuple[int, ...], ...]
 
@@ -189,7 +189,7 @@ def _kinds(frame: Table, class_field: str, taxonomy: Taxonomy) -> _Kinds:
         class_number=distinct // width % max(len(classes), 1),
         node_set=distinct % width,
         start=np.searchsorted(kind_city, np.arange(len(codes) + 1)),
-        rows=rows if len(distinct) else [],
+        rows=list(rows) if len(distinct) else [],
         sizes=sum_by(kind, row_counts(frame)[known], len(distinct)),
         sets=industries.sets,
     )

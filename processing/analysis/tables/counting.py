@@ -124,7 +124,8 @@ def row_counts(frame: Table) -> Ints:
     """Return how many clusters each row stands for (``cb_count``): ndarray of int64, 1 without the column."""
     if CB_COUNT not in frame:
         return np.ones(len(frame), dtype=np.int64)
-    return np.nan_to_num(np.asarray(frame[CB_COUNT], dtype=float), nan=1).astype(np.int64)
+    counts: Ints = np.nan_to_num(np.asarray(frame[CB_COUNT], dtype=float), nan=1).astype(np.int64)
+    return counts
 
 
 def unknown_statuses(frame: Table) -> dict[tuple[str, str | None], int]:

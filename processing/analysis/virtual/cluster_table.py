@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -66,7 +66,7 @@ def cluster_table(
     own = clusters.cluster[member]
     industries = np.full(len(network), None) if industries is None else industries
     ids = np.array(network.ids, dtype=object)
-    columns = {
+    columns: dict[str, Any] = {
         "vc_id": np.arange(1, size + 1),
         "kind": None,
         "core": ids[clusters.core],

@@ -160,8 +160,10 @@ def search_gaps(
         )
     )
     gaps, order = in_order(joined([side.gaps for side in sides]), figures[0])
-    nearest = tuple(values[order] for values in nearest)
-    return Found(gaps, nearest, _supply_of(gaps, nearest, sides), figures)
+    offer, asker, weight, km = (values[order] for values in nearest)
+    return Found(
+        gaps, (offer, asker, weight, km), _supply_of(gaps, (offer, asker, weight, km), sides), figures
+    )
 
 
 @dataclass(frozen=True)

@@ -75,8 +75,8 @@ def find_needs(taxonomy: Taxonomy, lift: int = 0) -> Needs:
             suppliers = without_kin(taxonomy, serving, node)
             if suppliers:
                 rows.append((node, number, sets.setdefault(suppliers, len(sets))))
-    node, number, suppliers = np.array(sorted(rows), dtype=np.int64).reshape(-1, 3).T
-    return Needs(node, number, suppliers, tuple(sets))
+    columns = np.array(sorted(rows), dtype=np.int64).reshape(-1, 3).T
+    return Needs(columns[0], columns[1], columns[2], tuple(sets))
 
 
 @dataclass(frozen=True)
@@ -110,8 +110,8 @@ def find_outlets(taxonomy: Taxonomy, lift: int = 0) -> Outlets:
         if suppliers and customers:
             to = supplying.setdefault(suppliers, len(supplying)), needing.setdefault(customers, len(needing))
             rows.append((number, *to))
-    edge, suppliers, customers = np.array(rows, dtype=np.int64).reshape(-1, 3).T
-    return Outlets(edge, suppliers, customers, tuple(supplying), tuple(needing))
+    columns = np.array(rows, dtype=np.int64).reshape(-1, 3).T
+    return Outlets(columns[0], columns[1], columns[2], tuple(supplying), tuple(needing))
 
 
 def coefficients(needs: Needs, by: str, supply: Floats, weights: Floats | None) -> Floats:

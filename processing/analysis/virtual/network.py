@@ -78,5 +78,5 @@ class Network:
 def in_order(network: Network) -> Network:
     """Return a network whose links stand in an order of their own, whatever that of the rows was."""
     order = np.lexsort((network.km, network.flow, network.target, network.source))
-    columns = (column[order] for column in (network.source, network.target, network.flow, network.km))
-    return Network(network.ids, *columns)
+    source, target = network.source[order], network.target[order]
+    return Network(network.ids, source, target, network.flow[order], network.km[order])
