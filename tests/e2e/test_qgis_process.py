@@ -104,3 +104,27 @@ def test_a_page_is_printed_without_a_project(qgis_process, tmp_path):
     assert finished.returncode == 0, finished.stdout + finished.stderr
     results = json.loads(finished.stdout[finished.stdout.index("{") :])["results"]
     assert results["PAGES"] == 3 and page.read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_as_excel_writes_it_is_read_by_the_names_that_people_see(qgis_process, tmp_path):
+    rows = "序号;集群名称 ;所在城市\u3000;主导产业\r\n1;甲;杭州市;女装\r\n2;乙;绍兴市;纺织\r\n;;;\r\n"
+    (tmp_path / "clusters.csv").write_bytes(rows.encode("utf-8-sig"))
+    finished = qgis_process(
+        "--json", "run", "clusterbelt:splitshared", f"--INPUT={tmp_path / 'clusters.csv'}", "--ID=序号",
+        "--CITY=所在城市", f"--OUTPUT={tmp_path / 'split.gpkg'}",
+    )  # fmt: skip
+    results = json.loads(finished.stdout[finished.stdout.index("{") :])["results"]
+    assert (results["ROWS"], results["CLUSTERS"]) == (2, 2)
+    assert "empty rows, left out: 1 (3)" in finished.stdout + finished.stderr
+
+
+def test_a_title_above_the_header_is_refused_with_the_mend(qgis_process, tmp_path):
+    rows = "产业集群名单,,\n编号,城市,产业\n1,杭州市,女装\n"
+    (tmp_path / "clusters.csv").write_text(rows, encoding="utf-8")
+    finished = qgis_process(
+        "run", "clusterbelt:placecities", f"--INPUT={tmp_path / 'clusters.csv'}", "--CITY=城市",
+        f"--OUTPUT={tmp_path / 'placed.gpkg'}",
+    )  # fmt: skip
+    said = finished.stdout + finished.stderr
+    assert finished.returncode != 0 and not (tmp_path / "placed.gpkg").exists()
+    assert "(编号, 城市, 产业 …) are not in the first row of the table. Delete the titles" in said
