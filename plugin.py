@@ -25,6 +25,7 @@ class ClusterBeltPlugin:
     def initProcessing(self):  # noqa: N802
         self.provider = ClusterBeltProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.complete_models()
 
     def initGui(self):  # noqa: N802
         from .ui.parts import PARTS

@@ -158,11 +158,17 @@ class BundledModel(QgsProcessingModelAlgorithm):
             parameter = self.parameterDefinition(name)
             parameter.setDescription(translate("ClusterBelt", words))
             parameter.setHelp(translate("ClusterBelt", help_text))
+        self.complete()
+
+    def complete(self):
+        """Take the outputs from the algorithms; before these are registered there are none."""
+        QgsProcessingModelAlgorithm.canExecute(self)  # looks the algorithms up
+        self.updateDestinationParameters()
         for child in self.childAlgorithms().values():
             self._word_outputs(child)
 
     def _word_outputs(self, child):
-        """Call outputs as the algorithm calls them, and help as it does; before it is registered there is nothing to say."""
+        """Call outputs as the algorithm calls them, and help as it does."""
         for name, output in child.modelOutputs().items():
             made = child.algorithm() and child.algorithm().parameterDefinition(output.childOutputName())
             parameter = self.parameterDefinition(f"{child.childId()}:{name}")

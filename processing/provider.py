@@ -30,7 +30,7 @@ from .algorithms.style_matches import StyleMatches
 from .algorithms.style_virtual import StyleVirtual
 from .algorithms.virtual_clusters import VirtualClusters
 from .algorithms.weighted_ellipse import WeightedEllipse
-from .models import bundled_models
+from .models import BundledModel, bundled_models
 
 ALGORITHMS = (
     WeightedEllipse,
@@ -71,6 +71,12 @@ class ClusterBeltProvider(QgsProcessingProvider):
     def load(self):
         self.functions = expressions.register()
         return super().load()
+
+    def complete_models(self):
+        """Give the models their outputs, which only an added provider knows; lists of algorithms and help show them."""
+        for algorithm in self.algorithms():
+            if isinstance(algorithm, BundledModel):
+                algorithm.complete()
 
     def withdraw_functions(self):
         """Take the functions back; not in `unload`, for QGIS has none left where it unloads providers as it ends."""

@@ -82,6 +82,15 @@ def test_the_models_are_valid_and_their_outputs_are_called_as_the_layers_are(key
             assert words == title_of(child.algorithmId(), own, "en")
 
 
+@pytest.mark.parametrize("key", FILES)
+def test_help_and_lists_know_the_outputs_of_the_models(key):
+    # What qgis_process and the console ask is the registered model, not a copy of it.
+    registered, copy = algorithm(key), algorithm(key).create()
+    outputs = {made.name(): made.description() for made in registered.destinationParameterDefinitions()}
+    assert outputs == {made.name(): made.description() for made in copy.destinationParameterDefinitions()}
+    assert outputs and {made.name() for made in registered.outputDefinitions()} == set(outputs)
+
+
 def test_the_titles_of_outputs_are_chinese_for_chinese_users():
     links = algorithm("chainlinks").create()
     flows = links.parameterDefinition("FLOWS")
