@@ -1,6 +1,7 @@
 """Write the models under resources/models with the oldest QGIS that is supported: later ones read them, too."""
 
 import os
+import re
 import sys
 
 import qgis_profile
@@ -34,9 +35,22 @@ def main():
         valid, issues = model.validate()
         if not valid or not model.toFile(str(path)):
             sys.exit(f"{path} could not be written: {issues}")
+        _sort_attributes(path)
         print(path.relative_to(ROOT))
     plugin.unload()
     application.exitQgis()
+
+
+def _sort_attributes(path):
+    """Qt writes the attributes of an element in a random order: take that of the alphabet, so that changes can be read."""
+    text = path.read_text(encoding="utf-8")
+    attribute = r'\w+="[^"]*"'
+    tags = re.compile(rf"<(\w+)((?: {attribute})+)(/?)>")
+
+    def in_order(tag):
+        return f"<{tag[1]} {' '.join(sorted(re.findall(attribute, tag[2])))}{tag[3]}>"
+
+    path.write_text(tags.sub(in_order, text), encoding="utf-8")
 
 
 def _add_tables(maker):
