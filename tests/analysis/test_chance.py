@@ -163,3 +163,10 @@ def test_what_cannot_be_tested_is_an_error(world):
         chance(world, clusters.assign(city=None), belts)
     with pytest.raises(Cancelled):
         chance(world, clusters, belts, cancelled=lambda: True)
+
+
+def test_the_smallest_seed_is_0_and_the_fewest_runs_are_1():
+    assert (tables.ChanceTest(seed=0).seed, tables.ChanceTest(runs=1).runs) == (0, 1)
+    for wrong in ({"seed": -1}, {"runs": 0}):
+        with pytest.raises(AnalysisError):
+            tables.ChanceTest(**wrong)

@@ -78,3 +78,8 @@ def test_the_tail_of_the_hypergeometric_distribution():
     assert hypergeometric_tail(0, 3, 4, 10) == pytest.approx(1)
     assert hypergeometric_tail(3, 3, 4, 10) == pytest.approx(4 / 120)
     assert hypergeometric_tail(2, 3, 4, 10) == pytest.approx((4 + 36) / 120)
+
+
+def test_no_sum_of_probabilities_is_more_than_1():
+    """The terms of this one add up to a little more."""
+    assert hypergeometric_tail(0, 1, 52, 58) == 1.0
