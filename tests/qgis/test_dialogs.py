@@ -1,5 +1,8 @@
 """What the dialogs show first, in which words, and how errors name what they show."""
 
+import re
+from pathlib import Path
+
 import pytest
 from clusterbelt.processing.algorithms.choice_words import WORDS, words_of_choice
 from clusterbelt.processing.algorithms.saying import in_dialog_words
@@ -129,3 +132,14 @@ def test_keys_in_messages_become_words_unless_they_are_quoted_from_the_data(clus
         "“Cities compared by: Polygon around the point”: “CITIES” is no layer, see “Your own cities”, CITIES_X and "
         "“Cities compared by” nearby."
     )
+
+
+def test_the_page_on_dialogs_counts_them_right():
+    text = (Path(__file__).parents[2] / "docs" / "dialogs.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([^|:]+?) \| (\d+) \+ (\d+) \| (\d+) \|", text, re.MULTILINE)
+    found = {one.displayName(): one.parameterDefinitions() for one in offered()}
+    assert len(rows) == 6
+    for title, *numbers in rows:
+        seen = [one for one in found[title] if not is_folded(one)]
+        outputs = sum(one.isDestination() for one in seen)
+        assert [len(seen) - outputs, outputs, len(found[title])] == list(map(int, numbers)), title
