@@ -100,6 +100,11 @@ class Compounds:
         known = self.bare(text[len(word) :].lstrip("的")) if word else None
         return known and self._made_of(known)
 
+    def _is_preparing(self, front: str) -> bool:
+        """Whether the words in front of a harvest say that it is prepared: 香辣, 农家|腌."""
+        words = self._grammar.preparing
+        return bool(front in words or longest_at_end(front, words) or longest_at_start(front, words))
+
     def _made_of(self, harvest: Meaning) -> Meaning:
         """What is made of what grew; the meaning as it is where it did not grow."""
         made_of = self._lexicon.made_of
@@ -185,14 +190,11 @@ class Compounds:
         for label in self._endings(text):
             last = Meaning(self._lexicon.labels[label][0], label=label)
             front = ornaments_peeled(text[: -len(label)].rstrip(_JOINTS), self._grammar)[-1]
-            preparing = self._grammar.preparing
-            if front in preparing or longest_at_end(front, preparing) or longest_at_start(front, preparing):
-                last = self._made_of(last)
-            if (
-                front in preparing
-                or front in self._grammar.ornaments
-                or self._grammar.tails.get(front) in (MAKING, PROCESSING)
-            ):
+            made = self._made_of(last)
+            if made is not last and self._is_preparing(front):
+                last = made
+            empty = front in self._grammar.preparing or front in self._grammar.ornaments
+            if empty or self._grammar.tails.get(front) in (MAKING, PROCESSING):
                 return last
             known = self.bare(front) if front else None
             if known is not None and known.nodes:

@@ -80,13 +80,13 @@ class Pieces:
         """Return a piece without places and tails, and its reading if it is known whole on the way."""
         rest = text
         for front in places_peeled(text, self._places, self._grammar, self._lexicon):
-            longer = front
+            longer, starts = front, _last_entries(front)
             for rest in tails_peeled(front, self._grammar):
                 known = self.whole(rest) or self._with_less_tail(rest, longer[len(rest) :])
                 if known is not None:
                     return rest, known
                 # The tail belongs to the last entry where both are one label: 不锈钢、影视基地, 玩具和物流园区.
-                if any(last != rest and self.whole(last) is not None for last in _last_entries(rest)):
+                if any(start < len(rest) and self.whole(rest[start:]) is not None for start in starts):
                     break
                 longer = rest
         return rest, None
@@ -133,7 +133,7 @@ class Pieces:
         return Resolution(tuple(dict.fromkeys(nodes)), SCHEME, rank, tuple(rest))
 
 
-def _last_entries(text: str) -> tuple[str, str]:
-    """The last entry of a list by its hard separators, and by its soft ones as well."""
-    last = HARD_SEPARATOR.split(text)[-1]
-    return last, SOFT_SEPARATOR.split(last)[-1]
+def _last_entries(text: str) -> set[int]:
+    """Where the last entry of a list starts by its hard separators, and where by its soft ones."""
+    ends = ([found.end() for found in signs.finditer(text)] for signs in (HARD_SEPARATOR, SOFT_SEPARATOR))
+    return {places[-1] for places in ends if places}
