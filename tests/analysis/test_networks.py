@@ -172,7 +172,7 @@ def test_members_are_linked_by_every_edge_of_the_chains_with_a_direction_or_with
 
 
 def test_a_group_without_a_mode_gets_a_hint():
-    taxonomy = taxonomy_of({"A": "", "B": "", "C": "", "A1": "A"}, ["A>B"])
+    taxonomy = taxonomy_of({"A": "", "B": "", "C": "", "A1": "A", "B1": "B"}, ["A>B"])
 
     def hints(*nodes, mode=""):
         rows = [
@@ -184,6 +184,7 @@ def test_a_group_without_a_mode_gets_a_hint():
 
     assert hints("A", "A1", "C")[0] == "supply_chain" and "67 %" in hints("A", "A1", "C")[1]
     assert hints("B", "B", "C")[0] == "standard"
+    assert hints("B", "B1", "C")[0] == "standard" and "67 %" in hints("B", "B1", "C")[1]
     assert hints("C", "C", "B")[0] == "cross"
     assert hints("A", mode="platform") == (None, None)
 
