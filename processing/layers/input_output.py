@@ -158,6 +158,10 @@ def _sorted(cells, total, feedback):
     found = sort_cells(cells, total)
     for reason, named in (
         (translate("ClusterBelt", "Rows left out, no sector"), found.unnamed),
+        (
+            translate("ClusterBelt", "Rows left out, because they are sums of other rows"),
+            found.sums,
+        ),
         (translate("ClusterBelt", "Rows with negative flows, not counted"), found.negative),
         (
             translate("ClusterBelt", "Pairs of sectors with several flows, which are added"),

@@ -2788,12 +2788,12 @@
    <translation>产业链环节 {up} → {down} 含未知节点：{unknown}。</translation>
   </message>
   <message>
-   <source>The chain edge {up} → {down} has the kind “{kind}”, but must have one of {kinds}, or none.</source>
-   <translation>产业链环节 {up} → {down} 的类型为“{kind}”，但必须是 {kinds} 之一，或不给。</translation>
-  </message>
-  <message>
    <source>These chain edges form a cycle: {path}.</source>
    <translation>这些产业链环节构成循环：{path}。</translation>
+  </message>
+  <message>
+   <source>The chain edge {up} → {down} has the kind “{kind}”, but must have one of {kinds}, or none.</source>
+   <translation>产业链环节 {up} → {down} 的类型为“{kind}”，但必须是 {kinds} 之一，或不给。</translation>
   </message>
   <message>
    <source>The node “{name}” has no code.</source>
@@ -3278,6 +3278,10 @@
   <message>
    <source>Rows left out, no sector</source>
    <translation>略去的行，没有部门</translation>
+  </message>
+  <message>
+   <source>Rows left out, because they are sums of other rows</source>
+   <translation>略去的行，为其他行之和</translation>
   </message>
   <message>
    <source>Rows with negative flows, not counted</source>

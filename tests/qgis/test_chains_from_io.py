@@ -151,6 +151,31 @@ def test_a_column_of_sums_is_no_sector_and_fields_that_are_none_are_named():
     assert edges(chosen) == edges(chains())
 
 
+def test_rows_of_sums_are_left_out_aloud():
+    rows = [
+        ("农业", "10", "30"),
+        ("钢铁", "20", "10"),
+        ("中间投入合计", "30", "40"),
+        ("劳动者报酬", "20", "10"),
+        ("总投入", "50", "50"),
+    ]
+    own = table([("A", "farming", "农业"), ("B", "steel", "钢铁")], ["code", "name_en", "name_zh"])
+    for total in ("", "总投入"):
+        log = Log()
+        result = run(
+            "chainsfromio",
+            log,
+            INPUT=table(rows, ["部门", "农业", "钢铁"]),
+            SECTOR="部门",
+            TOTAL=total,
+            TAXONOMY=own,
+        )
+        assert edges(result) == {"A>B": near(0.6)}
+        left = "1 (中间投入合计)" if total else "2 (中间投入合计, 总投入)"
+        assert f"Rows left out, because they are sums of other rows: {left}" in log.text()
+        assert "buy more than" not in log.text()
+
+
 def test_a_country_without_chinese_chains_has_links():
     made = chains()["OUTPUT"]
     points = {"Lyon": "Point(4.8 45.8)", "Turin": "Point(7.7 45.1)"}

@@ -11,6 +11,7 @@ import numpy as np
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, normalise
 from .input_output import SectorFlows
+from .sum_rows import find_sums
 
 if TYPE_CHECKING:
     from typing import Any
@@ -57,6 +58,8 @@ class SortedCells:
         Sectors that buy and have no total above 0; their flows are left out.
     exceeding : list of str
         Sectors that buy more than their total.
+    sums : list of str
+        Rows that are sums of others; they and columns of their name are left out.
     """
 
     flows: SectorFlows
@@ -65,6 +68,7 @@ class SortedCells:
     repeated: list[str]
     without_total: list[str]
     exceeding: list[str]
+    sums: list[str]
 
 
 def sort_cells(cells: Cells, total: str = "") -> SortedCells:
@@ -94,6 +98,8 @@ def sort_cells(cells: Cells, total: str = "") -> SortedCells:
     of_total = (seller == total) & (total != "")
     totals = _totals(cells, buyer, named & of_total, total) if total else {}
     inside = named & ~of_total
+    sums_of_rows = find_sums(seller[inside], buyer[inside], cells.value[inside])
+    inside &= ~(np.isin(seller, sums_of_rows) | np.isin(buyer, sums_of_rows))
     kept = inside & (cells.value > 0)
     buying = set(buyer[kept])
     without = sorted(name for name in buying if not totals.get(name, 0.0) > 0) if total else []
@@ -117,6 +123,7 @@ def sort_cells(cells: Cells, total: str = "") -> SortedCells:
         [f"{giver}>{taker}" for (giver, taker), values in sums.items() if len(values) > 1],
         without,
         _exceeding(sums, totals) if total else [],
+        sums_of_rows,
     )
 
 
