@@ -1,6 +1,5 @@
 """How virtual clusters look on the map: a cluster in one colour, its kind as the shape, its core large and named."""
 
-import math
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -12,13 +11,12 @@ from qgis.core import (
 )
 
 from ..compat import is_null, symbol_property
+from .apart import Apart, place_of
 from .labels import label_expression
 from .symbols import marker
 from .virtual_symbols import in_order, thin_line, use, values_of
 
 _CORE_MM, _MEMBER_MM, _SINGLE_MM = 3.4, 1.8, 0.9
-# Between a symbol and its name.
-_GAP_MM = 0.3
 # Clusters without a colour of their own are the ground on which the others stand.
 _FURTHER = 0.62
 # Kinds of virtual clusters; a layer without the kind has circles alone.
@@ -52,7 +50,7 @@ def style_blocks(layer, wanted):
     look, words = wanted.look, wanted.words
     coloured, further = _chosen(layer, wanted)
     clusters, categories = _clusters(layer), []
-    apart = _side_by_side({number: clusters[number].place for number in coloured})
+    apart = Apart({number: (clusters[number].place, _CORE_MM) for number in coloured})
     for number, colour in coloured.items():
         shape = _SHAPES.get(clusters[number].kind, "circle")
         symbol = _block_symbol(colour, shape=shape, apart=apart)
@@ -139,9 +137,7 @@ def _clusters(layer):
         if row["vc_role"] == "core":
             cluster.core = " · ".join(str(row[name]) for name in ("city", "industry") if row[name])
             cluster.span = row["vc_span"]
-            if not feature.geometry().isEmpty():
-                middle = feature.geometry().boundingBox().center()
-                cluster.place = round(middle.x(), 6), round(middle.y(), 6)
+            cluster.place = place_of(feature)
     return found
 
 
@@ -154,46 +150,18 @@ def _told(number, cluster, words):
     return words[key].format(core=cluster.core, blocks=cluster.blocks, km=km)
 
 
-def _side_by_side(places):
-    """Return the offsets in mm, to the right and down, of the cores that share a place, by number."""
-    together, offsets = {}, {}
-    for number, place in places.items():
-        if place:
-            together.setdefault(place, []).append(number)
-    for numbers in together.values():
-        if len(numbers) > 1:
-            radius = _CORE_MM / 2 / math.sin(math.pi / len(numbers))
-            for i, number in enumerate(numbers):
-                turn = math.pi * (1 + 2 * i / len(numbers))
-                offsets[number] = round(radius * math.cos(turn), 2), round(radius * math.sin(turn), 2)
-    return offsets
-
-
 def _name_cores(layer, coloured, apart):
     """Name the coloured cores; those that share a place on the side on which they stand."""
     told = '"city" || \' · \' || "industry"' if layer.fields().lookupField("industry") >= 0 else '"vc_core"'
-    positions, distances = {}, {}
-    for number, (right, down) in apart.items():
-        sideways = abs(right) >= abs(down)
-        positions[number] = (
-            ("R,BR,TR" if right > 0 else "L,TL,BL") if sideways else "B,BR" if down > 0 else "T,TR"
-        )
-        distances[number] = math.hypot(right, down) + _CORE_MM / 2 + _GAP_MM
     label_expression(
         layer,
         f"if(\"vc_role\" = 'core' AND {_among(coloured)}, {told}, '')",
         ("city", "industry"),
-        distance=_by_number(distances, _CORE_MM / 2 + _GAP_MM),
+        distance=apart.distance(str(_CORE_MM / 2), "vc_id"),
         priority='10 - "vc_id"',
-        positions=_by_number(positions, "TR,TL,BR,BL,R,L,T,B"),
+        positions=apart.positions("vc_id"),
         free=True,
     )
-
-
-def _by_number(values, other):
-    """Return the expression of a value for each of some clusters, and of another one for the rest."""
-    cases = "".join(f' WHEN "vc_id" = {number} THEN {value!r}' for number, value in values.items())
-    return f"CASE{cases} ELSE {other!r} END" if cases else repr(other)
 
 
 def _among(numbers):
@@ -209,9 +177,8 @@ def _block_symbol(colour, scale=1.0, shape="circle", apart=None):
     cases = " ".join(f"WHEN \"vc_kind\" = '{kind}' THEN '{shape}'" for kind, shape in _SHAPES.items())
     drawn = QgsProperty.fromExpression(f"CASE {cases} ELSE '{shape}' END")
     symbol.symbolLayer(0).setDataDefinedProperty(symbol_property("Name"), drawn)
-    if apart:
-        offsets = _by_number({number: f"{right},{down}" for number, (right, down) in apart.items()}, "0,0")
-        aside = QgsProperty.fromExpression(f"if(\"vc_role\" = 'core', {offsets}, '0,0')")
+    if apart and apart.offsets:
+        aside = QgsProperty.fromExpression(f"if(\"vc_role\" = 'core', {apart.offset('vc_id')}, '0,0')")
         symbol.symbolLayer(0).setDataDefinedProperty(symbol_property("Offset"), aside)
     return symbol
 

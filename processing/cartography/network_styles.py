@@ -8,10 +8,12 @@ from qgis.core import (
 )
 
 from ..compat import is_null, symbol_property
+from .apart import Apart, place_of
 from .labels import label_expression
 from .symbols import marker
 from .virtual_symbols import (
     LARGEST_MM,
+    LEAST_MM,
     in_order,
     most_of,
     shown_of,
@@ -29,11 +31,15 @@ def style_groups(layer, wanted):
     """Draw groups as stars by mode; their area grows with the members."""
     most, renderer = most_of(layer, "members"), _by_mode(layer, wanted, _star)
     bridging = layer.fields().lookupField("bridges") >= 0
+    apart = Apart(_stars(layer, most, bridging))
     for index, category in enumerate(renderer.categories()):
         symbol = category.symbol().clone()
         size_by(symbol, '"members"', most)
         if bridging:
             _ring(symbol, category.symbol().color().name(), most)
+        for part in symbol.symbolLayers() if apart.offsets else ():
+            aside = QgsProperty.fromExpression(apart.offset("grp"))
+            part.setDataDefinedProperty(symbol_property("Offset"), aside)
         renderer.updateCategorySymbol(index, symbol)
     if bridging and any(
         isinstance(value, (int, float)) and value > 0 for value in values_of(layer, "bridges")
@@ -46,8 +52,26 @@ def style_groups(layer, wanted):
         renderer.addCategory(QgsRendererCategory(f"members: {shown:g}", grey, label))
     in_order(renderer, '"members"', False)
     use(layer, renderer)
-    label_expression(layer, '"grp"', ("grp",), priority=f'10 * sqrt("members" / {most!r})')
+    radius = f'({LEAST_MM} + {LARGEST_MM - LEAST_MM} * sqrt(max(0, "members") / {most!r})) / 2'
+    label_expression(
+        layer,
+        '"grp"',
+        ("grp",),
+        distance=apart.distance(radius, "grp"),
+        priority=f'10 * sqrt("members" / {most!r})',
+        positions=apart.positions("grp"),
+    )
     return True
+
+
+def _stars(layer, most, bridging):
+    """Return place and size of each group, that of the most members first."""
+    found, ring = {}, _RING_MM if bridging else 0.0
+    for row in layer.getFeatures():
+        members = row["members"] if isinstance(row["members"], (int, float)) else 0
+        found[row["grp"]] = members, place_of(row), size_at(max(members, 0), most) + ring
+    ranked = sorted(found.items(), key=lambda entry: (-entry[1][0], str(entry[0])))
+    return {group: (place, size) for group, (_, place, size) in ranked}
 
 
 def style_group_ties(layer, wanted):
@@ -59,7 +83,13 @@ def style_group_ties(layer, wanted):
 def _ring(symbol, colour, most):
     """Put a ring around groups whose members belong to others as well."""
     ring = QgsSimpleMarkerSymbolLayer.create(
-        {"name": "circle", "color": "255,255,255,0", "outline_color": colour, "outline_width": "0.3"}
+        {
+            "name": "circle",
+            "color": "255,255,255,0",
+            "outline_color": colour,
+            "outline_width": "0.3",
+            "size": "0",
+        }
     )
     size = f'if("bridges" > 0, {_RING_MM} + 1.2 + {LARGEST_MM - 1.2} * sqrt(max(0, "members") / {most!r}), 0)'
     ring.setDataDefinedProperty(symbol_property("Size"), QgsProperty.fromExpression(size))

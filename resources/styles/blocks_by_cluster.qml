@@ -1,16 +1,16 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" styleCategories="Symbology">
- <renderer-v2 symbollevels="0" forceraster="0" attr="vc_id" type="categorizedSymbol" enableorderby="1" referencescale="-1">
+<qgis styleCategories="Symbology" version="3.22.16-Białowieża">
+ <renderer-v2 referencescale="-1" type="categorizedSymbol" forceraster="0" symbollevels="0" enableorderby="1" attr="vc_id">
   <categories>
-   <category symbol="0" value="1" label="1" render="true"/>
-   <category symbol="1" value="2" label="2" render="true"/>
-   <category symbol="2" value="3" label="3" render="true"/>
-   <category symbol="3" value="4" label="4" render="true"/>
-   <category symbol="4" value="5" label="5" render="true"/>
-   <category symbol="5" value="6" label="6" render="true"/>
-   <category symbol="6" value="7" label="7" render="true"/>
-   <category symbol="7" value="8" label="8" render="true"/>
-   <category symbol="8" label="Further clusters" render="true">
+   <category value="1" render="true" symbol="0" label="1"/>
+   <category value="2" render="true" symbol="1" label="2"/>
+   <category value="3" render="true" symbol="2" label="3"/>
+   <category value="4" render="true" symbol="3" label="4"/>
+   <category value="5" render="true" symbol="4" label="5"/>
+   <category value="6" render="true" symbol="5" label="6"/>
+   <category value="7" render="true" symbol="6" label="7"/>
+   <category value="8" render="true" symbol="7" label="8"/>
+   <category render="true" symbol="8" label="Further clusters">
     <val value="9"/>
     <val value="10"/>
     <val value="11"/>
@@ -304,42 +304,42 @@
     <val value="299"/>
     <val value="300"/>
    </category>
-   <category symbol="9" value="0" label="Core of a cluster" render="true"/>
-   <category symbol="10" value="-1" label="Virtual cluster" render="true"/>
-   <category symbol="11" value="-2" label="Near cluster" render="true"/>
-   <category symbol="12" value="-3" label="Local cluster (one city)" render="true"/>
-   <category symbol="13" value="" label="Single blocks" render="true"/>
+   <category value="0" render="true" symbol="9" label="Core of a cluster"/>
+   <category value="-1" render="true" symbol="10" label="Virtual cluster"/>
+   <category value="-2" render="true" symbol="11" label="Near cluster"/>
+   <category value="-3" render="true" symbol="12" label="Local cluster (one city)"/>
+   <category value="" render="true" symbol="13" label="Single blocks"/>
   </categories>
   <symbols>
-   <symbol name="0" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="0" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="27,158,119,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="27,158,119,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -362,53 +362,53 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
-       <Option name="properties" type="Map">
-        <Option name="name" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+       <Option type="QString" value="" name="name"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="name">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
-        <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+        <Option type="Map" name="size">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="1" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="1" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="217,95,2,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="217,95,2,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -431,53 +431,53 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
-       <Option name="properties" type="Map">
-        <Option name="name" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+       <Option type="QString" value="" name="name"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="name">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
-        <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+        <Option type="Map" name="size">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="10" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="10" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="255,255,255,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="77,77,77,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="255,255,255,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="77,77,77,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -500,42 +500,42 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option type="QString" value="" name="name"/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="11" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="11" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="255,255,255,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="square" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="77,77,77,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="255,255,255,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="square" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="77,77,77,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -558,42 +558,42 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option type="QString" value="" name="name"/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="12" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="12" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="255,255,255,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="triangle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="77,77,77,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="255,255,255,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="triangle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="77,77,77,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -616,42 +616,42 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option type="QString" value="" name="name"/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="13" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="13" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="217,217,217,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.1" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="0.9" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="217,217,217,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.1" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="0.9" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -674,42 +674,42 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option type="QString" value="" name="name"/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="2" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="2" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="117,112,179,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="117,112,179,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -732,53 +732,53 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
-       <Option name="properties" type="Map">
-        <Option name="name" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+       <Option type="QString" value="" name="name"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="name">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
-        <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+        <Option type="Map" name="size">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="3" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="3" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="231,41,138,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="231,41,138,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -801,53 +801,53 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
-       <Option name="properties" type="Map">
-        <Option name="name" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+       <Option type="QString" value="" name="name"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="name">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
-        <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+        <Option type="Map" name="size">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="4" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="4" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="102,166,30,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="102,166,30,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -870,53 +870,53 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
-       <Option name="properties" type="Map">
-        <Option name="name" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+       <Option type="QString" value="" name="name"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="name">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
-        <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+        <Option type="Map" name="size">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="5" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="5" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="230,171,2,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="230,171,2,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -939,53 +939,53 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
-       <Option name="properties" type="Map">
-        <Option name="name" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+       <Option type="QString" value="" name="name"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="name">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
-        <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+        <Option type="Map" name="size">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="6" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="6" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="166,118,29,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="166,118,29,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -1008,53 +1008,53 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
-       <Option name="properties" type="Map">
-        <Option name="name" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+       <Option type="QString" value="" name="name"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="name">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
-        <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+        <Option type="Map" name="size">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="7" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="7" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="86,180,233,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.8" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="86,180,233,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.8" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -1077,53 +1077,53 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
-       <Option name="properties" type="Map">
-        <Option name="name" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+       <Option type="QString" value="" name="name"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="name">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
-        <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+        <Option type="Map" name="size">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="if(&quot;vc_role&quot; = 'core', 3.4, 1.8)" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="8" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="8" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="166,166,166,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="1.116" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="166,166,166,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="255,255,255,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="1.116" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -1146,53 +1146,53 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
-       <Option name="properties" type="Map">
-        <Option name="name" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+       <Option type="QString" value="" name="name"/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="name">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="CASE WHEN &quot;vc_kind&quot; = 'virtual' THEN 'circle' WHEN &quot;vc_kind&quot; = 'near' THEN 'square' WHEN &quot;vc_kind&quot; = 'local' THEN 'triangle' ELSE 'circle' END" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
-        <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="if(&quot;vc_role&quot; = 'core', 2.108, 1.116)" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+        <Option type="Map" name="size">
+         <Option type="bool" value="true" name="active"/>
+         <Option type="QString" value="if(&quot;vc_role&quot; = 'core', 2.108, 1.116)" name="expression"/>
+         <Option type="int" value="3" name="type"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="9" type="marker" clip_to_extent="1" alpha="1" force_rhr="0">
+   <symbol clip_to_extent="1" type="marker" alpha="1" name="9" force_rhr="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option type="QString" value="" name="name"/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option type="QString" value="collection" name="type"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="255,255,255,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="77,77,77,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.2" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="3.4" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option type="QString" value="0" name="angle"/>
+      <Option type="QString" value="square" name="cap_style"/>
+      <Option type="QString" value="255,255,255,255" name="color"/>
+      <Option type="QString" value="1" name="horizontal_anchor_point"/>
+      <Option type="QString" value="bevel" name="joinstyle"/>
+      <Option type="QString" value="circle" name="name"/>
+      <Option type="QString" value="0,0" name="offset"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+      <Option type="QString" value="MM" name="offset_unit"/>
+      <Option type="QString" value="77,77,77,255" name="outline_color"/>
+      <Option type="QString" value="solid" name="outline_style"/>
+      <Option type="QString" value="0.2" name="outline_width"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale"/>
+      <Option type="QString" value="MM" name="outline_width_unit"/>
+      <Option type="QString" value="diameter" name="scale_method"/>
+      <Option type="QString" value="3.4" name="size"/>
+      <Option type="QString" value="3x:0,0,0,0,0,0" name="size_map_unit_scale"/>
+      <Option type="QString" value="MM" name="size_unit"/>
+      <Option type="QString" value="1" name="vertical_anchor_point"/>
      </Option>
      <prop v="0" k="angle"/>
      <prop v="square" k="cap_style"/>
@@ -1215,9 +1215,9 @@
      <prop v="1" k="vertical_anchor_point"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option type="QString" value="" name="name"/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option type="QString" value="collection" name="type"/>
       </Option>
      </data_defined_properties>
     </layer>

@@ -405,6 +405,19 @@ def test_cores_of_one_city_stand_side_by_side_and_none_is_hidden():
         assert min(inked) > 0.8 * max(inked), count
 
 
+def test_groups_of_one_city_stand_side_by_side():
+    fields = ("grp:string", "mode:string", "members:integer", "bridges:integer")
+    rows = [
+        ("Point(5 2)", f"g{i}'", mode, 9 - i, i) for i, mode in enumerate(("platform", "standard", "park"))
+    ]
+    styled = layer("Point", fields, rows)
+    assert style_virtual(styled, language="en")
+    image = picture_of(styled)
+    pixels = [image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())]
+    inked = [pixels.count(palette.VIRTUAL.modes[mode]) for mode in ("platform", "standard", "park")]
+    assert min(inked) > 0.4 * max(inked) > 10
+
+
 def test_the_legend_has_the_shapes_of_the_clusters_and_only_kinds_that_are_there():
     rows = [
         ("Point(0 0)", 1, "core", "near", 1.0, "a", "x"),
