@@ -53,8 +53,9 @@ class GivenSums:
             On a row whose sums cannot be those of points.
         """
         n, w, ww, *rest = (np.asarray(columns[name], dtype=float) for name in SUMS)
-        p, q, pp, pq, qq = (column / w for column in rest)
-        xx, xy, yy = pp - p * p, pq - p * q, qq - q * q
+        with np.errstate(divide="ignore", invalid="ignore"):
+            p, q, pp, pq, qq = (column / w for column in rest)
+            xx, xy, yy = pp - p * p, pq - p * q, qq - q * q
         wrong = (
             (n < 1)
             | (n != np.floor(n))

@@ -1,0 +1,82 @@
+"""Ellipses of sums that another machine has made, against the points themselves."""
+
+import numpy as np
+import pytest
+from clusterbelt.processing.analysis.distribution.given_sums import GivenSums, ImpossibleSums
+
+TURN = np.radians(30.0)
+
+
+def sums_of(x, y, w, x0=0.0, y0=0.0, turn=0.0):
+    dx, dy = x - x0, y - y0
+    dx, dy = np.cos(turn) * dx + np.sin(turn) * dy, np.cos(turn) * dy - np.sin(turn) * dx
+    cells = {
+        "n": len(x), "sum_w": w.sum(), "sum_ww": (w * w).sum(), "sum_wx": (w * dx).sum(), "sum_wy": (w * dy).sum(),
+        "sum_wxx": (w * dx * dx).sum(), "sum_wxy": (w * dx * dy).sum(), "sum_wyy": (w * dy * dy).sum(),
+        "x0": x0, "y0": y0, "turn": np.degrees(turn),
+    }  # fmt: skip
+    return {name: np.array([value], dtype=float) for name, value in cells.items()}
+
+
+@pytest.fixture(scope="module")
+def points():
+    random = np.random.default_rng(12)
+    return random.normal(500.0, 40.0, 200), random.normal(-300.0, 9.0, 200), random.uniform(0.5, 3.0, 200)
+
+
+@pytest.mark.parametrize(
+    ("x0", "y0", "turn"), [(0.0, 0.0, 0.0), (480.0, -310.0, TURN), (500.0, -300.0, -TURN)]
+)
+def test_the_moments_are_those_of_the_points_whatever_the_frame(points, x0, y0, turn):
+    x, y, w = points
+    found = GivenSums.of(sums_of(x, y, w, x0, y0, turn)).moments
+    center = np.average(x, weights=w), np.average(y, weights=w)
+    assert (found.x[0], found.y[0]) == pytest.approx(center) and found.n[0] == 200
+    spread = np.linalg.eigvalsh(np.cov(x, y, aweights=w, ddof=0))
+    assert (found.sigma_minor[0] ** 2, found.sigma_major[0] ** 2) == pytest.approx(tuple(spread), rel=1e-8)
+    assert found.n_eff[0] == pytest.approx(w.sum() ** 2 / (w * w).sum())
+
+
+@pytest.mark.parametrize("turn", [0.0, TURN, np.pi / 4, np.pi / 2, 3.0])
+def test_sums_about_a_point_too_far_away_are_told(points, turn):
+    x, y, w = points
+    spread = np.sqrt(np.linalg.eigvalsh(np.cov(x, y, aweights=w, ddof=0)))[0]
+    across, along = np.array([0.0, 1.0]), np.array([1.0, 0.0])
+    for direction, squares, far in (
+        (across, 0.5e7, False), (across, 1.5e7, True), (along, 0.5e7, False), (across, 1e4, False),
+    ):  # fmt: skip
+        x0, y0 = (500.0, -300.0) - direction * spread * np.sqrt(squares)
+        assert GivenSums.of(sums_of(x, y, w, x0, y0, turn)).far.tolist() == [far], (direction, squares)
+
+
+def test_one_point_and_equal_weights_are_possible():
+    one = np.array([3.0])
+    assert GivenSums.of(sums_of(one, one, np.array([2.5]))).moments.n_eff[0] == pytest.approx(1)
+    many = np.arange(5.0)
+    assert GivenSums.of(sums_of(many, many**2, np.full(5, 2.0))).moments.n_eff[0] == pytest.approx(5)
+
+
+def test_rounding_makes_no_line_impossible():
+    """The variance across a line far from the origin comes out a little above or below 0."""
+    along, w = np.arange(7.0), np.full(7, 1 / 3)
+    for across in 1e6 + np.arange(0.1, 3.0, 0.1):
+        for x, y in ((np.full(7, across), along), (along, np.full(7, across))):
+            assert GivenSums.of(sums_of(x, y, w)).moments.n[0] == 7
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"n": 0.0}, {"n": 2.5}, {"sum_w": 0.0}, {"sum_ww": 1.0}, {"sum_ww": 1e9}, {"sum_wxx": 1.0}, {"sum_wyy": 1.0},
+        {"sum_wxy": 0.0},
+    ],
+    ids=str,
+)  # fmt: skip
+@pytest.mark.filterwarnings("error")
+def test_sums_that_no_points_have_are_refused_with_their_row(points, wrong):
+    x, y, w = points
+    good = sums_of(x, y, w)
+    both = {name: np.concatenate([cell, [wrong.get(name, cell[0])]]) for name, cell in good.items()}
+    with pytest.raises(ImpossibleSums) as refused:
+        GivenSums.of(both)
+    assert refused.value.args == (1,)
