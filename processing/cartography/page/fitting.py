@@ -14,6 +14,8 @@ _STEP, _SMALLEST = 0.25, 4.0
 # How much smaller texts of a small page may be.
 _SHRUNK = 0.6
 _MORE = "…"
+# No place of a page has room for more characters; Qt's time grows with the square of a word's length.
+_MOST_CHARACTERS = 5_000
 
 
 def broken(text, font, width):
@@ -24,7 +26,7 @@ def broken(text, font, width):
     Parameters
     ----------
     text : str
-        Its own line breaks are kept.
+        Its own line breaks are kept; of a text that no page has room for only the beginning is broken.
     font : QFont
     width : float
         In mm.
@@ -34,7 +36,11 @@ def broken(text, font, width):
     list of str
     """
     large, grown = fonts.measuring(font)
-    return [line for part in text.split("\n") for line in _lines(part, large, _SLACK * width * grown)]
+    return [
+        line
+        for part in text[:_MOST_CHARACTERS].split("\n")
+        for line in _lines(part, large, _SLACK * width * grown)
+    ]
 
 
 def cut(lines, most):
