@@ -324,7 +324,14 @@ def overall_oracle(world, vc, radius):
     counted = sum(flow for a, b, flow, km in within if km is not None or city[a] == city[b])
     far = sum(flow for a, b, flow, km in within if km is not None and km > radius and city[a] != city[b])
     whole = sum(link[2] for link in world["links"])
-    return [sum(link[2] for link in within) / whole, far / counted if counted else None]
+    flow = sum(link[2] for link in within)
+    return [flow / whole, non_proximity(far, counted, flow)]
+
+
+def non_proximity(far, counted, flow):
+    """How much of what flows goes far; unknown distances may be near or far, and where that decides, it is unknown."""
+    kinds = {2 * (far + unknown) >= flow * (1 - 1e-9) for unknown in (0, flow - counted)}
+    return far / counted if counted and len(kinds) == 1 else None
 
 
 def figures_oracle(world, core_of, parent_of, f_of, s, min_blocks, min_cities, radius):
@@ -360,7 +367,7 @@ def figures_oracle(world, core_of, parent_of, f_of, s, min_blocks, min_cities, r
         near_or_far = [link for link in within if link[3] is not None or city[link[0]] == city[link[1]]]
         far = sum(link[2] for link in known if link[3] > radius and city[link[0]] != city[link[1]])
         counted = sum(link[2] for link in near_or_far)
-        npi = far / counted if counted else None
+        npi = non_proximity(far, counted, flow)
         cities = {city[b] for b in members}
         f = [f_of[b] for b in members if b != c]
 
@@ -456,3 +463,17 @@ def test_communities_hang_together():
                 reached.add(one)
                 front += [q for q in ties[one] if q in members and q not in reached]
             assert reached == members
+
+
+@pytest.mark.parametrize(
+    ("inner", "km", "kind", "npi"),
+    [(1, None, None, None), (4, None, "near", 0), (1, 500, "virtual", 0.75), (1, 5, "near", 0)],
+)
+def test_a_kind_is_not_told_from_the_few_links_whose_distance_is_known(inner, km, kind, npi):
+    # a and b lie in one city, c in another.
+    network = network_of([("a", "b", inner), ("a", "c", 3, km)])
+    cities = cities_of(network, {"a": "X", "b": "X", "c": "Y"})
+    clusters = form_clusters(network, by_dominant_tie(network), cities)
+    figures = cluster_table(network, clusters, cities, None)
+    (row,) = rows_of(figures.table)
+    assert (row["kind"], row["npi"], plain(figures.npi)) == (kind, npi, npi)

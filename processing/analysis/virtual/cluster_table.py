@@ -60,7 +60,7 @@ def cluster_table(
     Notes
     -----
     ``npi``, the non-proximity index, is the share of the inside flow over more than `radius_km`; what flows inside a
-    city is near. Links between cities whose distance is not known are left out of it.
+    city is near. Links between cities of unknown distance are left out; where they could change the kind, it is NaN.
     """
     size, member = len(clusters), clusters.cluster >= 0
     own = clusters.cluster[member]
@@ -91,10 +91,11 @@ def cluster_table(
              "inside", "mean_km", "max_km", "mean_f", "npi", "sh_city", "sh_prov", "sh_group", "city_list",
              "ind_list")  # fmt: skip
     counted, far = _far(network, cities, radius_km)
+    flows = [network.flow[rows].sum() for rows in (inside & far, inside & counted, inside)]
     return ClusterFigures(
         Table({name: columns[name] for name in names}),
         float(share(network.flow[inside].sum(), network.flow.sum())),
-        float(share(network.flow[inside & far].sum(), network.flow[inside & counted].sum())),
+        float(_non_proximity(*flows)),
     )
 
 
@@ -128,12 +129,21 @@ def _inside(
         "inside": share(whole, touching),
         "mean_km": mean_by(of[known], km[known], flow[known], size),
         "max_km": np.where(np.isfinite(largest), largest, np.nan),
-        "npi": share(sum_by(of[far], flow[far], size), sum_by(of[counted], flow[counted], size)),
+        "npi": _non_proximity(
+            sum_by(of[far], flow[far], size), sum_by(of[counted], flow[counted], size), whole
+        ),
     }
     for name, region in (("sh_city", None), ("sh_prov", cities.province), ("sh_group", cities.group)):
         crosses = apart if region is None else apart & _differ(region[first], region[second])
         figures[name] = share(sum_by(of[crosses], flow[crosses], size), whole)
     return inside, figures
+
+
+def _non_proximity(far: Floats, counted: Floats, whole: Floats) -> Floats:
+    """Return which share of what flows over known distances goes far; NaN where the others could change the kind."""
+    half = (0.5 - TOLERANCE) * whole
+    settled = (far >= half) | (far + (whole - counted) < half)
+    return np.where(settled, share(far, counted), np.nan)
 
 
 def _kinds(cities: Ints, npi: Floats) -> Objects:
