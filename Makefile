@@ -18,7 +18,7 @@ help:
 	@echo "make test-engines  run the tests that need PostGIS, DuckDB and Spark, and install these"
 	@echo "make bench-engines  measure what a database counts for us against reading its rows"
 	@echo "make docs     write the pages of the help into build/help; they need no server"
-	@echo "make pictures  take the pictures of the tutorial in a window of QGIS"
+	@echo "make pictures  make the pictures of the docs anew, some in a window of QGIS"
 	@echo "make paper    bring the figures of paper/ up to date"
 	@echo "make package  write build/clusterbelt.zip for QGIS's plugin manager; RELEASE=1 refuses empty links"
 	@echo "make package-check  hold it to the rules of the plugin site"
@@ -100,7 +100,8 @@ docs: build/system.done build/docs/venv/done
 	@find build/help -name '*.map' -delete
 	@echo "build/help/index.html"
 
-pictures: build/system.done
+pictures: demo
+	@$(PYTHON) scripts/make_page_pictures.py
 	@$(PYTHON) scripts/take_pictures.py
 
 # The figures of the paper are those of the demo.

@@ -6,11 +6,12 @@ from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.cartography import fonts, styling
 from clusterbelt.processing.cartography.page import places
 from clusterbelt.processing.cartography.page.fitting import broken, cut, fitted
+from clusterbelt.processing.cartography.page.places import PAPERS
 from clusterbelt.processing.cartography.page.table import ClassRow
 from qgis.core import QgsLayoutExporter, QgsProject
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QImage
-from test_layout import page_of, points_at, polygons, scene
+from test_layout import entries_of, page_of, points_at, polygons, scene
 
 LONG = {
     "Chinese": ("国家战略性新兴产业集群" * 20)[:200],
@@ -118,3 +119,26 @@ def test_what_fits_keeps_its_size_and_what_does_not_is_cut_with_an_ellipsis():
     text, smallest = fitted("word " * 200, font, QRectF(0, 0, 50, 6), 1)
     assert text.endswith("…") and "\n" not in text and smallest.pointSizeF() == 4
     assert cut(["a", "bcd", "e"], 2) == ["a", "b…"] and cut(["a"], 2) == ["a"]
+
+
+@pytest.mark.parametrize("count", [40, 120, 400])
+def test_a_legend_of_very_many_classes_stays_in_its_column(project, count):
+    clusters, *_ = scene(project)
+    shapes = polygons([f"先进制造业第{number}类" for number in range(count)])
+    styling.style_ellipses(shapes)
+    project.addMapLayer(shapes)
+    page = page_of(project, clusters, None, shapes, inset=True, language="zh")
+    legend = page.itemById(places.LEGEND)
+    for name in (places.MAP, places.SCALE_BAR, places.NORTH_ARROW, places.INSET):
+        assert not legend.sceneBoundingRect().intersects(page.itemById(name).sceneBoundingRect()), name
+    _, entries = entries_of(page)
+    left_out = count - len(entries)
+    assert entries[-1] == (f"… (+{left_out + 1})" if left_out else entries[-1])
+    assert (left_out > 0) == (count > 100)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_fits_into_a_line_is_not_broken_for_another_column(project, paper, language):
+    page = page_of(project, *scene(project), paper=paper, inset=True, language=language)
+    assert not any("\n" in entry for entries in entries_of(page) for entry in entries)

@@ -24,10 +24,11 @@ from .narrowing import is_partly_hidden
 from .places import LEGEND
 from .styles import scaled, style_with
 
-# How much smaller than on A4 a legend may be, and from which size on entries have so many lines; of what is longer an
-# ellipsis is left.
+# How much smaller than on A4 a legend may be. Ways to set it: lines of an entry, of which an ellipsis is left where it is
+# longer, the largest size, whether only what is longer than the whole place is broken into lines, and whether the entries
+# of a layer go on in the next column.
 _SMALLEST, _STEP = 0.55, 0.05
-_LINES = ((3, 1.0), (1, 0.8))
+_WAYS = ((3, 1.0, True, False), (2, 0.8, False, False), (1, 0.8, False, True))
 # Sizes on A4: of headings and entries in points, of symbols and of the spaces beside them and between columns in mm.
 _HEADING, _ENTRY, _SYMBOL, _BESIDE, _BETWEEN, _AROUND = 9, 8.5, 6.0, 2.0, 3.0, 0.5
 
@@ -114,6 +115,8 @@ def _keep_what_is_drawn(legend, node, layer, heading, wording):
     heading : str
         '' where an entry carries it.
     labels : dict of int to str
+    order : list of int
+        The entries that are drawn.
     """
     items = layer.renderer().legendSymbolItems() if layer.renderer() is not None else []
     counts = count_values(layer, STATUS_FIELD) if is_styled_by_status(layer) else None
@@ -121,10 +124,10 @@ def _keep_what_is_drawn(legend, node, layer, heading, wording):
     if len(drawn) < len(items):
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, drawn)
     if len(items) <= 1:
-        return "", {0: heading}
+        return "", {0: heading}, [0]
     QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
     labels = {index: item.label() for index, item in enumerate(items)}
-    return heading, {**labels, **dict(_labels(layer, counts, wording))}
+    return heading, {**labels, **dict(_labels(layer, counts, wording))}, drawn
 
 
 def _as_written(text):
@@ -158,11 +161,18 @@ def _labels(layer, counts, wording):
 
 @dataclass(frozen=True)
 class _Written:
-    """What is written beside a layer: its heading, and the label of each entry."""
+    """What is written beside a layer: its heading, the label of each entry, and the entries in their order."""
 
     node: object
     heading: str
     labels: dict
+    order: list
+
+    def shorten(self, count, total):
+        """Leave so many of all entries; the last says how many more there are."""
+        del self.order[count:]
+        self.labels[self.order[-1]] = f"… (+{total - count + 1})"
+        QgsMapLayerLegendUtils.setLegendNodeOrder(self.node, self.order)
 
     def break_lines(self, legend, family, scale, width, most):
         """Break its texts into at most so many lines of a width in mm."""
@@ -183,26 +193,40 @@ def _lines(text, font, width, most):
 def _fit(legend, place, family, scale, written):
     # A legend does not know its size before it was painted once.
     QgsLayoutExporter(legend.layout()).renderRegionToImage(place, dpi=30)
-    legend.setSplitLayer(False)
-    for most, factor, columns in _attempts():
-        size = factor * scale
-        legend.setColumnCount(columns)
-        _set_fonts(legend, family, size)
-        width = place.width() - (2 * _AROUND + (columns - 1) * _BETWEEN) * size
-        for layer in written:
-            layer.break_lines(legend, family, size, width / columns, most)
-        legend.adjustBoxSize()
-        box = legend.rect().size()
-        if box.width() <= place.width() + 0.5 and box.height() <= place.height() + 0.5:
+    for attempt in _attempts():
+        if _fits(legend, place, family, scale, written, attempt) <= 1:
             return
+    # So many entries: those that have room, and how many more there are.
+    longest = max(written, key=lambda layer: len(layer.order))
+    total = len(longest.order)
+    while len(longest.order) > 1:
+        excess = _fits(legend, place, family, scale, written, attempt)
+        if excess <= 1:
+            return
+        longest.shorten(min(len(longest.order) - 1, int(len(longest.order) / excess)), total)
+
+
+def _fits(legend, place, family, scale, written, attempt):
+    """Set the legend in a way of `_attempts`; returns its size in shares of its place, at most 1 where it fits."""
+    most, factor, columns, whole, split = attempt
+    size = factor * scale
+    legend.setColumnCount(columns)
+    legend.setSplitLayer(split)
+    _set_fonts(legend, family, size)
+    width = place.width() - (2 * _AROUND + (columns - 1) * _BETWEEN) * size
+    for layer in written:
+        layer.break_lines(legend, family, size, width if whole else width / columns, most)
+    legend.adjustBoxSize()
+    box = legend.rect().size()
+    return max(box.width() / (place.width() + 0.5), box.height() / (place.height() + 0.5))
 
 
 def _attempts():
-    """Yield how many lines an entry may have, how large the legend is set, and its columns, the best first."""
-    for most, largest in _LINES:
+    """Yield ways to set a legend, the best first: as in `_WAYS`, with a size and a number of columns."""
+    for most, largest, whole, split in _WAYS:
         for step in range(round((largest - _SMALLEST) / _STEP) + 1):
-            for columns in (1, 2, 3):
-                yield most, largest - step * _STEP, columns
+            for columns in (2, 3) if split else (1, 2, 3):
+                yield most, largest - step * _STEP, columns, whole, split
 
 
 def _set_fonts(legend, family, scale):
