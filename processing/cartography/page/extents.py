@@ -105,13 +105,14 @@ def _on_earth(layer):
     extent = layer.extent()
     if extent.isNull() or _EARTH.contains(extent):
         return extent
-    near = QgsRectangle()
-    near.setMinimal()
+    near = None
     for feature in layer.getFeatures(QgsFeatureRequest(_EARTH).setNoAttributes()):
         box = feature.geometry().boundingBox()
-        if _EARTH.contains(box):
+        if _EARTH.contains(box) and near is not None:
             near.combineExtentWith(box)
-    return near
+        elif _EARTH.contains(box):
+            near = box
+    return QgsRectangle() if near is None else near
 
 
 def _transformed(extent, source, target, project):
