@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
-from clusterbelt.processing.analysis.identifiers import Identifiers
+from clusterbelt.processing.analysis import identifiers
+from clusterbelt.processing.analysis.identifiers import Identifiers, words_of
 from clusterbelt.processing.analysis.natural_order import natural_order
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +51,13 @@ def test_they_sort_at_any_width(width):
     texts = ["b" * width, "a" * width, "a" * (width - 1)]
     plain, _ = both(texts)
     assert natural_order(plain).tolist() == natural_order(np.array(texts, dtype=object)).tolist()
+
+
+@pytest.mark.parametrize("rows", [1, 4, 5, 9, 13])
+def test_the_size_of_the_parts_changes_nothing(monkeypatch, rows):
+    texts = np.array([f"id {number * 7919 % 97}".encode() for number in range(13)], dtype="S11")
+    whole = words_of(texts)
+    monkeypatch.setattr(identifiers, "_ROWS", rows)
+    assert [word.tolist() for word in words_of(texts)] == [word.tolist() for word in whole]
+    order = np.lexsort(words_of(texts))
+    assert texts[order].tolist() == sorted(texts.tolist())

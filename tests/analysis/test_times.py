@@ -317,3 +317,14 @@ def test_the_years_of_belts_are_read_from_the_same_times():
     assert years[:-1].tolist() == [2015, 2014, 2016, 2014, 2015, 2015, 2016, 2015] and np.isnan(years[-1])
     with pytest.raises(AnalysisError):
         parse_years(np.array(["12/14"], object), np.arange(1), "year", "belts")
+
+
+@pytest.mark.parametrize("hour", ["0:30 pm", "0:30 am", "13:30 pm"])
+def test_no_clock_of_twelve_hours_shows_0_or_13(hour):
+    assert readings(f"2015-01-02 {hour}") == {}
+
+
+def test_a_plan_lasts_five_years():
+    for text, first, last in (("一五", 1953, 1957), ("十二五", 2011, 2015), ("八五至九五", 1991, 2000)):
+        (found,) = readings(text).values()
+        assert (found.year, found.last) == (first, last)
