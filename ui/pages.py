@@ -20,6 +20,8 @@ from .preferences import preference
 from .presets import parameters_for
 
 _TITLE = "Cluster Belt"
+# The other layers of a run come within this time after the first.
+_OTHERS_MS = 500
 
 
 class Pages(QObject):
@@ -54,7 +56,7 @@ class Pages(QObject):
     def tell_of_run(self, layer):
         """Say the numbers of a run that has brought its layer, and offer its pages."""
         layer_id = layer.id()
-        QTimer.singleShot(0, lambda: self._arrange(layer_id))  # Its other layers come right after.
+        QTimer.singleShot(_OTHERS_MS, lambda: self._arrange(layer_id))
         self._say(
             numbers_of(layer),
             (translate("ClusterBelt", "Open report"), lambda: self._make_of(REPORT, layer_id)),
@@ -90,7 +92,8 @@ class Pages(QObject):
         path = QgsProcessingUtils.generateTempFilename("report.html")
         name = translate("ClusterBelt", "Writing the report …")
         self._run = Steps([(name, REPORT, lambda _: {**parameters, "OUTPUT": path})], self)
-        self._run.finished.connect(self._end)
+        # In the next turn: QGIS's own words on the end of a task come before, not upon them.
+        self._run.finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
         cancel = translate("ClusterBelt", "Cancel")
         message = self._say(name, (cancel, self._run.cancel), level=Qgis.MessageLevel.Info)
         bar = QProgressBar(message)

@@ -60,11 +60,17 @@ class PagesPart:
         self._plugin, self._pages = plugin, None
         plugin.make_page = self.make
         self._follower = RunFollower(plugin.iface.mainWindow())
-        self._follower.run_came.connect(lambda layer: self._made().tell_of_run(layer))
+        # In the next turn: QGIS's own words on the end of a task come before, not upon them.
+        self._follower.run_came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def make(self, algorithm, layer):
         """Make the report or the layout of a matched layer."""
         self._made().make(algorithm, layer)
+
+    def _tell(self, layer):
+        # The layer, or the plugin, may be gone since.
+        if self._follower is not None and layer in QgsProject.instance().mapLayers().values():
+            self._made().tell_of_run(layer)
 
     def _made(self):
         if self._pages is None:
@@ -75,6 +81,7 @@ class PagesPart:
 
     def remove(self):
         self._follower.shutdown()
+        self._follower = None
         if self._pages is not None:
             self._pages.stop()
 

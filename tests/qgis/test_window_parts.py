@@ -20,7 +20,7 @@ from qgis.core import (
     QgsSettings,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMainWindow, QProgressBar, QPushButton, QTextBrowser, QWidget
 
 
@@ -204,7 +204,7 @@ def test_clusters_lie_above_the_belts_of_their_run(project, matched, qtbot, plug
     pages.tell_of_run(layer)
     qtbot.waitUntil(lambda: project.layerTreeRoot().layerOrder() == [other, layer, belts])
     pages.tell_of_run(layer)
-    QCoreApplication.processEvents()
+    qtbot.wait(600)
     assert project.layerTreeRoot().layerOrder() == [other, layer, belts] and len(project.mapLayers()) == 3
 
 
@@ -271,3 +271,17 @@ def test_rows_of_a_shared_cluster_are_told_apart_by_their_city(matched):
     assert (
         len(results) == 4 and len(set(results)) == 4 and all("市" in text.split(" · ")[0] for text in results)
     )
+
+
+def test_a_run_is_told_while_the_plugin_is_there(project, matched, qtbot, plugin):
+    part = parts.PagesPart(plugin)
+    layers = [matched.clone(), matched.clone()]
+    for layer in layers:
+        write_run(layer, Run("clusterbelt:matchclusters", {}), "OUTPUT")
+    project.addMapLayer(layers[0])
+    qtbot.waitUntil(lambda: len(plugin.iface.bar.items()) == 1)
+    shown = plugin.iface.bar.currentItem()
+    part.remove()
+    project.addMapLayer(layers[1])
+    qtbot.wait(50)
+    assert plugin.iface.bar.currentItem() is shown
