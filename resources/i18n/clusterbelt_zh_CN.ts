@@ -4501,7 +4501,7 @@
   </message>
   <message>
    <source>The bundled taxonomy</source>
-   <translation>内置分类体系</translation>
+   <translation>内置产业分类</translation>
   </message>
   <message>
    <source>Chosen for the data</source>
