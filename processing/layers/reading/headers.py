@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(19|20)\d\d(\.0)?")
 # Titles, notes and empty rows above a header are no more than so many.
 _FIRST_ROWS = 12
 # What stands between columns, and what Excel writes into the first line of a file to tell it.
-_BETWEEN = ("\t", ";", "|", "，", "；", "、", ",")
+_BETWEEN = ("\t", ";", "|", "，", "；", ",")
 _TOLD = re.compile(r"sep=(.?)", re.IGNORECASE)
 
 
