@@ -46,7 +46,13 @@ def _by_class(layer, wanted):
         if key in there
     ]
     renderer = QgsCategorizedSymbolRenderer("class", categories)
-    _show(layer, renderer, f"if(\"class\" = 'none', '', {short_name('name')})", most, wanted)
+    _show(
+        layer,
+        renderer,
+        f"if(\"class\" = 'none', '', {short_name('name', wanted.words['no_unit'])})",
+        most,
+        wanted,
+    )
 
 
 def _by_tilt(layer, wanted):
@@ -54,7 +60,13 @@ def _by_tilt(layer, wanted):
     for (key, high), colour in zip(_TILTS.items(), wanted.look.tilts):
         ranges.append(QgsRendererRange(low, high, _circle(colour, most), wanted.words[key]))
         low = high
-    _show(layer, QgsGraduatedSymbolRenderer("tilt", ranges), short_name("name"), most, wanted)
+    _show(
+        layer,
+        QgsGraduatedSymbolRenderer("tilt", ranges),
+        short_name("name", wanted.words["no_unit"]),
+        most,
+        wanted,
+    )
 
 
 def _show(layer, renderer, label, most, wanted):

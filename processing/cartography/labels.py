@@ -2,6 +2,7 @@
 
 from qgis.core import (
     QgsExpression,
+    QgsLabelLineSettings,
     QgsPalLayerSettings,
     QgsProperty,
     QgsTextBufferSettings,
@@ -56,7 +57,7 @@ def label_expression(
     free : bool
         Whether labels may cover the symbols of the layer.
     least_mm : float
-        Shorter lines have no label.
+        Shorter lines have no label, and those that lie on each other have one.
     """
     there = [name for name in fields if layer.fields().lookupField(name) >= 0]
     told = {"LabelDistance": distance, "Priority": priority, "PredefinedPositionOrder": positions}
@@ -70,9 +71,17 @@ def label_expression(
     )
 
 
-def short_name(field):
-    """Return the expression of the name of a city without 市: shorter names leave more of them room."""
-    return f"regexp_replace({QgsExpression.quotedColumnRef(field)}, '^(..+)市$', '\\\\1')"
+def short_name(field, nameless=""):
+    """Return the expression of the name of a city without 市: shorter names leave more of them room.
+
+    Parameters
+    ----------
+    field : str
+    nameless : str
+        What stands where there is no name.
+    """
+    name = f"coalesce({QgsExpression.quotedColumnRef(field)}, {QgsExpression.quotedString(nameless)})"
+    return f"regexp_replace({name}, '^(..+)市$', '\\\\1')"
 
 
 def label_ellipses(layer):
@@ -128,9 +137,8 @@ def _label(layer, expression, texts, coloured=False, given=None, free=False, lea
     settings.placement = _PLACEMENTS[layer.geometryType()]
     settings.dist = 1.2
     settings.setFormat(text_format)
-    thinning = settings.thinningSettings()
-    thinning.setMinimumFeatureSize(least_mm)
-    settings.setThinningSettings(thinning)
+    if least_mm:
+        _thin(settings, least_mm)
     if free:
         obstacles = settings.obstacleSettings()
         obstacles.setIsObstacle(False)
@@ -144,3 +152,13 @@ def _label(layer, expression, texts, coloured=False, given=None, free=False, lea
             settings.dataDefinedProperties().setProperty(key, QgsProperty.fromExpression(told))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def _thin(settings, least_mm):
+    """Label lines from a length on, and those that lie on each other once: at one place for all, the others find no room."""
+    thinning = settings.thinningSettings()
+    thinning.setMinimumFeatureSize(least_mm)
+    settings.setThinningSettings(thinning)
+    along = settings.lineSettings()
+    along.setAnchorType(QgsLabelLineSettings.AnchorType.Strict)
+    settings.setLineSettings(along)

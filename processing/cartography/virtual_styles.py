@@ -56,7 +56,9 @@ def _nodes(layer, wanted):
     renderer = QgsSingleSymbolRenderer(symbol)
     renderer.setDataDefinedSizeLegend(size_legend(symbol, most, wanted.words["node"]))
     use(layer, renderer)
-    label_expression(layer, short_name("name"), ("name",), priority='10 * (1 - "cum")')
+    label_expression(
+        layer, short_name("name", wanted.words["no_unit"]), ("name",), priority='10 * (1 - "cum")'
+    )
     return True
 
 

@@ -326,6 +326,40 @@ def test_the_nearest_candidates_are_dashed_and_labelled_and_the_others_wait():
     assert sum(a and not b for a, b in zip(drawn, drawn[1:])) > 2, "dashes"
 
 
+def test_candidates_between_the_same_places_have_one_label():
+    for count in (1, 7):
+        styled = candidates(count)
+        assert style_virtual(styled, language="en")
+        settings = QgsMapSettings()
+        settings.setLayers([styled])
+        settings.setDestinationCrs(styled.crs())
+        settings.setOutputSize(QSize(800, 600))
+        settings.setExtent(QgsRectangle(-3, -4, 13, 8))
+        job = QgsMapRendererSequentialJob(settings)
+        job.start()
+        job.waitForFinished()
+        found = job.takeLabelingResults().labelsWithinRect(settings.extent())
+        assert [label.labelText for label in found] == ["123 km"]
+
+
+def test_units_without_a_name_say_so_and_names_lose_only_their_ending():
+    fields = ("name:string", "flow_in:double", "flow_out:double", "self:double", "cum:double")
+    styled = layer(
+        "Point",
+        fields,
+        [("Point(5 2)", None, 4.0, 3.0, 1.0, 0.5), ("Point(1 1)", "武汉市", 4.0, 3.0, 1.0, 0.5)],
+    )
+    for language, nameless in (("en", "(no unit)"), ("zh", "（无所属）")):
+        assert style_virtual(styled, language=language)
+        told, context = QgsExpression(styled.labeling().settings().fieldName), QgsExpressionContext()
+        context.setFields(styled.fields())
+        names = []
+        for row in styled.getFeatures():
+            context.setFeature(row)
+            names.append(told.evaluate(context))
+        assert names == [nameless, "武汉"]
+
+
 def test_candidates_that_would_be_a_carpet_wait_too():
     styled = candidates(501)
     style_virtual(styled, language="en")
