@@ -25,7 +25,7 @@ def main():
         small = QImage(str(DEMO / f"{name}.png")).scaledToWidth(
             WIDTH, Qt.TransformationMode.SmoothTransformation
         )
-        small.convertToFormat(QImage.Format.Format_Indexed8).save(str(DOCS / f"{name}.png"))
+        small.convertToFormat(QImage.Format.Format_RGB32).save(str(DOCS / f"{name}.png"))
     shutil.copyfile(DEMO / "map.png", DOCS / "map.png")
     application = QgsApplication([], True)
     application.initQgis()
