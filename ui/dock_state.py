@@ -1,6 +1,7 @@
 """The state of the dock, saved with the project: chosen layer, class, filter, order, file of judgements."""
 
 import json
+from contextlib import suppress
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
@@ -54,25 +55,24 @@ class DockState(QObject):
         project.writeEntry(SCOPE, "dock/studies", json.dumps(files))
 
     def restore(self, *_):
-        """Show what was saved; a layer that is no more leaves the dock as it is."""
+        """Show what was saved, and tell whether there was a layer; one that is no more leaves the dock as it is."""
         dock, project = self._dock, self._project
         dock.why_controller.files.take(self._saved_files())
         layer = project.mapLayer(project.readEntry(SCOPE, "dock/layer", "")[0])
         if layer is None:
             dock.why_controller.propose_file()
-            return
+            return False
         dock.layer_box.setLayer(layer)
         dock.why_controller.propose_file()
         dock.overview.class_box.setField(project.readEntry(SCOPE, "dock/class", "")[0])
         dock.review.filter_bar.set_filter(
             ClusterFilter.from_text(project.readEntry(SCOPE, "dock/filter", "")[0])
         )
-        try:
+        with suppress(ValueError, TypeError):  # an order that is not understood is none
             section, descending = json.loads(project.readEntry(SCOPE, "dock/order", "")[0])
             order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             dock.review.set_order(int(section), order)
-        except (ValueError, TypeError):
-            return
+        return True
 
     def _saved_files(self):
         """Return the files of judgements by study; what is not understood is none."""

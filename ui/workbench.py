@@ -76,9 +76,9 @@ class Workbench(QWidget):
 
     def _begin(self):
         """Show what the project was saved with, or what its newest run made: both may have come before the dock."""
-        self._state.restore()
+        restored = self._state.restore()
         newest = newest_matched(self._project)
-        if self.controller.layer is None and run_of(newest) is not None:
+        if not restored and run_of(newest) is not None:
             self.layer_box.setLayer(newest)
 
     def shutdown(self):

@@ -355,7 +355,7 @@ def test_without_a_crs_all_is_planar_and_the_table_has_no_km():
         ({"VALUES": ["GDP2015"]}, "two periods with points in the same group. There are points in: 2015"),
         ({"TIME": "t"}, "two periods"),
         ({"TIME": "g", "WEIGHT": "g"}, "“many” is not a number"),
-        ({"TIME": "nothing"}, "none of these has a period"),
+        ({"TIME": "nothing"}, "no row with a geometry has a period"),
         ({"TIME": "g", "SIZE": "0"}, "greater than 0"),
         ({"TIME": "g", "MEASURE_CRS": "EPSG:4326"}, "“Measuring CRS”"),
     ],

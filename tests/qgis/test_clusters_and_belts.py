@@ -357,7 +357,7 @@ def test_what_is_not_known_is_said():
     belts = table([("b1", "杭州", "某某某"), ("b2", "杭州", "茶叶"), ("b3", "Atlantis", "茶叶")], BELT_FIELDS)
     result = match(clusters, belts, log)
     assert result["UNMATCHED_OPEN"] == 1
-    assert "the city of 1 belts and the industry of 1 belts" in log.text()
+    assert "city was not recognised: 1; whose industry was not: 1" in log.text()
 
 
 def test_results_survive_a_geopackage(tmp_path):
