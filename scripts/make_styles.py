@@ -5,6 +5,8 @@ import sys
 
 import qgis_profile
 from qgis_profile import PLUGINS, ROOT
+from style_texts import style_of
+from virtual_style_files import virtual_styles
 
 STYLES = ROOT / "resources" / "styles"
 CLASSES = ("SEI", "INN", "AM", "belts")
@@ -26,7 +28,6 @@ def main():
 def write_styles(folder):
     """Write all style files into a folder; needs a running QgsApplication. Returns their paths."""
     from clusterbelt.processing.cartography import palette, styling
-    from virtual_style_files import virtual_styles
 
     folder.mkdir(parents=True, exist_ok=True)
     written = []
@@ -69,20 +70,6 @@ def layer_of(kind, field, values):
         feature.setAttributes([value])
         layer.dataProvider().addFeature(feature)
     return layer
-
-
-def style_of(layer, diagrams=False):
-    """Return the style of a layer as XML: its symbology, its diagrams, and nothing that names the layer."""
-    from qgis.core import QgsMapLayer
-    from qgis.PyQt.QtXml import QDomDocument
-
-    document = QDomDocument()
-    kinds = QgsMapLayer.StyleCategory
-    wanted = QgsMapLayer.StyleCategories(kinds.Symbology)
-    if diagrams:
-        wanted |= kinds.Diagrams
-    layer.exportNamedStyle(document, categories=wanted)
-    return document.toString(1)
 
 
 if __name__ == "__main__":

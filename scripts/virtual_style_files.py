@@ -2,7 +2,7 @@
 
 from html import escape
 
-from make_styles import style_of
+from style_texts import style_of
 
 # Values that occur nowhere else: the largest, the least flow up to four fifths, and a small one.
 MOST, MIDDLE, SMALL = 987654.0, 493827.0, 98765.0
