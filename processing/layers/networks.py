@@ -49,10 +49,9 @@ def fields_of_members(source):
     ]
 
 
-def roster_of_rows(rows, taxonomy, feedback):
-    """Take what the rows of the memberships themselves tell of the members."""
-    roster = _roster(rows.source, rows.columns, rows.row, rows.member, taxonomy)
-    return _placed(roster, rows.source.sourceName(), feedback)
+def roster_of_rows(rows, taxonomy):
+    """Take what the rows of the memberships themselves tell of the members; another row may tell the city of a member."""
+    return _placed(_roster(rows.source, rows.columns, rows.row, rows.member, taxonomy))
 
 
 def read_roster(source, identity, rows, taxonomy, feedback):
@@ -77,7 +76,11 @@ def read_roster(source, identity, rows, taxonomy, feedback):
     position = {text: at for at, text in enumerate(rows.members)}
     member = np.array([*(position.get(text, -1) for text in texts), -1], dtype=np.int64)[number]
     at = np.flatnonzero(member >= 0)
-    return _placed(_roster(source, columns, at, member[at], taxonomy), source.sourceName(), feedback)
+    roster = _roster(source, columns, at, member[at], taxonomy)
+    reason = translate("ClusterBelt", "Layer “{layer}”: rows left out, no city")
+    nowhere = roster.located.fid[roster.located.city < 0].tolist()
+    warn_of_rows(feedback, reason.format(layer=source.sourceName()), list(dict.fromkeys(nowhere)))
+    return _placed(roster)
 
 
 def form_memberships(rows, roster, places, feedback):
@@ -168,13 +171,10 @@ def _roster(source, columns, at, member, taxonomy):
     return Roster(member, located, node_set, sets, status)
 
 
-def _placed(roster, layer, feedback):
-    """Leave out rows without a city, and name them."""
+def _placed(roster):
+    """Leave out rows without a city."""
     located = roster.located
-    missing = located.city < 0
-    reason = translate("ClusterBelt", "Layer “{layer}”: rows left out, no city").format(layer=layer)
-    warn_of_rows(feedback, reason, list(dict.fromkeys(located.fid[missing].tolist())))
-    kept = ~missing
+    kept = located.city >= 0
     status = None if roster.status is None else roster.status[kept]
     there = Located(located.source, located.fid[kept], located.city[kept], located.codes, located.names)
     return Roster(roster.member[kept], there, roster.node_set[kept], roster.sets, status)

@@ -122,9 +122,20 @@ def test_memberships_may_end():
 def test_rows_without_member_group_or_city_are_named():
     log = Log()
     network(rows([*N1, ("", "x", "X"), ("G1", "", "X"), ("G1", "y", "")]), feedback=log)
-    for cause in ("no member: 1 (7)", "no group: 1 (6)", "no city: 1 (8)"):
-        assert f"rows left out, {cause}" in log.text(), cause
-    assert "y" in log.text()
+    for cause in (
+        "rows left out, no member: 1 (7)",
+        "rows left out, no group: 1 (6)",
+        "member without a place: 1 (y)",
+    ):
+        assert cause in log.text()
+    assert "no city" not in log.text(), "one row, one cause"
+
+
+def test_a_row_without_a_city_counts_where_another_tells_the_city_of_its_member():
+    log = Log()
+    found = rows_of(network(rows([*N1, ("G3", "d", "")]), feedback=log)["OUTPUT"])
+    assert ("G3", 1) in {(row["grp"], row["members"]) for row in found}
+    assert "left out" not in log.text()
 
 
 def test_a_group_without_a_mode_gets_a_hint_in_the_language_asked_for():

@@ -149,6 +149,6 @@ class Memberships:
             feedback,
         )
         if layer is None:
-            return rows, networks.roster_of_rows(rows, taxonomy, feedback)
+            return rows, networks.roster_of_rows(rows, taxonomy)
         identity = algorithm.field(parameters, self.MEMBER_ID, context, layer)
         return rows, networks.read_roster(layer, identity, rows, taxonomy, feedback)
