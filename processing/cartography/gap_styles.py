@@ -89,7 +89,7 @@ def _met_of(layer):
 def _sizes(most, wanted):
     """Return the entries that explain the sizes of the pies; QGIS takes values here, and sizes them as it draws."""
     symbol = marker("circle", "#ffffff", "#4d4d4d", _LARGEST_MM, 0.15)
-    return size_legend(symbol, most, wanted.words["size_needs"], lambda value: value)
+    return size_legend(symbol, most, wanted.words["size_needs"], lambda value: value, whole=True)
 
 
 def style_candidates(layer, wanted):

@@ -46,7 +46,7 @@ def style_groups(layer, wanted):
     ):
         ringed = marker("circle", "255,255,255,0", "#4d4d4d", 3.6, 0.3)
         renderer.addCategory(QgsRendererCategory("bridges", ringed, wanted.words["bridges"]))
-    for shown in shown_of(most):
+    for shown in shown_of(most, whole=True):
         grey = marker("star", "#ffffff", "#4d4d4d", size_at(shown, most), 0.2)
         label = wanted.words["members"].format(count=f"{shown:g}")
         renderer.addCategory(QgsRendererCategory(f"members: {shown:g}", grey, label))

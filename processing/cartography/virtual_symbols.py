@@ -55,14 +55,14 @@ def size_by(symbol, expression, most, largest=LARGEST_MM):
     symbol.symbolLayer(0).setDataDefinedProperty(symbol_property("Size"), QgsProperty.fromExpression(size))
 
 
-def size_legend(symbol, most, heading, size_of=None):
-    """Return the entries that explain the sizes of `size_by`, or those that `size_of` gives a value."""
+def size_legend(symbol, most, heading, size_of=None, whole=False):
+    """Return the entries that explain the sizes of `size_by`, or those that `size_of` gives a value; `whole` for counts."""
     legend = QgsDataDefinedSizeLegend()
     legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendSeparated)
     legend.setTitle(heading)
     legend.setSymbol(symbol.clone())
     size_of = size_of or (lambda value: size_at(value, most))
-    shown = shown_of(most)
+    shown = shown_of(most, whole)
     sizes = [size_of(value) for value in shown]
     legend.setClasses(
         [QgsDataDefinedSizeLegend.SizeClass(size, f"{value:g}") for size, value in zip(sizes, shown)]
@@ -70,9 +70,10 @@ def size_legend(symbol, most, heading, size_of=None):
     return legend
 
 
-def shown_of(most):
-    """Return the values whose sizes a legend shows."""
-    return list(dict.fromkeys(rounded(part * most) for part in (1.0, 0.25)))
+def shown_of(most, whole=False):
+    """Return the values whose sizes a legend shows; of what is counted whole ones."""
+    shown = [rounded(part * most) for part in (1.0, 0.25)]
+    return list(dict.fromkeys(float(max(1, round(value))) if whole else value for value in shown))
 
 
 def size_at(value, most, largest=LARGEST_MM):

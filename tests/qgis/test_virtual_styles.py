@@ -384,6 +384,23 @@ def test_groups_whose_members_bridge_are_ringed():
     assert widths[1] > widths[0] + 2
 
 
+@pytest.mark.parametrize(
+    ("members", "shown"), [(1, [1]), (2, [2, 1]), (5, [5, 1]), (6, [6, 2]), (40, [40, 10])]
+)
+def test_a_legend_tells_whole_members_and_needs(members, shown):
+    groups = layer(
+        "Point", ("grp:string", "mode:string", "members:integer"), [("Point(5 2)", "", "park", members)]
+    )
+    assert style_virtual(groups, language="en")
+    assert labels_of(groups) == ["Park", *(f"Members: {count}" for count in shown)]
+    names = ("needs", "gaps", "by_prov", "by_group", "by_nation", "nobody")
+    rows = [("Point(5 2)", "x", members, 0, 0, 0, 0, 0)]
+    gaps = layer("Point", ("name:string", *(f"{name}:integer" for name in names)), rows)
+    assert style_virtual(gaps, language="en")
+    sizes = gaps.diagramRenderer().dataDefinedSizeLegend().classes()
+    assert [entry.label for entry in sizes] == [str(count) for count in shown]
+
+
 def test_the_sizes_of_cities_are_told_in_the_legend():
     fields = ("name:string", "flow_in:double", "flow_out:double", "self:double", "cum:double")
     styled = layer("Point", fields, [("Point(5 2)", "深圳市", 40.0, 33.0, 1.0, 0.5)])
