@@ -164,6 +164,7 @@ def test_features_are_asked_for_in_one_place():
         "row_points.py",
         "columns.py",
         "arrow_iterator.py",
+        "blank_rows.py",
         "study_tables.py",
         "headers.py",  # looks at one row
         "understanding.py",
