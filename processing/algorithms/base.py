@@ -290,9 +290,9 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             return ""
         from ..layers.reading.headers import find_field, refuse_lost_header
 
+        refuse_unreadable_names(source)
         index = find_field(source.fields(), field)
         if index < 0:
-            refuse_unreadable_names(source)
             refuse_lost_header(source)
             raise QgsProcessingException(
                 translate(

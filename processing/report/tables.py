@@ -124,7 +124,7 @@ class Tables:
             classes = [self.class_name(row[f"class_{one}"]) for one in "ab"]
             rows.append(
                 [
-                    row["city"],
+                    str(row["city"] or ""),
                     w[row["rel"]],
                     f"{a} ({classes[0]})",
                     f"{b} ({classes[1]})",

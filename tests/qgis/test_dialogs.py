@@ -57,8 +57,12 @@ def test_every_dialog_shows_at_most_eight_parameters_first(cluster_belt):
 
 def test_what_must_be_given_is_never_folded_away(cluster_belt):
     for made in offered():
+        is_model = isinstance(made, QgsProcessingModelAlgorithm)
         for definition in made.parameterDefinitions():
             if definition.checkValueIsAcceptable(None) or definition.defaultValue() is not None:
+                continue
+            # An output of a model is written to a temporary layer where nothing is given.
+            if is_model and definition.isDestination():
                 continue
             assert not is_folded(definition), f"{made.name()}: {definition.name()}"
 

@@ -8,11 +8,19 @@ import types
 
 from PyQt6 import QtGui, QtWidgets
 
+
+class _LayerBox(QtWidgets.QComboBox):
+    """Has no layer to choose."""
+
+    def currentLayer(self):  # noqa: N802 - the name is QGIS's
+        return None
+
+
 # What the dock asks of the classes of QGIS as widgets.
 _WIDGETS = {
     "QgsDockWidget": QtWidgets.QDockWidget,
     "QgsFilterLineEdit": QtWidgets.QLineEdit,
-    "QgsMapLayerComboBox": QtWidgets.QComboBox,
+    "QgsMapLayerComboBox": _LayerBox,
     "QgsFieldComboBox": QtWidgets.QComboBox,
     "QgsCollapsibleGroupBox": QtWidgets.QGroupBox,
     "QgsCheckableComboBox": QtWidgets.QComboBox,

@@ -130,7 +130,10 @@ class Sink:
         if self.sink is None:
             return {}
         self._flush()
-        finish(self.sink)
+        try:
+            finish(self.sink)
+        except QgsProcessingException as error:
+            raise self._failed(str(error)) from error
         # With it the file is closed.
         self.sink = None
         self._staging.say(self.name, self._fitting.changes())
