@@ -64,6 +64,7 @@ def _matched(made):
         "BELT_ID": "id",
         "BELT_CITY": CB_CITYCD,
         "BELT_INDUSTRY": "product",
+        "BELT_YEAR": "year",
         "OUTPUT": to_project(translate("ClusterBelt", "Clusters")),
         "BELTS_OUT": to_project(translate("ClusterBelt", "Belts")),
         "PAIRS": to_project(translate("ClusterBelt", "Pairs")),
