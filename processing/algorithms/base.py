@@ -260,7 +260,11 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
         What QGIS raises at an invalid geometry ends the program: it passes through loops of Python.
         """
-        source = super().parameterAsSource(parameters, name, context)
+        try:
+            source = super().parameterAsSource(parameters, name, context)
+        except Exception as error:
+            # That of QGIS 3.44 at a file of infinite and huge coordinates has no type and says nothing.
+            raise QgsProcessingException(self.invalidSourceError(parameters, name)) from error
         if source is not None:
             source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
         return source

@@ -37,6 +37,8 @@ BAD_POLYGONS = {
     "infinite": _wkb(3, [(0, 0), (INF, 4), (4, 4), (0, 0)]),
     "huge": "POLYGON ((0 0, 1e300 0, 1e300 1e300, 0 0))",
 }
+# QGIS 3.44 cannot load a file with infinite and with huge coordinates.
+TOGETHER = {name: place for name, place in BAD_POLYGONS.items() if name != "huge"}
 HOLLOW = {
     "empty part": "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 4, 0 0)), EMPTY)",
     "empty part first": "MULTIPOLYGON (EMPTY, ((0 0, 4 0, 4 4, 0 4, 0 0)))",
@@ -127,11 +129,11 @@ def test_every_kind_of_bad_geometry_is_skipped_counted_and_named(tmp_path, check
 
 def test_the_rows_that_are_left_are_measured_as_if_they_were_alone(tmp_path):
     alone = geopackage(tmp_path / "alone.gpkg", SOUND)
-    mixed = geopackage(tmp_path / "mixed.gpkg", [*SOUND[:2], *BAD_POLYGONS.values(), *SOUND[2:]])
+    mixed = geopackage(tmp_path / "mixed.gpkg", [*SOUND[:2], *TOGETHER.values(), *SOUND[2:]])
     (one, *_), (other, *_) = (run_apart(*cases_of(path, "stop")[:1]) for path in (alone, mixed))
     expected, found = (answer["outputs"]["OUTPUT"][0] for answer in (one, other))
     assert {**expected, "fid": 0} == {**found, "fid": 0}
-    assert other["outputs"]["POINTS_SKIPPED"] == len(BAD_POLYGONS)
+    assert other["outputs"]["POINTS_SKIPPED"] == len(TOGETHER)
 
 
 def test_bad_polygons_are_compared_where_they_can_be_repaired_and_named_where_not(tmp_path):
@@ -163,7 +165,7 @@ def test_bad_polygons_are_compared_where_they_can_be_repaired_and_named_where_no
 @pytest.mark.parametrize("check", CHECKS)
 def test_cities_that_are_bad_polygons_take_no_row_with_them(tmp_path, check):
     cities = geopackage(
-        tmp_path / "cities.gpkg", [*SOUND, *BAD_POLYGONS.values(), *HOLLOW.values()], ogr.wkbMultiPolygon
+        tmp_path / "cities.gpkg", [*SOUND, *TOGETHER.values(), *HOLLOW.values()], ogr.wkbMultiPolygon
     )
     places = ["POINT (0.5 0.5)", "POINT (4.5 1.5)", "POINT EMPTY", "POINT (50 50)"]
     points, belts = (geopackage(tmp_path / f"{name}.gpkg", places) for name in ("points", "belts"))

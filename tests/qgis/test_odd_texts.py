@@ -16,7 +16,7 @@ from clusterbelt.processing.layers.writing.csv_tables import write_csv_tables
 from clusterbelt.processing.layers.writing.staging import Staging
 from making import Log, match, rows_of, run, table
 from osgeo import ogr
-from qgis.core import QgsField, QgsProcessingContext, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsFeature, QgsField, QgsProcessingContext, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 from test_columns import source_of
 
@@ -103,7 +103,19 @@ def test_a_flatgeobuf_without_rows_ends(tmp_path):
 HALF = "深圳\ud83d市"
 
 
-@pytest.mark.parametrize("half", ["\ud83d", "\0"])
+def takes_halves():
+    """Whether Python can give this QGIS half a character: newer ones refuse it."""
+    try:
+        QgsFeature().setAttributes([HALF])
+    except SystemError:
+        return False
+    return True
+
+
+halves = pytest.mark.skipif(not takes_halves(), reason="this QGIS takes no half of a character")
+
+
+@pytest.mark.parametrize("half", [pytest.param("\ud83d", marks=halves), "\0"])
 def test_texts_with_half_a_character_are_told_apart_by_the_rest(half):
     """Those with a null character are not equal to their beginning, and half a character is left out."""
     texts = [f"a{half}b", "a", f"a{half}c", f"a{half}b", None] * 20
@@ -114,6 +126,7 @@ def test_texts_with_half_a_character_are_told_apart_by_the_rest(half):
     assert columns.values["text"].tolist() == expected or kept != texts[0]
 
 
+@halves
 def test_half_a_character_breaks_nothing(tmp_path):
     log = Log()
     made = clusters(HALF)

@@ -60,7 +60,9 @@ def renderer_of(maker, path):
     assert loaded, said
     document = QDomDocument()
     document.appendChild(layer.renderer().save(document, QgsReadWriteContext()))
-    text = re.sub(r'(<(?:category|val) [^>]*?)type="[a-z]+"', r"\1", document.toString())
+    text = re.sub(r'(<(?:category|val) [^>]*?)type="[A-Za-z]+"', r"\1", document.toString()).replace(
+        '"NULL"', '""'
+    )
     return re.sub(r' (uuid|labelColor)="[^"]*"|\{[0-9a-f-]{36}\}', "", text)
 
 

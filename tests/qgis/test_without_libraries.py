@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from clusterbelt.processing.models import FILES
+from qgis.core import Qgis
 from test_contract import ALGORITHMS
 
 HERE = Path(__file__).parent
@@ -28,6 +29,8 @@ def python(*words, hidden):
 
 @pytest.mark.parametrize("fault", ["missing", "broken"])
 def test_without_numpy_every_algorithm_each_model_and_the_dock_say_how_to_install_it(fault):
+    if fault == "broken" and Qgis.QGIS_VERSION_INT >= 34400:
+        pytest.skip("QGIS imports numpy by itself, and does not start with a broken one")
     found = python("tests/qgis/without_numpy.py", hidden=f"numpy={fault}")
     lines = found.stdout.splitlines()
     said = dict(line.split("\t", 1) for line in lines if "\t" in line)
