@@ -9,7 +9,7 @@ import bench_matching
 from bench_ratios import record
 
 ROUNDS = 3
-NATIVE = "native:statisticsbycategories"
+NATIVE = "qgis:statisticsbycategories"
 
 
 def main():

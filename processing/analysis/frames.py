@@ -85,7 +85,9 @@ def stacked(tables: Sequence[Table]) -> Table:
 
 def _array(values: Any) -> Any:
     if hasattr(values, "isna"):
-        found = np.array(values)
+        # Newer pandas makes NaN of the nulls of its own types, and doubles of whole numbers beside them.
+        own = hasattr(values.dtype, "na_value") and values.isna().any()
+        found = np.array(values, dtype=object) if own else np.array(values)
         if found.dtype == object:
             found[np.asarray(values.isna())] = None
         return found
