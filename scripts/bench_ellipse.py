@@ -158,7 +158,7 @@ def read(layer):
 
     algorithm, context = WeightedEllipse(), QgsProcessingContext()
     algorithm.initAlgorithm()
-    parameters = {"INPUT": layer, **FIELDS}
+    parameters = {"INPUT": layer, "OUTPUT": "memory:", **FIELDS}
     algorithm.prepareAlgorithm(parameters, context, QgsProcessingFeedback())
     source = algorithm.source(parameters, "INPUT", context)
     read_columns(source, list(FIELDS.values()), QgsProcessingFeedback(), points=True)

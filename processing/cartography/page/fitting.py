@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QFont, QTextLayout, QTextOption
 from .. import fonts
 
 # Lines are measured in a large font; the one on the page may be a little wider.
-_SLACK = 0.97
+_SLACK = 0.96
 # The height of a line of one point, in mm.
 _LINE = 0.53
 _STEP, _SMALLEST = 0.25, 4.0
