@@ -104,9 +104,9 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSource):
                 layer = layer_behind(self, parameters, definition.name(), context)
-                why = why_unsplit(layer.fields().names()) if layer is not None else ""
+                why = why_unsplit(layer.fields().names(), layer.name()) if layer is not None else ""
                 if why:
-                    return why.format(layer=layer.name())
+                    return why
         return ""
 
     def problem(self, parameters, context):

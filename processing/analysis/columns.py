@@ -252,10 +252,6 @@ def factorise(values: Values) -> tuple[Ints, list[Any]]:
     return codes, groups
 
 
-# Flow in and out of a region, both ends of a tie, the links of both layers.
-SUMS_OF_FLOWS = 4
-
-
 class _First:
     """The id of the first row of each distinct text."""
 

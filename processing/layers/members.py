@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..analysis.columns import SUMS_OF_FLOWS, check_weights, encode, number_texts, parse_numbers
+from ..analysis.columns import check_weights, encode, number_texts, parse_numbers
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_NODES, CB_STATUS, CB_WEIGHT
 from ..analysis.industries.node_sets import read_node_sets
 from ..analysis.text import as_text
 from ..analysis.virtual.blocks import blocks_of
+from ..analysis.virtual.comparing import SUMS_OF_FLOWS
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .reading.columns import read_columns

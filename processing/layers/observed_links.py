@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsProcessingException
 
-from ..analysis.columns import SUMS_OF_FLOWS, check_weights, encode_together, parse_numbers
+from ..analysis.columns import check_weights, encode_together, parse_numbers
 from ..analysis.text import as_text, is_missing
+from ..analysis.virtual.comparing import SUMS_OF_FLOWS
 from ..compat import translate
 from .feedback import no_rows, refuse_empty, warn_of_rows
 from .reading.columns import read_columns

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 # A billionth: what is closer together than this counts as equal.
 TOLERANCE = 1e-9
+# How often the sum of all weights may come together in a figure: flow in and out of a region, both ends of a tie, the
+# links of both layers.
+SUMS_OF_FLOWS = 4
 _STEPS = 1e9
 # Up to here it is faster to look for the largest one again and again.
 _FEW = 8

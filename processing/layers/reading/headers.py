@@ -38,9 +38,9 @@ def refuse_lost_header(source):
     """Raise where the names of the fields stand in a row of a source, or all columns in one."""
     names = [name.strip() for name in source.fields().names()]
     own = [index for index, name in enumerate(names) if index or name.lower() not in _KEYS]
-    wrong = why_unsplit([names[index] for index in own])
+    wrong = why_unsplit([names[index] for index in own], source.sourceName())
     if wrong:
-        raise QgsProcessingException(wrong.format(layer=source.sourceName()))
+        raise QgsProcessingException(wrong)
     number, header = _header_among_rows(source, names, own)
     if number == 1:
         raise QgsProcessingException(
@@ -62,14 +62,14 @@ def refuse_lost_header(source):
         )
 
 
-def why_unsplit(names):
-    """Return why fields of these names hold all columns in one, with {layer} for the name of the layer; '' where not."""
+def why_unsplit(names, layer):
+    """Return why the fields of a layer, by their names, hold all columns in one; '' where not."""
     told = _TOLD.fullmatch(names[0]) if names else None
     if told:
         return translate(
             "ClusterBelt",
             "Layer “{layer}”: the first line of the file ({line}) is for Excel alone. Delete it, and add the file again.",
-        ).format(layer="{layer}", line=names[0].replace("{", "{{").replace("}", "}}"))
+        ).format(layer=layer, line=names[0])
     between = next((sign for sign in _BETWEEN if len(names) == 1 and names[0].count(sign) > 1), "")
     if not between:
         return ""
@@ -78,7 +78,7 @@ def why_unsplit(names):
         "Layer “{layer}” has one field alone, because its columns are separated by another sign ({sign}) than QGIS was "
         "told. Add the file with Layer → Add Layer → Add Delimited Text Layer, and choose the sign under “Custom "
         "delimiters”.",
-    ).format(layer="{layer}", sign=translate("ClusterBelt", "a tab") if between == "\t" else between)
+    ).format(layer=layer, sign=translate("ClusterBelt", "a tab") if between == "\t" else between)
 
 
 def _header_among_rows(source, names, own):

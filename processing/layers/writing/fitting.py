@@ -37,8 +37,6 @@ class Fitting:
     ----------
     fields : QgsFields
         Those that are written.
-    finite : bool
-        Whether the numbers of the next rows are known to be neither NaN nor infinite.
     """
 
     def __init__(self, fields, driver, *, simple):
@@ -58,11 +56,14 @@ class Fitting:
         self._texts = [i for i, field in enumerate(self.fields) if kind_of(field) == "string"]
         self._moments = [i for i, field in enumerate(self.fields) if kind_of(field) in _MOMENTS]
         self._numbers = [i for i, field in enumerate(self.fields) if kind_of(field) == "double"]
-        self._changes, self.finite = bool(self._as_text or self._left_out), False
+        self._changes = bool(self._as_text or self._left_out)
 
-    def rows(self, rows):
-        """Return rows, pairs of values and geometry, with the values as they are written."""
-        if self.finite and not (self._changes or self._moments or self._longest):
+    def rows(self, rows, finite):
+        """Return rows, pairs of values and geometry, with the values as they are written.
+
+        `finite` says that no number is NaN or infinite.
+        """
+        if finite and not (self._changes or self._moments or self._longest):
             return [(list(attributes), geometry) for attributes, geometry in rows]
         return [(self._row(list(attributes)), geometry) for attributes, geometry in rows]
 

@@ -111,7 +111,6 @@ class Sink:
         if self.sink is None:
             return
         self._flush()
-        self._fitting.finite = finite
         rows = iter(rows)
         # Python looks for circles among the new lists again and again, a twentieth of the time, and there are none.
         was_enabled = gc.isenabled()
@@ -119,9 +118,8 @@ class Sink:
         try:
             while chunk := list(islice(rows, _AT_ONCE)):
                 self._waiting = chunk
-                self._flush()
+                self._flush(finite)
         finally:
-            self._fitting.finite = False
             if was_enabled:
                 gc.enable()
 
@@ -158,10 +156,10 @@ class Sink:
             raise error
         raise self._failed(reason)
 
-    def _flush(self):
+    def _flush(self, finite=False):
         if not self._waiting:
             return
-        rows, features = self._fitting.rows(self._waiting), []
+        rows, features = self._fitting.rows(self._waiting, finite), []
         self._written.add(rows)
         for attributes, geometry in rows:
             feature = QgsFeature()
