@@ -8,7 +8,7 @@ from . import chinese_texts as texts
 from .gazetteer import Found
 
 if TYPE_CHECKING:
-    from .chinese import ChineseGazetteer
+    from .chinese_names import ChineseNames
 
 # Counties that are a second place by their full name; districts may be called so by custom: 东莞东城区.
 _SECOND_ENDINGS = "市县旗"
@@ -16,12 +16,12 @@ _SECOND_ENDINGS = "市县旗"
 _AFTER_SHI = ("中", "南", "北")
 
 
-def read_chain(china: ChineseGazetteer, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
+def read_chain(china: ChineseNames, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
     """What the units at the start of a text lead to.
 
     Parameters
     ----------
-    china : ChineseGazetteer
+    china : ChineseNames
     text : str
         Keyed text that is no name as a whole.
     allowed : frozenset of str
@@ -46,9 +46,7 @@ def read_chain(china: ChineseGazetteer, text: str, allowed: frozenset[str], year
     return _after_unit(china, head, rest, allowed, year)
 
 
-def read_bracket(
-    china: ChineseGazetteer, text: str, allowed: frozenset[str], year: int | None
-) -> Found | None:
+def read_bracket(china: ChineseNames, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
     """What a text with a bracket leads to: 朝阳区（北京）, 深圳（河源）产业转移园, 中国（上海）自由贸易试验区."""
     before, inside, after = texts.bracketed(text) or (text, "", "")
     plain = china.whole(before + inside + after, allowed, year)
@@ -74,7 +72,7 @@ def read_bracket(
 
 
 def _without_ending(
-    china: ChineseGazetteer, stem: str, allowed: frozenset[str], year: int | None
+    china: ChineseNames, stem: str, allowed: frozenset[str], year: int | None
 ) -> Found | None:
     """A county whose name without its ending is a common word, so that it has no short form: 清新."""
     names = (stem + ending for ending in "区县市")
@@ -82,7 +80,7 @@ def _without_ending(
 
 
 def _after_province(
-    china: ChineseGazetteer,
+    china: ChineseNames,
     head: str,
     rest: str,
     heads: frozenset[str],
@@ -104,7 +102,7 @@ def _after_province(
 
 
 def _namesake(
-    china: ChineseGazetteer, head: str, rest: str, allowed: frozenset[str], year: int | None
+    china: ChineseNames, head: str, rest: str, allowed: frozenset[str], year: int | None
 ) -> Found | None:
     """海南共和县: 海南 is the prefecture in Qinghai if what follows lies there."""
     city = china.look_up(head, (china.index.names,), allowed, year)
@@ -115,7 +113,7 @@ def _namesake(
 
 
 def _after_unit(
-    china: ChineseGazetteer, head: str, rest: str, allowed: frozenset[str], year: int | None
+    china: ChineseNames, head: str, rest: str, allowed: frozenset[str], year: int | None
 ) -> Found | None:
     found = china.named(head, allowed, year)
     if (
@@ -135,7 +133,7 @@ def _after_unit(
     return _with_rest(china, Found("prefix", found.codes, found.cities), rest, year)
 
 
-def _after_short(china: ChineseGazetteer, head: str, rest: str, allowed: frozenset[str]) -> str | None:
+def _after_short(china: ChineseNames, head: str, rest: str, allowed: frozenset[str]) -> str | None:
     """What follows a short name; None where it is a part of another name."""
     if head in china.index.words and not allowed:
         return None
@@ -146,7 +144,7 @@ def _after_short(china: ChineseGazetteer, head: str, rest: str, allowed: frozens
     return None if texts.goes_on(rest) else rest
 
 
-def _with_rest(china: ChineseGazetteer, found: Found, rest: str, year: int | None) -> Found:
+def _with_rest(china: ChineseNames, found: Found, rest: str, year: int | None) -> Found:
     """The smaller unit that follows, and a second place that contradicts the first."""
     rest = texts.after_separators(rest)
     length, smaller = china.inside(rest, found.cities, year)
@@ -155,7 +153,7 @@ def _with_rest(china: ChineseGazetteer, found: Found, rest: str, year: int | Non
     return _second(china, found, rest, year) if len(rest) > 1 else found
 
 
-def _second(china: ChineseGazetteer, found: Found, rest: str, year: int | None) -> Found:
+def _second(china: ChineseNames, found: Found, rest: str, year: int | None) -> Found:
     """`found`, or what a second place in the rest makes of it."""
     joined = texts.AND.match(rest)
     firsts = (0, joined.end()) if joined else (0,)
@@ -172,7 +170,7 @@ def _second(china: ChineseGazetteer, found: Found, rest: str, year: int | None) 
     return found
 
 
-def _place_at(china: ChineseGazetteer, text: str, first: bool) -> tuple[str | None, str]:
+def _place_at(china: ChineseNames, text: str, first: bool) -> tuple[str | None, str]:
     """The longest name at the start of a text that is a place of its own, and what follows it.
 
     A zone may begin with the name of a city; a road that does is none, nor is what its name begins with.
@@ -186,7 +184,7 @@ def _place_at(china: ChineseGazetteer, text: str, first: bool) -> tuple[str | No
     return None, text
 
 
-def _is_second(china: ChineseGazetteer, name: str, tail: str, first: bool) -> bool:
+def _is_second(china: ChineseNames, name: str, tail: str, first: bool) -> bool:
     """Whether a name inside a text is a place of its own: a city, or a county by its full name."""
     whole, index = china.openings[name], china.index
     if name in index.names or (name in index.provinces and name not in index.stems):

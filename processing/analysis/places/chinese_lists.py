@@ -9,16 +9,16 @@ from . import chinese_texts as texts
 from .index import is_latin, key
 
 if TYPE_CHECKING:
-    from .chinese import ChineseGazetteer
+    from .chinese_names import ChineseNames
     from .resolving import Place
 
 
-def cities_in(china: ChineseGazetteer, text: str) -> list[str]:
+def cities_in(china: ChineseNames, text: str) -> list[str]:
     """The entries of a list, each as a text that can be resolved by itself.
 
     Parameters
     ----------
-    china : ChineseGazetteer
+    china : ChineseNames
     text : object
         ``广州市、佛山市``, ``苏州和无锡``, ``江苏省南京市玄武区、鼓楼区``.
 
@@ -46,7 +46,7 @@ def cities_in(china: ChineseGazetteer, text: str) -> list[str]:
     return entries
 
 
-def _parted(china: ChineseGazetteer, piece: str) -> list[str]:
+def _parted(china: ChineseNames, piece: str) -> list[str]:
     """Both sides of a word such as 和 where both are places; never 沈阳和平."""
     if is_latin(piece):
         return [piece]
@@ -57,26 +57,24 @@ def _parted(china: ChineseGazetteer, piece: str) -> list[str]:
     return [piece]
 
 
-def _is_place(china: ChineseGazetteer, text: str) -> bool:
+def _is_place(china: ChineseNames, text: str) -> bool:
     found = china.find(key(text), frozenset(), None) if len(text) > 1 else None
     return found is not None
 
 
-def _opens(china: ChineseGazetteer, piece: str, following: str) -> bool:
+def _opens(china: ChineseNames, piece: str, following: str) -> bool:
     """Whether an entry is but the province of the next."""
     return bool(china.province_alone(piece, None)) and china.resolve(following, piece).code is not None
 
 
-def _province_in(china: ChineseGazetteer, piece: str) -> str:
+def _province_in(china: ChineseNames, piece: str) -> str:
     """The name of the province at the start of an entry, '' where there is none."""
     text = key(piece)
     length = china.opening(text)
     return text[:length] if text[:length] in china.index.provinces else ""
 
 
-def _in_front(
-    china: ChineseGazetteer, piece: str, place: Place, before: tuple[str, str]
-) -> tuple[str, Place]:
+def _in_front(china: ChineseNames, piece: str, place: Place, before: tuple[str, str]) -> tuple[str, Place]:
     for name in filter(None, before):
         closer = china.resolve(name + piece)
         if closer.code is not None and any(code == closer.code for _, code in place.candidates):

@@ -9,7 +9,7 @@ from .gazetteer import Found
 from .index import key
 
 if TYPE_CHECKING:
-    from .chinese import ChineseGazetteer
+    from .chinese_names import ChineseNames
     from .index import Entries
 
 _COUNTRY = frozenset({"china", "prc", "prchina", "peoplesrepublicofchina", "mainlandchina"})
@@ -49,7 +49,7 @@ _ZONE_WORDS = frozenset(
 _MOST_WORDS = 12
 
 
-def read(china: ChineseGazetteer, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
+def read(china: ChineseNames, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
     """What a text in Latin letters leads to, as `Found` or None.
 
     Parts that commas and brackets divide may be places from the small to the large or the other way round,
@@ -82,7 +82,7 @@ def _meet(found: list[Found]) -> Found:
     return min(found, key=lambda place: (len(place.cities), place.codes[0] in place.cities))
 
 
-def _province(china: ChineseGazetteer, words: list[str]) -> frozenset[str]:
+def _province(china: ChineseNames, words: list[str]) -> frozenset[str]:
     """Keys of the provinces that some words name, with or without Province and Autonomous Region."""
     words = [_PINYIN_UNITS.get(word, word) for word in words]
     tries = [words]
@@ -94,9 +94,7 @@ def _province(china: ChineseGazetteer, words: list[str]) -> frozenset[str]:
     return frozenset(next(filter(None, found), ()))
 
 
-def _part(
-    china: ChineseGazetteer, words: list[str], allowed: frozenset[str], year: int | None
-) -> Found | None:
+def _part(china: ChineseNames, words: list[str], allowed: frozenset[str], year: int | None) -> Found | None:
     """A part without commas: one name, or two from the large to the small or from the small to the large."""
     found = _name(china, words, allowed, year)
     for cut in range(len(words) - 1, 0, -1) if len(words) <= _MOST_WORDS else ():
@@ -105,7 +103,7 @@ def _part(
 
 
 def _two(
-    china: ChineseGazetteer, left: list[str], right: list[str], allowed: frozenset[str], year: int | None
+    china: ChineseNames, left: list[str], right: list[str], allowed: frozenset[str], year: int | None
 ) -> Found | None:
     for large, small in ((left, right), (right, left)):
         if key(" ".join(large)) in _COUNTRY:
@@ -120,7 +118,7 @@ def _two(
 
 
 def _pair(
-    china: ChineseGazetteer,
+    china: ChineseNames,
     words: list[str],
     allowed: frozenset[str],
     year: int | None,
@@ -134,9 +132,7 @@ def _pair(
     return None
 
 
-def _name(
-    china: ChineseGazetteer, words: list[str], allowed: frozenset[str], year: int | None
-) -> Found | None:
+def _name(china: ChineseNames, words: list[str], allowed: frozenset[str], year: int | None) -> Found | None:
     """One name with or without its unit: Kunshan, Kunshan City, Chaoyang District, Lanzhou New Area."""
     index = china.index
     every = (index.names, index.counties, index.zones, index.stems)
