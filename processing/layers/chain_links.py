@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..analysis.industries.chains import edge_weights
+from ..analysis.industries.edge_weights import edge_weights
 from ..analysis.virtual.comparing import mean_by
 from ..analysis.virtual.link_table import count_links
 from ..compat import translate

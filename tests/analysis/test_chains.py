@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import taxonomy
-from clusterbelt.processing.analysis.industries.chains import RELATED, SUPPLY, edge_weights
+from clusterbelt.processing.analysis.industries.chains import RELATED, SUPPLY
+from clusterbelt.processing.analysis.industries.edge_weights import edge_weights
 from clusterbelt.processing.analysis.industries.taxonomy_error import TaxonomyError
 
 

@@ -5,17 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
-from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise
 from .table_cells import cells
-from .taxonomy_error import TaxonomyError
 
 if TYPE_CHECKING:
-    from ..arrays import Floats
     from .table_cells import Columns
-    from .taxonomy import Taxonomy
 
 SUPPLY, RELATED = KINDS = ("supply", "related")
 
@@ -31,7 +25,7 @@ class Edge:
     note_en, note_zh : str
     kind : {'supply', 'related'}
     weight : str
-        As it was written, '' for nothing; `edge_weights` reads it.
+        As it was written, '' for nothing; `edge_weights.edge_weights` reads it.
     """
 
     upstream: int
@@ -82,50 +76,3 @@ def build_edges(rows: list[EdgeRow], position: dict[str, int]) -> tuple[Edge, ..
     """
     edges = [Edge(position[normalise(row[0])], position[normalise(row[1])], *row[2:]) for row in rows]
     return tuple(sorted(edges, key=lambda e: (e.upstream, e.downstream, KINDS.index(e.kind))))
-
-
-def edge_weights(taxonomy: Taxonomy) -> Floats | None:
-    """Return the weights of the edges of a taxonomy.
-
-    Parameters
-    ----------
-    taxonomy : Taxonomy
-
-    Returns
-    -------
-    ndarray of float64, shape (edges,), or None
-        None where no edge has a weight.
-
-    Raises
-    ------
-    TaxonomyError
-        If some edges have a weight, and others none or one that is not a number above 0: it lists those.
-    """
-    edges = taxonomy.edges
-    if not any(edge.weight for edge in edges):
-        return None
-    weights = np.array([_number(edge.weight) for edge in edges])
-    faulty = np.flatnonzero(~(np.isfinite(weights) & (weights > 0)))
-    if len(faulty):
-        raise TaxonomyError([_no_weight(taxonomy, edges[number]) for number in faulty])
-    return weights
-
-
-def _number(text: str) -> float:
-    try:
-        return float(normalise(text))
-    except ValueError:
-        return float("nan")
-
-
-def _no_weight(taxonomy: Taxonomy, edge: Edge) -> AnalysisError:
-    return AnalysisError(
-        QT_TRANSLATE_NOOP(
-            "ClusterBelt",
-            "The chain edge {up} → {down} has the weight “{weight}”: give every edge a weight above 0, or "
-            "none.",
-        ),
-        up=taxonomy.codes[edge.upstream],
-        down=taxonomy.codes[edge.downstream],
-        weight=edge.weight,
-    )

@@ -13,9 +13,9 @@ from .steps import ALIAS, NAME
 from .vocabulary import english_vocabulary, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from .taxonomy import Taxonomy
+    from .chains import Edge
 
 _LONGEST = 24
 
@@ -111,44 +111,61 @@ class Lexicon:
         return replace(self, labels=english)
 
 
-def compile_lexicon(taxonomy: Taxonomy) -> Lexicon:
-    """Collect the labels of a taxonomy; the user's own words come before those that the plugin brings."""
+def compile_lexicon(
+    index: dict[str, int],
+    names: dict[str, int],
+    aliases: dict[str, int],
+    scheme_codes: dict[tuple[str, str], int],
+    parents: Sequence[Sequence[int]],
+    edges: Iterable[Edge],
+) -> Lexicon:
+    """Collect the labels of a taxonomy; its own words come before those that the plugin brings.
+
+    Parameters
+    ----------
+    index, names, aliases, scheme_codes, parents, edges
+        See `taxonomy.Taxonomy`; `index` are its codes.
+    """
     words = vocabulary()
+    known = _Known(index, words.used)
     labels: dict[str, tuple[tuple[int, ...], str]]
-    classes: dict[tuple[str, str], tuple[int, ...]]
-    labels = {label: ((node,), NAME) for label, node in taxonomy.names.items()}
-    for label, node in taxonomy.aliases.items():
+    labels = {label: ((node,), NAME) for label, node in names.items()}
+    for label, node in aliases.items():
         labels.setdefault(label, ((node,), ALIAS))
-    classes = {pair: (node,) for pair, node in taxonomy.scheme_codes.items()}
-    known = _Known(taxonomy.code_index, words.used)
     for table in (words.words, words.names):
         for label, codes in table.items():
             nodes = known[codes]
             if label not in labels and nodes is not None:
                 labels[label] = (nodes, ALIAS)
+    classes: dict[tuple[str, str], tuple[int, ...]]
+    classes = {pair: (node,) for pair, node in scheme_codes.items()}
     for pair, codes in words.codes.items():
         nodes = known[codes]
         if nodes is not None:
             classes.setdefault(pair, nodes)
-    above = _above(taxonomy.parents)
-    index = taxonomy.code_index
+    above = _above(parents)
+    made_of = _made_of(index, above)
+    more = derived(labels, made_of)
+    labels.update((label, (found, ALIAS)) for label, found in more.items())
+    pairs = {(edge.upstream, edge.downstream) for edge in edges}
+    chained = frozenset(pairs | {pair[::-1] for pair in pairs})
+    own = frozenset(names) | (aliases.keys() - words.words.keys())
+    lasts = words.lasts | {label for label in own if len(label) == 1}
+    return Lexicon(labels, classes, known, own, lasts, words.unclear, chained, above, made_of)
+
+
+def _made_of(index: dict[str, int], above: Sequence[Sequence[int]]) -> dict[int, int]:
+    """For each node that is grown, or lies under one, the node of what is made of it."""
     processed = [
         (index[grown], index[made])
         for grown, made in grammar().processed.items()
         if grown in index and made in index
     ]
-    made_of = {}
-    for node, over in enumerate(above):
-        made = next((made for grown, made in processed if grown in over), None)
-        if made is not None:
-            made_of[node] = made
-    more = derived(labels, made_of)
-    labels.update((label, (found, ALIAS)) for label, found in more.items())
-    pairs = {(edge.upstream, edge.downstream) for edge in taxonomy.edges}
-    chained = frozenset(pairs | {pair[::-1] for pair in pairs})
-    own = frozenset(taxonomy.names) | (taxonomy.aliases.keys() - words.words.keys())
-    lasts = words.lasts | {label for label in own if len(label) == 1}
-    return Lexicon(labels, classes, known, own, lasts, words.unclear, chained, above, made_of)
+    found = (
+        (node, next((made for grown, made in processed if grown in over), None))
+        for node, over in enumerate(above)
+    )
+    return {node: made for node, made in found if made is not None}
 
 
 def _above(parents: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:

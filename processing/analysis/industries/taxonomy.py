@@ -79,7 +79,9 @@ class Taxonomy:
     @cached_property
     def lexicon(self) -> Lexicon:
         """All words by which the taxonomy is read, compiled at the first use."""
-        return compile_lexicon(self)
+        return compile_lexicon(
+            self.code_index, self.names, self.aliases, self.scheme_codes, self.parents, self.edges
+        )
 
     def name(self, node: int, language: str = "en") -> str:
         """Return the name of a node; the other language's, else the code, where it has none."""

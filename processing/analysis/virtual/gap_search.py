@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..industries.chains import edge_weights
+from ..industries.edge_weights import edge_weights
 from .blocks import Blocks
 from .closing import closing_scopes
 from .gaps import (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..cancelling import stop_if
-from ..industries.chains import edge_weights
+from ..industries.edge_weights import edge_weights
 from ..sparse import spans
 from .attraction import Partners, find_partners
 from .blocks import Blocks

@@ -124,7 +124,7 @@ def coefficients(needs: Needs, by: str, supply: Floats, weights: Floats | None) 
     supply : (sets,) float
         Total weight that serves each set of `needs`.
     weights : (edges,) float or None
-        Weights of the chain edges (`industries.chains.edge_weights`); they prevail over `by`.
+        Weights of the chain edges (`industries.edge_weights`); they prevail over `by`.
 
     Returns
     -------
