@@ -3980,6 +3980,14 @@
    <translation>另一程序正在写入</translation>
   </message>
   <message>
+   <source>it is a folder</source>
+   <translation>它是文件夹</translation>
+  </message>
+  <message>
+   <source>it is a device or a pipe</source>
+   <translation>它是设备或管道</translation>
+  </message>
+  <message>
    <source>it is locked by another program</source>
    <translation>已被另一程序锁定</translation>
   </message>

@@ -12,15 +12,23 @@ from ...compat import translate
 
 _SQLITE = b"SQLite format 3\x00"
 _COMPANIONS = ("-wal", "-shm", "-journal")
+# The endings of what lies in a folder that is one data set.
+_GEODATABASE = (".gdbtable", ".gdbtablx", ".gdbindexes", ".atx", ".spx", ".freelist", ".horizon", ".lock", "")
 # Seconds that another program may keep a database locked.
 _PATIENCE = 5
 _ENOUGH = 16 << 20
 
 
 def refuse_in_use(output, path):
-    """Raise where a file may not be replaced: it is locked, only to be read, or another thing."""
+    """Raise where a file may not be replaced: it is locked, only to be read, or no file at all."""
     if not os.path.exists(path):
         return
+    if os.path.isdir(path):
+        if not _is_geodatabase(path):
+            raise not_written(output, path, translate("ClusterBelt", "it is a folder"))
+    elif not os.path.isfile(path):
+        # To open a pipe would be to wait for ever.
+        raise not_written(output, path, translate("ClusterBelt", "it is a device or a pipe"))
     if not os.access(path, os.W_OK):
         raise not_written(output, path, translate("ClusterBelt", "it is read-only"))
     if not _is_database(path):
@@ -99,6 +107,14 @@ def not_written(output, path, reason):
     else:
         text = translate("ClusterBelt", "{output}: “{file}” cannot be written: {reason}.")
     return QgsProcessingException(text.format(output=output, file=path, reason=reason.strip().rstrip(".")))
+
+
+def _is_geodatabase(path):
+    """Tell whether a folder is a file geodatabase, and holds nothing else."""
+    return path.lower().endswith(".gdb") and all(
+        entry.is_file() and os.path.splitext(entry.name)[1].lower() in _GEODATABASE
+        for entry in os.scandir(path)
+    )
 
 
 def _is_database(path):

@@ -84,6 +84,7 @@ class Staging:
                 why = refusal(staged.name, [Table(target, staged.merged_table())], self._read, {})
                 if why:
                     raise QgsProcessingException(why)
+            for target in staged.touched():
                 refuse_in_use(staged.name, target)
         # A table that is added cannot be taken away again, so these come last.
         exchange = Exchange()
@@ -132,12 +133,20 @@ class Staging:
         """Bring the other tables of a file along, as far as outputs before this one have not done so already."""
         earlier = [other.path for other in self._staged[:-1] if other.target == staged.target]
         source = next((path for path in [*reversed(earlier), staged.target] if os.path.exists(path)), None)
-        if source is not None:
+        if source is None:
+            return
+        if source == staged.target:
+            refuse_in_use(staged.name, source)
+        try:
             (shutil.copytree if os.path.isdir(source) else shutil.copyfile)(source, staged.path)
+        except OSError as error:
+            raise not_written(staged.name, staged.target, error.strerror or str(error)) from error
 
 
 class StagedFile:
     """An output in a folder of its own beside its destination.
+
+    It has the ending that the user writes, which names the format: a link may lead to a file of another one.
 
     Attributes
     ----------
@@ -160,7 +169,9 @@ class StagedFile:
             self.folder = tempfile.mkdtemp(prefix=FOLDER, dir=folder)
         except OSError as error:
             raise not_written(name, path, f"{folder}: {error.strerror or error}") from None
-        self.path = os.path.join(self.folder, base)
+        stem, ending = os.path.splitext(base)
+        meant = os.path.splitext(path)[1]
+        self.path = os.path.join(self.folder, base if ending.lower() == meant.lower() else stem + meant)
 
     def value(self, given):
         """Return the parameter that has QGIS write here; `given` is that of the user."""
@@ -182,7 +193,7 @@ class StagedFile:
         """Return where the data set that QGIS calls `destination` is now, and where it will be."""
         path, bar, table = destination.partition("|")
         path = self._as_written(path)
-        return path, f"{os.path.join(os.path.dirname(self.given), os.path.basename(path))}{bar}{table}"
+        return path, f"{self._shown(path)}{bar}{table}"
 
     def move(self, exchange):
         """Move the files to their places, or add the table to the file that is there."""
@@ -201,14 +212,32 @@ class StagedFile:
 
     def moves(self):
         """Return the files to be moved, with their targets; the main one last."""
-        folder = os.path.dirname(self.target)
-        names = sorted(os.listdir(self.folder), key=lambda name: (name == os.path.basename(self.path), name))
-        return [(os.path.join(self.folder, name), os.path.join(folder, name)) for name in names]
+        written = [os.path.join(self.folder, name) for name in sorted(os.listdir(self.folder))]
+        written.sort(key=lambda path: path == self.path)
+        return [(path, self._place(path)) for path in written]
+
+    def touched(self):
+        """Return what is written to, and what goes with what was there before."""
+        targets = [target for _, target in self.moves()]
+        return [*targets, *(old for old in self.replaced() if old not in targets)]
 
     def merged_table(self):
         """Return the table that will be added to a file which is there; None where the file is replaced."""
         merges = self.table and self.driver == _GEOPACKAGE and os.path.exists(self.target)
         return self.table if merges else None
+
+    def _place(self, path):
+        """Where a written file will be."""
+        folder, name = os.path.dirname(self.target), os.path.basename(path)
+        return self.target if path == self.path else os.path.join(folder, name)
+
+    def _shown(self, path):
+        """Where a written file will be, as the user writes it; behind a link the parts of a data set lie elsewhere."""
+        if os.path.islink(self.given):
+            return (
+                self.given if os.listdir(self.folder) == [os.path.basename(self.path)] else self._place(path)
+            )
+        return os.path.join(os.path.dirname(self.given), os.path.basename(path))
 
     def _as_written(self, path):
         """The file there is for a path: drivers write other capitals, and a Shapefile without shapes is a .dbf."""
