@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from ..processing.analysis.matching import statuses
 from ..processing.cartography.counts import status_label
 from ..processing.compat import translate
-from ..processing.layers.cell_texts import cell_text
+from ..processing.layers.reading.cell_texts import cell_text
 from .facet_words import reason_label
 from .status_signs import StatusIcons
 from .widgets import plain_tip

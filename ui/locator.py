@@ -6,7 +6,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..processing.analysis.fields import CB_CITY, CB_STATUS, table
 from ..processing.analysis.matching import statuses
 from ..processing.compat import kind_of, language_of_user, translate
-from ..processing.layers.cell_texts import cell_text
+from ..processing.layers.reading.cell_texts import cell_text
 from ..processing.provider import ICON
 from .filter_languages import QGIS
 

@@ -7,7 +7,7 @@ from ..processing.analysis.matching import statuses
 from ..processing.analysis.rounding import half_up
 from ..processing.cartography.class_signs import class_label
 from ..processing.compat import translate
-from ..processing.layers.cell_texts import cell_text
+from ..processing.layers.reading.cell_texts import cell_text
 
 # More classes than this are no classes but names, and nobody reads the table.
 MOST_CLASSES = 100

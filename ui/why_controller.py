@@ -6,8 +6,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.analysis.fields import CB_EVID, CB_ROW
 from ..processing.cartography.counts import STATUS_FIELD
-from ..processing.layers.cell_texts import cell_text
 from ..processing.layers.judgement_table import judgements_of
+from ..processing.layers.reading.cell_texts import cell_text
 from .match_reader import CITY_FIELD, name_field_of
 from .pairs_reader import pairs_of, pairs_table_of
 from .study_files import StudyFiles

@@ -24,7 +24,7 @@ from ..analysis.fields import CB_CITY, CB_CITYCD
 from ..analysis.matching import statuses
 from ..analysis.words import words_of
 from ..compat import language_of_user
-from ..layers.cell_texts import cell_text_expression
+from ..layers.reading.cell_texts import cell_text_expression
 from . import palette
 from .class_signs import OUTLINE, entries_of_classes, mark_classes, signs_of_classes
 from .counts import STATUS_FIELD, classes_in, rows_without_status, status_label

@@ -4,7 +4,7 @@ from qgis.core import QgsExpression, QgsProperty, QgsRendererCategory, QgsWkbTyp
 
 from ..analysis.words import words_of
 from ..compat import language_of_user, symbol_property
-from ..layers.cell_texts import cell_text
+from ..layers.reading.cell_texts import cell_text
 from . import palette
 from .symbols import marker, sign_symbol
 

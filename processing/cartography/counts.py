@@ -7,7 +7,7 @@ from ..analysis.matching import statuses
 from ..analysis.rounding import half_up
 from ..analysis.words import words_of
 from ..compat import is_null, language_of_user
-from ..layers.cell_texts import cell_text
+from ..layers.reading.cell_texts import cell_text
 
 STATUS_FIELD = CB_STATUS
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..analysis.matching import statuses
 from ..compat import translate
-from ..layers.cell_texts import cell_text_expression
+from ..layers.reading.cell_texts import cell_text_expression
 from . import palette
 from .class_signs import class_label, entries_of_classes, in_order, mark_classes, signs_of_classes
 from .counts import (

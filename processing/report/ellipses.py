@@ -11,7 +11,7 @@ from qgis.core import (
 from ..cartography.class_field import class_field_of
 from ..cartography.page.extents import crs_from
 from ..compat import is_null
-from ..layers.cell_texts import cell_text
+from ..layers.reading.cell_texts import cell_text
 from .cells import NUMBER, SHORT, Table, count, number
 
 _FIELDS = (

@@ -9,7 +9,7 @@ from ..analysis.fields import CB_CITY, CB_CITYCD, CB_EVID, CB_STATUS
 from ..analysis.matching import statuses
 from ..cartography import palette
 from ..cartography.class_signs import class_label, in_order
-from ..layers.cell_texts import cell_text
+from ..layers.reading.cell_texts import cell_text
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
 _WIDTH, _MARGIN = 1000.0, 60.0

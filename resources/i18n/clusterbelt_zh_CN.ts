@@ -3772,8 +3772,8 @@
    <translation>图层“{layer}”：第 {row} 行在读取图层期间消失。请重新运行算法，或先将图层另存为 GeoPackage。</translation>
   </message>
   <message>
-   <source>BELT_ID is empty, and its key is not a field of 32-bit integers</source>
-   <translation>BELT_ID 为空，而其主键不是 32 位整数字段</translation>
+   <source>no field of ids was chosen, and its key is not a field of 32-bit integers</source>
+   <translation>未选择编号字段，且其主键不是 32 位整数字段</translation>
   </message>
   <message>
    <source>Layer “{layer}” was changed while it was being read. Run the algorithm again.</source>

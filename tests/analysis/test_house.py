@@ -119,20 +119,9 @@ def test_every_room_of_the_analysis_has_its_floor():
     assert rooms <= {place.rpartition("/")[2] for place in ROOMS}
 
 
-def imports_to_run(path):
-    """What a module imports, without what only its annotations name."""
-    body = ast.parse(path.read_text(encoding="utf-8")).body
-    kept = [
-        node for node in body if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
-    ]
-    return set(_names((node for one in kept for node in ast.walk(one)), path))
-
-
-def test_imports_of_the_analysis_run_in_no_circle():
-    # Annotations may name what a module is called from.
-    known = {
-        module_name(path): imports_to_run(path) for path in (ROOT / "processing" / "analysis").rglob("*.py")
-    }
+def test_imports_run_in_no_circle():
+    # Not even what annotations alone name.
+    known = {module_name(path): set(imports(path)) for path in SHIPPED}
 
     def follow(name, way):
         assert name not in way, " → ".join([*way[way.index(name) :], name])

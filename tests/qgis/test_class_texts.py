@@ -7,7 +7,7 @@ from clusterbelt.processing.cartography.counts import classes_in
 from clusterbelt.processing.cartography.page.atlas import is_on_page, set_up_atlas
 from clusterbelt.processing.cartography.page.table import rows_of_clusters
 from clusterbelt.processing.compat import make_field
-from clusterbelt.processing.layers.cell_texts import cell_text, cell_text_expression
+from clusterbelt.processing.layers.reading.cell_texts import cell_text, cell_text_expression
 from clusterbelt.processing.report.ellipses import ellipse_classes
 from qgis.core import (
     QgsCoordinateReferenceSystem,

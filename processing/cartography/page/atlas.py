@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ...layers.cell_texts import cell_text, cell_text_expression
+from ...layers.reading.cell_texts import cell_text, cell_text_expression
 from . import extents
 from .items import LONGEST
 

@@ -17,7 +17,7 @@ from ...analysis.matching import statuses
 from ...analysis.rounding import half_up
 from ...analysis.words import words_of
 from ...compat import is_null
-from ...layers.cell_texts import cell_text
+from ...layers.reading.cell_texts import cell_text
 from .. import fonts
 from ..class_signs import in_order
 from .fitting import broken, cut

@@ -2,9 +2,11 @@
 
 import numpy as np
 
-from ...analysis.typed_columns import Texts
-from ...compat import is_null, translate
+from ...analysis.columns import encode
+from ...analysis.text import as_text
+from ...compat import translate
 from ..feedback import warn_of_rows
+from .cell_texts import cell_text
 from .passes import request_for
 
 # A table of more such rows is no spreadsheet.
@@ -41,16 +43,9 @@ def without_blank_rows(source, columns, fields, feedback):
 
 
 def _blank(column):
-    if isinstance(column, Texts):
-        return np.array([*map(_is_blank, column.distinct.tolist()), True])[column.codes]
-    return np.array([_is_blank(value) for value in np.asarray(column, dtype=object).tolist()], dtype=bool)
-
-
-def _is_blank(value):
-    return value is None or value != value or (isinstance(value, str) and not value.strip())
+    codes, distinct = encode(column)
+    return np.array([*(not as_text(value) for value in distinct), True])[codes]
 
 
 def _is_blank_row(feature):
-    return feature.geometry().isEmpty() and all(
-        is_null(value) or _is_blank(value) for value in feature.attributes()
-    )
+    return feature.geometry().isEmpty() and all(cell_text(value) is None for value in feature.attributes())

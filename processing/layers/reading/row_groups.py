@@ -43,7 +43,9 @@ class Grouping:
         why = database.why_not_of(*common, (self.identity, _NAMES), (self.name, _NAMES))
         why = why or database.why_not_of(*((name, ()) for name in self.by if _has_zone(database, name)))
         if not why and not self.identity and _key_kind(database) != "int":
-            return translate("ClusterBelt", "BELT_ID is empty, and its key is not a field of 32-bit integers")
+            return translate(
+                "ClusterBelt", "no field of ids was chosen, and its key is not a field of 32-bit integers"
+            )
         return why
 
     def groups(self, database):

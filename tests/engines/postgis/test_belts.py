@@ -157,5 +157,6 @@ def test_other_keys_tables_and_filters_are_understood(server):
         log = Log()
         match(clusters(7), server.layer(name, key="row" if name == "wide" else ""), log, BELT_ID=None)
         assert (
-            "read row by row: BELT_ID is empty, and its key is not a field of 32-bit integers" in log.text()
+            "read row by row: no field of ids was chosen, and its key is not a field of 32-bit integers"
+            in log.text()
         )

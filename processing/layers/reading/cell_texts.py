@@ -2,8 +2,8 @@
 
 from qgis.core import QgsExpression
 
-from ..analysis.text import as_text
-from ..compat import is_null, kind_of, python_moment
+from ...analysis.text import as_text
+from ...compat import is_null, kind_of, python_moment
 
 _MOMENTS = {"datetime": "yyyy-MM-dd HH:mm:ss", "date": "yyyy-MM-dd", "time": "HH:mm:ss"}
 
