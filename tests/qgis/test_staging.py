@@ -130,7 +130,7 @@ def test_a_table_replaces_a_file_in_whose_log_changes_wait(tmp_path):
 
 @pytest.mark.parametrize("output", ["{path}", "ogr:dbname='{path}' table=\"added\" (geom)"])
 def test_a_locked_geopackage_is_left_as_it_is(tmp_path, monkeypatch, output):
-    monkeypatch.setattr(replacing, "_PATIENCE", 0.2)
+    monkeypatch.setattr(replacing, "PATIENCE", 0.2)
     path = write(tmp_path / "out.gpkg", kind="Point")
     before, reached, done = contents(tmp_path), threading.Event(), threading.Event()
 

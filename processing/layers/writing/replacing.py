@@ -5,7 +5,6 @@ import shutil
 import sqlite3
 from contextlib import closing
 
-from osgeo import gdal
 from qgis.core import QgsProcessingException
 
 from ...compat import translate
@@ -15,7 +14,7 @@ _COMPANIONS = ("-wal", "-shm", "-journal")
 # The endings of what lies in a folder that is one data set.
 _GEODATABASE = (".gdbtable", ".gdbtablx", ".gdbindexes", ".atx", ".spx", ".freelist", ".horizon", ".lock", "")
 # Seconds that another program may keep a database locked.
-_PATIENCE = 5
+PATIENCE = 5
 _ENOUGH = 16 << 20
 
 
@@ -34,7 +33,7 @@ def refuse_in_use(output, path):
     if not _is_database(path):
         return
     try:
-        with closing(sqlite3.connect(path, timeout=_PATIENCE)) as file:
+        with closing(sqlite3.connect(path, timeout=PATIENCE)) as file:
             file.execute("BEGIN IMMEDIATE")
             file.rollback()
             _, pages, moved = file.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
@@ -54,42 +53,6 @@ def forget_log(path):
         for companion in _COMPANIONS:
             if os.path.exists(path + companion):
                 os.remove(path + companion)
-
-
-def add_table(output, source, target, table):
-    """Copy the table of a GeoPackage into another one, in one transaction; one of its name is replaced."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        gdal.ErrorReset()
-        options = gdal.VectorTranslateOptions(
-            options=["-overwrite", "-ds_transaction", "-gt", "unlimited", "-nln", table, "-preserve_fid"]
-        )
-        try:
-            data = gdal.VectorTranslate(target, source, options=options)
-            worked = data is not None
-            data = None
-        except RuntimeError:
-            worked = False
-        reason = gdal.GetLastErrorMsg()
-    finally:
-        gdal.PopErrorHandler()
-    if not worked or rows_in(target, table) != rows_in(source, table):
-        raise not_written(
-            output, target, reason or translate("ClusterBelt", "its table could not be written")
-        )
-
-
-def rows_in(path, table=""):
-    """Return how many rows a data set has, or a table of it; None where it cannot be read."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        data = gdal.OpenEx(path, gdal.OF_VECTOR)
-        layer = data and (data.GetLayerByName(table) if table else data.GetLayer(0))
-        return layer.GetFeatureCount() if layer else None
-    except RuntimeError:
-        return None
-    finally:
-        gdal.PopErrorHandler()
 
 
 def disk_is_full(path):

@@ -6,14 +6,16 @@ Until then whatever was there before is whole: an error, a cancel, a full disk o
 import os
 import shutil
 import tempfile
+from contextlib import ExitStack, closing
 
 from qgis.core import QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
 from ...compat import translate
+from .adding import Addition, add_table
 from .destinations import destination_of, parts_of, refusal
 from .exchanging import FOLDER, Exchange, left_behind, not_put_back
 from .origins import Table, same_file
-from .replacing import add_table, not_written, refuse_in_use
+from .replacing import not_written, refuse_in_use
 
 _GEOPACKAGE = "GPKG"
 
@@ -86,11 +88,15 @@ class Staging:
                     raise QgsProcessingException(why)
             for target in staged.touched():
                 refuse_in_use(staged.name, target)
-        # A table that is added cannot be taken away again, so these come last.
         exchange = Exchange()
         try:
-            for staged in sorted(self._staged, key=lambda staged: staged.merged_table() is not None):
-                staged.move(exchange)
+            with ExitStack() as stack:
+                # What is in a GeoPackage cannot be taken out again, so these come last.
+                moved, additions = self._bring_together(stack)
+                for staged in moved:
+                    staged.move(exchange)
+                for addition in additions:
+                    addition.finish()
         except QgsProcessingException as error:
             exchange.undo()
             if not exchange.stuck:
@@ -104,6 +110,30 @@ class Staging:
         for staged in self._staged:
             shutil.rmtree(staged.folder, ignore_errors=True)
         self._staged, self._written, self.feedback = [], {}, None
+
+    def _bring_together(self, stack):
+        """Add tables to a copy of the GeoPackage that is there, or to the first table of a new one.
+
+        Returns
+        -------
+        list of StagedFile, list of Addition
+            What is to be moved, and what is to be finished.
+        """
+        moved, firsts, additions = [], {}, {}
+        for staged in self._staged:
+            first = firsts.setdefault(staged.target, staged)
+            if staged.merged_table() is not None:
+                if first is staged:
+                    addition = Addition(staged.name, staged.target, staged.folder)
+                    additions[staged.target] = stack.enter_context(closing(addition))
+                additions[staged.target].add(staged.path, staged.table)
+            elif staged.driver == _GEOPACKAGE and first is not staged:
+                why = add_table(first.path, staged.path, staged.table)
+                if why:
+                    raise not_written(staged.name, staged.target, why)
+            else:
+                moved.append(staged)
+        return moved, list(additions.values())
 
     def _claim(self, name, tables):
         why = refusal(name, tables, self._read, self._written)
@@ -196,12 +226,8 @@ class StagedFile:
         return path, f"{self._shown(path)}{bar}{table}"
 
     def move(self, exchange):
-        """Move the files to their places, or add the table to the file that is there."""
-        if self.merged_table():
-            for source, target in self.moves():
-                add_table(self.name, source, target, self.table)
-        else:
-            exchange.put(self.name, self.moves(), self.replaced())
+        """Move the files to their places."""
+        exchange.put(self.name, self.moves(), self.replaced())
 
     def replaced(self):
         """Return the files there are of what is replaced, the main one first, whether the new one has them or not."""
