@@ -6,7 +6,7 @@ from ..compat import translate
 from .base import ClusterBeltAlgorithm
 from .parameters import values
 from .parameters.language import Language
-from .parameters.members import Members
+from .parameters.members import Customers
 from .parameters.needs import Needs
 from .parameters.regions import Regions
 
@@ -25,8 +25,7 @@ class ChainGaps(ClusterBeltAlgorithm):
     OUTPUT = "OUTPUT"
     CANDIDATES = "CANDIDATES"
     REGIONS_OUT = "REGIONS_OUT"
-    members, suppliers = Members(), Members("SUPPLIERS", "SUPPLIER_WEIGHT", optional=True)
-    needs, regions, language = Needs(), Regions("REGION_BY"), Language()
+    members, needs, regions, language = Customers(), Needs(), Regions("REGION_BY"), Language()
 
     def name(self):
         return "chaingaps"
@@ -48,18 +47,7 @@ class ChainGaps(ClusterBeltAlgorithm):
         ).split(",")
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.members.add(
-            self, translate("ClusterBelt", "Customers"), translate("ClusterBelt", "Members that need inputs.")
-        )
-        self.suppliers.add(
-            self,
-            translate("ClusterBelt", "Suppliers"),
-            translate(
-                "ClusterBelt",
-                "Members that deliver inputs. Default: the customers themselves. To use "
-                "both clusters and belts, merge the layers first.",
-            ),
-        )
+        self.members.add(self)
         self.regions.add(self, translate("ClusterBelt", "Regions"))
         self._add_question()
         self.needs.add(self)
@@ -164,8 +152,7 @@ class ChainGaps(ClusterBeltAlgorithm):
         targets = read_target(
             values.text(self, parameters, self.TARGET, context), taxonomy, self.language.load(*given)
         )
-        demand = self.members.load(*given, taxonomy)
-        supply = self.suppliers.load(*given, taxonomy) or demand
+        demand, supply = self.members.load(*given, taxonomy)
         places = self.regions.places(*given, (demand, supply))
         unit = self.regions.chosen(self, parameters, context)
         regions = self.regions.load(*given, places)

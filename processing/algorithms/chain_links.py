@@ -5,7 +5,7 @@ from qgis.core import QgsProcessing
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
 from .parameters.language import Language
-from .parameters.members import Members
+from .parameters.members import Customers
 from .parameters.needs import Needs
 from .parameters.regions import Regions
 
@@ -25,8 +25,7 @@ class ChainLinks(ClusterBeltAlgorithm):
     FLOWS = "FLOWS"
     NODES = "NODES"
     BLOCKS = "BLOCKS"
-    members, suppliers = Members(), Members("SUPPLIERS", "SUPPLIER_WEIGHT", optional=True)
-    needs, regions, language = Needs(), Regions("UNIT", advanced=True), Language()
+    members, needs, regions, language = Customers(), Needs(), Regions("UNIT", advanced=True), Language()
 
     def name(self):
         return "chainlinks"
@@ -49,18 +48,7 @@ class ChainLinks(ClusterBeltAlgorithm):
         ).split(",")
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.members.add(
-            self, translate("ClusterBelt", "Customers"), translate("ClusterBelt", "Members that need inputs.")
-        )
-        self.suppliers.add(
-            self,
-            translate("ClusterBelt", "Suppliers"),
-            translate(
-                "ClusterBelt",
-                "Members that deliver inputs. Default: the customers themselves. To use "
-                "both clusters and belts, merge the layers first.",
-            ),
-        )
+        self.members.add(self)
         self._add_gravity()
         self.needs.add(self)
         self.regions.add(self, translate("ClusterBelt", "Flows and nodes by"))
@@ -162,8 +150,7 @@ class ChainLinks(ClusterBeltAlgorithm):
         given = self, parameters, context, feedback
         taxonomy = self.needs.taxonomy.load(*given)
         needs = self.needs.load(*given, taxonomy)
-        demand = self.members.load(*given, taxonomy)
-        supply = self.suppliers.load(*given, taxonomy) or demand
+        demand, supply = self.members.load(*given, taxonomy)
         places = self.regions.places(*given, (demand, supply))
         regions = self.regions.load(*given, places)
         links = find_links(

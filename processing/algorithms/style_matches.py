@@ -10,8 +10,8 @@ from qgis.core import (
 from ..compat import no_threading, translate
 from .base import ClusterBeltAlgorithm
 from .parameters.language import Language
+from .parameters.look import Look, warn_if_lost
 
-PALETTES = ("colour", "grey")
 CLASS_WAYS = ("outline", "symbol")
 
 
@@ -23,12 +23,11 @@ class StyleMatches(ClusterBeltAlgorithm):
     BELTS = "BELTS"
     ELLIPSES = "ELLIPSES"
     CENTERS = "CENTERS"
-    PALETTE = "PALETTE"
     CLASS = "CLASS"
     CLASS_AS = "CLASS_AS"
     LABELS = "LABELS"
     OUTPUT = "OUTPUT"
-    language = Language()
+    look, language = Look(), Language()
 
     def name(self):
         return "stylematches"
@@ -82,16 +81,7 @@ class StyleMatches(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Drawn as crosses in the colours of the ellipses."),
             optional=True,
         )
-        self.add_choice(
-            self.PALETTE,
-            translate("ClusterBelt", "Palette"),
-            PALETTES,
-            PALETTES[0],
-            translate(
-                "ClusterBelt",
-                "colour: safe for colour-blind readers. grey: for journals printed in black and white.",
-            ),
-        )
+        self.look.add(self)
         self.add_field(
             self.CLASS,
             translate("ClusterBelt", "Class field"),
@@ -134,7 +124,7 @@ class StyleMatches(ClusterBeltAlgorithm):
             self.layer(parameters, name, context)
             for name in (self.INPUT, self.BELTS, self.ELLIPSES, self.CENTERS)
         )
-        look = palette.PALETTES[self.parameterAsEnumString(parameters, self.PALETTE, context)]
+        look = self.look.load(self, parameters, context, palette.PALETTES)
         class_field = self.field(parameters, self.CLASS, context, clusters)
         language = self.language.load(self, parameters, context)
         fields = [class_field_of(layer, class_field) if layer else "" for layer in (ellipses, centers)]
@@ -194,14 +184,3 @@ class StyleMatches(ClusterBeltAlgorithm):
     def _add_layer(self, name, description, help_text, optional=False):
         types = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
         self.add(QgsProcessingParameterVectorLayer(name, description, types, optional=optional), help_text)
-
-
-def warn_if_lost(layer, context, feedback):
-    """Warn that the style of a layer outside the project is lost."""
-    if context.project() is None or context.project().mapLayer(layer.id()) is None:
-        feedback.pushWarning(
-            translate(
-                "ClusterBelt",
-                "Layer “{layer}” is not in the project, so its style is lost when this run ends.",
-            ).format(layer=layer.name())
-        )

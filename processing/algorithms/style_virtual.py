@@ -10,8 +10,8 @@ from qgis.core import (
 from ..compat import no_threading, translate
 from .base import ClusterBeltAlgorithm
 from .parameters.language import Language
+from .parameters.look import Look, warn_if_lost
 from .parameters.values import decimal
-from .style_matches import PALETTES, warn_if_lost
 
 
 class StyleVirtual(ClusterBeltAlgorithm):
@@ -19,10 +19,9 @@ class StyleVirtual(ClusterBeltAlgorithm):
 
     GROUP = "map"
     LAYERS = "LAYERS"
-    PALETTE = "PALETTE"
     MIN_SPAN = "MIN_SPAN"
     OUTPUT = "OUTPUT"
-    language = Language()
+    look, language = Look(), Language()
 
     def name(self):
         return "stylevirtual"
@@ -59,16 +58,7 @@ class StyleVirtual(ClusterBeltAlgorithm):
                 "rest.",
             ),
         )
-        self.add_choice(
-            self.PALETTE,
-            translate("ClusterBelt", "Palette"),
-            PALETTES,
-            PALETTES[0],
-            translate(
-                "ClusterBelt",
-                "colour: safe for colour-blind readers. grey: for journals printed in black and white.",
-            ),
-        )
+        self.look.add(self)
         self.add_number(
             self.MIN_SPAN,
             translate("ClusterBelt", "Minimum span, km"),
@@ -90,7 +80,7 @@ class StyleVirtual(ClusterBeltAlgorithm):
         from ..cartography.palette import VIRTUAL_PALETTES
         from ..cartography.virtual_styles import style_virtual
 
-        look = VIRTUAL_PALETTES[self.parameterAsEnumString(parameters, self.PALETTE, context)]
+        look = self.look.load(self, parameters, context, VIRTUAL_PALETTES)
         language = self.language.load(self, parameters, context)
         min_span = decimal(self, parameters, self.MIN_SPAN, context)
         styled = []

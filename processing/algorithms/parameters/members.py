@@ -1,4 +1,4 @@
-"""Members of virtual clusters: rows that tell their industries and city, and their weight."""
+"""Members of virtual clusters: rows that tell their industries and city, and their weight; customers and suppliers."""
 
 from ...analysis.fields import CB_WEIGHT
 from ...compat import translate
@@ -51,3 +51,32 @@ class Members:
             return None
         weight = algorithm.field(parameters, self.weight, context, source)
         return read_members(source, weight, taxonomy, feedback)
+
+
+class Customers:
+    """INPUT, who needs inputs, and SUPPLIERS, who delivers them; each with its weight."""
+
+    customers, suppliers = Members(), Members("SUPPLIERS", "SUPPLIER_WEIGHT", optional=True)
+
+    def add(self, algorithm):
+        """Add the parameters."""
+        self.customers.add(
+            algorithm,
+            translate("ClusterBelt", "Customers"),
+            translate("ClusterBelt", "Members that need inputs."),
+        )
+        self.suppliers.add(
+            algorithm,
+            translate("ClusterBelt", "Suppliers"),
+            translate(
+                "ClusterBelt",
+                "Members that deliver inputs. Default: the customers themselves. To use "
+                "both clusters and belts, merge the layers first.",
+            ),
+        )
+
+    def load(self, algorithm, parameters, context, feedback, taxonomy):
+        """Return the customers and the suppliers: two `layers.members.Members`."""
+        given = algorithm, parameters, context, feedback, taxonomy
+        customers = self.customers.load(*given)
+        return customers, self.suppliers.load(*given) or customers
