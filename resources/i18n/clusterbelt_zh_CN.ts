@@ -3888,6 +3888,18 @@
    <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但其权重均不大于零。</translation>
   </message>
   <message>
+   <source>its table could not be written</source>
+   <translation>其表无法写入</translation>
+  </message>
+  <message>
+   <source>it is locked by another program</source>
+   <translation>已被另一程序锁定</translation>
+  </message>
+  <message>
+   <source>another program is writing to it</source>
+   <translation>另一程序正在写入</translation>
+  </message>
+  <message>
    <source>Fields with changed names: {fields}.</source>
    <translation>名称不同的字段：{fields}。</translation>
   </message>
@@ -3940,6 +3952,10 @@
    <translation>{output}：要写入文件中的某个表，请写作 ogr:dbname='{file}' table="{table}" (geom)。</translation>
   </message>
   <message>
+   <source>{output}: choose a file outside of archives, not {file}.</source>
+   <translation>{output}：请选择压缩文件之外的文件，而不是 {file}。</translation>
+  </message>
+  <message>
    <source>{one} and {other} would be written to the same file {file}. Choose another file for one of them.</source>
    <translation>{one} 和 {other} 将写入同一文件 {file}。请为其中之一另选文件。</translation>
   </message>
@@ -3976,24 +3992,12 @@
    <translation>它是只读的</translation>
   </message>
   <message>
-   <source>another program is writing to it</source>
-   <translation>另一程序正在写入</translation>
-  </message>
-  <message>
    <source>it is a folder</source>
    <translation>它是文件夹</translation>
   </message>
   <message>
    <source>it is a device or a pipe</source>
    <translation>它是设备或管道</translation>
-  </message>
-  <message>
-   <source>it is locked by another program</source>
-   <translation>已被另一程序锁定</translation>
-  </message>
-  <message>
-   <source>its table could not be written</source>
-   <translation>其表无法写入</translation>
   </message>
   <message>
    <source>Layer “{layer}” is being edited: stop editing it, then save again.</source>

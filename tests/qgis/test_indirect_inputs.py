@@ -3,9 +3,11 @@
 Issue 12, point 2.
 """
 
+import zipfile
+
 import pytest
-from making import run
-from qgis.core import QgsProcessingException
+from making import rows_of, run, table
+from qgis.core import QgsProcessingException, QgsVectorLayer
 from test_destinations import CITIES, LOST, cities_in, write
 
 LAYER = (
@@ -64,3 +66,50 @@ def test_a_table_written_as_it_is_read_is_told_how_to_be_written(folder):
         run("placecities", INPUT=path, CITY="city", OUTPUT=f"{path}|layername=new")
     run("placecities", INPUT=path, CITY="city", OUTPUT=f"ogr:dbname='{path}' table=\"new\" (geom)")
     assert cities_in(f"{path}|layername=new") == cities_in(f"{path}|layername=firms") == CITIES
+
+
+ADDRESSES = {
+    "a format in front": "CSV:{folder}/firms.csv",
+    "a format in front, a table behind": "GPKG:{folder}/firms.gpkg:firms",
+    "a part of it": "/vsisubfile/0,{folder}/firms.csv",
+    "in braces": "/vsizip/{{{folder}/packed.csv}}/firms.csv",
+    "in an archive": "/vsizip/{folder}/packed.zip/firms.csv",
+}
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_what_gdal_reads_by_an_address_of_its_own_is_not_overwritten(folder, address):
+    write(folder / "firms.csv", "CSV")
+    for name in ("packed.csv", "packed.zip"):
+        with zipfile.ZipFile(folder / name, "w") as archive:
+            archive.write(folder / "firms.csv", "firms.csv")
+    before = {path.name: path.read_bytes() for path in folder.glob("*.csv")}
+    layer = QgsVectorLayer(ADDRESSES[address].format(folder=folder), "firms", "ogr")
+    assert layer.isValid()
+    read = next(
+        name for name in ("packed.csv", "packed.zip", "firms.gpkg", "firms.csv") if name in layer.source()
+    )
+    output = {"packed.zip": "/vsizip/{path}/new.csv"}.get(read, "{path}").format(path=folder / read)
+    with pytest.raises(QgsProcessingException, match=f"{LOST}|choose a file outside of archives"):
+        run("placecities", INPUT=layer, CITY="city", OUTPUT=output)
+    assert {path.name: path.read_bytes() for path in folder.glob("*.csv")} == before
+    assert cities_in(str(folder / "firms.gpkg")) == CITIES
+    assert rows_of(run("placecities", INPUT=layer, CITY="city")["OUTPUT"])[0]["city"] == "深圳市"
+
+
+def test_a_virtual_file_whose_query_fails_ends_in_a_sentence(folder):
+    query = "<SrcSQL>SELECT * FROM nothing</SrcSQL>"
+    layer = f'<OGRVRTLayer name="a"><SrcDataSource>{folder}/firms.gpkg</SrcDataSource>{query}</OGRVRTLayer>'
+    (folder / "failing.vrt").write_text(FILE.format(layers=layer))
+    with pytest.raises(QgsProcessingException, match=r"(?s)^[^{]*$"):
+        run("placecities", INPUT=str(folder / "failing.vrt"), CITY="city", OUTPUT=str(folder / "firms"))
+    assert cities_in(str(folder / "firms.gpkg")) == CITIES
+
+
+def test_no_row_is_lost_in_a_file_in_memory_either():
+    rows = [("POINT (1 1)", "深圳市"), (None, "无此市")]
+    given = {"INPUT": table(rows, ("city",), "Point"), "CITY": "city"}
+    with pytest.raises(QgsProcessingException, match=r"FlatGeobuf.*only 1 of 2"):
+        run("placecities", **given, OUTPUT="/vsimem/rows.fgb")
+    run("placecities", **given, OUTPUT="/vsimem/rows.gpkg")
+    assert QgsVectorLayer("/vsimem/rows.gpkg", "rows", "ogr").featureCount() == 2

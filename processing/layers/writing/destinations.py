@@ -21,6 +21,8 @@ from .origins import Table, database_of, tables_read
 _GEOPACKAGE = "GPKG"
 # Providers that write tables of databases; what stands before the colon in `postgres:dbname=…`.
 _DATABASES = ("postgres", "postgis", "mssql", "oracle", "hana", "mysql", "spatialite")
+# GDAL's addresses of what lies in an archive: one that is broken off while it is written cannot be read any more.
+_ARCHIVES = ("/vsizip/", "/vsigzip/", "/vsitar/", "/vsi7z/", "/vsirar/")
 _PROVIDER = re.compile(r"([a-z]{3,}):(.*)", re.IGNORECASE | re.DOTALL)
 # The files of one data set, which share their name up to the ending; one driver may write several kinds of sets.
 _PARTS = {
@@ -82,6 +84,12 @@ def destination_of(value, context):
     return Destination(*_completed(text))
 
 
+def format_in_memory(value, context):
+    """Return OGR's name of the format of an output in a file system of GDAL's own; '' where it is none."""
+    destination = destination_of(value, context)
+    return destination.driver if destination and destination.path.startswith("/vsi") else ""
+
+
 def parts_of(path, driver):
     """Return the files there are of the data set that a file belongs to, whatever capitals they are written in."""
     ending = Path(path).suffix.casefold()
@@ -117,6 +125,10 @@ def clash(algorithm, parameters, context):
                     "{output}: a table within a file is written as ogr:dbname='{file}' table=\"{table}\" (geom).",
                 ).format(output=name, file=path, table=table)
             destination = destination_of(parameters.get(name), context)
+            if destination and destination.path.startswith(_ARCHIVES):
+                return translate(
+                    "ClusterBelt", "{output}: choose a file outside of archives, not {file}."
+                ).format(output=name, file=destination.path)
             tables = destination.tables() if destination else []
         elif isinstance(definition, QgsProcessingParameterFileDestination) and is_wanted(
             parameters, name, context

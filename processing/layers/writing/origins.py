@@ -1,6 +1,7 @@
 """What a run reads: the real files and tables behind its inputs, however they are written."""
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ _LAYERS = (
     QgsProcessingParameterVectorLayer,
     QgsProcessingParameterMapLayer,
 )
+# An address that is longer holds the data itself.
+_LONGEST = 5000
 
 
 @dataclass(frozen=True)
@@ -125,11 +128,11 @@ def _tables_of_file(address, path, parts):
         except RuntimeError:
             data = None
         if data is None:
-            return [Table(path)]
+            return _files_named(path)
         name = parts.get("layerName")
         if name is None and (layer := data.GetLayer(int(parts.get("layerId", 0)))) is not None:
             name = layer.GetName()
-        files = [file for file in data.GetFileList() or [] if not file.startswith("/vsi")]
+        files = _files_of(data)
         asks = parts.get("subset", "").lstrip().upper().startswith("SELECT")
         if asks or data.GetLayerCount() < 1 or _is_view(path, name):
             name = None
@@ -137,7 +140,26 @@ def _tables_of_file(address, path, parts):
             return [Table(path), *_tables_of_vrt(address)]
         own = same_file(files[0], path) if len(files) == 1 else False
         del data
-    return [Table(path, name)] if own else [Table(path), *map(Table, files)]
+    return [Table(path, name)] if own else [*_files_named(path), *map(Table, files)]
+
+
+def _files_of(data):
+    """Return the files of a data set of GDAL's that lie on a disk; none where it cannot tell them."""
+    try:
+        return [file for file in data.GetFileList() or [] if not file.startswith("/vsi")]
+    except RuntimeError:
+        return []
+
+
+def _files_named(address):
+    """The files that an address of GDAL's names between signs of its own, as `/vsisubfile/0,a.csv` or `GPKG:a.gpkg:t`."""
+    if os.path.exists(address) or len(address) > _LONGEST:
+        return [Table(address)]
+    begins = [0, *(found.start() for found in re.finditer(r"/", address))]
+    begins += [found.end() for found in re.finditer(r"[:,={}|&]", address)]
+    ends = [found.start() for found in re.finditer(r"[/\\:,={}|&?]", address)] + [len(address)]
+    parts = {address[begin:end] for begin in begins for end in ends if begin < end}
+    return [Table(address), *(Table(part) for part in sorted(parts) if os.path.isfile(part))]
 
 
 def _tables_of_vrt(address):

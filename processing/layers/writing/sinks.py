@@ -7,7 +7,7 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProces
 
 from ...compat import finish, is_compound, language_of_user, make_field, translate
 from .checking import Written
-from .destinations import is_wanted
+from .destinations import format_in_memory, is_wanted
 from .fitting import Fitting, free_name
 from .replacing import not_written
 
@@ -79,7 +79,8 @@ class Sink:
         self.name, self._context, self._staging = name, context, algorithm.staging
         self._waiting, self._staged, self.sink = [], None, None
         self._staged = algorithm.staging.features(name, parameters.get(name), context)
-        driver = self._staged.driver if self._staged else ""
+        self._in_memory = "" if self._staged else format_in_memory(parameters.get(name), context)
+        driver = self._staged.driver if self._staged else self._in_memory
 
         def make(simple):
             self._fitting = Fitting(fields, driver, simple=simple)
@@ -136,6 +137,9 @@ class Sink:
         self.sink = None
         self._staging.say(self.name, self._fitting.changes())
         if self._staged is None:
+            if self._in_memory:
+                path, _, table = self.destination.partition("|layername=")
+                self._staging.say(self.name, self._written.compare(path, table, path))
             self._check_temporary()
             return {self.name: self.destination}
         path, final = self._staged.written(self.destination)
