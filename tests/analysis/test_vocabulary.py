@@ -131,3 +131,38 @@ def test_names_are_read_without_pandas():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "['TEX.APP.W', 'LEA.SHOE.K']"
+
+
+# Growing is no trade in what grew (山核桃种植), 数字技术应用 and 芯片研发 are industries by name.
+NAMED_BY_THEIR_TAIL = {
+    "数字技术应用",
+    "芯片研发",
+    "卫星应用",
+    "北斗应用",
+    "卫星导航应用",
+    "商业卫星应用",
+    "卫星遥感应用",
+}
+
+
+def test_no_tail_behind_a_word_makes_it_broader_or_narrower(bundled):
+    """丝网 and 丝网产业集群, 吉他 and 吉他制造 are one industry."""
+    labels = bundled.lexicon.labels
+    tails = [
+        text for text, kind in grammar().tails.items() if kind in ("unit", "making") and not text.isascii()
+    ]
+    classes = {normalise(name) for _, _, name, _ in CLASSES}
+    differ = [
+        (word, word + tail)
+        for word in labels
+        for tail in tails
+        if len(word) > 1
+        and word + tail in labels
+        and word + tail not in classes | NAMED_BY_THEIR_TAIL
+        and any(
+            one != other and bundled.levels.kin([one], [other])[0]
+            for one in labels[word][0]
+            for other in labels[word + tail][0]
+        )
+    ]
+    assert differ == []
