@@ -32,7 +32,8 @@ class CenterShift(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "How far, in which direction and how fast the mean centre moves, and how its ellipse changes.",
+            "Follows the mean centre from period to period: how far, in which direction and how fast "
+            "it moves, and how its ellipse changes.",
         )
 
     def tags(self):

@@ -36,8 +36,8 @@ class ChainGaps(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Which inputs a region lacks, at which scale they can be found and who nearby has them; which "
-            "inputs are weak, and which chains the region could extend.",
+            "Finds which inputs a region lacks, at which scale they can be found and who nearby has "
+            "them; which inputs are weak, and which chains the region could extend.",
         )
 
     def tags(self):

@@ -36,9 +36,9 @@ class ChainLinks(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Potential links: which cities could supply the inputs of each industry, given its needs, the "
-            "suppliers and their distances, and which cities, provinces or city groups could supply which. "
-            "Observed links can be used in “Virtual clusters” directly.",
+            "Estimates potential links: which cities could supply the inputs of each industry, given "
+            "its needs, the suppliers and their distances, and which cities, provinces or city groups "
+            "could supply which. Observed links can be used in “Virtual clusters” directly.",
         )
 
     def tags(self):

@@ -58,7 +58,7 @@ class ChainsFromIo(ClusterBeltAlgorithm):
             FORMS[0],
             translate(
                 "ClusterBelt",
-                "matrix: one row per selling sector and one field per buying sector. long: one row per flow.",
+                "A matrix has one row per selling sector.",
             ),
         )
         self._add_fields()

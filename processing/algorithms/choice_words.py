@@ -135,6 +135,8 @@ def help_in_words(name, keys, help_text):
     def explained(found):
         key = found.group()
         words = words_of_choice(name, key) if key in keys else key
-        return key if words == key else f"{words} ({key})"
+        if words == key:
+            return key
+        return translate("ClusterBelt", "{words} ({key})").format(words=words, key=key)
 
     return _BEFORE_COLON.sub(explained, help_text)

@@ -34,8 +34,8 @@ class ClusterNetworks(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Who is tied by a platform, standard, park or alliance: cores, reach across borders, bridges "
-            "between groups and ties across industries.",
+            "Shows who is tied by a platform, standard, park or alliance: cores, reach across "
+            "borders, bridges between groups and ties across industries.",
         )
 
     def tags(self):

@@ -29,8 +29,8 @@ class ClusterRelations(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Pairs of clusters of different classes in the same city: same industry, one within the other, "
-            "near in an industrial chain, or otherwise related.",
+            "Lists pairs of clusters of different classes in the same city: same industry, one within "
+            "the other, near in an industrial chain, or otherwise related.",
         )
 
     def tags(self):
@@ -56,8 +56,7 @@ class ClusterRelations(ClusterBeltAlgorithm):
             WEAKEST[0],
             translate(
                 "ClusterBelt",
-                "The weakest relation that still joins clusters into one group. near: any relation. "
-                "within: the same industry or one within the other. same: the same industry only.",
+                "The weakest relation that still joins clusters into one group (field grp).",
             ),
         )
         self.language.add(self, translate("ClusterBelt", "Language of the evidence"))

@@ -23,8 +23,8 @@ class CompareEllipses(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Overlap, Jaccard and difference indices, distance of the centres and angle of the axes for "
-            "each pair of ellipses.",
+            "Computes overlap, Jaccard and difference indices, distance of the centres and angle of "
+            "the axes for each pair of ellipses.",
         )
 
     def tags(self):

@@ -30,7 +30,8 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Mean centre, extent and direction of the points in Parquet files of any size, summed by DuckDB.",
+            "Draws mean centre, extent and direction of the points in Parquet files of any size, "
+            "summed by DuckDB.",
         )
 
     def tags(self):

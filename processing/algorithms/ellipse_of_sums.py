@@ -27,7 +27,8 @@ class EllipseOfSums(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Mean centre, extent and direction of points that stay where they are: a table of their sums is enough.",
+            "Draws mean centre, extent and direction of points that stay where they are: a table of "
+            "their sums is enough.",
         )
 
     def tags(self):

@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 
 from ..analysis.fields import table_of
-from ..compat import language_of_user
+from ..compat import language_of_user, translate
 
 _PLUGIN = Path(__file__).resolve().parents[2]
 # The pages of the zip, and those that `make docs` writes.
@@ -29,8 +29,9 @@ def help_of(algorithm):
 
 
 def _help_of_fields(table, language):
+    line = translate("ClusterBelt", "{field} – {name}: {meaning}")
     lines = (
-        f"<li>{field.key}: {escape(field.meaning.say(language))}</li>"
+        line.format(field=field.key, name=field.alias.say(language), meaning=field.meaning.say(language))
         for field in (*table.labels, *table.fields)
     )
-    return f"<ul>{''.join(lines)}</ul>"
+    return "<ul>" + "".join(f"<li>{escape(text)}</li>" for text in lines) + "</ul>"

@@ -32,8 +32,8 @@ class MatchChance(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Permutation test: are clusters matched more often than if their cities, or the industries of "
-            "the belts, were assigned at random?",
+            "Tests by permutation whether clusters are matched more often than if their cities, or "
+            "the industries of the belts, were assigned at random.",
         )
 
     def tags(self):
@@ -52,9 +52,9 @@ class MatchChance(ClusterBeltAlgorithm):
             NULL_MODELS[0],
             translate(
                 "ClusterBelt",
-                "What is permuted. cities: the cities of the cluster rows; each city keeps its number of "
-                "clusters and each cluster its industry. industries: the industries of the belts; each "
-                "city keeps its number of belts and each industry its number in the country.",
+                "What is assigned at random. cities: each city keeps its number of clusters, and each "
+                "cluster its industry. industries: each city keeps its number of belts, and each "
+                "industry its number in the country.",
             ),
         )
         self.runs.add(self)

@@ -32,8 +32,8 @@ class MatchLayout(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "A page with map, legend with counts, table by class, scale bar, north arrow and source, as "
-            "PDF, PNG or SVG.",
+            "Lays out a page with map, legend with counts, table by class, scale bar, north arrow and "
+            "source, as PDF, PNG or SVG.",
         )
 
     def tags(self):

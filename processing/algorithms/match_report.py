@@ -69,7 +69,7 @@ class MatchReport(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "One HTML page with headline figures, map, charts and all tables, in English or Chinese.",
+            "Writes one HTML page with headline figures, map, charts and all tables, in English or Chinese.",
         )
 
     def tags(self):

@@ -40,8 +40,8 @@ class RealVirtual(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "How far real agglomeration is mirrored online: both, real only, virtual only or none; with "
-            "location quotients and the degree of coupling coordination.",
+            "Measures how far real agglomeration is mirrored online: both, real only, virtual only or "
+            "none; with location quotients and the degree of coupling coordination.",
         )
 
     def tags(self):
@@ -69,8 +69,8 @@ class RealVirtual(ClusterBeltAlgorithm):
             INDUSTRY_WAYS[0],
             translate(
                 "ClusterBelt",
-                "none: all industries together. root: by top-level industries; a node below two of them "
-                "counts half in each. node: by single nodes.",
+                "Whether industries are distinguished. root: a node below two top-level industries "
+                "counts half in each.",
             ),
         )
         self._add_scale()
@@ -99,9 +99,8 @@ class RealVirtual(ClusterBeltAlgorithm):
             NORMALISERS[0],
             translate(
                 "ClusterBelt",
-                "How weights are scaled to 0–1. max: relative to the largest region. minmax: the smallest "
-                "region becomes 0, and so does its coordination; the log counts these. given: the weights "
-                "are already between 0 and 1.",
+                "How weights are scaled to 0–1. minmax: the smallest region becomes 0, and so does "
+                "its coordination; the log counts these.",
             ),
             advanced=True,
         )
@@ -133,9 +132,8 @@ class RealVirtual(ClusterBeltAlgorithm):
             MODELS[0],
             translate(
                 "ClusterBelt",
-                "traditional: coupling degree 2√(ab)/(a + b), which is close to 1 almost everywhere and "
-                "has no direction (see tilt). modified: that of Wang et al. (2021), which discriminates "
-                "better. Both are written.",
+                "traditional: 2√(ab)/(a + b), which is close to 1 almost everywhere and has no "
+                "direction (see tilt). modified: discriminates better. Both are written.",
             ),
             advanced=True,
         )

@@ -98,8 +98,7 @@ class StyleMatches(ClusterBeltAlgorithm):
             CLASS_WAYS[0],
             translate(
                 "ClusterBelt",
-                "outline: colour of the outline. symbol: shape of the symbol. The fill "
-                "colour shows the status.",
+                "The fill colour shows the status.",
             ),
         )
         self.add_field(

@@ -36,7 +36,7 @@ class VirtualClusters(ClusterBeltAlgorithm):
     def shortDescription(self):  # noqa: N802
         return translate(
             "ClusterBelt",
-            "Which distant blocks form one functional cluster, and around which core: agglomeration "
+            "Finds distant blocks that form one functional cluster, and its core: agglomeration "
             "without proximity.",
         )
 

@@ -28,7 +28,8 @@ class WeightedEllipse(ClusterBeltAlgorithm):
 
     def shortDescription(self):  # noqa: N802
         return translate(
-            "ClusterBelt", "Mean centre, extent and direction of weighted points, one ellipse per group."
+            "ClusterBelt",
+            "Draws mean centre, extent and direction of weighted points, one ellipse per group.",
         )
 
     def tags(self):

@@ -36,7 +36,7 @@
    <translation>重心随时间的迁移</translation>
   </message>
   <message>
-   <source>How far, in which direction and how fast the mean centre moves, and how its ellipse changes.</source>
+   <source>Follows the mean centre from period to period: how far, in which direction and how fast it moves, and how its ellipse changes.</source>
    <translation>平均中心迁移多远、向何方、多快，以及其椭圆如何变化。</translation>
   </message>
   <message>
@@ -112,24 +112,8 @@
    <translation>产业链缺口</translation>
   </message>
   <message>
-   <source>Which inputs a region lacks, at which scale they can be found and who nearby has them; which inputs are weak, and which chains the region could extend.</source>
-   <translation>一个地区缺少哪些投入、在哪个尺度上可以找到、附近谁有；哪些投入薄弱，可以延伸哪些产业链。</translation>
-  </message>
-  <message>
-   <source>Customers</source>
-   <translation>需求方</translation>
-  </message>
-  <message>
-   <source>Members that need inputs.</source>
-   <translation>需要投入的成员。</translation>
-  </message>
-  <message>
-   <source>Suppliers</source>
-   <translation>供给方</translation>
-  </message>
-  <message>
-   <source>Members that deliver inputs. Default: the customers themselves. To use both clusters and belts, merge the layers first.</source>
-   <translation>提供投入的成员。默认：需求方自身。若要同时使用集群和产业带，请先合并图层。</translation>
+   <source>Finds which inputs a region lacks, at which scale they can be found and who nearby has them; which inputs are weak, and which chains the region could extend.</source>
+   <translation>找出一个地区缺少哪些投入、在哪个尺度上可以找到、附近谁有；哪些投入薄弱，可以延伸哪些产业链。</translation>
   </message>
   <message>
    <source>Regions</source>
@@ -232,7 +216,7 @@
    <translation>城市间产业链联系</translation>
   </message>
   <message>
-   <source>Potential links: which cities could supply the inputs of each industry, given its needs, the suppliers and their distances, and which cities, provinces or city groups could supply which. Observed links can be used in “Virtual clusters” directly.</source>
+   <source>Estimates potential links: which cities could supply the inputs of each industry, given its needs, the suppliers and their distances, and which cities, provinces or city groups could supply which. Observed links can be used in “Virtual clusters” directly.</source>
    <translation>潜在联系：根据各产业的需求、供给方及其距离，推算哪些城市可以供给其投入，以及哪些城市、省份或城市群之间可以互相供给。实际观测的联系可直接用于“虚拟集群”。</translation>
   </message>
   <message>
@@ -344,8 +328,8 @@
    <translation>表的形式</translation>
   </message>
   <message>
-   <source>matrix: one row per selling sector and one field per buying sector. long: one row per flow.</source>
-   <translation>matrix：每个供给部门一行，每个购买部门一个字段。long：每笔流量一行。</translation>
+   <source>A matrix has one row per selling sector.</source>
+   <translation>矩阵的每一行为一个供给部门。</translation>
   </message>
   <message>
    <source>A table that the other algorithms take as CHAINS: one row per edge, with the technical coefficient as weight.</source>
@@ -688,6 +672,10 @@
    <translation>代码中的点</translation>
   </message>
   <message>
+   <source>{words} ({key})</source>
+   <translation>{words}（{key}）</translation>
+  </message>
+  <message>
    <source>Cities by classes of clusters</source>
    <translation>按集群类别分的城市</translation>
   </message>
@@ -784,8 +772,8 @@
    <translation>平台、标准、园区和联盟的网络</translation>
   </message>
   <message>
-   <source>Who is tied by a platform, standard, park or alliance: cores, reach across borders, bridges between groups and ties across industries.</source>
-   <translation>谁由平台、标准、园区或联盟联系在一起：核心、跨界范围、群组间的桥梁以及跨产业联系。</translation>
+   <source>Shows who is tied by a platform, standard, park or alliance: cores, reach across borders, bridges between groups and ties across industries.</source>
+   <translation>显示谁由平台、标准、园区或联盟联系在一起：核心、跨界范围、群组间的桥梁以及跨产业联系。</translation>
   </message>
   <message>
    <source>Ties between</source>
@@ -860,8 +848,8 @@
    <translation>同城集群的关系</translation>
   </message>
   <message>
-   <source>Pairs of clusters of different classes in the same city: same industry, one within the other, near in an industrial chain, or otherwise related.</source>
-   <translation>同一城市中不同类别的集群对：产业相同、一方隶属于另一方、在产业链上相近，或有其他关系。</translation>
+   <source>Lists pairs of clusters of different classes in the same city: same industry, one within the other, near in an industrial chain, or otherwise related.</source>
+   <translation>列出同一城市中不同类别的集群对：产业相同、一方隶属于另一方、在产业链上相近，或有其他关系。</translation>
   </message>
   <message>
    <source>Name of the cluster</source>
@@ -876,8 +864,8 @@
    <translation>构成分组的关系</translation>
   </message>
   <message>
-   <source>The weakest relation that still joins clusters into one group. near: any relation. within: the same industry or one within the other. same: the same industry only.</source>
-   <translation>将集群连成一组（grp）的最弱关系。near：任何关系。within：产业相同或一方隶属于另一方。same：仅产业相同。</translation>
+   <source>The weakest relation that still joins clusters into one group (field grp).</source>
+   <translation>将集群连成一组（字段 grp）的最弱关系。</translation>
   </message>
   <message>
    <source>Language of the evidence</source>
@@ -916,8 +904,8 @@
    <translation>椭圆比较</translation>
   </message>
   <message>
-   <source>Overlap, Jaccard and difference indices, distance of the centres and angle of the axes for each pair of ellipses.</source>
-   <translation>每对椭圆的重叠、Jaccard 指数与差异指数、中心距离和长轴夹角。</translation>
+   <source>Computes overlap, Jaccard and difference indices, distance of the centres and angle of the axes for each pair of ellipses.</source>
+   <translation>计算每对椭圆的重叠、Jaccard 指数与差异指数、中心距离和长轴夹角。</translation>
   </message>
   <message>
    <source>Ellipses</source>
@@ -952,8 +940,8 @@
    <translation>Parquet 文件的加权标准差椭圆</translation>
   </message>
   <message>
-   <source>Mean centre, extent and direction of the points in Parquet files of any size, summed by DuckDB.</source>
-   <translation>任意大小 Parquet 文件中各点的平均中心、范围和方向，由 DuckDB 汇总。</translation>
+   <source>Draws mean centre, extent and direction of the points in Parquet files of any size, summed by DuckDB.</source>
+   <translation>绘制任意大小 Parquet 文件中各点的平均中心、范围和方向，由 DuckDB 汇总。</translation>
   </message>
   <message>
    <source>Parquet file, folder or pattern</source>
@@ -1016,8 +1004,8 @@
    <translation>由和数绘制加权标准差椭圆</translation>
   </message>
   <message>
-   <source>Mean centre, extent and direction of points that stay where they are: a table of their sums is enough.</source>
-   <translation>点数据留在原处：只凭其和数表，即可得平均中心、范围和方向。</translation>
+   <source>Draws mean centre, extent and direction of points that stay where they are: a table of their sums is enough.</source>
+   <translation>点数据留在原处：只凭其和数表，即可绘制平均中心、范围和方向。</translation>
   </message>
   <message>
    <source>Table of sums</source>
@@ -1044,20 +1032,24 @@
    <translation>点的坐标参照系</translation>
   </message>
   <message>
+   <source>{field} – {name}: {meaning}</source>
+   <translation>{field}：{name}；{meaning}</translation>
+  </message>
+  <message>
    <source>Matches compared with chance</source>
    <translation>匹配的随机检验</translation>
   </message>
   <message>
-   <source>Permutation test: are clusters matched more often than if their cities, or the industries of the belts, were assigned at random?</source>
-   <translation>置换检验：若随机分配集群的城市或产业带的产业，匹配的集群是否会更少？</translation>
+   <source>Tests by permutation whether clusters are matched more often than if their cities, or the industries of the belts, were assigned at random.</source>
+   <translation>以置换检验判断：与随机分配集群的城市或产业带的产业相比，集群是否更常匹配。</translation>
   </message>
   <message>
    <source>Null model</source>
    <translation>零模型</translation>
   </message>
   <message>
-   <source>What is permuted. cities: the cities of the cluster rows; each city keeps its number of clusters and each cluster its industry. industries: the industries of the belts; each city keeps its number of belts and each industry its number in the country.</source>
-   <translation>置换的对象。cities：集群各行的城市；各城市的集群数和各集群的产业不变。industries：产业带的产业；各城市的产业带数和各产业在全国的数目不变。</translation>
+   <source>What is assigned at random. cities: each city keeps its number of clusters, and each cluster its industry. industries: each city keeps its number of belts, and each industry its number in the country.</source>
+   <translation>随机分配的对象。cities：各城市的集群数和各集群的产业不变。industries：各城市的产业带数和各产业在全国的数目不变。</translation>
   </message>
   <message>
    <source>Permute within</source>
@@ -1164,8 +1156,8 @@
    <translation>匹配结果打印布局</translation>
   </message>
   <message>
-   <source>A page with map, legend with counts, table by class, scale bar, north arrow and source, as PDF, PNG or SVG.</source>
-   <translation>含地图、带数目的图例、分类别表、比例尺、指北针和来源的页面；PDF、PNG 或 SVG。</translation>
+   <source>Lays out a page with map, legend with counts, table by class, scale bar, north arrow and source, as PDF, PNG or SVG.</source>
+   <translation>编排含地图、带数目的图例、分类别表、比例尺、指北针和来源的页面；PDF、PNG 或 SVG。</translation>
   </message>
   <message>
    <source>Resolution</source>
@@ -1244,8 +1236,8 @@
    <translation>匹配报告</translation>
   </message>
   <message>
-   <source>One HTML page with headline figures, map, charts and all tables, in English or Chinese.</source>
-   <translation>一个含主要结果、地图、图表和全部表格的 HTML 页面，中文或英文。</translation>
+   <source>Writes one HTML page with headline figures, map, charts and all tables, in English or Chinese.</source>
+   <translation>写出一个含主要结果、地图、图表和全部表格的 HTML 页面，中文或英文。</translation>
   </message>
   <message>
    <source>Printed in the lists. Default: the id of the row.</source>
@@ -1325,7 +1317,7 @@
   </message>
   <message>
    <source>What is counted</source>
-   <translation>统计什么</translation>
+   <translation>统计口径</translation>
   </message>
   <message>
    <source>rows: a shared cluster counts once in each of its cities. whole: each cluster counts once, with its best status. weighted: the rows of a shared cluster count by their weights, which add up to the weight of the cluster. Several may be chosen.</source>
@@ -1508,8 +1500,8 @@
    <translation>国家</translation>
   </message>
   <message>
-   <source>Country of the bundled gazetteer, used unless you give your own cities (cn: China).</source>
-   <translation>内置地名表的国家，未自备城市时使用（cn：中国）。</translation>
+   <source>Country of the bundled gazetteer, used unless you give your own cities.</source>
+   <translation>内置地名表的国家，未自备城市时使用。</translation>
   </message>
   <message>
    <source>Segments of the outline</source>
@@ -1588,8 +1580,8 @@
    <translation>方差的除数</translation>
   </message>
   <message>
-   <source>weights: the sum of the weights. minus_one, minus_two: m − 1 and m − 2 degrees of freedom, where m is the effective number of points, W²/Σw² (Kish); with equal weights it is the number of points.</source>
-   <translation>weights：权重之和。minus_one、minus_two：自由度为 m − 1 和 m − 2，其中 m 为有效点数 W²/Σw²（Kish）；权重相等时即为点数。</translation>
+   <source>The weighted sum of squares is divided by the sum of the weights, or that sum is corrected for the degrees of freedom: m is the effective number of points, W²/Σw² (Kish), which is the number of points where all weights are equal.</source>
+   <translation>加权平方和除以权重之和，或再按自由度修正：m 为有效点数 W²/Σw²（Kish），权重相等时即为点数。</translation>
   </message>
   <message>
    <source>Measuring CRS</source>
@@ -1604,8 +1596,8 @@
    <translation>求和的计算位置</translation>
   </message>
   <message>
-   <source>For PostGIS layers. auto: in the database if the layer is a plain one (all rows, single points, no joined fields), otherwise row by row; the log says which, and why. rows: always row by row. database: always in the database; an error says why if that is impossible. In the database, groups are sorted by value, and the last digits of sums may differ between runs.</source>
-   <translation>用于 PostGIS 图层。auto：图层简单时（全部行、单点、无连接字段）在数据库中计算，否则逐行计算；日志说明用了哪种及原因。rows：总是逐行。database：总是在数据库中；无法做到时报错并说明原因。在数据库中，组按值排序，各次运行所得之和的末几位可能不同。</translation>
+   <source>For PostGIS layers. auto: in the database if the layer is a plain one (all rows, single points, no joined fields), otherwise row by row; the log says which, and why. database: an error says why if that is impossible. In the database, groups are sorted by value, and the last digits of sums may differ between runs.</source>
+   <translation>用于 PostGIS 图层。auto：图层简单时（全部行、单点、无连接字段）在数据库中计算，否则逐行计算；日志说明用了哪种及原因。database：无法做到时报错并说明原因。在数据库中，组按值排序，各次运行所得之和的末几位可能不同。</translation>
   </message>
   <message>
    <source>Your own judgements</source>
@@ -1616,8 +1608,8 @@
    <translation>优先于匹配规则的表：decision（accept、reject、set）、relation（用于 set：{relations}），以及 cluster_id、belt_id、cluster_industry、belt_industry、city 中的任意几项；空单元格匹配一切。最具体的行优先：编号先于产业，再看城市。reviewer 会出现在依据中；date 和 note 供您自用。</translation>
   </message>
   <message>
-   <source>user: the language of QGIS.</source>
-   <translation>user：QGIS 的语言。</translation>
+   <source>Default: the language of QGIS.</source>
+   <translation>默认：QGIS 的语言。</translation>
   </message>
   <message>
    <source>The output of “Chain links between cities”, or observed links such as orders, patents or shareholdings; each row has two ids and a weight.</source>
@@ -1688,6 +1680,18 @@
    <translation>{parameter} 为空：请选择“{layer}”的一个字段。</translation>
   </message>
   <message>
+   <source>Palette</source>
+   <translation>配色</translation>
+  </message>
+  <message>
+   <source>colour: safe for colour-blind readers. grey: for journals printed in black and white.</source>
+   <translation>colour：色觉障碍者也能区分。grey：供黑白印刷的期刊。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” is not in the project, so its style is lost when this run ends.</source>
+   <translation>图层“{layer}”不在工程中，因此本次运行结束后其样式会丢失。</translation>
+  </message>
+  <message>
    <source>Matched clusters</source>
    <translation>已匹配集群</translation>
   </message>
@@ -1698,6 +1702,22 @@
   <message>
    <source>Programme or other class of the clusters.</source>
    <translation>集群的计划或其他类别。</translation>
+  </message>
+  <message>
+   <source>Customers</source>
+   <translation>需求方</translation>
+  </message>
+  <message>
+   <source>Members that need inputs.</source>
+   <translation>需要投入的成员。</translation>
+  </message>
+  <message>
+   <source>Suppliers</source>
+   <translation>供给方</translation>
+  </message>
+  <message>
+   <source>Members that deliver inputs. Default: the customers themselves. To use both clusters and belts, merge the layers first.</source>
+   <translation>提供投入的成员。默认：需求方自身。若要同时使用集群和产业带，请先合并图层。</translation>
   </message>
   <message>
    <source>{what} Clusters or belts from “Match clusters with belts”, or a table processed with “Place a table by city” and “Read industries”.</source>
@@ -1808,8 +1828,8 @@
    <translation>需求的权重</translation>
   </message>
   <message>
-   <source>How the needs of an industry are weighted. supply: by the total weight of the possible suppliers. equal: all alike. If CHAINS has a column weight, for example the coefficients from “Chains from an input–output table”, it is used instead; it is also more reliable, because with few suppliers a small industry can appear as the core of a large one.</source>
-   <translation>一个产业的各项需求如何加权。supply：按可能的供给方的总权重。equal：一律相同。若 CHAINS 有 weight 列，例如来自“由投入产出表生成产业链”的系数，则改用该列；这也更可靠，因为供给方很少时，小产业可能显得像是大产业的核心。</translation>
+   <source>How the needs of an industry are weighted. supply: by the total weight of all that could supply a need. If CHAINS has a column weight, for example the coefficients from “Chains from an input–output table”, it is used instead; it is also more reliable, because with few suppliers a small industry can appear as the core of a large one.</source>
+   <translation>一个产业的各项需求如何加权。supply：按可供给该需求的全部供给方的总权重。若 CHAINS 有 weight 列，例如来自“由投入产出表生成产业链”的系数，则改用该列；这也更可靠，因为供给方很少时，小产业可能显得像是大产业的核心。</translation>
   </message>
   <message>
    <source>The output of “Weighted standard deviational ellipse”.</source>
@@ -1956,8 +1976,8 @@
    <translation>distance：DISTANCE 以内的全部产业带，不论城市。</translation>
   </message>
   <message>
-   <source>For the bundled gazetteer: prefecture (prefecture-level cities, prefectures, municipalities), county (a text that names only a prefecture stands for the prefecture itself) or province.</source>
-   <translation>用于内置地名表：prefecture（地级市、州、直辖市）、county（只写到地级的文本代表该地级单位自身）或 province。</translation>
+   <source>For the bundled gazetteer. prefecture: prefecture-level cities, prefectures and municipalities. county: a text that names only a prefecture stands for the prefecture itself.</source>
+   <translation>用于内置地名表。prefecture：地级市、州、盟、地区和直辖市。county：只写到地级的文本代表该地级单位自身。</translation>
   </message>
   <message>
    <source>Distance in metres</source>
@@ -1972,8 +1992,8 @@
    <translation>CITY_BY {way} 需要 {parameter}。</translation>
   </message>
   <message>
-   <source>For belts in PostGIS. auto: the database counts the belts by city, industry, province and year, and only the counts are read, which changes no result; where it cannot, the belts are read row by row. The log says which, and why. rows: always row by row. database: always counted; an error says why if that is impossible.</source>
-   <translation>用于 PostGIS 中的产业带。auto：由数据库按城市、产业、省份和年份计数，只读取计数，结果不变；无法做到时逐行读取。日志说明用了哪种及原因。rows：总是逐行。database：总是计数；无法做到时报错并说明原因。</translation>
+   <source>For belts in PostGIS. auto: the database counts the belts by city, industry, province and year, and only the counts are read, which changes no result; where it cannot, the belts are read row by row. The log says which, and why. database: an error says why if that is impossible.</source>
+   <translation>用于 PostGIS 中的产业带。auto：由数据库按城市、产业、省份和年份计数，只读取计数，结果不变；无法做到时逐行读取。日志说明用了哪种及原因。database：无法做到时报错并说明原因。</translation>
   </message>
   <message>
    <source>Where belts are counted</source>
@@ -1996,8 +2016,8 @@
    <translation>含 code、group 和可选 rank 的表：城市计入其 rank 为 1 的城市群。默认：中国“十四五”规划的 19 个城市群；其 237 行中有 65 行未经任何已公布名单证实（见 resources/regions/citygroups.csv 的 evidence 列）。</translation>
   </message>
   <message>
-   <source>city, province (only with codes of the gazetteer) or group: the city groups of REGIONS. Cities outside all groups form one unit without a code.</source>
-   <translation>city、province（仅限地名表的代码）或 group：REGIONS 的城市群。不属于任何组的城市合为一个没有代码的单元。</translation>
+   <source>province: only with codes of the gazetteer. group: the city groups of REGIONS; cities outside all groups form one unit without a code.</source>
+   <translation>province：仅限地名表的代码。group：REGIONS 的城市群；不属于任何组的城市合为一个没有代码的单元。</translation>
   </message>
   <message>
    <source>Number of permutations</source>
@@ -2052,8 +2072,8 @@
    <translation>含 code、parent、name_zh 或 name_en、aliases（用 | 分隔）、too_broad 的表。默认：内置产业分类。</translation>
   </message>
   <message>
-   <source>What defines the hierarchy. parent: the column parent. prefix: the codes themselves, 3973 belongs to 397 and 39 (GB/T, NACE, NAICS, HS; a leading section letter, a range such as 31-33 and trailing zeros are understood). dotted: 1.2.10 belongs to 1.2. The column parent is read for the form parent only.</source>
-   <translation>产业层级由什么确定。parent：parent 列。prefix：代码本身，3973 属于 397 和 39（GB/T、NACE、NAICS、HS；可识别前置的门类字母、31-33 之类的范围和补位的零）。dotted：1.2.10 属于 1.2。只有 parent 形式才读取 parent 列。</translation>
+   <source>What defines the hierarchy. prefix: 3973 belongs to 397 and 39 (GB/T, NACE, NAICS, HS; a leading section letter, a range such as 31-33 and trailing zeros are understood). dotted: 1.2.10 belongs to 1.2. The column parent is read for the form parent only.</source>
+   <translation>产业层级由什么确定。prefix：3973 属于 397 和 39（GB/T、NACE、NAICS、HS；可识别前置的门类字母、31-33 之类的范围和补位的零）。dotted：1.2.10 属于 1.2。只有 parent 形式才读取 parent 列。</translation>
   </message>
   <message>
    <source>For the form prefix: number of digits of the codes at each level, such as 2,3,4. Codes of other lengths are then refused. Default: the lengths that occur.</source>
@@ -2260,8 +2280,8 @@
    <translation>没有产业的行</translation>
   </message>
   <message>
-   <source>How far real agglomeration is mirrored online: both, real only, virtual only or none; with location quotients and the degree of coupling coordination.</source>
-   <translation>实体集聚在多大程度上映射到线上：虚实兼有、仅实体、仅虚拟或两者皆无；附区位商与耦合协调度。</translation>
+   <source>Measures how far real agglomeration is mirrored online: both, real only, virtual only or none; with location quotients and the degree of coupling coordination.</source>
+   <translation>度量实体集聚在多大程度上映射到线上：虚实兼有、仅实体、仅虚拟或两者皆无；附区位商与耦合协调度。</translation>
   </message>
   <message>
    <source>Offline members</source>
@@ -2284,8 +2304,8 @@
    <translation>产业</translation>
   </message>
   <message>
-   <source>none: all industries together. root: by top-level industries; a node below two of them counts half in each. node: by single nodes.</source>
-   <translation>none：所有产业合计。root：按一级产业；属于两个一级产业的节点各计一半。node：按单个节点。</translation>
+   <source>Whether industries are distinguished. root: a node below two top-level industries counts half in each.</source>
+   <translation>是否区分产业。root：属于两个一级产业的节点各计一半。</translation>
   </message>
   <message>
    <source>Location quotient of agglomeration</source>
@@ -2300,8 +2320,8 @@
    <translation>归一化方法</translation>
   </message>
   <message>
-   <source>How weights are scaled to 0–1. max: relative to the largest region. minmax: the smallest region becomes 0, and so does its coordination; the log counts these. given: the weights are already between 0 and 1.</source>
-   <translation>权重如何换算到 0–1。max：相对于最大地区。minmax：最小地区变为 0，其协调度也因而为 0；日志给出此类数目。given：权重已在 0 与 1 之间。</translation>
+   <source>How weights are scaled to 0–1. minmax: the smallest region becomes 0, and so does its coordination; the log counts these.</source>
+   <translation>权重如何换算到 0–1。minmax：最小地区变为 0，其协调度也因而为 0；日志给出此类数目。</translation>
   </message>
   <message>
    <source>A fixed maximum makes years and study areas comparable. Default: the maximum in the data.</source>
@@ -2320,8 +2340,8 @@
    <translation>等级所用的模型</translation>
   </message>
   <message>
-   <source>traditional: coupling degree 2√(ab)/(a + b), which is close to 1 almost everywhere and has no direction (see tilt). modified: that of Wang et al. (2021), which discriminates better. Both are written.</source>
-   <translation>traditional：耦合度 2√(ab)/(a + b)，几乎处处接近 1，且不分方向（见 tilt）。modified：王淑佳等（2021）的修正耦合度，区分度更高。两者都会写出。</translation>
+   <source>traditional: 2√(ab)/(a + b), which is close to 1 almost everywhere and has no direction (see tilt). modified: discriminates better. Both are written.</source>
+   <translation>traditional：2√(ab)/(a + b)，几乎处处接近 1，且不分方向（见 tilt）。modified：区分度更高。两者都会写出。</translation>
   </message>
   <message>
    <source>One row per region and industry that has a weight in either layer.</source>
@@ -2428,14 +2448,6 @@
    <translation>以椭圆的颜色绘成十字。</translation>
   </message>
   <message>
-   <source>Palette</source>
-   <translation>配色</translation>
-  </message>
-  <message>
-   <source>colour: safe for colour-blind readers. grey: for journals printed in black and white.</source>
-   <translation>colour：色觉障碍者也能区分。grey：供黑白印刷的期刊。</translation>
-  </message>
-  <message>
    <source>Shown in addition to the status. Default: the map shows the status only.</source>
    <translation>与状态同时显示。默认：地图只显示状态。</translation>
   </message>
@@ -2444,8 +2456,8 @@
    <translation>类别的表示方式</translation>
   </message>
   <message>
-   <source>outline: colour of the outline. symbol: shape of the symbol. The fill colour shows the status.</source>
-   <translation>outline：轮廓颜色。symbol：符号形状。填充颜色表示状态。</translation>
+   <source>The fill colour shows the status.</source>
+   <translation>填充颜色表示状态。</translation>
   </message>
   <message>
    <source>Label field</source>
@@ -2474,10 +2486,6 @@
   <message>
    <source>{rows} rows: their cities are drawn as pies (layer “{layer}”); single clusters are shown from 1:{scale} on.</source>
    <translation>共 {rows} 行：各城市绘为饼图（图层“{layer}”）；放大到 1:{scale} 起显示单个集群。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” is not in the project, so its style is lost when this run ends.</source>
-   <translation>图层“{layer}”不在工程中，因此本次运行结束后其样式会丢失。</translation>
   </message>
   <message>
    <source>Style virtual clusters</source>
@@ -2520,8 +2528,8 @@
    <translation>图层“{layer}”保持不变：没有行，或不是虚拟集群各算法的带几何的输出。</translation>
   </message>
   <message>
-   <source>Which distant blocks form one functional cluster, and around which core: agglomeration without proximity.</source>
-   <translation>哪些相距遥远的产业块围绕哪个核心构成一个功能集群：集聚而不邻近。</translation>
+   <source>Finds distant blocks that form one functional cluster, and its core: agglomeration without proximity.</source>
+   <translation>找出围绕同一核心构成一个功能集群的相距遥远的产业块：集聚而不邻近。</translation>
   </message>
   <message>
    <source>Members to mark</source>
@@ -2624,8 +2632,8 @@
    <translation>加权标准差椭圆</translation>
   </message>
   <message>
-   <source>Mean centre, extent and direction of weighted points, one ellipse per group.</source>
-   <translation>加权点的平均中心、范围和方向，每组一个椭圆。</translation>
+   <source>Draws mean centre, extent and direction of weighted points, one ellipse per group.</source>
+   <translation>绘制加权点的平均中心、范围和方向，每组一个椭圆。</translation>
   </message>
   <message>
    <source>Numbers, or texts that are numbers. Rows with an empty or zero weight are left out and counted; a negative weight is an error. The unit does not matter: shares give the same ellipse as counts.</source>

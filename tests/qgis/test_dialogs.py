@@ -114,9 +114,19 @@ def test_every_value_of_a_choice_has_words(cluster_belt):
 
 
 def test_the_help_explains_the_words_of_a_choice(cluster_belt):
-    made = algorithm("stylematches")
-    help_text = made.parameterDefinition("CLASS_AS").help()
-    assert "Colour of the outline (outline):" in help_text
+    help_text = algorithm("stylematches").parameterDefinition("PALETTE").help()
+    assert "Grey (grey):" in help_text
+
+
+def test_the_help_of_a_choice_says_more_than_its_words(cluster_belt):
+    """“Same industry only (same): the same industry only.” tells nobody anything."""
+    for made in offered():
+        for definition in made.parameterDefinitions():
+            if definition.type() == "enum":
+                for key in definition.options():
+                    words = words_of_choice(definition.name(), key)
+                    said = definition.help().partition(f"{words} ({key}):")[2].partition(".")[0]
+                    assert words.lower() not in said.lower(), f"{made.name()}: {definition.help()}"
 
 
 def test_errors_speak_in_the_words_of_the_dialog():

@@ -29,7 +29,7 @@ def test_the_help_lists_the_fields_of_each_output(cluster_belt):
         for name in table.algorithms:
             lines = [line.strip() for line in help_of(f"clusterbelt:{name}").splitlines()]
             for field in (*table.labels, *table.fields):
-                assert f"{field.key}: {field.meaning.en}" in lines, (table.name, field.key)
+                assert f"{field.key} – {field.alias.en}: {field.meaning.en}" in lines, (table.name, field.key)
 
 
 def test_the_help_button_opens_the_page_of_the_algorithm(cluster_belt, tmp_path, monkeypatch):

@@ -19,7 +19,7 @@ class Country:
             registry.DEFAULT,
             translate(
                 "ClusterBelt",
-                "Country of the bundled gazetteer, used unless you give your own cities (cn: China).",
+                "Country of the bundled gazetteer, used unless you give your own cities.",
             ),
             advanced=True,
         )

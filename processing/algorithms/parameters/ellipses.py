@@ -100,9 +100,9 @@ class EllipseSize:
             DIVISORS[0],
             translate(
                 "ClusterBelt",
-                "weights: the sum of the weights. minus_one, minus_two: m − 1 and m − 2 degrees of "
-                "freedom, where m is the effective number of points, W²/Σw² (Kish); with equal weights it "
-                "is the number of points.",
+                "The weighted sum of squares is divided by the sum of the weights, or that sum is "
+                "corrected for the degrees of freedom: m is the effective number of points, W²/Σw² "
+                "(Kish), which is the number of points where all weights are equal.",
             ),
             advanced=True,
         )
@@ -165,11 +165,10 @@ class Read:
             READS[0],
             translate(
                 "ClusterBelt",
-                "For PostGIS layers. auto: in the database if the layer is a plain one (all rows, single "
-                "points, no joined fields), otherwise row by row; the log says which, and why. rows: "
-                "always row by row. database: always in the database; an error says why if that is "
-                "impossible. In the database, groups are sorted by value, and the last digits of sums may "
-                "differ between runs.",
+                "For PostGIS layers. auto: in the database if the layer is a plain one (all rows, "
+                "single points, no joined fields), otherwise row by row; the log says which, and why. "
+                "database: an error says why if that is impossible. In the database, groups are "
+                "sorted by value, and the last digits of sums may differ between runs.",
             ),
             advanced=True,
         )

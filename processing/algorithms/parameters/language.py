@@ -13,7 +13,7 @@ class Language:
 
     def add(self, algorithm, description):
         """Add the parameter; `description` says of what it is the language."""
-        help_text = translate("ClusterBelt", "user: the language of QGIS.")
+        help_text = translate("ClusterBelt", "Default: the language of QGIS.")
         algorithm.add_choice(self.LANGUAGE, description, LANGUAGES, _USER, help_text, advanced=True)
 
     def load(self, algorithm, parameters, context, feedback=None):

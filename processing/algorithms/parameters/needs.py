@@ -21,10 +21,11 @@ class Needs:
             COEFFICIENTS[0],
             translate(
                 "ClusterBelt",
-                "How the needs of an industry are weighted. supply: by the total weight of the possible "
-                "suppliers. equal: all alike. If CHAINS has a column weight, for example the coefficients "
-                "from “Chains from an input–output table”, it is used instead; it is also more reliable, "
-                "because with few suppliers a small industry can appear as the core of a large one.",
+                "How the needs of an industry are weighted. supply: by the total weight of all that "
+                "could supply a need. If CHAINS has a column weight, for example the coefficients "
+                "from “Chains from an input–output table”, it is used instead; it is also more "
+                "reliable, because with few suppliers a small industry can appear as the core of a "
+                "large one.",
             ),
             advanced=True,
         )

@@ -59,9 +59,9 @@ class Places:
             self._help(
                 translate(
                     "ClusterBelt",
-                    "For the bundled gazetteer: prefecture (prefecture-level cities, prefectures, "
-                    "municipalities), county (a text that names only a prefecture stands for the "
-                    "prefecture itself) or province.",
+                    "For the bundled gazetteer. prefecture: prefecture-level cities, prefectures and "
+                    "municipalities. county: a text that names only a prefecture stands for the "
+                    "prefecture itself.",
                 )
             ),
             advanced=True,

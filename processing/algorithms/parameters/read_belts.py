@@ -22,10 +22,10 @@ class ReadBelts:
         """Add the parameter."""
         text = translate(
             "ClusterBelt",
-            "For belts in PostGIS. auto: the database counts the belts by city, industry, province and year, and only "
-            "the counts are read, which changes no result; where it cannot, the belts are read row by row. The log "
-            "says which, and why. rows: always row by row. database: always counted; an error says why if that is "
-            "impossible.",
+            "For belts in PostGIS. auto: the database counts the belts by city, industry, province "
+            "and year, and only the counts are read, which changes no result; where it cannot, the "
+            "belts are read row by row. The log says which, and why. database: an error says why if "
+            "that is impossible.",
         )
         if self._outputs:
             text += " " + translate(

@@ -33,8 +33,8 @@ class Regions:
                 UNITS[0],
                 translate(
                     "ClusterBelt",
-                    "city, province (only with codes of the gazetteer) or group: the city groups of "
-                    "REGIONS. Cities outside all groups form one unit without a code.",
+                    "province: only with codes of the gazetteer. group: the city groups of REGIONS; "
+                    "cities outside all groups form one unit without a code.",
                 ),
                 advanced=self._advanced,
             )

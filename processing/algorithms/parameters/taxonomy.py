@@ -53,10 +53,10 @@ class Taxonomy:
             self._help(
                 translate(
                     "ClusterBelt",
-                    "What defines the hierarchy. parent: the column parent. prefix: the codes themselves, "
-                    "3973 belongs to 397 and 39 (GB/T, NACE, NAICS, HS; a leading section letter, a range "
-                    "such as 31-33 and trailing zeros are understood). dotted: 1.2.10 belongs to 1.2. The "
-                    "column parent is read for the form parent only.",
+                    "What defines the hierarchy. prefix: 3973 belongs to 397 and 39 (GB/T, NACE, "
+                    "NAICS, HS; a leading section letter, a range such as 31-33 and trailing zeros "
+                    "are understood). dotted: 1.2.10 belongs to 1.2. The column parent is read for "
+                    "the form parent only.",
                 )
             ),
             advanced=True,
