@@ -114,8 +114,8 @@ def test_every_value_of_a_choice_has_words(cluster_belt):
 
 
 def test_the_help_explains_the_words_of_a_choice(cluster_belt):
-    help_text = algorithm("stylematches").parameterDefinition("PALETTE").help()
-    assert "Grey (grey):" in help_text
+    made = algorithm("stylematches")
+    assert "Grey (grey):" in made.parameterDefinition("PALETTE").help()
 
 
 def test_the_help_of_a_choice_says_more_than_its_words(cluster_belt):
@@ -125,8 +125,8 @@ def test_the_help_of_a_choice_says_more_than_its_words(cluster_belt):
             if definition.type() == "enum":
                 for key in definition.options():
                     words = words_of_choice(definition.name(), key)
-                    said = definition.help().partition(f"{words} ({key}):")[2].partition(".")[0]
-                    assert words.lower() not in said.lower(), f"{made.name()}: {definition.help()}"
+                    said = definition.help().partition(f"{words} ({key}): ")[2].partition(".")[0]
+                    assert said.lower().removeprefix("the ") not in (words.lower(), key), definition.help()
 
 
 def test_errors_speak_in_the_words_of_the_dialog():
