@@ -204,3 +204,32 @@ def test_parts_that_name_no_place_leave_the_places_beside_them(text, code):
 @given(st.lists(st.sampled_from(LATIN)))
 def test_long_texts_in_latin_letters_are_read_soon(words):
     assert found(" ".join(words * 3)).by != ""
+
+
+# --- a city in the column of provinces, a place in brackets behind a company
+
+
+@given(counties, st.booleans())
+def test_a_city_in_the_column_of_provinces_settles_namesakes(row, in_short):
+    city = next((unit for unit in CITIES if unit["code"] == row["parent"]), None)
+    if city is None:
+        return
+    given_as = short(city) if in_short else city["name"]
+    if given_as in PROVINCES.values() or given_as in ("吉林", "海南"):
+        return
+    assert found(row["name"], given_as).code == city["code"]
+
+
+@given(counties, cities)
+def test_a_county_beside_another_city_is_a_conflict(row, city):
+    place = found(row["name"], city["name"])
+    if place.code is not None:
+        assert place.code == city["code"]
+        assert any(other["name"] == row["name"] and other["parent"] == city["code"] for other in COUNTIES)
+
+
+@given(cities, st.sampled_from(["某某集团（{}）", "某某科技有限公司({})", "某某电器（{}）有限公司"]))
+def test_a_company_with_a_city_in_brackets_is_there(row, form):
+    """海南 in brackets is the province or the prefecture: refused, with both."""
+    place = found(form.format(short(row)))
+    assert place.code in (row["code"], row["parent"]) or row["code"] in dict(map(reversed, place.candidates))

@@ -65,10 +65,22 @@ def read_bracket(china: ChineseNames, text: str, allowed: frozenset[str], year: 
     if second is None:
         return china.find(before + after, allowed, year) or first
     if first is None:
-        return second if texts.is_lead(before) or (park and not after) else None
+        stands_there = (
+            texts.is_lead(before) or (park and not after) or not _names_a_unit(china, before + after)
+        )
+        return second if stands_there else None
     if first.cities & second.cities:
         return second if len(first.cities) > len(second.cities) else first
     return second if park else _both(first, second)
+
+
+def _names_a_unit(china: ChineseNames, text: str) -> bool:
+    """Whether a city, a province or a county in full stands anywhere in a text: in 海南航空, not in 海尔集团."""
+    names, provinces = china.index.names, china.index.provinces
+    openings = (
+        text[start : start + n] for start in range(len(text)) for n in china.all_openings(text[start:])
+    )
+    return any(china.openings[name] or name in names or name in provinces for name in openings)
 
 
 def _without_ending(

@@ -83,7 +83,8 @@ class Gazetteer(Resolver):
         text : object
             Name or code: ``苏州市``, ``浙江杭州``, ``昆山市``, ``Suzhou City``, ``320500``.
         province : object, optional
-            Province (name, short form or code; several by hard separators); settles what is ambiguous.
+            Province (name, short form or code; several by hard separators), or a city that the text lies in;
+            settles what is ambiguous.
         year : object, optional
             Year of the row, for units that were renamed or merged; without it, today.
 
@@ -92,7 +93,24 @@ class Gazetteer(Resolver):
         Place
             `code` is None where the text is unresolved; `by` and `candidates` then say why.
         """
-        return self._resolve(text, self.provinces_of(province), year_of(year))
+        allowed, held = self.provinces_of(province), year_of(year)
+        city = Place() if allowed or is_missing(province) else self._resolve(province, allowed, held)
+        if city.code is None:
+            return self._resolve(text, allowed, held)
+        return self._in_city(text, city, held)
+
+    def _in_city(self, text: object, city: Place, year: int | None) -> Place:
+        """The place of a text beside whose city stands in the column of provinces: 江北区, 宁波."""
+        code = city.code or ""
+        place = self._resolve(text, frozenset([self.province_of_city(code)]), year)
+        if place.code is None and any(self._lies_in(other, code) for _, other in place.candidates):
+            place = self._resolve(f"{city.name}{text}", frozenset(), year)
+        if place.code is None or self._lies_in(place.code, code):
+            return place
+        return Place(by="conflict", candidates=((place.name or "", place.code),))
+
+    def _lies_in(self, code: str, city: str) -> bool:
+        return code == city or any(entry.city == city for entry in self.index.codes.get(code, ()))
 
     def _resolve(self, text: object, allowed: frozenset[str], year: int | None) -> Place:
         if is_missing(text):
