@@ -3,7 +3,6 @@
 from qgis.core import (
     QgsFeatureRequest,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterVectorLayer,
@@ -234,6 +233,7 @@ class MatchReport(ClusterBeltAlgorithm):
 
     def _write(self, parameters, context, feedback, tables, scene, record):
         """Write the page; returns the output, the number of sections and the tables by name."""
+        from ..layers.writing.replacing import not_written
         from ..report.study_page import Record, write_report
 
         given, unread, taxonomy = record
@@ -250,11 +250,7 @@ class MatchReport(ClusterBeltAlgorithm):
                 virtual,
             )
         except OSError as error:
-            raise QgsProcessingException(
-                translate("ClusterBelt", "The report cannot be written to “{path}”: {reason}.").format(
-                    path=page.given, reason=error.strerror or error
-                )
-            ) from error
+            raise not_written(self.OUTPUT, page.given, error.strerror or str(error)) from error
         return {self.OUTPUT: page.given}, sections, frames
 
     def _write_tables(self, parameters, context, feedback, frames):

@@ -1304,10 +1304,6 @@
    <translation>表格文件夹</translation>
   </message>
   <message>
-   <source>The report cannot be written to “{path}”: {reason}.</source>
-   <translation>报告无法写到“{path}”：{reason}。</translation>
-  </message>
-  <message>
    <source>Summary of matches by class</source>
    <translation>分类别匹配汇总</translation>
   </message>
@@ -3020,12 +3016,16 @@
    <translation>内存不足，无法生成此大小的页面：“{path}”。请降低分辨率（DPI）。</translation>
   </message>
   <message>
-   <source>The file “{path}” cannot be written. Check that the folder exists and that the file is not open in another program.</source>
-   <translation>文件“{path}”无法写入。请检查文件夹是否存在，以及文件是否在其他程序中打开。</translation>
+   <source>The page could not be written to “{path}”: the disk is full.</source>
+   <translation>无法将页面写入“{path}”：磁盘已满。</translation>
   </message>
   <message>
    <source>The page could not be written to “{path}”.</source>
    <translation>页面无法写到“{path}”。</translation>
+  </message>
+  <message>
+   <source>The file “{path}” cannot be written. Check that the folder exists and that the file is not open in another program.</source>
+   <translation>文件“{path}”无法写入。请检查文件夹是否存在，以及文件是否在其他程序中打开。</translation>
   </message>
   <message>
    <source>Layer “{layer}” cannot be drawn by status: it needs geometries and the field {field}. Choose the output of “Match clusters with belts”.</source>
@@ -3984,10 +3984,6 @@
    <translation>字段“{field}”：{count} 个文本被截短到格式所限的 {bytes} 字节。</translation>
   </message>
   <message>
-   <source>the disk is full</source>
-   <translation>磁盘已满</translation>
-  </message>
-  <message>
    <source>{output}: “{file}” cannot be written and is unchanged: {reason}.</source>
    <translation>{output}：“{file}”无法写入，未作改动：{reason}。</translation>
   </message>
@@ -3998,6 +3994,10 @@
   <message>
    <source>it is read-only</source>
    <translation>它是只读的</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>磁盘已满</translation>
   </message>
   <message>
    <source>it is a folder</source>
@@ -4578,6 +4578,10 @@
   <message>
    <source>No report was written.</source>
    <translation>未生成报告。</translation>
+  </message>
+  <message>
+   <source>The report cannot be written to “{path}”: {reason}.</source>
+   <translation>报告无法写到“{path}”：{reason}。</translation>
   </message>
   <message>
    <source>The report is written.</source>

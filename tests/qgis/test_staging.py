@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from apart import WORKER
 from clusterbelt.processing.layers.writing import replacing
-from making import Log, rows_of, run, table
+from making import Log, match, rows_of, run, sample, table
 from qgis.core import (
     QgsFeature,
     QgsField,
@@ -243,6 +243,30 @@ def test_a_disk_that_fills_up_leaves_the_old_files(tmp_path):
         assert "traceback" not in answer and "out." in answer.get("error", ""), (name, answer)
         assert ".clusterbelt" not in answer["error"]
     assert contents(tmp_path) == before
+
+
+@pytest.fixture
+def small_files():
+    """Files of this process may have 3,000 bytes, as if the disk were full then."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (3000, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("name", ["page.pdf", "page.svg", "page.png", "report.html"])
+def test_a_page_that_fills_the_disk_replaces_nothing(tmp_path, small_files, name):
+    matched = match(sample("clusters"), sample("belts"))["OUTPUT"]
+    (tmp_path / name).write_text("the old page")
+    given = {"INPUT": matched, "OUTPUT": str(tmp_path / name)}
+    small_files()
+    with pytest.raises(
+        QgsProcessingException, match=rf"{name}. (could not|cannot) be written|written to .*{name}"
+    ):
+        if name == "report.html":
+            run("matchreport", CLASS="class", RUNS=1, **given)
+        else:
+            run("matchlayout", **given)
+    assert (tmp_path / name).read_text() == "the old page" and os.listdir(tmp_path) == [name]
 
 
 KILL = "os.kill(os.getpid(), signal.SIGKILL)"

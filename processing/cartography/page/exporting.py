@@ -1,15 +1,19 @@
 """Write a page, or the pages of an atlas, as PDF, PNG or SVG."""
 
+import os
 import re
 from pathlib import Path
 
 from qgis.core import Qgis, QgsLayoutExporter
 
 from ...compat import translate
+from ...layers.writing.replacing import disk_is_full
 
 # `Qgis.TextRenderFormat.AlwaysText` as a layout keeps it.
 _ALWAYS_TEXT = 1
 SUFFIXES = (".pdf", ".png", ".svg")
+# How files end that are whole; QGIS does not say that a disk has filled up.
+_ENDS = {".pdf": b"%%EOF", ".svg": b"</svg>", ".png": b"IEND\xaeB`\x82"}
 
 
 class ExportError(Exception):
@@ -62,8 +66,7 @@ def export_pdf(layout, path, dpi=300, feedback=None):
         result, _ = QgsLayoutExporter.exportToPdf(layout.atlas(), str(path), settings, feedback)
     else:
         result = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
-    if result != QgsLayoutExporter.ExportResult.Success:
-        raise ExportError(_not_written(path))
+    _check_written(path, result)
 
 
 def export_png(layout, path, dpi=300):
@@ -81,6 +84,7 @@ def export_png(layout, path, dpi=300):
     image.setDotsPerMeterY(round(dpi / 0.0254))
     if not image.save(str(path), "PNG"):
         raise ExportError(_not_written(path))
+    _check_written(path)
 
 
 def export_svg(layout, path, dpi=300):
@@ -89,8 +93,7 @@ def export_svg(layout, path, dpi=300):
     settings = QgsLayoutExporter.SvgExportSettings()
     settings.dpi = dpi
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
-    if QgsLayoutExporter(layout).exportToSvg(str(path), settings) != QgsLayoutExporter.ExportResult.Success:
-        raise ExportError(_not_written(path))
+    _check_written(path, QgsLayoutExporter(layout).exportToSvg(str(path), settings))
 
 
 def _write_pages(layout, path, write, dpi, feedback):
@@ -131,5 +134,20 @@ def _check_file(path):
         raise ExportError(text.format(path=path)) from error
 
 
+def _check_written(path, result=QgsLayoutExporter.ExportResult.Success):
+    if result != QgsLayoutExporter.ExportResult.Success or not _is_whole(path):
+        raise ExportError(_not_written(path))
+
+
+def _is_whole(path):
+    with open(path, "rb") as file:
+        file.seek(max(0, os.path.getsize(path) - 64))
+        return file.read().rstrip().endswith(_ENDS[Path(path).suffix.lower()])
+
+
 def _not_written(path):
-    return translate("ClusterBelt", "The page could not be written to “{path}”.").format(path=path)
+    if disk_is_full(path):
+        text = translate("ClusterBelt", "The page could not be written to “{path}”: the disk is full.")
+    else:
+        text = translate("ClusterBelt", "The page could not be written to “{path}”.")
+    return text.format(path=path)

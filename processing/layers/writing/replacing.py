@@ -24,12 +24,12 @@ def refuse_in_use(output, path):
         return
     if os.path.isdir(path):
         if not _is_geodatabase(path):
-            raise not_written(output, path, translate("ClusterBelt", "it is a folder"))
+            raise _refused(output, path, translate("ClusterBelt", "it is a folder"))
     elif not os.path.isfile(path):
         # To open a pipe would be to wait for ever.
-        raise not_written(output, path, translate("ClusterBelt", "it is a device or a pipe"))
+        raise _refused(output, path, translate("ClusterBelt", "it is a device or a pipe"))
     if not os.access(path, os.W_OK):
-        raise not_written(output, path, translate("ClusterBelt", "it is read-only"))
+        raise _refused(output, path, translate("ClusterBelt", "it is read-only"))
     if not _is_database(path):
         return
     try:
@@ -38,13 +38,11 @@ def refuse_in_use(output, path):
             file.rollback()
             _, pages, moved = file.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
     except sqlite3.OperationalError as error:
-        raise not_written(
-            output, path, translate("ClusterBelt", "it is locked by another program")
-        ) from error
+        raise _refused(output, path, translate("ClusterBelt", "it is locked by another program")) from error
     except sqlite3.DatabaseError:
         return
     if pages != moved:
-        raise not_written(output, path, translate("ClusterBelt", "another program is writing to it"))
+        raise _refused(output, path, translate("ClusterBelt", "another program is writing to it"))
 
 
 def forget_log(path):
@@ -63,8 +61,12 @@ def disk_is_full(path):
 
 def not_written(output, path, reason):
     """Return the error that says why a file was not written, and that it is as it was."""
-    if disk_is_full(path):
-        reason = translate("ClusterBelt", "the disk is full")
+    return _refused(
+        output, path, translate("ClusterBelt", "the disk is full") if disk_is_full(path) else reason
+    )
+
+
+def _refused(output, path, reason):
     if os.path.exists(path):
         text = translate("ClusterBelt", "{output}: “{file}” cannot be written and is unchanged: {reason}.")
     else:
