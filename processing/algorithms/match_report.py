@@ -179,8 +179,6 @@ class MatchReport(ClusterBeltAlgorithm):
             context,
             crs=values.crs(self, parameters, self.MAP_CRS, context),
             class_field=self.parameterAsString(parameters, self.matched.CLASS, context),
-            language=self.language.load(self, parameters, context),
-            warn=feedback.pushWarning,
         )
         return prepared
 
@@ -189,9 +187,10 @@ class MatchReport(ClusterBeltAlgorithm):
         from ..layers.matched import say_chance, say_unweighted
         from ..report.scene import take_over
 
-        scene, self._scene = self._scene, None
-        take_over(scene)
         given = self, parameters, context, feedback
+        scene = take_over(self._scene, self.language.load(self, parameters, context), feedback.isCanceled)
+        self._scene = None
+        stop_if_cancelled(feedback)
         clusters = self.matched.load(*given, _FIELDS, _FURTHER, name=self.NAME)
         say_unweighted(clusters.frame, feedback)
         words = self.words.load(*given, self.taxonomy.load(*given))

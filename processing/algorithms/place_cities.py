@@ -109,6 +109,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         from ..analysis.distinct import nulls
         from ..layers.feedback import refuse_empty, stop_if_cancelled
         from ..layers.places import warn_of_places
+        from ..layers.reading.blank_rows import warn_of_merged_cells
         from ..layers.reading.columns import read_columns
 
         source = self.source(parameters, self.INPUT, context)
@@ -118,6 +119,7 @@ class PlaceCities(ClusterBeltAlgorithm):
         resolver, crs = self._resolver(parameters, context, feedback)
         columns = read_columns(source, [city, province, year], feedback)
         refuse_empty(source, columns.fid)
+        warn_of_merged_cells(source, columns, (city, province), feedback)
         texts, provinces = columns.values[city], columns.values.get(province)
         years = _years(columns, year, source.sourceName())
         found = resolver.resolve_all(texts, provinces, years, feedback.isCanceled)

@@ -86,6 +86,7 @@ class ReadIndustries(ClusterBeltAlgorithm):
         from ..analysis.places.registry import place_names
         from ..layers.feedback import refuse_empty, stop_if_cancelled
         from ..layers.industries import say_unread, texts_to_check, write_industries
+        from ..layers.reading.blank_rows import warn_of_merged_cells
         from ..layers.reading.columns import read_columns
         from ..layers.taxonomies import ALONE
         from ..layers.writing.destinations import is_wanted
@@ -97,6 +98,7 @@ class ReadIndustries(ClusterBeltAlgorithm):
         field = self.field(parameters, self.INDUSTRY, context, source)
         columns = read_columns(source, [field], feedback)
         refuse_empty(source, columns.fid)
+        warn_of_merged_cells(source, columns, (field,), feedback)
         texts = words.in_scheme(columns.typed[field], ALONE, feedback)
         found = read_industries([texts], words.taxonomy, place_names(), words.keywords, feedback.isCanceled)
         language, check = self.language.load(*given), None

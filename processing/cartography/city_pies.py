@@ -165,7 +165,9 @@ def _written(layer):
 
 
 def _is_open(layer):
-    return QgsProject.instance().mapLayer(layer.id()) is not None
+    project = QgsProject.instance()
+    # The open project is of the main thread, and so are its layers.
+    return layer.thread() == project.thread() and project.mapLayer(layer.id()) is not None
 
 
 def _quoted(name):

@@ -9,6 +9,7 @@ from ..analysis.distribution.reads import DATABASE, ROWS
 from ..compat import translate
 from .engines import RowsOnly, say_rows_are_read
 from .measuring.globes import refuse_geocentric
+from .reading.blank_rows import warn_of_merged_cells
 from .reading.columns import read_columns
 from .reading.row_groups import Grouping, read_groups
 from .reading.row_points import degrees, transformed
@@ -81,6 +82,7 @@ def read_entries(source, fields, way, reading, feedback):
     names = list(dict.fromkeys(vars(fields).values()))
     once = [fields.id] if list(vars(fields).values()).count(fields.id) == 1 else []
     columns = read_columns(source, names, feedback, identifiers=once)
+    warn_of_merged_cells(source, columns, (fields.city, fields.province, fields.industry), feedback)
 
     def points_of(rows):
         return way.points_of(source, columns.fid[rows], feedback)

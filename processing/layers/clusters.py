@@ -14,7 +14,7 @@ from ..analysis.places.shared import RowNames, place_rows, split_shared
 from ..compat import translate
 from .feedback import refuse_empty, warn_of_rows
 from .places import place_point, say_settled, warn_of_places
-from .reading.blank_rows import without_blank_rows
+from .reading.blank_rows import warn_of_merged_cells, without_blank_rows
 from .reading.columns import read_columns
 from .reading.counts import read_counts
 from .reading.row_points import degrees, has_geometry
@@ -114,6 +114,8 @@ def read_clusters(source, fields, way, feedback, words=None):
     columns = read_columns(source, list(dict.fromkeys([*vars(fields).values(), *own])), feedback)
     columns = without_blank_rows(source, columns, (fields.id, fields.city, fields.industry), feedback)
     refuse_empty(source, columns.fid)
+    read = (fields.id, fields.city, fields.province, fields.industry)
+    warn_of_merged_cells(source, columns, read, feedback)
     ids = _identities(columns, fields.id, layer, feedback)
     if is_split:
         feedback.pushInfo(

@@ -1,68 +1,157 @@
-"""The map of a report as a picture: that of the print layout, without its legend."""
+"""The map of a report as a picture: its frame is made in the main thread, where layouts live, its layers in any."""
 
 import base64
+from dataclasses import dataclass
 
-from qgis.core import QgsLayoutExporter
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from qgis.core import (
+    QgsApplication,
+    QgsFillSymbol,
+    QgsLayoutExporter,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsPrintLayout,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QPoint,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QThread,
+    QThreadPool,
+    QTimer,
+)
 from qgis.PyQt.QtGui import QImage, QPainter
 
-from ..cartography.page.choices import PageForm
-from ..cartography.page.layers import gather
-from ..cartography.page.layout import build_layout
-from ..cartography.page.places import MAP, SCALE_BAR
+from ..cartography import fonts
+from ..cartography.page.items import add_grid, add_map, add_scale_bar, look_at
+from ..cartography.page.places import MAP, SCALE_BAR, page
 
 # Room for the numbers of the grid, left and below, in mm.
 _LEFT, _BELOW, _ELSEWHERE = 8.0, 6.0, 0.8
 _DPI = 170
+# How often a drawing is asked whether it is still wanted, in ms.
+_ASKED = 50
 
 
-def map_picture(project, clusters, belts, ellipses, *, language, crs=None, warn=None):
-    """Draw the map with its scale bar beneath: one picture, so that both are shrunk alike.
+@dataclass(frozen=True)
+class MapFrame:
+    """What stands upon and beneath the layers of a map.
+
+    Attributes
+    ----------
+    settings : QgsMapSettings
+        Of the map, without layers.
+    grid : QImage
+        Frame, grid and degrees; elsewhere nothing.
+    scale_bar : QImage
+    """
+
+    settings: QgsMapSettings
+    grid: QImage
+    scale_bar: QImage
+
+
+def map_frame(project, layers, crs):
+    """Make the frame of a map, in the main thread.
 
     Parameters
     ----------
-    project : QgsProject or None
-        Whose transforms and CRS count.
-    clusters, belts, ellipses : QgsVectorLayer or None
-        Copies of them are drawn in our styles.
-    language : {'en', 'zh'}
-    crs : QgsCoordinateReferenceSystem, optional
-    warn : callable, optional
+    project : QgsProject
+        Whose transforms, CRS and ellipsoid count.
+    layers : list of QgsMapLayer
+        What the map is to show whole.
+    crs : QgsCoordinateReferenceSystem
+
+    Returns
+    -------
+    MapFrame
+    """
+    empty = QgsProject()
+    empty.setTransformContext(project.transformContext())
+    empty.setCrs(project.crs())
+    empty.setEllipsoid(project.ellipsoid())
+    layout = QgsPrintLayout(empty)
+    layout.initializeDefaults()
+    layout.pageCollection().setPageStyleSymbol(
+        QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"})
+    )
+    sheet, (family, _) = page("A4", "landscape"), fonts.family_for(())
+    item = add_map(layout, [], crs)
+    item.setBackgroundEnabled(False)
+    look_at(item, sheet.places[MAP], None, layers, empty)
+    add_grid(item, family, empty)
+    add_scale_bar(layout, item, sheet, family)
+    exporter, place = QgsLayoutExporter(layout), item.sceneBoundingRect()
+    settings = item.mapSettings(item.extent(), QSizeF(_size(place)), _DPI, True)
+    around = place.adjusted(-_LEFT, -_ELSEWHERE, _ELSEWHERE, _BELOW)
+    scale_bar = layout.itemById(SCALE_BAR).sceneBoundingRect()
+    return MapFrame(settings, *(_image(exporter, part) for part in (around, scale_bar)))
+
+
+def draw_map(frame, layers, is_cancelled):
+    """Draw layers into a frame, the scale bar beneath: one picture, so that both are shrunk alike.
+
+    Parameters
+    ----------
+    frame : MapFrame
+    layers : list of QgsMapLayer
+        Of this thread, the uppermost first.
+    is_cancelled : callable
+        Whether the picture is wanted no more; what is there by then is returned.
 
     Returns
     -------
     QImage
     """
-    layers = [
-        layer if layer is not None and layer.isSpatial() else None for layer in (clusters, belts, ellipses)
-    ]
-    page_layers = gather(None, *layers, language=language)
-    if project is not None:
-        page_layers.project.setTransformContext(project.transformContext())
-        page_layers.project.setCrs(project.crs())
-        page_layers.project.setEllipsoid(project.ellipsoid())
-    layout = build_layout(page_layers, form=PageForm(crs=crs), language=language, warn=warn)
-    exporter = QgsLayoutExporter(layout)
-    whole = layout.itemById(MAP).sceneBoundingRect().adjusted(-_LEFT, -_ELSEWHERE, _ELSEWHERE, _BELOW)
-    scale_bar = layout.itemById(SCALE_BAR).sceneBoundingRect()
-    return _stacked(*(_image(exporter, place) for place in (whole, scale_bar)))
+    frame.settings.setLayers(layers)
+    job = QgsMapRendererParallelJob(frame.settings)
+    _run(job, is_cancelled)
+    upper, lower = frame.grid, frame.scale_bar
+    picture = QImage(upper.width(), upper.height() + lower.height(), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.drawImage(QPoint(_pixels(_LEFT), _pixels(_ELSEWHERE)), job.renderedImage())
+    painter.drawImage(QPoint(0, 0), upper)
+    # Both begin at the frame of the map.
+    painter.drawImage(QPoint(_pixels(_LEFT), upper.height()), lower)
+    painter.end()
+    return picture
+
+
+def _run(job, is_cancelled):
+    """Run a job while Python is free for other threads, so that the window turns meanwhile."""
+    if QThread.currentThread() == QgsApplication.instance().thread():
+        job.start()
+        job.waitForFinished()
+        return
+    loop, clock = QEventLoop(), QTimer()
+    job.finished.connect(loop.quit)
+    clock.timeout.connect(lambda: is_cancelled() and job.cancelWithoutBlocking())
+    clock.start(_ASKED)
+    # While this thread waits, another of the pool may draw, on a machine of one processor as well.
+    QThreadPool.globalInstance().releaseThread()
+    job.start()
+    loop.exec()
+    QThreadPool.globalInstance().reserveThread()
+    clock.stop()
 
 
 def _image(exporter, place):
-    size = QSize(round(place.width() / 25.4 * _DPI), round(place.height() / 25.4 * _DPI))
-    return exporter.renderRegionToImage(QRectF(place), size, _DPI)
+    return exporter.renderRegionToImage(QRectF(place), _size(place), _DPI)
 
 
-def _stacked(upper, lower):
-    """Put one picture beneath another, both beginning at the frame of the map."""
-    left = round(_LEFT / 25.4 * _DPI)
-    both = QImage(upper.width(), upper.height() + lower.height(), QImage.Format.Format_RGB32)
-    both.fill(Qt.GlobalColor.white)
-    painter = QPainter(both)
-    painter.drawImage(0, 0, upper)
-    painter.drawImage(left, upper.height(), lower)
-    painter.end()
-    return both
+def _size(place):
+    return QSize(_pixels(place.width()), _pixels(place.height()))
+
+
+def _pixels(millimetres):
+    return round(millimetres / 25.4 * _DPI)
 
 
 def data_uri(image):

@@ -3676,6 +3676,10 @@
    <translation>图层“{layer}”：空行，已略去</translation>
   </message>
   <message>
+   <source>Layer “{layer}”: many empty cells stand beneath filled ones ({fields}), as where cells are merged in a spreadsheet: only the first row of merged cells has their value. If so, unmerge them and fill the value down: select the column, Go To Special → Blanks, type = and the up arrow, press Ctrl+Enter.</source>
+   <translation>图层“{layer}”：许多空单元格位于有值的单元格下方（{fields}），很像表格中的合并单元格：合并后只有首行有值。如是，请取消合并并向下填充：选中该列，定位条件 → 空值，输入 = 和向上键，再按 Ctrl+Enter。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”: invalid geometries, treated as missing; repair them first</source>
    <translation>图层“{layer}”：无效几何，视为没有几何；请先修复</translation>
   </message>

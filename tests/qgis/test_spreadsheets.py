@@ -1,11 +1,14 @@
 """Tables from Excel and text files, opened as QGIS opens them: understood, or refused with what mends them."""
 
+import re
 import zipfile
 from xml.sax.saxutils import escape
 
 import pytest
 from clusterbelt.processing.layers.understanding import guess_fields
 from making import Log, rows_of, run, sample
+from old_excel import write_xls
+from osgeo import ogr
 from qgis.core import QgsProcessingException, QgsVectorFileWriter, QgsVectorLayer
 
 HEAD = ["序号", "集群名称", "所在城市", "主导产业", "年份", "数量"]
@@ -242,3 +245,74 @@ def test_a_row_without_an_id_that_is_not_empty_is_an_error(tmp_path):
     layer = sheet(tmp_path / "clusters.xlsx", [HEAD, *ROWS, [None, None, "苏州市", "纺织", 2022, 1]])
     with pytest.raises(QgsProcessingException, match="row 6: the cluster has no id"):
         run("splitshared", INPUT=layer, ID="序号", CITY="所在城市")
+
+
+def old_sheet(path, rows):
+    if ogr.GetDriverByName("XLS") is None:
+        pytest.skip("This GDAL has no driver for .xls")
+    write_xls(path, rows)
+    return opened(path)
+
+
+@pytest.mark.parametrize("rows", SHEETS.values(), ids=SHEETS)
+def test_a_sheet_of_old_excel_is_understood(tmp_path, rows):
+    assert_understood(old_sheet(tmp_path / "clusters.xls", rows))
+
+
+@pytest.mark.parametrize(("rows", "why"), REFUSED_SHEETS.values(), ids=REFUSED_SHEETS)
+def test_a_sheet_of_old_excel_without_a_header_is_refused_with_the_mend(tmp_path, rows, why):
+    assert_refused(old_sheet(tmp_path / "clusters.xls", rows), why)
+
+
+MERGED = [
+    ["省份", "城市", "序号", "产业"],
+    ["浙江省", "杭州市", 1, "数字安防"],
+    [None, None, 2, "女装"],
+    [None, "绍兴市", 3, "纺织"],
+    [None, None, 4, "染料"],
+    [None, None, 5, "电机"],
+    ["广东省", "深圳市", 6, "通信设备"],
+    [None, "佛山市", 7, "家电"],
+    [None, None, 8, "陶瓷"],
+]
+
+
+def test_cells_that_were_merged_get_the_mend_wherever_such_a_column_is_read(tmp_path):
+    layer, belts = sheet(tmp_path / "belts.xlsx", MERGED), sample("belts")
+    both = r"Layer “belts”: many empty cells .*\(“城市”: 4, “省份”: 6\).*Ctrl\+Enter"
+    fields = {
+        "CLUSTER_CITY": "城市",
+        "CLUSTER_INDUSTRY": "产业",
+        "CLUSTER_PROVINCE": "省份",
+        "CLUSTER_ID": "序号",
+    }
+    as_belts = {"BELT_CITY": "城市", "BELT_INDUSTRY": "产业", "BELT_PROVINCE": "省份"}
+    known = {"BELTS": belts, "BELT_CITY": "city", "BELT_INDUSTRY": "product"}
+    clusters = {"CLUSTERS": sample("clusters"), "CLUSTER_CITY": "city", "CLUSTER_INDUSTRY": "industry"}
+    for algorithm, given in (
+        ("placecities", {"INPUT": layer, "CITY": "城市", "PROVINCE": "省份"}),
+        ("splitshared", {"INPUT": layer, "ID": "序号", "CITY": "城市", "PROVINCE": "省份"}),
+        ("matchclusters", {"CLUSTERS": layer, **fields, **known}),
+        ("matchclusters", {**clusters, "CLUSTER_ID": "id", "BELTS": layer, **as_belts}),
+    ):
+        log = Log()
+        run(algorithm, log, **given)
+        assert re.search(both, log.text()) and log.text().count("many empty cells") == 1, log.text()
+
+
+@pytest.mark.parametrize(
+    "cities",
+    [
+        ["杭州市", None, "绍兴市", "深圳市", *["佛山市"] * 16],
+        ["杭州市", None, None, None, None],
+        [None, "杭州市", None, "绍兴市", None, "深圳市"],
+        ["杭州市", None, "杭州市", "绍兴市", None, None, "绍兴市"],
+        ["杭州市", "绍兴市", "深圳市"],
+    ],
+    ids=["few", "a last part", "none in the first row", "between equal ones", "none"],
+)
+def test_other_empty_cells_are_not_taken_for_merged_ones(tmp_path, cities):
+    rows = [["序号", "城市"], *([number, city] for number, city in enumerate(cities))]
+    log = Log()
+    run("placecities", log, INPUT=sheet(tmp_path / "t.xlsx", rows), CITY="城市")
+    assert "many empty cells" not in log.text()

@@ -68,6 +68,35 @@ def gather(project, clusters, belts=None, ellipses=None, centers=None, base=(), 
         None if layer is None or layer.id() in known else copies[layer.id()]
         for layer in (clusters, belts, ellipses, centers)
     ]
+    _dress(new, found, language)
+    pies = _pies(project, clusters, found[0], language)
+    if pies is not None:
+        own.addMapLayer(pies)
+    return PageLayers(own, *found, [copies[layer.id()] for layer in base], pies, lasting=False)
+
+
+def dress_copies(clusters, belts, ellipses, language=None):
+    """Draw layers of no project in our styles.
+
+    Parameters
+    ----------
+    clusters, belts, ellipses : QgsVectorLayer or None
+        Of the thread that calls.
+    language : {'en', 'zh'}, optional
+
+    Returns
+    -------
+    list of QgsVectorLayer
+        What is to be drawn, the uppermost first.
+    """
+    layers = [clusters, belts, ellipses, None]
+    _dress(layers, layers, language)
+    pies = _pies(None, clusters, clusters, language)
+    return PageLayers(None, clusters, belts, ellipses, pies=pies).drawn()
+
+
+def _dress(new, found, language):
+    """Style those of the clusters, belts, ellipses and centres that are new, in the colours of all that is found."""
     if new[0] is not None:
         styling.style_matches(new[0], language=language)
     if new[1] is not None:
@@ -79,10 +108,6 @@ def gather(project, clusters, belts=None, ellipses=None, centers=None, base=(), 
         styling.style_ellipses(new[2], class_field_of(new[2]), among=among)
     if new[3] is not None:
         styling.style_centers(new[3], class_field_of(new[3]), among=among)
-    pies = _pies(project, clusters, found[0], language)
-    if pies is not None:
-        own.addMapLayer(pies)
-    return PageLayers(own, *found, [copies[layer.id()] for layer in base], pies, lasting=False)
 
 
 def _pies(project, clusters, copy, language):

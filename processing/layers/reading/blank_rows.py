@@ -1,4 +1,4 @@
-"""Rows of a table in which nothing stands: spreadsheets keep them between and beneath their data."""
+"""Rows and cells of a table in which nothing stands: spreadsheets keep them beneath their data, and in merged cells."""
 
 import numpy as np
 
@@ -11,6 +11,8 @@ from .passes import request_for
 
 # A table of more such rows is no spreadsheet.
 _MOST = 10_000
+# Cells are taken for merged where so many, and this share of a column, are empty beneath at least two others.
+_FEWEST, _SHARE = 3, 0.2
 
 
 def without_blank_rows(source, columns, fields, feedback):
@@ -40,6 +42,44 @@ def without_blank_rows(source, columns, fields, feedback):
     reason = translate("ClusterBelt", "Layer “{layer}”: empty rows, left out")
     warn_of_rows(feedback, reason.format(layer=source.sourceName()), columns.fid[blank])
     return columns.take(~blank)
+
+
+def warn_of_merged_cells(source, columns, fields, feedback):
+    """Warn where a table looks as if cells were merged: only the first row of each has the value.
+
+    Parameters
+    ----------
+    source : sources.Source
+    columns : columns.Columns
+        One entry a row, in the order of the table.
+    fields : iterable of str
+        Some of the columns, '' for none.
+    feedback : QgsProcessingFeedback
+    """
+    found = {name: _count_merged(columns.typed[name]) for name in dict.fromkeys(filter(None, fields))}
+    named = [f"“{name}”: {count}" for name, count in found.items() if count]
+    if named:
+        feedback.pushWarning(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}”: many empty cells stand beneath filled ones ({fields}), as where cells are merged in a "
+                "spreadsheet: only the first row of merged cells has their value. If so, unmerge them and fill the value "
+                "down: select the column, Go To Special → Blanks, type = and the up arrow, press Ctrl+Enter.",
+            ).format(layer=source.sourceName(), fields=", ".join(named))
+        )
+
+
+def _count_merged(column):
+    """Return how many cells of a column are empty beneath the first of merged ones; 0 where they do not look so."""
+    blank = _blank(column)
+    if not len(blank) or blank[0] or blank.sum() < max(_FEWEST, _SHARE * len(blank)):
+        return 0
+    filled = np.flatnonzero(~blank)
+    is_merged = np.diff(filled, append=len(blank)) > 1
+    # What stands beneath merged cells has another value, or it would be merged with them.
+    codes, _ = encode(column[filled])
+    is_same = is_merged[:-1] & (codes[1:] == codes[:-1])
+    return int(blank.sum()) if is_merged.sum() >= 2 and not is_same.any() else 0
 
 
 def _blank(column):
