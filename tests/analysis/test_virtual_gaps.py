@@ -8,8 +8,18 @@ from clusterbelt.processing.analysis.virtual.gap_search import Reach, Scene, sea
 from clusterbelt.processing.analysis.virtual.gap_tables import candidate_table, gap_table, region_table
 from clusterbelt.processing.analysis.virtual.gaps import Rule
 from gaps_oracle import oracle
-from test_virtual_links import random_world
-from virtual_world import EQUATOR, blocks_from, places_of, plain, regions_of, rows_of, same_rows, taxonomy_m
+from random_worlds import random_world
+from virtual_world import (
+    EQUATOR,
+    blocks_from,
+    near,
+    places_of,
+    plain,
+    regions_of,
+    rows_of,
+    same_rows,
+    taxonomy_m,
+)
 
 
 class World:
@@ -49,10 +59,6 @@ class World:
 
     def rows(self, *names):
         return [tuple(row[name] for name in names) for row in rows_of(self.table)]
-
-
-def near(value):
-    return pytest.approx(value, abs=1e-6)
 
 
 DEMAND = [("X", "D", 2), ("Y", "D", 1), ("Z", "D", 1)]

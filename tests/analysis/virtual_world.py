@@ -4,13 +4,18 @@ import math
 
 import numpy as np
 import pandas as pd
+import pytest
 from clusterbelt.processing.analysis.industries import taxonomy as taxonomies
 from clusterbelt.processing.analysis.virtual.blocks import blocks_of
 from clusterbelt.processing.analysis.virtual.places import Places
 from clusterbelt.processing.analysis.virtual.units import Regions
 
-DEGREE_KM = 111.319491
 EQUATOR = {"X": 0.0, "Y": 1.0, "Z": 3.0}
+
+
+def near(value):
+    """A number as the golden cases print it."""
+    return pytest.approx(value, abs=1e-6)
 
 
 def taxonomy_of(parents, edges, broad=(), weights=None):

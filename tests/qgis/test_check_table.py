@@ -1,8 +1,8 @@
 """The repair loop: run, look at CHECK, fill in codes, run again with it as ALIASES."""
 
 import pytest
+from making import BELT_FIELDS, CLUSTER_FIELDS, match, rows_of, sample, table
 from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
-from test_clusters_and_belts import BELT_FIELDS, CLUSTER_FIELDS, match, rows_of, sample, table
 
 CHECK_FIELDS = ("text", "code", "kind", "role", "count", "why", "suggest", "example")
 

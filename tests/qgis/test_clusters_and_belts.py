@@ -1,7 +1,6 @@
-"""Placing, splitting, matching and counting, on the sample and on small layers made for one question."""
+"""Matching and counting, on the sample and on small layers made for one question."""
 
 import pytest
-from clusterbelt.processing.analysis.places.resolving import Resolver
 from making import BELT_FIELDS, CLUSTER_FIELDS, Log, match, rows_of, run, sample, table
 from qgis.core import (
     QgsProcessingException,
@@ -10,167 +9,6 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-
-# Placing
-
-
-def test_every_belt_of_the_sample_gets_the_point_of_its_city():
-    result = run("placecities", INPUT=sample("belts"), CITY="city", PROVINCE="province", YEAR="year")
-    assert (result["PLACED"], result["UNPLACED"]) == (504, 0)
-    hangzhou = next(f for f in result["OUTPUT"].getFeatures() if f["city"] == "杭州市")
-    assert hangzhou["cb_citycd"] == "330100" and hangzhou["cb_cityby"] == "name"
-    assert hangzhou.geometry().asPoint().x() == pytest.approx(120.2, abs=0.3)
-    assert result["OUTPUT"].crs().authid() == "EPSG:4326"
-
-
-def test_a_place_that_could_be_several_stays_without_geometry_and_is_named():
-    log = Log()
-    rows = [("朝阳区", None), ("朝阳区", "北京"), ("Atlantis", None), (None, None)]
-    result = run(
-        "placecities", log, INPUT=table(rows, ("where", "province")), CITY="where", PROVINCE="province"
-    )
-    assert (result["PLACED"], result["UNPLACED"]) == (1, 3)
-    places = [f.geometry().isNull() for f in result["OUTPUT"].getFeatures()]
-    assert places == [True, False, True, True]
-    assert "“朝阳区” could be 北京市 110000, 长春市 220100" in log.text()
-    assert "“Atlantis” is not in the list of cities" in log.text() and "Rows without a city" in log.text()
-
-
-def test_the_year_decides_where_a_merged_city_lies():
-    rows = [("莱芜市", "2018"), ("莱芜市", "2020")]
-    result = run("placecities", INPUT=table(rows, ("city", "year")), CITY="city", YEAR="year")
-    assert [row["cb_citycd"] for row in rows_of(result["OUTPUT"])] == ["371200", "370100"]
-
-
-@pytest.mark.parametrize("year", ["last year", "19", "nineteen"])
-def test_a_year_that_cannot_be_read_is_refused_and_named(year):
-    rows = [("莱芜市", "2018"), ("莱芜市", "-"), ("莱芜市", year)]
-    with pytest.raises(QgsProcessingException, match=f"field “year”, row 3: “{year}” is not a year"):
-        run("placecities", INPUT=table(rows, ("city", "year")), CITY="city", YEAR="year")
-
-
-def test_a_row_of_several_cities_is_counted_and_told_to_be_split():
-    log = Log()
-    belts = table([("江苏省苏州市、无锡市",), ("苏州和无锡",), ("苏州市、昆山市",)], ("city",))
-    result = run("placecities", log, INPUT=belts, CITY="city")
-    assert (result["PLACED"], result["UNPLACED"]) == (1, 2)
-    assert (
-        "names several cities (苏州市 320500, 无锡市 320200" in log.text()
-        and "“Split shared clusters by city”" in log.text()
-    )
-
-
-def test_a_table_in_gbk_is_refused_with_the_mend(tmp_path):
-    path = tmp_path / "cities.csv"
-    path.write_text("id,city\n1,深圳市\n2,朝阳区\n", encoding="gbk")
-    with pytest.raises(QgsProcessingException, match=r"“city”.*wrong encoding.*GBK"):
-        run("placecities", INPUT=str(path), CITY="city")
-
-
-def test_cities_of_ones_own_serve_any_country():
-    own = table([("Point (2.35 48.86)", "Paris"), ("Point (4.83 45.76)", "Lyon")], ("name",), "Point")
-    belts = table([("paris ",), ("Nice",)], ("town",))
-    result = run("placecities", INPUT=belts, CITY="town", CITIES=own, CITIES_FIELD="name")
-    assert (result["PLACED"], result["UNPLACED"]) == (1, 1)
-    with pytest.raises(QgsProcessingException, match="“Name field of your own cities” is empty"):
-        run("placecities", INPUT=belts, CITY="town", CITIES=own)
-
-
-def test_a_sheet_whose_header_became_a_row_is_refused_with_the_mend():
-    sheet = table([("city", "product"), ("杭州市", "女装")], ("Field1", "Field2"))
-    with pytest.raises(QgsProcessingException, match="field names are in its first row"):
-        run("placecities", INPUT=sheet, CITY="Field1")
-
-
-# Splitting
-
-
-def test_the_sample_has_159_rows_that_weigh_152_in_81_places():
-    result = run("splitshared", INPUT=sample("clusters"), ID="id", CITY="city", PROVINCE="province")
-    rows = rows_of(result["OUTPUT"])
-    assert (result["ROWS"], result["CLUSTERS"]) == (159, 152)
-    assert sum(row["cb_weight"] for row in rows) == pytest.approx(152)
-    assert len({row["cb_citycd"] for row in rows}) == 81 and all(row["cb_citycd"] for row in rows)
-    assert [row["cb_row"] for row in rows if row["id"] == "AM-05"] == ["AM-05#1", "AM-05#2", "AM-05#3"]
-    assert not any(f.geometry().isNull() for f in result["OUTPUT"].getFeatures())
-
-
-def test_a_split_layer_is_not_split_again():
-    once = run("splitshared", INPUT=sample("clusters"), ID="id", CITY="city", PROVINCE="province")["OUTPUT"]
-    again = run("splitshared", INPUT=once, ID="id", CITY="city")
-    assert (again["ROWS"], again["CLUSTERS"]) == (159, 152)
-    assert rows_of(again["OUTPUT"]) == rows_of(once)
-
-
-def test_a_split_table_is_understood_as_text_and_without_its_cities():
-    made = table(
-        [("1#1", "2", "０.5", "深圳市", "1"), ("1#2", "2", "0.5", "广州市", "1")],
-        ("CB_ROW", "cb_shared", "cb_weight", "city", "id"),
-    )
-    rows = rows_of(run("splitshared", INPUT=made, ID="id", CITY="city")["OUTPUT"])
-    assert [(row["cb_city"], row["cb_shared"], row["cb_weight"]) for row in rows] == [
-        ("深圳市", 2, 0.5),
-        ("广州市", 2, 0.5),
-    ]
-
-
-def test_a_split_table_whose_numbers_are_none_is_refused():
-    made = table([("1#1", "1", "half", "深圳市", "1")], ("cb_row", "cb_shared", "cb_weight", "city", "id"))
-    with pytest.raises(QgsProcessingException, match="“cb_weight”, row 1: “half” is not a number"):
-        run("splitshared", INPUT=made, ID="id", CITY="city")
-
-
-@pytest.mark.parametrize("algorithm", ["placecities", "splitshared"])
-def test_a_cancel_while_cities_are_looked_up_writes_nothing(algorithm, tmp_path, monkeypatch):
-    log = Log()
-    look_up = Resolver.resolve_all
-
-    def cancelled(*given):
-        log.cancel()
-        return look_up(*given)
-
-    monkeypatch.setattr(Resolver, "resolve_all", cancelled)
-    with pytest.raises(QgsProcessingException, match="Cancelled"):
-        run(
-            algorithm,
-            log,
-            INPUT=table([("深圳市",)], ("city",)),
-            CITY="city",
-            OUTPUT=str(tmp_path / "out.gpkg"),
-        )
-    assert not (tmp_path / "out.gpkg").exists()
-
-
-def test_only_shared_clusters_move_to_their_city():
-    rows = [
-        ("Point (120.0 30.0)", "A", "杭州市"),
-        ("Point (121.0 31.0)", "B", "上海市;苏州市"),
-        (None, "C", "北京市"),
-    ]
-    made = run("splitshared", INPUT=table(rows, ("id", "city"), "Point"), ID="id", CITY="city")["OUTPUT"]
-    where = {f["cb_row"]: f.geometry().asPoint() for f in made.getFeatures()}
-    assert where["A#1"].x() == 120.0
-    assert where["B#1"].x() != 121.0 and where["B#2"].x() != where["B#1"].x()
-    assert where["C#1"].x() == pytest.approx(116.4, abs=0.2)
-
-
-def test_the_same_cluster_twice_in_a_city_is_an_error_that_names_both_rows():
-    rows = [("A", "杭州市"), ("A", "浙江省杭州市")]
-    with pytest.raises(
-        QgsProcessingException, match="“table”: the cluster A occurs twice in 杭州市, in rows 1 and 2"
-    ):
-        run("splitshared", INPUT=table(rows, ("id", "city")), ID="id", CITY="city")
-
-
-def test_the_weight_of_a_cluster_is_shared_by_its_rows():
-    rows = [("A", "杭州市、宁波市", "3"), ("B", "北京市", None)]
-    log = Log()
-    result = run("splitshared", log, INPUT=table(rows, ("id", "city", "w")), ID="id", CITY="city", WEIGHT="w")
-    assert [row["cb_weight"] for row in rows_of(result["OUTPUT"])] == [1.5, 1.5, None]
-    assert "without a weight" in log.text()
-
-
-# Matching
 
 
 def test_each_status_is_reached_and_explained():
@@ -372,9 +210,6 @@ def test_results_survive_a_geopackage(tmp_path):
     assert again["ROWS"] == 159
 
 
-# Counting
-
-
 def test_the_summary_counts_by_class_and_over_all():
     matched = match(sample("clusters"), sample("belts"))
     summary = rows_of(run("matchsummary", INPUT=matched["OUTPUT"], CLASS="class")["OUTPUT"])[:4]
@@ -420,9 +255,6 @@ def test_names_that_a_geopackage_would_refuse_are_numbered(tmp_path):
     row = next(QgsVectorLayer(path, "split", "ogr").getFeatures())
     kept = {"geom_2": "POINT", "Name": "a", "name_3": "b", "name_2": "c", "fid_2": "7"}
     assert {name: row[name] for name in kept} == kept
-
-
-# One layer for both
 
 
 def test_clusters_that_are_their_own_belts_are_an_error(tmp_path):

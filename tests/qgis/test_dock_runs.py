@@ -79,7 +79,8 @@ def test_of_several_at_once_the_newest_is_shown(dock):
 def test_a_layer_that_is_gone_before_it_is_told_its_run_leaves_nothing(qtbot, dock):
     gone = add(matches())
     QgsProject.instance().removeMapLayer(gone.id())
-    dock.shutdown()
+    qtbot.wait(50)
+    assert dock.controller.layer is None and dock.message.text() == ""
 
 
 def test_pairs_are_those_of_the_run(qtbot, dock):

@@ -1,7 +1,4 @@
-"""Input that people do give ends in a result or in a sentence, never in a traceback.
-
-Issue 12, point 15.
-"""
+"""Input that people do give ends in a result or in a sentence, never in a traceback."""
 
 import pytest
 from making import match, rows_of, run, table
@@ -106,9 +103,22 @@ def given(algorithm, folder):
     return parameters
 
 
+def told(result):
+    """The outputs of a run, layers by their rows."""
+    return {
+        name: rows_of(value) if isinstance(value, QgsVectorLayer) else value for name, value in result.items()
+    }
+
+
 @pytest.mark.parametrize("algorithm", OF_MATCHES)
 def test_fields_are_found_whatever_their_capitals(tmp_path, matched, algorithm):
-    run(algorithm, INPUT=matched, CLASS="CLASS", **given(algorithm, tmp_path))
+    found = run(algorithm, INPUT=matched, CLASS="CLASS", **given(algorithm, tmp_path))
+    written = {"CITY": "city", "PRODUCT": "product", "NAME": "Name"}
+    spelled = {
+        name: written.get(value, value) if isinstance(value, str) else value
+        for name, value in given(algorithm, tmp_path).items()
+    }
+    assert told(found) == told(run(algorithm, INPUT=matched, CLASS="Class", **spelled))
 
 
 @pytest.mark.parametrize("algorithm", OF_MATCHES)

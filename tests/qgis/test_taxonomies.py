@@ -1,8 +1,8 @@
 """Taxonomies, schemes and encodings as users have them: tables of any form, codes, CSV files in GBK."""
 
 import pytest
+from making import BELT_FIELDS, CLUSTER_FIELDS, Log, match, rows_of, table
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from test_clusters_and_belts import BELT_FIELDS, CLUSTER_FIELDS, Log, match, rows_of, table
 
 
 def statuses(clusters, belts, feedback=None, **parameters):
