@@ -1,4 +1,4 @@
-"""Every number of the chance table, from the dealt statuses themselves (issue 12, point 18)."""
+"""Every number of the chance table, from the dealt statuses themselves."""
 
 import making_belts
 import numpy as np

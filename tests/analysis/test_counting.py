@@ -1,4 +1,4 @@
-"""What is counted at the edges: rows without a class, a city, a count or a known status (issue 12, point 18)."""
+"""What is counted at the edges: rows without a class, a city, a count or a known status."""
 
 from math import comb
 

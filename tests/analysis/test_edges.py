@@ -1,4 +1,4 @@
-"""The small parts of the analysis at their edges: nothing, one, ties, kinds mixed (issue 12, point 18)."""
+"""The small parts of the analysis at their edges: nothing, one, ties, kinds mixed."""
 
 import math
 from types import SimpleNamespace

@@ -312,7 +312,7 @@ def test_filled_rows_leave_the_list_and_the_others_stay(texts, data):
     assert set(second["text"]) - opened <= set(first["text"])
 
 
-# The order of the steps (issue 12, point 18).
+# The order of the steps.
 
 
 def test_the_surer_step_has_the_smaller_rank_and_each_level_lost_makes_it_greater():

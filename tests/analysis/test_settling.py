@@ -1,4 +1,4 @@
-"""A name of several cities, settled by where the row lies (issue 12, point 18)."""
+"""A name of several cities, settled by where the row lies."""
 
 import math
 from types import SimpleNamespace

@@ -1,6 +1,6 @@
 """Two thousand runs on input made at random; `make fuzz SEED=… NUMBER=…` runs others, and more.
 
-Issue 12, proof: a result or a sentence, every row, finite numbers, and the same ellipses for the same points.
+A result or a sentence, every row, finite numbers, and the same ellipses for the same points.
 """
 
 import importlib.util

@@ -1,7 +1,4 @@
-"""What is being read is never overwritten, nor one output by another, however their paths are written.
-
-Issue 12, points 2 and 3.
-"""
+"""What is being read is never overwritten, nor one output by another, however their paths are written."""
 
 import os
 import sqlite3

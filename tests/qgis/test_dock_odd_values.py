@@ -1,7 +1,4 @@
-"""What stands in the data is no part of a filter's language: list, map and layer keep the same rows.
-
-Issue 12, point 19.
-"""
+"""What stands in the data is no part of a filter's language: list, map and layer keep the same rows."""
 
 import pytest
 from clusterbelt.ui import study_files

@@ -1,7 +1,4 @@
-"""The files of one data set are exchanged together: the old one stays whole, or the new one is.
-
-Issue 12, points 4 and 5.
-"""
+"""The files of one data set are exchanged together: the old one stays whole, or the new one is."""
 
 import errno
 import os

@@ -1,7 +1,4 @@
-"""A folder, a pipe or a device at the place of an output is left alone; a link is followed, whatever it leads to.
-
-Issue 12, points 2 and 5.
-"""
+"""A folder, a pipe or a device at the place of an output is left alone; a link is followed, whatever it leads to."""
 
 import os
 import threading

@@ -1,7 +1,4 @@
-"""Every format that QGIS writes keeps every row, or is refused with the name of one that can.
-
-Issue 12, points 6 and 7.
-"""
+"""Every format that QGIS writes keeps every row, or is refused with the name of one that can."""
 
 import pytest
 from clusterbelt.processing.compat import make_field

@@ -1,7 +1,4 @@
-"""A table whose header was taken for a row is refused with the mend, wherever it is read.
-
-Issue 12, point 12.
-"""
+"""A table whose header was taken for a row is refused with the mend, wherever it is read."""
 
 import pytest
 from making import match, run, table

@@ -1,7 +1,4 @@
-"""Files that are read behind others, or without being layers, are not overwritten either.
-
-Issue 12, point 2.
-"""
+"""Files that are read behind others, or without being layers, are not overwritten either."""
 
 import zipfile
 

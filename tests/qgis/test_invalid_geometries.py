@@ -1,6 +1,6 @@
 """Invalid geometries never end QGIS; where a geometry matters, such rows are left out, counted and named.
 
-Issue 12, point 1. The runs are in a process of their own, because the fault ended the process.
+The runs are in a process of their own, because the fault ended the process.
 """
 
 import struct

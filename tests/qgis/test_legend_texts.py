@@ -1,4 +1,4 @@
-"""The legend of a page prints texts of the data as they are written (issue 12, point 19)."""
+"""The legend of a page prints texts of the data as they are written."""
 
 import pytest
 from clusterbelt.processing.cartography import styling

@@ -1,7 +1,4 @@
-"""Texts that are no names: very long ones, halves of characters, formulas of Excel.
-
-Issue 12, points 16 and 19.
-"""
+"""Texts that are no names: very long ones, halves of characters, formulas of Excel."""
 
 import csv
 import time

@@ -1,6 +1,6 @@
 """Whatever goes wrong while an output is written, the file that was there before is whole.
 
-Issue 12, points 4 and 5: fields that a format refuses, a full disk, a folder without rights, a lock, a kill.
+Fields that a format refuses, a full disk, a folder without rights, a lock, a kill.
 """
 
 import json

@@ -1,6 +1,6 @@
 """What reads a source twice finds its rows by their ids: no row gets what belongs to another.
 
-Issue 12, point 14: delimited text leaves out rows without coordinates where geometries are asked for, and the rows
+Delimited text leaves out rows without coordinates where geometries are asked for, and the rows
 behind such a row carried the city, weight and match of the row before.
 """
 

@@ -1,6 +1,6 @@
 """Values of the user are printed as people write them, whatever type their field has.
 
-Issue 12, point 11: no `<NA>`, no `PyQt5.QtCore.QDate(…)`, no `1.0` for a whole number.
+No `<NA>`, no `PyQt5.QtCore.QDate(…)`, no `1.0` for a whole number.
 """
 
 import re

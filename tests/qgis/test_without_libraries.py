@@ -1,4 +1,4 @@
-"""Without pandas, as in builds of QGIS for macOS, all works; without numpy, all say how to install it (issue 17)."""
+"""Without pandas, as in builds of QGIS for macOS, all works; without numpy, all say how to install it."""
 
 import os
 import subprocess
