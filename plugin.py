@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, QTranslator
 
 from .processing.compat import user_locale
 from .processing.provider import ClusterBeltProvider
@@ -23,16 +23,26 @@ class ClusterBeltPlugin:
         self.translator = _install_translator()
 
     def initProcessing(self):  # noqa: N802
-        self.provider = ClusterBeltProvider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
-        self.provider.complete_models()
+        self._register()
+        self.provider.read_models()
 
     def initGui(self):  # noqa: N802
         from .ui.parts import PARTS
 
-        self.initProcessing()
+        self._register()
         for part in PARTS:
             self._parts.append(part(self))
+        # QGIS waits no longer than it must: until it runs, nobody asks for more than the names of the models.
+        QTimer.singleShot(0, self._read_models)
+
+    def _register(self):
+        self.provider = ClusterBeltProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def _read_models(self):
+        # The plugin may be gone since.
+        if self.provider is not None:
+            self.provider.read_models()
 
     def unload(self):
         while self._parts:

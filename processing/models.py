@@ -148,33 +148,40 @@ INPUTS = {
 
 
 class BundledModel(QgsProcessingModelAlgorithm):
-    """A model of the plugin; copies are made from its file, as the toolbox asks for them."""
+    """A model of the plugin; copies are made from its file, as the toolbox asks for them.
 
-    def __init__(self, key):
+    Parameters
+    ----------
+    key : str
+    named : bool
+        Only name it: QGIS waits for its list of algorithms when it starts.
+    """
+
+    def __init__(self, key, named=False):
         super().__init__()
         self._key = key
-        self.loaded = self.fromFile(str(FOLDER / FILES[key]))
-        for name, (words, help_text) in INPUTS[key].items():
+        if not named:
+            self.read()
+
+    def read(self):
+        """Read the file; outputs are those of the algorithms that are registered by now."""
+        self.fromFile(str(FOLDER / FILES[self._key]))
+        for name, (words, help_text) in INPUTS[self._key].items():
             parameter = self.parameterDefinition(name)
             parameter.setDescription(translate("ClusterBelt", words))
             parameter.setHelp(translate("ClusterBelt", help_text))
-        self.complete()
-
-    def complete(self):
-        """Take the outputs from the algorithms; before these are registered there are none."""
         QgsProcessingModelAlgorithm.canExecute(self)  # looks the algorithms up
         self.updateDestinationParameters()
-        for child in self.childAlgorithms().values():
-            self._word_outputs(child)
+        for output in self.destinationParameterDefinitions():
+            self._word_output(output)
 
-    def _word_outputs(self, child):
-        """Call outputs as the algorithm calls them, and help as it does."""
-        for name, output in child.modelOutputs().items():
-            made = child.algorithm() and child.algorithm().parameterDefinition(output.childOutputName())
-            parameter = self.parameterDefinition(f"{child.childId()}:{name}")
-            if made and parameter:
-                parameter.setDescription(title_of(child.algorithmId(), made, language_of_user()))
-                parameter.setHelp(made.help())
+    def _word_output(self, output):
+        """Call an output as the algorithm of its step calls it, and help as it does."""
+        step, _, name = output.name().partition(":")
+        child = self.childAlgorithm(step)
+        made = child.algorithm().parameterDefinition(child.modelOutputs()[name].childOutputName())
+        output.setDescription(title_of(child.algorithmId(), made, language_of_user()))
+        output.setHelp(made.help())
 
     def createInstance(self):  # noqa: N802
         return BundledModel(self._key)
@@ -228,8 +235,3 @@ def title_of(algorithm, output, language):
     """Return what an output of an algorithm, given by its id and its parameter, is called as a layer."""
     table = table_of(algorithm.split(":")[1], output.name())
     return output.description() if table is None else table.title.say(language)
-
-
-def bundled_models():
-    """Return the models that can be read."""
-    return [model for model in map(BundledModel, FILES) if model.loaded]

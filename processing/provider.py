@@ -30,7 +30,7 @@ from .algorithms.style_matches import StyleMatches
 from .algorithms.style_virtual import StyleVirtual
 from .algorithms.virtual_clusters import VirtualClusters
 from .algorithms.weighted_ellipse import WeightedEllipse
-from .models import BundledModel, bundled_models
+from .models import FILES, BundledModel
 
 ALGORITHMS = (
     WeightedEllipse,
@@ -72,11 +72,11 @@ class ClusterBeltProvider(QgsProcessingProvider):
         self.functions = expressions.register()
         return super().load()
 
-    def complete_models(self):
-        """Give the models their outputs, which only an added provider knows; lists of algorithms and help show them."""
+    def read_models(self):
+        """Read the models, of which only an added provider knows the outputs; lists of algorithms and help show them."""
         for algorithm in self.algorithms():
             if isinstance(algorithm, BundledModel):
-                algorithm.complete()
+                algorithm.read()
 
     def withdraw_functions(self):
         """Take the functions back; not in `unload`, for QGIS has none left where it unloads providers as it ends."""
@@ -98,5 +98,5 @@ class ClusterBeltProvider(QgsProcessingProvider):
     def loadAlgorithms(self):  # noqa: N802
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
-        for model in bundled_models():
-            self.addAlgorithm(model)
+        for key in FILES:
+            self.addAlgorithm(BundledModel(key, named=True))

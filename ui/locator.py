@@ -6,7 +6,6 @@ from qgis.PyQt.QtGui import QIcon
 from ..processing.analysis.fields import CB_CITY, CB_STATUS, table
 from ..processing.analysis.matching import statuses
 from ..processing.compat import kind_of, language_of_user, translate
-from ..processing.layers.reading.cell_texts import cell_text
 from ..processing.provider import ICON
 from .filter_languages import QGIS
 
@@ -62,6 +61,8 @@ class ClusterLocator(QgsLocatorFilter):
             self._show(layer, int(feature_id))
 
     def _result(self, layer, feature):
+        from ..processing.layers.reading.cell_texts import cell_text
+
         result = QgsLocatorResult()
         result.filter = self
         # The city first: rows of a shared cluster differ in nothing else.

@@ -1,4 +1,7 @@
-"""What all algorithms of Cluster Belt share: how they are named, helped, checked and stopped."""
+"""What all algorithms of Cluster Belt share: how they are named, helped, checked and stopped.
+
+QGIS waits for this when it starts: what only a run needs is imported by the run.
+"""
 
 from qgis.core import (
     QgsFeatureRequest,
@@ -23,12 +26,6 @@ from ..analysis.messages import QT_TRANSLATE_NOOP
 from ..compat import language_of_user, translate
 from ..layers.feedback import shortened
 from ..layers.reading.encodings import refuse_unreadable_names
-from ..layers.reading.sources import Source
-from ..layers.runs import run_of_parameters
-from ..layers.writing.destinations import clash
-from ..layers.writing.origins import tables_read
-from ..layers.writing.staging import Staging
-from .behind import behind
 from .choice_words import help_in_words
 from .helping import help_of, page_of
 from .saying import NUMPY, in_dialog_words, in_words, missing_libraries
@@ -89,6 +86,8 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         missing = missing_libraries(self.LIBRARIES)
         if missing:
             return False, missing
+        from ..layers.writing.destinations import clash
+
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
             why = self.problem(parameters, context) or clash(self, parameters, context)
@@ -122,6 +121,11 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         allowed, why = self.checkParameterValues(parameters, context)
         if not allowed:
             raise QgsProcessingException(why)
+        from ..layers.runs import run_of_parameters
+        from ..layers.writing.origins import tables_read
+        from ..layers.writing.staging import Staging
+        from .behind import behind
+
         self._run = run_of_parameters(self, parameters, context.project())
         # Layers may be touched here only: the work itself runs in a thread of its own.
         self._sources = {
@@ -274,6 +278,8 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         source = self.parameterAsSource(parameters, name, context)
         if source is None and parameters.get(name) is not None:
             raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        from ..layers.reading.sources import Source
+
         return None if source is None else Source(source, **self._sources[name])
 
     def layer(self, parameters, name, context):

@@ -132,15 +132,19 @@ def table_of(algorithm: str, output: str) -> Table | None:
 @lru_cache(maxsize=1)
 def tables() -> dict[str, Table]:
     """Return all tables by name."""
-    rows = [(row.pop("tables").split(), _field(row)) for row in _rows("fields.csv")]
+    fields: dict[str, list[Field]] = {}
+    for row in _rows("fields.csv"):
+        field = _field(row)
+        for name in row["tables"].split():
+            fields.setdefault(name, []).append(field)
     return {
         row["table"]: Table(
             row["table"],
             tuple(row["algorithms"].split()),
             row["output"],
             Words(row["title_en"], row["title_zh"]),
-            tuple(field for names, field in rows if row["table"] in names and field.kind),
-            tuple(field for names, field in rows if row["table"] in names and not field.kind),
+            tuple(field for field in fields[row["table"]] if field.kind),
+            tuple(field for field in fields[row["table"]] if not field.kind),
         )
         for row in _rows("outputs.csv")
     }

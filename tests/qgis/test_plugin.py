@@ -180,6 +180,24 @@ def test_the_dock_is_made_when_it_is_first_seen(without_provider, qgis_app, qtbo
     interface.window.deleteLater()
 
 
+def test_models_are_read_once_qgis_runs(without_provider, qgis_app, qtbot):
+    plugin = clusterbelt.classFactory(Interface())
+    plugin.initGui()
+    model = provider().algorithm("virtualstudy")
+    assert not model.parameterDefinitions() and len(model.create().parameterDefinitions()) > 10
+    qtbot.waitUntil(lambda: bool(model.destinationParameterDefinitions()))
+    plugin.unload()
+    QCoreApplication.processEvents()
+
+
+def test_a_plugin_that_is_gone_before_qgis_runs_reads_nothing(without_provider, qgis_app):
+    plugin = clusterbelt.classFactory(Interface())
+    plugin.initGui()
+    plugin.unload()
+    QCoreApplication.processEvents()
+    assert provider() is None
+
+
 def test_what_waits_for_a_person_is_not_imported_as_qgis_starts():
     """Else QGIS would wait for it: modules of the window are imported by `ui.parts` when they are asked for."""
     script = (
@@ -192,6 +210,11 @@ def test_what_waits_for_a_person_is_not_imported_as_qgis_starts():
     found = subprocess.run(command, capture_output=True, text=True, check=True)
     imported = set(found.stdout.splitlines()[-1].split())
     later = {"ui.workbench", "ui.matches_controller", "ui.pages", "ui.guided_dialog", "ui.options_page"}
+    later |= {
+        "processing.layers.reading.sources",
+        "processing.layers.writing.staging",
+        "processing.analysis.text",
+    }
     assert "ui.parts" in imported and not imported & later
     assert not any(name.startswith(("processing.cartography", "processing.report")) for name in imported)
 

@@ -2,7 +2,6 @@
 
 from ...analysis.fields import CB_COUNT
 from ...compat import translate
-from ...layers.reading.sources import same_rows
 from . import values
 
 
@@ -170,6 +169,8 @@ class Belts:
 
     def same_as_clusters(self, algorithm, parameters, context, clusters):
         """Say that clusters and belts are the same rows, of which each would have its belt; '' where they are not."""
+        from ...layers.reading.sources import same_rows
+
         if not same_rows(algorithm, parameters, clusters, self.BELTS, context):
             return ""
         return translate(
