@@ -11,6 +11,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..processing.cartography.layer_order import put_in_order
+
 # What a task works with must live as long as it does, even where nobody waits for it any more.
 _HELD = set()
 
@@ -106,5 +108,6 @@ def load_results(context, feedback):
         if details.postProcessor() is not None:
             details.postProcessor().postProcessLayer(layer, context, feedback)
         details.project.addMapLayer(layer)
+        put_in_order(details.project, layer)
         loaded[details.outputName] = layer
     return loaded

@@ -5,7 +5,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsProject
-from qgis.PyQt.QtCore import QDir, QObject, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QDir, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
 
@@ -14,14 +14,11 @@ from ..processing.cartography.counts import STATUS_FIELD, count_values
 from ..processing.compat import language_of_user, translate
 from .action_bar import LAYOUT, REPORT
 from .background_run import Steps
-from .layer_order import put_above_belts
 from .match_reader import class_field_in
 from .preferences import preference
 from .presets import parameters_for
 
 _TITLE = "Cluster Belt"
-# The other layers of a run come within this time after the first.
-_OTHERS_MS = 500
 
 
 class Pages(QObject):
@@ -56,7 +53,6 @@ class Pages(QObject):
     def tell_of_run(self, layer):
         """Say the numbers of a run that has brought its layer, and offer its pages."""
         layer_id = layer.id()
-        QTimer.singleShot(_OTHERS_MS, lambda: self._arrange(layer_id))
         self._say(
             numbers_of(layer),
             (translate("ClusterBelt", "Open report"), lambda: self._make_of(REPORT, layer_id)),
@@ -75,12 +71,6 @@ class Pages(QObject):
             self._make_layout(parameters)
         elif not self.is_writing:
             self._write_report(parameters)
-
-    @staticmethod
-    def _arrange(layer_id):
-        layer = QgsProject.instance().mapLayer(layer_id)
-        if layer is not None:
-            put_above_belts(QgsProject.instance(), layer)
 
     def _make_of(self, algorithm, layer_id):
         # The layer may be gone since the message came.

@@ -10,6 +10,7 @@ from ..layers.runs import write_run
 from . import city_pies, labels, styling
 from .class_field import class_field_of
 from .counts import count_values
+from .layer_order import put_in_order
 from .layer_words import describe, tip_clusters, word_values
 from .periods import set_times, style_periods
 from .virtual_styles import style_virtual
@@ -94,6 +95,8 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         if self._table.name in _STYLERS:
             _STYLERS[self._table.name](layer)
         layer.triggerRepaint()
+        # QGIS has put the layer into the tree before.
+        put_in_order(context.project() or QgsProject.instance(), layer)
 
 
 def name_layer(layer, table):

@@ -195,19 +195,6 @@ def test_names_that_look_like_html_are_plain_text_in_messages(project, matched, 
     assert "“<img src=x> A & B”" in item.findChild(QTextBrowser).toPlainText()
 
 
-def test_clusters_lie_above_the_belts_of_their_run(project, matched, qtbot, plugin, pages):
-    run = Run("clusterbelt:matchclusters", {})
-    layer, belts, other = (project.addMapLayer(matched.clone()) for _ in range(3))
-    write_run(layer, run, "OUTPUT")
-    write_run(belts, run, "BELTS_OUT")
-    assert project.layerTreeRoot().layerOrder() == [other, belts, layer]
-    pages.tell_of_run(layer)
-    qtbot.waitUntil(lambda: project.layerTreeRoot().layerOrder() == [other, layer, belts])
-    pages.tell_of_run(layer)
-    qtbot.wait(600)
-    assert project.layerTreeRoot().layerOrder() == [other, layer, belts] and len(project.mapLayers()) == 3
-
-
 def test_a_message_takes_the_place_of_the_one_before(project, matched, plugin, pages):
     layer = project.addMapLayer(matched.clone())
     for _ in range(3):
