@@ -88,6 +88,7 @@ bench: build/system.done build/bench/venv/done
 	@$(PYTHON) scripts/bench_virtual.py
 	@$(PYTHON) scripts/bench_tables.py
 	@$(PYTHON) scripts/bench_load.py
+	@$(PYTHON) scripts/bench_map.py
 
 bench-engines: build/engines/done
 	@build/engines/venv/bin/python scripts/bench_engines.py

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import bench_matching
-from bench_ellipse import measure, own_peak, start_qgis
+from bench_measure import measure, own_peak, start_qgis
 from bench_page import record
 
 MILLION = 10**6

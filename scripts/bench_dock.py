@@ -1,13 +1,10 @@
 """Measure how long the dock takes to open and to filter 10⁵ clusters; write docs/bench-dock.md."""
 
-import os
 import statistics
-import sys
 import time
 
-import qgis_profile
 from bench_ratios import record
-from qgis_profile import BUILD, PLUGINS, ROOT
+from qgis_profile import BUILD, ROOT, start
 
 ROUNDS = 5
 CLUSTERS = 10**5
@@ -16,13 +13,7 @@ STATUSES = ("matched", "adjacent", "unmatched", "unresolved")
 
 
 def main():
-    os.environ.update(qgis_profile.prepare())
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    sys.path.insert(0, str(PLUGINS))
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], True)
-    application.initQgis()
+    application = start(window=True)
     page = measured()
     PAGE.write_text(page, encoding="utf-8")
     print(page)

@@ -3,15 +3,13 @@
 import statistics
 import subprocess
 import sys
-import time
 
-import qgis_profile
+from bench_measure import measure, own_peak, start_qgis
 from bench_ratios import record
 from qgis_profile import BUILD, ROOT
 
 DATA = BUILD / "bench"
 PAGE = ROOT / "docs" / "bench-ellipse.md"
-ROUNDS = 5
 MILLION = 10**6
 FIELDS = {"WEIGHT": "w", "UID": "g"}
 
@@ -59,29 +57,6 @@ def main():
         encoding="utf-8",
     )
     print("\n" + page)
-
-
-def start_qgis():
-    import os
-
-    os.environ.update(qgis_profile.prepare())
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from qgis.analysis import QgsNativeAlgorithms
-    from qgis.core import QgsApplication
-
-    start_qgis.application = QgsApplication([], False)
-    start_qgis.application.initQgis()
-    sys.path += [str(qgis_profile.PLUGINS), QgsApplication.pkgDataPath() + "/python/plugins"]
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("native") is None:
-        registry.addProvider(QgsNativeAlgorithms(registry))
-    import clusterbelt
-
-    start_qgis.plugin = clusterbelt.classFactory(None)
-    start_qgis.plugin.initProcessing()
 
 
 def make_points(count):
@@ -164,41 +139,6 @@ def read(layer):
     read_columns(source, list(FIELDS.values()), QgsProcessingFeedback(), points=True)
 
 
-class Seconds(float):
-    """Seconds on the clock; `cpu`: of the processor, in this process, which other jobs beside it hardly change."""
-
-    def __new__(cls, wall, cpu):
-        made = super().__new__(cls, wall)
-        made.cpu = cpu
-        return made
-
-    def __str__(self):
-        return f"{float(self):.2f} s (CPU {self.cpu:.2f} s)"
-
-
-def timed(job):
-    """Run a job once; return its `Seconds`."""
-    began, used = time.perf_counter(), time.process_time()
-    job()
-    return Seconds(time.perf_counter() - began, time.process_time() - used)
-
-
-def median(taken):
-    """Return the median of `Seconds`, of clock and processor each."""
-    return Seconds(statistics.median(taken), statistics.median(seconds.cpu for seconds in taken))
-
-
-def measure(*jobs, rounds=ROUNDS):
-    """Median `Seconds` of each job, run in turn after one warm-up."""
-    seconds = [[] for _ in jobs]
-    for number in range(rounds + 1):
-        for job, taken in zip(jobs, seconds):
-            found = timed(job)
-            if number:
-                taken.append(found)
-    return [median(taken) for taken in seconds]
-
-
 def peak_memory(count):
     """Peak bytes of a process that runs the algorithm once on so many points."""
     make_points(count)
@@ -213,13 +153,6 @@ def print_peak(count):
     start_qgis()
     run("clusterbelt:weightedellipse", QgsVectorLayer(str(make_points(count)), "points", "ogr"))
     print(own_peak())
-
-
-def own_peak():
-    """Peak bytes of this process."""
-    with open("/proc/self/status", encoding="ascii") as status:
-        peak = next(line for line in status if line.startswith("VmHWM"))
-    return int(peak.split()[1]) * 1024
 
 
 def others(path, ours):

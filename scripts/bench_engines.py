@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 from bench_counting import keeps_counting
-from bench_ellipse import measure, own_peak, start_qgis
+from bench_measure import measure, own_peak, start_qgis
 from bench_page import record
 from bench_parquet import keeps_growth
 from postgis_server import Server

@@ -4,9 +4,9 @@ import subprocess
 import sys
 import time
 
-import bench_ellipse
 import numpy as np
-from bench_ellipse import median, timed
+from bench_measure import median, own_peak, start_qgis, timed
+from bench_points import cities, draw_cities, write_points
 from bench_ratios import record
 from qgis_profile import BUILD, ROOT
 
@@ -21,7 +21,7 @@ LARGE = 10**7
 def main():
     from qgis import processing
 
-    bench_ellipse.start_qgis()
+    start_qgis()
     clusters, belts = layer("clusters", CLUSTERS), layer("belts", BELTS)
     jobs = {
         "`native:joinattributestable` on the city": (
@@ -108,10 +108,10 @@ def alone(size, identity):
 def print_alone(size, identity):
     from qgis import processing
 
-    bench_ellipse.start_qgis()
+    start_qgis()
     start = time.perf_counter()
     processing.run("clusterbelt:matchclusters", {**matching(size, identity), "OUTPUT": target()})
-    print(time.perf_counter() - start, bench_ellipse.own_peak())
+    print(time.perf_counter() - start, own_peak())
 
 
 def table(medians):
@@ -127,15 +127,7 @@ def table(medians):
 
 def names():
     """Names of cities and of industries."""
-    return [city["name"] for city in cities_with_points()], industries()
-
-
-def cities_with_points():
-    from clusterbelt.processing.analysis.places.index import read_rows
-    from clusterbelt.processing.analysis.places.registry import FOLDER
-
-    rows = read_rows(FOLDER / "cn" / "places.csv")
-    return [row for row in rows if row["code"] == row["parent"] and row["lon"]]
+    return [city["name"] for city in cities()], industries()
 
 
 def industries():
@@ -150,31 +142,14 @@ def made(kind, size):
     path = DATA / f"{kind}-{size}.gpkg"
     if path.exists():
         return path
-    DATA.mkdir(parents=True, exist_ok=True)
-    from osgeo import ogr, osr
-
     draw = np.random.default_rng(size)
-    cities, names = cities_with_points(), industries()
-    weight = 1 / np.arange(1, len(cities) + 1)
-    city = draw.choice(len(cities), size, p=weight / weight.sum())
-    industry = draw.integers(0, len(names), size)
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(4326)
-    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    layer = source.CreateLayer(kind, system, ogr.wkbPoint)
-    for field in ("id", "city", "industry"):
-        layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
-    layer.StartTransaction()
-    for number in range(size):
-        place = cities[city[number]]
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature["id"] = f"{kind[0].upper()}{number:07d}"
-        feature["city"], feature["industry"] = place["name"], names[industry[number]]
-        point = ogr.Geometry(ogr.wkbPoint)
-        point.AddPoint_2D(float(place["lon"]), float(place["lat"]))
-        feature.SetGeometry(point)
-        layer.CreateFeature(feature)
-    layer.CommitTransaction()
+    places, names = cities(), industries()
+    city, industry = draw_cities(draw, len(places), size), draw.integers(0, len(names), size)
+    rows = (
+        (places[at], (f"{kind[0].upper()}{number:07d}", places[at]["name"], names[of]))
+        for number, (at, of) in enumerate(zip(city, industry))
+    )
+    write_points(path, kind, ("id", "city", "industry"), rows)
     return path
 
 

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench_ellipse import measure, own_peak, start_qgis
+from bench_measure import measure, own_peak, start_qgis
 from bench_page import record
 
 MILLION = 10**6

@@ -4,8 +4,8 @@ import statistics
 import sys
 import time
 
-import bench_ellipse
 import bench_matching
+from bench_measure import start_qgis
 from bench_ratios import record
 
 ROUNDS = 3
@@ -15,7 +15,7 @@ NATIVE = "qgis:statisticsbycategories"
 def main():
     from qgis import processing
 
-    bench_ellipse.start_qgis()
+    start_qgis()
     bench_matching.DATA.mkdir(parents=True, exist_ok=True)
     matched, belts = (str(bench_matching.DATA / f"tables-{name}.gpkg") for name in ("matched", "belts"))
     parameters = bench_matching.matching(bench_matching.CLUSTERS, "id")

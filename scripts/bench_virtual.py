@@ -5,8 +5,9 @@ import subprocess
 import sys
 import time
 
-import bench_ellipse
 import numpy as np
+from bench_measure import own_peak, start_qgis
+from bench_points import cities, draw_cities, write_points
 from bench_ratios import record
 from qgis_profile import BUILD, ROOT
 
@@ -18,7 +19,7 @@ MEMBERSHIPS, GROUPS = 10**6, 10**4
 
 
 def main():
-    bench_ellipse.start_qgis()
+    start_qgis()
     DATA.mkdir(parents=True, exist_ok=True)
     times = {name: [] for name in jobs()}
     for number in range(ROUNDS):
@@ -138,13 +139,13 @@ def alone(what):
 
 
 def print_alone(what):
-    bench_ellipse.start_qgis()
+    start_qgis()
     if what == "links":
         algorithm, parameters = jobs()["`clusterbelt:chainlinks`, FLOWS and NODES"]
         run(algorithm, parameters)
     else:
         read_only()
-    print(bench_ellipse.own_peak())
+    print(own_peak())
 
 
 def read_only():
@@ -186,55 +187,28 @@ def table(medians):
     return "\n".join([head, "|---|---:|---:|", *rows])
 
 
-def cities():
-    from clusterbelt.processing.analysis.places import registry
-    from clusterbelt.processing.analysis.places.index import read_rows
-
-    rows = read_rows(registry.FOLDER / registry.DEFAULT / "places.csv")
-    return [row for row in rows if row["code"] == row["parent"] and row["lon"] and not row["valid_to"]]
-
-
 def made(kind, size):
     """A GeoPackage of random members, written once; memberships name a member and a group as well."""
     path = DATA / f"members-{kind}-{size}.gpkg"
     if path.exists():
         return path
     from clusterbelt.processing.analysis.industries import taxonomy
-    from osgeo import ogr, osr
 
     draw, places = np.random.default_rng(size), cities()
     nodes = [code for code, broad in zip(taxonomy.read().codes, taxonomy.read().too_broad) if not broad]
-    weight = 1 / np.arange(1, len(places) + 1)
-    city = draw.choice(len(places), size, p=weight / weight.sum())
+    city = draw_cities(draw, len(places), size)
     node = draw.integers(0, len(nodes), size)
     member, group = draw.integers(0, size // 2, size), draw.integers(0, GROUPS, size)
     if kind == "memberships":
         city, node = city[member], node[member]
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(4326)
-    file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    written = file.CreateLayer(kind, system, ogr.wkbPoint)
-    for field in ("id", "cb_citycd", "cb_city", "cb_nodes", "member", "grp"):
-        written.CreateField(ogr.FieldDefn(field, ogr.OFTString))
-    written.StartTransaction()
-    for number in range(size):
-        place = places[city[number]]
-        feature = ogr.Feature(written.GetLayerDefn())
-        cells = (
-            f"R{number:07d}",
-            place["code"],
-            place["name"],
-            nodes[node[number]],
-            f"M{member[number]}",
-            f"G{group[number]}",
+    rows = (
+        (
+            places[at],
+            (f"R{number:07d}", places[at]["code"], places[at]["name"], nodes[of], f"M{whose}", f"G{which}"),
         )
-        for at, cell in enumerate(cells):
-            feature.SetField(at, cell)
-        point = ogr.Geometry(ogr.wkbPoint)
-        point.AddPoint_2D(float(place["lon"]), float(place["lat"]))
-        feature.SetGeometry(point)
-        written.CreateFeature(feature)
-    written.CommitTransaction()
+        for number, (at, of, whose, which) in enumerate(zip(city, node, member, group))
+    )
+    write_points(path, kind, ("id", "cb_citycd", "cb_city", "cb_nodes", "member", "grp"), rows)
     return path
 
 

@@ -1,25 +1,20 @@
 """Write the models under resources/models with the oldest QGIS that is supported: later ones read them, too."""
 
-import os
 import re
 import sys
 
 import qgis_profile
 from model_maker import Maker
-from qgis_profile import PLUGINS, ROOT
+from qgis_profile import ROOT
 
 MODELS = ROOT / "resources" / "models"
 
 
 def main():
-    os.environ.update(qgis_profile.prepare())
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.path.insert(0, str(PLUGINS))
+    application = qgis_profile.start()
     from qgis.analysis import QgsNativeAlgorithms
     from qgis.core import QgsApplication
 
-    application = QgsApplication([], False)
-    application.initQgis()
     QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms())
     import clusterbelt
 

@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import sys
-from pathlib import Path
 
 import qgis_profile
 from qgis_profile import ROOT
@@ -108,19 +107,13 @@ def write(name, text):
 
 def algorithms():
     """Return the algorithms and models of the provider, with their English texts."""
-    os.environ.update(qgis_profile.prepare())
-    sys.path.insert(0, str(qgis_profile.PLUGINS))
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    application = qgis_profile.start()
     from clusterbelt.processing.provider import ClusterBeltProvider
     from processing.core.Processing import Processing
 
     Processing.initialize()
     algorithms.kept = application, ClusterBeltProvider()
-    QgsApplication.processingRegistry().addProvider(algorithms.kept[1])
+    application.processingRegistry().addProvider(algorithms.kept[1])
     return algorithms.kept[1].algorithms()
 
 

@@ -1,10 +1,7 @@
 """Write the style files under resources/styles: what the code draws, for layers that users style by hand."""
 
-import os
-import sys
-
 import qgis_profile
-from qgis_profile import PLUGINS, ROOT
+from qgis_profile import ROOT
 from style_texts import style_of
 from virtual_style_files import virtual_styles
 
@@ -13,13 +10,7 @@ CLASSES = ("SEI", "INN", "AM", "belts")
 
 
 def main():
-    os.environ.update(qgis_profile.prepare())
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.path.insert(0, str(PLUGINS))
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
+    application = qgis_profile.start()
     for path in write_styles(STYLES):
         print(path.relative_to(ROOT))
     application.exitQgis()

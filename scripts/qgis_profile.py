@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +40,24 @@ def prepare():
         "QGIS_PLUGINPATH": str(PLUGINS),
         "QGIS_CUSTOM_CONFIG_PATH": str(PROFILES),
     }
+
+
+def start(window=False):
+    """Start QGIS without a screen, with the plugin and QGIS's own on the path.
+
+    Returns
+    -------
+    QgsApplication
+        To be kept as long as QGIS is used.
+    """
+    os.environ.update(prepare())
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], window)
+    application.initQgis()
+    sys.path += [str(PLUGINS), str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")]
+    return application
 
 
 def program(name):
