@@ -4,9 +4,6 @@ import pytest
 from making import BELT_FIELDS, CLUSTER_FIELDS, Log, match, rows_of, run, sample, table
 from qgis.core import (
     QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
-    QgsProject,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -255,35 +252,3 @@ def test_names_that_a_geopackage_would_refuse_are_numbered(tmp_path):
     row = next(QgsVectorLayer(path, "split", "ogr").getFeatures())
     kept = {"geom_2": "POINT", "Name": "a", "name_3": "b", "name_2": "c", "fid_2": "7"}
     assert {name: row[name] for name in kept} == kept
-
-
-def test_clusters_that_are_their_own_belts_are_an_error(tmp_path):
-    made = table(
-        [("a", "杭州", "服装", "女装"), ("b", "宁波", "玩具", "玩具")], ("id", "city", "industry", "product")
-    )
-    with pytest.raises(QgsProcessingException, match="“Clusters” and “Belts” are the same layer"):
-        match(made, made)
-    path = str(tmp_path / "study.gpkg")
-    QgsVectorFileWriter.writeAsVectorFormatV3(
-        made, path, made.transformContext(), QgsVectorFileWriter.SaveVectorOptions()
-    )
-    one, two = QgsVectorLayer(path, "one"), QgsVectorLayer(f"{path}|layername=study", "two")
-    for clusters, belts in ((one, two), (path, f"{path}|layername=study"), (path, two), (one, one)):
-        with pytest.raises(QgsProcessingException, match="“Clusters” and “Belts” are the same layer"):
-            match(clusters, belts)
-    two.setSubsetString("\"city\" = '杭州'")
-    assert match(one, two)["MATCHED"] == 1
-    matched = match(one, table([("1", "杭州", "女装")], BELT_FIELDS))["OUTPUT"]
-    with pytest.raises(QgsProcessingException, match="“Matched clusters” and “Belts” are the same layer"):
-        run("cityoverlap", INPUT=matched, BELTS=matched, BELT_CITY="city")
-
-
-def test_rows_of_one_layer_may_be_clusters_and_belts():
-    made = table(
-        [("a", "杭州", "服装", "女装"), ("b", "杭州", "玩具", "玩具")], ("id", "city", "industry", "product")
-    )
-    QgsProject.instance().addMapLayer(made)
-    made.selectByIds([1])
-    chosen = QgsProcessingFeatureSourceDefinition(made.id(), selectedFeaturesOnly=True)
-    assert match(chosen, made)["ROWS"] == 1
-    QgsProject.instance().removeMapLayer(made.id())

@@ -96,33 +96,6 @@ def whole_layer(algorithm, parameters, name, context):
     return None if layer is None or layer.isModified() else layer
 
 
-def same_rows(algorithm, parameters, name, other, context):
-    """Tell whether two source parameters mean the same rows: one table, and the same of its rows."""
-    layers = [layer_behind(algorithm, parameters, given, context) for given in (name, other)]
-    if None in layers or _chosen(parameters.get(name)) != _chosen(parameters.get(other)):
-        return False
-    one, two = map(_table_behind, layers)
-    return one == two
-
-
-def _chosen(value):
-    """What a parameter takes of its layer."""
-    if not isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return False, -1, ""
-    return value.selectedFeaturesOnly, value.featureLimit, getattr(value, "filterExpression", "")
-
-
-def _table_behind(layer):
-    registry = QgsProviderRegistry.instance()
-    address = registry.decodeUri(layer.providerType(), layer.source())
-    path = address.get("path")
-    if layer.providerType() != "ogr" or not path:
-        return layer.id() if layer.providerType() == "memory" else (layer.source(), layer.subsetString())
-    sublayers = registry.querySublayers(path)
-    table = address.get("layerName") or (sublayers[0].name() if sublayers else "")
-    return os.path.realpath(path), table, layer.subsetString()
-
-
 def hides_rows(layer):
     """Tell whether rows without a place are kept back where geometries are asked for, as delimited text does."""
     return layer is not None and layer.isSpatial() and layer.providerType() == "delimitedtext"

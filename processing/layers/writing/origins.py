@@ -79,8 +79,13 @@ def tables_read(algorithm, parameters, context):
         else:
             continue
         for layer in layers:
-            found += _tables_of(layer, context, set())
+            found += tables_behind(layer, context)
     return found
+
+
+def tables_behind(layer, context):
+    """Return the `Table`s that a layer reads; none for one in memory, and for None."""
+    return _tables_of(layer, context, set())
 
 
 def _layer_of(algorithm, parameters, name, context):
