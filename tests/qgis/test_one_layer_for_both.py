@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from clusterbelt.processing.layers.reading import same_rows as reading
+from clusterbelt.processing.layers import same_rows
 from making import BELT_FIELDS, match, run, table
 from qgis.core import (
     QgsProcessingException,
@@ -102,7 +102,7 @@ def test_selected_rows_are_not_their_own_belts():
 
 
 def test_very_many_rows_are_known_by_their_tables(path, monkeypatch):
-    monkeypatch.setattr(reading, "_MOST", 2)
+    monkeypatch.setattr(same_rows, "_MOST", 2)
     with pytest.raises(QgsProcessingException, match=SAME):
         match(path, f"{path}|layername=study")
     assert match(path, filtered(path, "\"kind\" = 'belt'"))["MATCHED"] >= 1

@@ -169,7 +169,7 @@ class Belts:
 
     def same_as_clusters(self, algorithm, parameters, context, clusters):
         """Say that clusters and belts are the same rows, of which each would have its belt; '' where they are not."""
-        from ...layers.reading.same_rows import same_rows
+        from ...layers.same_rows import same_rows
 
         if not same_rows(algorithm, parameters, clusters, self.BELTS, context):
             return ""

@@ -2,9 +2,9 @@
 
 from qgis.core import QgsFeatureRequest
 
-from ..writing.origins import tables_behind
-from .cell_texts import cell_text
-from .sources import layer_behind, whole_layer
+from .reading.cell_texts import cell_text
+from .reading.sources import layer_behind, whole_layer
+from .writing.origins import tables_behind
 
 # A copy is numbered anew.
 _NUMBERS = {"fid", "ogc_fid"}
