@@ -267,7 +267,9 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         try:
             source = super().parameterAsSource(parameters, name, context)
         except Exception as error:
-            # That of QGIS 3.44 at a file of infinite and huge coordinates has no type and says nothing.
+            # That of QGIS 3.44 at a file of infinite and huge coordinates has no type of its own and says nothing.
+            if type(error) is not Exception:
+                raise
             raise QgsProcessingException(self.invalidSourceError(parameters, name)) from error
         if source is not None:
             source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
