@@ -1,5 +1,6 @@
 """What metadata.txt, the changelog and the documents say of the plugin itself is said once, and alike."""
 
+import csv
 import re
 from configparser import ConfigParser
 from pathlib import Path
@@ -42,3 +43,27 @@ def test_every_source_that_the_paper_cites_is_in_its_list():
         r"^@\w+\{(\w+)", (ROOT / "paper" / "paper.bib").read_text(encoding="utf-8"), re.MULTILINE
     )
     assert set(re.findall(r"@([a-z]+\d{4})", paper)) == set(listed)
+
+
+def test_the_documents_count_the_bundled_tables_as_they_are():
+    resources = ROOT / "resources"
+    tables = {
+        "Chinese units": resources / "gazetteer" / "cn" / "places.csv",
+        "administrative units of China": resources / "gazetteer" / "cn" / "places.csv",
+        "industries named after": resources / "taxonomy" / "taxonomy.csv",
+        "national industrial clusters": resources / "sample" / "clusters.csv",
+        "national clusters": resources / "sample" / "clusters.csv",
+        "places known for a product": resources / "sample" / "belts.csv",
+        "specialised places": resources / "sample" / "belts.csv",
+    }
+    pages = [
+        *ROOT.glob("*.md"),
+        *ROOT.glob("docs/*.md"),
+        *ROOT.glob("paper/*.md"),
+        *resources.rglob("README.md"),
+    ]
+    said = " ".join(" ".join(page.read_text(encoding="utf-8").split()) for page in pages)
+    for what, table in tables.items():
+        with open(table, encoding="utf-8-sig", newline="") as file:
+            rows = sum(1 for _ in csv.DictReader(file))
+        assert set(re.findall(rf"(?<![\d,])([\d,]*\d) {what}", said)) == {f"{rows:,}"}, what
