@@ -4,7 +4,7 @@ import sys
 
 from clone import ROOT, load_package
 
-KINDS = ("cluster", "farm", "product", "gbt", "list", "trap", "english")
+KINDS = ("cluster", "farm", "product", "gbt", "list", "trap", "english", "typed")
 
 
 def main(names):

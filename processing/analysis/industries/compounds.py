@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
 _JOINTS = "用类式型级款的等 -"
 _LONGEST = 40
+# Rows of goods side by side: characters, and goods, at the fewest; characters of one at the most.
+_SHORTEST_ROW, _FEWEST, _LONGEST_GOODS = 6, 3, 6
 # Heads whose labels may be parted by words that say nothing.
 _NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED])
 
@@ -122,10 +124,37 @@ class Compounds:
                 longer = len(self._lexicon.ending(stem)) > len(head.text)
                 if head.kind == SERVICE or not longer or self._is_known(front):
                     return self.governed(front, head)
-            found = self._compound(stem)
+            found = self._side_by_side(stem) or self._compound(stem)
             if found is not None:
                 return found
         return None
+
+    def _side_by_side(self, text: str) -> Meaning | None:
+        """What three goods and more in a row are, each by a name of its own: 家电|家具|建材; None for other texts."""
+        labels = self._goods_in(text) if len(text) >= _SHORTEST_ROW else ()
+        if len(labels) < _FEWEST or any(label in self._grammar.heads for label in labels):
+            return None
+        parts = [self._lexicon.labels[label][0] for label in labels]
+        user = self._grammar.users.get(labels[0])
+        if user and (not user.things or any(self._under(node, user.things) for node in parts[1])):
+            return None
+        return Meaning(tuple(dict.fromkeys(node for part in parts for node in part)), label=labels[-1])
+
+    def _goods_in(self, text: str) -> tuple[str, ...]:
+        """The names of goods and whole sectors that make up a text, the longest first; () where others are left."""
+        for length in range(min(len(text), _LONGEST_GOODS), 1, -1):
+            label = text[:length]
+            if label not in self._lexicon.own:
+                continue
+            if not all(map(self._is_sold, self._lexicon.labels[label][0])):
+                return ()
+            rest = self._goods_in(text[length:])
+            if rest or not text[length:]:
+                return (label, *rest)
+        return ()
+
+    def _is_sold(self, node: int) -> bool:
+        return bool(self._taxonomy.goods[node]) or not self._taxonomy.parents[node]
 
     def _is_known(self, text: str) -> bool:
         known = self.bare(text) if text else None
@@ -189,7 +218,8 @@ class Compounds:
         longest = None
         for label in self._endings(text):
             last = Meaning(self._lexicon.labels[label][0], label=label)
-            front = ornaments_peeled(text[: -len(label)].rstrip(_JOINTS), self._grammar)[-1]
+            fronts = ornaments_peeled(text[: -len(label)].rstrip(_JOINTS), self._grammar)
+            front = next((f for f in fronts if self._whole(f) is not None), fronts[-1])
             made = self._made_of(last)
             if made is not last and self._is_preparing(front):
                 last = made
@@ -239,7 +269,7 @@ class Compounds:
             return before if broad else Meaning(both if before.covered else last.nodes, label=last.label)
         is_goods = [all(self._taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
         joined = any(self._lexicon.joined(b, h) for b, h in pairs)
-        side_by_side = before.covered and len(front) == len(last.label) and self._are_names(front, last.label)
+        side_by_side = before.covered and self._are_names(front, last.label)
         if is_goods == [True, True] and not joined:
             governs, listed = before.covered, side_by_side
         else:
@@ -256,12 +286,22 @@ class Compounds:
         Car parts are named by labels (汽车坐垫); of other things of cars neither word holds.
         """
         user = self._grammar.users.get(front)
+        if user is None and self._is_users_own(before, front):
+            return before
         if user is None or not before.covered:
             return None
         if user.things and not all(self._under(node, user.things) for node in last.nodes):
             return None
         node = self._taxonomy.code_index.get(user.code)
         return before if node is None else Meaning((), candidates=(node, *last.nodes), label=last.label)
+
+    def _is_users_own(self, before: Meaning, front: str) -> bool:
+        """Whether words in front are things of a user alone, before other things of the same: 宠物玩具|食品."""
+        if front in self._lexicon.own or self._grammar.head_of(front) is not None:
+            return False
+        name = longest_at_start(front, self._grammar.own_users)
+        known = self._whole(name) if name else None
+        return known is not None and bool(known.nodes) and known.nodes == before.nodes
 
     def _are_names(self, *labels: str) -> bool:
         """Whether labels are those of the taxonomy itself: 童装|童鞋 are two industries, 卷帘|门 is one product."""

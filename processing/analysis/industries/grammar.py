@@ -80,6 +80,8 @@ class Grammar:
         Words in front that make food of a harvest: 卤|鹅, 脱水|蔬菜; before other things they change nothing.
     users : dict of str to User
         Words in front whose things are an industry of their own: 宠物|服装, 汽车|坐垫.
+    own_users : frozenset of str
+        Those of them all of whose things are theirs: 宠物.
     openings : dict of str to str
         How a name in English may begin → `MAKING`, `SERVICE` or `MACHINE`.
     opening_texts : frozenset of str
@@ -102,6 +104,7 @@ class Grammar:
         self.regions = frozenset(text for text, kind in front.items() if kind == "region")
         self.preparing = frozenset(text for text, kind in front.items() if kind == "preparing")
         self.users = users
+        self.own_users = frozenset(text for text, user in users.items() if not user.things)
         self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
         self.opening_texts = frozenset(self.openings)
         self.heads = heads

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from ..text import as_text, is_missing, normalise
 from .english import english_key, is_english, without_exceptions
 from .grammar import MACHINE, SERVICE, grammar, longest_at_start
 from .lists import Lists
-from .peeling import in_brackets, without_asides, without_blanks
+from .peeling import entries_by_blanks, in_brackets, without_asides, without_blanks, without_place_behind
 from .pieces import Pieces
 from .steps import (
     ALIAS,
@@ -41,6 +42,10 @@ __all__ = [
 ]  # fmt: skip
 
 _LONGEST_PLACE = 20
+# Power batteries for vehicles: those in front, as in vehicle batteries.
+_FOR = re.compile("([^,;&]+?) for (?:the |use in )?([^,;&]+)")
+# What says that a bracket holds a part of the industry alone.
+_INCLUDING = re.compile("[含括除非及等]|不限")
 
 
 def resolve(
@@ -94,11 +99,11 @@ def _first(readings: Iterator[Any] | tuple[Resolution, Resolution]) -> Resolutio
 
 
 def _forms(plain: str) -> Iterator[str]:
-    """The text, and the text without brackets, quotation marks and blanks; then what stands in the brackets."""
-    yield plain
+    """The text without brackets, quotation marks and blanks, and as it is; then what stands in the brackets."""
     bare = without_asides(without_blanks(plain))
+    yield bare
     if bare != plain:
-        yield bare
+        yield plain
         yield from in_brackets(plain)
 
 
@@ -135,9 +140,26 @@ class Reader:
             return Resolution()
         if is_english(plain) and ":" not in plain:
             return self._english(plain)
-        reading = _first(_read(form, self._pieces, self._lists) for form in _forms(plain))
         taxonomy, places, _ = self._given
+        text = without_place_behind(plain, places, self._words, taxonomy.lexicon)
+        entries = entries_by_blanks(text)
+        if entries and self._pieces.sure("".join(entries)) is None:
+            known = all(self._pieces.read(entry).nodes for entry in entries)
+            text = "、".join(entries) if known else text
+        reading = _first(_read(form, self._pieces, self._lists) for form in _forms(text))
+        reading = self._narrowed(reading, text)
         return settled(reading, plain, places, self._words, taxonomy.lexicon, taxonomy.code_index)
+
+    def _narrowed(self, reading: Resolution, text: str) -> Resolution:
+        """The reading of a text whose brackets say more narrowly what is meant: 新材料(稀土永磁), not 新材料(含稀土)."""
+        if reading.by != SUFFIX or len(reading.nodes) != 1:
+            return reading
+        under = self._given[0].lexicon.under
+        for inside in in_brackets(text):
+            within = None if _INCLUDING.search(inside) else _read(inside, self._pieces, self._lists)
+            if within and within.nodes and all(under(node, reading.nodes[0]) for node in within.nodes):
+                return found(within.nodes, SUFFIX)
+        return reading
 
     def _english(self, plain: str) -> Resolution:
         """The reading of a text in Latin letters: what it begins with says what is done with the goods."""
@@ -151,6 +173,9 @@ class Reader:
         if kind == SERVICE:
             return found((), KEYWORD)
         text = text + " machinery" if kind == MACHINE else text
+        goods, users = _FOR.fullmatch(text).groups() if _FOR.fullmatch(text) else (text, "")
+        if users and self._in_english.whole(english_key(text)) is None:
+            text = f"{users} {goods}"
         return _read(text, self._in_english, self._english_lists)
 
 
