@@ -31,17 +31,18 @@ NAMES = {
 SUMMARIES = {
     STUDY: QT_TRANSLATE_NOOP(
         "ClusterBelt",
-        "From tables of clusters and belts to matched clusters, pairs, ellipses by class, the summary and the report.",
+        "Makes matched clusters, pairs, ellipses by class, the summary and the report from tables of "
+        "clusters and belts.",
     ),
     GRAVITY: QT_TRANSLATE_NOOP(
         "ClusterBelt",
-        "From a yearbook table by city to the path of its weighted centre, the ellipses and the table "
-        "for a paper.",
+        "Makes the path of the weighted centre, the ellipses and the table for a paper from a "
+        "yearbook table by city.",
     ),
     VIRTUAL: QT_TRANSLATE_NOOP(
         "ClusterBelt",
-        "From tables of clusters and belts to potential chain links, virtual clusters, gaps in the chains, real and "
-        "virtual agglomeration, and the report with all of them.",
+        "Makes potential chain links, virtual clusters, gaps in the chains, real and virtual "
+        "agglomeration, and the report with all of them from tables of clusters and belts.",
     ),
 }
 # What each input is called, and its help.

@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 
 from ..analysis.fields import table_of
-from ..compat import language_of_user, translate
+from ..compat import language_of_user
 
 _PLUGIN = Path(__file__).resolve().parents[2]
 # The pages of the zip, and those that `make docs` writes.
@@ -29,9 +29,5 @@ def help_of(algorithm):
 
 
 def _help_of_fields(table, language):
-    line = translate("ClusterBelt", "{field} – {name}: {meaning}")
-    lines = (
-        line.format(field=field.key, name=field.alias.say(language), meaning=field.meaning.say(language))
-        for field in (*table.labels, *table.fields)
-    )
-    return "<ul>" + "".join(f"<li>{escape(text)}</li>" for text in lines) + "</ul>"
+    lines = (field.explained(language) for field in (*table.labels, *table.fields))
+    return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"

@@ -77,6 +77,11 @@ class Field:
     alias: Words
     meaning: Words
 
+    def explained(self, language: str) -> str:
+        """Return its key, its name and what it says, in a language."""
+        between, behind = ("：", "；") if language == "zh" else (" – ", ": ")
+        return f"{self.key}{between}{self.alias.say(language)}{behind}{self.meaning.say(language)}"
+
 
 @dataclass(frozen=True)
 class Table:

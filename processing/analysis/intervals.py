@@ -14,17 +14,13 @@ if TYPE_CHECKING:
 Z95 = 1.959963984540054
 
 
-def wilson(
-    count: float | Floats, total: float | Floats, z: float = Z95
-) -> tuple[float | Floats, float | Floats]:
-    """Return Wilson's interval of a share.
+def wilson(count: float | Floats, total: float | Floats) -> tuple[float | Floats, float | Floats]:
+    """Return Wilson's two-sided 95 % interval of a share.
 
     Parameters
     ----------
     count, total : float or array
         Hits and trials; they may be weights.
-    z : float
-        Quantile of the normal distribution; default: 95 %, two-sided.
 
     Returns
     -------
@@ -37,9 +33,9 @@ def wilson(
     """
     count, total = np.asarray(count, dtype=float), np.asarray(total, dtype=float)
     with np.errstate(divide="ignore", invalid="ignore"):
-        share, spread = count / total, z * z / total
+        share, spread = count / total, Z95 * Z95 / total
         middle = share + spread / 2
-        half = z * np.sqrt(share * (1 - share) / total + spread / (4 * total))
+        half = Z95 * np.sqrt(share * (1 - share) / total + spread / (4 * total))
         low, high = (middle - half) / (1 + spread), (middle + half) / (1 + spread)
     low = np.where(total > 0, np.where(count == 0, 0.0, low), np.nan)
     high = np.where(total > 0, np.where(count == total, 1.0, high), np.nan)

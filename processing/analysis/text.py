@@ -22,21 +22,16 @@ _NULL_WORDS = frozenset({"null", "none", "nan", "nat", "<na>", "n/a", "#n/a", "(
 _INTEGRAL = re.compile(r"([+-]?\d+)\.0*")
 
 
-@lru_cache(maxsize=4)
-def simplified_characters(path: Path = TRADITIONAL) -> dict[int, str]:
+@lru_cache(maxsize=1)
+def simplified_characters() -> dict[int, str]:
     """Traditional characters and their simplified forms, as `str.translate` takes them.
-
-    Parameters
-    ----------
-    path : Path
-        CSV with the columns ``traditional`` and ``simplified``, one character each.
 
     Returns
     -------
     dict of int to str
         Code point of the traditional character → simplified character.
     """
-    with open(path, encoding="utf-8-sig", newline="") as file:
+    with open(TRADITIONAL, encoding="utf-8-sig", newline="") as file:
         return {ord(row["traditional"]): row["simplified"] for row in csv.DictReader(file)}
 
 

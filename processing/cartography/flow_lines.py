@@ -71,7 +71,7 @@ def style_links(layer, wanted, directed=True):
     width = Width(max(flows), directed, _widest([flow for flow in flows if flow >= least[0]], directed))
     root = QgsRuleBasedRenderer.Rule(None)
     scopes = scopes_of(layer, least[0])
-    for rule in (*_coloured(wanted, least[0], width, scopes, flows), *_others(wanted, least, width, flows)):
+    for rule in (*_coloured(wanted, least[0], width, scopes, flows), *_others(wanted, least, flows)):
         root.appendChild(rule)
     renderer = QgsRuleBasedRenderer(root)
     in_order(renderer, '"flow"', True)
@@ -98,7 +98,7 @@ def _coloured(wanted, least, width, scopes, flows):
         yield QgsRuleBasedRenderer.Rule(flow_symbol(look.scopes[""], width, flow), 0, 0, _NEVER, label)
 
 
-def _others(wanted, least, width, flows):
+def _others(wanted, least, flows):
     """Yield the rules of the pale links, and of those that are not drawn at first."""
     look, words = wanted.look, wanted.words
     half, shown = least

@@ -36,14 +36,14 @@ def word_values(layer, language=None):
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))
 
 
-def tip_clusters(layer, language=None):
+def tip_clusters(layer):
     """Have the map tip of a cluster say its name, city, status, how many belts match, and the best evidence.
 
     Layers whose tip the user has written keep it.
     """
     if layer.mapTipTemplate() or layer.fields().lookupField(CB_STATUS) < 0:
         return
-    words = words_of("map", language or language_of_user())
+    words = words_of("map", language_of_user())
     names = {field.name().lower(): field.name() for field in layer.fields()}
     name = next((names[known] for known in NAMES["name"] if known in names), CB_CITY)
     lines = [f"<b>{_plain(_QUOTED.format(name))}</b>"]
@@ -64,14 +64,13 @@ def _plain(expression):
     return f"[% replace({expression}, map('&', '&amp;', '<', '&lt;', '>', '&gt;')) %]"
 
 
-def describe(layer, table, run, language=None):
+def describe(layer, table, run):
     """Write into the metadata of a layer what it is, of what its fields tell, and the run that made it."""
-    language = language or language_of_user()
-    metadata = layer.metadata()
+    language, metadata = language_of_user(), layer.metadata()
     if metadata.abstract():
         return
     fields = (table.find(field.name()) for field in layer.fields())
-    told = [f"{field.key}: {field.meaning.say(language)}" for field in fields if field is not None]
+    told = [field.explained(language) for field in fields if field is not None]
     metadata.setTitle(table.title.say(language))
     metadata.setAbstract("\n".join([f"{table.title.say(language)} – Cluster Belt, {run.algorithm}", *told]))
     metadata.setIdentifier(run.id)

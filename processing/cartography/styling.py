@@ -32,7 +32,6 @@ GROUP_DISTANCE_MM = 1.8
 
 def style_matches(
     layer,
-    field=STATUS_FIELD,
     counts=None,
     language=None,
     look=palette.COLOUR,
@@ -46,8 +45,6 @@ def style_matches(
     ----------
     layer : QgsVectorLayer
         Points, lines or polygons; a layer without geometry is left alone.
-    field : str
-        The field with the statuses.
     counts : dict of str to int, optional
         Rows by status; counted here if not given.
     language : {'en', 'zh'}, optional
@@ -64,12 +61,12 @@ def style_matches(
     Returns
     -------
     bool
-        Whether the layer was styled: False without the field or without geometry.
+        Whether the layer was styled: False without the field of statuses or without geometry.
     """
-    if not _can_be_styled(layer) or layer.fields().lookupField(field) < 0:
+    if not _can_be_styled(layer) or layer.fields().lookupField(STATUS_FIELD) < 0:
         return False
     if counts is None:
-        counts = count_values(layer, field)
+        counts = count_values(layer, STATUS_FIELD)
     kind = layer.geometryType()
     categories = [
         QgsRendererCategory(
@@ -87,7 +84,7 @@ def style_matches(
         for category, symbol in zip(categories, marked):
             category.setSymbol(symbol)
         categories.extend(entries_of_classes(kind, signs, class_as, language))
-    renderer = QgsCategorizedSymbolRenderer(field, categories)
+    renderer = QgsCategorizedSymbolRenderer(STATUS_FIELD, categories)
     _set_renderer(layer, _displaced(renderer) if _is_single_point(layer) else renderer)
     return True
 
@@ -108,15 +105,15 @@ def status_symbol(status):
     return sign_symbol(QgsWkbTypes.GeometryType.PointGeometry, palette.COLOUR.sign(status))
 
 
-def is_styled_by_status(layer, field=STATUS_FIELD):
-    """Return whether the layer is drawn by these statuses already, by us or by the user."""
+def is_styled_by_status(layer):
+    """Return whether the layer is drawn by status already, by us or by the user."""
     renderer = renderer_by_status(layer)
-    return renderer is not None and renderer.classAttribute().strip('"').lower() == field.lower()
+    return renderer is not None and renderer.classAttribute().strip('"').lower() == STATUS_FIELD
 
 
-def update_counts(layer, counts, field=STATUS_FIELD, language=None):
+def update_counts(layer, counts, language=None):
     """Bring the numbers in the legend up to date and leave symbols, and labels of the user's own, as they are."""
-    if not is_styled_by_status(layer, field):
+    if not is_styled_by_status(layer):
         return
     renderer = layer.renderer().clone()
     inner = renderer.embeddedRenderer() if embeds(renderer) else renderer
@@ -143,14 +140,14 @@ def style_belts(layer, look=palette.COLOUR):
     return True
 
 
-def style_ellipses(layer, field="class", filled=True, look=palette.COLOUR, language=None, among=()):
-    """Draw ellipses by class: a line of the class's colour and pattern, with a light fill if `filled`.
+def style_ellipses(layer, field="class", look=palette.COLOUR, language=None, among=()):
+    """Draw ellipses by class: a line of the class's colour and pattern, with a light fill.
 
     Without the field all are drawn alike; `among` are the classes of what is drawn beside them. Returns whether the
     layer was styled.
     """
     return _style_by_class(
-        layer, field, lambda line: area_symbol(layer.geometryType(), line, filled), look, language, among
+        layer, field, lambda line: area_symbol(layer.geometryType(), line, True), look, language, among
     )
 
 

@@ -1032,10 +1032,6 @@
    <translation>点的坐标参照系</translation>
   </message>
   <message>
-   <source>{field} – {name}: {meaning}</source>
-   <translation>{field}：{name}；{meaning}</translation>
-  </message>
-  <message>
    <source>Matches compared with chance</source>
    <translation>匹配的随机检验</translation>
   </message>
@@ -4048,16 +4044,16 @@
    <translation>虚拟集群研究</translation>
   </message>
   <message>
-   <source>From tables of clusters and belts to matched clusters, pairs, ellipses by class, the summary and the report.</source>
-   <translation>从集群表和产业带表到已匹配集群、集群与产业带对、各类别的椭圆、汇总和报告。</translation>
+   <source>Makes matched clusters, pairs, ellipses by class, the summary and the report from tables of clusters and belts.</source>
+   <translation>由集群表和产业带表得到已匹配集群、集群与产业带对、各类别的椭圆、汇总和报告。</translation>
   </message>
   <message>
-   <source>From a yearbook table by city to the path of its weighted centre, the ellipses and the table for a paper.</source>
-   <translation>从分城市的年鉴表到加权重心的路径、椭圆和论文用表。</translation>
+   <source>Makes the path of the weighted centre, the ellipses and the table for a paper from a yearbook table by city.</source>
+   <translation>由分城市的年鉴表得到加权重心的路径、椭圆和论文用表。</translation>
   </message>
   <message>
-   <source>From tables of clusters and belts to potential chain links, virtual clusters, gaps in the chains, real and virtual agglomeration, and the report with all of them.</source>
-   <translation>从集群表和产业带表到潜在产业链联系、虚拟集群、产业链缺口、实体与虚拟集聚，以及包含全部结果的报告。</translation>
+   <source>Makes potential chain links, virtual clusters, gaps in the chains, real and virtual agglomeration, and the report with all of them from tables of clusters and belts.</source>
+   <translation>由集群表和产业带表得到潜在产业链联系、虚拟集群、产业链缺口、实体与虚拟集聚，以及包含全部结果的报告。</translation>
   </message>
   <message>
    <source>Clusters; shared ones are split into one row per city.</source>

@@ -91,11 +91,6 @@ def test_the_province_settles_ambiguous_names_but_does_not_forbid_a_list_across_
     assert alone["cb_cityby"].tolist() == ["conflict"]
 
 
-def test_the_year_tells_which_unit_a_merged_city_is():
-    frame = split_shared(["a", "b"], ["莱芜市", "莱芜市"], years=[2018, 2019]).frame
-    assert frame["cb_citycd"].tolist() == ["371200", "370100"]
-
-
 def test_a_missing_weight_stays_missing():
     frame = split_shared(["a", "b"], ["苏州市、北京市", "上海市"], weights=[np.nan, 3.0]).frame
     assert np.isnan(frame["cb_weight"]).tolist() == [True, True, False]

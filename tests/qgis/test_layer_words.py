@@ -12,6 +12,7 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
+    QgsProcessingContext,
     QgsVectorLayer,
     QgsVectorLayerTemporalContext,
 )
@@ -22,7 +23,7 @@ PERIODS = ["2010", "2020", "2015"]
 
 def dressed(layer, name):
     made = loading._Dresser(fields.table(name), Run("clusterbelt:test", {}), "OUTPUT")
-    made.postProcessLayer(layer, None, None)
+    made.postProcessLayer(layer, QgsProcessingContext(), None)
     return layer
 
 
@@ -79,7 +80,7 @@ def test_what_looks_like_html_in_the_data_is_plain_text_in_the_tip(cluster_belt)
 def test_the_metadata_say_what_the_layer_is_and_which_run_made_it(cluster_belt):
     layer = dressed(match(sample("clusters"), sample("belts"))["OUTPUT"], "clusters")
     metadata = layer.metadata()
-    assert metadata.title() == "Matched clusters" and "cb_status: " in metadata.abstract()
+    assert metadata.title() == "Matched clusters" and "cb_status – Status: " in metadata.abstract()
     assert len(metadata.identifier()) == 32 and any("clusterbelt:test" in line for line in metadata.history())
 
 

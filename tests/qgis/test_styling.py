@@ -209,12 +209,6 @@ def test_ellipses_have_the_colours_of_the_study_in_its_order():
     assert found["other"] == palette.lines_of_classes(["other"])["other"].colour
 
 
-def test_ellipses_can_be_outlines_only():
-    ellipses = made_of("MultiPolygon", "class", ["SEI"], "MultiPolygon(((1 1,2 2,2 1,1 1)))")
-    styling.style_ellipses(ellipses, filled=False)
-    assert pixels_like(picture_of(ellipses), "#ffffff", 0) > 0.9 * 300 * 300
-
-
 def test_ellipses_without_a_class_field_are_drawn_alike():
     ellipses = made_of("MultiPolygon", "group", ["SEI"], "MultiPolygon(((1 1,2 2,2 1,1 1)))")
     assert styling.style_ellipses(ellipses)

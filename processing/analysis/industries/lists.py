@@ -113,7 +113,7 @@ class Lists:
         head, alone = self._head(last, soft)
         readings = [(item, self._governed(item, last, head, soft, alone)) for item in items[:-1]]
         if head and alone:
-            readings.append((items[-1], self._bare_head(items[-2], head, readings[-1][1])))
+            readings.append((items[-1], self._bare_head(items[-2], head)))
         else:
             readings.append((items[-1], self._pieces.read(items[-1])))
         return readings
@@ -134,7 +134,7 @@ class Lists:
         """Whether a head that is a whole entry belongs to the entry before it: 元器件及设备, not 服装、设备."""
         return known is None or (soft and bool(known.nodes) and self._pieces.says_too_little(known.nodes))
 
-    def _bare_head(self, before: str, head: Head, reading: Resolution) -> Resolution:
+    def _bare_head(self, before: str, head: Head) -> Resolution:
         """电子元器件及设备: a head that stands alone belongs to what was said before it."""
         rest, _ = self._pieces.peeled(before)
         known = None if head.kind == SERVICE else self._pieces.whole(rest + head.text)

@@ -69,7 +69,6 @@ def split_shared(
     cities: Values,
     provinces: Values | None = None,
     weights: Values | None = None,
-    years: Values | None = None,
     *,
     gazetteer: Resolver | None = None,
     points: Callable[[Ints], tuple[Floats, Floats]] | None = None,
@@ -84,7 +83,7 @@ def split_shared(
         Identity of the cluster; the same id in several rows is one cluster.
     cities : array_like of str, shape (n,)
         City or list of cities (separators 、,，;；|/, and what the gazetteer knows besides).
-    provinces, years : array_like, shape (n,), optional
+    provinces : array_like, shape (n,), optional
         Settle ambiguous names; see `Gazetteer.resolve`.  For a list of cities the province only helps, it
         rules nothing out: a list may cross the border.
     weights : array_like of float, shape (n,), optional
@@ -121,7 +120,7 @@ def split_shared(
     resolver = gazetteer or registry.gazetteer()
     source, pieces = _one_city_each(resolver, cities, cancelled)
     lengths = np.bincount(source, minlength=n)
-    found = _resolve(resolver, pieces, _at(provinces, source), _at(years, source), lengths, cancelled)
+    found = _resolve(resolver, pieces, _at(provinces, source), lengths, cancelled)
     if points is not None:
         unsettled = (found["by"] == "ambiguous") & (lengths[source] == 1)
         found = settle_rows(found, pieces, _at(provinces, source), unsettled, source, points, resolver)
@@ -211,15 +210,13 @@ def _resolve(
     resolver: Resolver,
     pieces: Objects,
     provinces: Objects | None,
-    years: Objects | None,
     lengths: Ints,
     cancelled: Poll,
 ) -> Table:
-    found = resolver.resolve_all(pieces, provinces, years, cancelled)
+    found = resolver.resolve_all(pieces, provinces, cancelled=cancelled)
     across = (found["by"] == "conflict") & (np.repeat(lengths, lengths) > 1)
     if across.any():
-        years = None if years is None else years[across]
-        without_province = resolver.resolve_all(pieces[across], None, years, cancelled)
+        without_province = resolver.resolve_all(pieces[across], cancelled=cancelled)
         for name, column in found.items():
             column[across] = without_province[name]
     return found

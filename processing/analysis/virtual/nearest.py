@@ -109,7 +109,7 @@ def find_nearest(
                 continue
             near = table[np.ix_(position[rows], np.searchsorted(offered, question.offering))]
             parts.append((number, *_nearest(near, rows, region, question, top, max_km)))
-    return _joined(parts, questions, region, distances, top)
+    return _joined(parts, distances, top)
 
 
 def _chunks(places: Ints, region: Ints) -> Iterator[Ints]:
@@ -162,8 +162,6 @@ def _nearest(
 
 def _joined(
     parts: list[tuple[int, Ints, Ints, Ints, Floats]],
-    questions: list[Question],
-    region: Ints,
     distances: Distances,
     top: int,
 ) -> Answers:

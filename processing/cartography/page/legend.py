@@ -97,7 +97,7 @@ def add_legend(layout, map_item, layers, page, family, wording):
         smaller = {layer.id(): style_with(layer, scaled(page.scale)) for layer in drawn if layer.renderer()}
         legend.model().setLayerStyleOverrides(smaller)
     written = [
-        _Written(node, *_keep_what_is_drawn(legend, node, layer, titles[layer.id()], wording))
+        _Written(node, *_keep_what_is_drawn(node, layer, titles[layer.id()], wording))
         for layer, node in [(layer, root.addLayer(layer)) for layer in drawn]
     ]
     legend.setBackgroundEnabled(False)
@@ -107,7 +107,7 @@ def add_legend(layout, map_item, layers, page, family, wording):
     return legend
 
 
-def _keep_what_is_drawn(legend, node, layer, heading, wording):
+def _keep_what_is_drawn(node, layer, heading, wording):
     """Leave out entries that no row has; a single entry carries the heading itself.
 
     Returns

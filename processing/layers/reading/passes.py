@@ -111,8 +111,8 @@ def _next_of(waiting, fid):
     return row
 
 
-def by_fid(fids, found_fids, values, missing=np.nan):
-    """Return the values of rows in the order of `fids`, where they were read in another; `missing` where not read."""
+def by_fid(fids, found_fids, values):
+    """Return the numbers of rows in the order of `fids`, where they were read in another; NaN where not read."""
     fids, found_fids = np.asarray(fids), np.asarray(found_fids)
     if np.array_equal(fids, found_fids):
         return values
@@ -120,4 +120,4 @@ def by_fid(fids, found_fids, values, missing=np.nan):
     at = np.searchsorted(found_fids, fids, sorter=order)
     at = order[np.minimum(at, len(order) - 1)] if len(order) else np.zeros(len(fids), dtype=np.int64)
     there = found_fids[at] == fids if len(order) else np.zeros(len(fids), dtype=bool)
-    return np.where(there, values[at] if len(order) else missing, missing)
+    return np.where(there, values[at] if len(order) else np.nan, np.nan)
