@@ -2,13 +2,13 @@
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterField, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel
 
 from ..processing.algorithms.choice_words import words_of_choice
 from ..processing.algorithms.saying import missing_libraries
 from ..processing.analysis.guessing import NAMES
 from ..processing.compat import translate
-from ..processing.layers.understanding import guess_fields, understand
+from ..processing.layers.understanding import guess_fields, understand, why_refused
 from .parameter_groups import arrange, is_folded
 from .preferences import fill_in
 
@@ -71,7 +71,8 @@ class Guide(QObject):
         self.label.setObjectName("understood")
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self._place(dialog.mainWidget())
+        # Beneath the parameters, not among them: it is seen wherever they are scrolled to.
+        dialog.mainWidget().layout().addWidget(self.label)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
@@ -81,15 +82,6 @@ class Guide(QObject):
                 if name in self._wrappers:
                     self._wrappers[name].widgetValueHasChanged.connect(lambda *_: self._timer.start())
         self._timer.start()
-
-    def _place(self, panel):
-        """Put the label above the box of folded parameters, where it is seen; at the end where there is no such box."""
-        box = panel.findChild(QGroupBox, "grpAdvanced")
-        if box is None or box.parentWidget().layout() is None:
-            panel.addExtraWidget(self.label)
-            return
-        layout = box.parentWidget().layout()
-        layout.insertWidget(layout.indexOf(box), self.label)
 
     def keep(self):
         """Guess nothing of the layers that are chosen: the fields that are empty are meant to be."""
@@ -126,10 +118,13 @@ class Guide(QObject):
         chosen = {role: self._value(fields.get(role)) or "" for role in ("city", "industry", "province")}
         chosen = {role: field if field in known else "" for role, field in chosen.items()}
         shared = fields.get("city") == "CLUSTER_CITY" or self._algorithm.name() == "splitshared"
+        title = self._algorithm.parameterDefinition(source).description()
+        why = why_refused(layer)
+        if why:
+            return f"{title}: {why}"
         found = understand(
             layer, chosen["city"], chosen["industry"], self._country(), chosen["province"], shared=shared
         )
-        title = self._algorithm.parameterDefinition(source).description()
         words = [*_words(found, chosen), *self._say_folded(fields)]
         return f"{title}: {'; '.join(words)}"
 

@@ -91,19 +91,27 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
             why = self.problem(parameters, context) or clash(self, parameters, context)
-        else:
-            why = self._unsplit(parameters, context) or why
-        return allowed and not why, in_dialog_words(self, why)
+            allowed = not why
+        if not allowed:
+            # What is wrong with a table is the reason for what is wrong with its fields.
+            why = self._misread(parameters, context) or why
+        return allowed, in_dialog_words(self, why)
 
-    def _unsplit(self, parameters, context):
-        """Say which layer has all its columns in one: QGIS takes its name, with the signs between, for several."""
+    def _misread(self, parameters, context):
+        """Say which layer QGIS has read so that its fields have no names: all columns in one, or in the wrong encoding."""
         from ..layers.reading.headers import why_unsplit
         from ..layers.reading.sources import layer_behind
 
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSource):
                 layer = layer_behind(self, parameters, definition.name(), context)
-                why = why_unsplit(layer.fields().names(), layer.name()) if layer is not None else ""
+                if layer is None:
+                    continue
+                why = why_unsplit(layer.fields().names(), layer.name())
+                try:
+                    refuse_unreadable_names(layer)
+                except QgsProcessingException as refused:
+                    why = why or str(refused)
                 if why:
                     return why
         return ""

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from qgis.core import QgsFeatureRequest
+from qgis.core import QgsFeatureRequest, QgsProcessingException
 
 from ..compat import is_null
 from .one_text import nodes_of, place_of
+from .reading.encodings import refuse_unreadable_names, refuse_unreadable_texts
+from .reading.headers import refuse_lost_header
 
 # So many rows tell which fields hold what, and so many are counted in a preview.
 _FEW, _MANY = 40, 2_000
@@ -62,6 +64,18 @@ def guess_fields(layer, roles, country):
     )
     names = layer.fields().names()
     return guess(roles, names, _cells(layer, names, _FEW), tests)
+
+
+def why_refused(layer):
+    """Return why a run would refuse a table as it is, with the mend; '' where its first rows show nothing of the kind."""
+    try:
+        refuse_unreadable_names(layer)
+        refuse_lost_header(layer)
+        for name, cells in _cells(layer, layer.fields().names(), _FEW).items():
+            refuse_unreadable_texts(layer, name, map(str, cells))
+    except QgsProcessingException as refused:
+        return str(refused)
+    return ""
 
 
 def _is_province(places, text):

@@ -1,11 +1,13 @@
 """The dialogs fill in the fields of a table, leave what the user chose, and say what they understand."""
 
+import re
+
 import pytest
 from clusterbelt.processing.algorithms.base import ClusterBeltAlgorithm
 from clusterbelt.ui.guided_dialog import fields_by_source, make_dialog
 from making import SAMPLE, table
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QScrollArea, QWidget
 
 
 @pytest.fixture
@@ -115,3 +117,40 @@ def test_the_names_of_places_are_brought_into_form_once_for_all_texts(monkeypatc
     one_text._names_of_places.cache_clear()
     assert all(one_text.nodes_of(f"{city}服装") for city in ("杭州", "苏州", "宁波"))
     assert len(asked) == 1
+
+
+def test_what_is_understood_is_seen_however_the_parameters_are_scrolled(project, window):
+    dialog = dialog_of("matchclusters", window)
+    area = dialog.mainWidget().findChild(QScrollArea)
+    assert area is not None and not area.isAncestorOf(dialog.guide.label)
+    assert dialog.mainWidget().isAncestorOf(dialog.guide.label)
+
+
+@pytest.mark.parametrize(
+    ("lines", "encoding", "said"),
+    [
+        (["序号,城市,产业", "1,杭州市,女装"], "gbk", "wrong encoding.*GB18030"),
+        (["id,city,industry", "1,杭州市,女装"], "gbk", "wrong encoding.*GB18030"),
+        (
+            ["2022年名单,,", "序号,城市,产业", "1,杭州市,女装"],
+            "utf-8",
+            r"\(序号, 城市, 产业 …\) are not in the first row",
+        ),
+        (["id|city|industry", "1|杭州市|女装"], "utf-8", "one field alone"),
+    ],
+    ids=["names in GBK", "cells in GBK", "a title", "another sign"],
+)
+def test_a_table_that_a_run_would_refuse_is_refused_before_it(
+    project, window, tmp_path, lines, encoding, said
+):
+    path = tmp_path / "clusters.csv"
+    path.write_bytes("\r\n".join([*lines, ""]).encode(encoding))
+    provider, address = "ogr", str(path)
+    if "|" in lines[0]:  # OGR takes no such file for a table.
+        provider, address = "delimitedtext", f"{path.as_uri()}?type=csv&geomType=none"
+    layer = project.addMapLayer(QgsVectorLayer(address, "clusters", provider))
+    for name, source in (("placecities", "INPUT"), ("matchclusters", "CLUSTERS")):
+        dialog = dialog_of(name, window)
+        choose(dialog, **{source: layer})
+        text = dialog.guide.label.text()
+        assert re.search(said, text) and "rows:" not in text.splitlines()[0], text

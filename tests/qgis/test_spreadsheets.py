@@ -316,3 +316,11 @@ def test_other_empty_cells_are_not_taken_for_merged_ones(tmp_path, cities):
     log = Log()
     run("placecities", log, INPUT=sheet(tmp_path / "t.xlsx", rows), CITY="城市")
     assert "many empty cells" not in log.text()
+
+
+def test_the_encoding_is_named_where_it_hides_the_fields_that_are_missing(tmp_path):
+    layer = opened(text_file(tmp_path / "clusters.csv", [HEAD, *ROWS], encoding="gbk"))
+    belts = {"BELTS": sample("belts"), "BELT_CITY": "city", "BELT_INDUSTRY": "product"}
+    for given in ({}, {"CLUSTER_CITY": "所在城市"}, {"CLUSTER_INDUSTRY": layer.fields().names()[3]}):
+        with pytest.raises(QgsProcessingException, match=r"read in the wrong encoding.*GB18030"):
+            run("matchclusters", CLUSTERS=layer, **given, **belts)

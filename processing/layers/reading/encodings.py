@@ -18,9 +18,12 @@ def refuse_unreadable(source, typed):
     from ...analysis.typed_columns import Texts
 
     for name, column in typed.items():
-        texts = column.distinct if isinstance(column, Texts) else ()
-        unreadable = next((text for text in texts if _UNREADABLE in text), "")
-        _refuse(source, name, unreadable)
+        refuse_unreadable_texts(source, name, column.distinct if isinstance(column, Texts) else ())
+
+
+def refuse_unreadable_texts(source, field, texts):
+    """Raise where a text of a field could not be read."""
+    _refuse(source, field, next((text for text in texts if _UNREADABLE in text), ""))
 
 
 def _refuse(source, field, text):
