@@ -1,4 +1,4 @@
-"""The buttons of the dock: pages are made at once, the others open a dialog with the layers filled in."""
+"""The buttons of the dock: pages and the run again are made at once, the others open a dialog with the layers filled in."""
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -16,18 +16,19 @@ MATCH, STYLE, ELLIPSES, LAYOUT, REPORT = (
     "clusterbelt:matchlayout",
     "clusterbelt:matchreport",
 )
-PAGES = (LAYOUT, REPORT)
 _MENU_KEY = "Alt+Down"
 # No algorithm of its own: the run that made the layer, once more.
 AGAIN = "again"
+# What is made at once; the dialog waits behind an arrow.
+AT_ONCE = (LAYOUT, REPORT, AGAIN)
 
 
 class ActionBar(QWidget):
     """Emits the id of an algorithm; knows which of them need a matched layer and which are there."""
 
-    # For its dialog, and for a page that is made without one.
+    # For its dialog, and for what is made without one.
     asked = pyqtSignal(str)
-    page_asked = pyqtSignal(str)
+    made_at_once = pyqtSignal(str)
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -36,17 +37,17 @@ class ActionBar(QWidget):
         for algorithm, text, tip in _actions():
             button = make_button(algorithm.split(":")[-1], text, self)
             button.setProperty("tip", tip)
-            wish = self.page_asked if algorithm in PAGES else self.asked
+            wish = self.made_at_once if algorithm in AT_ONCE else self.asked
             button.clicked.connect(lambda _=False, chosen=algorithm, wish=wish: wish.emit(chosen))
             self.buttons[algorithm] = button
             if algorithm != AGAIN:  # It stands beside the layer that it is about.
                 layout.addWidget(button)
-        for algorithm in PAGES:
+        for algorithm in AT_ONCE:
             self._offer_dialog(algorithm)
         self.set_matched(False)
 
     def _offer_dialog(self, algorithm):
-        """Give the button of a page an arrow, behind which its dialog waits."""
+        """Give a button an arrow, behind which its dialog waits."""
         button, menu = self.buttons[algorithm], QMenu(self)
         menu.addAction(translate("ClusterBelt", "With options …")).triggered.connect(
             lambda *_: self.asked.emit(algorithm)
@@ -84,7 +85,8 @@ class ActionBar(QWidget):
         button.setEnabled(bool(known))
         if known:
             tip = translate(
-                "ClusterBelt", "Run “{name}” of {time} again with the same parameters and your judgements"
+                "ClusterBelt",
+                "Run “{name}” of {time} again with the same parameters and your judgements; its arrow opens the dialog",
             ).format(name=known.displayName(), time=run.time[:19].replace("T", " "))
         else:
             tip = translate("ClusterBelt", "The layer does not tell which run made it")

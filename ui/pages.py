@@ -1,10 +1,17 @@
-"""The pages to hand on: report and layout of a matched layer in one click, and what the message bar says of runs."""
+"""What is made in one click: report and layout of a matched layer, its run again, and what the message bar says of them."""
 
 from html import escape
 from pathlib import Path
 from shutil import copyfile
 
-from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsProject
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QDir, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
@@ -13,7 +20,7 @@ from ..processing.analysis.matching import statuses
 from ..processing.cartography.counts import STATUS_FIELD, count_values
 from ..processing.compat import language_of_user, translate
 from .action_bar import LAYOUT, REPORT
-from .background_run import Steps
+from .background_run import Steps, to_project
 from .match_reader import class_field_in
 from .preferences import preference
 from .presets import parameters_for
@@ -22,7 +29,7 @@ _TITLE = "Cluster Belt"
 
 
 class Pages(QObject):
-    """Makes the pages: the report in the background, the layout at once, for a layout lives with the window.
+    """Makes the report and the run again in the background, the layout at once, for a layout lives with the window.
 
     Parameters
     ----------
@@ -33,12 +40,12 @@ class Pages(QObject):
     def __init__(self, plugin):
         super().__init__(plugin.iface.mainWindow())
         self._plugin, self._iface, self._bar = plugin, plugin.iface, plugin.iface.messageBar()
-        self._run = self._message = None
+        self._run = self._message = self._progress = self._tell_end = None
         self._bar.widgetRemoved.connect(self._forget_message)
 
     @property
     def is_writing(self):
-        """Whether a report is being written."""
+        """Whether something is being made in the background."""
         return self._run is not None
 
     def stop(self):
@@ -78,35 +85,67 @@ class Pages(QObject):
         if layer is not None:
             self.make(algorithm, layer)
 
+    def repeat(self, algorithm, parameters):
+        """Run an algorithm again in the background, or open its dialog where a parameter is missing: a layer may be gone."""
+        if self.is_writing:
+            return
+        made, context = (
+            QgsApplication.processingRegistry().createAlgorithmById(algorithm),
+            QgsProcessingContext(),
+        )
+        context.setProject(QgsProject.instance())
+        if not made.checkParameterValues(parameters, context)[0]:
+            self._plugin.open_algorithm(algorithm, parameters, again=True)
+            return
+        # A file that was written before stays: the layers are new ones.
+        outputs = (definition.name() for definition in made.destinationParameterDefinitions())
+        parameters = {**parameters, **{name: to_project() for name in outputs if parameters.get(name)}}
+        self._start(f"{made.displayName()} …", algorithm, parameters, self._end_again)
+
     def _write_report(self, parameters):
         path = QgsProcessingUtils.generateTempFilename("report.html")
         name = translate("ClusterBelt", "Writing the report …")
-        self._run = Steps([(name, REPORT, lambda _: {**parameters, "OUTPUT": path})], self)
+        self._start(name, REPORT, {**parameters, "OUTPUT": path}, self._end_report)
+
+    def _start(self, name, algorithm, parameters, tell_end):
+        """Begin a run; the message bar shows how far it is, and cancels it."""
+        self._run, self._tell_end = Steps([(name, algorithm, lambda _: parameters)], self), tell_end
         # In the next turn: QGIS's own words on the end of a task come before, not upon them.
         self._run.finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
         cancel = translate("ClusterBelt", "Cancel")
-        message = self._say(name, (cancel, self._run.cancel), level=Qgis.MessageLevel.Info)
-        bar = QProgressBar(message)
+        self._progress = self._say(name, (cancel, self._run.cancel), level=Qgis.MessageLevel.Info)
+        bar = QProgressBar(self._progress)
         bar.setMaximumWidth(160)
         bar.setAccessibleName(name)
-        message.layout().addWidget(bar)
+        self._progress.layout().addWidget(bar)
         self._run.progressed.connect(bar.setValue)
         self._run.start()
 
     def _end(self, worked, why):
         run, self._run = self._run, None
-        if run.is_cancelled:
-            self._say(translate("ClusterBelt", "No report was written."), level=Qgis.MessageLevel.Info)
-        elif not worked:
+        if not worked and not run.is_cancelled:
             self._say(why, level=Qgis.MessageLevel.Warning)
         else:
-            path = next(iter(run.outputs.values()))["OUTPUT"]
-            self._say(
-                translate("ClusterBelt", "The report is written."),
-                (translate("ClusterBelt", "Open"), lambda: open_file(path)),
-                (translate("ClusterBelt", "Save as …"), lambda: self._save(path)),
-            )
+            self._tell_end(run)
         run.deleteLater()
+
+    def _end_report(self, run):
+        if run.is_cancelled:
+            self._say(translate("ClusterBelt", "No report was written."), level=Qgis.MessageLevel.Info)
+            return
+        path = next(iter(run.outputs.values()))["OUTPUT"]
+        self._say(
+            translate("ClusterBelt", "The report is written."),
+            (translate("ClusterBelt", "Open"), lambda: open_file(path)),
+            (translate("ClusterBelt", "Save as …"), lambda: self._save(path)),
+        )
+
+    def _end_again(self, run):
+        """Say that nothing has changed; of a run that worked its layer has told already."""
+        if run.is_cancelled:
+            self._say(translate("ClusterBelt", "The run was cancelled."), level=Qgis.MessageLevel.Info)
+        elif self._message is self._progress:
+            self._bar.popWidget(self._message)
 
     def _save(self, path):
         title = translate("ClusterBelt", "Save the report")

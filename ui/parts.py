@@ -63,9 +63,12 @@ class PagesPart:
         # In the next turn: QGIS's own words on the end of a task come before, not upon them.
         self._follower.run_came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def make(self, algorithm, layer):
-        """Make the report or the layout of a matched layer."""
-        self._made().make(algorithm, layer)
+    def make(self, algorithm, layer, parameters=None):
+        """Make the report or the layout of a matched layer; with parameters, repeat the run that made it."""
+        if parameters is None:
+            self._made().make(algorithm, layer)
+        else:
+            self._made().repeat(algorithm, parameters)
 
     def _tell(self, layer):
         # The layer, or the plugin, may be gone since.

@@ -1,6 +1,6 @@
 """What the dialogs of the algorithms are filled with: the layers of the project that fit."""
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsMapLayer, QgsProcessing, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ..processing.analysis.fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_NCLUS, CB_ROW, CB_WEIGHT
 from ..processing.layers import alias_table, judgement_table
@@ -27,6 +27,8 @@ _KNOWN_FIELDS = {
         "BELT_PROVINCE": _PROVINCE,
     },
 }
+# What the desk shows besides the clusters: their belts and evidence, and what was not understood.
+_FOR_THE_DESK = dict.fromkeys(("BELTS_OUT", "PAIRS", "CHECK"), QgsProcessing.TEMPORARY_OUTPUT)
 # What a report takes over from the run: its rules, and how it read belts that it did not write.
 _RULES = (
     *("TAXONOMY", "TAXONOMY_FORM", "TAXONOMY_LEVELS", "CHAINS", "MAX_LEVELS", "MAX_HOPS", "LIFT"),
@@ -59,7 +61,7 @@ def parameters_for(algorithm, layer, class_field, written=None):
         See `written_tables`.
     """
     if algorithm == MATCH:
-        return {**_inputs_of_match(layer), **(written or {})}
+        return {**_inputs_of_match(layer), **_FOR_THE_DESK, **(written or {})}
     if layer is None:
         return {}
     parameters = {"INPUT": layer.id()}

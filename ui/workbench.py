@@ -41,8 +41,8 @@ class Workbench(QWidget):
     parent : QWidget, optional
     open_algorithm : function of (id, parameters, again=False), optional
         Opens the dialog of an algorithm; `again` where the parameters are those of a whole run.
-    make_page : function of (id, layer), optional
-        Makes the report or the layout of a layer without a dialog.
+    make_page : function of (id, layer, parameters=None), optional
+        Makes the report or the layout of a layer without a dialog; with parameters it repeats the run that made it.
     """
 
     def __init__(self, canvas, parent=None, open_algorithm=None, make_page=None):
@@ -168,10 +168,10 @@ class Workbench(QWidget):
         review.model.layoutChanged.connect(self.selection.renew)
         self._connect_texts()
         self._connect_virtual()
-        self.notices.again_asked.connect(lambda: self._open(AGAIN))
+        self.notices.again_asked.connect(lambda: self._make(AGAIN))
         self.notices.saved.connect(self._after_saving)
         self.action_bar.asked.connect(self._open)
-        self.action_bar.page_asked.connect(self._make)
+        self.action_bar.made_at_once.connect(self._make)
         self.welcome.asked.connect(self._open)
         self.welcome.sample_asked.connect(self.sample_loader.load)
         self.sample_loader.told.connect(self._tell_of_sample)
@@ -310,18 +310,27 @@ class Workbench(QWidget):
         self.controller.show_on_map(feature_id)
 
     def _make(self, algorithm):
-        """Make a page of the layer that is shown; without a window for it, in its dialog."""
+        """Make a page of the layer that is shown, or repeat its run; without a window for it, in the dialog."""
         if self._make_page is None:
             self._open(algorithm)
+        elif algorithm == AGAIN:
+            self._make_page(*self._again())
         else:
             self._make_page(algorithm, self.controller.layer)
 
     def _open(self, algorithm):
         if self._open_algorithm is None:
             return
-        layer, written = self.controller.layer, written_tables(self.why_controller.file)
         if algorithm == AGAIN:
-            self._open_algorithm(*parameters_again_for(run_of(layer), written), again=True)
+            name, _, parameters = self._again()
+            self._open_algorithm(name, parameters, again=True)
         else:
-            class_field = self.overview.class_box.currentField()
+            layer, class_field = self.controller.layer, self.overview.class_box.currentField()
+            written = written_tables(self.why_controller.file)
             self._open_algorithm(algorithm, parameters_for(algorithm, layer, class_field, written))
+
+    def _again(self):
+        """Return the algorithm of the run that made the layer that is shown, the layer, and the parameters to repeat it."""
+        layer = self.controller.layer
+        name, parameters = parameters_again_for(run_of(layer), written_tables(self.why_controller.file))
+        return name, layer, parameters

@@ -4156,8 +4156,8 @@
    <translation>生成带表格、地图和图表的报告；点箭头打开对话框</translation>
   </message>
   <message>
-   <source>Run “{name}” of {time} again with the same parameters and your judgements</source>
-   <translation>以相同参数和您的判定重新运行 {time} 的“{name}”</translation>
+   <source>Run “{name}” of {time} again with the same parameters and your judgements; its arrow opens the dialog</source>
+   <translation>以相同参数和您的判定重新运行 {time} 的“{name}”；箭头打开对话框</translation>
   </message>
   <message>
    <source>With options …</source>
@@ -4568,6 +4568,10 @@
    <translation>保存报告</translation>
   </message>
   <message>
+   <source>The report is written.</source>
+   <translation>报告已生成。</translation>
+  </message>
+  <message>
    <source>Open report</source>
    <translation>打开报告</translation>
   </message>
@@ -4580,20 +4584,20 @@
    <translation>未生成报告。</translation>
   </message>
   <message>
-   <source>The report cannot be written to “{path}”: {reason}.</source>
-   <translation>报告无法写到“{path}”：{reason}。</translation>
-  </message>
-  <message>
-   <source>The report is written.</source>
-   <translation>报告已生成。</translation>
-  </message>
-  <message>
    <source>Open</source>
    <translation>打开</translation>
   </message>
   <message>
    <source>Save as …</source>
    <translation>另存为…</translation>
+  </message>
+  <message>
+   <source>The run was cancelled.</source>
+   <translation>运行已取消。</translation>
+  </message>
+  <message>
+   <source>The report cannot be written to “{path}”: {reason}.</source>
+   <translation>报告无法写到“{path}”：{reason}。</translation>
   </message>
   <message>
    <source>Belt</source>

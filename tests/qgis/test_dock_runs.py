@@ -135,6 +135,33 @@ def test_a_run_is_repeated_with_its_parameters_and_the_judgements_since(qtbot, d
     )
 
 
+def test_in_a_window_the_run_is_repeated_at_once_and_the_arrow_opens_the_dialog(qtbot, opened):
+    QgsProject.instance().clear()
+    canvas, made = RecordingCanvas(), []
+    dock = Workbench(
+        canvas,
+        open_algorithm=lambda *words, **_: opened.append(words),
+        make_page=lambda *words: made.append(words),
+    )
+    for widget in (canvas, dock):
+        qtbot.addWidget(widget)
+    layer = choose(qtbot, dock, of_run(run_at("08:00", CLUSTERS="/a.csv"), matches()))
+    button, given = dock.action_bar.buttons["again"], {"CLUSTERS": "/a.csv"}
+    button.click()
+    dock.notices.older.button.click()
+    assert made == [("clusterbelt:matchclusters", layer, given)] * 2 and not opened
+    (action,) = button.menu().actions()
+    action.trigger()
+    assert opened == [("clusterbelt:matchclusters", given)] and len(made) == 2
+    dock.shutdown()
+    QgsProject.instance().clear()
+
+
+def test_the_matching_begins_with_all_outputs_that_the_desk_shows(dock, opened):
+    dock.action_bar.buttons["clusterbelt:matchclusters"].click()
+    assert {opened[0][1][name] for name in ("BELTS_OUT", "PAIRS", "CHECK")} == {"TEMPORARY_OUTPUT"}
+
+
 def test_a_layer_without_a_run_offers_no_repetition(qtbot, dock):
     choose(qtbot, dock, matches())
     button = dock.action_bar.buttons["again"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from clusterbelt.processing.layers.runs import Run, write_run
+from clusterbelt.processing.layers.runs import Run, run_of, write_run
 from clusterbelt.ui import options_page, parts, preferences
 from clusterbelt.ui.guided_dialog import make_dialog
 from clusterbelt.ui.locator import ClusterLocator, matching, searched
@@ -141,8 +141,8 @@ class Plugin:
     def __init__(self):
         self.iface, self.opened = Window(), []
 
-    def open_algorithm(self, algorithm, parameters):
-        self.opened.append(algorithm)
+    def open_algorithm(self, algorithm, parameters, again=False):
+        self.opened.append((algorithm, "again") if again else algorithm)
 
 
 @pytest.fixture
@@ -249,6 +249,46 @@ def test_without_a_class_the_dialog_of_the_report_is_opened(project, matched, pl
     layer.commitChanges()
     pages.make("clusterbelt:matchreport", layer)
     assert plugin.opened == ["clusterbelt:matchreport"] and not pages.is_writing
+
+
+FIELDS_OF_A_RUN = {
+    "CLUSTER_ID": "id",
+    "CLUSTER_CITY": "city",
+    "CLUSTER_INDUSTRY": "industry",
+    "BELT_CITY": "city",
+    "BELT_INDUSTRY": "product",
+}
+
+
+def test_a_run_is_repeated_at_once_with_all_its_layers(project, qtbot, plugin, pages, tmp_path):
+    clusters, belts = (project.addMapLayer(sample(name)) for name in ("clusters", "belts"))
+    before = tmp_path / "matched.gpkg"
+    before.write_text("of the run before")
+    given = {"CLUSTERS": clusters.id(), "BELTS": belts.id(), **FIELDS_OF_A_RUN}
+    outputs = {"OUTPUT": str(before), "PAIRS": "TEMPORARY_OUTPUT", "CHECK": None}
+    pages.repeat("clusterbelt:matchclusters", {**given, **outputs})
+    item, buttons = buttons_of(plugin)
+    assert item.findChildren(QProgressBar) and list(buttons) == ["Cancel"]
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    made = [run_of(layer) for layer in project.mapLayers().values() if run_of(layer) is not None]
+    assert sorted(run.output for run in made) == ["OUTPUT", "PAIRS"] and len({run.id for run in made}) == 1
+    assert made[0].parameters["CLUSTER_CITY"] == "city" and not plugin.opened
+    assert before.read_text() == "of the run before"
+    assert plugin.iface.bar.currentItem() is None
+
+
+def test_a_run_is_cancelled_and_leaves_nothing(project, qtbot, plugin, pages):
+    clusters, belts = (project.addMapLayer(sample(name)) for name in ("clusters", "belts"))
+    given = {"CLUSTERS": clusters.id(), "BELTS": belts.id(), "OUTPUT": "TEMPORARY_OUTPUT", **FIELDS_OF_A_RUN}
+    pages.repeat("clusterbelt:matchclusters", given)
+    buttons_of(plugin)[1]["Cancel"].click()
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    assert buttons_of(plugin)[0].text() == "The run was cancelled." and len(project.mapLayers()) == 2
+
+
+def test_a_run_whose_table_is_gone_is_repeated_in_its_dialog(project, plugin, pages):
+    pages.repeat("clusterbelt:matchclusters", {"OUTPUT": "TEMPORARY_OUTPUT", **FIELDS_OF_A_RUN})
+    assert plugin.opened == [("clusterbelt:matchclusters", "again")] and not pages.is_writing
 
 
 def test_rows_of_a_shared_cluster_are_told_apart_by_their_city(matched):
