@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterField, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QSplitter
 
 from ..processing.algorithms.choice_words import words_of_choice
 from ..processing.algorithms.saying import missing_libraries
@@ -72,7 +72,8 @@ class Guide(QObject):
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         # Beneath the parameters, not among them: it is seen wherever they are scrolled to.
-        dialog.mainWidget().layout().addWidget(self.label)
+        layout, above = dialog.layout(), dialog.findChild(QSplitter)
+        layout.insertWidget(layout.indexOf(above) + 1, self.label)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)

@@ -7,7 +7,8 @@ from clusterbelt.processing.algorithms.base import ClusterBeltAlgorithm
 from clusterbelt.ui.guided_dialog import fields_by_source, make_dialog
 from making import SAMPLE, table
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QScrollArea, QWidget
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QScrollArea, QTabWidget, QWidget
 
 
 @pytest.fixture
@@ -120,10 +121,20 @@ def test_the_names_of_places_are_brought_into_form_once_for_all_texts(monkeypatc
 
 
 def test_what_is_understood_is_seen_however_the_parameters_are_scrolled(project, window):
+    layers = [table(CHINESE, ["id", "city", "industry"]) for _ in range(2)]
+    project.addMapLayers(layers)
     dialog = dialog_of("matchclusters", window)
-    area = dialog.mainWidget().findChild(QScrollArea)
-    assert area is not None and not area.isAncestorOf(dialog.guide.label)
-    assert dialog.mainWidget().isAncestorOf(dialog.guide.label)
+    dialog.resize(700, 480)
+    dialog.show()
+    choose(dialog, CLUSTERS=layers[0], BELTS=layers[1])
+    QCoreApplication.processEvents()
+    label = dialog.guide.label
+    assert not any(area.isAncestorOf(label) for area in dialog.findChildren(QScrollArea))
+    assert label.height() >= label.heightForWidth(label.width()) > 0 and dialog.rect().contains(
+        label.geometry()
+    )
+    tabs = dialog.findChild(QTabWidget)
+    assert label.geometry().top() >= tabs.mapTo(dialog, tabs.rect().bottomLeft()).y() and tabs.height() > 200
 
 
 @pytest.mark.parametrize(
