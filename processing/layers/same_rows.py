@@ -6,23 +6,22 @@ from .reading.cell_texts import cell_text
 from .reading.sources import layer_behind, whole_layer
 from .writing.origins import tables_behind
 
-# A copy is numbered anew.
-_NUMBERS = {"fid", "ogc_fid"}
-# Fields that tell a row: with fewer, rows of two tables may be alike by chance.
-_TELLING = 3
 # Rows that are compared one by one; of more, only the tables and conditions are.
 _MOST = 100_000
 
 
 def same_rows(algorithm, parameters, name, other, context):
-    """Tell whether all rows of one source parameter are rows of another: of its table, a part, a query or a copy of it."""
+    """Tell whether all rows of one source parameter are rows of another: of its table, a part or a query of it.
+
+    A copy in another table is another layer.
+    """
     layers = [layer_behind(algorithm, parameters, given, context) for given in (name, other)]
-    if None in layers:
+    if None in layers or not _read_one_table(*layers, context):
         return False
-    one, two = ({field.lower() for field in layer.fields().names()} for layer in layers)
-    is_copy = one - _NUMBERS == two - _NUMBERS and len(one - _NUMBERS) >= _TELLING
-    common = sorted(one & two - _NUMBERS if is_copy else one & two)
-    if not common or not (is_copy or _read_one_table(*layers, context)):
+    common = sorted(
+        set.intersection(*({field.lower() for field in layer.fields().names()} for layer in layers))
+    )
+    if not common:
         return False
     sources = [algorithm.parameterAsSource(parameters, each, context) for each in (name, other)]
     if max(source.featureCount() for source in sources) > _MOST:

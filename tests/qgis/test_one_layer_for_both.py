@@ -62,8 +62,6 @@ SPELLINGS = {
     "a part": lambda path: filtered(path, "\"city\" = '杭州'"),
     "a query": lambda path: virtual(path, "SELECT * FROM source"),
     "a query of some columns": lambda path: virtual(path, "SELECT city, product, industry FROM source"),
-    "a copy beside it": lambda path: f"{path}|layername=other",
-    "a copy in memory": lambda path: table(ROWS, FIELDS),
     "GDAL's own way": lambda path: QgsVectorLayer(f"GPKG:{path}:study", "of GDAL", "ogr"),
 }
 
@@ -76,11 +74,11 @@ def test_one_table_is_known_in_every_spelling(path, spelling):
             match(one, other)
 
 
-def test_a_layer_in_memory_and_its_copies_are_known():
+def test_a_layer_in_memory_is_known_and_its_copy_is_another_layer():
     made = table(ROWS, FIELDS)
-    for belts in (made, made.clone(), table(ROWS[::-1], FIELDS), table(ROWS[1:], FIELDS)):
-        with pytest.raises(QgsProcessingException, match=SAME):
-            match(made, belts)
+    with pytest.raises(QgsProcessingException, match=SAME):
+        match(made, made)
+    assert match(made, table(ROWS, FIELDS))["MATCHED"] == 3
 
 
 def test_delimited_text_and_the_same_file_by_gdal_are_one(tmp_path):
@@ -113,13 +111,9 @@ def test_different_rows_of_one_table_are_clusters_and_belts(path):
     for belts in (
         filtered(path, "\"kind\" = 'belt'"),
         virtual(path, "SELECT * FROM source WHERE kind = 'belt'"),
+        f"{path}|layername=other",
     ):
-        assert match(clusters, belts)["MATCHED"] == 1
-
-
-def test_rows_of_two_tables_that_say_little_may_be_alike():
-    made = [table([("杭州", "女装")], ("city", "industry")) for _ in range(2)]
-    assert match(*made, CLUSTER_ID="", BELT_ID="", BELT_INDUSTRY="industry")["MATCHED"] == 1
+        assert match(clusters, belts)["MATCHED"] >= 1
 
 
 def test_the_tables_of_a_study_refuse_it_too():
