@@ -8,6 +8,7 @@ from ..analysis.rounding import half_up
 from ..analysis.words import words_of
 from ..compat import is_null, language_of_user
 from ..layers.reading.cell_texts import cell_text
+from .class_field import class_field_of
 
 STATUS_FIELD = CB_STATUS
 
@@ -58,6 +59,18 @@ def classes_in(layer, field):
     if layer is None or layer.fields().lookupField(field) < 0:
         return []
     return [text for text in values_by_text(layer, field) if text is not None]
+
+
+def classes_beside(layer, *others):
+    """Return the classes of a layer and, by the field that tells them there, of layers beside it: a set of texts."""
+    field, found = class_field_of(layer), set()
+    for one in (layer, *others):
+        index = -1 if one is None or not field else one.fields().lookupField(field)
+        if index >= 0:
+            # It has none of a GeoPackage that another connection writes to, and says nothing.
+            texts = {cell_text(value) for value in one.uniqueValues(index)}
+            found.update(texts or classes_in(one, field))
+    return found - {None}
 
 
 def status_label(status, counts=None, language=None):

@@ -2,14 +2,20 @@
 
 from collections import deque
 
-from qgis.core import QgsEditorWidgetSetup, QgsProcessingLayerPostProcessorInterface, QgsProject
+from qgis.core import (
+    QgsEditorWidgetSetup,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QTimer
 
+from ..analysis.fields import CB_STATUS
 from ..compat import language_of_user, set_title
 from ..layers.runs import write_run
 from . import city_pies, labels, styling
 from .class_field import class_field_of
-from .counts import count_values
+from .counts import classes_beside, count_values
 from .layer_order import put_in_order
 from .layer_words import describe, tip_clusters, word_values
 from .periods import set_times, style_periods
@@ -17,14 +23,24 @@ from .virtual_styles import style_virtual
 
 
 def _by_class(style, label=None):
-    """Style by the field that tells the class, and label."""
+    """Style by the field that tells the class, in the colours that the project knows, and label."""
 
     def styler(layer):
-        style(layer, class_field_of(layer))
+        style(layer, class_field_of(layer), among=classes_beside(layer, *_drawn_by_class()))
         if label is not None:
             label(layer)
 
     return styler
+
+
+def _drawn_by_class():
+    """Return the layers of the project in which a class has a colour."""
+    named = (CB_STATUS, "flattening", "n_eff", "axis")
+    return [
+        layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if isinstance(layer, QgsVectorLayer) and any(layer.fields().lookupField(name) >= 0 for name in named)
+    ]
 
 
 def _style_period_ellipses(layer):

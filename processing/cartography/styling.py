@@ -151,7 +151,7 @@ def style_ellipses(layer, field="class", look=palette.COLOUR, language=None, amo
     )
 
 
-def style_axes(layer, field="class", look=palette.COLOUR, language=None):
+def style_axes(layer, field="class", look=palette.COLOUR, language=None, among=()):
     """Draw the axes of ellipses as thin lines in their colours; returns whether the layer was styled."""
 
     def symbol(line):
@@ -160,7 +160,7 @@ def style_axes(layer, field="class", look=palette.COLOUR, language=None):
             drawn.setWidth(0.3)
         return drawn
 
-    return _style_by_class(layer, field, symbol, look, language)
+    return _style_by_class(layer, field, symbol, look, language, among)
 
 
 def style_centers(layer, field="class", look=palette.COLOUR, language=None, among=()):

@@ -61,8 +61,8 @@ def envelopes(tables, printed):
     return sorted(lines, key=lambda line: order[line["stat"]])
 
 
-def legend(words, language, has_belts, classes):
-    """Return the signs of the map: statuses, belts, ellipses by class."""
+def legend(words, language, has_belts, classes, among=()):
+    """Return the signs of the map: statuses, belts, ellipses by class, in the colours that they have `among` others."""
     signs = [
         {"kind": "marker", "sign": palette.COLOUR.sign(status), "text": statuses.label(status, language)}
         for status in statuses.ordered()
@@ -71,7 +71,7 @@ def legend(words, language, has_belts, classes):
         signs.append({"kind": "marker", "sign": palette.BELT_SIGN, "text": words["belts"]})
     if classes:
         signs.append({"kind": "heading", "sign": None, "text": words["ellipses"]})
-    for name, line in palette.lines_of_classes(in_order(classes)).items():
+    for name, line in palette.lines_of_classes(in_order(classes), among=among).items():
         text = words["belts"] if name.strip().lower() == "belts" else name
         signs.append({"kind": "line", "sign": line, "text": text})
     return signs

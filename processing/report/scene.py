@@ -6,6 +6,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QThread
 
 from ..analysis.fields import CB_STATUS
+from ..cartography.counts import classes_beside, classes_in
 from ..cartography.page.extents import map_crs
 from ..cartography.page.layers import dress_copies
 from .map_picture import draw_map, map_frame
@@ -24,6 +25,8 @@ class Scene:
     transform_context : QgsCoordinateTransformContext
     class_field : str
         Of the clusters, for the map for the screen.
+    classes : frozenset of str
+        Of clusters and ellipses, whose colours are the same in all pictures.
     frame : map_picture.MapFrame or None
         Of the map in print; None where the clusters have no places.
     picture : QImage or None
@@ -34,6 +37,7 @@ class Scene:
     crs: object
     transform_context: object
     class_field: str = ""
+    classes: frozenset = frozenset()
     frame: object = None
     picture: object = None
 
@@ -61,7 +65,7 @@ def make_scene(layers, context, *, crs, class_field):
     for copy in copies:
         if copy is not None:
             copy.moveToThread(None)
-    return Scene(copies, crs, context.transformContext(), class_field, frame)
+    return Scene(copies, crs, context.transformContext(), class_field, _classes(layers, class_field), frame)
 
 
 def take_over(scene, language, is_cancelled):
@@ -83,8 +87,14 @@ def take_over(scene, language, is_cancelled):
     if scene.frame is None:
         return scene
     clusters, belts, ellipses = (layer if layer in _spatial(scene.layers) else None for layer in scene.layers)
-    drawn = dress_copies(clusters, belts, ellipses, language=language)
+    drawn = dress_copies(clusters, belts, ellipses, language=language, among=scene.classes)
     return replace(scene, picture=draw_map(scene.frame, drawn, is_cancelled))
+
+
+def _classes(layers, class_field):
+    clusters, _, ellipses = layers
+    beside = set() if ellipses is None else classes_beside(ellipses, clusters)
+    return frozenset(beside.union(classes_in(clusters, class_field)))
 
 
 def _spatial(layers):

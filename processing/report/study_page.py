@@ -70,7 +70,7 @@ def write_report(path, tables, language, title, scene, record, virtual=None):
     page = Page(
         title=title.strip() or words["default_title"],
         picture="" if scene.picture is None else data_uri(scene.picture),
-        map_legend=report_charts.legend(words, language, has_belts, ellipse_classes(ellipses)),
+        map_legend=report_charts.legend(words, language, has_belts, ellipse_classes(ellipses), scene.classes),
         sections=_sections(
             printed,
             tables,

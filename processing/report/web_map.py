@@ -8,6 +8,7 @@ from qgis.core import QgsCoordinateTransform, QgsCsException, QgsFeatureRequest,
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_EVID, CB_STATUS
 from ..analysis.matching import statuses
 from ..cartography import palette
+from ..cartography.class_field import class_field_of
 from ..cartography.class_signs import class_label, in_order
 from ..layers.reading.cell_texts import cell_text
 
@@ -48,8 +49,11 @@ def web_map(scene, class_field, words, language):
     if not cities:
         return None
     classes = in_order({kind for city in cities for kind, _ in city["groups"] if kind is not None})
-    outlines = [(kind, path) for kind, path in _outlines(ellipses, class_field, plane)]
-    lines = palette.lines_of_classes([*classes, *(kind for kind, _ in outlines)])
+    outlines = list(_outlines(ellipses, plane))
+    drawn = {*classes, *(kind for kind, _ in outlines)} - {None}
+    lines = palette.lines_of_classes(sorted(drawn), among=scene.classes)
+    # As on the map in print, ellipses of a layer without classes have the first line.
+    other = palette.NO_CLASS_LINE if ellipses and class_field_of(ellipses) else palette.FURTHER_LINES[0]
     belt_points = _belt_points(belts, plane)
     most = max(number for city in cities for number, _ in city["groups"].values())
     # The marks around the outermost city are on the picture, too.
@@ -62,7 +66,7 @@ def web_map(scene, class_field, words, language):
             _drawn_city(city, frame, keys, lines, words, language, most) for city in _named(cities, frame)
         ],
         "belts": [frame.place(*point) for point in belt_points],
-        "ellipses": [{"path": frame.path(path), "line": lines[kind]} for kind, path in outlines],
+        "ellipses": [{"path": frame.path(path), "line": lines.get(kind, other)} for kind, path in outlines],
         "classes": [
             {
                 "key": keys[kind],
@@ -202,10 +206,10 @@ def _belt_points(layer, plane):
     return sorted({point for _, point in _points(layer, [], plane)})
 
 
-def _outlines(layer, class_field, plane):
+def _outlines(layer, plane):
     if layer is None or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         return
-    index, transform = layer.fields().lookupField(class_field), plane.transform_of(layer)
+    index, transform = layer.fields().lookupField(class_field_of(layer)), plane.transform_of(layer)
     for feature in layer.getFeatures():
         geometry = feature.geometry()
         try:
@@ -215,7 +219,7 @@ def _outlines(layer, class_field, plane):
             continue
         kind = feature.attribute(index) if index >= 0 else None
         for polygon in geometry.asMultiPolygon() if geometry.isMultipart() else [geometry.asPolygon()]:
-            yield cell_text(kind) or "", [(point.x(), point.y()) for point in polygon[0]]
+            yield cell_text(kind), [(point.x(), point.y()) for point in polygon[0]]
 
 
 def _points(layer, names, plane):

@@ -6,7 +6,7 @@ from qgis.core import QgsProject
 
 from .. import city_pies, styling
 from ..class_field import class_field_of
-from ..counts import classes_in, count_values
+from ..counts import classes_beside, count_values
 
 
 @dataclass
@@ -75,7 +75,7 @@ def gather(project, clusters, belts=None, ellipses=None, centers=None, base=(), 
     return PageLayers(own, *found, [copies[layer.id()] for layer in base], pies, lasting=False)
 
 
-def dress_copies(clusters, belts, ellipses, language=None):
+def dress_copies(clusters, belts, ellipses, language=None, among=()):
     """Draw layers of no project in our styles.
 
     Parameters
@@ -83,6 +83,8 @@ def dress_copies(clusters, belts, ellipses, language=None):
     clusters, belts, ellipses : QgsVectorLayer or None
         Of the thread that calls.
     language : {'en', 'zh'}, optional
+    among : iterable of str
+        Classes that are drawn elsewhere in the same colours.
 
     Returns
     -------
@@ -90,20 +92,18 @@ def dress_copies(clusters, belts, ellipses, language=None):
         What is to be drawn, the uppermost first.
     """
     layers = [clusters, belts, ellipses, None]
-    _dress(layers, layers, language)
+    _dress(layers, layers, language, among)
     pies = _pies(None, clusters, clusters, language)
     return PageLayers(None, clusters, belts, ellipses, pies=pies).drawn()
 
 
-def _dress(new, found, language):
+def _dress(new, found, language, among=()):
     """Style those of the clusters, belts, ellipses and centres that are new, in the colours of all that is found."""
     if new[0] is not None:
         styling.style_matches(new[0], language=language)
     if new[1] is not None:
         styling.style_belts(new[1])
-    among = {
-        name for layer in found[2:] if layer is not None for name in classes_in(layer, class_field_of(layer))
-    }
+    among = {*among}.union(*(classes_beside(layer, found[0]) for layer in found[2:] if layer is not None))
     if new[2] is not None:
         styling.style_ellipses(new[2], class_field_of(new[2]), among=among)
     if new[3] is not None:
