@@ -49,9 +49,7 @@ def web_map(scene, class_field, words, language):
     if not cities:
         return None
     classes = in_order({kind for city in cities for kind, _ in city["groups"] if kind is not None})
-    outlines = list(_outlines(ellipses, plane))
-    drawn = {*classes, *(kind for kind, _ in outlines)} - {None}
-    lines = palette.lines_of_classes(sorted(drawn), among=scene.classes)
+    lines = palette.lines_of_classes(scene.classes)
     # As on the map in print, ellipses of a layer without classes have the first line.
     other = palette.NO_CLASS_LINE if ellipses and class_field_of(ellipses) else palette.FURTHER_LINES[0]
     belt_points = _belt_points(belts, plane)
@@ -66,7 +64,10 @@ def web_map(scene, class_field, words, language):
             _drawn_city(city, frame, keys, lines, words, language, most) for city in _named(cities, frame)
         ],
         "belts": [frame.place(*point) for point in belt_points],
-        "ellipses": [{"path": frame.path(path), "line": lines.get(kind, other)} for kind, path in outlines],
+        "ellipses": [
+            {"path": frame.path(path), "line": lines.get(kind, other)}
+            for kind, path in _outlines(ellipses, plane)
+        ],
         "classes": [
             {
                 "key": keys[kind],
