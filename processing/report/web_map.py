@@ -50,8 +50,6 @@ def web_map(scene, class_field, words, language):
         return None
     classes = in_order({kind for city in cities for kind, _ in city["groups"] if kind is not None})
     lines = palette.lines_of_classes(scene.classes)
-    # As on the map in print, ellipses of a layer without classes have the first line.
-    other = palette.NO_CLASS_LINE if ellipses and class_field_of(ellipses) else palette.FURTHER_LINES[0]
     belt_points = _belt_points(belts, plane)
     most = max(number for city in cities for number, _ in city["groups"].values())
     # The marks around the outermost city are on the picture, too.
@@ -64,10 +62,7 @@ def web_map(scene, class_field, words, language):
             _drawn_city(city, frame, keys, lines, words, language, most) for city in _named(cities, frame)
         ],
         "belts": [frame.place(*point) for point in belt_points],
-        "ellipses": [
-            {"path": frame.path(path), "line": lines.get(kind, other)}
-            for kind, path in _outlines(ellipses, plane)
-        ],
+        "ellipses": _drawn_ellipses(ellipses, plane, frame, lines),
         "classes": [
             {
                 "key": keys[kind],
@@ -205,6 +200,15 @@ def _belt_points(layer, plane):
     if layer is None or layer.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
         return []
     return sorted({point for _, point in _points(layer, [], plane)})
+
+
+def _drawn_ellipses(layer, plane, frame, lines):
+    """Draw as on the map in print, where ellipses of a layer without classes have the first line."""
+    by_class = layer is not None and class_field_of(layer)
+    other = palette.NO_CLASS_LINE if by_class else palette.FURTHER_LINES[0]
+    return [
+        {"path": frame.path(path), "line": lines.get(kind, other)} for kind, path in _outlines(layer, plane)
+    ]
 
 
 def _outlines(layer, plane):
