@@ -67,3 +67,12 @@ def test_the_documents_count_the_bundled_tables_as_they_are():
         with open(table, encoding="utf-8-sig", newline="") as file:
             rows = sum(1 for _ in csv.DictReader(file))
         assert set(re.findall(rf"(?<![\d,])([\d,]*\d) {what}", said)) == {f"{rows:,}"}, what
+
+
+def test_every_numbered_case_has_tests_that_are_there():
+    table = (ROOT / "tests" / "cases.md").read_text(encoding="utf-8")
+    rows = [row.strip("| ").split(" | ") for row in table.splitlines() if re.match(r"\| \d", row)]
+    assert [int(number) for number, *_ in rows] == list(range(1, 20))
+    for number, _, files in rows:
+        named = re.findall(r"`([^`]+)`", files)
+        assert named and all((ROOT / "tests" / file).is_file() for file in named), number

@@ -85,6 +85,22 @@ def test_a_place_of_unknown_seat_is_no_choice_and_one_place_alone_none():
     assert settled(Two(("a", 0.0, 0.0), ("b", 9.0, 0.0), ("c", np.nan, np.nan)), 0.0, 0.0)["code"] == "a"
 
 
+@pytest.mark.parametrize("province, asked", [("浙江", "浙江"), (np.nan, None), (None, None)])
+def test_the_province_of_a_row_is_asked_for_where_it_has_one(province, asked):
+    heard, resolver = [], Two(("a", 0.0, 0.0), ("b", 9.0, 0.0))
+    resolve = resolver.resolve
+    resolver.resolve = lambda text, province=None: heard.append(province) or resolve(text, province)
+    found = Table.of(
+        {
+            **{name: [None] for name in ("code", "name", "candidates")},
+            "by": ["ambiguous"],
+            **{name: np.array([np.nan]) for name in ("lon", "lat")},
+        }
+    )
+    settle(found, ["text"], [province], np.array([0.0]), np.array([0.0]), resolver)
+    assert heard == [asked]
+
+
 def test_points_are_asked_for_the_chosen_rows_only():
     asked = []
 
