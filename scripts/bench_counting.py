@@ -47,7 +47,7 @@ def keeps_time(server):
     )
     groups = len(read(server.layer("belts", None, "row"), "database").count)
     found = f"{counted} to {rows} row by row: {counted / rows:.3f} ×"
-    what = f"F  reading 10⁶ belts from PostGIS as {groups} groups"
+    what = f"reading 10⁶ belts from PostGIS as {groups} groups"
     return record(what, found, MOST_TIME, counted <= MOST_TIME * rows)
 
 
@@ -79,7 +79,7 @@ def keeps_results(server):
     equal = found[0] == found[1] and len(found[0][1]) == bench_matching.CLUSTERS
     found = "equal" if equal else "different"
     return record(
-        "F  10⁵ clusters × 10⁶ belts: columns and numbers of groups and of rows", found, "equal", equal
+        "10⁵ clusters × 10⁶ belts: columns and numbers of groups and of rows", found, "equal", equal
     )
 
 
@@ -90,7 +90,7 @@ def keeps_memory(server):
     finished = subprocess.run(command, capture_output=True, text=True, check=True)
     peak = int(finished.stdout.splitlines()[-1])
     found = f"{peak / 1e9:.2f} GB"
-    what = "F  10⁵ clusters × 10⁷ belts in PostGIS, peak memory, QGIS included"
+    what = "10⁵ clusters × 10⁷ belts in PostGIS, peak memory, QGIS included"
     return record(what, found, f"{MOST_BYTES / 1e9:.0f} GB", peak <= MOST_BYTES)
 
 

@@ -18,3 +18,42 @@ def no_studies():
 
     shutil.rmtree(Path(QgsApplication.qgisSettingsDirPath()) / "clusterbelt", ignore_errors=True)
     QgsSettings().remove("clusterbelt/studies")
+
+
+@pytest.fixture
+def project():
+    """The project that is open, empty before and after."""
+    from qgis.core import QgsProject
+
+    opened = QgsProject.instance()
+    opened.clear()
+    yield opened
+    opened.clear()
+
+
+@pytest.fixture
+def canvas(qtbot):
+    """A canvas that remembers what was shown on it."""
+    from dock_scene import RecordingCanvas
+
+    made = RecordingCanvas()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def opened():
+    """The algorithms whose dialogs the dock has opened, with their parameters."""
+    return []
+
+
+@pytest.fixture
+def dock(qtbot, project, canvas, opened):
+    """The dock in an empty project."""
+    from clusterbelt.ui.workbench import Workbench
+
+    made = Workbench(canvas, open_algorithm=lambda *words, **_: opened.append(words))
+    qtbot.addWidget(made)
+    made.canvas = canvas
+    yield made
+    made.shutdown()

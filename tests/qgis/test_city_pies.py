@@ -16,7 +16,6 @@ from qgis.core import (
     QgsMapRendererCustomPainterJob,
     QgsMapRendererParallelJob,
     QgsMapSettings,
-    QgsProject,
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -26,14 +25,6 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 FIELDS = ["cb_row", "cb_citycd", "cb_city", "class", "cb_status"]
 STATUSES = ("matched", "adjacent", "unmatched", "unresolved")
-
-
-@pytest.fixture
-def project():
-    made = QgsProject.instance()
-    made.clear()
-    yield made
-    made.clear()
 
 
 def clusters(project, path, count=2400, kinds=("AM", "SEI")):

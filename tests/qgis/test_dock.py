@@ -10,7 +10,7 @@ from clusterbelt.ui.cluster_model import ClusterModel
 from clusterbelt.ui.status_signs import status_icon
 from clusterbelt.ui.summary_model import SummaryModel
 from clusterbelt.ui.workbench import Workbench
-from dock_scene import FIELDS, ROWS, RecordingCanvas, choose, layer_of, matches, names_in, saved, without
+from dock_scene import FIELDS, ROWS, choose, layer_of, matches, names_in, saved, without
 from qgis.core import NULL, QgsGeometry, QgsProject, QgsRectangle, QgsSingleSymbolRenderer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
@@ -18,23 +18,6 @@ from qgis.PyQt.QtWidgets import QStyleOptionViewItem
 
 # The least that the list shows, without rows of shared clusters and their evidence.
 FEW_FIELDS = ("name", "class", "cb_city", "cb_status", "cb_reason")
-
-
-@pytest.fixture
-def canvas(qtbot):
-    made = RecordingCanvas()
-    qtbot.addWidget(made)
-    return made
-
-
-@pytest.fixture
-def dock(qtbot, canvas):
-    QgsProject.instance().clear()
-    made = Workbench(canvas=canvas)
-    qtbot.addWidget(made)
-    yield made
-    made.shutdown()
-    QgsProject.instance().clear()
 
 
 def table_of(model):

@@ -8,9 +8,7 @@ from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.cluster_model import ClusterModel
 from clusterbelt.ui.share_bar import COUNTS_ROLE
 from clusterbelt.ui.summary_model import SummaryModel
-from clusterbelt.ui.workbench import Workbench
-from dock_scene import RecordingCanvas, choose, matches, names_in, saved, select, without
-from qgis.core import QgsProject
+from dock_scene import choose, matches, names_in, saved, select, without
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QSignalSpy, QTest
 from qgis.PyQt.QtWidgets import (
@@ -21,19 +19,6 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QSpinBox,
 )
-
-
-@pytest.fixture
-def dock(qtbot):
-    QgsProject.instance().clear()
-    canvas = RecordingCanvas()
-    qtbot.addWidget(canvas)
-    made = Workbench(canvas=canvas)
-    qtbot.addWidget(made)
-    made.canvas = canvas
-    yield made
-    made.shutdown()
-    QgsProject.instance().clear()
 
 
 def drawn_names(layer):

@@ -7,7 +7,7 @@ from clusterbelt.ui.locator import matching
 from dock_scene import choose, matches, names_in
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
-from test_dock_filter import dock, drawn_names  # noqa: F401 - the dock is a fixture
+from test_dock_filter import drawn_names
 
 ODD = ("a\\b", "a\\\\b", "\\", "o'x", "50%", "505", "x_y", "xzy", "[% 1 %]", "<b>", "!", "a\nb", "甲")
 FIELDS = ("name", "class", "cb_row", "cb_city", "cb_status", "cb_reason", "cb_evid")
@@ -32,7 +32,7 @@ def folded(text):
 
 
 @pytest.mark.parametrize("kind", ["memory", *DRIVERS])
-def test_list_map_and_layer_keep_the_same_rows(qtbot, dock, tmp_path, kind):  # noqa: F811
+def test_list_map_and_layer_keep_the_same_rows(qtbot, dock, tmp_path, kind):
     layer = choose(qtbot, dock, odd_layer(tmp_path, kind))
     bar = dock.review.filter_bar
     wanted = [(ClusterFilter({"class": [value]}), {f"n{i}"}) for i, value in enumerate(ODD)]
@@ -52,7 +52,7 @@ def test_list_map_and_layer_keep_the_same_rows(qtbot, dock, tmp_path, kind):  # 
         assert layer.featureCount() == len(ODD)
 
 
-def test_what_a_format_cannot_be_asked_for_is_said(qtbot, dock, tmp_path):  # noqa: F811
+def test_what_a_format_cannot_be_asked_for_is_said(qtbot, dock, tmp_path):
     layer = choose(qtbot, dock, odd_layer(tmp_path, "geojson"))
     dock.review.filter_bar.set_filter(ClusterFilter({"class": ["\\"]}))
     dock.review.filter_bar.layer_button.click()

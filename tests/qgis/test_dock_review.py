@@ -10,8 +10,7 @@ from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui import judged_marks
 from clusterbelt.ui.cluster_model import ClusterModel
 from clusterbelt.ui.widgets import plain_tip
-from clusterbelt.ui.workbench import Workbench
-from dock_scene import ROWS, RecordingCanvas, choose, layer_of, matches, saved, select
+from dock_scene import ROWS, choose, layer_of, matches, saved, select
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 
@@ -24,16 +23,9 @@ def file(dock):
 
 
 @pytest.fixture
-def dock(qtbot, tmp_path):
-    QgsProject.instance().clear()
-    canvas = RecordingCanvas()
-    qtbot.addWidget(canvas)
-    made = Workbench(canvas=canvas)
-    qtbot.addWidget(made)
-    choose(qtbot, made, saved(matches((*ROWS, LONELY)), tmp_path / "m.gpkg"))
-    yield made
-    made.shutdown()
-    QgsProject.instance().clear()
+def dock(qtbot, dock, tmp_path):
+    choose(qtbot, dock, saved(matches((*ROWS, LONELY)), tmp_path / "m.gpkg"))
+    return dock
 
 
 def decisions(file):

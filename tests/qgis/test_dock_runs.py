@@ -14,23 +14,6 @@ from qgis.core import QgsApplication, QgsProject
 PAIR_FIELDS = ("cluster", "belt", "rel", "rank", "decby", "evid")
 
 
-@pytest.fixture
-def opened():
-    return []
-
-
-@pytest.fixture
-def dock(qtbot, opened):
-    QgsProject.instance().clear()
-    canvas = RecordingCanvas()
-    qtbot.addWidget(canvas)
-    made = Workbench(canvas, open_algorithm=lambda *words, **_: opened.append(words))
-    qtbot.addWidget(made)
-    yield made
-    made.shutdown()
-    QgsProject.instance().clear()
-
-
 def algorithm_named(name):
     return QgsApplication.processingRegistry().algorithmById(f"clusterbelt:{name}")
 

@@ -5,28 +5,13 @@ from clusterbelt.processing.cartography.page import narrowing
 from clusterbelt.processing.layers.judgement_table import Judgement, write_judgements
 from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.cluster_model import ClusterModel
-from clusterbelt.ui.workbench import Workbench
-from dock_scene import RecordingCanvas, choose, layer_of, matches, names_in, saved, without
+from dock_scene import choose, layer_of, matches, names_in, saved, without
 from qgis import processing
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
-
-@pytest.fixture
-def opened():
-    return []
-
-
-@pytest.fixture
-def dock(qtbot, opened):
-    QgsProject.instance().clear()
-    canvas = RecordingCanvas()
-    qtbot.addWidget(canvas)
-    made = Workbench(canvas, open_algorithm=lambda *words, **_: opened.append(words))
-    qtbot.addWidget(made)
-    yield made
-    made.shutdown()
-    QgsProject.instance().clear()
+# The outputs of a matching that the dock shows.
+SHOWN = dict.fromkeys(("PAIRS", "BELTS_OUT", "CHECK"), "TEMPORARY_OUTPUT")
 
 
 def save_and_reopen(qtbot, dock, path):
@@ -133,7 +118,7 @@ def test_without_a_matched_layer_only_matching_is_offered(dock, opened):
     assert [name for name, button in buttons.items() if button.isEnabled()] == ["clusterbelt:matchclusters"]
     assert dock.stack.currentIndex() == 0 and "Load the sample study" in dock.welcome.steps.text()
     buttons["clusterbelt:matchclusters"].click()
-    assert opened == [("clusterbelt:matchclusters", {})]
+    assert opened == [("clusterbelt:matchclusters", SHOWN)]
 
 
 def test_the_dialogs_open_with_the_layers_of_the_project(qtbot, dock, opened, tmp_path):
@@ -173,7 +158,7 @@ def test_the_next_matching_is_given_the_clusters_and_the_belts(qtbot, dock, open
     match = dock.action_bar.buttons["clusterbelt:matchclusters"]
     match.click()
     known = {"CLUSTER_ID": "id", "CLUSTER_CITY": "City", "CLUSTER_INDUSTRY": "industry"}
-    assert opened.pop()[1] == {"CLUSTERS": clusters.id(), **known}
+    assert opened.pop()[1] == {"CLUSTERS": clusters.id(), **known, **SHOWN}
     fields = ("bid", "product", "province", "cb_citycd", "cb_nclus", "cb_status")
     belts = layer_of("Point", "belts", fields, [("b", "集成电路", "北京", "1101", "0", "unmatched")])
     QgsProject.instance().addMapLayer(belts)
@@ -186,12 +171,12 @@ def test_the_next_matching_is_given_the_clusters_and_the_belts(qtbot, dock, open
         "BELT_PROVINCE": "province",
     }
     both = opened.pop()[1]
-    assert both == {"CLUSTERS": clusters.id(), **known, **of_belts}
+    assert both == {"CLUSTERS": clusters.id(), **known, **of_belts, **SHOWN}
     again = processing.run("clusterbelt:matchclusters", {**both, "OUTPUT": "memory:"})["OUTPUT"]
     assert [row["cb_status"] for row in again.getFeatures()] == ["matched"]
     dock.layer_box.setLayer(belts)
     match.click()
-    assert opened.pop()[1] == of_belts
+    assert opened.pop()[1] == {**of_belts, **SHOWN}
 
 
 def test_what_is_not_registered_is_disabled_and_says_so(qtbot, dock, monkeypatch):

@@ -4,8 +4,7 @@ import pytest
 from clusterbelt.processing.layers.alias_table import Alias, aliases_of, open_table, write_alias
 from clusterbelt.processing.layers.code_lists import city_codes, industry_codes
 from clusterbelt.processing.layers.runs import Run, write_run
-from clusterbelt.ui.workbench import Workbench
-from dock_scene import RecordingCanvas, layer_of, matches, saved
+from dock_scene import layer_of, matches, saved
 from making import match, rows_of, table
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -25,23 +24,6 @@ ROWS = (
     ("住宅家具", "FURN", "industry", "belt", "3", "keyword", None, "住宅家具"),
     ("朝阳区", None, "city", "cluster", "1", "ambiguous", "北京市 110000, 长春市 220100", "朝阳区"),
 )
-
-
-@pytest.fixture
-def opened():
-    return []
-
-
-@pytest.fixture
-def dock(qtbot, opened):
-    QgsProject.instance().clear()
-    canvas = RecordingCanvas()
-    qtbot.addWidget(canvas)
-    made = Workbench(canvas, open_algorithm=lambda *words, **_: opened.append(words))
-    qtbot.addWidget(made)
-    yield made
-    made.shutdown()
-    QgsProject.instance().clear()
 
 
 @pytest.fixture

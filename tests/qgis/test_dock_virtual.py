@@ -3,8 +3,6 @@
 import pytest
 from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui.virtual_model import VirtualModel
-from clusterbelt.ui.workbench import Workbench
-from dock_scene import RecordingCanvas
 from making import run
 from members import sample_members
 from qgis.core import QgsProject, QgsVectorLayer
@@ -21,17 +19,9 @@ def made():
 
 
 @pytest.fixture
-def dock(qtbot):
-    QgsProject.instance().clear()
-    canvas = RecordingCanvas()
-    qtbot.addWidget(canvas)
-    dock = Workbench(canvas=canvas)
-    dock.canvas = canvas
-    qtbot.addWidget(dock)
+def dock(dock):
     dock.show()
-    yield dock
-    dock.shutdown()
-    QgsProject.instance().clear()
+    return dock
 
 
 @pytest.fixture

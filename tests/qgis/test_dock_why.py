@@ -11,8 +11,7 @@ from clusterbelt.processing.layers.judgement_table import (
     write_judgements,
 )
 from clusterbelt.processing.layers.study_tables import StudyTableError
-from clusterbelt.ui.workbench import Workbench
-from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
+from dock_scene import choose, layer_of, matches, saved, select
 from qgis import processing
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -23,18 +22,6 @@ PAIRS = (
     ("1#1", "B2", "belt_within", "2", "rule", "memory lies under chips"),
     ("3#1", "B9", "belt_upstream", "1", "rule", "glass is upstream"),
 )
-
-
-@pytest.fixture
-def dock(qtbot):
-    QgsProject.instance().clear()
-    canvas = RecordingCanvas()
-    qtbot.addWidget(canvas)
-    made = Workbench(canvas=canvas)
-    qtbot.addWidget(made)
-    yield made
-    made.shutdown()
-    QgsProject.instance().clear()
 
 
 @pytest.fixture

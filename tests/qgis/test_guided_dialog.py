@@ -6,17 +6,9 @@ import pytest
 from clusterbelt.processing.algorithms.base import ClusterBeltAlgorithm
 from clusterbelt.ui.guided_dialog import fields_by_source, make_dialog
 from making import SAMPLE, table
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QScrollArea, QTabWidget, QWidget
-
-
-@pytest.fixture
-def project():
-    made = QgsProject.instance()
-    made.clear()
-    yield made
-    made.clear()
 
 
 @pytest.fixture

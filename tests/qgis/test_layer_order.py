@@ -11,17 +11,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
-    QgsProject,
     QgsVectorLayer,
 )
-
-
-@pytest.fixture
-def project():
-    made = QgsProject.instance()
-    made.clear()
-    yield made
-    made.clear()
 
 
 def loaded_by_qgis(project, name, parameters):

@@ -15,18 +15,9 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProject,
     QgsRenderContext,
     QgsVectorLayer,
 )
-
-
-@pytest.fixture
-def project():
-    made = QgsProject.instance()
-    made.clear()
-    yield made
-    made.clear()
 
 
 def table(fields, rows):

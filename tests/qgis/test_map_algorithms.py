@@ -63,14 +63,6 @@ def ellipses(field="class"):
 
 
 @pytest.fixture
-def project():
-    made = QgsProject.instance()
-    made.clear()
-    yield made
-    made.clear()
-
-
-@pytest.fixture
 def styled(project):
     made = clusters()
     styling.style_matches(made, language="en")

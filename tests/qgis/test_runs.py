@@ -9,19 +9,10 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProcessingFeatureSourceDefinition,
-    QgsProject,
     QgsProperty,
     QgsVectorLayer,
 )
 from test_loading import run_and_load
-
-
-@pytest.fixture
-def project():
-    made = QgsProject.instance()
-    made.clear()
-    yield made
-    made.clear()
 
 
 @pytest.fixture

@@ -6,16 +6,7 @@ from clusterbelt.ui.background_run import Steps, to_project
 from clusterbelt.ui.sample_study import sample_study
 from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
-
-
-@pytest.fixture
-def project():
-    made = QgsProject.instance()
-    made.clear()
-    yield made
-    made.clear()
 
 
 def test_the_sample_study_fills_the_project(project, qtbot):

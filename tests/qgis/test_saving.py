@@ -6,15 +6,7 @@ from clusterbelt.processing.layers.runs import Run, run_of, write_run
 from clusterbelt.processing.layers.writing.saving import SavingError, save_layers, temporary_layers
 from clusterbelt.ui.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, layer_of, matches, names_in, saved, select
-from qgis.core import QgsProject, QgsVectorLayer
-
-
-@pytest.fixture
-def project():
-    made = QgsProject.instance()
-    made.clear()
-    yield made
-    made.clear()
+from qgis.core import QgsVectorLayer
 
 
 def test_all_are_saved_with_style_run_and_alias_and_keep_their_ids(project, tmp_path):

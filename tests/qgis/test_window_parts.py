@@ -16,7 +16,6 @@ from qgis.core import (
     QgsFeedback,
     QgsLocatorContext,
     QgsLocatorResult,
-    QgsProject,
     QgsSettings,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
@@ -29,14 +28,6 @@ def settings():
     yield QgsSettings()
     for key in preferences.KEYS.values():
         QgsSettings().remove(key)
-
-
-@pytest.fixture
-def project():
-    made = QgsProject.instance()
-    made.clear()
-    yield made
-    made.clear()
 
 
 @pytest.fixture(scope="module")
