@@ -163,7 +163,7 @@ def _write(output, source, fids, found, crs, feedback):
         source,
         fids,
         fields_of(table("placed").fields),
-        enumerate(zip(*(map(nullable, found[name]) for name in ("name", "code", "by")))),
+        (range(len(fids)), [list(map(nullable, found[name])) for name in ("name", "code", "by")]),
         QgsWkbTypes.Type.Point,
         crs,
         lambda number, own: points[number],

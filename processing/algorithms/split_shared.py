@@ -97,7 +97,7 @@ class SplitShared(ClusterBeltAlgorithm):
         from ..layers.city_ways import CityWay
         from ..layers.clusters import (
             ClusterFields,
-            city_cells,
+            city_columns,
             output_crs,
             read_clusters,
             row_geometry,
@@ -118,7 +118,7 @@ class SplitShared(ClusterBeltAlgorithm):
             source,
             rows.fid,
             fields_of(table("split").fields),
-            zip(rows.frame["source"], city_cells(rows)),
+            (rows.frame["source"].tolist(), city_columns(rows)),
             QgsWkbTypes.Type.Point,
             output_crs(source),
             row_geometry(rows, source, context.transformContext()),

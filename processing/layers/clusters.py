@@ -172,11 +172,6 @@ def _say_places(frame, columns, layer, feedback):
     say_settled(frame[CB_CITYBY], layer, feedback)
 
 
-def city_cells(rows):
-    """Yield the values of `CITY_FIELDS` of each row."""
-    return zip(*city_columns(rows))
-
-
 def city_columns(rows):
     """Return the columns of `CITY_FIELDS` as lists."""
     return [plain(rows.frame[name]) for name in CITY_FIELDS]

@@ -31,12 +31,13 @@ def write_industries(output, source, fids, found, taxonomy, language, feedback):
     """
     cells = [_cells(resolution, taxonomy, language) for resolution in found.resolutions]
     cells.append((None, None, None))
+    texts = found.columns[0].tolist()
     return write_rows(
         output,
         source,
         fids,
         fields_of(table("read").fields),
-        ((row, cells[text]) for row, text in enumerate(found.columns[0])),
+        (range(len(fids)), [[column[text] for text in texts] for column in zip(*cells)]),
         source.wkbType(),
         source.sourceCrs(),
         lambda number, own: own,

@@ -5,7 +5,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsFields, QgsWkbTypes
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_COUNT, CB_NUNRES, TEXT, table
 from ..analysis.matching import statuses
 from ..analysis.matching.check_table import BELT, CLUSTER, check_table
-from ..compat import language_of_user, qt_moment, translate
+from ..compat import language_of_user, translate
 from .belts import say_years
 from .clusters import CITY_FIELDS, city_columns, output_crs, row_geometry
 from .feedback import shortened
@@ -30,13 +30,13 @@ def write_clusters(output, source, rows, matches, feedback):
     fields = _written("clusters", rows.counts)
     added = [field for field in fields if field.key not in CITY_FIELDS]
     columns = _with_counts(matches.columns, rows.counts)
-    cells = zip(*city_columns(rows), *(_cells(columns, field) for field in added))
+    cells = [*city_columns(rows), *(_cells(columns, field) for field in added)]
     return write_rows(
         output,
         source,
         rows.fid,
         fields_of(fields),
-        zip(rows.frame["source"].tolist(), cells),
+        (rows.frame["source"].tolist(), cells),
         QgsWkbTypes.Type.Point,
         output_crs(source),
         row_geometry(rows, source, output[-1].transformContext()),
@@ -75,8 +75,7 @@ def write_pairs(output, pairs, matches):
     counted = {"clusters": asked.cluster_count, "belts": asked.belt_count}
     fields = [field for field in table("pairs").fields if counted.get(field.key, ()) is not None]
     sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
-    for row in zip(*(_cells(pairs, field) for field in fields)):
-        sink.write(row)
+    sink.write_columns([_cells(pairs, field) for field in fields])
     return sink.results()
 
 
@@ -98,7 +97,7 @@ def write_belts(output, source, rows, columns, feedback):
     fields = _written("belts", rows.counts)
     columns = columns.with_columns(**{CB_CITY: rows.city_names(), CB_CITYCD: rows.city_keys()})
     columns = _with_counts(columns, rows.counts)
-    cells = zip(*(_cells(columns, field) for field in fields))
+    cells = [_cells(columns, field) for field in fields]
     if rows.groups is not None:
         return _write_groups(output, source, rows.groups, fields_of(fields), cells)
     return write_rows(
@@ -106,7 +105,7 @@ def write_belts(output, source, rows, columns, feedback):
         source,
         rows.fid,
         fields_of(fields),
-        enumerate(cells),
+        (range(len(rows.fid)), cells),
         source.wkbType(),
         source.sourceCrs(),
         lambda number, own: own,
@@ -120,9 +119,8 @@ def _write_groups(output, source, groups, added, cells):
         common.append(source.fields().field(name))
     kept, fields = kept_fields(common, added)
     sink = Sink(*output, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
-    own = [map(qt_moment, groups.columns.values[groups.by[index]].tolist()) for index in kept]
-    for *row, more in zip(*own, cells):
-        sink.write([*row, *more])
+    own = [groups.columns.values[groups.by[index]].tolist() for index in kept]
+    sink.write_columns([*own, *cells])
     return sink.results()
 
 

@@ -146,13 +146,13 @@ def rows_out(source, blocks, network, columns, feedback):
         np.where((city < 0) | (number < 0), -1, city * width + number), return_inverse=True
     )
     fields = table("vc_rows").fields
-    told = list(zip(*(cells_of(columns[field.key], field.kind) for field in fields)))
-    nothing = (None,) * len(fields)
-    cells = []
+    told = [[*cells_of(columns[field.key], field.kind), None] for field in fields]
+    strongest = []
     for pair in pairs.tolist():
         ids = [] if pair < 0 else [f"{codes[pair // width]}:{node.strip()}" for node in nodes[pair % width]]
         there = [position[block] for block in ids if block in position]
-        cells.append(told[min(there, key=rank.__getitem__)] if there else nothing)
+        strongest.append(min(there, key=rank.__getitem__) if there else -1)
+    at = [strongest[pair] for pair in which.tolist()]
 
     def write(output):
         return write_rows(
@@ -160,7 +160,7 @@ def rows_out(source, blocks, network, columns, feedback):
             source,
             read.fid,
             fields_of(fields),
-            ((row, cells[at]) for row, at in enumerate(which)),
+            (range(len(at)), [[cells[block] for block in at] for cells in told]),
             source.wkbType(),
             source.sourceCrs(),
             lambda number, own: own,

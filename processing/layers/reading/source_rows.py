@@ -26,7 +26,7 @@ def rows_of(source, fids, indexes, feedback):
 
     Returns
     -------
-    iterator of (list, QgsGeometry or None)
+    iterator of (sequence, QgsGeometry or None)
         The values of the fields, and the geometry.
     """
     names = [source.fields().at(index).name() for index in indexes]
@@ -63,7 +63,7 @@ def _from_columns(names, fid, columns, x, y):
         ids = fid[part].tolist()
         cells = zip(*values) if values else [()] * len(ids)
         if x is None:
-            yield from ((one, (list(row), None)) for one, row in zip(ids, cells))
+            yield from ((one, (row, None)) for one, row in zip(ids, cells))
             continue
         for one, row, east, north in zip(ids, cells, x[part].tolist(), y[part].tolist()):
-            yield one, (list(row), QgsGeometry.fromPointXY(QgsPointXY(east, north)) if east == east else None)
+            yield one, (row, QgsGeometry.fromPointXY(QgsPointXY(east, north)) if east == east else None)

@@ -39,15 +39,16 @@ class Written:
     def __init__(self, output, driver, fields):
         self._output, self._driver = output, driver
         self._fields = [(field.name(), kind_of(field)) for field in fields]
-        self._rows = None if driver in _EXACT else []
+        # A temporary layer, or a database, is not read again.
+        self._rows = [] if driver and driver not in _EXACT else None
         self.count = self._places = 0
 
-    def add(self, rows):
-        """Note rows: pairs of values and geometry, or None."""
-        self.count += len(rows)
+    def add(self, columns, geometries):
+        """Note rows: the cells of each field, and a geometry or None for each row."""
+        self.count += len(geometries)
         if self._rows is not None:
-            self._rows += [attributes for attributes, _ in rows]
-            self._places += sum(geometry is not None and not geometry.isEmpty() for _, geometry in rows)
+            self._rows += zip(*columns)
+            self._places += sum(geometry is not None and not geometry.isEmpty() for geometry in geometries)
 
     def compare(self, path, table, shown):
         """Compare with the data set at a path.

@@ -1,7 +1,6 @@
 """Write tables of the analysis whose fields are those of `analysis.fields`, with points or lines."""
 
 from dataclasses import dataclass
-from itertools import repeat
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
@@ -79,12 +78,12 @@ def write_columns(output, table, shapes=None):
     """
     algorithm, _, name, _ = output
     fields = table_of(algorithm.name(), name).fields
-    cells = zip(*(cells_of(table[field.key], field.kind) for field in fields))
+    cells = [cells_of(table[field.key], field.kind) for field in fields]
     if shapes is None:
         sink = Sink(*output, fields_of(fields), QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
     else:
         sink = Sink(*output, fields_of(fields), shapes.wkb_type, shapes.crs)
-    sink.write_all(zip(cells, repeat(None) if shapes is None else shapes), finite=True)
+    sink.write_columns(cells, shapes)
     return sink.results()
 
 

@@ -1,11 +1,13 @@
 """Write rows that keep the fields of a source and get new ones."""
 
+from itertools import islice
+
 import numpy as np
 
 from ...analysis.distinct import nulls
 from ...compat import is_null
 from ..reading.source_rows import rows_of
-from .sinks import Sink, kept_fields
+from .sinks import AT_ONCE, Sink, kept_fields
 
 # Types whose values QGIS takes as they are.
 _PLAIN = {str, int, bool, type(None)}
@@ -24,8 +26,8 @@ def write_rows(output, source, fids, added, rows, wkb_type, crs, geometry, feedb
         Ids of the source rows in the order of the first reading.
     added : QgsFields
         New fields; they replace fields of the source of the same name.
-    rows : sequence of (position, values)
-        Position of the source row in `fids`, not decreasing, and the values of `added`.
+    rows : (sequence of int, list of list)
+        Position of each source row in `fids`, not decreasing, and the cells of each of `added`.
     wkb_type, crs
         Of the output.
     geometry : function of (number of the row, QgsGeometry or None)
@@ -37,21 +39,27 @@ def write_rows(output, source, fids, added, rows, wkb_type, crs, geometry, feedb
     dict
         The output.
     """
+    positions, columns = rows
     kept, fields = kept_fields(source.fields(), added)
-    given = rows_of(source, fids, kept, feedback)
+    given = _at(positions, rows_of(source, fids, kept, feedback))
     sink = Sink(*output, fields, wkb_type, crs)
-    sink.write_all(_joined(given, rows, geometry))
+    for start in range(0, len(positions), AT_ONCE):
+        part = list(islice(given, AT_ONCE))
+        own = zip(*(attributes for attributes, _ in part))
+        new = (column[start : start + AT_ONCE] for column in columns)
+        geometries = [geometry(number, shape) for number, (_, shape) in enumerate(part, start)]
+        sink.write_columns([*map(list, own), *new], geometries)
     return sink.results()
 
 
-def _joined(given, rows, geometry):
-    """Yield values and geometry of every output row."""
+def _at(positions, given):
+    """Yield the rows at some positions, which do not decrease."""
     given = enumerate(given)
-    position, (attributes, own) = next(given, (-1, (None, None)))
-    for number, (wanted, values) in enumerate(rows):
+    position, row = next(given, (-1, None))
+    for wanted in positions:
         while position < wanted:
-            position, (attributes, own) = next(given)
-        yield [*attributes, *values], geometry(number, own)
+            position, row = next(given)
+        yield row
 
 
 def plain(column):

@@ -58,34 +58,21 @@ class Fitting:
         self._numbers = [i for i, field in enumerate(self.fields) if kind_of(field) == "double"]
         self._changes = bool(self._as_text or self._left_out)
 
-    def rows(self, rows, finite):
-        """Return rows, pairs of values and geometry, with the values as they are written.
-
-        `finite` says that no number is NaN or infinite.
-        """
-        if finite and not (self._changes or self._moments or self._longest):
-            return [(list(attributes), geometry) for attributes, geometry in rows]
-        return [(self._row(list(attributes)), geometry) for attributes, geometry in rows]
-
-    def _row(self, attributes):
+    def columns(self, columns):
+        """Return columns of cells, lists, as they are written."""
         if self._changes:
-            attributes = [
-                _in_json(attributes[i]) if field.name() in self._as_text else attributes[i]
+            columns = [
+                list(map(_in_json, columns[i])) if field.name() in self._as_text else columns[i]
                 for i, field in zip(self._cells, self.fields)
             ]
         for i in self._moments:
-            attributes[i] = qt_moment(attributes[i])
+            columns[i] = list(map(qt_moment, columns[i]))
         for i in self._numbers:
-            number = attributes[i]
-            if number.__class__ is float and number - number != 0.0:
-                # NaN or infinite: formats keep them in ways that no program reads alike.
-                attributes[i] = None
+            columns[i] = list(map(_finite, columns[i]))
         if self._longest:
             for i in self._texts:
-                text = attributes[i]
-                if isinstance(text, str) and len(text) * 4 > self._longest:
-                    attributes[i] = self._short(text, self.fields.at(i).name())
-        return attributes
+                columns[i] = [self._short(text, self.fields.at(i).name()) for text in columns[i]]
+        return columns
 
     def changes(self):
         """Return what was changed, a sentence a kind."""
@@ -113,11 +100,18 @@ class Fitting:
 
     def _short(self, text, name):
         """Cut a text to whole characters."""
+        if not isinstance(text, str) or len(text) * 4 <= self._longest:
+            return text
         whole = text.encode("utf-8", "replace")
         if len(whole) <= self._longest:
             return text
         self._cut[name] += 1
         return whole[: self._longest].decode("utf-8", "ignore")
+
+
+def _finite(number):
+    """Return a number; None for NaN and infinite ones, which formats keep in ways that no program reads alike."""
+    return None if number.__class__ is float and number - number != 0.0 else number
 
 
 def _in_json(value):

@@ -1,7 +1,6 @@
 """Write results: fields that replace input fields of the same name, sinks that check every feature."""
 
-import gc
-from itertools import islice
+from itertools import islice, repeat
 
 from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProcessingException
 
@@ -13,8 +12,8 @@ from .replacing import not_written
 
 # The names that a GeoPackage keeps for itself: it numbers its rows in fid, whatever is written there.
 OF_GEOPACKAGES = ("fid", "geom")
-# A call for each feature would cost more than some of them take.
-_AT_ONCE = 500
+# A call for each feature costs more than some of them take; of many the memory is no longer near the processor.
+AT_ONCE = 64
 
 
 def fields_of(definitions):
@@ -101,28 +100,26 @@ class Sink:
         if self.sink is None:
             return
         self._waiting.append((attributes, geometry))
-        if len(self._waiting) >= _AT_ONCE:
+        if len(self._waiting) >= AT_ONCE:
             self._flush()
 
-    def write_all(self, rows, finite=False):
-        """Add features: an iterable of attributes and geometry, which may be None.
+    def write_columns(self, columns, geometries=None):
+        """Add features.
 
-        `finite` says that no number is NaN or infinite, so that nobody need look.
+        Parameters
+        ----------
+        columns : list of list
+            The cells of each field.
+        geometries : iterable of QgsGeometry or None, optional
+            Of all rows.
         """
         if self.sink is None:
             return
         self._flush()
-        rows = iter(rows)
-        # Python looks for circles among the new lists again and again, a twentieth of the time, and there are none.
-        was_enabled = gc.isenabled()
-        gc.disable()
-        try:
-            while chunk := list(islice(rows, _AT_ONCE)):
-                self._waiting = chunk
-                self._flush(finite)
-        finally:
-            if was_enabled:
-                gc.enable()
+        geometries = repeat(None) if geometries is None else iter(geometries)
+        for start in range(0, len(columns[0]), AT_ONCE):
+            part = [column[start : start + AT_ONCE] for column in columns]
+            self._add(part, list(islice(geometries, len(part[0]))))
 
     def results(self):
         """Flush, check, and return the output as a dictionary; empty where it was not asked for."""
@@ -160,20 +157,23 @@ class Sink:
             raise error
         raise self._failed(reason)
 
-    def _flush(self, finite=False):
-        if not self._waiting:
-            return
-        rows, features = self._fitting.rows(self._waiting, finite), []
-        self._written.add(rows)
-        for attributes, geometry in rows:
+    def _flush(self):
+        if self._waiting:
+            rows, geometries = zip(*self._waiting)
+            self._waiting = []
+            self._add(list(map(list, zip(*rows))), geometries)
+
+    def _add(self, columns, geometries):
+        columns = self._fitting.columns(columns)
+        self._written.add(columns, geometries)
+        features = []
+        for row, geometry in zip(zip(*columns) if columns else repeat(()), geometries):
             feature = QgsFeature()
-            feature.setAttributes(attributes)
+            feature.setAttributes(list(row))
             if geometry is not None:
                 feature.setGeometry(geometry)
             features.append(feature)
-        self._waiting = []
-        added = self.sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
-        if not added:
+        if not self.sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise self._failed(self.sink.lastError())
 
     def _failed(self, reason):
