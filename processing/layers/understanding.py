@@ -6,6 +6,7 @@ from qgis.core import QgsFeatureRequest, QgsProcessingException
 
 from ..compat import is_null
 from .one_text import nodes_of, place_of
+from .reading.cell_texts import cell_text
 from .reading.encodings import refuse_unreadable_names, refuse_unreadable_texts
 from .reading.headers import refuse_lost_header
 
@@ -20,7 +21,7 @@ class Understood:
     Attributes
     ----------
     rows : int
-        Rows looked at.
+        Rows looked at, without those in which nothing stands.
     is_all : bool
         Whether the table has no more.
     cities, unplaced : int or None
@@ -62,8 +63,7 @@ def guess_fields(layer, roles, country):
         province=lambda text: _is_province(places, text),
         industry=nodes_of,
     )
-    names = layer.fields().names()
-    return guess(roles, names, _cells(layer, names, _FEW), tests)
+    return guess(roles, layer.fields().names(), _cells(layer, _first_rows(layer, _FEW)), tests)
 
 
 def why_refused(layer):
@@ -71,7 +71,7 @@ def why_refused(layer):
     try:
         refuse_unreadable_names(layer)
         refuse_lost_header(layer)
-        for name, cells in _cells(layer, layer.fields().names(), _FEW).items():
+        for name, cells in _cells(layer, _first_rows(layer, _FEW)).items():
             refuse_unreadable_texts(layer, name, map(str, cells))
     except QgsProcessingException as refused:
         return str(refused)
@@ -99,8 +99,8 @@ def understand(layer, city, industry, country, province="", *, shared=False):
     -------
     Understood
     """
-    names = [name for name in (city, industry, province) if name]
-    cells = _cells(layer, names, _MANY)
+    first = _first_rows(layer, _MANY)
+    cells = _cells(layer, first)
     rows = len(next(iter(cells.values()), ()))
     provinces = cells.get(province, [None] * rows)
     found = {}
@@ -111,7 +111,7 @@ def understand(layer, city, industry, country, province="", *, shared=False):
     if industry:
         read = sum(bool(nodes_of(text)) for text in cells[industry])
         found.update(read=read, unread=rows - read)
-    return Understood(rows, rows < _MANY, **found)
+    return Understood(rows, len(first) < _MANY, **found)
 
 
 def _codes(place, shared):
@@ -121,13 +121,16 @@ def _codes(place, shared):
     return (place.code,) if place.code else ()
 
 
-def _cells(layer, names, most):
+def _first_rows(layer, most):
     request = QgsFeatureRequest().setLimit(most).setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    indexes = [layer.fields().lookupField(name) for name in names]
-    request.setSubsetOfAttributes(indexes)
     request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
-    rows = [[feature.attribute(index) for index in indexes] for feature in layer.getFeatures(request)]
+    return [feature.attributes() for feature in layer.getFeatures(request)]
+
+
+def _cells(layer, rows):
+    """Return the columns of some rows, None for null; rows in which nothing stands are left out, as in a run."""
+    filled = [row for row in rows if any(cell_text(value) is not None for value in row)]
     return {
-        name: [None if is_null(row[place]) else row[place] for row in rows]
-        for place, name in enumerate(names)
+        name: [None if is_null(row[place]) else row[place] for row in filled]
+        for place, name in enumerate(layer.fields().names())
     }

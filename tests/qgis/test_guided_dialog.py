@@ -79,6 +79,14 @@ def test_a_table_in_a_file_is_understood_as_one_in_the_project_is(project, windo
     assert value(dialog, "CITY") == "city" and "cities" in dialog.guide.label.text()
 
 
+def test_empty_rows_are_not_counted_as_not_understood(project, window):
+    layer = table([CHINESE[0], [None, " ", None], CHINESE[1], [None, None, ""]], ["编号", "所在城市", "产业"])
+    project.addMapLayer(layer)
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, CLUSTERS=layer)
+    assert "rows: 2; cities: 2, rows whose city was not found: 0;" in dialog.guide.label.text()
+
+
 def test_a_table_without_cities_is_said(project, window):
     layer = table([["x", "y"]], ["a", "b"])
     project.addMapLayer(layer)
