@@ -18,6 +18,7 @@ import importlib
 import json
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -265,11 +266,17 @@ def _key(code):
 
 def _in_process(file, number, tests):
     command = [sys.executable, __file__, "--one", str(file), str(number)]
-    try:
-        done = subprocess.run(
-            command, input="\n".join(tests), text=True, capture_output=True, timeout=10 * BUDGET, check=False
-        )
-    except subprocess.TimeoutExpired:
+    seconds = int(10 * BUDGET)
+    done = subprocess.run(
+        command,
+        input="\n".join(tests),
+        text=True,
+        capture_output=True,
+        check=False,
+        # Of work, as above: those of a clock took mutants for endless that a busy machine was slow to kill.
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds)),
+    )
+    if done.returncode < 0:
         return TIMEOUT
     return SURVIVED if done.returncode == 0 else KILLED
 

@@ -52,6 +52,14 @@ def test_a_margin_is_a_sum_and_a_sector_that_buys_something_else_is_none(seed, c
     assert find_sums(*cells_of({**sector, "all": [*sums["bought"], 5]}, [*sectors, "all"])) == []
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_a_margin_may_stand_in_front_of_its_parts_with_others_behind_them(seed):
+    sectors, inner, _, sums = random_table(seed)
+    table = {name: [row.sum(), *row, 10_000 + row[0]] for name, row in inner.items()}
+    table["all"] = [sums["bought"].sum(), *sums["bought"], sum(row[-1] for row in table.values())]
+    assert find_sums(*cells_of(table, ["all", *sectors, "export"])) == ["all"]
+
+
 def test_rounded_sums_are_sums_and_single_cells_are_none():
     inner = {name: np.array([1000.4, 20.4, 0.4]) for name in "abc"}
     rounded = {name: row.round() for name, row in inner.items()}
