@@ -5,7 +5,9 @@ import pytest
 from clusterbelt.processing.analysis.industries import taxonomy
 
 
-@pytest.mark.parametrize("name", ["practice", "fresh", "held", "second", "third", "fourth", "fifth", "sixth", "seventh"])
+@pytest.mark.parametrize(
+    "name", ["practice", "fresh", "held", "second", "third", "fourth", "fifth", "sixth", "seventh"]
+)
 def test_most_names_are_read_and_hardly_any_wrongly(name):
     judged = names_judged.judge(names_judged.read_list(name), taxonomy.read())
     precision, recall, _ = names_judged.measures(judged)

@@ -103,9 +103,12 @@ class Compounds:
         return known and self._made_of(known)
 
     def _is_preparing(self, front: str) -> bool:
-        """Whether the words in front of a harvest say that it is prepared: 香辣, 农家|腌."""
-        words = self._grammar.preparing
-        return bool(front in words or longest_at_end(front, words) or longest_at_start(front, words))
+        """Whether the words in front of a harvest say that it is prepared: 香辣, 农家|腌; but not 干发巾 or 饼干."""
+        words, lexicon = self._grammar.preparing, self._lexicon
+        end, start = longest_at_end(front, words), longest_at_start(front, words)
+        if front in words or (end and len(lexicon.ending(front)) <= len(end)):
+            return True
+        return bool(start) and len(lexicon.opening(front)) <= len(start) and not lexicon.ending(front)
 
     def _made_of(self, harvest: Meaning) -> Meaning:
         """What is made of what grew; the meaning as it is where it did not grow."""
