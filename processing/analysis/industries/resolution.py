@@ -173,8 +173,9 @@ class Reader:
         if kind == SERVICE:
             return found((), KEYWORD)
         text = text + " machinery" if kind == MACHINE else text
-        goods, users = _FOR.fullmatch(text).groups() if _FOR.fullmatch(text) else (text, "")
-        if users and self._in_english.whole(english_key(text)) is None:
+        parted = _FOR.fullmatch(text)
+        if parted and self._in_english.whole(english_key(text)) is None:
+            goods, users = parted.groups()
             text = f"{users} {goods}"
         return _read(text, self._in_english, self._english_lists)
 
