@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, TypeVar
 
 from .dialects import POSTGRESQL
@@ -71,7 +72,7 @@ class Groups:
         """
         rows = run(self.query(only, further))
         width = len(self.columns) + len(further) + 4
-        cells = [[cell for row in rows for cell in json.loads(row[at])] for at in range(width)]
+        cells = [list(chain.from_iterable(json.loads(row[at]) for row in rows)) for at in range(width)]
         return Answer(cells[:-4], *cells[-4:])
 
     def query(self, only: str = "TRUE", further: Sequence[str] = ()) -> str:
@@ -170,7 +171,7 @@ class Answer:
 
 
 def _taken(cells: Sequence[Cell], rows: Sequence[int]) -> list[Cell]:
-    return [cells[row] for row in rows]
+    return list(map(cells.__getitem__, rows))
 
 
 def natural(text: str) -> str:
