@@ -95,6 +95,7 @@ def read_columns(source, fields, feedback, *, points=False, identifiers=()):
         said = translate("ClusterBelt", "Layer “{layer}” is read by columns.")
     feedback.pushInfo(said.format(layer=source.sourceName()))
     fid, typed, x, y, share = read
+    _warn_of_damage(source, fid, feedback)
     if points:
         nowhere = ~((np.abs(x) < FIRST_NO_COORDINATE) & (np.abs(y) < FIRST_NO_COORDINATE))
         _warn_of_far(source, fid, nowhere & ~np.isnan(x) & ~np.isnan(y), feedback)
@@ -266,6 +267,20 @@ def _warn_of_far(source, fid, far, feedback):
             "Layer “{layer}”: rows with coordinates of 1e30 or more, treated as having no geometry",
         )
         warn_of_rows(feedback, reason.format(layer=source.sourceName()), fid[far])
+
+
+def _warn_of_damage(source, fid, feedback):
+    """Say where a file gives fewer rows than it announces: drivers end at a broken page without a word."""
+    announced = source.featureCount() if getattr(source, "file", None) is not None else 0
+    # Entries of one row, such as the parts of a multipoint, follow each other.
+    found = len(fid) and 1 + int(np.count_nonzero(np.diff(fid)))
+    if found < announced:
+        text = translate(
+            "ClusterBelt",
+            "Layer “{layer}”: only {found} of {announced} rows can be read. The file is damaged: repair it, or use "
+            "a copy that is whole.",
+        )
+        feedback.pushWarning(text.format(layer=source.sourceName(), found=found, announced=announced))
 
 
 def _warn_of_invalid(source, fids, feedback):

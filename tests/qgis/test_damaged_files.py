@@ -1,0 +1,34 @@
+"""A file of which a part is broken says how many of its rows are read: drivers end there without a word."""
+
+from pathlib import Path
+
+import pytest
+from making import Log, run, table
+from qgis.core import QgsVectorFileWriter
+
+COUNT = 3000
+SAID = "rows can be read. The file is damaged"
+
+
+def points(path, driver):
+    rows = [(f"POINT ({100 + i % 20} {25 + i % 15})", f"city {i}") for i in range(COUNT)]
+    made = table(rows, ("city",), "Point")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = driver
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, str(path), made.transformContext(), options)
+    return bytearray(Path(path).read_bytes())
+
+
+@pytest.mark.parametrize("algorithm, more", [("weightedellipse", {}), ("placecities", {"CITY": "city"})])
+def test_a_broken_page_of_a_geopackage_is_said(tmp_path, algorithm, more):
+    whole = points(tmp_path / "rows.gpkg", "GPKG")
+    for hurt in (False, True):
+        if hurt:
+            middle = len(whole) // 2
+            whole[middle : middle + 8192] = b"\xff" * 8192
+            (tmp_path / "rows.gpkg").write_bytes(whole)
+        log = Log()
+        made = run(algorithm, log, INPUT=str(tmp_path / "rows.gpkg"), **more)
+        assert (SAID in log.text()) == hurt
+        rows = made.get("POINTS_USED", made.get("UNPLACED"))
+        assert (rows < COUNT) == hurt and (f"only {rows} of {COUNT}" in log.text()) == hurt
