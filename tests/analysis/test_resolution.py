@@ -155,6 +155,8 @@ def test_the_head_of_a_list_governs_its_entries(text, nodes):
         ("宠物玩具食品", ["PET"]),
         ("小家电玩具", ["HA.SMALL", "TOY"]),
         ("新材料(稀土永磁)", ["MAT.FUNC.MAG"]),
+        ("新材料(稀土永磁)产业集群", ["MAT.FUNC.MAG"]),
+        ("干发巾家禽", ["AGRI.LIVE.POULTRY"]),
         ("五金（锁具、刀剪）", ["HW.LOCK", "HW.KITCH.KNIFE"]),
         ("集成电路（含封测）", ["IT.CHIP"]),
     ],

@@ -15,6 +15,7 @@ _UNITS, _UNITS_AND_QUALITIES = frozenset([UNIT]), frozenset([UNIT, QUALITY])
 _MAKINGS = frozenset([MAKING, PROCESSING])
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|（[^（）]*）")
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_CHINESE_RUN = re.compile("[\u3400-\u9fff]+")
 _CHINESE_WORD = re.compile("[\u3400-\u9fff]{2,}")
 _BEHIND = re.compile("(?<=[\u3400-\u9fff0-9a-z)])(?: *[-‐–—~·|:@、,/;] *| )([\u3400-\u9fff]{2,20})$")
 _BETWEEN = "、和与及暨·-—–,，/ "
@@ -42,13 +43,13 @@ def in_brackets(text: str) -> list[str]:
 
 def entries_by_blanks(text: str) -> list[str]:
     """Return the entries of a Chinese list that blanks alone part, 锁具 拉链 饰品; [] for other texts."""
-    parts = text.split(" ")
-    return parts if len(parts) > 1 and all(map(_CHINESE_WORD.fullmatch, parts)) else []
+    parts = text.split(" ") if " " in text else []
+    return parts if all(map(_CHINESE_WORD.fullmatch, parts)) else []
 
 
 def without_place_behind(text: str, places: frozenset[str], grammar: Grammar, lexicon: Lexicon) -> str:
     """Return a text without the place that a sign sets off at its end: 童装 - 湖州织里; as it is without one."""
-    found = _BEHIND.search(text)
+    found = None if _CHINESE_RUN.fullmatch(text) else _BEHIND.search(text)
     if found is None or found[1] in lexicon.labels:
         return text
     rest = places_peeled(found[1], places, grammar, lexicon)[-1]
