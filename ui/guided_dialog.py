@@ -8,6 +8,7 @@ from ..processing.algorithms.choice_words import words_of_choice
 from ..processing.algorithms.saying import missing_libraries
 from ..processing.analysis.guessing import NAMES
 from ..processing.compat import translate
+from ..processing.layers.one_text import reader
 from ..processing.layers.understanding import guess_fields, understand, why_refused
 from .parameter_groups import arrange, is_folded
 from .preferences import fill_in
@@ -77,7 +78,7 @@ class Guide(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE_MS)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(self._refresh_once_read)
         for source, fields in self._sources.items():
             for name in (source, *fields.values(), "COUNTRY"):
                 if name in self._wrappers:
@@ -88,6 +89,14 @@ class Guide(QObject):
         """Guess nothing of the layers that are chosen: the fields that are empty are meant to be."""
         layers = {source: self._layer(source) for source in self._sources}
         self._seen = {source: layer.id() for source, layer in layers.items() if layer is not None}
+
+    def _refresh_once_read(self):
+        """Refresh, or look again a little later while the words are being read, as the window must not wait for them."""
+        if self._sources and not missing_libraries() and reader().is_alive():
+            self.label.setText(translate("ClusterBelt", "Reading the words of industries and cities …"))
+            self._timer.start()
+        else:
+            self.refresh()
 
     def refresh(self):
         """Fill in fields of layers that are new here, and say what is understood of each."""

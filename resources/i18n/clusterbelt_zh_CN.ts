@@ -4356,6 +4356,10 @@
    <translation>没有找到城市或产业字段；请选择字段</translation>
   </message>
   <message>
+   <source>Reading the words of industries and cities …</source>
+   <translation>正在读取产业和城市词表…</translation>
+  </message>
+  <message>
    <source>cities: {cities}, rows whose city was not found: {unplaced}</source>
    <translation>{cities} 个城市，{unplaced} 行的城市未找到</translation>
   </message>

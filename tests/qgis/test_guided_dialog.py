@@ -1,9 +1,11 @@
 """The dialogs fill in the fields of a table, leave what the user chose, and say what they understand."""
 
 import re
+from threading import Event, current_thread
 
 import pytest
 from clusterbelt.processing.algorithms.base import ClusterBeltAlgorithm
+from clusterbelt.processing.layers import one_text
 from clusterbelt.ui.guided_dialog import fields_by_source, make_dialog
 from making import SAMPLE, table
 from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
@@ -165,3 +167,22 @@ def test_a_table_that_a_run_would_refuse_is_refused_before_it(
         choose(dialog, **{source: layer})
         text = dialog.guide.label.text()
         assert re.search(said, text) and "rows:" not in text.splitlines()[0], text
+
+
+def test_the_window_turns_while_words_are_read_for_the_first_time(project, window, qtbot, monkeypatch):
+    go_on, threads = Event(), []
+
+    def read():
+        threads.append(current_thread())
+        go_on.wait(30)
+
+    monkeypatch.setattr(one_text, "_read", read)
+    one_text.reader.cache_clear()
+    layer = project.addMapLayer(table(CHINESE, ["编号", "所在城市", "产业"]))
+    dialog = dialog_of("placecities", window)
+    dialog.mainWidget().wrappers["INPUT"].setParameterValue(layer, QgsProcessingContext())
+    qtbot.waitUntil(lambda: "Reading the words" in dialog.guide.label.text())
+    go_on.set()
+    qtbot.waitUntil(lambda: "cities: 2" in dialog.guide.label.text())
+    assert value(dialog, "CITY") == "所在城市" and threads == [one_text.reader()]
+    one_text.reader.cache_clear()
