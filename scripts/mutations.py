@@ -134,8 +134,11 @@ def _changes(node):
         yield copy.deepcopy(node.operand)
     elif isinstance(node, ast.Constant):
         yield from _constants(node.value)
-    elif isinstance(node, (ast.If, ast.IfExp, ast.While)) and isinstance(
-        node.test, (ast.Name, ast.Attribute, ast.Call)
+    elif (
+        isinstance(node, (ast.If, ast.IfExp, ast.While))
+        and isinstance(node.test, (ast.Name, ast.Attribute, ast.Call))
+        # What stands under it only annotations name.
+        and ast.unparse(node.test) != "TYPE_CHECKING"
     ):
         changed = copy.deepcopy(node)
         changed.test = ast.UnaryOp(ast.Not(), changed.test)
