@@ -140,9 +140,18 @@ def load_the_sample():
     wait_until(lambda: desk().review.model.rowCount() > 0, "rows of the sample")
     wait_until(lambda: not desk().sample_loader.is_loading, "the sample")
     iface.mapCanvas().zoomToFullExtent()
+    close_words_of_qgis()
     SEEN["rows"] = desk().review.model.rowCount()
     SEEN["classes"] = desk().overview.model.rowCount()
     take("1-overview")
+
+
+def close_words_of_qgis():
+    """Close what QGIS itself says on the end of tasks that took long, as on a busy machine."""
+    bar = iface.messageBar()
+    for item in bar.items():
+        if item.title() != "Cluster Belt":
+            bar.popWidget(item)
 
 
 def list_a_number():
