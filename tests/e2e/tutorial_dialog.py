@@ -35,7 +35,7 @@ def begin():
     plugins["clusterbelt"].open_algorithm(
         "clusterbelt:matchclusters", {"CLUSTERS": split.id(), "BELTS": belts.id()}
     )
-    QTimer.singleShot(3000, end)
+    QTimer.singleShot(12_000, end)
 
 
 def end():
