@@ -179,3 +179,10 @@ def test_chains_agree_with_plain_loops(seed):
 def test_a_name_that_no_row_has_is_refused(total):
     with pytest.raises(AnalysisError, match="no row has the name"):
         sort_cells(cells([("a", "b", 1), ("", "b", 1)]), total)
+
+
+def test_an_infinite_flow_is_refused_with_its_row_and_both_ends():
+    rows = [("s1", "s2", 1), ("s3", None, -math.inf), ("s4", "s5", math.inf)]
+    with pytest.raises(AnalysisError) as error:
+        sort_cells(cells(rows))
+    assert error.value.values == {"row": 2, "seller": "s3", "buyer": "–"}
