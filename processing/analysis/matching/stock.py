@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from ..industries.set_costs import SetCosts
     from .judging import Verdict
 
-MOST_CELLS = 2_000_000
+# Of some numbers each; with more of them processors wait for memory.
+MOST_CELLS = 500_000
 
 _POSITION_BITS = 32
 
