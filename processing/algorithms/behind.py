@@ -25,7 +25,8 @@ def behind(algorithm, parameters, name, context, feedback):
         from ..layers.reading.memory import MemoryExport
 
         return {"export": MemoryExport(layer, fields)}
-    return {"file": plain_file(layer)}
+    announced = layer.featureCount() if layer.providerType() == "ogr" else 0
+    return {"file": plain_file(layer), "announced": announced}
 
 
 def _fields_of(algorithm, parameters, source, context, layer):

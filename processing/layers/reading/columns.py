@@ -271,7 +271,7 @@ def _warn_of_far(source, fid, far, feedback):
 
 def _warn_of_damage(source, fid, feedback):
     """Say where a file gives fewer rows than it announces: drivers end at a broken page without a word."""
-    announced = source.featureCount() if getattr(source, "file", None) is not None else 0
+    announced = getattr(source, "announced", 0)
     # Entries of one row, such as the parts of a multipoint, follow each other.
     found = len(fid) and 1 + int(np.count_nonzero(np.diff(fid)))
     if found < announced:

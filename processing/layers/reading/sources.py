@@ -53,6 +53,8 @@ class Source:
         Whether rows without a place are kept back where geometries are asked for.
     database : database.Database or None
         Where the layer lies in one.
+    announced : int
+        How many rows a file says it has; 0 where that is no matter.
     """
 
     features: QgsProcessingFeatureSource
@@ -60,6 +62,7 @@ class Source:
     export: object = None
     hides: bool = False
     database: object = None
+    announced: int = 0
 
     def __getattr__(self, name):
         return getattr(self.features, name)
