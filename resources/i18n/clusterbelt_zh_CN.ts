@@ -3692,8 +3692,8 @@
    <translation>图层“{layer}”：坐标为 1e30 或更大的行，视为没有几何</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: only {found} of {announced} rows can be read. The file is damaged: repair it, or use a copy that is whole.</source>
-   <translation>图层“{layer}”：{announced} 行中只能读取 {found} 行。文件已损坏：请修复，或改用完好的副本。</translation>
+   <source>Layer “{layer}”: the file is damaged. Rows that can be read: {found} of {announced}. Repair it, or use a copy that is whole.</source>
+   <translation>图层“{layer}”：文件已损坏，{announced} 行中只能读取 {found} 行。请修复文件，或改用完好的副本。</translation>
   </message>
   <message>
    <source>Layer “{layer}”, field “{field}”: texts longer than {count} characters, or with half a character, are read without the rest</source>

@@ -277,8 +277,8 @@ def _warn_of_damage(source, fid, feedback):
     if found < announced:
         text = translate(
             "ClusterBelt",
-            "Layer “{layer}”: only {found} of {announced} rows can be read. The file is damaged: repair it, or use "
-            "a copy that is whole.",
+            "Layer “{layer}”: the file is damaged. Rows that can be read: {found} of {announced}. Repair it, or use a "
+            "copy that is whole.",
         )
         feedback.pushWarning(text.format(layer=source.sourceName(), found=found, announced=announced))
 
