@@ -56,6 +56,9 @@ def warn_of_merged_cells(source, columns, fields, feedback):
         Some of the columns, '' for none.
     feedback : QgsProcessingFeedback
     """
+    if source.database is not None:
+        # Its rows stand in no order.
+        return
     found = {name: _count_merged(columns.typed[name]) for name in dict.fromkeys(filter(None, fields))}
     named = [f"“{name}”: {count}" for name, count in found.items() if count]
     if named:
