@@ -205,12 +205,13 @@ def run_again():
     go_to(1)
     click(button("show_all"))
     before, model = desk().controller.layer.id(), desk().review.model
+    old = model.row_at(0)
     SEEN["before"] = {str(model.row_at(row).key): model.row_at(row).status for row in range(model.rowCount())}
     look_at_dialog("7-again")
     click(button("again"))
     wait_until(lambda: desk().controller.layer.id() != before, "the layer of the run")
-    wait_until(lambda: desk().review.model.rowCount() == SEEN["rows"], "its rows")
     model = desk().review.model
+    wait_until(lambda: model.rowCount() == SEEN["rows"] and model.row_at(0) is not old, "its rows")
     rows = [model.row_at(row) for row in range(SEEN["rows"])]
     row = next(place for place, one in enumerate(rows) if str(one.key) == SEEN["judged"])
     SEEN["changed"] = [str(one.key) for one in rows if SEEN["before"][str(one.key)] != one.status]
