@@ -7,6 +7,7 @@ from qgis.core import (
     QgsApplication,
     QgsFillSymbol,
     QgsLayoutExporter,
+    QgsMapRendererCustomPainterJob,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsPrintLayout,
@@ -110,13 +111,12 @@ def draw_map(frame, layers, is_cancelled):
     QImage
     """
     frame.settings.setLayers(layers)
-    job = QgsMapRendererParallelJob(frame.settings)
-    _run(job, is_cancelled)
+    layers_drawn = _drawn(frame.settings, is_cancelled)
     upper, lower = frame.grid, frame.scale_bar
     picture = QImage(upper.width(), upper.height() + lower.height(), QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     painter = QPainter(picture)
-    painter.drawImage(QPoint(_pixels(_LEFT), _pixels(_ELSEWHERE)), job.renderedImage())
+    painter.drawImage(QPoint(_pixels(_LEFT), _pixels(_ELSEWHERE)), layers_drawn)
     painter.drawImage(QPoint(0, 0), upper)
     # Both begin at the frame of the map.
     painter.drawImage(QPoint(_pixels(_LEFT), upper.height()), lower)
@@ -124,13 +124,12 @@ def draw_map(frame, layers, is_cancelled):
     return picture
 
 
-def _run(job, is_cancelled):
-    """Run a job while Python is free for other threads, so that the window turns meanwhile."""
+def _drawn(settings, is_cancelled):
+    """Return the layers of a map as a picture."""
     if QThread.currentThread() == QgsApplication.instance().thread():
-        job.start()
-        job.waitForFinished()
-        return
-    loop, clock = QEventLoop(), QTimer()
+        return _drawn_here(settings)
+    # Python is free for other threads meanwhile, so that the window turns.
+    loop, clock, job = QEventLoop(), QTimer(), QgsMapRendererParallelJob(settings)
     job.finished.connect(loop.quit)
     clock.timeout.connect(lambda: is_cancelled() and job.cancelWithoutBlocking())
     clock.start(_ASKED)
@@ -140,6 +139,17 @@ def _run(job, is_cancelled):
     loop.exec()
     QThreadPool.globalInstance().reserveThread()
     clock.stop()
+    return job.renderedImage()
+
+
+def _drawn_here(settings):
+    """Return the same picture without another thread: those of the pool may all be waiting for the main thread."""
+    image = QImage(settings.outputSize(), settings.outputImageFormat())
+    image.fill(settings.backgroundColor())
+    painter = QPainter(image)
+    QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
+    painter.end()
+    return image
 
 
 def _image(exporter, place):

@@ -5,8 +5,14 @@ import re
 import pytest
 from clusterbelt.processing.report import map_picture, scene
 from making import match, run, sample, table
-from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProxyProgressTask,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QThread, QThreadPool
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +67,23 @@ def test_the_map_is_drawn_in_the_background_and_looks_as_in_the_main_thread(matc
     assert picture_in(paths[0]) == picture_in(paths[1])
 
 
+def test_a_map_is_drawn_in_the_main_thread_while_all_others_wait(matched, tmp_path):
+    """The progress of a batch and of a model in it wait in threads of the pool until the main thread is done."""
+    pool, tasks = QThreadPool.globalInstance(), []
+    for number in range(pool.maxThreadCount()):
+        tasks.append(QgsProxyProgressTask(str(number)))
+        QgsApplication.taskManager().addTask(tasks[-1])
+    try:
+        while pool.activeThreadCount() < pool.maxThreadCount():
+            QCoreApplication.processEvents()
+        path = tmp_path / "report.html"
+        run("matchreport", INPUT=matched, CLASS="class", RUNS=9, OUTPUT=str(path))
+        assert len(picture_in(path)) > 40_000
+    finally:
+        for task in tasks:
+            task.finalize(True)
+
+
 def test_pies_of_very_many_are_drawn_in_the_background(threads, tmp_path):
     clusters, rows = sample("clusters"), []
     fields = clusters.fields().names()
@@ -81,13 +104,13 @@ def test_pies_of_very_many_are_drawn_in_the_background(threads, tmp_path):
 
 def test_a_report_that_is_cancelled_while_its_map_is_drawn_is_not_written(matched, monkeypatch, tmp_path):
     feedback = QgsProcessingFeedback(False)
-    run_job = map_picture._run
+    drawn = map_picture._drawn
 
-    def cancelled(job, is_cancelled):
+    def cancelled(settings, is_cancelled):
         feedback.cancel()
-        run_job(job, is_cancelled)
+        return drawn(settings, is_cancelled)
 
-    monkeypatch.setattr(map_picture, "_run", cancelled)
+    monkeypatch.setattr(map_picture, "_drawn", cancelled)
     path = tmp_path / "report.html"
     assert not in_background({"INPUT": matched, "CLASS": "class", "OUTPUT": str(path)}, feedback)
     assert not path.exists()
