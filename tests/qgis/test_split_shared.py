@@ -48,9 +48,9 @@ def test_a_cancel_while_cities_are_looked_up_writes_nothing(algorithm, tmp_path,
     log = Log()
     look_up = Resolver.resolve_all
 
-    def cancelled(*given):
+    def cancelled(*given, **named):
         log.cancel()
-        return look_up(*given)
+        return look_up(*given, **named)
 
     monkeypatch.setattr(Resolver, "resolve_all", cancelled)
     with pytest.raises(QgsProcessingException, match="Cancelled"):
