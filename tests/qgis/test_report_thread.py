@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProxyProgressTask,
+    QgsTask,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread, QThreadPool
 
@@ -69,12 +70,12 @@ def test_the_map_is_drawn_in_the_background_and_looks_as_in_the_main_thread(matc
 
 def test_a_map_is_drawn_in_the_main_thread_while_all_others_wait(matched, tmp_path):
     """The progress of a batch and of a model in it wait in threads of the pool until the main thread is done."""
-    pool, tasks = QThreadPool.globalInstance(), []
-    for number in range(pool.maxThreadCount()):
+    tasks = []
+    for number in range(QThreadPool.globalInstance().maxThreadCount()):
         tasks.append(QgsProxyProgressTask(str(number)))
         QgsApplication.taskManager().addTask(tasks[-1])
     try:
-        while pool.activeThreadCount() < pool.maxThreadCount():
+        while any(task.status() != QgsTask.TaskStatus.Running for task in tasks):
             QCoreApplication.processEvents()
         path = tmp_path / "report.html"
         run("matchreport", INPUT=matched, CLASS="class", RUNS=9, OUTPUT=str(path))
