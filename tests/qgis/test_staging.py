@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -245,23 +245,26 @@ def test_a_disk_that_fills_up_leaves_the_old_files(tmp_path):
     assert contents(tmp_path) == before
 
 
-@pytest.fixture
+@contextmanager
 def small_files():
-    """Files of this process may have 3,000 bytes, as if the disk were full then."""
+    """Files of this process may have 3,000 bytes, as if the disk were full then; pytest's own output, too."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (3000, hard))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (3000, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.parametrize("name", ["page.pdf", "page.svg", "page.png", "report.html"])
-def test_a_page_that_fills_the_disk_replaces_nothing(tmp_path, small_files, name):
+def test_a_page_that_fills_the_disk_replaces_nothing(tmp_path, name):
     matched = match(sample("clusters"), sample("belts"))["OUTPUT"]
     (tmp_path / name).write_text("the old page")
     given = {"INPUT": matched, "OUTPUT": str(tmp_path / name)}
-    small_files()
-    with pytest.raises(
+    refused = pytest.raises(
         QgsProcessingException, match=rf"{name}. (could not|cannot) be written|written to .*{name}"
-    ):
+    )
+    with refused, small_files():
         if name == "report.html":
             run("matchreport", CLASS="class", RUNS=1, **given)
         else:
