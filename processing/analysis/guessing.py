@@ -33,7 +33,7 @@ _YEAR = re.compile(r"(19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True)
-class Tests:
+class CellTests:
     """What tells whether a cell holds a city, a province or an industry: functions of a text."""
 
     city: Callable[[str], object]
@@ -42,7 +42,7 @@ class Tests:
 
 
 def guess(
-    roles: Sequence[str], names: Sequence[str], cells: Mapping[str, Sequence[object]], tests: Tests
+    roles: Sequence[str], names: Sequence[str], cells: Mapping[str, Sequence[object]], tests: CellTests
 ) -> dict[str, str]:
     """Guess which field holds what.
 
@@ -54,7 +54,7 @@ def guess(
         Of the fields.
     cells : dict of str to list
         Some cells of each field.
-    tests : Tests
+    tests : CellTests
 
     Returns
     -------
@@ -80,7 +80,7 @@ def guess(
     return found
 
 
-def _score(role: str, name: str, cells: Iterable[object], tests: Tests) -> float:
+def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> float:
     named = _by_name(role, name)
     told = [cell for cell in cells if not is_missing(cell)]
     if role == "weight":
@@ -107,7 +107,7 @@ def _by_name(role: str, name: str) -> float:
     return 0.0
 
 
-def _by_contents(role: str, cells: Sequence[object], tests: Tests) -> float | None:
+def _by_contents(role: str, cells: Sequence[object], tests: CellTests) -> float | None:
     """Return the share of cells that say what the role means; None where that cannot be told."""
     if role in ("city", "province", "industry"):
         test = getattr(tests, role)

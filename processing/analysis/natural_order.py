@@ -60,14 +60,14 @@ def _text_keys(values: Array) -> list[Array]:
     """Return the sort keys of identifiers that are not numbers by type, least important first."""
     if not set(map(type, values)) <= {str}:
         values = np.array([value if type(value) is str else as_text(value) for value in values], dtype=object)
-    widest = max(map(len, values), default=0)
-    texts = values.astype("U") if widest <= _WIDEST else np.unique(values, return_inverse=True)[1]
-    digits = np.fromiter(map(str.isdecimal, values), bool, len(values))
+    lengths = np.fromiter(map(len, values), np.int64, len(values))
+    narrow = lengths.max(initial=0) <= _WIDEST
+    texts = values.astype("U") if narrow else np.unique(values, return_inverse=True)[1]
+    digits = np.fromiter(map(str.isdecimal, values), bool, len(values)) & (lengths <= _MOST_DIGITS)
     numbers = np.zeros(len(values), dtype=np.int64)
     if digits.any():
-        digits &= np.fromiter(map(len, values), np.int64, len(values)) <= _MOST_DIGITS
         numbers[digits] = [int(text) for text in values[digits]]
-    return [texts, numbers, _kinds(digits, values == "")]
+    return [texts, numbers, _kinds(digits, lengths == 0)]
 
 
 def _kinds(digits: Flags, empty: Flags) -> NDArray[np.int8]:

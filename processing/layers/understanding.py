@@ -54,11 +54,11 @@ def guess_fields(layer, roles, country):
     dict of str to str
         Field by role, '' for none.
     """
-    from ..analysis.guessing import Tests, guess
+    from ..analysis.guessing import CellTests, guess
     from ..analysis.places.registry import gazetteer
 
     places = gazetteer(country)
-    tests = Tests(
+    tests = CellTests(
         city=lambda text: place_of(text, country).by not in ("unknown", "missing"),
         province=lambda text: _is_province(places, text),
         industry=nodes_of,

@@ -57,6 +57,11 @@ def test_identifiers_of_mixed_kinds_have_a_natural_order():
     assert [texts[i] for i in natural_order(texts)] == ["2", "10", "P10", "P2", ""]
 
 
+@pytest.mark.parametrize("dtype", [float, object, str, int])
+def test_no_identifiers_have_an_order_of_any_type(dtype):
+    assert natural_order(np.array([], dtype=dtype)).tolist() == []
+
+
 def test_rates_of_nothing_have_no_bounds_and_those_of_all_or_none_reach_the_ends():
     assert all(math.isnan(bound) for bound in wilson(0, 0))
     assert wilson(0, 5)[0] == 0 < wilson(0, 5)[1] < 1 == wilson(5, 5)[1] and wilson(5, 5)[0] > 0

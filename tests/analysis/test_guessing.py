@@ -1,12 +1,12 @@
 """Fields are told by their names, and by what stands in them."""
 
 import pytest
-from clusterbelt.processing.analysis.guessing import NAMES, Tests, guess
+from clusterbelt.processing.analysis.guessing import NAMES, CellTests, guess
 
 CITIES = {"苏州", "上海市", "广州", "深圳宝安区", "杭州市", "Suzhou"}
 PROVINCES = {"江苏", "上海", "广东省"}
 INDUSTRIES = {"女装", "机器人", "集成电路", "陶瓷"}
-TESTS = Tests(CITIES.__contains__, PROVINCES.__contains__, INDUSTRIES.__contains__)
+TESTS = CellTests(CITIES.__contains__, PROVINCES.__contains__, INDUSTRIES.__contains__)
 ROLES = ("city", "industry", "id", "province", "year")
 
 
