@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 cache=${CLUSTERBELT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/clusterbelt}
 packages="$(cat scripts/system_packages.txt) git make ca-certificates"
 overlays=$(mktemp -d)
+red=
 trap clean EXIT
 
 clean() {
@@ -28,14 +29,15 @@ main() {
             run "$one"
         done
     done
+    [ -z "$red" ] || { echo "Red in QGIS$red." >&2; exit 1; }
 }
 
 # The test tools for the Python of trixie; pip itself has no network in there.
 wheels() {
-    [ "$cache/wheels/done" -nt tests/requirements.txt ] && return
+    cmp -s tests/requirements.txt "$cache/wheels/done" && return
     python3 -m pip download --quiet --dest "$cache/wheels" --python-version 3.13 --only-binary=:all: \
         -r tests/requirements.txt
-    touch "$cache/wheels/done"
+    cp tests/requirements.txt "$cache/wheels/done"
 }
 
 mirror() {
@@ -66,7 +68,7 @@ build_3_44() {
     mv "$cache/3.44.part" "$cache/3.44"
 }
 
-# Run the tests in a copy of the folder that is thrown away, with the last commit in it.
+# Run the tests in a copy of the folder that is thrown away, with the last commit in it. A red part stops no other.
 run() {
     local place="$overlays/$1" lower="$cache/3.40" parts=${PARTS:-tests/analysis tests/qgis tests/e2e}
     if [ "$1" = 3.44 ]; then
@@ -80,8 +82,9 @@ run() {
     cp "$cache"/wheels/* "$place/root/wheels/"
     echo "QGIS $1: $parts"
     unshare --mount --pid --fork chroot "$place/root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
-        PIP_NO_INDEX=1 PIP_FIND_LINKS=/wheels PARTS="$parts" \
-        sh -euc 'mount -t proc proc /proc; cd /srv/tmp.x-1; python3 -c "from qgis.core import Qgis; print(Qgis.QGIS_VERSION)"; make test-parts'
+        PIP_NO_INDEX=1 PIP_FIND_LINKS=/wheels \
+        sh -euc 'mount -t proc proc /proc; cd /srv/tmp.x-1; python3 -c "from qgis.core import Qgis; print(Qgis.QGIS_VERSION)"
+            make --keep-going test-parts PARTS="$0"' "$parts" || red="$red $1"
     umount "$place/root"
 }
 
