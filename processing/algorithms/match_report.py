@@ -249,7 +249,7 @@ class MatchReport(ClusterBeltAlgorithm):
                 virtual,
             )
         except OSError as error:
-            raise not_written(self.OUTPUT, page.given, error.strerror or str(error)) from error
+            raise not_written(self.OUTPUT, page.given, error) from error
         return {self.OUTPUT: page.given}, sections, frames
 
     def _write_tables(self, parameters, context, feedback, frames):

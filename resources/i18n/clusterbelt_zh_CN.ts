@@ -3012,8 +3012,8 @@
    <translation>内存不足，无法生成此大小的页面：“{path}”。请降低分辨率（DPI）。</translation>
   </message>
   <message>
-   <source>The page could not be written to “{path}”: the disk is full.</source>
-   <translation>无法将页面写入“{path}”：磁盘已满。</translation>
+   <source>The page could not be written to “{path}”: {reason}.</source>
+   <translation>页面无法写入“{path}”：{reason}。</translation>
   </message>
   <message>
    <source>The page could not be written to “{path}”.</source>
@@ -3988,6 +3988,14 @@
    <translation>字段“{field}”：{count} 个文本被截短到格式所限的 {bytes} 字节。</translation>
   </message>
   <message>
+   <source>the disk needs {needed} MB of room for a copy while it is written, and has {free} MB</source>
+   <translation>写入期间需为副本留出 {needed} MB 磁盘空间，现仅剩 {free} MB</translation>
+  </message>
+  <message>
+   <source>the disk is full</source>
+   <translation>磁盘已满</translation>
+  </message>
+  <message>
    <source>{output}: “{file}” cannot be written and is unchanged: {reason}.</source>
    <translation>{output}：“{file}”无法写入，未作改动：{reason}。</translation>
   </message>
@@ -4000,8 +4008,8 @@
    <translation>它是只读的</translation>
   </message>
   <message>
-   <source>the disk is full</source>
-   <translation>磁盘已满</translation>
+   <source>the disk has only {free} MB left</source>
+   <translation>磁盘仅剩 {free} MB</translation>
   </message>
   <message>
    <source>it is a folder</source>

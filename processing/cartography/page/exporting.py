@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import Qgis, QgsLayoutExporter
 
 from ...compat import translate
-from ...layers.writing.replacing import disk_is_full
+from ...layers.writing.replacing import little_room
 
 # `Qgis.TextRenderFormat.AlwaysText` as a layout keeps it.
 _ALWAYS_TEXT = 1
@@ -146,8 +146,9 @@ def _is_whole(path):
 
 
 def _not_written(path):
-    if disk_is_full(path):
-        text = translate("ClusterBelt", "The page could not be written to “{path}”: the disk is full.")
+    room = little_room(path)
+    if room:
+        text = translate("ClusterBelt", "The page could not be written to “{path}”: {reason}.")
     else:
         text = translate("ClusterBelt", "The page could not be written to “{path}”.")
-    return text.format(path=path)
+    return text.format(path=path, reason=room)

@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from osgeo import gdal, ogr
 
 from ...compat import translate
-from .replacing import PATIENCE, not_written
+from .replacing import PATIENCE, not_written, refuse_without_room
 
 # SQLite's numbers of what it could not do.
 _BUSY, _LOCKED = 5, 6
@@ -29,6 +29,8 @@ class Addition:
         The GeoPackage.
     folder : str
         Where its copy is made.
+    more : int, optional
+        Bytes of the tables.
 
     Raises
     ------
@@ -36,8 +38,9 @@ class Addition:
         Here and in the methods: where it cannot be written; it is as it was.
     """
 
-    def __init__(self, output, target, folder):
+    def __init__(self, output, target, folder, more=0):
         self._output, self._target = output, target
+        refuse_without_room_to_add(output, target, more)
         self._copy = os.path.join(tempfile.mkdtemp(dir=folder), os.path.basename(target))
         self._file = sqlite3.connect(target, timeout=PATIENCE)
         try:
@@ -46,7 +49,7 @@ class Addition:
                 self._file.backup(copy)
         except (sqlite3.Error, OSError) as error:
             self.close()
-            raise self._error(str(error)) from error
+            raise self._error(error) from error
 
     def add(self, source, table):
         """Copy a table of another GeoPackage; one of its name is replaced."""
@@ -62,7 +65,7 @@ class Addition:
             with closing(sqlite3.connect(self._copy)) as copy:
                 copy.backup(self._file, progress=_refuse_locked)
         except (sqlite3.Error, OSError) as error:
-            raise self._error(str(error)) from error
+            raise self._error(error) from error
 
     def close(self):
         """Let go of the GeoPackage."""
@@ -72,8 +75,16 @@ class Addition:
         """A number that another program changes by writing."""
         return self._file.execute("PRAGMA data_version").fetchone()[0]
 
-    def _error(self, reason):
-        return not_written(self._output, self._target, reason)
+    def _error(self, why):
+        return not_written(self._output, self._target, why)
+
+
+def refuse_without_room_to_add(output, target, more=0):
+    """Raise where the disk has no room to add tables of so many bytes.
+
+    The copy and the file grow by them, and SQLite keeps what it replaces of the file until all of it is there.
+    """
+    refuse_without_room(output, target, 2 * (os.path.getsize(target) + more))
 
 
 def add_table(path, source, table):

@@ -7,7 +7,7 @@ from osgeo import gdal, ogr
 from qgis.core import QgsProcessingException
 
 from ...compat import is_null, kind_of, translate
-from .replacing import disk_is_full, not_written
+from .replacing import little_room, not_written
 
 # Databases know how many rows they hold.
 _COUNTED = ("GPKG", "SQLite")
@@ -92,7 +92,7 @@ class Written:
             gdal.PopErrorHandler()
 
     def _useless(self, shown, reason):
-        if disk_is_full(shown):
+        if little_room(shown):
             return not_written(self._output, shown, reason)
         return QgsProcessingException(
             translate(

@@ -37,7 +37,7 @@ def write_csv_tables(staging, output, folder, tables):
             try:
                 _write(file.path, table)
             except OSError as error:
-                raise not_written(output, file.target, error.strerror or str(error)) from error
+                raise not_written(output, file.target, error) from error
             written.append(file.given)
     return written
 

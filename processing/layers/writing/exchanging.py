@@ -58,7 +58,7 @@ class Exchange:
                 self._move(*move)
         except OSError as error:
             self.undo()
-            raise not_written(output, target, error.strerror or str(error)) from error
+            raise not_written(output, target, error) from error
 
     def undo(self):
         """Move everything back, as far as it can be."""

@@ -1,5 +1,6 @@
 """Put what has been written in the place of what was there, so that one or the other is whole at any time."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -15,7 +16,11 @@ _COMPANIONS = ("-wal", "-shm", "-journal")
 _GEODATABASE = (".gdbtable", ".gdbtablx", ".gdbindexes", ".atx", ".spx", ".freelist", ".horizon", ".lock", "")
 # Seconds that another program may keep a database locked.
 PATIENCE = 5
+# Numbers of the system, and words of GDAL and SQLite, for a disk without room.
+_FULL, _FULL_WORDS = (errno.ENOSPC, errno.EDQUOT), ("disk is full", "no space left")
+# With less room than this, what GDAL could not do may be for want of it, whatever it says.
 _ENOUGH = 16 << 20
+_TENTH = 100_000
 
 
 def refuse_in_use(output, path):
@@ -53,17 +58,43 @@ def forget_log(path):
                 os.remove(path + companion)
 
 
-def disk_is_full(path):
-    """Return whether the folder of a file has no room left for one."""
-    folder = os.path.dirname(os.path.abspath(path))
-    return os.path.isdir(folder) and shutil.disk_usage(folder).free < _ENOUGH
+def little_room(path):
+    """Return how much room the disk of a file has left, as a part of a sentence; '' where it is enough."""
+    free = _free(path)
+    if free is None or free >= _ENOUGH:
+        return ""
+    return translate("ClusterBelt", "the disk has only {free} MB left").format(free=_megabytes(free))
 
 
-def not_written(output, path, reason):
-    """Return the error that says why a file was not written, and that it is as it was."""
-    return _refused(
-        output, path, translate("ClusterBelt", "the disk is full") if disk_is_full(path) else reason
-    )
+def refuse_without_room(output, path, needed):
+    """Raise where the disk of a file has not so many bytes left."""
+    free = _free(path)
+    if free is not None and free < needed:
+        text = translate(
+            "ClusterBelt",
+            "the disk needs {needed} MB of room for a copy while it is written, and has {free} MB",
+        )
+        # Rounded apart, so that the one is never as much as the other.
+        reason = text.format(needed=_megabytes(needed + _TENTH), free=_megabytes(free))
+        raise _refused(output, path, reason)
+
+
+def not_written(output, path, why):
+    """Return the error that says why a file was not written, and that it is as it was.
+
+    Parameters
+    ----------
+    output, path : str
+    why : str or Exception
+        Errors of the system tell a full disk from others; of texts that do not, the room that is left is said.
+    """
+    number = getattr(why, "errno", None)
+    reason = getattr(why, "strerror", None) or str(why)
+    if number in _FULL or any(words in reason.lower() for words in _FULL_WORDS):
+        reason = translate("ClusterBelt", "the disk is full")
+    elif number is None and (room := little_room(path)):
+        reason = f"{reason.strip().rstrip('.')} ({room})"
+    return _refused(output, path, reason)
 
 
 def _refused(output, path, reason):
@@ -72,6 +103,18 @@ def _refused(output, path, reason):
     else:
         text = translate("ClusterBelt", "{output}: “{file}” cannot be written: {reason}.")
     return QgsProcessingException(text.format(output=output, file=path, reason=reason.strip().rstrip(".")))
+
+
+def _free(path):
+    """Return the bytes that are free beside a file; None where that cannot be told."""
+    try:
+        return shutil.disk_usage(os.path.dirname(os.path.abspath(path))).free
+    except OSError:
+        return None
+
+
+def _megabytes(count):
+    return f"{count // _TENTH / 10:.1f}"
 
 
 def _is_geodatabase(path):

@@ -11,11 +11,11 @@ from contextlib import ExitStack, closing
 from qgis.core import QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
 from ...compat import translate
-from .adding import Addition, add_table
+from .adding import Addition, add_table, refuse_without_room_to_add
 from .destinations import destination_of, parts_of, refusal
 from .exchanging import FOLDER, Exchange, left_behind, not_put_back
 from .origins import Table, same_file
-from .replacing import not_written, refuse_in_use
+from .replacing import not_written, refuse_in_use, refuse_without_room
 
 _GEOPACKAGE = "GPKG"
 
@@ -51,7 +51,9 @@ class Staging:
         self._claim(name, destination.tables())
         staged = self._stage(name, destination.path)
         staged.driver, staged.table = destination.driver, destination.table
-        if destination.table and destination.driver != _GEOPACKAGE:
+        if staged.merged_table() is not None:
+            refuse_without_room_to_add(name, staged.target)
+        elif destination.table and destination.driver != _GEOPACKAGE:
             self._copy_what_is_there(staged)
         return staged
 
@@ -66,7 +68,7 @@ class Staging:
         try:
             os.makedirs(path, exist_ok=True)
         except OSError as error:
-            raise not_written(name, path, error.strerror or str(error)) from None
+            raise not_written(name, path, error) from None
 
     def say(self, name, changes):
         """Warn of what an output does not hold as it was."""
@@ -124,7 +126,9 @@ class Staging:
             first = firsts.setdefault(staged.target, staged)
             if staged.merged_table() is not None:
                 if first is staged:
-                    addition = Addition(staged.name, staged.target, staged.folder)
+                    addition = Addition(
+                        staged.name, staged.target, staged.folder, self._size_of(staged.target)
+                    )
                     additions[staged.target] = stack.enter_context(closing(addition))
                 additions[staged.target].add(staged.path, staged.table)
             elif staged.driver == _GEOPACKAGE and first is not staged:
@@ -134,6 +138,10 @@ class Staging:
             else:
                 moved.append(staged)
         return moved, list(additions.values())
+
+    def _size_of(self, target):
+        """Return the bytes that are written for a file."""
+        return sum(os.path.getsize(staged.path) for staged in self._staged if staged.target == target)
 
     def _claim(self, name, tables):
         why = refusal(name, tables, self._read, self._written)
@@ -167,10 +175,12 @@ class Staging:
             return
         if source == staged.target:
             refuse_in_use(staged.name, source)
+        if os.path.isfile(source):
+            refuse_without_room(staged.name, staged.target, os.path.getsize(source))
         try:
             (shutil.copytree if os.path.isdir(source) else shutil.copyfile)(source, staged.path)
         except OSError as error:
-            raise not_written(staged.name, staged.target, error.strerror or str(error)) from error
+            raise not_written(staged.name, staged.target, error) from error
 
 
 class StagedFile:
@@ -198,7 +208,8 @@ class StagedFile:
         try:
             self.folder = tempfile.mkdtemp(prefix=FOLDER, dir=folder)
         except OSError as error:
-            raise not_written(name, path, f"{folder}: {error.strerror or error}") from None
+            named = OSError(error.errno, f"{folder}: {error.strerror or error}")
+            raise not_written(name, path, named) from None
         stem, ending = os.path.splitext(base)
         meant = os.path.splitext(path)[1]
         self.path = os.path.join(self.folder, base if ending.lower() == meant.lower() else stem + meant)
