@@ -30,9 +30,12 @@ class ClusterTable:
 
     def fill(self):
         """Work out the facets; yields where the work may be interrupted."""
+        from ..processing.analysis.places.registry import province_names
+
         rows = self.rows
         yield
-        self._provinces = _provinces_of({row.code for row in rows}, self._country)
+        names = province_names(self._country)
+        self._provinces = {code: names[code] for code in {row.code for row in rows} if code in names}
         for facet, key_of in (
             (STATUS, lambda row: row.status),
             (CLASS, lambda row: row.class_value),
@@ -107,13 +110,3 @@ def _among(field, values, or_null, spoken):
 
 def _is_null(field):
     return f"{QgsExpression.quotedColumnRef(field)} IS NULL"
-
-
-def _provinces_of(codes, country):
-    """Return the names of the provinces by the codes of the cities that the gazetteer of a country has."""
-    from ..processing.analysis.places.levels import COUNTY
-    from ..processing.analysis.places.registry import gazetteer
-
-    known = gazetteer(country, COUNTY)
-    units = {code: known.unit(code) for code in codes if code}
-    return {code: known.province(unit.province).name for code, unit in units.items() if unit is not None}

@@ -84,3 +84,12 @@ def test_only_a_name_of_several_cities_that_stands_alone_is_settled_by_its_point
     assert cities == {"a": "110000", "c": "110000"}
     shared = [by for cluster, by in zip(frame["cluster"], frame[CB_CITYBY]) if cluster == "b"]
     assert "ambiguous" in shared and "geometry" not in shared
+
+
+def test_provinces_are_known_of_every_place_as_the_gazetteer_of_counties_knows_them():
+    whole, names = registry.gazetteer(level="county"), registry.province_names()
+    codes = [*whole.index.units, *(head.code for head in whole.index.heads.values())]
+    assert len(codes) > 3_000
+    assert {code: names.get(code) for code in codes} == {
+        code: whole.province(whole.unit(code).province).name for code in codes
+    }

@@ -98,3 +98,10 @@ def test_chinese_names_are_unknown_there_and_the_country_must_exist(utopia):
     assert run("placecities", INPUT=cities, CITY="city")["PLACED"] == 2
     with pytest.raises(QgsProcessingException, match="“Country”"):
         run("placecities", INPUT=cities, CITY="city", COUNTRY="atlantis")
+
+
+def test_provinces_of_a_country_are_told_by_its_places(utopia):
+    assert registry.province_names("utopia") == {
+        **dict.fromkeys(("N", "N1", "N2", "N3"), "Norland"),
+        **dict.fromkeys(("S", "S1", "S2", "S21"), "Sorland"),
+    }

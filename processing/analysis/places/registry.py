@@ -54,6 +54,16 @@ def place_names(country: str = DEFAULT) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def province_names(country: str = DEFAULT) -> dict[str, str]:
+    """The name of the province by the code of each place of a country, without reading its whole gazetteer."""
+    from .index import province_of, read_rows
+
+    rows = read_rows(FOLDER / country / "places.csv")
+    names = {province_of(row): row["name"] for row in rows if row["level"] == "province"}
+    return {row["code"]: names[province_of(row)] for row in rows if province_of(row) in names}
+
+
+@lru_cache(maxsize=4)
 def _read(folder: Path, counties: bool) -> Gazetteer:
     module, name = RULES.get(folder.name, ("gazetteer", "Gazetteer"))
     rules = getattr(import_module(f".{module}", __package__), name)
