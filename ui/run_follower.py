@@ -4,7 +4,6 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.analysis.fields import CB_CITY, CB_STATUS
-from ..processing.layers.runs import run_of
 
 _OUTPUT = "OUTPUT"
 
@@ -30,15 +29,15 @@ class RunFollower(QObject):
     def _look(self, layers):
         matched = [layer for layer in layers if is_matched(layer)]
         for layer in matched:
-            if run_of(layer) is None and layer.id() not in self._awaited:
+            if _run_of(layer) is None and layer.id() not in self._awaited:
                 self._awaited[layer.id()] = layer.metadataChanged.connect(self._look_again)
         came = [layer for layer in matched if _is_main(layer)]
         if came:
-            self.run_came.emit(max(came, key=lambda layer: run_of(layer).time))
+            self.run_came.emit(max(came, key=lambda layer: _run_of(layer).time))
 
     def _look_again(self):
         layer = self.sender()
-        if run_of(layer) is not None:
+        if _run_of(layer) is not None:
             self._await_no_longer(layer.id())
             self._look([layer])
 
@@ -67,7 +66,7 @@ def newest_matched(project):
     ]
 
     def age(layer):
-        run = run_of(layer)
+        run = _run_of(layer)
         return run.time if run is not None else ""
 
     return max(found, key=age, default=None)
@@ -75,10 +74,17 @@ def newest_matched(project):
 
 def is_newer(layer, shown):
     """Tell whether the run of a layer is newer than that of the layer shown; a layer without a run is the oldest."""
-    run = run_of(shown)
-    return run is None or run_of(layer).time > run.time
+    run = _run_of(shown)
+    return run is None or _run_of(layer).time > run.time
 
 
 def _is_main(layer):
-    run = run_of(layer)
+    run = _run_of(layer)
     return run is not None and run.output == _OUTPUT
+
+
+def _run_of(layer):
+    # Before there is a matched layer nothing of the runs is needed.
+    from ..processing.layers.runs import run_of
+
+    return run_of(layer)

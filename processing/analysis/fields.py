@@ -6,10 +6,9 @@ Layers get their fields, aliases, formats and titles from here, the documentatio
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .words import Words
 
@@ -53,8 +52,7 @@ _NUMPY = {INT: "int64", LONG: "int64", DOUBLE: "float64"}
 _FOLDER = Path(__file__).parents[2] / "resources" / "fields"
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """A field of an output.
 
     Attributes
@@ -83,8 +81,7 @@ class Field:
         return f"{self.key}{between}{self.alias.say(language)}{behind}{self.meaning.say(language)}"
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """What an output adds to the fields of its input, in its order.
 
     Attributes
@@ -97,17 +94,22 @@ class Table:
         Which parameter of theirs.
     title : Words
         What the layer is called.
-    fields : tuple of Field
-    labels : tuple of Field
-        Fields before them whose kind is that of a field of the input.
     """
 
     name: str
     algorithms: tuple[str, ...]
     output: str
     title: Words
-    fields: tuple[Field, ...]
-    labels: tuple[Field, ...]
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Fields of a kind of their own, in their order."""
+        return tuple(field for field in _fields()[self.name] if field.kind)
+
+    @property
+    def labels(self) -> tuple[Field, ...]:
+        """Fields before them whose kind is that of a field of the input."""
+        return tuple(field for field in _fields()[self.name] if not field.kind)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -137,22 +139,26 @@ def table_of(algorithm: str, output: str) -> Table | None:
 @lru_cache(maxsize=1)
 def tables() -> dict[str, Table]:
     """Return all tables by name."""
-    fields: dict[str, list[Field]] = {}
-    for row in _rows("fields.csv"):
-        field = _field(row)
-        for name in row["tables"].split():
-            fields.setdefault(name, []).append(field)
     return {
         row["table"]: Table(
             row["table"],
             tuple(row["algorithms"].split()),
             row["output"],
             Words(row["title_en"], row["title_zh"]),
-            tuple(field for field in fields[row["table"]] if field.kind),
-            tuple(field for field in fields[row["table"]] if not field.kind),
         )
         for row in _rows("outputs.csv")
     }
+
+
+@lru_cache(maxsize=1)
+def _fields() -> dict[str, list[Field]]:
+    """Return the fields of each table: algorithms name their outputs when QGIS starts, and ask for no fields."""
+    fields: dict[str, list[Field]] = {}
+    for row in _rows("fields.csv"):
+        field = _field(row)
+        for name in row["tables"].split():
+            fields.setdefault(name, []).append(field)
+    return fields
 
 
 def _field(row: dict[str, str]) -> Field:

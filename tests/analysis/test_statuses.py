@@ -1,7 +1,5 @@
 """The rule of status: one table, from which all else follows."""
 
-from dataclasses import replace
-
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis import tables
@@ -31,7 +29,7 @@ def fifth(monkeypatch):
     upstream = adjacent.reasons["belt_upstream"]
     reasons = {name: words for name, words in adjacent.reasons.items() if name != "belt_upstream"}
     akin = statuses.Status(AKIN, ("Akin", "近缘"), "green", True, "k", {"belt_upstream": upstream})
-    monkeypatch.setattr(statuses, "TABLE", (matched, akin, replace(adjacent, reasons=reasons), *others))
+    monkeypatch.setattr(statuses, "TABLE", (matched, akin, adjacent._replace(reasons=reasons), *others))
 
 
 def rows_of(*pairs):
@@ -137,7 +135,7 @@ def test_a_fifth_status_stands_in_every_sum_rate_and_bound(fifth):
 
 
 def test_a_fifth_status_that_is_not_decided_leaves_the_rates(fifth, monkeypatch):
-    undecided = tuple(replace(s, is_decided=s.is_decided and s.key != AKIN) for s in statuses.TABLE)
+    undecided = tuple(s._replace(is_decided=s.is_decided and s.key != AKIN) for s in statuses.TABLE)
     monkeypatch.setattr(statuses, "TABLE", undecided)
     numbers = matching.match(*world()).numbers
     assert numbers["RATE_MATCHED"] == pytest.approx(100 / 3)

@@ -1,7 +1,5 @@
 """A fifth status goes through every algorithm, the map, the page, the report and the dock without another change."""
 
-from dataclasses import replace
-
 import pytest
 from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.cartography import palette, styling
@@ -23,7 +21,7 @@ def fifth(monkeypatch):
     words = adjacent.reasons["belt_upstream"]
     reasons = {name: words for name, words in adjacent.reasons.items() if name != "belt_upstream"}
     akin = statuses.Status("akin", ("Akin", "近缘"), "green", True, "k", {"belt_upstream": words})
-    monkeypatch.setattr(statuses, "TABLE", (matched, akin, replace(adjacent, reasons=reasons), *others))
+    monkeypatch.setattr(statuses, "TABLE", (matched, akin, adjacent._replace(reasons=reasons), *others))
 
 
 @pytest.fixture

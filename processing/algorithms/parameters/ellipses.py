@@ -1,6 +1,6 @@
 """What the algorithms that fit ellipses share: the points, how large an ellipse is, where it is measured."""
 
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from qgis.core import QgsProcessing
 
@@ -10,8 +10,7 @@ from ...compat import translate
 from . import values
 
 
-@dataclass(frozen=True)
-class SizeRule:
+class SizeRule(NamedTuple):
     """How large an ellipse is; see `analysis.distribution.ellipse_sizes.measure`."""
 
     scaling: str
@@ -22,7 +21,7 @@ class SizeRule:
         """Fit an ellipse for each group and size."""
         from ...analysis.distribution.ellipse_sizes import ellipses_of
 
-        return ellipses_of(sums, **asdict(self))
+        return ellipses_of(sums, **self._asdict())
 
 
 def add_points(algorithm, name):

@@ -6,7 +6,7 @@ below, which read it whenever they are asked; the fields of results hold keys, r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..industries.relation_kinds import (
     BELT_DOWNSTREAM,
@@ -34,8 +34,7 @@ INDUSTRY_UNRESOLVED = "industry_unresolved"
 BELTS_UNRESOLVED = "belts_unresolved"
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(NamedTuple):
     """A status, and everything that depends on which it is.
 
     Attributes
