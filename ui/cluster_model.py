@@ -51,6 +51,10 @@ class ClusterModel(QAbstractTableModel):
             return []
         return [place for place, row in enumerate(self._shown) if self._all[row].feature_id in feature_ids]
 
+    def rows_of_keys(self, keys):
+        """Return in which rows of the table the clusters with these keys stand, as texts."""
+        return [place for place, row in enumerate(self._shown) if str(self._all[row].key) in keys]
+
     def set_marks(self, marks):
         """Mark the rows that are judged: texts by key of the row."""
         self._marks = marks

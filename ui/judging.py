@@ -30,6 +30,8 @@ class Judging(QObject):
 
     # After anything was written: a message.
     judged = pyqtSignal(str)
+    # The keys of the clusters whose judgements were taken back.
+    undone = pyqtSignal(object)
     problem_found = pyqtSignal(str)
 
     def __init__(self, file_of, parent=None):
@@ -40,8 +42,8 @@ class Judging(QObject):
 
     @property
     def can_undo(self):
-        """Whether there is a judgement to take back."""
-        return bool(self._done)
+        """Whether there is a judgement to take back in the file of the study that is shown."""
+        return self._last() is not None
 
     def judge(self, keys, decision, belt="", relation="", note=""):
         """Write the same judgement on these clusters, or withdraw theirs; return whether it worked.
@@ -75,24 +77,30 @@ class Judging(QObject):
         return self._change(path, [replace(judgement, cluster_id=key) for key in keys], [])
 
     def undo(self):
-        """Bring back what stood before the last change."""
-        if not self._done:
+        """Bring back what stood before the last change to the file of the study that is shown."""
+        last = self._last()
+        if last is None:
             return
-        path, former, written = self._done[-1]
+        path, former, written = last
         kept = set(map(conditions_of, former))
         try:
             write_judgements(path, former, [one for one in written if conditions_of(one) not in kept])
         except StudyTableError as error:
             self._complain(str(error))
             return
-        self._done.pop()
+        self._done.remove(last)
         self.judged.emit(translate("ClusterBelt", "The last judgement was undone."))
+        self.undone.emit({one.cluster_id for one in (*former, *written)})
 
     def move_on(self, *_):
         """Wipe a complaint: people look at another cluster."""
         if self._complained:
             self._complained = False
             self.problem_found.emit("")
+
+    def _last(self):
+        path = self._file_of()
+        return next((done for done in reversed(self._done) if done[0] == path), None)
 
     def _change(self, path, written, withdrawn):
         try:

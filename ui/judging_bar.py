@@ -35,6 +35,8 @@ class JudgingBar(QWidget):
 
     decided = pyqtSignal(str, str)
     undo_asked = pyqtSignal()
+    # The reason is written: back to the list.
+    left = pyqtSignal()
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -45,6 +47,7 @@ class JudgingBar(QWidget):
         tip = translate("ClusterBelt", "Reason for your decision; kept with the judgement")
         self.note.setToolTip(f"{tip} ({KEYS[NOTE]})")
         self.note.setAccessibleName(tip)
+        self._leave_by_key()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.target)
@@ -70,6 +73,14 @@ class JudgingBar(QWidget):
         for name, (enabled, tip) in self._states(judged, target, can_undo).items():
             self.buttons[name].setEnabled(enabled)
             self.buttons[name].setToolTip(plain_tip(f"{tip} ({KEYS[name]})"))
+
+    def _leave_by_key(self):
+        self.note.returnPressed.connect(self.left)
+        escape = QAction(self.note)
+        escape.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        escape.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.triggered.connect(self.left)
+        self.note.addAction(escape)
 
     def _buttons(self):
         row = FlowLayout()

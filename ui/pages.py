@@ -42,6 +42,9 @@ class Pages(QObject):
         self._plugin, self._iface, self._bar = plugin, plugin.iface, plugin.iface.messageBar()
         self._run = self._message = self._progress = self._tell_end = None
         self._bar.widgetRemoved.connect(self._forget_message)
+        # The layer whose numbers the message tells.
+        self._told = ""
+        QgsProject.instance().layersWillBeRemoved.connect(self._leave)
 
     @property
     def is_writing(self):
@@ -51,6 +54,7 @@ class Pages(QObject):
     def stop(self):
         """Write no further, and say nothing more."""
         self._bar.widgetRemoved.disconnect(self._forget_message)
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._leave)
         if self.is_writing:
             self._run.finished.disconnect(self._end)
             self._run.cancel()
@@ -65,6 +69,12 @@ class Pages(QObject):
             (translate("ClusterBelt", "Open report"), lambda: self._make_of(REPORT, layer_id)),
             (translate("ClusterBelt", "Open layout"), lambda: self._make_of(LAYOUT, layer_id)),
         )
+        self._told = layer_id
+
+    def _leave(self, layer_ids):
+        """Take back the numbers of a layer that goes: there would be nothing to open."""
+        if self._told in layer_ids and self._message is not None:
+            self._bar.popWidget(self._message)
 
     def make(self, algorithm, layer):
         """Make a page of a matched layer; the dialog asks where the class of its clusters is not known."""
@@ -192,7 +202,7 @@ class Pages(QObject):
 
     def _forget_message(self, item):
         if item is self._message:
-            self._message = None
+            self._message, self._told = None, ""
 
     def _class_field(self, layer):
         """Return the field of the classes: that of the dock if it shows the layer, else one known by its name."""

@@ -1,6 +1,6 @@
 """The work of judging: what is selected is judged, bears its mark, and the next row comes by itself."""
 
-from qgis.PyQt.QtCore import QItemSelectionModel, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..processing.analysis.matching.statuses import CITY_UNRESOLVED, NO_BELT_IN_CITY
 from ..processing.compat import translate
@@ -39,6 +39,8 @@ class ReviewDesk(QObject):
         bar = self._panel.judging_bar
         bar.decided.connect(self._judge)
         bar.undo_asked.connect(self.judging.undo)
+        bar.left.connect(self._view.setFocus)
+        self.judging.undone.connect(dock.selection.choose)
         dock.selection.rows_changed.connect(self._take_rows)
         dock.selection.current_changed.connect(self.judging.move_on)
         self._why.file_changed.connect(self.mark)
@@ -83,10 +85,9 @@ class ReviewDesk(QObject):
     def _go_on(self, row):
         """Select the next row; after the last one all stays as it is."""
         if row < self._model.rowCount():
-            flags = QItemSelectionModel.SelectionFlag
-            index = self._model.index(row, 0)
-            self._view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self._view.scrollTo(index)
+            # Not by the selection model: the view must know where the next range of rows begins.
+            self._view.selectRow(row)
+            self._view.scrollTo(self._model.index(row, 0))
 
     def _tell(self, text):
         self._why.keep_file()

@@ -35,6 +35,13 @@ class SelectionLink(QObject):
         """Select in the list anew what is selected on the map: the list was filled or sorted."""
         self._select_in_list()
 
+    def choose(self, keys):
+        """Select the clusters with these keys, where they are listed."""
+        rows = self._model.rows_of_keys(keys)
+        if rows:
+            self._select_rows(rows)
+            self._select_on_map()
+
     def _select_on_map(self, *_):
         if self._busy or self._layer is None:
             return
@@ -57,22 +64,25 @@ class SelectionLink(QObject):
     def _select_in_list(self, *_):
         if self._busy or self._layer is None:
             return
-        wanted = set(self._layer.selectedFeatureIds())
+        self._select_rows(self._model.rows_of(set(self._layer.selectedFeatureIds())))
+        self._tell_current()
+
+    def _select_rows(self, rows):
+        """Select rows of the list; keys go on from the first of them."""
         selection = QItemSelection()
-        first = None
-        for row in self._model.rows_of(wanted):
-            first = row if first is None else first
+        for row in rows:
             index = self._model.index(row, 0)
             selection.select(index, index)
         flags = QItemSelectionModel.SelectionFlag
         self._busy = True
         try:
+            if rows and self._view.currentIndex().row() not in rows:
+                self._view.selectRow(rows[0])
             self._view.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
         finally:
             self._busy = False
-        if first is not None:
-            self._view.scrollTo(self._model.index(first, 0))
-        self._tell_current()
+        if rows:
+            self._view.scrollTo(self._model.index(rows[0], 0))
 
     def _tell_current(self):
         rows = self._view.selectionModel().selectedRows()

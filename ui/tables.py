@@ -1,5 +1,6 @@
 """How the tables of the dock look."""
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHeaderView, QTableView
 
 
@@ -99,6 +100,14 @@ class FittingTable(QTableView):
         if with_arrow:
             widths[by] = with_arrow
         return widths
+
+    def keyPressEvent(self, event):  # noqa: N802
+        """Begin with the row where the cursor stands, the first one: Qt would pass it over."""
+        is_arrow = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+        if is_arrow and not self.selectionModel().hasSelection() and self.model().rowCount():
+            self.selectRow(max(self.currentIndex().row(), 0))
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event):  # noqa: N802
         super().resizeEvent(event)

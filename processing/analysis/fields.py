@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # The keys that are written into layers of the user.
+# All keys of the outputs of a matching begin so.
+PREFIX = "cb_"
 CB_ROW = "cb_row"
 CB_CITY = "cb_city"
 CB_CITYCD = "cb_citycd"

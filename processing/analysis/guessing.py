@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .fields import CB_WEIGHT
+from .fields import CB_CITY, CB_WEIGHT, PREFIX
 from .text import is_missing, normalise
 
 # What fields are called, the surest first; a name that only begins or ends so counts less.
@@ -14,7 +14,7 @@ NAMES = {
     role: tuple(names.split())
     for role, names in {
         "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao bid cid code fid",
-        "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县",
+        "city": f"city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 {CB_CITY}",
         "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 chanpin "
         "sector category 类目 name 名称 集群名称 产业集群",
         "province": "province 省份 省 所在省份 省市 shengfen sheng state",
@@ -64,6 +64,9 @@ def guess(
     scores = {
         role: {name: _score(role, name, cells.get(name, ()), tests) for name in names} for role in roles
     }
+    if {"id", "city"} <= scores.keys():
+        city = max(names, key=scores["city"].__getitem__, default="")
+        scores["id"].update(_ids_by_city(names, cells, city))
     found = dict.fromkeys(roles, "")
     taken: set[str] = set()
     # The surest pairs first; of equals the earlier role and the earlier field.
@@ -81,6 +84,9 @@ def guess(
 
 
 def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> float:
+    if name.casefold().startswith(PREFIX):
+        # Columns of outputs say what they are by their names alone: the number of a row is no id of a cluster.
+        return _WHOLE + _CONTENTS if normalise(name) in NAMES[role] else 0.0
     named = _by_name(role, name)
     told = [cell for cell in cells if not is_missing(cell)]
     if role == "weight":
@@ -96,15 +102,30 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
     return named + _CONTENTS * share
 
 
+def _ids_by_city(names: Sequence[str], cells: Mapping[str, Sequence[object]], city: str) -> dict[str, float]:
+    """Return the scores of columns called like ids that repeat in other cities alone: those of shared clusters."""
+    found = {}
+    for name in names:
+        rows = [
+            (str(key).strip(), str(place))
+            for key, place in zip(cells.get(name, ()), cells.get(city, ()))
+            if not is_missing(key)
+        ]
+        ids = [key for key, _ in rows]
+        named, is_told_apart = _by_name("id", name), len(set(ids)) < len(ids) == len(set(rows))
+        share = sum(map(_is_short, ids)) / max(len(ids), 1)
+        if named and name != city and is_told_apart and share >= _ENOUGH:
+            found[name] = named + _CONTENTS * share
+    return found
+
+
 def _by_name(role: str, name: str) -> float:
-    plain = normalise(name)
-    for place, known in enumerate(NAMES[role]):
-        sure = 1.0 - place / (4 * len(NAMES[role]))
-        if plain == known:
-            return _WHOLE * sure
-        if len(known) > 1 and (plain.endswith(known) or plain.startswith(known)):
-            return _PART * sure + 0.25
-    return 0.0
+    plain, known = normalise(name), NAMES[role]
+    sure = {one: 1.0 - place / (4 * len(known)) for place, one in enumerate(known)}
+    if plain in sure:
+        return _WHOLE * sure[plain]
+    parts = (one for one in known if len(one) > 1 and (plain.endswith(one) or plain.startswith(one)))
+    return max((_PART * sure[one] + 0.25 for one in parts), default=0.0)
 
 
 def _by_contents(role: str, cells: Sequence[object], tests: CellTests) -> float | None:

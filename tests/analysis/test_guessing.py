@@ -60,6 +60,30 @@ def test_a_column_that_repeats_is_no_id():
     assert found({"id": ["A1", "A1", "A2"], "key": ["K1", "K2", "K3"]}, ("id",))["id"] == "key"
 
 
+def test_an_id_repeats_where_cities_share_the_cluster():
+    table = {"编号": ["C1", "C1", "C2"], "key": ["K1", "K2", "K3"], "城市": CITY}
+    assert found(table)["id"] == "编号"
+    assert found({**table, "城市": [CITY[0]] * 3})["id"] == "key"
+    assert found({"note": ["a1", "a1", "b2"], "城市": CITY}, ("id", "city"))["id"] == ""
+
+
+def test_what_was_split_by_city_is_read_by_the_names_of_the_output():
+    table = {
+        **{"编号": ["C1", "C1", "C2"], "所在城市": CITY, "省份": ["江苏", "上海", "广东省"]},
+        **{"cb_row": ["C1#1", "C1#2", "C2#1"], "cb_city": CITY, "cb_citycd": ["苏州", "上海市", "广州"]},
+    }
+    guessed = found(table, ("city", "id", "province"))
+    assert guessed == {"city": "cb_city", "id": "编号", "province": "省份"}
+    del table["编号"], table["省份"]
+    assert found(table, ("city", "id", "province")) == {"city": "cb_city", "id": "", "province": ""}
+
+
+def test_a_name_known_as_a_whole_counts_more_than_its_ending():
+    for wanted, other in (("所在城市", "注册城市"), ("主导产业", "上游产业"), ("认定年份", "统计年份")):
+        role = {"所在城市": "city", "主导产业": "industry", "认定年份": "year"}[wanted]
+        assert found({other: [], wanted: []}, (role,))[role] == wanted
+
+
 def test_a_sum_beneath_the_numbers_or_blanks_around_them_leave_an_id():
     table = {"序号": ["1", " 2 ", "3", "4", "合计"], "数量": [3, 5, 2, 1, 11]}
     assert found(table, ("id",))["id"] == "序号"

@@ -8,7 +8,9 @@ from clusterbelt.processing.layers.judgement_table import (
 )
 from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui import judged_marks
+from clusterbelt.ui.cluster_filter import JUDGED, ClusterFilter
 from clusterbelt.ui.cluster_model import ClusterModel
+from clusterbelt.ui.cluster_table import NOT_JUDGED
 from clusterbelt.ui.widgets import plain_tip
 from dock_scene import ROWS, choose, layer_of, matches, saved, select
 from qgis.core import QgsProject
@@ -232,3 +234,79 @@ def test_the_list_is_never_wider_than_a_narrow_dock(qtbot, dock, file):
     # What is cut is told by the tip.
     index = dock.review.model.index(0, dock.review.model.REASON)
     assert index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def press_keys(qtbot, dock, *keys):
+    """Press keys in the list, as pairs of a key and a modifier or as keys alone."""
+    for key in keys:
+        qtbot.keyClick(dock.review.view, *(key if isinstance(key, tuple) else (key,)))
+
+
+DOWN, EXTEND = Qt.Key.Key_Down, (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+
+@pytest.fixture
+def listed(qtbot, dock):
+    with qtbot.waitActive(dock):
+        dock.show()
+        dock.tabs.setCurrentIndex(1)
+        dock.activateWindow()
+    dock.review.view.setFocus()
+    return dock
+
+
+def test_rows_are_added_from_the_row_that_came_by_itself(qtbot, listed, file):
+    press_keys(qtbot, listed, DOWN, Qt.Key.Key_A, Qt.Key.Key_R)
+    assert selected(listed) == ["lamps"]
+    press_keys(qtbot, listed, EXTEND)
+    assert selected(listed) == ["lamps", "cars"]
+
+
+def test_keys_go_on_from_what_was_selected_on_the_map(qtbot, listed):
+    press_keys(qtbot, listed, DOWN)
+    listed.controller.layer.selectByExpression("\"name\" = 'lamps'")
+    press_keys(qtbot, listed, EXTEND)
+    assert selected(listed) == ["lamps", "cars"]
+
+
+def test_undo_goes_back_to_the_clusters_of_the_judgement(qtbot, listed, file):
+    press_keys(qtbot, listed, DOWN, EXTEND, Qt.Key.Key_R, Qt.Key.Key_A)
+    assert selected(listed) == ["cars"]
+    press_keys(qtbot, listed, Qt.Key.Key_U)
+    assert selected(listed) == ["lamps"]
+    press_keys(qtbot, listed, Qt.Key.Key_U)
+    assert selected(listed) == ["chips", "robots"] and decisions(file) == {}
+
+
+def test_undo_leaves_the_judgements_of_other_studies_alone(dock, file, tmp_path):
+    select(dock, "chips")
+    press(dock, "reject")
+    dock.why_controller.set_file(str(tmp_path / "other.gpkg"))
+    select(dock, "robots")
+    assert not dock.review.why_panel.buttons["undo"].isEnabled()
+    press(dock, "reject")
+    press(dock, "undo")
+    press(dock, "undo")
+    assert decisions(file) == {"1#1": ["reject"]} and decisions(tmp_path / "other.gpkg") == {}
+    dock.why_controller.set_file(file)
+    press(dock, "undo")
+    assert decisions(file) == {}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_from_the_reason_a_key_leads_back_to_the_list(qtbot, listed, file, key):
+    press_keys(qtbot, listed, DOWN, Qt.Key.Key_N)
+    note = listed.review.why_panel.note
+    qtbot.keyClicks(note, "seen")
+    qtbot.keyClick(note, key)
+    assert listed.review.view.hasFocus() and note.text() == "seen"
+    press_keys(qtbot, listed, Qt.Key.Key_A)
+    assert [one.note for one in judgements_by_cluster(file)["1#1"]] == ["seen"]
+
+
+def test_none_is_passed_over_where_what_is_judged_leaves_the_list(qtbot, listed, file):
+    listed.review.filter_bar.set_filter(ClusterFilter({JUDGED: [NOT_JUDGED]}))
+    press_keys(qtbot, listed, DOWN, Qt.Key.Key_A)
+    assert selected(listed) == ["robots"]
+    press_keys(qtbot, listed, Qt.Key.Key_R)
+    assert selected(listed) == ["lamps"]

@@ -303,3 +303,12 @@ def test_a_run_is_told_while_the_plugin_is_there(project, matched, qtbot, plugin
     project.addMapLayer(layers[1])
     qtbot.wait(50)
     assert plugin.iface.bar.currentItem() is shown
+
+
+def test_the_numbers_of_a_layer_go_with_it(project, matched, plugin, pages):
+    layer, other = project.addMapLayer(matched.clone()), project.addMapLayer(matched.clone())
+    pages.tell_of_run(layer)
+    project.removeMapLayer(other.id())
+    assert len(plugin.iface.bar.items()) == 1
+    project.removeMapLayer(layer.id())
+    assert not plugin.iface.bar.items()
