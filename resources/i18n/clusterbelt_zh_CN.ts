@@ -3720,6 +3720,10 @@
    <translation>字段“{field}”的类型为 {type}</translation>
   </message>
   <message>
+   <source>The connection to the database was lost while layer “{layer}” was being read. Run the algorithm again.</source>
+   <translation>读取图层“{layer}”时，与数据库的连接断开了。请重新运行。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”: its database keeps no snapshot; rows must not change while they are summed.</source>
    <translation>图层“{layer}”：其数据库不保留快照；求和期间各行不得改动。</translation>
   </message>

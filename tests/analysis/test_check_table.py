@@ -1,9 +1,12 @@
 """What was not understood is listed, and the list with codes filled in mends it."""
 
+from difflib import SequenceMatcher
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
-from clusterbelt.processing.analysis.industries.suggestions import Suggestions
+from clusterbelt.processing.analysis.industries.suggestions import LEAST_SIMILARITY, MOST, Suggestions
 from clusterbelt.processing.analysis.industries.user_aliases import AliasError, read_aliases, with_aliases
 from clusterbelt.processing.analysis.matching.check_table import BELT, CLUSTER, COLUMNS, check_table
 from clusterbelt.processing.analysis.matching.industry_sets import read_industries
@@ -123,6 +126,18 @@ def test_the_order_of_the_rows_does_not_matter(texts, cut):
 )
 def test_labels_inside_a_text_are_suggested_and_labels_nearly_like_it(bundled, text, codes):
     assert [bundled.codes[node] for node in Suggestions(bundled).nodes(text)] == codes
+
+
+@given(
+    st.lists(st.text("abcd", min_size=2, max_size=12), unique=True, min_size=1), st.text("abcd", max_size=12)
+)
+def test_labels_nearly_like_a_text_are_those_that_a_comparison_with_each_finds(labels, text):
+    numbered = {label: number for number, label in enumerate(labels)}
+    suggestions = Suggestions(SimpleNamespace(aliases=numbered, names={}))
+    for asked in (text, labels[0], labels[0][1:], labels[0] + "d", labels[0][::-1]):
+        alike = {label: SequenceMatcher(None, label, asked, autojunk=False).ratio() for label in labels}
+        best = sorted((-ratio, label) for label, ratio in alike.items() if ratio >= LEAST_SIMILARITY)
+        assert suggestions.nodes(asked) == tuple(numbered[label] for _, label in best)[:MOST]
 
 
 def test_suggestions_are_written_with_their_names(bundled):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from difflib import SequenceMatcher
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from ..text import normalise
@@ -33,10 +33,13 @@ class Suggestions:
         labels = {**taxonomy.aliases, **taxonomy.names}
         self._labels = {label: node for label, node in labels.items() if len(label) >= _SHORTEST_LABEL}
         self._longest = max(map(len, self._labels), default=0)
-        self._holding = defaultdict(list)
-        for label in sorted(self._labels):
-            for character, count in Counter(label).items():
-                self._holding[character].append((label, count))
+        self._marks = {label: _marks(label) for label in self._labels}
+        # By length of the label, then by mark.
+        self._holding: dict[int, dict[str, list[str]]] = {}
+        for label, marks in self._marks.items():
+            holding = self._holding.setdefault(len(label), {})
+            for mark in marks:
+                holding.setdefault(mark, []).append(label)
 
     def nodes(self, text: str) -> tuple[int, ...]:
         """Return the positions of up to `MOST` nodes, the likeliest first.
@@ -70,18 +73,28 @@ class Suggestions:
 
     def _alike(self, plain: str) -> list[tuple[float, str]]:
         """(−similarity, label) of labels that are nearly the text, the likest first."""
-        common: Counter[str] = Counter()
-        for character, count in Counter(plain).items():
-            for label, there in self._holding.get(character, ()):
-                common[label] += min(count, there)
-        found = []
-        for label, shared in common.items():
+        marks, found = _marks(plain), []
+        for length, holding in self._holding.items():
             # No similarity can be above that of the characters without their order.
-            if 2 * shared >= LEAST_SIMILARITY * (len(label) + len(plain)):
-                similarity = SequenceMatcher(None, label, plain, autojunk=False).ratio()
-                if similarity >= LEAST_SIMILARITY:
-                    found.append((-similarity, label))
+            least = ceil(LEAST_SIMILARITY * (length + len(plain)) / 2)
+            if least > min(length, len(plain)):
+                continue
+            # A label with that many of the marks has one of these: they are more than it may lack.
+            rarest = sorted(marks, key=lambda mark: len(holding.get(mark, ())))[: len(plain) - least + 1]
+            for label in {label for mark in rarest for label in holding.get(mark, ())}:
+                if len(self._marks[label] & marks) >= least:
+                    similarity = SequenceMatcher(None, label, plain, autojunk=False).ratio()
+                    if similarity >= LEAST_SIMILARITY:
+                        found.append((-similarity, label))
         return sorted(found)
+
+
+def _marks(text: str) -> frozenset[str]:
+    """The characters of a text; one that stands there again is told by standing as often in its mark."""
+    once = frozenset(text)
+    if len(once) == len(text):
+        return once
+    return once.union(character * (k + 2) for character in once for k in range(text.count(character) - 1))
 
 
 def _cuts_a_word(plain: str, start: int, end: int) -> bool:

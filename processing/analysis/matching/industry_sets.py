@@ -9,7 +9,7 @@ import numpy as np
 
 from ..cancelling import stop_if
 from ..columns import encode_together
-from ..industries.resolution import UNRESOLVED_RANK, place_names, resolve
+from ..industries.resolution import UNRESOLVED_RANK, Reader, place_names
 from ..text import is_missing, normalise
 
 if TYPE_CHECKING:
@@ -83,12 +83,12 @@ def read_industries(
     IndustrySets
     """
     codes, distinct = encode_together(*columns)
-    known_places = place_names(places)
+    reader = Reader(taxonomy, place_names(places), keywords)
     resolutions = []
     for number, entry in enumerate(distinct):
         if number % 1000 == 0:
             stop_if(cancelled)
-        resolutions.append(resolve(entry, taxonomy, known_places, keywords))
+        resolutions.append(reader.read(entry))
     node_sets = [tuple(sorted(found.nodes)) for found in resolutions]
     sets = tuple(sorted({nodes for nodes in node_sets if nodes}))
     numbers: dict[object, int] = {nodes: number for number, nodes in enumerate(sets)}

@@ -181,10 +181,31 @@ class Database:
                         "Layer “{layer}”: its database keeps no snapshot; rows must not change while they are summed.",
                     ).format(layer=self.name)
                 )
-            yield self.runner(feedback, snapshot or "")
+            run = self.runner(feedback, snapshot or "")
+            yield self._while_kept(run, keeper) if snapshot else run
         finally:
             if kept:
                 keeper.rollback()
+
+    def _while_kept(self, run, keeper):
+        """Return what runs queries as `run` does, and says it where the connection that keeps their moment was lost."""
+
+        def watched(text):
+            try:
+                return run(text)
+            except QgsProcessingException:
+                # QGIS connects again by itself, but then no transaction runs, and there is nothing to save.
+                if keeper.executeSql("SAVEPOINT kept")[0]:
+                    raise
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "The connection to the database was lost while layer “{layer}” was being read. Run the algorithm "
+                    "again.",
+                ).format(layer=self.name)
+            )
+
+        return watched
 
     def _snapshot(self, keeper, mark, feedback):
         """Return the statement that joins the snapshot of a transaction; None where there is none."""

@@ -72,7 +72,9 @@ def test_lost_connections_are_a_sentence_and_the_next_run_works(server, towns, t
     with written_file(tmp_path) as path, monkeypatch.context() as patch:
         # Also that of the transaction which keeps the snapshot.
         spoil(patch, lambda number: server.sql(LOST) if number == 2 else None)
-        fails(towns, "stopped reading layer “towns”: invalid snapshot identifier", OUTPUT=path)
+        fails(
+            towns, "^The connection to the database was lost while layer “towns” was being read", OUTPUT=path
+        )
     assert len(rows_of(run("weightedellipse", INPUT=towns, UID="g", READ="database")["OUTPUT"])) == 6
 
 
