@@ -44,8 +44,6 @@ class Mutant:
         Expression before → after.
     inside : bool
         Whether it is in the body of a function, and so takes effect whenever that runs.
-    tree : ast.Module
-        The whole module with the fault.
     """
 
     first: int
@@ -53,7 +51,15 @@ class Mutant:
     place: str
     change: str
     inside: bool
-    tree: ast.Module
+    _whole: ast.Module
+    _path: tuple
+    _changed: ast.AST
+
+    def tree(self):
+        """The whole module with the fault."""
+        whole = copy.deepcopy(self._whole)
+        _put(whole, self._path, self._changed)
+        return ast.fix_missing_locations(whole)
 
 
 def mutants_of(source):
@@ -61,10 +67,9 @@ def mutants_of(source):
     tree = ast.parse(source)
     for path, node, first, place, inside in _walk(tree, (), 1, "", False):
         for changed in _changes(node):
-            whole = copy.deepcopy(tree)
-            _put(whole, path, ast.copy_location(changed, node))
-            ast.fix_missing_locations(whole)
-            yield Mutant(first, node.lineno, place, f"{_shown(node)} → {_shown(changed)}", inside, whole)
+            ast.copy_location(changed, node)
+            shown = f"{_shown(node)} → {_shown(changed)}"
+            yield Mutant(first, node.lineno, place, shown, inside, tree, path, changed)
 
 
 def _walk(node, path, first, place, inside):

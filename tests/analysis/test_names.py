@@ -1,8 +1,12 @@
 """Lists of names as people write them: nearly all are read, and nearly nothing is read wrongly."""
 
+import csv
+
 import names_judged
 import pytest
 from clusterbelt.processing.analysis.industries import taxonomy
+from clusterbelt.processing.analysis.industries.resolution import resolve_all
+from clusterbelt.processing.analysis.places import registry
 
 
 @pytest.mark.parametrize(
@@ -33,3 +37,21 @@ def test_a_judgement_tells_right_from_partly_unread_and_wrong():
     verdicts = [row.verdict for row in judged]
     assert verdicts == ["right", "partly", "wrong", "unread", "right", "right", "wrong"]
     assert names_judged.measures(judged)[:2] == (3 / 5, 3 / 7)
+
+
+@pytest.mark.parametrize("step", ["name", "alias", "suffix", "split", "split_part", "keyword", "no_node"])
+def test_what_was_judged_right_is_read_the_same_way(step):
+    with open(names_judged.DATA / "names_read.csv", encoding="utf-8-sig", newline="") as file:
+        expected = {row["text"]: row for row in csv.DictReader(file) if row["by"] == step}
+    taxa = taxonomy.read()
+    found = resolve_all(list(expected), taxa, registry.place_names())
+    assert expected and {text: _row(text, reading, taxa) for text, reading in found.items()} == expected
+
+
+def _row(text, reading, taxa):
+    nodes, candidates = (
+        "|".join(taxa.codes[node] for node in nodes) for nodes in (reading.nodes, reading.candidates)
+    )
+    guessed = "|".join(piece for piece, _ in reading.guessed)
+    shown = (text, nodes, reading.by, str(reading.rank), "|".join(reading.rest), guessed, candidates)
+    return dict(zip(("text", "nodes", "by", "rank", "rest", "guessed", "candidates"), shown))
