@@ -18,7 +18,7 @@ class ClusterBeltPlugin:
         self.iface = iface
         self.provider = None
         # Set by the parts of the window, see `ui.parts`.
-        self.dock = self.open_algorithm = self.make_page = None
+        self.dock = self.open_algorithm = self.make_page = self.repeat_run = None
         self._parts = []
         self.translator = _install_translator()
 
@@ -47,7 +47,7 @@ class ClusterBeltPlugin:
     def unload(self):
         while self._parts:
             self._parts.pop().remove()
-        self.dock = self.open_algorithm = self.make_page = None
+        self.dock = self.open_algorithm = self.make_page = self.repeat_run = None
         if self.provider is not None:
             self.provider.withdraw_functions()
             QgsApplication.processingRegistry().removeProvider(self.provider)

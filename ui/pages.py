@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QDir, QObject, Qt, QUrl
+from qgis.PyQt.QtCore import QDir, QObject, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
 
@@ -24,6 +24,7 @@ from .background_run import Steps, to_project
 from .match_reader import class_field_in
 from .preferences import preference
 from .presets import parameters_for
+from .readiness import get_ready
 
 _TITLE = "Cluster Belt"
 
@@ -63,6 +64,7 @@ class Pages(QObject):
 
     def tell_of_run(self, layer):
         """Say the numbers of a run that has brought its layer, and offer its pages."""
+        get_ready()
         layer_id = layer.id()
         self._say(
             numbers_of(layer),
@@ -179,13 +181,19 @@ class Pages(QObject):
         try:
             made = processing.run(LAYOUT, parameters, context=context, feedback=feedback)
         except Exception as error:  # what an algorithm says is a sentence for the user
+            QApplication.restoreOverrideCursor()
             self._say(str(error), level=Qgis.MessageLevel.Warning)
-            return
+        else:
+            # In the next turn: to open its window takes QGIS as long as the page took.
+            QTimer.singleShot(0, lambda: self._open_layout(made["LAYOUT"]))
+
+    def _open_layout(self, name):
+        try:
+            layout = QgsProject.instance().layoutManager().layoutByName(name)
+            if layout is not None:
+                self._iface.openLayoutDesigner(layout)
         finally:
             QApplication.restoreOverrideCursor()
-        layout = QgsProject.instance().layoutManager().layoutByName(made["LAYOUT"])
-        if layout is not None:
-            self._iface.openLayoutDesigner(layout)
 
     def _say(self, text, *buttons, level=Qgis.MessageLevel.Success):
         """Put a message with buttons into the bar, in place of the one before, and return it."""

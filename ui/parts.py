@@ -58,17 +58,18 @@ class PagesPart:
 
     def __init__(self, plugin):
         self._plugin, self._pages = plugin, None
-        plugin.make_page = self.make
+        plugin.make_page, plugin.repeat_run = self.make, self.repeat
         self._follower = RunFollower(plugin.iface.mainWindow())
         # In the next turn: QGIS's own words on the end of a task come before, not upon them.
         self._follower.run_came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def make(self, algorithm, layer, parameters=None):
-        """Make the report or the layout of a matched layer; with parameters, repeat the run that made it."""
-        if parameters is None:
-            self._made().make(algorithm, layer)
-        else:
-            self._made().repeat(algorithm, parameters)
+    def make(self, algorithm, layer):
+        """Make the report or the layout of a matched layer."""
+        self._made().make(algorithm, layer)
+
+    def repeat(self, algorithm, parameters):
+        """Run an algorithm again in the background."""
+        self._made().repeat(algorithm, parameters)
 
     def _tell(self, layer):
         # The layer, or the plugin, may be gone since.
@@ -103,7 +104,11 @@ class DockPart:
 
         plugin = self._plugin
         return Workbench(
-            self._iface.mapCanvas(), dock, open_algorithm=plugin.open_algorithm, make_page=plugin.make_page
+            self._iface.mapCanvas(),
+            dock,
+            open_algorithm=plugin.open_algorithm,
+            make_page=plugin.make_page,
+            repeat_run=plugin.repeat_run,
         )
 
     def remove(self):

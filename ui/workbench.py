@@ -17,6 +17,7 @@ from .matches_controller import MatchesController
 from .notices import Notices
 from .overview_tab import OverviewTab
 from .presets import parameters_again_for, parameters_for, written_tables
+from .readiness import get_ready
 from .review_desk import ReviewDesk
 from .review_tab import ReviewTab
 from .run_follower import RunFollower, is_matched, is_newer, newest_matched
@@ -41,15 +42,17 @@ class Workbench(QWidget):
     parent : QWidget, optional
     open_algorithm : function of (id, parameters, again=False), optional
         Opens the dialog of an algorithm; `again` where the parameters are those of a whole run.
-    make_page : function of (id, layer, parameters=None), optional
-        Makes the report or the layout of a layer without a dialog; with parameters it repeats the run that made it.
+    make_page : function of (id, layer), optional
+        Makes the report or the layout of a layer without a dialog.
+    repeat_run : function of (id, parameters), optional
+        Runs an algorithm again without a dialog.
     """
 
-    def __init__(self, canvas, parent=None, open_algorithm=None, make_page=None):
+    def __init__(self, canvas, parent=None, open_algorithm=None, make_page=None, repeat_run=None):
         super().__init__(parent)
         self.setObjectName("ClusterBeltWorkbench")
         self._canvas = canvas
-        self._open_algorithm, self._make_page = open_algorithm, make_page
+        self._open_algorithm, self._make_page, self._repeat_run = open_algorithm, make_page, repeat_run
         self.controller = MatchesController(canvas, self)
         self.why_controller = WhyController(self)
         self.texts_controller = TextsController(lambda: self.why_controller.file, self)
@@ -149,6 +152,7 @@ class Workbench(QWidget):
         controller, why, review = self.controller, self.why_controller, self.review
         bar = review.filter_bar
         controller.summary_changed.connect(self.overview.show_rows)
+        controller.summary_changed.connect(self._get_ready)
         controller.rows_changed.connect(self._show_rows)
         controller.kept_changed.connect(self._show_kept)
         controller.narrowed.connect(bar.show_narrowed)
@@ -309,12 +313,17 @@ class Workbench(QWidget):
             self._canvas.zoomToFullExtent()
         self.controller.show_on_map(feature_id)
 
+    def _get_ready(self, rows):
+        """Have the pages found ready that may be asked for next, in a window that makes them."""
+        if rows and self._make_page is not None:
+            get_ready()
+
     def _make(self, algorithm):
         """Make a page of the layer that is shown, or repeat its run; without a window for it, in the dialog."""
-        if self._make_page is None:
+        if self._make_page is None or self._repeat_run is None:
             self._open(algorithm)
         elif algorithm == AGAIN:
-            self._make_page(*self._again())
+            self._repeat_run(*self._again())
         else:
             self._make_page(algorithm, self.controller.layer)
 
@@ -322,15 +331,12 @@ class Workbench(QWidget):
         if self._open_algorithm is None:
             return
         if algorithm == AGAIN:
-            name, _, parameters = self._again()
-            self._open_algorithm(name, parameters, again=True)
+            self._open_algorithm(*self._again(), again=True)
         else:
             layer, class_field = self.controller.layer, self.overview.class_box.currentField()
             written = written_tables(self.why_controller.file)
             self._open_algorithm(algorithm, parameters_for(algorithm, layer, class_field, written))
 
     def _again(self):
-        """Return the algorithm of the run that made the layer that is shown, the layer, and the parameters to repeat it."""
-        layer = self.controller.layer
-        name, parameters = parameters_again_for(run_of(layer), written_tables(self.why_controller.file))
-        return name, layer, parameters
+        """Return the algorithm of the run that made the layer that is shown, and the parameters to repeat it."""
+        return parameters_again_for(run_of(self.controller.layer), written_tables(self.why_controller.file))

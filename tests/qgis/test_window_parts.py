@@ -1,26 +1,32 @@
 """Parts of the window: options that dialogs begin with, the locator, and the message after a run."""
 
+import time
 from pathlib import Path
 
 import pytest
+from clusterbelt.processing.cartography.page.extents import CHINA_ALBERS, crs_from
 from clusterbelt.processing.layers.runs import Run, run_of, write_run
 from clusterbelt.ui import options_page, parts, preferences
 from clusterbelt.ui.guided_dialog import make_dialog
 from clusterbelt.ui.locator import ClusterLocator, matching, searched
 from clusterbelt.ui.pages import Pages
+from clusterbelt.ui.readiness import get_ready
 from clusterbelt.ui.run_follower import newest_matched
 from making import match, sample
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFeedback,
     QgsLocatorContext,
     QgsLocatorResult,
+    QgsProject,
     QgsSettings,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QMainWindow, QProgressBar, QPushButton, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QProgressBar, QPushButton, QTextBrowser, QWidget
 
 
 @pytest.fixture
@@ -166,7 +172,10 @@ def test_the_message_has_the_numbers_and_opens_report_and_layout(
     assert item.text() == "Matched 27, Adjacent 15, Unmatched 116"
     assert item.level() == Qgis.MessageLevel.Success
     buttons["Open layout"].click()
-    assert [made.name() for made in plugin.iface.designed] and not plugin.opened
+    # QGIS's window of the layout is opened in another turn of the window than the page is made in.
+    assert project.layoutManager().layouts() and not plugin.iface.designed
+    qtbot.waitUntil(lambda: plugin.iface.designed == project.layoutManager().layouts())
+    assert QApplication.overrideCursor() is None and not plugin.opened
     buttons["Open report"].click()
     qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
     buttons_of(plugin)[1]["Open"].click()
@@ -312,3 +321,23 @@ def test_the_numbers_of_a_layer_go_with_it(project, matched, plugin, pages):
     assert len(plugin.iface.bar.items()) == 1
     project.removeMapLayer(layer.id())
     assert not plugin.iface.bar.items()
+
+
+def test_what_the_first_page_needs_is_found_while_nobody_waits(qtbot):
+    QgsCoordinateReferenceSystem.invalidateCache()
+    get_ready.cache_clear()
+    found = get_ready()
+    qtbot.waitUntil(found.is_set, timeout=60_000)
+    assert get_ready() is found
+    # Longer than QGIS would remember what a thread found that has ended.
+    qtbot.wait(100)
+    crs, taken = timed(CHINA_ALBERS)
+    _, searched_for = timed(CHINA_ALBERS.replace("lat_1=25", "lat_1=26"))
+    assert 5 * taken < searched_for and "+lat_1=25" in crs.toProj()
+    assert QgsCoordinateTransform(crs_from("EPSG:4326"), crs, QgsProject.instance()).isValid()
+
+
+def timed(text):
+    """A reference system by its text, and the CPU time in which it is found."""
+    began = time.thread_time()
+    return crs_from(text), time.thread_time() - began
