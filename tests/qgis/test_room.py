@@ -57,15 +57,17 @@ def test_the_reason_of_the_system_is_said_however_much_room_there_is(
     [
         ("database or disk is full", "the disk is full."),
         ("No space left on device", "the disk is full."),
-        ("a field is refused.", "a field is refused (the disk has only 1.0 MB left)."),
+        ("a field is refused.", "a field is refused (the disk has only 2.0 MB left)."),
     ],
 )
 def test_of_what_gdal_refuses_on_a_small_disk_the_reason_and_the_room_are_said(tmp_path, free, why, said):
-    free(1_000_000)
+    free(2_000_000)
     assert str(replacing.not_written("Clusters", str(tmp_path / "a.shp"), why)).endswith(said)
     assert said == "the disk is full." or "MB" in str(exporting._not_written(tmp_path / "a.png"))
     useless = checking.Written("Clusters", "CSV", ())._useless(str(tmp_path / "a.csv"), "rows are missing")
-    assert str(useless).endswith("rows are missing (the disk has only 1.0 MB left).")
+    assert str(useless).endswith("rows are missing (the disk has only 2.0 MB left).")
+    free(200_000)
+    assert str(replacing.not_written("Clusters", str(tmp_path / "a.shp"), why)).endswith("the disk is full.")
 
 
 def test_a_table_is_added_only_where_there_is_room_for_the_copy(tmp_path, free):

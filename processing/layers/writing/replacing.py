@@ -18,8 +18,8 @@ _GEODATABASE = (".gdbtable", ".gdbtablx", ".gdbindexes", ".atx", ".spx", ".freel
 PATIENCE = 5
 # Numbers of the system, and words of GDAL and SQLite, for a disk without room.
 _FULL, _FULL_WORDS = (errno.ENOSPC, errno.EDQUOT), ("disk is full", "no space left")
-# With less room than this, what GDAL could not do may be for want of it, whatever it says.
-_ENOUGH = 16 << 20
+# With less room than this, what GDAL could not do may be, and is, for want of it, whatever it says.
+_ENOUGH, _NONE = 16 << 20, 1 << 20
 _TENTH = 100_000
 
 
@@ -90,9 +90,14 @@ def not_written(output, path, why):
     """
     number = getattr(why, "errno", None)
     reason = getattr(why, "strerror", None) or str(why)
-    if number in _FULL or any(words in reason.lower() for words in _FULL_WORDS):
+    room = little_room(path) if number is None else ""
+    if (
+        number in _FULL
+        or any(words in reason.lower() for words in _FULL_WORDS)
+        or (room and _free(path) < _NONE)
+    ):
         reason = translate("ClusterBelt", "the disk is full")
-    elif number is None and (room := little_room(path)):
+    elif room:
         reason = f"{reason.strip().rstrip('.')} ({room})"
     return _refused(output, path, reason)
 
