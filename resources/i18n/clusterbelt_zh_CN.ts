@@ -4024,6 +4024,14 @@
    <translation>它是设备或管道</translation>
   </message>
   <message>
+   <source>An earlier run was broken off while it replaced files here. What was there before is in “{folder}”: put it back if you need it, then delete that folder.</source>
+   <translation>此前有一次运行在替换此处的文件时中断。原来的文件在“{folder}”中：如需要请移回，然后删除该文件夹。</translation>
+  </message>
+  <message>
+   <source>Removed what an earlier run that did not end left here: “{folder}”.</source>
+   <translation>已清除先前未完成的运行留下的内容：“{folder}”。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}” is being edited: stop editing it, then save again.</source>
    <translation>图层“{layer}”正在编辑：请先结束编辑，再保存。</translation>
   </message>
@@ -4042,10 +4050,6 @@
   <message>
    <source>not all rows were written, only {found} of {count}</source>
    <translation>{count} 行中只写入了 {found} 行</translation>
-  </message>
-  <message>
-   <source>An earlier run was broken off while it replaced files here. What was there before is in “{folder}”: put it back if you need it, then delete that folder.</source>
-   <translation>此前有一次运行在替换此处的文件时中断。原来的文件在“{folder}”中：如需要请移回，然后删除该文件夹。</translation>
   </message>
   <message>
    <source>Digitalisation study</source>

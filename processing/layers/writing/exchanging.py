@@ -1,14 +1,11 @@
 """Put the files of a run in the places of those that were there before: all of them, or none."""
 
-import glob
 import os
 import shutil
 
 from ...compat import translate
 from .replacing import forget_log, not_written
-
-# The folder of a run beside its outputs, and the one within it for what was there before.
-FOLDER, _ASIDE = ".clusterbelt-", "old"
+from .run_folders import ASIDE
 
 
 class Exchange:
@@ -46,7 +43,7 @@ class Exchange:
         """
         target = moves[-1][1]
         try:
-            aside = os.path.join(os.path.dirname(moves[-1][0]), _ASIDE)
+            aside = os.path.join(os.path.dirname(moves[-1][0]), ASIDE)
             os.mkdir(aside)
             forget_log(target)
             if [target] == old and len(moves) == 1 and not os.path.isdir(target):
@@ -67,7 +64,7 @@ class Exchange:
             try:
                 os.replace(now, before)
             except OSError:
-                if os.path.basename(os.path.dirname(now)) == _ASIDE:
+                if os.path.basename(os.path.dirname(now)) == ASIDE:
                     self.stuck.append(now)
 
     def _move(self, source, target):
@@ -82,12 +79,6 @@ class Exchange:
             shutil.copy2(target, aside)
         os.replace(source, target)
         self._moved.append((aside, target))
-
-
-def left_behind(folder):
-    """Return the folders of old files that a run left in a folder, because it was killed while it moved them."""
-    pattern = os.path.join(glob.escape(folder), f"{FOLDER}*", _ASIDE)
-    return sorted(path for path in glob.glob(pattern) if os.listdir(path))
 
 
 def not_put_back(paths):

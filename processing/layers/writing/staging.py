@@ -5,17 +5,16 @@ Until then whatever was there before is whole: an error, a cancel, a full disk o
 
 import os
 import shutil
-import tempfile
 from contextlib import ExitStack, closing
 
 from qgis.core import QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
 
-from ...compat import translate
 from .adding import Addition, add_table, refuse_without_room_to_add
 from .destinations import destination_of, parts_of, refusal
-from .exchanging import FOLDER, Exchange, left_behind, not_put_back
+from .exchanging import Exchange, not_put_back
 from .origins import Table, same_file
 from .replacing import not_written, refuse_in_use, refuse_without_room
+from .run_folders import RunFolder, tidy
 
 _GEOPACKAGE = "GPKG"
 
@@ -110,7 +109,7 @@ class Staging:
     def discard(self):
         """Remove what has not been moved."""
         for staged in self._staged:
-            shutil.rmtree(staged.folder, ignore_errors=True)
+            staged.remove()
         self._staged, self._written, self.feedback = [], {}, None
 
     def _bring_together(self, stack):
@@ -150,22 +149,12 @@ class Staging:
         self._written.setdefault(name, []).extend(tables)
 
     def _stage(self, name, path):
-        self._say_left_behind(os.path.dirname(os.path.realpath(path)))
+        folder = os.path.dirname(os.path.realpath(path))
+        if all(os.path.dirname(staged.target) != folder for staged in self._staged):
+            tidy(folder, self.feedback)
         staged = StagedFile(name, path)
         self._staged.append(staged)
         return staged
-
-    def _say_left_behind(self, folder):
-        if any(os.path.dirname(staged.target) == folder for staged in self._staged):
-            return
-        for old in left_behind(folder):
-            self.feedback.pushWarning(
-                translate(
-                    "ClusterBelt",
-                    "An earlier run was broken off while it replaced files here. What was there before is in "
-                    "“{folder}”: put it back if you need it, then delete that folder.",
-                ).format(folder=old)
-            )
 
     def _copy_what_is_there(self, staged):
         """Bring the other tables of a file along, as far as outputs before this one have not done so already."""
@@ -206,10 +195,11 @@ class StagedFile:
         self.target = os.path.realpath(path)
         folder, base = os.path.split(self.target)
         try:
-            self.folder = tempfile.mkdtemp(prefix=FOLDER, dir=folder)
+            self._run = RunFolder(folder)
         except OSError as error:
             named = OSError(error.errno, f"{folder}: {error.strerror or error}")
             raise not_written(name, path, named) from None
+        self.folder = self._run.path
         stem, ending = os.path.splitext(base)
         meant = os.path.splitext(path)[1]
         self.path = os.path.join(self.folder, base if ending.lower() == meant.lower() else stem + meant)
@@ -247,9 +237,13 @@ class StagedFile:
         old = targets + [part for part in parts if not any(same_file(part, other) for other in targets)]
         return sorted(old, key=lambda path: not same_file(path, self.target))
 
+    def remove(self):
+        """Remove what has not been moved."""
+        self._run.remove()
+
     def moves(self):
         """Return the files to be moved, with their targets; the main one last."""
-        written = [os.path.join(self.folder, name) for name in sorted(os.listdir(self.folder))]
+        written = [os.path.join(self.folder, name) for name in self._run.names()]
         written.sort(key=lambda path: path == self.path)
         return [(path, self._place(path)) for path in written]
 
@@ -271,9 +265,7 @@ class StagedFile:
     def _shown(self, path):
         """Where a written file will be, as the user writes it; behind a link the parts of a data set lie elsewhere."""
         if os.path.islink(self.given):
-            return (
-                self.given if os.listdir(self.folder) == [os.path.basename(self.path)] else self._place(path)
-            )
+            return self.given if self._run.names() == [os.path.basename(self.path)] else self._place(path)
         return os.path.join(os.path.dirname(self.given), os.path.basename(path))
 
     def _as_written(self, path):
@@ -281,7 +273,7 @@ class StagedFile:
         if os.path.exists(path):
             return path
         stem, suffix = os.path.splitext(os.path.basename(path))
-        names = os.listdir(self.folder)
+        names = self._run.names()
         for ending in (suffix.lower(), ".dbf"):
             for name in names:
                 if name.lower() == f"{stem}{ending}".lower():
