@@ -76,8 +76,9 @@ class Mutants:
     def pytest_runtestloop(self, session):
         items = {item.nodeid: item for item in session.items}
         functions = _functions()
-        gc.freeze()  # or every fork copies the memory of the objects that it looks at
         lines = _Lines(lines_of_tests(items))
+        gc.collect()
+        gc.freeze()  # or every fork copies the memory of the objects that it looks at
         started = time.monotonic()
         for number, (file, mutant) in enumerate(self.tried, 1):
             name = name_of(file)
@@ -156,7 +157,7 @@ class _Lines:
                 self._passing.setdefault(file, {})[name] = of_all
 
     def tests_of(self, file, mutant):
-        """Tests that pass the line of a mutant, or its module: quick ones first, a case of each before a second one.
+        """Tests that pass the line of a mutant, or its module: quick ones first, of each function for as long as of others.
 
         Modules of which no line runs later have those of their name.
         """
@@ -171,7 +172,7 @@ class _Lines:
         for name in found:
             cases.setdefault(name.partition("[")[0], []).append((self._seconds[name], name))
         queues = [sorted(queue) for queue in cases.values()]
-        turns = sorted((turn, *entry) for queue in queues for turn, entry in enumerate(queue))
+        turns = sorted((turn * entry[0], *entry) for queue in queues for turn, entry in enumerate(queue, 1))
         chosen, spent = [], 0.0
         for _, seconds, name in turns:
             spent += seconds

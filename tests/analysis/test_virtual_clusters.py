@@ -106,6 +106,21 @@ def test_v3_equal_ties_go_to_the_earlier_block():
     }
 
 
+def test_a_block_at_the_limit_still_joins():
+    # All its ties go to the core: its functional distance is 1.
+    assert grouped([("a", "b", 1)], max_f=1)["b"] == ("a", "member", 1.0)
+
+
+@pytest.mark.parametrize("sizes", [{"min_blocks": 0}, {"min_cities": 0}])
+def test_clusters_of_nothing_are_none(sizes):
+    network = network_of(V1, ["lonely"])
+    found = [
+        form_clusters(network, by_dominant_tie(network), cities_of(network), **least)
+        for least in (sizes, dict.fromkeys(sizes, 1))
+    ]
+    assert found[0].core.tolist() == found[1].core.tolist()
+
+
 def test_no_limit_is_nystuen_and_dacey():
     assert grouped(V1, None)["e"] == ("d", "member", near(1.405465))
     chain = [(f"n{i}", f"n{i + 1}", 2.0 + i) for i in range(30)]
@@ -273,3 +288,11 @@ def test_a_kind_is_not_told_from_the_few_links_whose_distance_is_known(inner, km
     figures = cluster_table(network, clusters, cities, None)
     (row,) = rows_of(figures.table)
     assert (row["kind"], row["npi"], plain(figures.npi)) == (kind, npi, npi)
+
+
+def test_half_of_the_flow_that_goes_far_is_enough_whatever_the_other_half_does():
+    network = network_of([("a", "b", 2, 500), ("b", "c", 1, 5), ("c", "d", 1, None)])
+    cities = cities_of(network)
+    clusters = form_clusters(network, by_dominant_tie(network, None), cities)
+    (row,) = rows_of(cluster_table(network, clusters, cities, None).table)
+    assert (row["kind"], row["npi"]) == ("virtual", near(2 / 3))

@@ -93,6 +93,30 @@ def test_g1_a_region_is_judged_by_its_share_of_supply_over_its_share_of_demand()
     )
 
 
+@pytest.mark.parametrize(("max_km", "cands"), [(111.3194, 1), (111.3195, 1), (111.318, 0), (None, 2)])
+def test_an_offer_is_reached_to_the_metre(max_km, cands):
+    # X is 111.319491 km from Y, Z twice as far.
+    world = World(DEMAND, SUPPLY, min_n=0, max_km=max_km)
+    (shown,) = (row[2] for row in world.rows("region", "edge", "cands") if row[:2] == ("Y", "G>D"))
+    assert len([city for city in (shown or "").split("; ") if city]) == cands
+
+
+def test_of_offers_as_near_as_each_other_the_heavier_comes_first_and_no_more_than_asked_for():
+    points = {"W": -1.0, "X": 0.0, "Y": 1.0}
+    supply = [("W", "G", 1), ("Y", "G", 3)]
+    for top, expected in ((1, "city Y 111 km"), (3, "city Y 111 km; city W 111 km")):
+        world = World([("X", "D", 1)], supply, points=points, min_n=0, top=top)
+        assert [row[1] for row in world.rows("edge", "cands") if row[0] == "G>D"] == [expected]
+
+
+def test_the_nearest_offer_is_that_of_any_place_that_asks():
+    # X and Y are one region, and Y, the last of the two, is nearer to Z.
+    groups = {"groups": {"X": "east", "Y": "east"}}
+    world = World(DEMAND[:2], [("Z", "G", 1)], regions=groups, unit="group", min_n=0)
+    found = [row for row in world.rows("edge", "near_km", "cands") if row[0] == "G>D"]
+    assert found == [("G>D", near(222.638982), "city Z 223 km")]
+
+
 def test_g2_too_few_suppliers_are_present_but_not_judged():
     world = World(DEMAND, SUPPLY, min_n=3)
     assert [row for row in world.rows("region", "edge", "status") if row[1] == "G>D"] == [

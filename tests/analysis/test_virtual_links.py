@@ -7,7 +7,7 @@ from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.virtual.attraction import Gravity
 from clusterbelt.processing.analysis.virtual.block_table import block_table
 from clusterbelt.processing.analysis.virtual.flows import balances, flows_between
-from clusterbelt.processing.analysis.virtual.link_table import link_table
+from clusterbelt.processing.analysis.virtual.link_table import link_table, refuse_too_many
 from clusterbelt.processing.analysis.virtual.links import find_links, ties
 from clusterbelt.processing.analysis.virtual.needs import find_needs
 from clusterbelt.processing.analysis.virtual.units import divide
@@ -119,9 +119,29 @@ def test_weights_of_the_chains_go_before_the_coefficient():
 
 
 def test_a_distance_is_met_to_the_metre():
-    far = World([("X", "D", 1)], [("Y", "G", 1)], max_km=111.3195)
-    assert len(far.rows("flow")) == 1
+    for most in (111.3195, 111.3194):  # it is 111.319491
+        assert len(World([("X", "D", 1)], [("Y", "G", 1)], max_km=most).rows("flow")) == 1
     assert not World([("X", "D", 1)], [("Y", "G", 1)], max_km=111.318).rows("flow")
+
+
+def test_of_suppliers_that_attract_alike_the_nearest_comes_first():
+    # Twice as far and other as heavy, but for less than a billionth.
+    points = {"X": 0.0, "Y": 1.0, "Z": 2.0}
+    world = World([("X", "D", 1)], [("Y", "G", 1e6), ("Z", "G", 2e6 * (1 + 1e-10))], points=points, top=1)
+    assert world.rows("f_id", "share") == [("Y:G", 1.0)]
+
+
+def test_what_nobody_supplies_is_told_from_what_is_too_far():
+    links = World([("X", "D", 1)], [("Y", "G", 1)], max_km=100).links
+    node = [links.needs.suppliers[need] for need in links.need]
+    assert links.served.tolist() == [False, False] and sorted(links.nobody.tolist()) == [False, True]
+    assert [links.serving[number].total > 0 for number in node] == (~links.nobody).tolist()
+
+
+def test_as_many_links_as_allowed_are_written_and_no_more():
+    refuse_too_many(3, 3)
+    with pytest.raises(AnalysisError, match="MAX_LINKS = 3"):
+        refuse_too_many(4, 3)
 
 
 def test_suppliers_under_the_node_that_needs_are_no_suppliers():
@@ -149,6 +169,13 @@ def test_half_filled_weights_of_the_chains_are_refused():
 def test_numbers_out_of_range_are_refused(bad):
     with pytest.raises(AnalysisError):
         Gravity(**bad)
+
+
+@pytest.mark.parametrize(
+    "good", [{"top": 1}, {"decay": 0}, {"decay": 0.5}, {"local_km": 0.5}, {"max_km": 0}, {"max_km": 0.5}]
+)
+def test_numbers_at_the_end_of_their_range_are_taken(good):
+    Gravity(**good)
 
 
 @pytest.mark.parametrize("seed", range(150))
@@ -214,18 +241,23 @@ def test_the_order_of_rows_changes_no_byte(seed):
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_doubled_weights_double_flows_and_leave_shares(seed):
+def test_weights_of_another_unit_change_flows_alike_and_leave_shares(seed):
+    factor = (2.0, 2.0**-40, 2.0**40)[seed % 3]
     world = random_world(seed)
     try:
         first = World(**world)
     except AnalysisError:
         return
-    twice = dict(world)
+    other = dict(world)
     for name in ("demand", "supply"):
         if world[name] is not None:
-            twice[name] = [(place, nodes, 2 * weight) for place, nodes, weight in world[name]]
-    second = World(**twice)
-    assert second.table["flow"] == pytest.approx(2 * first.table["flow"])
+            other[name] = [(place, nodes, factor * weight) for place, nodes, weight in world[name]]
+    second = World(**other)
+    assert second.table["flow"] / factor == pytest.approx(first.table["flow"])
+    assert second.flows["flow"] / factor == pytest.approx(first.flows["flow"])
+    assert [row[:2] for row in map(tuple, zip(second.flows["f_unit"], second.flows["t_unit"]))] == [
+        row[:2] for row in map(tuple, zip(first.flows["f_unit"], first.flows["t_unit"]))
+    ]
     assert second.table["share"] == pytest.approx(first.table["share"])
     assert second.rows("f_id", "t_id", "edge", "rank") == first.rows("f_id", "t_id", "edge", "rank")
 
