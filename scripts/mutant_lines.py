@@ -13,8 +13,8 @@ ANALYSIS = ROOT / "processing" / "analysis"
 TESTS = ROOT / "tests" / "analysis"
 MAP = ROOT / "build" / "mutants" / "lines.json"
 # Calls of a function whose lines are noted in the tests of one name, and how many of their cases: further ones pass
-# the same lines, or nearly, and tracing makes them many times slower.
-CALLS, CASES = 40, 25
+# the same lines, or nearly, and tracing makes them many times slower; so the time is that of a few cases without it.
+CALLS, CASES, TIMED = 40, 25, 5
 
 
 def lines_of_tests(items):
@@ -37,8 +37,11 @@ def lines_of_tests(items):
         print(f"Tracing the tests of {len(groups)} functions", flush=True)
     for name, group in groups.items():
         some = group[:: len(group) // CASES + 1]
-        seconds, passed = _traced(some)
-        entry = {"seconds": seconds / len(some), "lines": passed, "state": states[name.partition("::")[0]]}
+        entry = {
+            "seconds": _in_fork(_seconds, some[:TIMED]) or 0.0,
+            "lines": _in_fork(_lines, some) or {},
+            "state": states[name.partition("::")[0]],
+        }
         kept.update({item.nodeid: entry for item in group})
     if groups:
         MAP.parent.mkdir(parents=True, exist_ok=True)
@@ -58,43 +61,57 @@ def _states():
     }
 
 
-def _traced(items):
-    """Run tests in a fork and have it tell which lines of the analysis they pass."""
+def _in_fork(measure, items):
+    """What is measured of tests in a process of their own; None where that ends early."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(read)
-        passed, home, calls = {}, str(ANALYSIS), Counter()
-
-        def on_call(frame, event, argument):
-            name = frame.f_code.co_filename
-            if not name.startswith(home):
-                return None
-            calls[frame.f_code] += 1
-            if calls[frame.f_code] > CALLS:
-                return None
-            lines = passed.setdefault(name, set())
-            lines.add(frame.f_lineno)
-
-            def on_line(frame, event, argument):
-                lines.add(frame.f_lineno)
-                return on_line
-
-            return on_line
-
-        started = time.process_time()
-        sys.settrace(on_call)
-        good = [passes(item, nextitem) for item, nextitem in zip(items, [*items[1:], None])]
-        sys.settrace(None)
-        found = {name_of(name): sorted(lines) for name, lines in passed.items()} if all(good) else {}
         with os.fdopen(write, "w") as pipe:
-            json.dump([time.process_time() - started, found], pipe)
+            json.dump(measure(items), pipe)
         os._exit(0)
     os.close(write)
     with os.fdopen(read) as pipe:
         text = pipe.read()
     os.waitpid(child, 0)
-    return json.loads(text or "[0, {}]")
+    return json.loads(text or "null")
+
+
+def _seconds(items):
+    """Seconds of work of a test, by some that are alike."""
+    started = time.process_time()
+    _all_pass(items)
+    return (time.process_time() - started) / len(items)
+
+
+def _lines(items):
+    """The lines of each file that tests pass; none where one fails."""
+    passed, home, calls = {}, str(ANALYSIS), Counter()
+
+    def on_call(frame, event, argument):
+        name = frame.f_code.co_filename
+        if not name.startswith(home):
+            return None
+        calls[frame.f_code] += 1
+        if calls[frame.f_code] > CALLS:
+            return None
+        lines = passed.setdefault(name, set())
+        lines.add(frame.f_lineno)
+
+        def on_line(frame, event, argument):
+            lines.add(frame.f_lineno)
+            return on_line
+
+        return on_line
+
+    sys.settrace(on_call)
+    good = _all_pass(items)
+    sys.settrace(None)
+    return {name_of(name): sorted(lines) for name, lines in passed.items()} if good else {}
+
+
+def _all_pass(items):
+    return all(passes(item, following) for item, following in zip(items, [*items[1:], None]))
 
 
 def passes(item, nextitem=None):
