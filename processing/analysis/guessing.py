@@ -13,8 +13,9 @@ from .text import is_missing, normalise
 NAMES = {
     role: tuple(names.split())
     for role, names in {
-        "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao bid cid code fid",
-        "city": f"city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 {CB_CITY}",
+        "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid",
+        "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 地址 address dizhi "
+        f"{CB_CITY}",
         "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 chanpin "
         "sector category 类目 name 名称 集群名称 产业集群",
         "province": "province 省份 省 所在省份 省市 shengfen sheng state",
@@ -30,6 +31,9 @@ _WHOLE, _PART = 3.0, 1.0
 # The share of cells that must say what the role means, and how much that counts beside the name.
 _ENOUGH, _CONTENTS = 0.5, 4.0
 _YEAR = re.compile(r"(19|20)\d\d(?!\d)")
+_NUMBER = re.compile(r"[-+]?[\d.,]+")
+# Codes of a classification: a division, or what is below it, with the letter of its section or without.
+_CODE = re.compile(r"[A-Z]?\d{2,6}")
 
 
 @dataclass(frozen=True)
@@ -93,13 +97,15 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
         return named  # any number could be one: only its name tells
     if not told:
         return named
-    share = _by_contents(role, told, tests)
-    if share is None:
+    share = _by_contents(role, told, tests) if named or _may_be(role, name, told) else 0.0
+    if share is None or (role == "industry" and not share and all(map(_is_code, told))):
         return named
     if share < _ENOUGH:
         # A name that its cells belie counts for little, and other cells than texts for nothing.
         return named / 3 if share else 0.0
-    return named + _CONTENTS * share
+    # Where a column is called otherwise, such as the names of clusters, one that is not comes first.
+    otherwise = 0.0 if named else max(_by_name(other, name) for other in NAMES)
+    return named + _CONTENTS * share - otherwise / 3
 
 
 def _ids_by_city(names: Sequence[str], cells: Mapping[str, Sequence[object]], city: str) -> dict[str, float]:
@@ -123,9 +129,41 @@ def _by_name(role: str, name: str) -> float:
     plain, known = normalise(name), NAMES[role]
     sure = {one: 1.0 - place / (4 * len(known)) for place, one in enumerate(known)}
     if plain in sure:
-        return _WHOLE * sure[plain]
-    parts = (one for one in known if len(one) > 1 and (plain.endswith(one) or plain.startswith(one)))
-    return max((_PART * sure[one] + 0.25 for one in parts), default=0.0)
+        # The name of a cluster often says its industry, but a column of industries says it better.
+        return _PART if role != "name" and plain in NAMES["name"] else _WHOLE * sure[plain]
+    # Chinese has no blanks: a word of three characters stands where it stands, shorter ones are parts of others.
+    parts = (
+        one
+        for one in known
+        if len(one) > 1
+        and (
+            plain.endswith(one)
+            or plain.startswith(one)
+            or (len(one) > 2 and not one.isascii() and one in plain)
+        )
+    )
+    return max((_PART * sure[one] + 0.25 + len(one) / (2 * len(plain)) for one in parts), default=0.0)
+
+
+def _may_be(role: str, name: str, cells: Sequence[object]) -> bool:
+    """Whether a column may be what its cells look like though it is not called so."""
+    texts = [str(cell).strip() for cell in cells]
+    are_numbers = all(map(_NUMBER.fullmatch, texts))
+    if role not in ("id", "province"):
+        return True
+    if _YEAR.match(name) or any(_by_name(other, name) for other in NAMES if other != role):
+        return False
+    # Amounts may be distinct in the first rows; numbers of rows are so in all.
+    return not are_numbers or (role == "id" and _are_consecutive(texts))
+
+
+def _are_consecutive(texts: Sequence[str]) -> bool:
+    numbers = sorted(int(text) for text in texts if text.isdecimal())
+    return numbers == list(range(numbers[0], numbers[0] + len(texts))) if numbers else False
+
+
+def _is_code(cell: object) -> bool:
+    return _CODE.fullmatch(str(cell).strip()) is not None
 
 
 def _by_contents(role: str, cells: Sequence[object], tests: CellTests) -> float | None:

@@ -84,6 +84,35 @@ def test_a_name_known_as_a_whole_counts_more_than_its_ending():
         assert found({other: [], wanted: []}, (role,))[role] == wanted
 
 
+def test_amounts_are_no_ids_though_they_differ():
+    assert found({"户数": ["12", "7", "31"]}, ("id",)) == {"id": ""}
+    assert found({"a": ["4", "5", "6"]}, ("id",)) == {"id": "a"}
+    assert found({"2018年": ["1", "2", "3"], "名称": ["公司1", "公司2", "公司3"]}, ("id",)) == {"id": ""}
+
+
+def test_codes_of_industries_are_no_provinces():
+    table = {"行政区划代码": CITY, "行业代码": ["3973", "2710", "C21"]}
+    tests = CellTests(CITIES.__contains__, lambda text: text[:1].isdigit(), INDUSTRIES.__contains__)
+    roles = ("city", "industry", "province")
+    guessed = guess(roles, list(table), table, tests)
+    assert guessed == {"city": "行政区划代码", "industry": "行业代码", "province": ""}
+    assert guess(roles, ["省份代码"], {"省份代码": ["44", "37"]}, tests)["province"] == "省份代码"
+
+
+def test_a_column_of_industries_comes_before_the_names_of_clusters():
+    table = {"集群名称": INDUSTRY, "主导产业领域": INDUSTRY}
+    assert found(table, ("industry",))["industry"] == "主导产业领域"
+    assert found({"集群名称": INDUSTRY}, ("industry",))["industry"] == "集群名称"
+
+
+def test_of_two_columns_of_cities_the_one_whose_name_says_more_is_taken():
+    assert city_among({"企业注册城市": CITY, "集群所在城市": CITY}) == "集群所在城市"
+    assert city_among({"名称": CITY, "地址": CITY}) == "地址"
+    assert city_among({"集群名称": CITY, "集群所在地级市（州、盟）": CITY}) == "集群所在地级市（州、盟）"
+    assert city_among({"集群名称": CITY, "b": CITY}) == "b" and city_among({"集群名称": CITY}) == "集群名称"
+    assert found({"企业注册城市": ["上海"] * 3, "集群所在城市": CITY}, ("city", "province"))["province"] == ""
+
+
 def test_a_sum_beneath_the_numbers_or_blanks_around_them_leave_an_id():
     table = {"序号": ["1", " 2 ", "3", "4", "合计"], "数量": [3, 5, 2, 1, 11]}
     assert found(table, ("id",))["id"] == "序号"
