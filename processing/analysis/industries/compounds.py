@@ -137,11 +137,18 @@ class Compounds:
         labels = self._goods_in(text) if len(text) >= _SHORTEST_ROW else ()
         if len(labels) < _FEWEST or any(label in self._grammar.heads for label in labels):
             return None
-        parts = [self._lexicon.labels[label][0] for label in labels]
+        parts = self._with_last(labels)
         user = self._grammar.users.get(labels[0])
         if user and (not user.things or any(self._under(node, user.things) for node in parts[1])):
             return None
         return Meaning(tuple(dict.fromkeys(node for part in parts for node in part)), label=labels[-1])
+
+    def _with_last(self, labels: tuple[str, ...]) -> list[tuple[int, ...]]:
+        """The nodes of goods in a row; those that the last names with each before it: 家具|门窗|五金 is fittings."""
+        parts = [self._lexicon.labels[label][0] for label in labels]
+        joint = [self._whole(label + labels[-1]) for label in labels[:-1]]
+        governed = [known.nodes for known in joint if known and known.nodes]
+        return governed if len(governed) == len(joint) else parts
 
     def _goods_in(self, text: str) -> tuple[str, ...]:
         """The names of goods and whole sectors that make up a text, the longest first; () where others are left."""
@@ -149,14 +156,15 @@ class Compounds:
             label = text[:length]
             if label not in self._lexicon.own:
                 continue
-            if not all(map(self._is_sold, self._lexicon.labels[label][0])):
+            if not all(map(self.is_sold, self._lexicon.labels[label][0])):
                 return ()
             rest = self._goods_in(text[length:])
             if rest or not text[length:]:
                 return (label, *rest)
         return ()
 
-    def _is_sold(self, node: int) -> bool:
+    def is_sold(self, node: int) -> bool:
+        """Whether a node is finished goods or a whole sector."""
         return bool(self._taxonomy.goods[node]) or not self._taxonomy.parents[node]
 
     def _is_known(self, text: str) -> bool:
@@ -278,10 +286,24 @@ class Compounds:
         else:
             governs = joined or is_goods == [True, False] or len(last.label) > len(before.label)
             governs, listed = governs or (before.covered and not side_by_side), False
-        if listed:
+        if listed or self._are_a_row(before, last, front):
             return Meaning(both, label=last.label)
         # 机器人|玩具 is a toy; of 五金|建材 and of words behind some that are not known neither holds.
         return last if governs else Meaning((), candidates=both, label=last.label)
+
+    def _are_a_row(self, before: Meaning, last: Meaning, front: str) -> bool:
+        """Whether two names are made alike (木门|木地板, 肉类|蛋类), or are two sectors of materials (皮革|塑料)."""
+        if not before.covered or any(self._lexicon.joined(b, h) for b in before.nodes for h in last.nodes):
+            return False
+        nodes = (*before.nodes, *last.nodes)
+        if self._are_names(front, last.label) and all(map(self.is_material, nodes)):
+            return not any(self._taxonomy.parents[node] for node in nodes)
+        alike = front[0] == last.label[0] or front[-1] == last.label[-1]
+        return alike and len(last.label) > 1 and front in self._lexicon.labels
+
+    def is_material(self, node: int) -> bool:
+        """Whether a node is a material and no finished goods."""
+        return not self._taxonomy.goods[node] and self._under(node, self._grammar.heads["材料"].keeps)
 
     def _things(self, before: Meaning, last: Meaning, front: str) -> Meaning | None:
         """What the things of a user are (宠物|雨披), None where the words in front are no user of them.

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 # Heads that say the same of what stands in front of them.
 _SAME = (
-    ("机械", "设备", "装备", "机械设备", "专用设备"),
+    ("机械", "设备", "装备", "机械设备", "专用设备", "加工设备", "加工机械", "生产设备"),
     ("零部件", "配件", "零配件", "部件", "零件", "组件"),
     ("machinery", "equipment"),
 )

@@ -17,6 +17,12 @@ _EMPTY = frozenset(
 _AFTER_EXCEPT = re.compile(r"\b(except|excluding|not including|other than)\b.*")
 _KEPT = frozenset({"glass", "dress", "brass", "wireless", "business", "fitness", "gas", "bus", "lens", "as"})
 
+# What a name of a cluster calls itself: all behind the last such word is its place.
+_INITIATIVE = re.compile(
+    r"(.+) (?:cluster|valley|district|belt|hub|network|alliance|initiative|ecosystem|corridor|platform)s?"
+    r"(?:(?:,| -| of| in| for| at| from|:)? .+)?"
+)
+
 
 def is_english(text: str) -> bool:
     """Whether a normalised text is written in Latin letters alone."""
@@ -36,6 +42,12 @@ def english_key(text: str) -> str:
 def without_exceptions(text: str) -> str:
     """Return a text without brackets and without what follows *except*."""
     return _AFTER_EXCEPT.sub("", _BRACKETS.sub(" ", text)).strip(" ,;")
+
+
+def of_initiative(text: str) -> str:
+    """Return what stands in front of *cluster*, *valley* and the like, with a place behind or without; '' for none."""
+    found = _INITIATIVE.fullmatch(text)
+    return found[1] if found else ""
 
 
 def _stem(word: str) -> str:

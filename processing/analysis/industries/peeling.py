@@ -52,8 +52,9 @@ def without_place_behind(text: str, places: frozenset[str], grammar: Grammar, le
     found = None if _CHINESE_RUN.fullmatch(text) else _BEHIND.search(text)
     if found is None or found[1] in lexicon.labels:
         return text
-    rest = places_peeled(found[1], places, grammar, lexicon)[-1]
-    return text[: found.start()] if rest in places or _TOWN.fullmatch(rest) else text
+    *peeled, rest = places_peeled(found[1], places, grammar, lexicon)
+    is_place = rest in places or _TOWN.fullmatch(rest) or (peeled and _names_nothing(rest, lexicon))
+    return text[: found.start()] if is_place else text
 
 
 def without_blanks(text: str) -> str:
@@ -135,6 +136,11 @@ def _place_length(text: str, places: frozenset[str], grammar: Grammar, lexicon: 
         if not _holds_a_label(text, found.end(), lexicon):
             return found.end()
     return 0
+
+
+def _names_nothing(rest: str, lexicon: Lexicon) -> bool:
+    """Whether a text behind a place is a zone or has no label in it: 宁东 of 宁夏宁东."""
+    return bool(_ZONE.fullmatch(rest)) or not _holds_a_label(rest, len(rest), lexicon)
 
 
 def _holds_a_label(text: str, end: int, lexicon: Lexicon) -> bool:

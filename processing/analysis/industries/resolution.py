@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..text import as_text, is_missing, normalise
-from .english import english_key, is_english, without_exceptions
+from .english import english_key, is_english, of_initiative, without_exceptions
 from .grammar import MACHINE, SERVICE, grammar, longest_at_start
 from .lists import Lists
 from .peeling import entries_by_blanks, in_brackets, without_asides, without_blanks, without_place_behind
@@ -44,6 +44,7 @@ __all__ = [
 _LONGEST_PLACE = 20
 # Power batteries for vehicles: those in front, as in vehicle batteries.
 _FOR = re.compile("([^,;&]+?) for (?:the |use in )?([^,;&]+)")
+_OTHERS = re.compile(r"(..+?)\(([^()]{2,})\)([^()]*)")
 # What says that a bracket holds a part of the industry alone.
 _INCLUDING = re.compile("[含括除非及等]|不限")
 
@@ -98,15 +99,6 @@ def _first(readings: Iterator[Any] | tuple[Resolution, Resolution]) -> Resolutio
     return next((reading for reading in others if reading.candidates), others[0])
 
 
-def _forms(plain: str) -> Iterator[str]:
-    """The text without brackets, quotation marks and blanks, and as it is; then what stands in the brackets."""
-    bare = without_asides(without_blanks(plain))
-    yield bare
-    if bare != plain:
-        yield plain
-        yield from in_brackets(plain)
-
-
 class Reader:
     """Reads many texts by a taxonomy; the parameters are those of `resolve`."""
 
@@ -146,20 +138,49 @@ class Reader:
         if entries and self._pieces.sure("".join(entries)) is None:
             known = all(self._pieces.read(entry).nodes for entry in entries)
             text = "、".join(entries) if known else text
-        reading = _first(_read(form, self._pieces, self._lists) for form in _forms(text))
-        reading = self._narrowed(reading, text)
+        reading = _first(_read(form, self._pieces, self._lists) for form in self._forms(text))
+        reading = self._narrowed(reading, text) or self._with_others(reading, text)
         return settled(reading, plain, places, self._words, taxonomy.lexicon, taxonomy.code_index)
 
-    def _narrowed(self, reading: Resolution, text: str) -> Resolution:
+    def _forms(self, plain: str) -> Iterator[str]:
+        """The text without brackets, quotation marks and blanks, and as it is; then what stands in the brackets."""
+        bare = without_asides(without_blanks(plain))
+        yield bare
+        if bare != plain:
+            yield plain
+            taxonomy, places, _ = self._given
+            for inside in in_brackets(plain):
+                yield without_place_behind(inside, places, self._words, taxonomy.lexicon)
+
+    def _narrowed(self, reading: Resolution, text: str) -> Resolution | None:
         """The reading of a text whose brackets say more narrowly what is meant: 新材料(稀土永磁), not 新材料(含稀土)."""
         if reading.by != SUFFIX or len(reading.nodes) != 1:
-            return reading
+            return None
         under = self._given[0].lexicon.under
         for inside in in_brackets(text):
             within = None if _INCLUDING.search(inside) else _read(inside, self._pieces, self._lists)
             if within and within.nodes and all(under(node, reading.nodes[0]) for node in within.nodes):
                 return found(within.nodes, SUFFIX)
-        return reading
+        return None
+
+    def _with_others(self, reading: Resolution, text: str) -> Resolution:
+        """The reading of a text whose brackets name other goods, which go on as those before: 汽车(摩托车)配件."""
+        parted = _OTHERS.fullmatch(text) if reading.nodes else None
+        if parted is None or _INCLUDING.search(parted[2]):
+            return reading
+        front, inside, behind = parted.groups()
+        first, other = (_read(part, self._pieces, self._lists) for part in (front, inside))
+        compounds = self._pieces.compounds
+        if not (first.nodes and other.nodes and all(map(compounds.is_sold, (*first.nodes, *other.nodes)))):
+            return reading
+        if all(map(compounds.is_material, other.nodes)):  # 玩具(塑料)
+            return reading
+        whole = _read(inside + behind, self._pieces, self._lists)
+        under = self._given[0].lexicon.under
+        pairs = [(a, b) for a in reading.nodes for b in whole.nodes]
+        if not whole.nodes or any(under(a, b) or under(b, a) for a, b in pairs):
+            return reading
+        return found((*reading.nodes, *whole.nodes), SPLIT)
 
     def _english(self, plain: str) -> Resolution:
         """The reading of a text in Latin letters: what it begins with says what is done with the goods."""
@@ -177,6 +198,11 @@ class Reader:
         if parted and self._in_english.whole(english_key(text)) is None:
             goods, users = parted.groups()
             text = f"{users} {goods}"
+        name = of_initiative(text)
+        if name:
+            reading = _read(name, self._in_english, self._english_lists)
+            if reading.nodes:
+                return reading
         return _read(text, self._in_english, self._english_lists)
 
 

