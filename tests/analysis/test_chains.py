@@ -50,6 +50,8 @@ def test_two_industries_may_be_related_and_supply_each_other():
         ([("A", "A1", "related", "")], "with its ancestor"),
         ([("A", "B", "skill", "")], "A → B has the kind “skill”, but must have one of supply, related"),
         ([("A", "X", "related", "")], "unknown nodes: X"),
+        ([("A", "", "", "")], "unknown nodes"),
+        ([("", "A", "", "")], "unknown nodes"),
     ],
 )
 def test_what_is_no_edge_is_refused_whatever_its_kind(rows, words):

@@ -59,6 +59,22 @@ def test_a_range_is_the_parent_of_all_that_begins_with_its_numbers():
     }  # fmt: skip
 
 
+def test_a_range_has_one_number_to_a_hundred():
+    assert parents(("31-31", "311"), "prefix") == {"31-31": "", "311": "31-31"}
+    assert parents(("100-199", "1001", "1999"), "prefix") == {
+        "100-199": "",
+        "1001": "100-199",
+        "1999": "100-199",
+    }
+    with pytest.raises(TaxonomyError):
+        parents(("100-200",), "prefix")
+
+
+def test_the_example_of_a_code_is_as_long_as_the_levels_are():
+    with pytest.raises(TaxonomyError, match=r"C3973, 39, 3973210000\)"):
+        parents(("x9y",), "prefix", (2, 10, 11))
+
+
 def test_numbers_are_codes_too():
     made = forms.to_parents(pd.DataFrame({"code": [39.0, 397.0], "name_en": ["a", "b"]}), "prefix")
     assert (made["code"], made["parent"]) == (["39", "397"], ["", "39"])
@@ -111,13 +127,13 @@ def test_an_unknown_form_and_a_missing_column_are_named():
 
 
 @pytest.mark.parametrize(
-    ("text", "levels"), [("2,3,4", (2, 3, 4)), (" 2，4 6", (2, 4, 6)), ("", ()), (None, ())]
+    ("text", "levels"), [("2,3,4", (2, 3, 4)), (" 2，4 6", (2, 4, 6)), ("1,2", (1, 2)), ("", ()), (None, ())]
 )
 def test_levels_are_read_from_text(text, levels):
     assert forms.read_levels(text) == levels
 
 
-@pytest.mark.parametrize("text", ["4,3", "two", "2,2", "0,1", "-1"])
+@pytest.mark.parametrize("text", ["4,3", "two", "two,3", "2,2", "0,1", "-1"])
 def test_levels_that_do_not_grow_are_refused(text):
     with pytest.raises(AnalysisError, match="TAXONOMY_LEVELS"):
         forms.read_levels(text)

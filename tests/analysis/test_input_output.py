@@ -50,6 +50,16 @@ def test_small_coefficients_and_the_many_are_cut():
         Cut(top=-1)
 
 
+def test_less_than_a_hundredth_is_no_chain_unless_asked_for():
+    made, given = taxonomy_of(ABC, []), flows({"A>B": 12, "C>B": 9, "B>B": 979})
+    found = find_chains(given, [(made.code_index[s.casefold()],) for s in given.sectors], made)
+    assert [row["upstream"] for row in rows_of(found.table)] == ["A"]
+
+
+def test_who_is_said_to_buy_nothing_has_no_chains():
+    assert edges({"A>B": 30}, total={"B": 0}, threshold=0)[0] == {}
+
+
 def test_of_a_circle_the_weakest_edge_is_left_out():
     found, chains = edges({"A>B": 50, "B>C": 40, "C>A": 10, "A>A": 90, "B>B": 50, "C>C": 60})
     assert list(found) == ["A>B", "B>C"] and chains.circular == (("C", "A"),)

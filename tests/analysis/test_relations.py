@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from clusterbelt.processing.analysis import sparse
 from clusterbelt.processing.analysis.industries import chain_ways, near_miss, relations, set_costs, taxonomy
+from clusterbelt.processing.analysis.industries.node_sets import number_sets
 from clusterbelt.processing.analysis.industries.relation_kinds import RELATIONS
 from clusterbelt.processing.analysis.messages import AnalysisError
 
@@ -224,6 +225,25 @@ def with_ties(*ties, edges=()):
         }
     )
     return taxonomy.load(table, pd.DataFrame(rows, columns=["upstream", "downstream", "kind"]))
+
+
+def test_industries_of_the_same_nodes_have_one_number():
+    found = number_sets([[], [2, 1], [0], [1, 2]], np.array([0, 1, 2, 3, -1]))
+    assert found.sets == ((0,), (1, 2)) and found.of_row.tolist() == [-1, 1, 0, 1, -1]
+
+
+def test_the_least_way_of_each_pair_is_kept():
+    ways = chain_ways.Ways(*np.array([[7, 5, 7, 5, 6, 5], [3, 2, 1, 2, 9, 4], [0, 8, 1, 3, 4, 5], [-1] * 6]))
+    found = ways.first_of_each(ways.first_edge, ways.cost)
+    assert [column.tolist() for column in found[:3]] == [[5, 6, 7], [2, 9, 1], [3, 4, 1]]
+    assert len(ways.take(np.zeros(0, dtype=int)).first_of_each().key) == 0
+
+
+def test_the_ways_of_a_row_are_counted_before_they_are_worked_out():
+    built = build({"A": "", "B": "", "C": "", "D": "", "E": "D"}, ("A>B", "B>C", "C>D"))
+    # One hop down and up, and two: of A to B, C; of B to C, A, D, E; of C to D, E, B, A; of D and E to C, B.
+    assert chain_ways.ChainWays(built, 2, 0).work().tolist() == [2, 4, 4, 2, 2]
+    assert chain_ways.ChainWays(built, 1, 0).work().tolist() == [1, 2, 3, 1, 1]
 
 
 def test_related_industries_are_so_from_both_sides_and_for_what_lies_under_them():

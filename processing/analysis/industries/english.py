@@ -36,7 +36,7 @@ def english_key(text: str) -> str:
     such as *other*; ``and`` stays, since it parts the entries of lists.
     """
     words = (_stem(word) for word in _WORD.findall(without_exceptions(text).replace("’", "'")))
-    return " ".join(word for word in words if word and word not in _EMPTY)
+    return " ".join(word for word in words if word not in _EMPTY)
 
 
 def without_exceptions(text: str) -> str:

@@ -1,0 +1,255 @@
+"""The parts by which names of industries are read, each by itself: places, words, labels and what follows from them."""
+
+import pytest
+from clusterbelt.processing.analysis.industries import peeling, taxonomy
+from clusterbelt.processing.analysis.industries.chains import Edge
+from clusterbelt.processing.analysis.industries.derived import derived
+from clusterbelt.processing.analysis.industries.english import english_key
+from clusterbelt.processing.analysis.industries.grammar import (
+    Grammar,
+    User,
+    grammar,
+    inside_a_word,
+    longest_at_end,
+    longest_at_start,
+)
+from clusterbelt.processing.analysis.industries.lexicon import compile_lexicon
+from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
+from clusterbelt.processing.analysis.text import normalise
+
+
+def lexicon(names, index=None, edges=(), parents=None, aliases=None):
+    """The lexicon of {name: node} over nodes without parents."""
+    index = index if index is not None else {f"x{node}": node for node in sorted(set(names.values()))}
+    return compile_lexicon(index, names, aliases or {}, {}, parents or [()] * len(index), edges)
+
+
+def derived_from(made_of=None, **labels):
+    return derived({label: ((node,), "name") for label, node in labels.items()}, made_of or {})
+
+
+# English.
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("other leather and allied products, n.e.c.", "leather and product"),
+        ("manufacture of women's toys (except wooden)", "manufacture of women toy"),
+        ("bms, ties, pies and flies", "bms tie pie and fly"),
+        ("bus gas glass dress", "bus gas glass dress"),
+        ("watches brushes boxes batteries", "watch brush box battery"),
+        ("machinery other than engines", "machinery"),
+    ],
+)
+def test_english_words_are_compared_without_their_endings(text, key):
+    assert english_key(text) == key
+
+
+# Words inside of texts.
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "inside"),
+    [
+        ("thai", 2, True),
+        ("thai", 0, False),
+        ("thai", 4, False),
+        ("-ab", 2, True),
+        ("a-b", 2, False),
+        ("5g", 1, True),
+        ("丝tv", 1, False),
+        ("tv丝", 2, False),
+    ],
+)
+def test_latin_words_are_not_cut(text, place, inside):
+    assert inside_a_word(text, place) is inside
+
+
+def test_the_longest_word_is_found_with_something_beside_it():
+    words = frozenset({"产业", "业", "集群", "产业集群", "ai"})
+    assert longest_at_end("纺织产业集群", words) == "产业集群"
+    assert longest_at_end("产业集群", words) == "集群"
+    assert longest_at_end("纺织", words) == longest_at_end("", words) == longest_at_end("thai", words) == ""
+    assert longest_at_start("产业集群网", words) == "产业集群"
+    assert longest_at_start("产业集群", words) == "产业"
+    assert longest_at_start("ai纺织", words) == "ai"
+    assert longest_at_start("aim纺织", words) == longest_at_start("", words) == ""
+
+
+def test_the_tables_of_words_tell_kinds_apart():
+    front = {"高端": "ornament", "长三角": "region", "卤": "preparing", "repair of": "service"}
+    users = {"宠物": User("", ()), "汽车": User("auto", ("tex",))}
+    words = Grammar({"集群": "unit", "制造": "making"}, front, users, {}, {})
+    assert (words.ornaments, words.regions, words.preparing) == ({"高端"}, {"长三角"}, {"卤"})
+    assert (words.own_users, words.openings) == ({"宠物"}, {"repair of": "service"})
+    assert words.tails_of(frozenset({"unit"})) == {"集群"}
+
+
+def test_things_of_a_user_may_be_those_of_another():
+    rows = {text: things for text, _, things in read_rows(FOLDER / "users.csv", "text", "code", "things")}
+    grammar.cache_clear()
+    users = grammar().users
+    same = {text: things[1:] for text, things in rows.items() if things.startswith("=")}
+    assert same and all(users[normalise(a)].things == users[normalise(b)].things for a, b in same.items())
+    assert all(users[normalise(a)].things for a in same)
+    assert users["宠物"].things == () and users["汽车"].things
+
+
+# Labels that follow from others.
+
+
+def test_machines_and_parts_have_other_heads_as_well():
+    machines = {
+        "食品加工设备": (1,),
+        "食品加工装备": (1,),
+        "食品加工机械设备": (1,),
+        "食品加工专用设备": (1,),
+    }
+    assert derived_from(食品加工机械=1) == machines
+    assert derived_from(**{"textile machinery": 2}) == {"textile equipment": (2,)}
+    assert "汽车零部件" in derived_from(汽车配件=3)
+
+
+def test_a_head_alone_and_other_words_have_none():
+    assert derived_from(机械=1, 软件=2, 食品=3, 零食=4) == {}
+    assert derived({"食品机械": ((), "alias")}, {}) == {}
+
+
+def test_what_would_follow_from_two_that_disagree_follows_from_neither():
+    assert derived_from(食品机械=1, 食品设备=2) == {}
+    assert set(derived_from(食品机械=1, 食品设备=1)) == {"食品装备", "食品机械设备", "食品专用设备"}
+
+
+def test_a_harvest_is_made_into_food():
+    made = {"番茄加工": (4,), "番茄深加工": (4,), "番茄精深加工": (4,), "番茄制品": (4,)}
+    assert derived_from({3: 4}, 番茄=3, 番茄种植=3, tomato=3) == made
+    assert derived_from({3: 4}, 石头=5) == {}
+    assert len(derived_from({3: 4}, **{"一二三四五六七八": 3})) == 4
+    assert derived_from({3: 4}, **{"一二三四五六七八九": 3}) == {}
+
+
+# Labels in texts.
+
+
+def test_labels_are_found_at_the_ends_of_texts_the_longest_first():
+    words = lexicon({"鞋": 0, "鞋子": 0, "皮鞋子": 1, "ai": 1})
+    assert list(words.endings("某皮鞋子")) == ["皮鞋子", "鞋子"]
+    assert list(words.endings("鞋子")) == ["鞋子"]
+    assert words.ending("某鞋") == words.ending("thai") == words.ending("鞋") == ""
+    assert words.ending("某ai") == words.ending("ai") == "ai"
+    assert words.opening("皮鞋子厂") == "皮鞋子"
+    assert words.opening("鞋子厂") == "鞋子"
+    assert words.opening("鞋厂") == words.opening("aim") == ""
+    long = "一二三四五六七八九十" * 2 + "甲乙丙丁"
+    assert lexicon({long: 0}).ending("某" + long) == lexicon({long: 0}).opening(long + "某") == long
+
+
+def test_words_of_a_taxonomy_come_before_those_that_are_brought():
+    words = lexicon({"电脑桌": 1, "鞋": 1}, {"furn": 0, "x": 1}, aliases={"办公桌": 1, "电脑桌": 0})
+    assert words.labels["电脑桌"] == ((1,), "name")
+    assert words.labels["办公桌"] == ((1,), "alias")
+    assert words.labels["家俱"] == ((0,), "alias")
+    assert words.own >= {"电脑桌", "鞋"} and "鞋" in words.lasts and "电脑桌" not in words.lasts
+
+
+def test_codes_that_are_not_all_there_are_not_known():
+    known = lexicon({}, {"furn": 0, "toy": 1}).known
+    assert known["furn", "toy"] == (0, 1)
+    assert known["furn", "no such code"] is None
+    assert known[()] is None, "a text that has no node in the whole taxonomy may have one in another"
+    bundled = taxonomy.read()
+    assert compile_lexicon(bundled.code_index, {}, {}, {}, bundled.parents, ()).known[()] == ()
+
+
+def test_a_chain_joins_both_ways_and_what_lies_below():
+    words = lexicon({}, {"a": 0, "a1": 1, "b": 2, "c": 3}, [Edge(0, 2)], [(), (0,), (), ()])
+    assert words.joined(0, 2) and words.joined(2, 0) and words.joined(1, 2) and words.joined(2, 1)
+    assert not words.joined(0, 3) and not words.joined(0, 1)
+    assert words.under(1, 0) and words.under(0, 0) and not words.under(0, 1)
+
+
+def test_what_is_grown_is_made_into_what_the_nearest_table_row_says():
+    index = {
+        "agri": 0,
+        "agri.veg": 1,
+        "agri.veg.chili": 2,
+        "agri.veg.root": 3,
+        "food.cond": 4,
+        "food.fruitv": 5,
+    }
+    parents = [(), (0,), (1,), (1,), (), ()]
+    assert lexicon({}, index, parents=parents).made_of == {1: 5, 2: 4, 3: 5}
+    del index["food.fruitv"]
+    assert lexicon({}, index, parents=parents[:5]).made_of == {2: 4}
+
+
+# What stands around the industry.
+
+PLACES = frozenset({"苏州市", "绍兴市", "湖州", "湖州织里", "织里", "大理", "玉林"})
+WORDS = lexicon({"童装": 0, "鞋": 1, "大理石": 2, "纺织": 3, "玉林": 0})
+
+
+def behind(text):
+    return peeling.without_place_behind(text, PLACES, grammar(), WORDS)
+
+
+def peeled(text):
+    return peeling.places_peeled(text, PLACES, grammar(), WORDS)[-1]
+
+
+def test_what_stands_in_brackets_is_told_without_them():
+    assert peeling.in_brackets("新材料(稀土)【永磁】（）( )(玉)") == ["稀土", "永磁", "玉"]
+    assert peeling.without_asides("新材料(稀土)") == "新材料"
+    assert peeling.without_asides("(稀土)") == "(稀土)"
+
+
+def test_blanks_part_entries_of_two_characters_and_more():
+    assert peeling.entries_by_blanks("锁具 拉链 饰品") == ["锁具", "拉链", "饰品"]
+    for text in ("锁具", "锁具 a", "锁 拉链", "toys lamps", ""):
+        assert peeling.entries_by_blanks(text) == []
+    assert peeling.without_blanks("新 能源 a") == "新能源a"
+    assert peeling.without_blanks("new energy") == "new energy"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("童装 - 湖州织里", "童装"),
+        ("童装-湖州", "童装"),
+        ("童装,湖州", "童装"),
+        ("童装-苏州市某某镇", "童装"),
+        ("童装-某某镇", "童装"),
+        ("童装-某某", "童装-某某"),
+        ("童装-玉林", "童装-玉林"),
+        ("童装-纺织", "童装-纺织"),
+        ("童装湖州", "童装湖州"),
+        ("toys - 湖州", "toys"),
+    ],
+)
+def test_a_place_behind_a_sign_goes(text, left):
+    assert behind(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("苏州市纺织", "纺织"),
+        ("苏州市、绍兴市纺织", "纺织"),
+        ("苏州市", "苏州市"),
+        ("苏州市玉林", "玉林"),
+        ("大理石", "大理石"),
+        ("长三角纺织", "纺织"),
+        ("某某镇纺织", "某某镇纺织"),
+        ("苏州市某某镇纺织", "纺织"),
+        ("苏州市某某区纺织", "纺织"),
+        ("苏州市某某区某某镇纺织", "纺织"),
+        ("苏州市纺织镇某", "纺织镇某"),
+        ("苏州市某小镇纺织", "某小镇纺织"),
+        ("苏州市某某镇", "某某镇"),
+        ("某某高新区纺织", "纺织"),
+        ("高新区", "高新区"),
+    ],
+)
+def test_places_in_front_go_and_what_names_no_place_alone_only_behind_one(text, left):
+    assert peeled(text) == left
