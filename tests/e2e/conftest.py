@@ -71,7 +71,7 @@ def desktop(demo, home):
             env={**home, "CLUSTERBELT_LOOK": str(place)},
             capture_output=True,
             text=True,
-            timeout=400,
+            timeout=1300,
         )
         assert (place / "seen.json").exists(), finished.stdout + finished.stderr
         assert "Traceback" not in finished.stderr

@@ -282,4 +282,4 @@ STEPS = (
 # The short form stops before the pages.
 STEPS = STEPS[: int(os.environ.get("CLUSTERBELT_STEPS", len(STEPS)))]
 QTimer.singleShot(2500, main)
-QTimer.singleShot(390_000, lambda: os._exit(4))
+QTimer.singleShot(1_200_000, lambda: os._exit(4))

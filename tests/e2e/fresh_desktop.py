@@ -65,7 +65,7 @@ def run(script, place, language="en_US", theme="default", **environment):
         },
         capture_output=True,
         text=True,
-        timeout=800,
+        timeout=1300,
     )
     said = finished.stdout + finished.stderr
     (place / "said.txt").write_text(said, encoding="utf-8")

@@ -82,4 +82,4 @@ def finish(seen):
 
 
 QTimer.singleShot(2500, prepare)
-QTimer.singleShot(60000, lambda: os._exit(4))
+QTimer.singleShot(1_200_000, lambda: os._exit(4))

@@ -45,7 +45,7 @@ def test_the_zip_is_installed_and_works_in_a_new_profile(built, home, tmp_path):
         env={**home, "CLUSTERBELT_LOOK": str(tmp_path)},
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=1300,
     )
     assert (tmp_path / "seen.json").exists(), finished.stdout + finished.stderr
     assert "Traceback" not in finished.stderr

@@ -48,4 +48,4 @@ def end():
 
 
 QTimer.singleShot(2500, begin)
-QTimer.singleShot(120_000, lambda: os._exit(4))
+QTimer.singleShot(1_200_000, lambda: os._exit(4))

@@ -87,4 +87,4 @@ def wait_until(done):
 
 
 QTimer.singleShot(2500, use)
-QTimer.singleShot(380_000, lambda: os._exit(4))
+QTimer.singleShot(1_200_000, lambda: os._exit(4))
