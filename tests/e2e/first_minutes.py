@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton, QTabWidg
 from qgis.utils import iface
 
 OUT = Path(os.environ["CLUSTERBELT_LOOK"])
-SECONDS = 120
+SECONDS = 300
 SEEN = {"errors": []}
 OPEN, CANCEL = (QCoreApplication.translate("ClusterBelt", words) for words in ("Open", "Cancel"))
 window = iface.mainWindow()

@@ -25,7 +25,7 @@ def install():
 
 def wait_for_the_study(rounds=0):
     names = sorted(layer.name() for layer in QgsProject.instance().mapLayers().values())
-    if len(names) < 3 and rounds < 120:
+    if len(names) < 3 and rounds < 600:
         QTimer.singleShot(500, lambda: wait_for_the_study(rounds + 1))
         return
     seen["layers"] = names

@@ -16,7 +16,7 @@ from qgis.utils import iface
 
 OUT = Path(os.environ["CLUSTERBELT_LOOK"])
 JOB = json.loads((OUT / "job.json").read_text(encoding="utf-8"))
-SECONDS = 180
+SECONDS = 300
 ERRORS = []
 # The dialog that QGIS opens for an error would wait for a click.
 sys.excepthook = lambda kind, error, _: ERRORS.append(f"{kind.__name__}: {error}")
