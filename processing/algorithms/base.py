@@ -86,32 +86,30 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         missing = missing_libraries(self.LIBRARIES)
         if missing:
             return False, missing
+        from ..layers.reading.given_files import why_not_opened, why_unread
         from ..layers.writing.destinations import clash
 
+        why = why_not_opened(self, parameters, context)
+        if why:
+            return False, in_dialog_words(self, why)
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
             why = self.problem(parameters, context) or clash(self, parameters, context)
             allowed = not why
         if not allowed:
             # What is wrong with a table is the reason for what is wrong with its fields.
-            why = self._misread(parameters, context) or why
+            why = why_unread(self, parameters, context) or self._misread(parameters, context) or why
         return allowed, in_dialog_words(self, why)
 
     def _misread(self, parameters, context):
-        """Say which layer QGIS has read so that its fields have no names: all columns in one, or in the wrong encoding."""
-        from ..layers.reading.headers import why_unsplit
+        """Say which layer QGIS has read otherwise than it was meant: without its header, or in the wrong encoding."""
         from ..layers.reading.sources import layer_behind
+        from ..layers.understanding import why_refused
 
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSource):
                 layer = layer_behind(self, parameters, definition.name(), context)
-                if layer is None:
-                    continue
-                why = why_unsplit(layer.fields().names(), layer.name())
-                try:
-                    refuse_unreadable_names(layer)
-                except QgsProcessingException as refused:
-                    why = why or str(refused)
+                why = "" if layer is None else why_refused(layer)
                 if why:
                     return why
         return ""

@@ -115,6 +115,7 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
         )
         rule = self.size.load(self, parameters, context)
         files = open_parquet(path, feedback)
+        x, y, weight, uid = map(files.spelt, (x, y, weight, uid))
         engine = Engine(
             files.run,
             files.table(x, y, weight, uid),

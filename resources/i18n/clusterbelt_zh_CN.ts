@@ -2688,6 +2688,10 @@
    <translation>PERCENT 为 {percent}，但必须在 0 与 100 之间；100 只能用于 SCALING share_inside。</translation>
   </message>
   <message>
+   <source>Points that are not on the globe: {count}, the farthest at {x}, {y}. Check whether x and y are swapped and whether the coordinate reference system is right: it takes them for degrees.</source>
+   <translation>不在地球上的点：{count} 个，偏离最远的位于 {x}, {y}。请检查 x 与 y 是否颠倒、坐标参照系是否正确：这些数值被当作度数。</translation>
+  </message>
+  <message>
    <source>The table has no point with a weight above zero.</source>
    <translation>表中没有权重大于零的点。</translation>
   </message>
@@ -3740,6 +3744,30 @@
    <translation>图层“{layer}”，字段“{field}”：“{text}”以错误的编码读取。请在图层属性的“源”中选择文件的编码（Excel 的中文文件为 GBK 或 GB18030），或将文件另存为 CSV UTF-8 后重新添加。</translation>
   </message>
   <message>
+   <source>it is a device or a pipe; save what it gives as a file</source>
+   <translation>它是设备或管道；请先把其内容保存为文件</translation>
+  </message>
+  <message>
+   <source>the file is empty (0 bytes)</source>
+   <translation>文件为空（0 字节）</translation>
+  </message>
+  <message>
+   <source>you have no right to read it</source>
+   <translation>您没有读取权限</translation>
+  </message>
+  <message>
+   <source>{input}: “{file}” is a folder. Choose a file.</source>
+   <translation>{input}：“{file}”是文件夹。请选择文件。</translation>
+  </message>
+  <message>
+   <source>{input}: “{file}” cannot be read: {reason}.</source>
+   <translation>{input}：无法读取“{file}”：{reason}。</translation>
+  </message>
+  <message>
+   <source>{input}: QGIS finds no table in “{file}”. Its format is another one than its ending says, it is damaged, or it has a header and no rows.</source>
+   <translation>{input}：QGIS 在“{file}”中找不到表。文件格式与扩展名不符、文件已损坏，或只有表头而没有数据行。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}” has one field alone, because its columns are separated by another sign ({sign}) than QGIS was told. Add the file with Layer → Add Layer → Add Delimited Text Layer, and choose the sign under “Custom delimiters”.</source>
    <translation>图层“{layer}”只有一个字段，因为各列之间的分隔符（{sign}）与 QGIS 所用的不同。请用“图层 → 添加图层 → 添加分隔文本图层”添加该文件，并在“自定义分隔符”中选择该符号。</translation>
   </message>
@@ -3764,12 +3792,20 @@
    <translation>图层“{layer}”在读取过程中发生变化。请重新运行算法。</translation>
   </message>
   <message>
+   <source>X and Y go together: choose both columns, or none for those of the usual names.</source>
+   <translation>X 与 Y 须成对：请同时选择两列，或都不选而采用常用列名。</translation>
+  </message>
+  <message>
    <source>Parquet files need the Python package duckdb: run “python -m pip install duckdb” in the OSGeo4W Shell or the Python environment of QGIS, or load the file into PostGIS.</source>
    <translation>Parquet 文件需要 Python 包 duckdb：请在 OSGeo4W Shell 或 QGIS 的 Python 环境中运行“python -m pip install duckdb”，或将文件载入 PostGIS。</translation>
   </message>
   <message>
    <source>“{path}”: choose the x and y columns. It has: {columns}.</source>
    <translation>“{path}”：请选择 x 列和 y 列。现有列：{columns}。</translation>
+  </message>
+  <message>
+   <source>There is no Parquet file “{path}”. A folder needs files that end in .parquet.</source>
+   <translation>没有 Parquet 文件“{path}”。文件夹中需有以 .parquet 结尾的文件。</translation>
   </message>
   <message>
    <source>“{path}” has no column “{column}”. It has: {columns}.</source>

@@ -9,6 +9,7 @@ Any callable that runs a query and returns rows serves: QGIS's connection to a d
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     Frames = dict[str, Floats]
 
 MOST_GROUPS = 100_000
+# Degrees that are a place; longitudes may go round the globe, as far as PROJ takes them (10 radians).
+MOST_LONGITUDE, MOST_LATITUDE = math.degrees(10.0), 90.0
 # Mean square distance from the origin of a frame by the variance along the minor axis, from which on digits are lost.
 _ILL = 1e4
 _REFINEMENTS = 2
@@ -241,9 +244,34 @@ class SqlSums:
 
 
 def middles_of(run: Run, table: Table) -> Floats:
-    """Return (G, 3) weighted sums of the unit vectors of the groups of a table in degrees, in any order."""
+    """Return (G, 3) weighted sums of the unit vectors of the groups of a table in degrees, in any order.
+
+    Raises
+    ------
+    AnalysisError
+        Where points are not on the globe: an engine would add them all the same.
+    """
     rows = run(query("middles").substitute(points=table.points(), fence=table.dialect.fence))
-    return np.array([row[1:] for row in rows], dtype=float).reshape(-1, 3)
+    found = np.array([row[1:] for row in rows], dtype=float).reshape(-1, 5)
+    if (found[:, 3:] > (MOST_LONGITUDE, MOST_LATITUDE)).any():
+        raise _off_globe(run, table)
+    return found[:, :3]
+
+
+def _off_globe(run: Run, table: Table) -> AnalysisError:
+    most = {"most_x": table.dialect.number(MOST_LONGITUDE), "most_y": table.dialect.number(MOST_LATITUDE)}
+    places = {**most, "points": table.points(), "fence": table.dialect.fence}
+    ((x, y, count),) = run(query("off_globe").substitute(places))
+    return AnalysisError(
+        QT_TRANSLATE_NOOP(
+            "ClusterBelt",
+            "Points that are not on the globe: {count}, the farthest at {x}, {y}. Check whether x and y are swapped and "
+            "whether the coordinate reference system is right: it takes them for degrees.",
+        ),
+        count=int(count),
+        x=float(x),
+        y=float(y),
+    )
 
 
 def in_order(values: list[Any]) -> list[int]:

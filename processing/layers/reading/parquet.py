@@ -4,7 +4,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
 from dataclasses import dataclass
-from glob import glob
+from glob import escape, glob
 
 from qgis.core import QgsProcessingException
 
@@ -13,6 +13,7 @@ from ...analysis.sql.dialects import DUCKDB
 from ...analysis.sql.tables import Table
 from ...analysis.sql.texts import query
 from ...compat import translate
+from .given_files import reason_against
 
 _WAIT = 0.1
 _NUMBERS = (
@@ -23,6 +24,8 @@ _NUMBERS = (
     "UTINYINT",
     "USMALLINT",
     "UINTEGER",
+    "UBIGINT",
+    "HUGEINT",
     "FLOAT",
     "DOUBLE",
     "DECIMAL",
@@ -32,6 +35,9 @@ _GROUPS = {
     "BOOLEAN": "bool",
     "TINYINT": "int",
     "SMALLINT": "int",
+    "UTINYINT": "int",
+    "USMALLINT": "int",
+    "UINTEGER": "long",
     "INTEGER": "int",
     "BIGINT": "long",
 }
@@ -51,11 +57,14 @@ class Parquet:
         Takes a query, returns its rows.
     columns : dict of str to str
         DuckDB's types by column, those within a structure as ``bbox.xmin``.
+    within : dict of str to tuple of str
+        Structure and part of those within one.
     """
 
     path: str
     run: object
     columns: dict
+    within: dict
 
     @property
     def relation(self):
@@ -64,7 +73,14 @@ class Parquet:
 
     def table(self, x, y, weight, group):
         """Return the table of weighted points; '' for no weight, and for one group."""
-        x, y = (x, y) if x and y else self._coordinates()
+        if bool(x) != bool(y):
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "X and Y go together: choose both columns, or none for those of the usual names.",
+                )
+            )
+        x, y = (x, y) if x else self._coordinates()
         real = DUCKDB.real
         for name in filter(None, (x, y, weight)):
             self._check(name, _NUMBERS)
@@ -73,18 +89,27 @@ class Parquet:
         return Table(
             DUCKDB,
             self.relation,
-            f"CAST({_column(x)} AS {real})",
-            f"CAST({_column(y)} AS {real})",
-            _column(weight) if weight else None,
-            _column(group) if group else None,
+            f"CAST({self._column(x)} AS {real})",
+            f"CAST({self._column(y)} AS {real})",
+            self._column(weight) if weight else None,
+            self._column(group) if group else None,
         )
+
+    def spelt(self, name):
+        """Return a column as the files spell it; capitals make no difference, where one column alone is meant."""
+        alike = [column for column in self.columns if column.casefold() == name.casefold()]
+        return alike[0] if len(alike) == 1 and name not in self.columns else name
 
     def kind_of(self, group):
         """Return the kind of the field that holds a group, as `compat.make_field` takes it."""
         return _GROUPS[self.columns[group]]
 
+    def _column(self, name):
+        """Return a column as it stands in a query; a dot may belong to its name."""
+        return ".".join(map(DUCKDB.name, self.within.get(name, (name,))))
+
     def _coordinates(self):
-        for x, y in _USUAL:
+        for x, y in (map(self.spelt, names) for names in _USUAL):
             if {x, y} <= self.columns.keys():
                 return x, y
         raise QgsProcessingException(
@@ -138,18 +163,39 @@ def open_parquet(path, feedback):
                 "OSGeo4W Shell or the Python environment of QGIS, or load the file into PostGIS.",
             )
         ) from None
+    _refuse_without_files(path)
     run = _runner(duckdb, duckdb.connect(), path, feedback)
 
     def described(columns):
         return run(query("described").substitute(columns=columns, relation=_relation(path)))
 
-    columns = {}
-    for name, type_, *_ in described("*"):
-        columns[name] = type_
-        if type_.startswith("STRUCT("):
-            inner = described(f"{DUCKDB.name(name)}.*")
-            columns.update({f"{name}.{part}": kind for part, kind, *_ in inner})
-    return Parquet(path, run, columns)
+    columns = {name: type_ for name, type_, *_ in described("*")}
+    within = {}
+    for name in [name for name, type_ in columns.items() if type_.startswith("STRUCT(")]:
+        for part, kind, *_ in described(f"{DUCKDB.name(name)}.*"):
+            key = f"{name}.{part}"
+            if key not in columns:
+                columns[key], within[key] = kind, (name, part)
+    return Parquet(path, run, columns, within)
+
+
+def _refuse_without_files(path):
+    """Raise where no file is meant, or one that DuckDB need not open; what lies on a server is left to DuckDB."""
+    files = files_of(path)
+    if not files and "://" not in path:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt", "There is no Parquet file “{path}”. A folder needs files that end in .parquet."
+            ).format(path=path)
+        )
+    for file in files:
+        reason = reason_against(file)
+        if reason:
+            raise QgsProcessingException(
+                translate("ClusterBelt", "“{path}” cannot be read: {reason}").format(
+                    path=file, reason=reason + "."
+                )
+            )
 
 
 def _runner(duckdb, connection, path, feedback):
@@ -168,7 +214,7 @@ def _runner(duckdb, connection, path, feedback):
             except duckdb.Error as error:
                 raise QgsProcessingException(
                     translate("ClusterBelt", "“{path}” cannot be read: {reason}").format(
-                        path=path, reason=str(error).splitlines()[0]
+                        path=path, reason=_plain(str(error).splitlines()[0])
                     )
                 ) from None
 
@@ -177,7 +223,7 @@ def _runner(duckdb, connection, path, feedback):
 
 def files_of(path):
     """Return the files there are of what `open_parquet` takes."""
-    return glob(_pattern(path), recursive=True)
+    return [path] if os.path.isfile(path) else glob(_pattern(path), recursive=True)
 
 
 def _relation(path):
@@ -185,8 +231,10 @@ def _relation(path):
 
 
 def _pattern(path):
-    return f"{path.rstrip('/')}/**/*.parquet" if os.path.isdir(path) else path
+    """Return what DuckDB looks for; signs of patterns in the name of a folder are only letters."""
+    return f"{escape(path.rstrip('/'))}/**/*.parquet" if os.path.isdir(path) else path
 
 
-def _column(name):
-    return ".".join(map(DUCKDB.name, name.split("."))) if "." in name else DUCKDB.name(name)
+def _plain(text):
+    """A message of DuckDB's of damaged bytes, without these."""
+    return "".join(sign for sign in text if sign.isprintable()).strip(" :")

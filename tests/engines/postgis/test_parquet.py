@@ -47,7 +47,7 @@ def test_files_and_rows_give_the_same_ellipses(firms, rule):
     "asked, said",
     [
         ({"FILES": ""}, "is empty: give a Parquet file"),
-        ({"FILES": "/nowhere/x.parquet"}, "cannot be read"),
+        ({"FILES": "/nowhere/x.parquet"}, "There is no Parquet file"),
         ({"WEIGHT": "none"}, "has no column “none”. It has: lon, lat, w, g, d"),
         ({"WEIGHT": "g"}, "has the type VARCHAR"),
         ({"UID": "d"}, "has the type DATE"),

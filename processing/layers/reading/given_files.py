@@ -1,0 +1,89 @@
+"""The files that a run names as its inputs: those from which no table can be read, and why.
+
+Those that need not be opened for it are refused before GDAL opens them, because it waits for ever at a pipe.
+"""
+
+import os
+import stat
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterVectorLayer,
+    QgsProperty,
+    QgsProviderRegistry,
+)
+
+from ...compat import translate
+
+_LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)
+
+
+def why_not_opened(algorithm, parameters, context):
+    """Return why an input cannot be read whatever is in its file: nothing, a pipe, no rights; '' for none."""
+    for name, path in _files(algorithm, parameters, context):
+        reason = reason_against(path)
+        if reason:
+            return translate("ClusterBelt", "{input}: “{file}” cannot be read: {reason}.").format(
+                input=name, file=path, reason=reason
+            )
+    return ""
+
+
+def why_unread(algorithm, parameters, context):
+    """Return which input is a file that is there and holds no layer for QGIS; '' for none."""
+    for name, path in _files(algorithm, parameters, context):
+        if (
+            algorithm.parameterAsLayer({**parameters, name: _given(parameters[name], context)}, name, context)
+            is None
+        ):
+            if os.path.isdir(path):
+                text = translate("ClusterBelt", "{input}: “{file}” is a folder. Choose a file.")
+                return text.format(input=name, file=path)
+            return translate(
+                "ClusterBelt",
+                "{input}: QGIS finds no table in “{file}”. Its format is another one than its ending says, it is "
+                "damaged, or it has a header and no rows.",
+            ).format(input=name, file=path)
+    return ""
+
+
+def reason_against(path):
+    """Return why a file is not even opened, as a part of a sentence; '' where it is."""
+    mode = os.stat(path)
+    if stat.S_ISDIR(mode.st_mode):
+        return ""
+    if not stat.S_ISREG(mode.st_mode):
+        return translate("ClusterBelt", "it is a device or a pipe; save what it gives as a file")
+    if not mode.st_size:
+        return translate("ClusterBelt", "the file is empty (0 bytes)")
+    if not os.access(path, os.R_OK):
+        return translate("ClusterBelt", "you have no right to read it")
+    return ""
+
+
+def _files(algorithm, parameters, context):
+    """Yield inputs with the paths that they name, where there is something."""
+    for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, _LAYERS):
+            path = _path(_given(parameters.get(definition.name()), context))
+            if path and os.path.exists(path):
+                yield definition.name(), path
+
+
+def _given(value, context):
+    """Return the layer or text of an input, out of the definition or property that carries it."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value, _ = value.valueAsString(context.expressionContext(), "")
+    return value
+
+
+def _path(value):
+    if isinstance(value, QgsMapLayer):
+        parts = QgsProviderRegistry.instance().decodeUri(value.providerType(), value.source())
+        path = parts.get("path")
+        return path if isinstance(path, str) else ""
+    return value.partition("|")[0] if isinstance(value, str) else ""

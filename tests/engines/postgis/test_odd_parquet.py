@@ -1,0 +1,109 @@
+"""`ellipseofparquet` on files that are none, odd names of columns and folders, and points that are no place."""
+
+import math
+import os
+import shutil
+
+import duckdb
+import numpy as np
+import pytest
+from making import rows_of, run
+from qgis.core import QgsProcessingException
+
+POINTS = "SELECT 100 + i % 7 + 0.1 * i AS x, 30 + i % 5 AS y, 1.0 + i % 3 AS w, 'g' || i % 2 AS g FROM range(40) t(i)"
+
+
+def write(path, sql=POINTS):
+    os.makedirs(path.parent, exist_ok=True)
+    duckdb.connect().execute(f"COPY ({sql}) TO '{path}' (FORMAT parquet)")
+    return str(path)
+
+
+def refusal(path, **asked):
+    with pytest.raises(QgsProcessingException) as refused:
+        run("ellipseofparquet", FILES=str(path), **asked)
+    return str(refused.value)
+
+
+def centre(**asked):
+    (row,) = rows_of(run("ellipseofparquet", **asked)["OUTPUT"])
+    return row["n"], row["weight"], row["center_x"], row["major"]
+
+
+def test_files_that_are_none_are_said(tmp_path):
+    (tmp_path / "empty.parquet").touch()
+    assert "the file is empty (0 bytes)." in refusal(tmp_path / "empty.parquet")
+    os.mkfifo(tmp_path / "pipe.parquet")
+    assert "a device or a pipe" in refusal(tmp_path / "pipe.parquet")
+    (tmp_path / "none").mkdir()
+    for path in ("none", "none.parquet", "x*.parquet"):
+        assert "There is no Parquet file" in refusal(tmp_path / path)
+    write(tmp_path / "whole.parquet")
+    (tmp_path / "cut.parquet").write_bytes((tmp_path / "whole.parquet").read_bytes()[:-100])
+    said = refusal(tmp_path / "cut.parquet")
+    assert "cut.parquet” cannot be read: " in said and said.isprintable()
+
+
+def test_signs_of_patterns_in_names_are_letters(tmp_path):
+    plain = centre(FILES=write(tmp_path / "a.parquet"))
+    for folder in ("d[1]", "st*r", "q?"):
+        write(tmp_path / folder / "a.parquet")
+        assert centre(FILES=str(tmp_path / folder)) == plain
+    shutil.copy(tmp_path / "a.parquet", tmp_path / "b[1].parquet")
+    assert centre(FILES=str(tmp_path / "b[1].parquet")) == plain
+
+
+def test_names_of_columns_may_hold_dots_and_quotes_and_know_no_capitals(tmp_path):
+    plain = centre(FILES=write(tmp_path / "a.parquet"), WEIGHT="w")
+    odd = f'SELECT x AS "a.x", y AS "it\'s ""y""", w AS "w.1", {{\'x\': x, \'y\': y}} AS a FROM ({POINTS})'
+    path = write(tmp_path / "odd.parquet", odd)
+    assert centre(FILES=path, X="a.x", Y='it\'s "y"', WEIGHT="w.1") == plain
+    assert centre(FILES=path, X="A.X", Y="a.y", WEIGHT="W.1") == plain
+    other = write(tmp_path / "capitals.parquet", f"SELECT x AS Lon, y AS LAT, w AS W FROM ({POINTS})")
+    assert centre(FILES=other, WEIGHT="w") == plain
+
+
+def test_one_coordinate_is_not_left_out_in_silence(tmp_path):
+    path = write(tmp_path / "a.parquet")
+    for asked in ({"X": "x"}, {"Y": "w"}):
+        assert "go together" in refusal(path, **asked)
+
+
+@pytest.mark.parametrize("kind", ["UTINYINT", "UINTEGER", "UBIGINT", "HUGEINT", "DECIMAL(12, 3)"])
+def test_numbers_of_all_kinds_weigh(tmp_path, kind):
+    path = write(tmp_path / "a.parquet", f"SELECT x, y, w::{kind} AS w FROM ({POINTS})")
+    assert centre(FILES=path, WEIGHT="w") == centre(FILES=write(tmp_path / "b.parquet"), WEIGHT="w")
+
+
+def test_whole_numbers_above_doubles_stay_apart(tmp_path):
+    path = write(
+        tmp_path / "a.parquet", f"SELECT x, y, 9007199254740993 + (x > 104)::INT AS g FROM ({POINTS})"
+    )
+    rows = rows_of(run("ellipseofparquet", FILES=path, UID="g")["OUTPUT"])
+    assert [row["g"] for row in rows] == [9007199254740993, 9007199254740994]
+
+
+def test_degrees_that_are_no_place_are_refused_as_by_rows(tmp_path, server):
+    """Engines add whatever they are given; PROJ, which serves the rows, does not."""
+    path = write(tmp_path / "swapped.parquet", f"SELECT y AS x, x AS y FROM ({POINTS})")
+    said = refusal(path)
+    assert "not on the globe: 40" in said and "swapped" in said
+    x, y = np.linspace(30, 34, 9), np.linspace(100, 110, 9)
+    layer = server.points("swapped", x, y, None, None, 4326)
+    for read in ("rows", "auto", "database"):
+        with pytest.raises(QgsProcessingException, match="whether x and y are swapped"):
+            run("weightedellipse", INPUT=layer, READ=read)
+    one = (
+        np.concatenate(([200.0], np.linspace(100, 110, 9))),
+        np.concatenate(([90.5], np.linspace(30, 34, 9))),
+    )
+    with pytest.raises(QgsProcessingException, match=r"not on the globe: 1, the farthest at 200\.0, 90\.5"):
+        run("weightedellipse", INPUT=server.points("one", *one, None, None, 4326), READ="database")
+
+
+def test_longitudes_may_go_round_the_globe(server):
+    x, y = np.linspace(100, 110, 9), np.linspace(30, 34, 9) ** 1.01
+    plain = rows_of(run("weightedellipse", INPUT=server.points("plain", x, y, None, None, 4326))["OUTPUT"])
+    once = server.points("once", x + 360, y, None, None, 4326)
+    found = rows_of(run("weightedellipse", INPUT=once, READ="database")["OUTPUT"])
+    assert math.isclose(found[0]["major"], plain[0]["major"], rel_tol=1e-9)
