@@ -23,7 +23,7 @@ from qgis.core import (
 from ..analysis.fields import CB_CITY, CB_CITYCD
 from ..analysis.matching import statuses
 from ..analysis.words import words_of
-from ..compat import language_of_user
+from ..compat import kind_of, language_of_user
 from ..layers.reading.cell_texts import cell_text_expression
 from . import palette
 from .class_signs import OUTLINE, entries_of_classes, mark_classes, signs_of_classes
@@ -35,6 +35,12 @@ MANY_ROWS = 2_000
 SINGLE_SCALE = 250_000
 _PROPERTY = "clusterbelt/pies_of"
 _SQL = Path(__file__).resolve().parents[2] / "resources" / "sql" / "city_pies.sql"
+# Of the columns that are ours.
+_TYPES = {
+    **dict.fromkeys(("id", STATUS_FIELD), "text"),
+    **dict.fromkeys(("number", "total"), "int"),
+    **dict.fromkeys(("start", "span", "radius", "dx"), "real"),
+}
 _SMALLEST_MM, _LARGEST_MM = 1.1, 5.0
 # The middle of a sector of `wedge_buffer` is told; a legend has no row, and shows a whole pie. Its arc is made of lines,
 # as QGIS takes what is drawn to the reference system of the layer and back, where an arc would be one of degrees.
@@ -134,6 +140,7 @@ def _definition(layer, class_field):
         table = "clusters"
         opened = _written(layer) if layer.providerType() == "memory" else layer
         definition.addSource(table, opened.source(), opened.providerType(), opened.dataProvider().encoding())
+    srid = layer.crs().postgisSrid()
     definition.setQuery(
         _SQL.read_text(encoding="utf-8")
         .split("\n", 2)[2]
@@ -147,13 +154,27 @@ def _definition(layer, class_field):
             orders=orders,
             smallest=_SMALLEST_MM,
             largest=_LARGEST_MM,
-            srid=layer.crs().postgisSrid(),
+            types=_told_types(layer, [*names.values(), class_field or "class"], srid),
         )
     )
     definition.setGeometryField("geometry")
     definition.setGeometryWkbType(QgsWkbTypes.Type.Point)
-    definition.setGeometrySrid(layer.crs().postgisSrid())
+    definition.setGeometrySrid(srid)
     return definition
+
+
+def _told_types(layer, columns, srid):
+    """Return the types of the pies as a virtual layer takes them from the comments of its query: of plain names only.
+
+    Columns that are not told are looked at, for which all pies are made once: those of numbers, and of Chinese names.
+    """
+    fields = layer.fields()
+    texts = [
+        name for name in columns if name not in fields.names() or kind_of(fields.field(name)) == "string"
+    ]
+    types = {**_TYPES, **dict.fromkeys(texts, "text"), "geometry": f"point:{srid}"}
+    plain = {name: kind for name, kind in types.items() if name.isascii() and name.isidentifier()}
+    return ", ".join(f"{name} /*:{kind}*/" for name, kind in plain.items())
 
 
 def _written(layer):

@@ -10,9 +10,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from ..analysis.fields import CB_STATUS
+from ..analysis.fields import CB_STATUS, table, table_of
 from ..compat import language_of_user, set_title
-from ..layers.runs import write_run
+from ..layers.runs import run_of, write_run
 from . import city_pies, labels, styling
 from .class_field import class_field_of
 from .counts import classes_beside, count_values
@@ -35,12 +35,19 @@ def _by_class(style, label=None):
 
 def _drawn_by_class():
     """Return the layers of the project in which a class has a colour."""
-    named = (CB_STATUS, "flattening", "n_eff", "axis")
-    return [
-        layer
-        for layer in QgsProject.instance().mapLayers().values()
-        if isinstance(layer, QgsVectorLayer) and any(layer.fields().lookupField(name) >= 0 for name in named)
-    ]
+    layers = QgsProject.instance().mapLayers().values()
+    return [layer for layer in layers if isinstance(layer, QgsVectorLayer) and _has_classes(layer)]
+
+
+def _has_classes(layer):
+    """Tell it by the run that made the layer, or by its fields: a file does not know its run."""
+    run = run_of(layer)
+    if run is not None:
+        made = table_of(run.algorithm.rpartition(":")[2], run.output)
+        return made is not None and made.name in _DRAWN_BY_CLASS
+    names = {name.lower() for name in layer.fields().names()}
+    # Some of the fields of clusters are written on request only.
+    return CB_STATUS in names or any(names.issuperset(table(name).keys) for name in _DRAWN_BY_CLASS)
 
 
 def _style_period_ellipses(layer):
@@ -61,18 +68,19 @@ def _style_paths(layer):
 
 def _style_clusters(layer):
     """Style clusters by status; the pies of very many are added once the layer is in the project."""
-    styling.style_matches(layer)
+    counts = count_values(layer, city_pies.STATUS_FIELD)
+    styling.style_matches(layer, counts)
     tip_clusters(layer)
     if city_pies.is_for_pies(layer):
         name = layer.id()
-        QTimer.singleShot(0, lambda: _add_pies(name))
+        QTimer.singleShot(0, lambda: _add_pies(name, counts))
 
 
-def _add_pies(name):
+def _add_pies(name, counts):
     project = QgsProject.instance()
     layer = project.mapLayer(name)
     if layer is not None:
-        city_pies.draw_pies(project, layer, count_values(layer, city_pies.STATUS_FIELD))
+        city_pies.draw_pies(project, layer, counts)
 
 
 _STYLERS = {
@@ -95,6 +103,7 @@ _STYLERS = {
     "net_spokes": style_virtual,
     "net_flows": style_virtual,
 }
+_DRAWN_BY_CLASS = ("clusters", "ellipses", "centers", "axes")
 # QGIS keeps no reference to a post-processor: without this one Python would drop it before it is called.
 _HELD = deque(maxlen=64)
 

@@ -1,6 +1,7 @@
 -- A virtual layer of QGIS: how many clusters of each status a city has, as the sectors of a pie, one pie for each class.
 -- start and span in degrees; radius, and dx from the city to the middle of the pie, in mm; pies of a city stand in a row.
 SELECT
+    -- Else QGIS would draw all pies once to learn: {types}
     place || '/' || coalesce(class_, '') || '/' || coalesce(status_, '') AS id,
     place AS {code}, city_ AS {city}, class_ AS {class_name}, status_ AS {status}, number, total,
     360.0 * (until_here - number) / total AS start,

@@ -1,6 +1,7 @@
 """Very many clusters: cities as pies, whose sectors add up, which follow the rows and survive saving the project."""
 
 import random
+import re
 
 import pytest
 from clusterbelt.processing.cartography import city_pies, loading
@@ -19,6 +20,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsVirtualLayerDefinition,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
@@ -83,6 +85,23 @@ def test_sectors_of_a_pie_add_up_and_pies_to_all_rows(project, tmp_path):
         121,
         100,
     }
+
+
+def test_pies_are_not_drawn_to_learn_the_types_of_their_columns(project, tmp_path):
+    layer = clusters(project, tmp_path)
+    query = city_pies._definition(layer, "class").query()
+    told = re.search("--(.*)", query)[1]
+    fields = {}
+    for text in (query, query.replace(told, "")):
+        definition = QgsVirtualLayerDefinition()
+        definition.setQuery(text)
+        definition.setGeometryField("geometry")
+        made = QgsVectorLayer(definition.toString(), "", "virtual")
+        fields[text] = [(field.name(), field.type()) for field in made.fields()]
+        assert made.crs() == layer.crs()
+    # As QGIS itself finds them in the rows.
+    assert len(set(map(str, fields.values()))) == 1
+    assert told.count("/*:") == len(made.fields()) + 1
 
 
 def test_few_rows_have_no_pies_and_a_second_style_takes_them_away(project, tmp_path, monkeypatch):
