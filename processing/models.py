@@ -5,7 +5,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms.base import ClusterBeltAlgorithm
+from .algorithms.base import ICONS, ClusterBeltAlgorithm
 from .algorithms.helping import help_of, page_of
 from .algorithms.saying import missing_libraries
 from .analysis.fields import table_of
@@ -229,7 +229,7 @@ class BundledModel(QgsProcessingModelAlgorithm):
         return QIcon(self.svgIconPath())
 
     def svgIconPath(self):  # noqa: N802
-        return self.provider().svgIconPath() if self.provider() else ""
+        return str(ICONS / "models.svg")
 
 
 def title_of(algorithm, output, language):

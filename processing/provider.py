@@ -1,11 +1,10 @@
 """The Processing provider: which algorithms Cluster Belt offers."""
 
-from pathlib import Path
-
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from . import expressions
+from .algorithms.base import ICONS
 from .algorithms.center_shift import CenterShift
 from .algorithms.chain_gaps import ChainGaps
 from .algorithms.chain_links import ChainLinks
@@ -58,7 +57,7 @@ ALGORITHMS = (
     StyleVirtual,
     MatchLayout,
 )
-ICON = Path(__file__).parent.parent / "resources" / "icons" / "clusterbelt.svg"
+ICON = ICONS / "clusterbelt.svg"
 
 
 class ClusterBeltProvider(QgsProcessingProvider):

@@ -3,6 +3,8 @@
 QGIS waits for this when it starts: what only a run needs is imported by the run.
 """
 
+from pathlib import Path
+
 from qgis.core import (
     QgsFeatureRequest,
     QgsProcessing,
@@ -31,6 +33,8 @@ from .helping import help_of, page_of
 from .saying import NUMPY, in_dialog_words, in_words, missing_libraries
 
 _TABLE = QgsProcessing.SourceType.TypeVector
+# Each algorithm has its own, of its name.
+ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 # What the toolbox calls the groups of algorithms.
 GROUPS = {
@@ -70,7 +74,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         return QIcon(self.svgIconPath())
 
     def svgIconPath(self):  # noqa: N802
-        return self.provider().svgIconPath() if self.provider() else ""
+        return str(ICONS / f"{self.name()}.svg")
 
     def shortHelpString(self):  # noqa: N802
         return help_of(self)

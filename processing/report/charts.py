@@ -6,7 +6,7 @@ from ..analysis.matching import statuses
 from ..analysis.tables import ALL, ALL_CLASSES
 from ..analysis.tables.chance_figures import BOTH
 from ..cartography import palette
-from ..cartography.class_signs import in_order
+from ..cartography.class_signs import class_label, in_order
 from .cells import count, number, short_name
 
 # Shares narrower than this, in percent, have no room for their number.
@@ -72,8 +72,7 @@ def legend(words, language, has_belts, classes, among=()):
     if classes:
         signs.append({"kind": "heading", "sign": None, "text": words["ellipses"]})
     for name, line in palette.lines_of_classes(in_order(classes), among=among).items():
-        text = words["belts"] if name.strip().lower() == "belts" else name
-        signs.append({"kind": "line", "sign": line, "text": text})
+        signs.append({"kind": "line", "sign": line, "text": class_label(name, language)})
     return signs
 
 

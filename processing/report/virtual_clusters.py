@@ -23,8 +23,13 @@ def virtual_sections(tables, words, signs):
     -------
     list of cells.Table
     """
-    makers = {"VC_TABLE": _clusters, "FLOWS": _flows, "GAPS": _gaps, "COUPLING": _coupling}
-    made = [make(tables[name], words, signs) for name, make in makers.items() if name in tables]
+    makers = {
+        "VC_TABLE": lambda rows: _clusters(rows, words, signs),
+        "FLOWS": lambda rows: _flows(rows, words),
+        "GAPS": lambda rows: _gaps(rows, words, signs),
+        "COUPLING": lambda rows: _coupling(rows, words, signs),
+    }
+    made = [make(tables[name]) for name, make in makers.items() if name in tables]
     if made:
         made[0] = replace(made[0], part=words["virtual_part"], lead=words["n_potential"])
     return made
@@ -56,7 +61,7 @@ def _clusters(rows, words, signs):
     )
 
 
-def _flows(rows, words, signs):
+def _flows(rows, words):
     """The matrix of the largest units, supplier by row; the colour of a cell is its share of the largest."""
     cells, size, whole = {}, {}, 0.0
     for row in rows:

@@ -1,67 +1,67 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" styleCategories="Symbology">
- <renderer-v2 symbollevels="0" forceraster="0" type="singleSymbol" enableorderby="0" referencescale="-1">
+<qgis styleCategories="Symbology" version="3.22.16-Białowieża">
+ <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="singleSymbol">
   <symbols>
-   <symbol name="0" type="marker" clip_to_extent="1" alpha="0.85" force_rhr="0">
+   <symbol alpha="0.85" clip_to_extent="1" force_rhr="0" name="0" type="marker">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option name="name" type="QString" value=""/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="204,51,17,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.15" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="2" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="cap_style" type="QString" value="square"/>
+      <Option name="color" type="QString" value="204,51,17,255"/>
+      <Option name="horizontal_anchor_point" type="QString" value="1"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="offset" type="QString" value="0,0"/>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.15"/>
+      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="scale_method" type="QString" value="diameter"/>
+      <Option name="size" type="QString" value="2"/>
+      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+      <Option name="vertical_anchor_point" type="QString" value="1"/>
      </Option>
-     <prop v="0" k="angle"/>
-     <prop v="square" k="cap_style"/>
-     <prop v="204,51,17,255" k="color"/>
-     <prop v="1" k="horizontal_anchor_point"/>
-     <prop v="bevel" k="joinstyle"/>
-     <prop v="circle" k="name"/>
-     <prop v="0,0" k="offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-     <prop v="MM" k="offset_unit"/>
-     <prop v="255,255,255,255" k="outline_color"/>
-     <prop v="solid" k="outline_style"/>
-     <prop v="0.15" k="outline_width"/>
-     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
-     <prop v="MM" k="outline_width_unit"/>
-     <prop v="diameter" k="scale_method"/>
-     <prop v="2" k="size"/>
-     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
-     <prop v="MM" k="size_unit"/>
-     <prop v="1" k="vertical_anchor_point"/>
+     <prop k="angle" v="0"/>
+     <prop k="cap_style" v="square"/>
+     <prop k="color" v="204,51,17,255"/>
+     <prop k="horizontal_anchor_point" v="1"/>
+     <prop k="joinstyle" v="bevel"/>
+     <prop k="name" v="circle"/>
+     <prop k="offset" v="0,0"/>
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="offset_unit" v="MM"/>
+     <prop k="outline_color" v="255,255,255,255"/>
+     <prop k="outline_style" v="solid"/>
+     <prop k="outline_width" v="0.15"/>
+     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="outline_width_unit" v="MM"/>
+     <prop k="scale_method" v="diameter"/>
+     <prop k="size" v="2"/>
+     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="size_unit" v="MM"/>
+     <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option name="name" type="QString" value=""/>
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;flow_in&quot; + &quot;flow_out&quot;) / maximum(&quot;flow_in&quot; + &quot;flow_out&quot;))" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="1.2 + 4.3 * sqrt(max(0, &quot;flow_in&quot; + &quot;flow_out&quot;) / maximum(&quot;flow_in&quot; + &quot;flow_out&quot;))"/>
+         <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
@@ -69,153 +69,153 @@
   </symbols>
   <rotation/>
   <sizescale/>
-  <data-defined-size-legend valign="bottom" type="separated" title="Flow in and out">
-   <symbol name="source" type="marker" clip_to_extent="1" alpha="0.85" force_rhr="0">
+  <data-defined-size-legend title="Flow in and out" type="separated" valign="bottom">
+   <symbol alpha="0.85" clip_to_extent="1" force_rhr="0" name="source" type="marker">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option name="name" type="QString" value=""/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleMarker" pass="0">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option value="0" name="angle" type="QString"/>
-      <Option value="square" name="cap_style" type="QString"/>
-      <Option value="204,51,17,255" name="color" type="QString"/>
-      <Option value="1" name="horizontal_anchor_point" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="circle" name="name" type="QString"/>
-      <Option value="0,0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="255,255,255,255" name="outline_color" type="QString"/>
-      <Option value="solid" name="outline_style" type="QString"/>
-      <Option value="0.15" name="outline_width" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="outline_width_map_unit_scale" type="QString"/>
-      <Option value="MM" name="outline_width_unit" type="QString"/>
-      <Option value="diameter" name="scale_method" type="QString"/>
-      <Option value="2" name="size" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="size_map_unit_scale" type="QString"/>
-      <Option value="MM" name="size_unit" type="QString"/>
-      <Option value="1" name="vertical_anchor_point" type="QString"/>
+      <Option name="angle" type="QString" value="0"/>
+      <Option name="cap_style" type="QString" value="square"/>
+      <Option name="color" type="QString" value="204,51,17,255"/>
+      <Option name="horizontal_anchor_point" type="QString" value="1"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="name" type="QString" value="circle"/>
+      <Option name="offset" type="QString" value="0,0"/>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="outline_color" type="QString" value="255,255,255,255"/>
+      <Option name="outline_style" type="QString" value="solid"/>
+      <Option name="outline_width" type="QString" value="0.15"/>
+      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="outline_width_unit" type="QString" value="MM"/>
+      <Option name="scale_method" type="QString" value="diameter"/>
+      <Option name="size" type="QString" value="2"/>
+      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="size_unit" type="QString" value="MM"/>
+      <Option name="vertical_anchor_point" type="QString" value="1"/>
      </Option>
-     <prop v="0" k="angle"/>
-     <prop v="square" k="cap_style"/>
-     <prop v="204,51,17,255" k="color"/>
-     <prop v="1" k="horizontal_anchor_point"/>
-     <prop v="bevel" k="joinstyle"/>
-     <prop v="circle" k="name"/>
-     <prop v="0,0" k="offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-     <prop v="MM" k="offset_unit"/>
-     <prop v="255,255,255,255" k="outline_color"/>
-     <prop v="solid" k="outline_style"/>
-     <prop v="0.15" k="outline_width"/>
-     <prop v="3x:0,0,0,0,0,0" k="outline_width_map_unit_scale"/>
-     <prop v="MM" k="outline_width_unit"/>
-     <prop v="diameter" k="scale_method"/>
-     <prop v="2" k="size"/>
-     <prop v="3x:0,0,0,0,0,0" k="size_map_unit_scale"/>
-     <prop v="MM" k="size_unit"/>
-     <prop v="1" k="vertical_anchor_point"/>
+     <prop k="angle" v="0"/>
+     <prop k="cap_style" v="square"/>
+     <prop k="color" v="204,51,17,255"/>
+     <prop k="horizontal_anchor_point" v="1"/>
+     <prop k="joinstyle" v="bevel"/>
+     <prop k="name" v="circle"/>
+     <prop k="offset" v="0,0"/>
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="offset_unit" v="MM"/>
+     <prop k="outline_color" v="255,255,255,255"/>
+     <prop k="outline_style" v="solid"/>
+     <prop k="outline_width" v="0.15"/>
+     <prop k="outline_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="outline_width_unit" v="MM"/>
+     <prop k="scale_method" v="diameter"/>
+     <prop k="size" v="2"/>
+     <prop k="size_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="size_unit" v="MM"/>
+     <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option name="name" type="QString" value=""/>
        <Option name="properties" type="Map">
         <Option name="size" type="Map">
-         <Option value="true" name="active" type="bool"/>
-         <Option value="1.2 + 4.3 * sqrt(max(0, &quot;flow_in&quot; + &quot;flow_out&quot;) / maximum(&quot;flow_in&quot; + &quot;flow_out&quot;))" name="expression" type="QString"/>
-         <Option value="3" name="type" type="int"/>
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="1.2 + 4.3 * sqrt(max(0, &quot;flow_in&quot; + &quot;flow_out&quot;) / maximum(&quot;flow_in&quot; + &quot;flow_out&quot;))"/>
+         <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
-       <Option value="collection" name="type" type="QString"/>
+       <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
    <lineSymbol>
-    <symbol name="lineSymbol" type="line" clip_to_extent="1" alpha="1" force_rhr="0">
+    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="lineSymbol" type="line">
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option name="name" type="QString" value=""/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
-     <layer enabled="1" locked="0" class="SimpleLine" pass="0">
+     <layer class="SimpleLine" enabled="1" locked="0" pass="0">
       <Option type="Map">
-       <Option value="0" name="align_dash_pattern" type="QString"/>
-       <Option value="square" name="capstyle" type="QString"/>
-       <Option value="5;2" name="customdash" type="QString"/>
-       <Option value="3x:0,0,0,0,0,0" name="customdash_map_unit_scale" type="QString"/>
-       <Option value="MM" name="customdash_unit" type="QString"/>
-       <Option value="0" name="dash_pattern_offset" type="QString"/>
-       <Option value="3x:0,0,0,0,0,0" name="dash_pattern_offset_map_unit_scale" type="QString"/>
-       <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
-       <Option value="0" name="draw_inside_polygon" type="QString"/>
-       <Option value="bevel" name="joinstyle" type="QString"/>
-       <Option value="0,0,0,255" name="line_color" type="QString"/>
-       <Option value="solid" name="line_style" type="QString"/>
-       <Option value="0.2" name="line_width" type="QString"/>
-       <Option value="MM" name="line_width_unit" type="QString"/>
-       <Option value="0" name="offset" type="QString"/>
-       <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-       <Option value="MM" name="offset_unit" type="QString"/>
-       <Option value="0" name="ring_filter" type="QString"/>
-       <Option value="0" name="trim_distance_end" type="QString"/>
-       <Option value="3x:0,0,0,0,0,0" name="trim_distance_end_map_unit_scale" type="QString"/>
-       <Option value="MM" name="trim_distance_end_unit" type="QString"/>
-       <Option value="0" name="trim_distance_start" type="QString"/>
-       <Option value="3x:0,0,0,0,0,0" name="trim_distance_start_map_unit_scale" type="QString"/>
-       <Option value="MM" name="trim_distance_start_unit" type="QString"/>
-       <Option value="0" name="tweak_dash_pattern_on_corners" type="QString"/>
-       <Option value="0" name="use_custom_dash" type="QString"/>
-       <Option value="3x:0,0,0,0,0,0" name="width_map_unit_scale" type="QString"/>
+       <Option name="align_dash_pattern" type="QString" value="0"/>
+       <Option name="capstyle" type="QString" value="square"/>
+       <Option name="customdash" type="QString" value="5;2"/>
+       <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+       <Option name="customdash_unit" type="QString" value="MM"/>
+       <Option name="dash_pattern_offset" type="QString" value="0"/>
+       <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+       <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
+       <Option name="draw_inside_polygon" type="QString" value="0"/>
+       <Option name="joinstyle" type="QString" value="bevel"/>
+       <Option name="line_color" type="QString" value="0,0,0,255"/>
+       <Option name="line_style" type="QString" value="solid"/>
+       <Option name="line_width" type="QString" value="0.2"/>
+       <Option name="line_width_unit" type="QString" value="MM"/>
+       <Option name="offset" type="QString" value="0"/>
+       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+       <Option name="offset_unit" type="QString" value="MM"/>
+       <Option name="ring_filter" type="QString" value="0"/>
+       <Option name="trim_distance_end" type="QString" value="0"/>
+       <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+       <Option name="trim_distance_end_unit" type="QString" value="MM"/>
+       <Option name="trim_distance_start" type="QString" value="0"/>
+       <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+       <Option name="trim_distance_start_unit" type="QString" value="MM"/>
+       <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"/>
+       <Option name="use_custom_dash" type="QString" value="0"/>
+       <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
       </Option>
-      <prop v="0" k="align_dash_pattern"/>
-      <prop v="square" k="capstyle"/>
-      <prop v="5;2" k="customdash"/>
-      <prop v="3x:0,0,0,0,0,0" k="customdash_map_unit_scale"/>
-      <prop v="MM" k="customdash_unit"/>
-      <prop v="0" k="dash_pattern_offset"/>
-      <prop v="3x:0,0,0,0,0,0" k="dash_pattern_offset_map_unit_scale"/>
-      <prop v="MM" k="dash_pattern_offset_unit"/>
-      <prop v="0" k="draw_inside_polygon"/>
-      <prop v="bevel" k="joinstyle"/>
-      <prop v="0,0,0,255" k="line_color"/>
-      <prop v="solid" k="line_style"/>
-      <prop v="0.2" k="line_width"/>
-      <prop v="MM" k="line_width_unit"/>
-      <prop v="0" k="offset"/>
-      <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-      <prop v="MM" k="offset_unit"/>
-      <prop v="0" k="ring_filter"/>
-      <prop v="0" k="trim_distance_end"/>
-      <prop v="3x:0,0,0,0,0,0" k="trim_distance_end_map_unit_scale"/>
-      <prop v="MM" k="trim_distance_end_unit"/>
-      <prop v="0" k="trim_distance_start"/>
-      <prop v="3x:0,0,0,0,0,0" k="trim_distance_start_map_unit_scale"/>
-      <prop v="MM" k="trim_distance_start_unit"/>
-      <prop v="0" k="tweak_dash_pattern_on_corners"/>
-      <prop v="0" k="use_custom_dash"/>
-      <prop v="3x:0,0,0,0,0,0" k="width_map_unit_scale"/>
+      <prop k="align_dash_pattern" v="0"/>
+      <prop k="capstyle" v="square"/>
+      <prop k="customdash" v="5;2"/>
+      <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+      <prop k="customdash_unit" v="MM"/>
+      <prop k="dash_pattern_offset" v="0"/>
+      <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+      <prop k="dash_pattern_offset_unit" v="MM"/>
+      <prop k="draw_inside_polygon" v="0"/>
+      <prop k="joinstyle" v="bevel"/>
+      <prop k="line_color" v="0,0,0,255"/>
+      <prop k="line_style" v="solid"/>
+      <prop k="line_width" v="0.2"/>
+      <prop k="line_width_unit" v="MM"/>
+      <prop k="offset" v="0"/>
+      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+      <prop k="offset_unit" v="MM"/>
+      <prop k="ring_filter" v="0"/>
+      <prop k="trim_distance_end" v="0"/>
+      <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+      <prop k="trim_distance_end_unit" v="MM"/>
+      <prop k="trim_distance_start" v="0"/>
+      <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+      <prop k="trim_distance_start_unit" v="MM"/>
+      <prop k="tweak_dash_pattern_on_corners" v="0"/>
+      <prop k="use_custom_dash" v="0"/>
+      <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
       <data_defined_properties>
        <Option type="Map">
-        <Option value="" name="name" type="QString"/>
+        <Option name="name" type="QString" value=""/>
         <Option name="properties"/>
-        <Option value="collection" name="type" type="QString"/>
+        <Option name="type" type="QString" value="collection"/>
        </Option>
       </data_defined_properties>
      </layer>
     </symbol>
    </lineSymbol>
-   <text-style color="0,0,0,255" align="1">
-    <font italic="0" size="12" family="DejaVu LGC Sans" weight="50"/>
+   <text-style align="1" color="0,0,0,255">
+    <font family="DejaVu LGC Sans" italic="0" size="12" weight="50"/>
    </text-style>
    <classes>
-    <class size="5.5051039213384758" label="largest"/>
-    <class size="3.3633961197829443" label="a quarter of it"/>
+    <class label="largest" size="5.5051039213384758"/>
+    <class label="a quarter of it" size="3.3633961197829443"/>
    </classes>
   </data-defined-size-legend>
  </renderer-v2>

@@ -1,15 +1,15 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis styleCategories="Symbology" version="3.22.16-Białowieża">
- <renderer-v2 forceraster="0" symbollevels="0" enableorderby="1" type="RuleRenderer" referencescale="-1">
-  <rules key="{d22db95b-0f71-4594-969d-083768354b76}">
-   <rule filter="(&quot;cum&quot; &lt;= 0.5 OR &quot;rank&quot; = 1)" key="{b47af38c-5850-4d5b-a02c-ec37c6d21ec0}" symbol="0" label="Largest links, half of the flow"/>
-   <rule filter="false" key="{651dcc59-8e81-4d27-9a81-b84edc547562}" symbol="1" label="Width: the largest flow"/>
-   <rule filter="false" key="{96eddebb-b185-4186-9ebf-53d6ce342f3d}" symbol="2" label="Width: a quarter of it"/>
-   <rule filter="&quot;cum&quot; > 0.5 AND &quot;cum&quot; &lt;= 0.8 AND &quot;rank&quot; > 1" key="{3bfa4904-1d77-411e-b068-2b6171c22575}" symbol="3" label="Further links, up to 80 % of the flow"/>
-   <rule filter="&quot;cum&quot; > 0.8 AND &quot;rank&quot; > 1" key="{a7f49814-110f-4d0b-9595-8032fa0c90be}" checkstate="0" symbol="4" label="Smaller links, 20 % of the flow, hidden at first"/>
+ <renderer-v2 enableorderby="1" forceraster="0" referencescale="-1" symbollevels="0" type="RuleRenderer">
+  <rules key="{00000000-0000-0000-0000-000000000001}">
+   <rule filter="(&quot;cum&quot; &lt;= 0.5 OR &quot;rank&quot; = 1)" key="{00000000-0000-0000-0000-000000000002}" label="Largest links, half of the flow" symbol="0"/>
+   <rule filter="false" key="{00000000-0000-0000-0000-000000000003}" label="Width: the largest flow" symbol="1"/>
+   <rule filter="false" key="{00000000-0000-0000-0000-000000000004}" label="Width: a quarter of it" symbol="2"/>
+   <rule filter="&quot;cum&quot; > 0.5 AND &quot;cum&quot; &lt;= 0.8 AND &quot;rank&quot; > 1" key="{00000000-0000-0000-0000-000000000005}" label="Further links, up to 80 % of the flow" symbol="3"/>
+   <rule checkstate="0" filter="&quot;cum&quot; > 0.8 AND &quot;rank&quot; > 1" key="{00000000-0000-0000-0000-000000000006}" label="Smaller links, 20 % of the flow, hidden at first" symbol="4"/>
   </rules>
   <symbols>
-   <symbol clip_to_extent="1" name="0" type="line" force_rhr="0" alpha="1">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="line">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value=""/>
@@ -17,15 +17,15 @@
       <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="GeometryGenerator" locked="0" pass="0" enabled="1">
+    <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="SymbolType" type="QString" value="Line"/>
       <Option name="geometryModifier" type="QString" value="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"/>
       <Option name="units" type="QString" value="MapUnit"/>
      </Option>
-     <prop v="Line" k="SymbolType"/>
-     <prop v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" k="geometryModifier"/>
-     <prop v="MapUnit" k="units"/>
+     <prop k="SymbolType" v="Line"/>
+     <prop k="geometryModifier" v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"/>
+     <prop k="units" v="MapUnit"/>
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
@@ -33,7 +33,7 @@
        <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
-     <symbol clip_to_extent="1" name="@0@0" type="line" force_rhr="0" alpha="1">
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@0@0" type="line">
       <data_defined_properties>
        <Option type="Map">
         <Option name="name" type="QString" value=""/>
@@ -41,7 +41,7 @@
         <Option name="type" type="QString" value="collection"/>
        </Option>
       </data_defined_properties>
-      <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+      <layer class="ArrowLine" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option name="arrow_start_width" type="QString" value="1.325"/>
         <Option name="arrow_start_width_unit" type="QString" value="MM"/>
@@ -64,26 +64,26 @@
         <Option name="offset_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
         <Option name="ring_filter" type="QString" value="0"/>
        </Option>
-       <prop v="1.325" k="arrow_start_width"/>
-       <prop v="MM" k="arrow_start_width_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
-       <prop v="0" k="arrow_type"/>
-       <prop v="0.08" k="arrow_width"/>
-       <prop v="MM" k="arrow_width_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
-       <prop v="0" k="head_length"/>
-       <prop v="MM" k="head_length_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
-       <prop v="0" k="head_thickness"/>
-       <prop v="MM" k="head_thickness_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
-       <prop v="0" k="head_type"/>
-       <prop v="1" k="is_curved"/>
-       <prop v="0" k="is_repeated"/>
-       <prop v="0" k="offset"/>
-       <prop v="MM" k="offset_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
-       <prop v="0" k="ring_filter"/>
+       <prop k="arrow_start_width" v="1.325"/>
+       <prop k="arrow_start_width_unit" v="MM"/>
+       <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="arrow_type" v="0"/>
+       <prop k="arrow_width" v="0.08"/>
+       <prop k="arrow_width_unit" v="MM"/>
+       <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="head_length" v="0"/>
+       <prop k="head_length_unit" v="MM"/>
+       <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="head_thickness" v="0"/>
+       <prop k="head_thickness_unit" v="MM"/>
+       <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="head_type" v="0"/>
+       <prop k="is_curved" v="1"/>
+       <prop k="is_repeated" v="0"/>
+       <prop k="offset" v="0"/>
+       <prop k="offset_unit" v="MM"/>
+       <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="ring_filter" v="0"/>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""/>
@@ -97,7 +97,7 @@
          <Option name="type" type="QString" value="collection"/>
         </Option>
        </data_defined_properties>
-       <symbol clip_to_extent="1" name="@@0@0@0" type="fill" force_rhr="0" alpha="1">
+       <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@@0@0@0" type="fill">
         <data_defined_properties>
          <Option type="Map">
           <Option name="name" type="QString" value=""/>
@@ -105,7 +105,7 @@
           <Option name="type" type="QString" value="collection"/>
          </Option>
         </data_defined_properties>
-        <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
          <Option type="Map">
           <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
           <Option name="color" type="QString" value="64,64,64,255"/>
@@ -119,17 +119,17 @@
           <Option name="outline_width_unit" type="QString" value="MM"/>
           <Option name="style" type="QString" value="solid"/>
          </Option>
-         <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-         <prop v="64,64,64,255" k="color"/>
-         <prop v="bevel" k="joinstyle"/>
-         <prop v="0,0" k="offset"/>
-         <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-         <prop v="MM" k="offset_unit"/>
-         <prop v="255,255,255,255" k="outline_color"/>
-         <prop v="solid" k="outline_style"/>
-         <prop v="0.1" k="outline_width"/>
-         <prop v="MM" k="outline_width_unit"/>
-         <prop v="solid" k="style"/>
+         <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+         <prop k="color" v="64,64,64,255"/>
+         <prop k="joinstyle" v="bevel"/>
+         <prop k="offset" v="0,0"/>
+         <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+         <prop k="offset_unit" v="MM"/>
+         <prop k="outline_color" v="255,255,255,255"/>
+         <prop k="outline_style" v="solid"/>
+         <prop k="outline_width" v="0.1"/>
+         <prop k="outline_width_unit" v="MM"/>
+         <prop k="style" v="solid"/>
          <data_defined_properties>
           <Option type="Map">
            <Option name="name" type="QString" value=""/>
@@ -143,7 +143,7 @@
      </symbol>
     </layer>
    </symbol>
-   <symbol clip_to_extent="1" name="1" type="line" force_rhr="0" alpha="1">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="1" type="line">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value=""/>
@@ -151,7 +151,7 @@
       <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+    <layer class="ArrowLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="arrow_start_width" type="QString" value="2.4"/>
       <Option name="arrow_start_width_unit" type="QString" value="MM"/>
@@ -174,26 +174,26 @@
       <Option name="offset_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
       <Option name="ring_filter" type="QString" value="0"/>
      </Option>
-     <prop v="2.4" k="arrow_start_width"/>
-     <prop v="MM" k="arrow_start_width_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
-     <prop v="0" k="arrow_type"/>
-     <prop v="0.08" k="arrow_width"/>
-     <prop v="MM" k="arrow_width_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
-     <prop v="0" k="head_length"/>
-     <prop v="MM" k="head_length_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
-     <prop v="0" k="head_thickness"/>
-     <prop v="MM" k="head_thickness_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
-     <prop v="0" k="head_type"/>
-     <prop v="1" k="is_curved"/>
-     <prop v="0" k="is_repeated"/>
-     <prop v="0" k="offset"/>
-     <prop v="MM" k="offset_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
-     <prop v="0" k="ring_filter"/>
+     <prop k="arrow_start_width" v="2.4"/>
+     <prop k="arrow_start_width_unit" v="MM"/>
+     <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="arrow_type" v="0"/>
+     <prop k="arrow_width" v="0.08"/>
+     <prop k="arrow_width_unit" v="MM"/>
+     <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="head_length" v="0"/>
+     <prop k="head_length_unit" v="MM"/>
+     <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="head_thickness" v="0"/>
+     <prop k="head_thickness_unit" v="MM"/>
+     <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="head_type" v="0"/>
+     <prop k="is_curved" v="1"/>
+     <prop k="is_repeated" v="0"/>
+     <prop k="offset" v="0"/>
+     <prop k="offset_unit" v="MM"/>
+     <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="ring_filter" v="0"/>
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
@@ -201,7 +201,7 @@
        <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
-     <symbol clip_to_extent="1" name="@1@0" type="fill" force_rhr="0" alpha="1">
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@1@0" type="fill">
       <data_defined_properties>
        <Option type="Map">
         <Option name="name" type="QString" value=""/>
@@ -209,7 +209,7 @@
         <Option name="type" type="QString" value="collection"/>
        </Option>
       </data_defined_properties>
-      <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
         <Option name="color" type="QString" value="64,64,64,255"/>
@@ -223,17 +223,17 @@
         <Option name="outline_width_unit" type="QString" value="MM"/>
         <Option name="style" type="QString" value="solid"/>
        </Option>
-       <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-       <prop v="64,64,64,255" k="color"/>
-       <prop v="bevel" k="joinstyle"/>
-       <prop v="0,0" k="offset"/>
-       <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-       <prop v="MM" k="offset_unit"/>
-       <prop v="255,255,255,255" k="outline_color"/>
-       <prop v="solid" k="outline_style"/>
-       <prop v="0.1" k="outline_width"/>
-       <prop v="MM" k="outline_width_unit"/>
-       <prop v="solid" k="style"/>
+       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="color" v="64,64,64,255"/>
+       <prop k="joinstyle" v="bevel"/>
+       <prop k="offset" v="0,0"/>
+       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="offset_unit" v="MM"/>
+       <prop k="outline_color" v="255,255,255,255"/>
+       <prop k="outline_style" v="solid"/>
+       <prop k="outline_width" v="0.1"/>
+       <prop k="outline_width_unit" v="MM"/>
+       <prop k="style" v="solid"/>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""/>
@@ -245,7 +245,7 @@
      </symbol>
     </layer>
    </symbol>
-   <symbol clip_to_extent="1" name="2" type="line" force_rhr="0" alpha="1">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="2" type="line">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value=""/>
@@ -253,7 +253,7 @@
       <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+    <layer class="ArrowLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="arrow_start_width" type="QString" value="0.794219"/>
       <Option name="arrow_start_width_unit" type="QString" value="MM"/>
@@ -276,26 +276,26 @@
       <Option name="offset_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
       <Option name="ring_filter" type="QString" value="0"/>
      </Option>
-     <prop v="0.794219" k="arrow_start_width"/>
-     <prop v="MM" k="arrow_start_width_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
-     <prop v="0" k="arrow_type"/>
-     <prop v="0.08" k="arrow_width"/>
-     <prop v="MM" k="arrow_width_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
-     <prop v="0" k="head_length"/>
-     <prop v="MM" k="head_length_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
-     <prop v="0" k="head_thickness"/>
-     <prop v="MM" k="head_thickness_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
-     <prop v="0" k="head_type"/>
-     <prop v="1" k="is_curved"/>
-     <prop v="0" k="is_repeated"/>
-     <prop v="0" k="offset"/>
-     <prop v="MM" k="offset_unit"/>
-     <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
-     <prop v="0" k="ring_filter"/>
+     <prop k="arrow_start_width" v="0.794219"/>
+     <prop k="arrow_start_width_unit" v="MM"/>
+     <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="arrow_type" v="0"/>
+     <prop k="arrow_width" v="0.08"/>
+     <prop k="arrow_width_unit" v="MM"/>
+     <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="head_length" v="0"/>
+     <prop k="head_length_unit" v="MM"/>
+     <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="head_thickness" v="0"/>
+     <prop k="head_thickness_unit" v="MM"/>
+     <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="head_type" v="0"/>
+     <prop k="is_curved" v="1"/>
+     <prop k="is_repeated" v="0"/>
+     <prop k="offset" v="0"/>
+     <prop k="offset_unit" v="MM"/>
+     <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="ring_filter" v="0"/>
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
@@ -303,7 +303,7 @@
        <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
-     <symbol clip_to_extent="1" name="@2@0" type="fill" force_rhr="0" alpha="1">
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@2@0" type="fill">
       <data_defined_properties>
        <Option type="Map">
         <Option name="name" type="QString" value=""/>
@@ -311,7 +311,7 @@
         <Option name="type" type="QString" value="collection"/>
        </Option>
       </data_defined_properties>
-      <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
         <Option name="color" type="QString" value="64,64,64,255"/>
@@ -325,17 +325,17 @@
         <Option name="outline_width_unit" type="QString" value="MM"/>
         <Option name="style" type="QString" value="solid"/>
        </Option>
-       <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-       <prop v="64,64,64,255" k="color"/>
-       <prop v="bevel" k="joinstyle"/>
-       <prop v="0,0" k="offset"/>
-       <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-       <prop v="MM" k="offset_unit"/>
-       <prop v="255,255,255,255" k="outline_color"/>
-       <prop v="solid" k="outline_style"/>
-       <prop v="0.1" k="outline_width"/>
-       <prop v="MM" k="outline_width_unit"/>
-       <prop v="solid" k="style"/>
+       <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="color" v="64,64,64,255"/>
+       <prop k="joinstyle" v="bevel"/>
+       <prop k="offset" v="0,0"/>
+       <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="offset_unit" v="MM"/>
+       <prop k="outline_color" v="255,255,255,255"/>
+       <prop k="outline_style" v="solid"/>
+       <prop k="outline_width" v="0.1"/>
+       <prop k="outline_width_unit" v="MM"/>
+       <prop k="style" v="solid"/>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""/>
@@ -347,7 +347,7 @@
      </symbol>
     </layer>
    </symbol>
-   <symbol clip_to_extent="1" name="3" type="line" force_rhr="0" alpha="1">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="3" type="line">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value=""/>
@@ -355,15 +355,15 @@
       <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="GeometryGenerator" locked="0" pass="0" enabled="1">
+    <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="SymbolType" type="QString" value="Line"/>
       <Option name="geometryModifier" type="QString" value="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"/>
       <Option name="units" type="QString" value="MapUnit"/>
      </Option>
-     <prop v="Line" k="SymbolType"/>
-     <prop v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" k="geometryModifier"/>
-     <prop v="MapUnit" k="units"/>
+     <prop k="SymbolType" v="Line"/>
+     <prop k="geometryModifier" v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"/>
+     <prop k="units" v="MapUnit"/>
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
@@ -371,7 +371,7 @@
        <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
-     <symbol clip_to_extent="1" name="@3@0" type="line" force_rhr="0" alpha="1">
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@3@0" type="line">
       <data_defined_properties>
        <Option type="Map">
         <Option name="name" type="QString" value=""/>
@@ -379,7 +379,7 @@
         <Option name="type" type="QString" value="collection"/>
        </Option>
       </data_defined_properties>
-      <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+      <layer class="ArrowLine" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option name="arrow_start_width" type="QString" value="0.6"/>
         <Option name="arrow_start_width_unit" type="QString" value="MM"/>
@@ -402,26 +402,26 @@
         <Option name="offset_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
         <Option name="ring_filter" type="QString" value="0"/>
        </Option>
-       <prop v="0.6" k="arrow_start_width"/>
-       <prop v="MM" k="arrow_start_width_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
-       <prop v="0" k="arrow_type"/>
-       <prop v="0.6" k="arrow_width"/>
-       <prop v="MM" k="arrow_width_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
-       <prop v="0" k="head_length"/>
-       <prop v="MM" k="head_length_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
-       <prop v="0" k="head_thickness"/>
-       <prop v="MM" k="head_thickness_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
-       <prop v="0" k="head_type"/>
-       <prop v="1" k="is_curved"/>
-       <prop v="0" k="is_repeated"/>
-       <prop v="0" k="offset"/>
-       <prop v="MM" k="offset_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
-       <prop v="0" k="ring_filter"/>
+       <prop k="arrow_start_width" v="0.6"/>
+       <prop k="arrow_start_width_unit" v="MM"/>
+       <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="arrow_type" v="0"/>
+       <prop k="arrow_width" v="0.6"/>
+       <prop k="arrow_width_unit" v="MM"/>
+       <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="head_length" v="0"/>
+       <prop k="head_length_unit" v="MM"/>
+       <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="head_thickness" v="0"/>
+       <prop k="head_thickness_unit" v="MM"/>
+       <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="head_type" v="0"/>
+       <prop k="is_curved" v="1"/>
+       <prop k="is_repeated" v="0"/>
+       <prop k="offset" v="0"/>
+       <prop k="offset_unit" v="MM"/>
+       <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="ring_filter" v="0"/>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""/>
@@ -440,7 +440,7 @@
          <Option name="type" type="QString" value="collection"/>
         </Option>
        </data_defined_properties>
-       <symbol clip_to_extent="1" name="@@3@0@0" type="fill" force_rhr="0" alpha="1">
+       <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@@3@0@0" type="fill">
         <data_defined_properties>
          <Option type="Map">
           <Option name="name" type="QString" value=""/>
@@ -448,7 +448,7 @@
           <Option name="type" type="QString" value="collection"/>
          </Option>
         </data_defined_properties>
-        <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
          <Option type="Map">
           <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
           <Option name="color" type="QString" value="217,217,217,255"/>
@@ -462,17 +462,17 @@
           <Option name="outline_width_unit" type="QString" value="MM"/>
           <Option name="style" type="QString" value="solid"/>
          </Option>
-         <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-         <prop v="217,217,217,255" k="color"/>
-         <prop v="bevel" k="joinstyle"/>
-         <prop v="0,0" k="offset"/>
-         <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-         <prop v="MM" k="offset_unit"/>
-         <prop v="35,35,35,255" k="outline_color"/>
-         <prop v="no" k="outline_style"/>
-         <prop v="0.26" k="outline_width"/>
-         <prop v="MM" k="outline_width_unit"/>
-         <prop v="solid" k="style"/>
+         <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+         <prop k="color" v="217,217,217,255"/>
+         <prop k="joinstyle" v="bevel"/>
+         <prop k="offset" v="0,0"/>
+         <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+         <prop k="offset_unit" v="MM"/>
+         <prop k="outline_color" v="35,35,35,255"/>
+         <prop k="outline_style" v="no"/>
+         <prop k="outline_width" v="0.26"/>
+         <prop k="outline_width_unit" v="MM"/>
+         <prop k="style" v="solid"/>
          <data_defined_properties>
           <Option type="Map">
            <Option name="name" type="QString" value=""/>
@@ -486,7 +486,7 @@
      </symbol>
     </layer>
    </symbol>
-   <symbol clip_to_extent="1" name="4" type="line" force_rhr="0" alpha="1">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="4" type="line">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value=""/>
@@ -494,15 +494,15 @@
       <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="GeometryGenerator" locked="0" pass="0" enabled="1">
+    <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="SymbolType" type="QString" value="Line"/>
       <Option name="geometryModifier" type="QString" value="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"/>
       <Option name="units" type="QString" value="MapUnit"/>
      </Option>
-     <prop v="Line" k="SymbolType"/>
-     <prop v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))" k="geometryModifier"/>
-     <prop v="MapUnit" k="units"/>
+     <prop k="SymbolType" v="Line"/>
+     <prop k="geometryModifier" v="with_variable('a', start_point($geometry), with_variable('z', end_point($geometry), make_line(@a, project(line_interpolate_point(make_line(@a, @z), distance(@a, @z) / 2), if($id is null, 0, 0.12) * distance(@a, @z), azimuth(@a, @z) + pi() / 2), @z)))"/>
+     <prop k="units" v="MapUnit"/>
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""/>
@@ -510,7 +510,7 @@
        <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
-     <symbol clip_to_extent="1" name="@4@0" type="line" force_rhr="0" alpha="1">
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@4@0" type="line">
       <data_defined_properties>
        <Option type="Map">
         <Option name="name" type="QString" value=""/>
@@ -518,7 +518,7 @@
         <Option name="type" type="QString" value="collection"/>
        </Option>
       </data_defined_properties>
-      <layer class="ArrowLine" locked="0" pass="0" enabled="1">
+      <layer class="ArrowLine" enabled="1" locked="0" pass="0">
        <Option type="Map">
         <Option name="arrow_start_width" type="QString" value="0.6"/>
         <Option name="arrow_start_width_unit" type="QString" value="MM"/>
@@ -541,26 +541,26 @@
         <Option name="offset_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
         <Option name="ring_filter" type="QString" value="0"/>
        </Option>
-       <prop v="0.6" k="arrow_start_width"/>
-       <prop v="MM" k="arrow_start_width_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="arrow_start_width_unit_scale"/>
-       <prop v="0" k="arrow_type"/>
-       <prop v="0.6" k="arrow_width"/>
-       <prop v="MM" k="arrow_width_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="arrow_width_unit_scale"/>
-       <prop v="0" k="head_length"/>
-       <prop v="MM" k="head_length_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="head_length_unit_scale"/>
-       <prop v="0" k="head_thickness"/>
-       <prop v="MM" k="head_thickness_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="head_thickness_unit_scale"/>
-       <prop v="0" k="head_type"/>
-       <prop v="1" k="is_curved"/>
-       <prop v="0" k="is_repeated"/>
-       <prop v="0" k="offset"/>
-       <prop v="MM" k="offset_unit"/>
-       <prop v="3x:0,0,0,0,0,0" k="offset_unit_scale"/>
-       <prop v="0" k="ring_filter"/>
+       <prop k="arrow_start_width" v="0.6"/>
+       <prop k="arrow_start_width_unit" v="MM"/>
+       <prop k="arrow_start_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="arrow_type" v="0"/>
+       <prop k="arrow_width" v="0.6"/>
+       <prop k="arrow_width_unit" v="MM"/>
+       <prop k="arrow_width_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="head_length" v="0"/>
+       <prop k="head_length_unit" v="MM"/>
+       <prop k="head_length_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="head_thickness" v="0"/>
+       <prop k="head_thickness_unit" v="MM"/>
+       <prop k="head_thickness_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="head_type" v="0"/>
+       <prop k="is_curved" v="1"/>
+       <prop k="is_repeated" v="0"/>
+       <prop k="offset" v="0"/>
+       <prop k="offset_unit" v="MM"/>
+       <prop k="offset_unit_scale" v="3x:0,0,0,0,0,0"/>
+       <prop k="ring_filter" v="0"/>
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""/>
@@ -579,7 +579,7 @@
          <Option name="type" type="QString" value="collection"/>
         </Option>
        </data_defined_properties>
-       <symbol clip_to_extent="1" name="@@4@0@0" type="fill" force_rhr="0" alpha="1">
+       <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@@4@0@0" type="fill">
         <data_defined_properties>
          <Option type="Map">
           <Option name="name" type="QString" value=""/>
@@ -587,7 +587,7 @@
           <Option name="type" type="QString" value="collection"/>
          </Option>
         </data_defined_properties>
-        <layer class="SimpleFill" locked="0" pass="0" enabled="1">
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
          <Option type="Map">
           <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
           <Option name="color" type="QString" value="217,217,217,255"/>
@@ -601,17 +601,17 @@
           <Option name="outline_width_unit" type="QString" value="MM"/>
           <Option name="style" type="QString" value="solid"/>
          </Option>
-         <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-         <prop v="217,217,217,255" k="color"/>
-         <prop v="bevel" k="joinstyle"/>
-         <prop v="0,0" k="offset"/>
-         <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-         <prop v="MM" k="offset_unit"/>
-         <prop v="35,35,35,255" k="outline_color"/>
-         <prop v="no" k="outline_style"/>
-         <prop v="0.26" k="outline_width"/>
-         <prop v="MM" k="outline_width_unit"/>
-         <prop v="solid" k="style"/>
+         <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+         <prop k="color" v="217,217,217,255"/>
+         <prop k="joinstyle" v="bevel"/>
+         <prop k="offset" v="0,0"/>
+         <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+         <prop k="offset_unit" v="MM"/>
+         <prop k="outline_color" v="35,35,35,255"/>
+         <prop k="outline_style" v="no"/>
+         <prop k="outline_width" v="0.26"/>
+         <prop k="outline_width_unit" v="MM"/>
+         <prop k="style" v="solid"/>
          <data_defined_properties>
           <Option type="Map">
            <Option name="name" type="QString" value=""/>

@@ -1,305 +1,305 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" styleCategories="Symbology">
- <renderer-v2 symbollevels="0" forceraster="0" type="RuleRenderer" enableorderby="1" referencescale="-1">
-  <rules key="{3ac3b706-3f78-4081-8198-89591b5d3b61}">
-   <rule key="{6b5e3345-34b1-4f91-b132-50707be63178}" symbol="0" filter="&quot;rank&quot; = 1 AND &quot;scope&quot; = 'province'" label="Nearest candidate: Within the province"/>
-   <rule key="{566f6a75-c225-4c03-b0e9-50884365aa11}" symbol="1" filter="&quot;rank&quot; = 1 AND &quot;scope&quot; = 'group'" label="Nearest candidate: Within the city group"/>
-   <rule key="{31c737c7-a99c-4ddd-a214-50a8b41f3802}" symbol="2" filter="&quot;rank&quot; = 1 AND &quot;scope&quot; = 'nation'" label="Nearest candidate: Farther away"/>
-   <rule key="{cce9f9bd-0a6d-42e0-8695-7f95e8835dde}" symbol="3" filter="&quot;rank&quot; > 1" label="Further candidates, hidden at first" checkstate="0"/>
+<qgis styleCategories="Symbology" version="3.22.16-Białowieża">
+ <renderer-v2 enableorderby="1" forceraster="0" referencescale="-1" symbollevels="0" type="RuleRenderer">
+  <rules key="{00000000-0000-0000-0000-000000000001}">
+   <rule filter="&quot;rank&quot; = 1 AND &quot;scope&quot; = 'province'" key="{00000000-0000-0000-0000-000000000002}" label="Nearest candidate: Within the province" symbol="0"/>
+   <rule filter="&quot;rank&quot; = 1 AND &quot;scope&quot; = 'group'" key="{00000000-0000-0000-0000-000000000003}" label="Nearest candidate: Within the city group" symbol="1"/>
+   <rule filter="&quot;rank&quot; = 1 AND &quot;scope&quot; = 'nation'" key="{00000000-0000-0000-0000-000000000004}" label="Nearest candidate: Farther away" symbol="2"/>
+   <rule checkstate="0" filter="&quot;rank&quot; > 1" key="{00000000-0000-0000-0000-000000000005}" label="Further candidates, hidden at first" symbol="3"/>
   </rules>
   <symbols>
-   <symbol name="0" type="line" clip_to_extent="1" alpha="0.85" force_rhr="0">
+   <symbol alpha="0.85" clip_to_extent="1" force_rhr="0" name="0" type="line">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option name="name" type="QString" value=""/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleLine" pass="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option value="0" name="align_dash_pattern" type="QString"/>
-      <Option value="flat" name="capstyle" type="QString"/>
-      <Option value="1.8;1.2" name="customdash" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="customdash_map_unit_scale" type="QString"/>
-      <Option value="MM" name="customdash_unit" type="QString"/>
-      <Option value="0" name="dash_pattern_offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="dash_pattern_offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
-      <Option value="0" name="draw_inside_polygon" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="179,179,179,255" name="line_color" type="QString"/>
-      <Option value="solid" name="line_style" type="QString"/>
-      <Option value="0.35" name="line_width" type="QString"/>
-      <Option value="MM" name="line_width_unit" type="QString"/>
-      <Option value="0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="0" name="ring_filter" type="QString"/>
-      <Option value="0" name="trim_distance_end" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="trim_distance_end_map_unit_scale" type="QString"/>
-      <Option value="MM" name="trim_distance_end_unit" type="QString"/>
-      <Option value="0" name="trim_distance_start" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="trim_distance_start_map_unit_scale" type="QString"/>
-      <Option value="MM" name="trim_distance_start_unit" type="QString"/>
-      <Option value="0" name="tweak_dash_pattern_on_corners" type="QString"/>
-      <Option value="1" name="use_custom_dash" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="width_map_unit_scale" type="QString"/>
+      <Option name="align_dash_pattern" type="QString" value="0"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="customdash" type="QString" value="1.8;1.2"/>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+      <Option name="dash_pattern_offset" type="QString" value="0"/>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
+      <Option name="draw_inside_polygon" type="QString" value="0"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="line_color" type="QString" value="179,179,179,255"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="offset" type="QString" value="0"/>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="ring_filter" type="QString" value="0"/>
+      <Option name="trim_distance_end" type="QString" value="0"/>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"/>
+      <Option name="trim_distance_start" type="QString" value="0"/>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"/>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
      </Option>
-     <prop v="0" k="align_dash_pattern"/>
-     <prop v="flat" k="capstyle"/>
-     <prop v="1.8;1.2" k="customdash"/>
-     <prop v="3x:0,0,0,0,0,0" k="customdash_map_unit_scale"/>
-     <prop v="MM" k="customdash_unit"/>
-     <prop v="0" k="dash_pattern_offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="dash_pattern_offset_map_unit_scale"/>
-     <prop v="MM" k="dash_pattern_offset_unit"/>
-     <prop v="0" k="draw_inside_polygon"/>
-     <prop v="bevel" k="joinstyle"/>
-     <prop v="179,179,179,255" k="line_color"/>
-     <prop v="solid" k="line_style"/>
-     <prop v="0.35" k="line_width"/>
-     <prop v="MM" k="line_width_unit"/>
-     <prop v="0" k="offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-     <prop v="MM" k="offset_unit"/>
-     <prop v="0" k="ring_filter"/>
-     <prop v="0" k="trim_distance_end"/>
-     <prop v="3x:0,0,0,0,0,0" k="trim_distance_end_map_unit_scale"/>
-     <prop v="MM" k="trim_distance_end_unit"/>
-     <prop v="0" k="trim_distance_start"/>
-     <prop v="3x:0,0,0,0,0,0" k="trim_distance_start_map_unit_scale"/>
-     <prop v="MM" k="trim_distance_start_unit"/>
-     <prop v="0" k="tweak_dash_pattern_on_corners"/>
-     <prop v="1" k="use_custom_dash"/>
-     <prop v="3x:0,0,0,0,0,0" k="width_map_unit_scale"/>
+     <prop k="align_dash_pattern" v="0"/>
+     <prop k="capstyle" v="flat"/>
+     <prop k="customdash" v="1.8;1.2"/>
+     <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="customdash_unit" v="MM"/>
+     <prop k="dash_pattern_offset" v="0"/>
+     <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="dash_pattern_offset_unit" v="MM"/>
+     <prop k="draw_inside_polygon" v="0"/>
+     <prop k="joinstyle" v="bevel"/>
+     <prop k="line_color" v="179,179,179,255"/>
+     <prop k="line_style" v="solid"/>
+     <prop k="line_width" v="0.35"/>
+     <prop k="line_width_unit" v="MM"/>
+     <prop k="offset" v="0"/>
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="offset_unit" v="MM"/>
+     <prop k="ring_filter" v="0"/>
+     <prop k="trim_distance_end" v="0"/>
+     <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="trim_distance_end_unit" v="MM"/>
+     <prop k="trim_distance_start" v="0"/>
+     <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="trim_distance_start_unit" v="MM"/>
+     <prop k="tweak_dash_pattern_on_corners" v="0"/>
+     <prop k="use_custom_dash" v="1"/>
+     <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option name="name" type="QString" value=""/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="1" type="line" clip_to_extent="1" alpha="0.85" force_rhr="0">
+   <symbol alpha="0.85" clip_to_extent="1" force_rhr="0" name="1" type="line">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option name="name" type="QString" value=""/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleLine" pass="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option value="0" name="align_dash_pattern" type="QString"/>
-      <Option value="flat" name="capstyle" type="QString"/>
-      <Option value="1.8;1.2" name="customdash" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="customdash_map_unit_scale" type="QString"/>
-      <Option value="MM" name="customdash_unit" type="QString"/>
-      <Option value="0" name="dash_pattern_offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="dash_pattern_offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
-      <Option value="0" name="draw_inside_polygon" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="127,127,127,255" name="line_color" type="QString"/>
-      <Option value="solid" name="line_style" type="QString"/>
-      <Option value="0.35" name="line_width" type="QString"/>
-      <Option value="MM" name="line_width_unit" type="QString"/>
-      <Option value="0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="0" name="ring_filter" type="QString"/>
-      <Option value="0" name="trim_distance_end" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="trim_distance_end_map_unit_scale" type="QString"/>
-      <Option value="MM" name="trim_distance_end_unit" type="QString"/>
-      <Option value="0" name="trim_distance_start" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="trim_distance_start_map_unit_scale" type="QString"/>
-      <Option value="MM" name="trim_distance_start_unit" type="QString"/>
-      <Option value="0" name="tweak_dash_pattern_on_corners" type="QString"/>
-      <Option value="1" name="use_custom_dash" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="width_map_unit_scale" type="QString"/>
+      <Option name="align_dash_pattern" type="QString" value="0"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="customdash" type="QString" value="1.8;1.2"/>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+      <Option name="dash_pattern_offset" type="QString" value="0"/>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
+      <Option name="draw_inside_polygon" type="QString" value="0"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="line_color" type="QString" value="127,127,127,255"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="offset" type="QString" value="0"/>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="ring_filter" type="QString" value="0"/>
+      <Option name="trim_distance_end" type="QString" value="0"/>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"/>
+      <Option name="trim_distance_start" type="QString" value="0"/>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"/>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
      </Option>
-     <prop v="0" k="align_dash_pattern"/>
-     <prop v="flat" k="capstyle"/>
-     <prop v="1.8;1.2" k="customdash"/>
-     <prop v="3x:0,0,0,0,0,0" k="customdash_map_unit_scale"/>
-     <prop v="MM" k="customdash_unit"/>
-     <prop v="0" k="dash_pattern_offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="dash_pattern_offset_map_unit_scale"/>
-     <prop v="MM" k="dash_pattern_offset_unit"/>
-     <prop v="0" k="draw_inside_polygon"/>
-     <prop v="bevel" k="joinstyle"/>
-     <prop v="127,127,127,255" k="line_color"/>
-     <prop v="solid" k="line_style"/>
-     <prop v="0.35" k="line_width"/>
-     <prop v="MM" k="line_width_unit"/>
-     <prop v="0" k="offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-     <prop v="MM" k="offset_unit"/>
-     <prop v="0" k="ring_filter"/>
-     <prop v="0" k="trim_distance_end"/>
-     <prop v="3x:0,0,0,0,0,0" k="trim_distance_end_map_unit_scale"/>
-     <prop v="MM" k="trim_distance_end_unit"/>
-     <prop v="0" k="trim_distance_start"/>
-     <prop v="3x:0,0,0,0,0,0" k="trim_distance_start_map_unit_scale"/>
-     <prop v="MM" k="trim_distance_start_unit"/>
-     <prop v="0" k="tweak_dash_pattern_on_corners"/>
-     <prop v="1" k="use_custom_dash"/>
-     <prop v="3x:0,0,0,0,0,0" k="width_map_unit_scale"/>
+     <prop k="align_dash_pattern" v="0"/>
+     <prop k="capstyle" v="flat"/>
+     <prop k="customdash" v="1.8;1.2"/>
+     <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="customdash_unit" v="MM"/>
+     <prop k="dash_pattern_offset" v="0"/>
+     <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="dash_pattern_offset_unit" v="MM"/>
+     <prop k="draw_inside_polygon" v="0"/>
+     <prop k="joinstyle" v="bevel"/>
+     <prop k="line_color" v="127,127,127,255"/>
+     <prop k="line_style" v="solid"/>
+     <prop k="line_width" v="0.35"/>
+     <prop k="line_width_unit" v="MM"/>
+     <prop k="offset" v="0"/>
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="offset_unit" v="MM"/>
+     <prop k="ring_filter" v="0"/>
+     <prop k="trim_distance_end" v="0"/>
+     <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="trim_distance_end_unit" v="MM"/>
+     <prop k="trim_distance_start" v="0"/>
+     <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="trim_distance_start_unit" v="MM"/>
+     <prop k="tweak_dash_pattern_on_corners" v="0"/>
+     <prop k="use_custom_dash" v="1"/>
+     <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option name="name" type="QString" value=""/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="2" type="line" clip_to_extent="1" alpha="0.85" force_rhr="0">
+   <symbol alpha="0.85" clip_to_extent="1" force_rhr="0" name="2" type="line">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option name="name" type="QString" value=""/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleLine" pass="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option value="0" name="align_dash_pattern" type="QString"/>
-      <Option value="flat" name="capstyle" type="QString"/>
-      <Option value="1.8;1.2" name="customdash" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="customdash_map_unit_scale" type="QString"/>
-      <Option value="MM" name="customdash_unit" type="QString"/>
-      <Option value="0" name="dash_pattern_offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="dash_pattern_offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
-      <Option value="0" name="draw_inside_polygon" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="38,38,38,255" name="line_color" type="QString"/>
-      <Option value="solid" name="line_style" type="QString"/>
-      <Option value="0.35" name="line_width" type="QString"/>
-      <Option value="MM" name="line_width_unit" type="QString"/>
-      <Option value="0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="0" name="ring_filter" type="QString"/>
-      <Option value="0" name="trim_distance_end" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="trim_distance_end_map_unit_scale" type="QString"/>
-      <Option value="MM" name="trim_distance_end_unit" type="QString"/>
-      <Option value="0" name="trim_distance_start" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="trim_distance_start_map_unit_scale" type="QString"/>
-      <Option value="MM" name="trim_distance_start_unit" type="QString"/>
-      <Option value="0" name="tweak_dash_pattern_on_corners" type="QString"/>
-      <Option value="1" name="use_custom_dash" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="width_map_unit_scale" type="QString"/>
+      <Option name="align_dash_pattern" type="QString" value="0"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="customdash" type="QString" value="1.8;1.2"/>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+      <Option name="dash_pattern_offset" type="QString" value="0"/>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
+      <Option name="draw_inside_polygon" type="QString" value="0"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="line_color" type="QString" value="38,38,38,255"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="offset" type="QString" value="0"/>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="ring_filter" type="QString" value="0"/>
+      <Option name="trim_distance_end" type="QString" value="0"/>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"/>
+      <Option name="trim_distance_start" type="QString" value="0"/>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"/>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
      </Option>
-     <prop v="0" k="align_dash_pattern"/>
-     <prop v="flat" k="capstyle"/>
-     <prop v="1.8;1.2" k="customdash"/>
-     <prop v="3x:0,0,0,0,0,0" k="customdash_map_unit_scale"/>
-     <prop v="MM" k="customdash_unit"/>
-     <prop v="0" k="dash_pattern_offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="dash_pattern_offset_map_unit_scale"/>
-     <prop v="MM" k="dash_pattern_offset_unit"/>
-     <prop v="0" k="draw_inside_polygon"/>
-     <prop v="bevel" k="joinstyle"/>
-     <prop v="38,38,38,255" k="line_color"/>
-     <prop v="solid" k="line_style"/>
-     <prop v="0.35" k="line_width"/>
-     <prop v="MM" k="line_width_unit"/>
-     <prop v="0" k="offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-     <prop v="MM" k="offset_unit"/>
-     <prop v="0" k="ring_filter"/>
-     <prop v="0" k="trim_distance_end"/>
-     <prop v="3x:0,0,0,0,0,0" k="trim_distance_end_map_unit_scale"/>
-     <prop v="MM" k="trim_distance_end_unit"/>
-     <prop v="0" k="trim_distance_start"/>
-     <prop v="3x:0,0,0,0,0,0" k="trim_distance_start_map_unit_scale"/>
-     <prop v="MM" k="trim_distance_start_unit"/>
-     <prop v="0" k="tweak_dash_pattern_on_corners"/>
-     <prop v="1" k="use_custom_dash"/>
-     <prop v="3x:0,0,0,0,0,0" k="width_map_unit_scale"/>
+     <prop k="align_dash_pattern" v="0"/>
+     <prop k="capstyle" v="flat"/>
+     <prop k="customdash" v="1.8;1.2"/>
+     <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="customdash_unit" v="MM"/>
+     <prop k="dash_pattern_offset" v="0"/>
+     <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="dash_pattern_offset_unit" v="MM"/>
+     <prop k="draw_inside_polygon" v="0"/>
+     <prop k="joinstyle" v="bevel"/>
+     <prop k="line_color" v="38,38,38,255"/>
+     <prop k="line_style" v="solid"/>
+     <prop k="line_width" v="0.35"/>
+     <prop k="line_width_unit" v="MM"/>
+     <prop k="offset" v="0"/>
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="offset_unit" v="MM"/>
+     <prop k="ring_filter" v="0"/>
+     <prop k="trim_distance_end" v="0"/>
+     <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="trim_distance_end_unit" v="MM"/>
+     <prop k="trim_distance_start" v="0"/>
+     <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="trim_distance_start_unit" v="MM"/>
+     <prop k="tweak_dash_pattern_on_corners" v="0"/>
+     <prop k="use_custom_dash" v="1"/>
+     <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option name="name" type="QString" value=""/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol name="3" type="line" clip_to_extent="1" alpha="0.85" force_rhr="0">
+   <symbol alpha="0.85" clip_to_extent="1" force_rhr="0" name="3" type="line">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" name="name" type="QString"/>
+      <Option name="name" type="QString" value=""/>
       <Option name="properties"/>
-      <Option value="collection" name="type" type="QString"/>
+      <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer enabled="1" locked="0" class="SimpleLine" pass="0">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option value="0" name="align_dash_pattern" type="QString"/>
-      <Option value="flat" name="capstyle" type="QString"/>
-      <Option value="1.8;1.2" name="customdash" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="customdash_map_unit_scale" type="QString"/>
-      <Option value="MM" name="customdash_unit" type="QString"/>
-      <Option value="0" name="dash_pattern_offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="dash_pattern_offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="dash_pattern_offset_unit" type="QString"/>
-      <Option value="0" name="draw_inside_polygon" type="QString"/>
-      <Option value="bevel" name="joinstyle" type="QString"/>
-      <Option value="191,191,191,255" name="line_color" type="QString"/>
-      <Option value="solid" name="line_style" type="QString"/>
-      <Option value="0.35" name="line_width" type="QString"/>
-      <Option value="MM" name="line_width_unit" type="QString"/>
-      <Option value="0" name="offset" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="offset_map_unit_scale" type="QString"/>
-      <Option value="MM" name="offset_unit" type="QString"/>
-      <Option value="0" name="ring_filter" type="QString"/>
-      <Option value="0" name="trim_distance_end" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="trim_distance_end_map_unit_scale" type="QString"/>
-      <Option value="MM" name="trim_distance_end_unit" type="QString"/>
-      <Option value="0" name="trim_distance_start" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="trim_distance_start_map_unit_scale" type="QString"/>
-      <Option value="MM" name="trim_distance_start_unit" type="QString"/>
-      <Option value="0" name="tweak_dash_pattern_on_corners" type="QString"/>
-      <Option value="1" name="use_custom_dash" type="QString"/>
-      <Option value="3x:0,0,0,0,0,0" name="width_map_unit_scale" type="QString"/>
+      <Option name="align_dash_pattern" type="QString" value="0"/>
+      <Option name="capstyle" type="QString" value="flat"/>
+      <Option name="customdash" type="QString" value="1.8;1.2"/>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+      <Option name="dash_pattern_offset" type="QString" value="0"/>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
+      <Option name="draw_inside_polygon" type="QString" value="0"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="line_color" type="QString" value="191,191,191,255"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="line_width" type="QString" value="0.35"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="offset" type="QString" value="0"/>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="ring_filter" type="QString" value="0"/>
+      <Option name="trim_distance_end" type="QString" value="0"/>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"/>
+      <Option name="trim_distance_start" type="QString" value="0"/>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"/>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"/>
+      <Option name="use_custom_dash" type="QString" value="1"/>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
      </Option>
-     <prop v="0" k="align_dash_pattern"/>
-     <prop v="flat" k="capstyle"/>
-     <prop v="1.8;1.2" k="customdash"/>
-     <prop v="3x:0,0,0,0,0,0" k="customdash_map_unit_scale"/>
-     <prop v="MM" k="customdash_unit"/>
-     <prop v="0" k="dash_pattern_offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="dash_pattern_offset_map_unit_scale"/>
-     <prop v="MM" k="dash_pattern_offset_unit"/>
-     <prop v="0" k="draw_inside_polygon"/>
-     <prop v="bevel" k="joinstyle"/>
-     <prop v="191,191,191,255" k="line_color"/>
-     <prop v="solid" k="line_style"/>
-     <prop v="0.35" k="line_width"/>
-     <prop v="MM" k="line_width_unit"/>
-     <prop v="0" k="offset"/>
-     <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-     <prop v="MM" k="offset_unit"/>
-     <prop v="0" k="ring_filter"/>
-     <prop v="0" k="trim_distance_end"/>
-     <prop v="3x:0,0,0,0,0,0" k="trim_distance_end_map_unit_scale"/>
-     <prop v="MM" k="trim_distance_end_unit"/>
-     <prop v="0" k="trim_distance_start"/>
-     <prop v="3x:0,0,0,0,0,0" k="trim_distance_start_map_unit_scale"/>
-     <prop v="MM" k="trim_distance_start_unit"/>
-     <prop v="0" k="tweak_dash_pattern_on_corners"/>
-     <prop v="1" k="use_custom_dash"/>
-     <prop v="3x:0,0,0,0,0,0" k="width_map_unit_scale"/>
+     <prop k="align_dash_pattern" v="0"/>
+     <prop k="capstyle" v="flat"/>
+     <prop k="customdash" v="1.8;1.2"/>
+     <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="customdash_unit" v="MM"/>
+     <prop k="dash_pattern_offset" v="0"/>
+     <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="dash_pattern_offset_unit" v="MM"/>
+     <prop k="draw_inside_polygon" v="0"/>
+     <prop k="joinstyle" v="bevel"/>
+     <prop k="line_color" v="191,191,191,255"/>
+     <prop k="line_style" v="solid"/>
+     <prop k="line_width" v="0.35"/>
+     <prop k="line_width_unit" v="MM"/>
+     <prop k="offset" v="0"/>
+     <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="offset_unit" v="MM"/>
+     <prop k="ring_filter" v="0"/>
+     <prop k="trim_distance_end" v="0"/>
+     <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="trim_distance_end_unit" v="MM"/>
+     <prop k="trim_distance_start" v="0"/>
+     <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+     <prop k="trim_distance_start_unit" v="MM"/>
+     <prop k="tweak_dash_pattern_on_corners" v="0"/>
+     <prop k="use_custom_dash" v="1"/>
+     <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" name="name" type="QString"/>
+       <Option name="name" type="QString" value=""/>
        <Option name="properties"/>
-       <Option value="collection" name="type" type="QString"/>
+       <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>

@@ -1,44 +1,44 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.16-Białowieża" styleCategories="Symbology">
- <renderer-v2 referencescale="-1" forceraster="0" symbollevels="0" enableorderby="1" type="singleSymbol">
+<qgis styleCategories="Symbology" version="3.22.16-Białowieża">
+ <renderer-v2 enableorderby="1" forceraster="0" referencescale="-1" symbollevels="0" type="singleSymbol">
   <symbols>
-   <symbol alpha="0.7" force_rhr="0" type="line" clip_to_extent="1" name="0">
+   <symbol alpha="0.7" clip_to_extent="1" force_rhr="0" name="0" type="line">
     <data_defined_properties>
      <Option type="Map">
-      <Option value="" type="QString" name="name"/>
+      <Option name="name" type="QString" value=""/>
       <Option name="properties"/>
-      <Option value="collection" type="QString" name="type"/>
+      <Option name="type" type="QString" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer class="SimpleLine" locked="0" pass="0" enabled="1">
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option value="0" type="QString" name="align_dash_pattern"/>
-      <Option value="round" type="QString" name="capstyle"/>
-      <Option value="5;2" type="QString" name="customdash"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="customdash_map_unit_scale"/>
-      <Option value="MM" type="QString" name="customdash_unit"/>
-      <Option value="0" type="QString" name="dash_pattern_offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="dash_pattern_offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="dash_pattern_offset_unit"/>
-      <Option value="0" type="QString" name="draw_inside_polygon"/>
-      <Option value="bevel" type="QString" name="joinstyle"/>
-      <Option value="166,166,166,255" type="QString" name="line_color"/>
-      <Option value="solid" type="QString" name="line_style"/>
-      <Option value="0.4" type="QString" name="line_width"/>
-      <Option value="MM" type="QString" name="line_width_unit"/>
-      <Option value="0" type="QString" name="offset"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="offset_map_unit_scale"/>
-      <Option value="MM" type="QString" name="offset_unit"/>
-      <Option value="0" type="QString" name="ring_filter"/>
-      <Option value="0" type="QString" name="trim_distance_end"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="trim_distance_end_map_unit_scale"/>
-      <Option value="MM" type="QString" name="trim_distance_end_unit"/>
-      <Option value="0" type="QString" name="trim_distance_start"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="trim_distance_start_map_unit_scale"/>
-      <Option value="MM" type="QString" name="trim_distance_start_unit"/>
-      <Option value="0" type="QString" name="tweak_dash_pattern_on_corners"/>
-      <Option value="0" type="QString" name="use_custom_dash"/>
-      <Option value="3x:0,0,0,0,0,0" type="QString" name="width_map_unit_scale"/>
+      <Option name="align_dash_pattern" type="QString" value="0"/>
+      <Option name="capstyle" type="QString" value="round"/>
+      <Option name="customdash" type="QString" value="5;2"/>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="customdash_unit" type="QString" value="MM"/>
+      <Option name="dash_pattern_offset" type="QString" value="0"/>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"/>
+      <Option name="draw_inside_polygon" type="QString" value="0"/>
+      <Option name="joinstyle" type="QString" value="bevel"/>
+      <Option name="line_color" type="QString" value="166,166,166,255"/>
+      <Option name="line_style" type="QString" value="solid"/>
+      <Option name="line_width" type="QString" value="0.4"/>
+      <Option name="line_width_unit" type="QString" value="MM"/>
+      <Option name="offset" type="QString" value="0"/>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="offset_unit" type="QString" value="MM"/>
+      <Option name="ring_filter" type="QString" value="0"/>
+      <Option name="trim_distance_end" type="QString" value="0"/>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"/>
+      <Option name="trim_distance_start" type="QString" value="0"/>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"/>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"/>
+      <Option name="use_custom_dash" type="QString" value="0"/>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
      </Option>
      <prop k="align_dash_pattern" v="0"/>
      <prop k="capstyle" v="round"/>
@@ -69,20 +69,20 @@
      <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option value="" type="QString" name="name"/>
-       <Option type="Map" name="properties">
-        <Option type="Map" name="outlineColor">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="CASE WHEN &quot;vc_id&quot; = 1 THEN '#1b9e77' WHEN &quot;vc_id&quot; = 2 THEN '#d95f02' WHEN &quot;vc_id&quot; = 3 THEN '#7570b3' WHEN &quot;vc_id&quot; = 4 THEN '#e7298a' WHEN &quot;vc_id&quot; = 5 THEN '#66a61e' WHEN &quot;vc_id&quot; = 6 THEN '#e6ab02' WHEN &quot;vc_id&quot; = 7 THEN '#a6761d' WHEN &quot;vc_id&quot; = 8 THEN '#56b4e9' ELSE '#d0d0d0' END" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+       <Option name="name" type="QString" value=""/>
+       <Option name="properties" type="Map">
+        <Option name="outlineColor" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="CASE WHEN &quot;vc_id&quot; = 1 THEN '#1b9e77' WHEN &quot;vc_id&quot; = 2 THEN '#d95f02' WHEN &quot;vc_id&quot; = 3 THEN '#7570b3' WHEN &quot;vc_id&quot; = 4 THEN '#e7298a' WHEN &quot;vc_id&quot; = 5 THEN '#66a61e' WHEN &quot;vc_id&quot; = 6 THEN '#e6ab02' WHEN &quot;vc_id&quot; = 7 THEN '#a6761d' WHEN &quot;vc_id&quot; = 8 THEN '#56b4e9' ELSE '#d0d0d0' END"/>
+         <Option name="type" type="int" value="3"/>
         </Option>
-        <Option type="Map" name="outlineWidth">
-         <Option value="true" type="bool" name="active"/>
-         <Option value="if(&quot;vc_id&quot; IN (1, 2, 3, 4, 5, 6, 7, 8), 0.5, 0.18)" type="QString" name="expression"/>
-         <Option value="3" type="int" name="type"/>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true"/>
+         <Option name="expression" type="QString" value="if(&quot;vc_id&quot; IN (1, 2, 3, 4, 5, 6, 7, 8), 0.5, 0.18)"/>
+         <Option name="type" type="int" value="3"/>
         </Option>
        </Option>
-       <Option value="collection" type="QString" name="type"/>
+       <Option name="type" type="QString" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>

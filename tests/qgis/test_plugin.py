@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 ALGORITHMS = {"weightedellipse", "placecities", "splitshared", "matchclusters", "matchsummary"}
@@ -88,6 +89,28 @@ def provider():
 def test_the_provider_offers_the_algorithms(cluster_belt):
     assert {algorithm.name() for algorithm in provider().algorithms()} >= ALGORITHMS
     assert not provider().icon().isNull()
+
+
+def test_every_algorithm_has_an_icon_of_its_own_that_is_seen_on_any_ground(cluster_belt):
+    drawn = {}
+    for algorithm in provider().algorithms():
+        path = Path(algorithm.svgIconPath())
+        assert path.is_file(), algorithm.name()
+        if algorithm.groupId() != "models":
+            assert path.stem == algorithm.name()
+        for ground in ("#ffffff", "#31363b"):
+            picture = QImage(16, 16, QImage.Format.Format_RGB32)
+            picture.fill(QColor(ground))
+            painter = QPainter(picture)
+            painter.drawPixmap(0, 0, algorithm.icon().pixmap(16, 16))
+            painter.end()
+            light = QColor(ground).lightness()
+            far = [
+                abs(picture.pixelColor(x, y).lightness() - light) > 60 for x in range(16) for y in range(16)
+            ]
+            assert sum(far) > 16, (algorithm.name(), ground)
+        drawn[path] = bytes(path.read_bytes())
+    assert len(set(drawn.values())) == len(drawn) > 20
 
 
 def test_the_provider_loads_and_unloads_twenty_times(without_provider):

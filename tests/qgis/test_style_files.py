@@ -66,6 +66,13 @@ def renderer_of(maker, path):
     return re.sub(r' (uuid|labelColor)="[^"]*"|\{[0-9a-f-]{36}\}', "", text)
 
 
+def test_style_files_are_made_anew_to_the_letter(maker, fresh, tmp_path):
+    again = {path.name: path.read_bytes() for path in maker.write_styles(tmp_path)}
+    assert again == {path.name: path.read_bytes() for path in fresh.glob("*.qml")}
+    rules = (fresh / "flows.qml").read_text(encoding="utf-8")
+    assert len(set(re.findall(r' key="([^"]+)"', rules))) == rules.count(" key=")
+
+
 def test_the_style_files_are_what_the_code_draws(maker, fresh):
     names = sorted(path.name for path in STYLES.glob("*.qml"))
     assert names == sorted(path.name for path in fresh.glob("*.qml")) and len(names) == 30

@@ -297,7 +297,7 @@ def test_values_are_counted_with_null_as_none():
 
 def test_values_of_any_kind_and_name_are_counted_by_first_appearance():
     layer = QgsVectorLayer("None?field=n:integer&field=b:string", "values", "memory")
-    layer.dataProvider().addAttributes([make_field('a "b\' c', "string")])
+    layer.dataProvider().addAttributes([make_field("a \"b' c", "string")])
     layer.updateFields()
     assert count_values(layer, "n") == {}
     for number, text in ((3, "z"), (None, "it's"), (3, ""), (1, None), (1, "z")):
@@ -305,7 +305,7 @@ def test_values_of_any_kind_and_name_are_counted_by_first_appearance():
         feature.setAttributes([number, None, text])
         layer.dataProvider().addFeature(feature)
     assert list(count_values(layer, "n").items()) == [(3, 2), (None, 1), (1, 2)]
-    assert list(count_values(layer, 'a "b\' c').items()) == [("z", 2), ("it's", 1), ("", 1), (None, 1)]
+    assert list(count_values(layer, "a \"b' c").items()) == [("z", 2), ("it's", 1), ("", 1), (None, 1)]
     assert count_values(layer, "b") == {None: 5} and count_values(layer, "gone") == {}
 
 
