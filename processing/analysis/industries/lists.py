@@ -163,7 +163,7 @@ class Lists:
         return found(meaning.nodes, KEYWORD)
 
     def _stands_alone(self, last: str, head: Head) -> bool:
-        """Whether the last entry is known as a whole and governs nothing: 女装、航空运输, not 鞋、服装零售."""
+        """Whether the last entry is known as a whole and governs nothing: 女装、风能发电工程施工, not 鞋、服装零售."""
         whole = self._pieces.whole(last)
         if whole is None or whole.nodes:
             return whole is not None

@@ -1,0 +1,91 @@
+"""Readings of compounds and lists, one text for each turn that the reader may take."""
+
+import pytest
+from clusterbelt.processing.analysis.industries import resolution, taxonomy
+from clusterbelt.processing.analysis.places import registry
+
+BUNDLED = taxonomy.read()
+PLACES = resolution.place_names(registry.place_names())
+READER = resolution.Reader(BUNDLED, PLACES)
+
+
+def codes(nodes):
+    return "|".join(BUNDLED.codes[node] for node in nodes)
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("腊八豆", "FOOD.BEAN"),
+        ("某某腌白菜", "FOOD.FRUITV"),
+        ("荷叶茶", "FOOD.TEA"),
+        ("钢琴漆", "MAT.CHEM.PAINT"),
+        ("花生酱", "FOOD.COND"),
+        ("苗银首饰", "CRAFT.JEW.GOLD|CRAFT.JEW"),
+        ("某箱包甲皮具", "LEA"),
+        ("家电玻璃", "MAT.NONM.GLASS"),
+        ("食品级塑料", "MAT.PLAS"),
+        ("黄牛肉干", "FOOD.MEAT"),
+        ("汽车关键轻量化部件", "AUTO.PART"),
+        ("家电家具建材", "HA|FURN|BUILD"),
+        ("宠物女装童鞋", "PET"),
+        ("冰丝席", "TEX.HOME"),
+        ("老人鞋", "LEA.SHOE"),
+        ("机器人智能装备", "EQ.SMART.ROBOT|EQ.SMART"),
+        ("蔬菜制品", "FOOD.FRUITV"),
+        ("玻璃制品", "MAT.NONM.GLASS"),
+        ("物流服务", "ECOM.LOG"),
+        ("玩具维修", ""),
+        ("某某机械", "EQ"),
+        ("某某装备", ""),
+        ("家具机械", "EQ.WOODM"),
+        ("某某新型装备", ""),
+    ],
+)
+def test_a_compound_is_read_by_its_words(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes", "rest", "guessed"),
+    [
+        ("男、女装", "TEX.APP.M|TEX.APP.W", "", ""),
+        ("酱酒和包装", "FOOD.DRINK.BAIJIU|PACK", "", ""),
+        ("白酒及其包装材料", "FOOD.DRINK.BAIJIU|PACK", "", "其包装材料"),
+        ("高端装备与新材料", "EQ|MAT", "", ""),
+        ("石墨和石墨烯", "MAT.STRU.CARB|MAT.STRU.CARB.GRAPH", "", ""),
+        ("不锈钢及阀门", "MAT.STRU.STEEL.STAIN|EQ.PART.VALVE", "", ""),
+        ("休闲服装及面辅料", "TEX.APP|TEX.TRIM", "", ""),
+        ("棉、麻、丝、毛纺织", "TEX.FAB.COTTON|TEX.FAB|TEX.FAB.SILK|TEX.FAB.WOOL", "", ""),
+        ("农业机械及拖拉机配件", "EQ.AGRI", "", "拖拉机配件"),
+        ("合金及配套专用机械", "MAT.STRU.METAL", "", ""),
+        ("物流、仓储和配送服务", "ECOM.LOG", "", "仓储"),
+        ("木耳、蓝莓及山野菜", "AGRI.MUSH|AGRI.FRUIT.BERRY|AGRI.VEG", "", ""),
+        ("鞋、跑步机", "LEA.SHOE|SPORT.FIT", "", ""),
+        ("塑料、橡胶机械", "EQ.PLASM", "", ""),
+        ("羊肉、牛肉及其制品", "FOOD.MEAT", "", ""),
+        ("苹果、梨和葡萄", "AGRI.FRUIT.APPLE|AGRI.FRUIT.PEAR|AGRI.FRUIT.GRAPE", "", ""),
+        ("水暖与优势", "HW.LOCK.PLUMB", "", ""),
+        ("鸡枞等舞台", "AGRI.MUSH", "", ""),
+        ("白及种植等", "BIO.TCM.HERB", "", ""),
+        ("电线电缆及附件", "EQ.POWER.CABLE", "", ""),
+        ("电子信息、生物医药和新材料", "IT.MFG|BIO|MAT", "", ""),
+        ("咖啡豆、器材", "AGRI.COFFEE", "", ""),
+        ("基地、配件", "", "", ""),
+        ("泵业与电机", "EQ.PART.VALVE|EQ.POWER.MOTOR", "", ""),
+        ("香料作物、电子", "AGRI.SPICE|IT.MFG", "", ""),
+        ("玻璃、陶瓷等建材", "MAT.NONM.GLASS|MAT.NONM.CERA|BUILD", "", ""),
+        ("汽车、软件和信息服务", "AUTO|IT.SW", "", ""),
+        ("女装、风能发电工程施工", "TEX.APP.W", "", ""),
+        ("鞋、服装零售", "", "", ""),
+        ("女装、航空航天器修理", "TEX.APP.W", "", ""),
+        ("女装、棉、麻批发", "", "", ""),
+        ("toys, hats and lamps", "TOY|TEX.ACC.HAT|LIGHT", "", ""),
+        ("女装、呜呜", "TEX.APP.W", "呜呜", ""),
+        ("茶叶、茶具与茶家具", "FOOD.TEA|MAT.NONM.CERA.DAILY|FURN", "", "茶家具"),
+    ],
+)
+def test_a_list_is_read_entry_by_entry_with_the_head_that_governs_them(text, nodes, rest, guessed):
+    found = READER.read(text)
+    assert (codes(found.nodes), "|".join(found.rest)) == (nodes, rest)
+    assert "|".join(entry for entry, _ in found.guessed) == guessed
