@@ -100,13 +100,11 @@ def test_things_of_a_user_may_be_those_of_another():
 
 
 def test_machines_and_parts_have_other_heads_as_well():
-    machines = {
-        "食品加工设备": (1,),
-        "食品加工装备": (1,),
-        "食品加工机械设备": (1,),
-        "食品加工专用设备": (1,),
+    found = derived_from(食品机械设备=1)
+    assert found.keys() >= {"食品机械", "食品设备", "食品装备", "食品专用设备"} and set(found.values()) == {
+        (1,)
     }
-    assert derived_from(食品加工机械=1) == machines
+    assert "食品机械装备" not in found, "the longest head gives way"
     assert derived_from(**{"textile machinery": 2}) == {"textile equipment": (2,)}
     assert "汽车零部件" in derived_from(汽车配件=3)
 
@@ -118,7 +116,8 @@ def test_a_head_alone_and_other_words_have_none():
 
 def test_what_would_follow_from_two_that_disagree_follows_from_neither():
     assert derived_from(食品机械=1, 食品设备=2) == {}
-    assert set(derived_from(食品机械=1, 食品设备=1)) == {"食品装备", "食品机械设备", "食品专用设备"}
+    found = derived_from(食品机械=1, 食品设备=1)
+    assert found["食品装备"] == (1,) and not found.keys() & {"食品机械", "食品设备"}
 
 
 def test_a_harvest_is_made_into_food():
