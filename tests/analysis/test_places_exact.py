@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from clusterbelt.processing.analysis.fields import CB_CITYBY, CB_CITYCD
 from clusterbelt.processing.analysis.messages import AnalysisError
-from clusterbelt.processing.analysis.places import registry
+from clusterbelt.processing.analysis.places import chinese_texts, registry
 from clusterbelt.processing.analysis.places.index import build_index
 from clusterbelt.processing.analysis.places.shared import split_shared
 
@@ -23,6 +23,23 @@ AMONG_CITIES = [
     ("Ji Mo Shi", "", "370200", "county"),
     ("Bei Jing Shi", "", "110000", "alias"),
     ("Guangxi Zhuang Autonomous Region, Nanning", "", "450100", "alias"), ("Kunshan Area", "", None, "unknown"),
+    # Zones by their ending, brackets, words that open no longer text.
+    ("兰州新区", "", "620100", "zone"), ("金山开发区", "", None, "unknown"), ("宜昌寿宁开发区", "", None, "ambiguous"),
+    ("德阳（阜南）", "", None, "ambiguous"), ("朝阳区（北京）", "", "110000", "county"),
+    ("亦庄（上海）", "", None, "ambiguous"), ("兰州（河北）", "", "620100", "alias"), ("江苏（上海）", "", None, "unknown"),
+    ("宁夏（木渎）", "江苏省", None, "unknown"), ("黑龙江省（海西）转移园", "", None, "unknown"),
+    ("中德兴业", "", None, "unknown"), ("国家级海西", "", None, "unknown"), ("位于市区", "", None, "unknown"),
+    # Whole names: bare ones, other endings, former prefectures, codes.
+    ("西区", "中山市", "442000", "prefix"), ("市辖区", "", None, "unknown"), ("市辖区", "上海市", "310000", "county"),
+    ("湘桥市", "", "445100", "county"), ("金牛县", "", None, "unknown"), ("雅安市地区", "", "511800", "name"),
+    ("乌海地区", "", "150300", "alias"), ("429004000", "", "429004", "code"),
+    # Names that go on, and second places.
+    ("滦县路", "", "130200", "prefix"), ("沈北路", "", None, "unknown"), ("临夏州路", "", "622900", "prefix"),
+    ("贺州地区大学", "", "451100", "prefix"), ("城陵矶大学", "", None, "unknown"), ("海南共和县", "", "632500", "prefix"),
+    ("丽江桐乡", "", None, "ambiguous"), ("晋州贵港", "", None, "ambiguous"), ("萍乡和县", "", None, "ambiguous"),
+    ("三亚宁波市路", "", None, "ambiguous"), ("重庆达县街道", "", "500000", "prefix"),
+    ("黄埭宣城县街道", "", "320500", "prefix"), ("庐山市海南省A", "", "360400", "prefix"),
+    ("冕宁普定县", "", None, "ambiguous"), ("九江弋阳", "", "360400", "prefix"),
 ]  # fmt: skip
 AMONG_COUNTIES = [
     ("济南市中区", "370103", "prefix"), ("清远市清新区", "441803", "prefix"), ("上海浦东新区", "310115", "prefix"),
@@ -51,6 +68,53 @@ def test_counties(text, code, by):
 def test_provinces(text, code, by):
     found = registry.gazetteer(level="province").resolve(text)
     assert (found.code, found.by) == (code, by)
+
+
+@pytest.mark.parametrize(
+    ("code", "above"),
+    [
+        ("320583", ["320583", "320500"]),
+        ("320583001002", ["320583", "320500"]),
+        ("3205", ["320500", "320500"]),
+        ("110105", ["110105", "110000"]),
+        ("429004", ["429004"]),
+        ("32058", []),
+    ],
+)
+def test_a_code_stands_for_what_lies_above_it(code, above):
+    china = registry.gazetteer()
+    assert list(china._codes_above(code)) == above
+    assert china._province_of_code(code) == ({code[:2]} if above else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [("中国", True), ("原来的中德", True), ("", True), ("中国某", False), ("某", False), ("、", False)],
+)
+def test_words_that_may_stand_in_front_of_a_place(text, lead):
+    assert chinese_texts.is_lead(text) is lead
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("浙江省、金华市、义乌市", ["金华市", "义乌市"]),
+        ("丰润与梨树", ["丰润", "梨树"]),
+        ("临汾市、新华区", ["临汾市", "新华区"]),
+        ("石家庄市、新华区", ["石家庄市", "石家庄市新华区"]),
+        ("苏州和无锡等地", ["苏州", "无锡等地"]),
+        ("沈阳和平", ["沈阳和平"]),
+    ],
+)
+def test_entries_of_a_list_of_cities(text, entries):
+    assert registry.gazetteer().cities_in(text) == entries
+
+
+def test_zones_that_are_named_by_their_trade_are_no_names_of_places():
+    names = registry.gazetteer().place_names()
+    assert (
+        "苏州市" in names and "海宁皮革城" not in names and "海宁皮革城" in registry.gazetteer().index.zones
+    )
 
 
 def test_counties_are_units_only_where_they_are_counted():
