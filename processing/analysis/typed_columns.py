@@ -49,7 +49,10 @@ class Texts:
         return iter(self.__array__().tolist())
 
     def __array__(self, dtype: Any = None, copy: Any = None) -> Array:
-        cells: Objects = np.array([*self.distinct, None], dtype=object)[self.codes]
+        if not len(self.distinct):
+            return np.full(len(self), None, dtype=object)
+        cells: Objects = self.distinct[self.codes]
+        cells[self.codes < 0] = None
         return cells
 
 

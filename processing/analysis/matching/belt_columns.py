@@ -99,9 +99,8 @@ def _by_cell(case: Case, stock: Stock, rows: Ints, first: Ints, cancelled: Poll)
     best = np.full(len(stock.index.code), _NOBODY, dtype=np.int64)
     for chunk in stock.chunks(np.arange(len(stock.keys))):
         stop_if(cancelled)
-        which, cells, cost = stock.costs(chunk, case.reading.costs)
-        kept = cost < NO_RELATION_COST
-        key, cells, cost = chunk[which[kept]], cells[kept], cost[kept]
+        which, cells, cost = stock.related(chunk, case.reading.costs)
+        key = chunk[which]
         np.add.at(count, cells, rows[key])
         np.minimum.at(best, cells, (cost << _POSITION_BITS) | first[key])
     return count, best

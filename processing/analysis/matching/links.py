@@ -58,10 +58,12 @@ class Links:
         self._names: dict[int, str] = {}
         self._city_keys = as_objects(case.question.clusters["city"])
         self._city_names = as_objects(case.question.clusters["city_name"])
-        self._by_keyword = np.array(
-            [found.by == KEYWORD or bool(found.guessed) for found in case.reading.industries.resolutions]
-        )
-        self._places: dict[tuple[object, object], str] = {}
+        found = case.reading.industries.resolutions
+        # The last one stands for no text.
+        by_keyword = np.array([*(one.by == KEYWORD or bool(one.guessed) for one in found), False])
+        self._cluster_by_keyword = by_keyword[case.reading.cluster_texts]
+        self._belt_by_keyword = by_keyword[case.reading.belt_texts]
+        self._in_cities: dict[tuple[str, object, object], str] = {}
 
     def between(self, key: int, entry: int) -> Link:
         """Return the link of a related key and entry."""
@@ -82,15 +84,14 @@ class Links:
 
     def evidence(self, link: Link, entry: int, row: int) -> str:
         """Return the sentence about the link of a cluster row with an entry."""
-        case, belt = self._case, int(self._case.standing.entries.belt_of(entry))
-        texts = case.reading.cluster_texts[row], case.reading.belt_texts[belt]
-        by_keyword = any(self._by_keyword[text] for text in texts if text >= 0)
+        belt = self._case.standing.entries.belt_of(entry)
+        by_keyword = bool(self._cluster_by_keyword[row] or self._belt_by_keyword[belt])
         return evidence.related(
             self.belt_name(entry),
             link.why,
             self._together(row, entry),
             self._marks(entry, by_keyword, link.judgement),
-            case.question.language,
+            self._case.question.language,
         )
 
     def belt_id(self, entry: int) -> str:
@@ -109,13 +110,13 @@ class Links:
         language = self._case.question.language
         if self._case.standing.radius is not None:
             return evidence.sentence("within", language, distance=f"{self._case.standing.radius:g}")
-        return evidence.sentence("in_city", language, city=self._city(row))
+        return self._in_city("in_city", row)
 
     def _together(self, row: int, entry: int) -> str:
-        language, distance = self._case.question.language, self._case.standing.entries.distance
+        distance = self._case.standing.entries.distance
         if distance is not None:
-            return evidence.sentence("away", language, distance=f"{distance[entry]:.0f}")
-        return evidence.sentence("both_in_city", language, city=self._city(row))
+            return evidence.sentence("away", self._case.question.language, distance=f"{distance[entry]:.0f}")
+        return self._in_city("both_in_city", row)
 
     def _marks(self, entry: int, by_keyword: bool, judgement: Judgement | None) -> str:
         case = self._case
@@ -127,13 +128,15 @@ class Links:
             marks.append(evidence.manual(judgement.reviewer, case.question.language))
         return "".join(marks)
 
-    def _city(self, row: int) -> str:
-        """Return the city of a cluster row as evidence names it."""
+    def _in_city(self, template: str, row: int) -> str:
+        """Fill a template with the city of a cluster row, as evidence names it."""
         key, name = self._city_keys[row], self._city_names[row]
-        if (key, name) not in self._places:
+        known = template, key, name
+        if known not in self._in_cities:
             shown = as_text(key)
-            self._places[key, name] = evidence.place(shown if is_missing(name) else as_text(name), shown)
-        return self._places[key, name]
+            city = evidence.place(shown if is_missing(name) else as_text(name), shown)
+            self._in_cities[known] = evidence.sentence(template, self._case.question.language, city=city)
+        return self._in_cities[known]
 
     def _by_nodes(self, cluster_node: int, belt_node: int) -> Link:
         case = self._case

@@ -92,12 +92,11 @@ def _of_status(case: Case, reason: Objects) -> dict[str, Objects]:
 
 def _of_belt(case: Case, links: Links, best: list[int], linked: list[Link | None]) -> dict[str, Objects]:
     """Say which belt is the best of each key, and over which nodes."""
-    cells: dict[str, Callable[[int], str]] = {
-        CB_BELTID: links.belt_id,
-        CB_BELT: links.belt_name,
-        CB_BASIS: lambda entry: BASES[case.standing.basis_of(entry)],
-    }
+    cells: dict[str, Callable[[int], str]] = {CB_BELTID: links.belt_id, CB_BELT: links.belt_name}
     columns = {name: [tell(entry) if entry >= 0 else None for entry in best] for name, tell in cells.items()}
+    entries, basis = np.array(best, dtype=np.int64), np.full(len(best), len(BASES))
+    basis[entries >= 0] = case.standing.basis_of(entries[entries >= 0])
+    columns[CB_BASIS] = np.array([*BASES, None], dtype=object)[basis].tolist()
     columns[CB_VIA] = [_via(link) for link in linked]
     return {name: case.findings.keys.spread(_column(values), None) for name, values in columns.items()}
 

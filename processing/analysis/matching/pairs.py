@@ -9,7 +9,7 @@ import numpy as np
 from ..cancelling import stop_if
 from ..frames import Table
 from ..industries.relation_kinds import RELATIONS
-from ..industries.relations import NO_RELATION_COST, rank_of_cost
+from ..industries.relations import rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..sparse import chunks, spans
 from ..typed_columns import as_objects
@@ -98,9 +98,7 @@ def _ranked(case: Case, keys: Ints, top: int, cancelled: Poll) -> tuple[Ints, In
 
 def _related(case: Case, stock: Stock, keys: Ints, top: int) -> tuple[Ints, Ints, Ints]:
     """Return which of the keys, entry and cost; of each cell no more entries than asked for."""
-    which, cells, cost = stock.costs(keys, case.reading.costs)
-    kept = cost < NO_RELATION_COST
-    which, cells, cost = which[kept], cells[kept], cost[kept]
+    which, cells, cost = stock.related(keys, case.reading.costs)
     length = stock.index.length[cells]
     taken = np.minimum(length, top) if top else length
     entry = stock.index.entries[spans(stock.index.start[cells], taken)]

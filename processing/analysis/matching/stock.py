@@ -75,8 +75,8 @@ class Stock:
         for part in chunks(length[length > 0], MOST_CELLS):
             yield asked[part]
 
-    def costs(self, asked: Ints, set_cost: SetCosts) -> tuple[Ints, Ints, Ints]:
-        """Return the cost of the relation of keys to their cells.
+    def related(self, asked: Ints, set_cost: SetCosts) -> tuple[Ints, Ints, Ints]:
+        """Return the cells that keys are related to, and the costs of the relations.
 
         Parameters
         ----------
@@ -94,7 +94,8 @@ class Stock:
         if self.exceptions is not None:
             place, found = self.exceptions.find(asked[which], cells)
             cost[found] = self.exceptions.cost[place[found]]
-        return which, cells, cost
+        kept = np.flatnonzero(cost < NO_RELATION_COST)
+        return which[kept], cells[kept], cost[kept].astype(np.int64)
 
     def distances(self, asked: Ints, near: NearMiss) -> tuple[Ints, Ints, Ints]:
         """Return the same with the way over the common ancestor; `APART` where there is none."""
@@ -109,13 +110,15 @@ class Stock:
         length = self.end[asked] - self.start[asked]
         which = np.repeat(np.arange(len(asked)), length)
         cells = spans(self.start[asked], length)
+        own, others = self.keys.industry[asked][which], self.index.industry[cells]
+        if self.exceptions is None and self.keys.resolved[asked].all():
+            return which, cells, table.at(own, others)
         known = self.keys.resolved[asked][which]
         value = np.full(len(cells), equal_words, dtype=np.int64)
         if self.exceptions is not None:
-            belt_industry = self.index.industry[cells]
-            value[self.keys.industry[asked][which] != belt_industry] = other_words
-            known &= belt_industry < self.index.coding.sets
-        value[known] = table.at(self.keys.industry[asked][which[known]], self.index.industry[cells[known]])
+            value[own != others] = other_words
+            known &= others < self.index.coding.sets
+        value[known] = table.at(own[known], others[known])
         return which, cells, value
 
 
@@ -174,14 +177,16 @@ def answer(stock: Stock, set_cost: SetCosts, preferred: Ints, cancelled: Poll = 
     closest, best = np.full(size, NO_RELATION_COST, dtype=np.int64), np.full(size, -1, dtype=np.int64)
     for chunk in stock.chunks(np.arange(size)):
         stop_if(cancelled)
-        which, cells, cost = stock.costs(chunk, set_cost)
-        begin, count = _groups(which), stock.index.count[cells]
-        ranks = rank_of_cost(cost)
+        which, cells, cost = stock.related(chunk, set_cost)
+        if not len(cells):
+            continue
+        begin, ranks, count = _groups(which), rank_of_cost(cost), stock.index.count[cells]
+        keys = chunk[which[begin]]
         for status, found in counts.items():
-            found[chunk] = np.add.reduceat(np.where((status_of == status)[ranks], count, 0), begin)
-        entries[chunk] = np.add.reduceat(np.where(ranks > 0, stock.index.length[cells], 0), begin)
-        closest[chunk], position = _least(cost, stock.index.first[cells], begin)
-        best[chunk] = np.where(rank_of_cost(closest[chunk]) > 0, preferred[position], -1)
+            found[keys] = np.add.reduceat(np.where((status_of == status)[ranks], count, 0), begin)
+        entries[keys] = np.add.reduceat(stock.index.length[cells], begin)
+        closest[keys], position = _least(cost, stock.index.first[cells], begin)
+        best[keys] = preferred[position]
     return Answers(counts, entries, closest, best)
 
 
