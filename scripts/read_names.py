@@ -14,7 +14,9 @@ def main(names):
     from clusterbelt.processing.analysis.industries import taxonomy
 
     bundled = taxonomy.read()
-    for name in names or sorted(path.stem[6:] for path in names_judged.DATA.glob("names_*.csv")):
+    for name in names or sorted(
+        path.stem[6:] for path in names_judged.DATA.glob("names_*.csv") if path.stem[-5:] != "_read"
+    ):
         show(name, names_judged.judge(names_judged.read_list(name), bundled), names_judged.measures)
 
 

@@ -14,7 +14,9 @@ def main(names):
     import places_judged
     from clusterbelt.processing.analysis.places import registry
 
-    for name in names or sorted(path.stem[7:] for path in places_judged.DATA.glob("places_*.csv")):
+    for name in names or sorted(
+        path.stem[7:] for path in places_judged.DATA.glob("places_*.csv") if path.stem[-5:] != "_read"
+    ):
         show(name, places_judged.judge(name, registry.gazetteer()))
 
 

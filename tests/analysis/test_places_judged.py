@@ -7,7 +7,9 @@ import pytest
 from clusterbelt.processing.analysis.places import registry
 
 
-@pytest.mark.parametrize("name", ["practice", "fresh", "held", "second", "third", "fourth", "fifth", "sixth"])
+@pytest.mark.parametrize(
+    "name", ["practice", "fresh", "held", "second", "third", "fourth", "fifth", "sixth", "seventh"]
+)
 def test_lists_of_texts_are_read_and_nothing_is_guessed(name):
     judged = places_judged.judge(name, registry.gazetteer())
     wrong = [row.text for row in judged if row.verdict == "wrong"]

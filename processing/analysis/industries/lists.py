@@ -138,7 +138,7 @@ class Lists:
         """电子元器件及设备: a head that stands alone belongs to what was said before it."""
         rest, _ = self._pieces.peeled(before)
         known = None if head.kind == SERVICE else self._pieces.whole(rest + head.text)
-        if known is None and head.kind == MATERIAL:
+        if known is None and head.kind in (MATERIAL, MACHINE):
             known = self._pieces.whole(head.text)
         return found((), SPLIT) if known is None else known
 
@@ -193,5 +193,6 @@ class Lists:
         if head is not None and end.strip() == head.text:
             return True
         if self._pieces.sure(rest) is None:
-            return soft or len(rest) == 1
+            # 男、女|装, but not 板、型|材, which is no word itself.
+            return soft if len(rest) > 1 else self._pieces.whole(before + end) is not None
         return soft and len(end) > 1 and self._pieces.whole(before) is not None

@@ -44,6 +44,8 @@ __all__ = [
 _LONGEST_PLACE = 20
 # Power batteries for vehicles: those in front, as in vehicle batteries.
 _FOR = re.compile("([^,;&]+?) for (?:the |use in )?([^,;&]+)")
+# 肉类|蛋类|禽类加工
+_KINDS = re.compile("类(?=[\u3400-\u9fff]{1,3}类)")
 _OTHERS = re.compile(r"(..+?)\(([^()]{2,})\)([^()]*)")
 # What says that a bracket holds a part of the industry alone.
 _INCLUDING = re.compile("[含括除非及等]|不限")
@@ -134,6 +136,7 @@ class Reader:
             return self._english(plain)
         taxonomy, places, _ = self._given
         text = without_place_behind(plain, places, self._words, taxonomy.lexicon)
+        text = _KINDS.sub("类、", text) if "类" in text else text
         entries = entries_by_blanks(text)
         if entries and self._pieces.sure("".join(entries)) is None:
             known = all(self._pieces.read(entry).nodes for entry in entries)
@@ -143,14 +146,14 @@ class Reader:
         return settled(reading, plain, places, self._words, taxonomy.lexicon, taxonomy.code_index)
 
     def _forms(self, plain: str) -> Iterator[str]:
-        """The text without brackets, quotation marks and blanks, and as it is; then what stands in the brackets."""
+        """The text without brackets, quotation marks and blanks; what stands in the brackets; the text as it is."""
         bare = without_asides(without_blanks(plain))
         yield bare
         if bare != plain:
-            yield plain
             taxonomy, places, _ = self._given
             for inside in in_brackets(plain):
                 yield without_place_behind(inside, places, self._words, taxonomy.lexicon)
+            yield plain
 
     def _narrowed(self, reading: Resolution, text: str) -> Resolution | None:
         """The reading of a text whose brackets say more narrowly what is meant: 新材料(稀土永磁), not 新材料(含稀土)."""
