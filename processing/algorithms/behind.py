@@ -4,11 +4,23 @@ from qgis.core import QgsProcessingParameterField
 
 from ..compat import field_names
 from ..layers.reading.database import database_of
-from ..layers.reading.sources import can_be_exported, hides_rows, layer_behind, plain_file, whole_layer
+from ..layers.reading.sources import (
+    can_be_exported,
+    hides_rows,
+    is_part,
+    layer_behind,
+    plain_file,
+    whole_layer,
+)
 
 
 def behind(algorithm, parameters, name, context, feedback):
     """Return what is behind a source parameter, as keywords of `layers.reading.sources.Source`."""
+    part = is_part(parameters.get(name))
+    return {"is_part": part, **_behind(algorithm, parameters, name, context, feedback)}
+
+
+def _behind(algorithm, parameters, name, context, feedback):
     found = layer_behind(algorithm, parameters, name, context)
     if hides_rows(found):
         from ..layers.reading.delimited import warn_of_rows_unseen

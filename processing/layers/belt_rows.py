@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsProcessingException
 
 from ..analysis.distribution.reads import DATABASE, ROWS
 from ..compat import translate
-from .engines import RowsOnly, say_rows_are_read
+from .engines import RowsOnly, say_or_refuse
 from .measuring.globes import refuse_geocentric
 from .reading.blank_rows import warn_of_merged_cells
 from .reading.columns import read_columns
@@ -78,7 +77,7 @@ def read_entries(source, fields, way, reading, feedback):
         try:
             return _counted(source, fields, way, reading, feedback)
         except RowsOnly as why:
-            _say_or_refuse(why, source, reading.read, feedback)
+            say_or_refuse(why, source, reading.read, feedback)
     names = list(dict.fromkeys(vars(fields).values()))
     once = [fields.id] if list(vars(fields).values()).count(fields.id) == 1 else []
     columns = read_columns(source, names, feedback, identifiers=once)
@@ -157,13 +156,3 @@ def _say(source, fields, found, feedback):
                 field=fields.id
             )
         )
-
-
-def _say_or_refuse(why, source, read, feedback):
-    if read == DATABASE:
-        raise QgsProcessingException(
-            translate("ClusterBelt", "Layer “{layer}” cannot be counted by its database: {why}.").format(
-                layer=source.sourceName(), why=why
-            )
-        )
-    say_rows_are_read(why, source, feedback)

@@ -3,12 +3,11 @@
 from contextlib import contextmanager
 
 import numpy as np
-from qgis.core import QgsProcessingException
 
-from ..analysis.distribution.reads import DATABASE, ROWS
+from ..analysis.distribution.reads import ROWS
 from ..analysis.distribution.sums import PointSums
 from ..compat import translate
-from .engines import Distribution, Engine, RowsOnly, distribution_of, say_rows_are_read
+from .engines import Distribution, Engine, RowsOnly, distribution_of, say_or_refuse
 from .measuring.choosing import choose_planes
 from .measuring.plane_log import say_where_measured
 from .weighted_points import read_weighted_points
@@ -40,17 +39,6 @@ def read_distribution(source, request, transform_context, feedback):
         except RowsOnly as why:
             say_or_refuse(why, source, request.read, feedback)
     return _from_rows(source, request, transform_context, feedback)
-
-
-def say_or_refuse(why, source, read, feedback):
-    """Say why a database cannot sum; raise where it was asked to."""
-    if read == DATABASE:
-        raise QgsProcessingException(
-            translate("ClusterBelt", "Layer “{layer}” cannot be summed by its database: {why}.").format(
-                layer=source.sourceName(), why=why
-            )
-        )
-    say_rows_are_read(why, source, feedback)
 
 
 def _from_rows(source, request, transform_context, feedback):

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Callable
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException
 
 from ..analysis.columns import check_weights
 from ..analysis.distribution.bad_rows import bad_rows, empty_groups, first_rows
-from ..analysis.distribution.reads import AUTO
+from ..analysis.distribution.reads import AUTO, DATABASE
 from ..analysis.distribution.sql_sums import MOST_GROUPS, SqlSums, TooManyGroups, middles_of
 from ..analysis.sql.tables import EqualArea, Table
 from ..compat import translate
@@ -93,8 +93,14 @@ class RowsOnly(Exception):  # noqa: N818 - no error where the rows can be read i
     """Why an engine cannot sum, as a part of a sentence."""
 
 
-def say_rows_are_read(why, source, feedback):
-    """Say why the rows of a layer are read where its database was expected to answer."""
+def say_or_refuse(why, source, read, feedback):
+    """Say why the rows of a layer are read where its database was expected to answer; raise where it was asked to."""
+    if read == DATABASE:
+        raise QgsProcessingException(
+            translate("ClusterBelt", "Layer “{layer}” cannot be left to its database: {why}.").format(
+                layer=source.sourceName(), why=why
+            )
+        )
     if source.database is not None:
         feedback.pushInfo(
             translate("ClusterBelt", "Layer “{layer}” is read row by row: {why}.").format(

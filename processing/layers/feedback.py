@@ -72,4 +72,10 @@ def refuse_empty(source, ids):
 
 def no_rows(source):
     """Return the sentence that a source has no rows."""
-    return translate("ClusterBelt", "Layer “{layer}” has no rows.").format(layer=source.sourceName())
+    text = translate("ClusterBelt", "Layer “{layer}” has no rows.")
+    if getattr(source, "is_part", False):
+        text = translate(
+            "ClusterBelt",
+            "Layer “{layer}”: none of its rows is selected, or the limit or filter of the input leaves none.",
+        )
+    return text.format(layer=source.sourceName())

@@ -2,8 +2,7 @@
 
 from ..analysis.distribution.reads import ROWS
 from ..analysis.distribution.sums import PointSums
-from .distributions import say_or_refuse
-from .engines import RowsOnly
+from .engines import RowsOnly, say_or_refuse
 from .measuring.choosing import choose_planes
 from .measuring.plane_log import say_where_measured
 from .period_points import read_period_points

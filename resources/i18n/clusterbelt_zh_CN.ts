@@ -3076,10 +3076,6 @@
    <translation>未检查编号（“{field}”）是否重复。</translation>
   </message>
   <message>
-   <source>Layer “{layer}” cannot be counted by its database: {why}.</source>
-   <translation>图层“{layer}”无法由其数据库计数：{why}。</translation>
-  </message>
-  <message>
    <source>Belts whose id (“{field}”) is that of another belt as well; each of them counts</source>
    <translation>编号（“{field}”）与另一产业带相同的产业带；各自计数</translation>
   </message>
@@ -3208,10 +3204,6 @@
    <translation>其几何不是单点</translation>
   </message>
   <message>
-   <source>Layer “{layer}” cannot be summed by its database: {why}.</source>
-   <translation>图层“{layer}”无法由其数据库汇总：{why}。</translation>
-  </message>
-  <message>
    <source>Ellipses without an outline, because they extend beyond the plane of measurement</source>
    <translation>没有轮廓的椭圆，因其超出量算平面</translation>
   </message>
@@ -3248,6 +3240,10 @@
    <translation>MEASURE_CRS 不是图层的坐标参照系</translation>
   </message>
   <message>
+   <source>Layer “{layer}” cannot be left to its database: {why}.</source>
+   <translation>图层“{layer}”无法交由其数据库计算：{why}。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}” is read row by row: {why}.</source>
    <translation>图层“{layer}”逐行读取：{why}。</translation>
   </message>
@@ -3258,6 +3254,10 @@
   <message>
    <source>Layer “{layer}” has no rows.</source>
    <translation>图层“{layer}”没有行。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: none of its rows is selected, or the limit or filter of the input leaves none.</source>
+   <translation>图层“{layer}”：没有选中任何行，或输入的数量限制或筛选条件未留下任何行。</translation>
   </message>
   <message>
    <source>{reason}: {count} ({ids})</source>

@@ -19,15 +19,15 @@ ALGORITHM = "clusterbelt:weightedellipse"
 
 
 def points(rows, fields=(), crs="EPSG:32650", kind="Point"):
-    """A memory layer from (wkt or None, value, …) rows; fields are (name, kind) pairs."""
+    """A memory layer from (geometry, its WKT or None, value, …) rows; fields are (name, kind) pairs."""
     made = QgsVectorLayer(f"{kind}?crs={crs}", "stations", "memory")
     made.dataProvider().addAttributes([make_field(name, kind) for name, kind in fields])
     made.updateFields()
-    for wkt, *values in rows:
+    for shape, *values in rows:
         feature = QgsFeature(made.fields())
         feature.setAttributes(values)
-        if wkt:
-            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        if shape is not None:
+            feature.setGeometry(QgsGeometry.fromWkt(shape) if isinstance(shape, str) else shape)
         assert made.dataProvider().addFeature(feature)
     return made
 

@@ -4,12 +4,11 @@ import math
 
 import numpy as np
 import pytest
-from clusterbelt.processing.compat import make_field
+from ellipse_scene import points
 from making import Log, rows_of
 from qgis import processing
 from qgis.core import (
     QgsApplication,
-    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
@@ -23,19 +22,6 @@ ALGORITHM = "clusterbelt:compareellipses"
 PLANE = "EPSG:32650"
 
 
-def layer(kind, rows, fields, crs=PLANE):
-    made = QgsVectorLayer(f"{kind}?crs={crs}", "areas", "memory")
-    made.dataProvider().addAttributes([make_field(name, kind) for name, kind in fields])
-    made.updateFields()
-    for shape, *values in rows:
-        feature = QgsFeature(made.fields())
-        feature.setAttributes(values)
-        if shape is not None:
-            feature.setGeometry(shape)
-        assert made.dataProvider().addFeature(feature)
-    return made
-
-
 def box(x, y, width, height):
     return QgsGeometry.fromWkt(
         f"Polygon(({x} {y},{x + width} {y},{x + width} {y + height},{x} {y + height},{x} {y}))"
@@ -43,9 +29,8 @@ def box(x, y, width, height):
 
 
 def boxes(rows, crs=PLANE):
-    return layer(
-        "Polygon", [(shape and box(*shape), name) for name, shape in rows], [("name", "string")], crs
-    )
+    shapes = [(shape and box(*shape), name) for name, shape in rows]
+    return points(shapes, [("name", "string")], crs, "Polygon")
 
 
 def turned(degrees, center=(500_000.0, 3_000_000.0), long=30_000.0, short=10_000.0):
@@ -68,7 +53,7 @@ def ellipses(groups, crs=PLANE, **parameters):
         for name, places in groups.items()
         for place in places
     ]
-    source = layer("Point", rows, [("g", "string")], crs)
+    source = points(rows, [("g", "string")], crs)
     parameters = {"INPUT": source, "UID": "g", "OUTPUT": "memory:", **parameters}
     return processing.run("clusterbelt:weightedellipse", parameters)["OUTPUT"]
 
@@ -134,7 +119,7 @@ def test_the_distance_of_centres_is_the_shift_of_the_centre():
     ]
     shift = processing.run(
         "clusterbelt:centershift",
-        {"INPUT": layer("Point", rows, [("t", "int")]), "TIME": "t", "OUTPUT": "memory:"},
+        {"INPUT": points(rows, [("t", "int")]), "TIME": "t", "OUTPUT": "memory:"},
     )["OUTPUT"]
     assert row["dist"] == pytest.approx(rows_of(shift)[0]["distance"], rel=1e-9)
     assert row["d_rotation"] == pytest.approx(rows_of(shift)[0]["d_rotation"])
@@ -275,9 +260,8 @@ def test_circles_have_no_turn():
 
 def test_polygons_without_an_area_are_left_out_and_named():
     flat = QgsGeometry.fromWkt("Polygon((0 0, 9 0, 0 0, 0 0))")
-    made = layer(
-        "Polygon", [(box(0, 0, 2, 2), "a"), (flat, "flat"), (box(1, 0, 2, 2), "b")], [("name", "string")]
-    )
+    shapes = [(box(0, 0, 2, 2), "a"), (flat, "flat"), (box(1, 0, 2, 2), "b")]
+    made = points(shapes, [("name", "string")], kind="Polygon")
     context = QgsProcessingContext()
     context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     log = Log()
@@ -310,7 +294,7 @@ def test_a_cancel_while_distances_are_measured_stops_the_run(monkeypatch):
 
 def test_an_invalid_polygon_is_repaired():
     bow = QgsGeometry.fromWkt("Polygon((0 0, 2 2, 2 0, 0 2, 0 0))")
-    made = layer("Polygon", [(bow, "bow"), (box(0, 0, 2, 2), "box")], [("name", "string")], "")
+    made = points([(bow, "bow"), (box(0, 0, 2, 2), "box")], [("name", "string")], "", "Polygon")
     context = QgsProcessingContext()
     context.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     result = processing.run(ALGORITHM, {"INPUT": made, "OUTPUT": "memory:"}, context=context)

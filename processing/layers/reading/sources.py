@@ -55,6 +55,8 @@ class Source:
         Where the layer lies in one.
     announced : int
         How many rows a file says it has; 0 where that is no matter.
+    is_part : bool
+        Whether selected rows alone are meant, so many, or those that a filter leaves.
     """
 
     features: QgsProcessingFeatureSource
@@ -63,6 +65,7 @@ class Source:
     hides: bool = False
     database: object = None
     announced: int = 0
+    is_part: bool = False
 
     def __getattr__(self, name):
         return getattr(self.features, name)
@@ -91,12 +94,16 @@ def whole_layer(algorithm, parameters, name, context):
     QgsVectorLayer or None
         None for selected features, limits and filters of the toolbox.
     """
-    value = parameters.get(name)
-    chosen = isinstance(value, QgsProcessingFeatureSourceDefinition) and (
-        value.selectedFeaturesOnly or value.featureLimit >= 0 or getattr(value, "filterExpression", "")
-    )
+    chosen = is_part(parameters.get(name))
     layer = None if chosen else layer_behind(algorithm, parameters, name, context)
     return None if layer is None or layer.isModified() else layer
+
+
+def is_part(value):
+    """Tell whether a source parameter means a part of the rows of its layer."""
+    return isinstance(value, QgsProcessingFeatureSourceDefinition) and bool(
+        value.selectedFeaturesOnly or value.featureLimit >= 0 or getattr(value, "filterExpression", "")
+    )
 
 
 def hides_rows(layer):

@@ -186,7 +186,7 @@ def test_a_weight_of_text_is_read_row_by_row_and_can_be_asked_for_in_vain(server
     log = Log()
     run("weightedellipse", log, INPUT=layer, WEIGHT="w")
     assert "the field “w” is of type text" in log.text()
-    with pytest.raises(QgsProcessingException, match="cannot be summed by its database"):
+    with pytest.raises(QgsProcessingException, match="cannot be left to its database"):
         run("weightedellipse", INPUT=layer, WEIGHT="w", READ="database")
 
 

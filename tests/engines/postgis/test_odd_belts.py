@@ -47,11 +47,11 @@ def test_what_cannot_be_counted_is_read_and_said(server):
         log = Log()
         match(points, layer, log, **given)
         assert "read row by row: " in log.text() and why in log.text()
-        with pytest.raises(QgsProcessingException, match=f"cannot be counted by its database: .*{why}"):
+        with pytest.raises(QgsProcessingException, match=f"cannot be left to its database: .*{why}"):
             match(points, layer, READ="database", **given)
     QgsProject.instance().removeAllMapLayers()
     with pytest.raises(
-        QgsProcessingException, match="cannot be counted by its database: it is not stored in PostGIS"
+        QgsProcessingException, match="cannot be left to its database: it is not stored in PostGIS"
     ):
         match(points, table([("1", "杭州", "女装")], ("id", "city", "product")), READ="database")
 

@@ -130,7 +130,7 @@ def test_what_the_database_cannot_do_is_read_row_by_row(server, firms, asked, wh
     layer, log = server.layer("numbers"), Log()
     assert run("centershift", log, INPUT=layer, TIME="year", **asked)["PERIODS"] == 5
     assert why in log.text()
-    with pytest.raises(QgsProcessingException, match=f"cannot be summed by its database: .*{why}"):
+    with pytest.raises(QgsProcessingException, match=f"cannot be left to its database: .*{why}"):
         run("centershift", INPUT=layer, TIME="year", READ="database", **asked)
 
 

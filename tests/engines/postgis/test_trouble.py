@@ -163,7 +163,7 @@ def test_more_groups_than_can_be_named_are_read_row_by_row(server, towns, monkey
     )
     fails(
         server.layer("crowd"),
-        "cannot be summed by its database: it has more than 100000 groups",
+        "cannot be left to its database: it has more than 100000 groups",
         READ="database",
     )
     for module in (sql_sums, engines):
