@@ -29,9 +29,9 @@ class ByProvince(Resolver):
 
     def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The province of a text; what could be several cities of one province is that province."""
-        heads = self._gazetteer.provinces_of(text)
+        heads = self._heads(text)
         if len(heads) == 1:
-            return self._of(next(iter(heads)), "name")
+            return self._of(heads[0], "name")
         return self._raised(self._gazetteer.resolve(text, province, year))
 
     def resolve_code(self, value: object, year: object = None) -> Place:
@@ -39,12 +39,17 @@ class ByProvince(Resolver):
         found = self._gazetteer.resolve_code(value, year)
         if found.code is not None:
             return self._raised(found)
-        heads = self._gazetteer.provinces_of(value)
-        return self._of(next(iter(heads)), "code") if len(heads) == 1 else found
+        heads = self._heads(value)
+        return self._of(heads[0], "code") if len(heads) == 1 else found
 
     def cities_in(self, text: str) -> list[str]:
         """See `Resolver.cities_in`."""
         return self._gazetteer.cities_in(text)
+
+    def _heads(self, text: object) -> list[str]:
+        """Keys of the provinces that a text names; a code may begin with digits that no province has."""
+        known = self._gazetteer.index.heads
+        return [head for head in self._gazetteer.provinces_of(text) if head in known]
 
     def _raised(self, place: Place) -> Place:
         codes = [place.code] if place.code else [code for _, code in place.candidates]
