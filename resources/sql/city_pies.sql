@@ -28,11 +28,11 @@ FROM (
                 -- All rows are sorted here: by one text it takes less time than by three.
                 SELECT
                     nullif({code}, '') AS code_, {city} AS city_, {status} AS status_,
-                    CASE WHEN trim({class}) = '' THEN NULL ELSE {class} END AS class_,
+                    {class} AS class_,
                     count(*) AS number, geometry AS point
                 FROM {layer}
                 GROUP BY
-                    coalesce(trim({class}), '') || '/' || coalesce({status}, '') || '/' || coalesce(
+                    coalesce({class}, '') || '/' || coalesce({status}, '') || '/' || coalesce(
                         nullif({code}, ''),
                         -- QGIS's round takes no null, and gives no row at all then.
                         CASE WHEN st_x(geometry) IS NOT NULL
