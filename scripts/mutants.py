@@ -30,9 +30,11 @@ from mutant_lines import ANALYSIS, ROOT, TESTS, lines_of_tests, name_of, passes
 from mutations import mutants_of
 
 SURVIVORS = Path(__file__).with_name("mutants_survive.txt")
-# Seconds that the tests of one mutant may take, so that one line of a much used function ends some day; any of them has
-# to end in as many seconds of work, as those of a clock would end tests that only wait for their turn.
-BUDGET = 5.0
+# Seconds that the tests of one mutant may take, so that one line of a much used function ends some day, and seconds of
+# work in which any of them has to end: those of a clock would end tests that only wait for their turn.
+BUDGET, ENDLESS = 5.0, 10.0
+# Beside these, so many of the tests that found a fault near by are tried.
+FINDERS = 5
 KILLED, SURVIVED, TIMEOUT, JUSTIFIED = "killed", "survived", "no end", "justified"
 
 
@@ -72,6 +74,16 @@ class Mutants:
         self.tried = tried
         self.counts, self.survivors, self.finders = {}, [], {}
         self.justified = _justified()
+        self.early = set()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collection(self):
+        """Note what runs while modules are read, and may be kept in a cache that no test fills anew."""
+        sys.settrace(lambda frame, event, argument: self.early.add(frame.f_code))
+        try:
+            return (yield)
+        finally:
+            sys.settrace(None)
 
     def pytest_runtestloop(self, session):
         items = {item.nodeid: item for item in session.items}
@@ -85,11 +97,7 @@ class Mutants:
             if self.justified & {(name, mutant.place, mutant.change), (name, "*", "*")}:
                 outcome, tests = JUSTIFIED, []
             else:
-                tests = self._first_finders(name, mutant.place, lines.tests_of(name, mutant))
-                known = functions[str(file)] if mutant.inside else None
-                outcome, finder = _outcome(file, mutant, known, [items[test] for test in tests])
-                if outcome == KILLED:
-                    self._note(name, mutant.place, finder)
+                outcome, tests = self._try(file, mutant, functions.get(str(file), []), lines, items)
             self.counts.setdefault(name, Counter())[outcome] += 1
             if outcome == SURVIVED:
                 self.survivors.append((name, mutant))
@@ -100,15 +108,31 @@ class Mutants:
                 self._print_progress(number, time.monotonic() - started)
         return True
 
+    def _try(self, file, mutant, functions, lines, items):
+        """What became of a mutant, and the tests that were run."""
+        name, tests = name_of(file), []
+        early = {_plain(one.__qualname__) for one in functions if one.__code__ in self.early}
+        for anew in (not mutant.inside,) if mutant.place not in early else (False, True):
+            tests = self._first_finders(name, mutant.place, *lines.tests_of(name, mutant, anew))
+            known = [] if anew else functions
+            outcome, finder = _outcome(file, mutant, known, [items[test] for test in tests])
+            if outcome != SURVIVED:
+                break
+        if outcome == KILLED:
+            self._note(name, mutant.place, finder)
+        return outcome, tests
+
     def _note(self, name, place, finder):
         for key in ((name, place), (name, None)):
             found = self.finders.setdefault(key, [])
             self.finders[key] = [finder, *(test for test in found if test != finder)]
 
-    def _first_finders(self, name, place, tests):
-        """Put first the tests that found faults of the same function, then of the same file."""
-        known = [*self.finders.get((name, place), ()), *self.finders.get((name, None), ())]
-        passing = set(tests)
+    def _first_finders(self, name, place, tests, passing):
+        """Put first the tests that found faults of the same function lately, then of the same file."""
+        known = [
+            *self.finders.get((name, place), ())[:FINDERS],
+            *self.finders.get((name, None), ())[:FINDERS],
+        ]
         return list(dict.fromkeys([*(test for test in known if test in passing), *tests]))
 
     def _print_progress(self, number, seconds):
@@ -156,14 +180,15 @@ class _Lines:
                 of_all = shared.setdefault((name.partition("[")[0], file), frozenset(lines))
                 self._passing.setdefault(file, {})[name] = of_all
 
-    def tests_of(self, file, mutant):
-        """Tests that pass the line of a mutant, or its module: quick ones first, of each function for as long as of others.
+    def tests_of(self, file, mutant, anew):
+        """Tests to try that pass the line of a mutant, or its module, and all that do: quick ones first, and of each
+        function for as long as of the others.
 
         Modules of which no line runs later have those of their name.
         """
         cases = {}
         passing = self._passing.get(file, {})
-        if mutant.inside:
+        if not anew:
             lines = range(mutant.first, mutant.line + 1)
             found = [name for name, passed in passing.items() if not passed.isdisjoint(lines)]
         else:
@@ -179,14 +204,18 @@ class _Lines:
             if spent > BUDGET and chosen:
                 break
             chosen.append(name)
-        return chosen
+        return chosen, set(found)
+
+
+def _plain(qualified):
+    return qualified.replace(".<locals>", "")
 
 
 def _outcome(file, mutant, functions, items):
-    """What became of a mutant, and the test that found it; without functions, its module is read anew."""
+    """What became of a mutant, and the test that found it; without functions, everything is read anew."""
     code = compile(mutant.tree(), str(file), "exec")
-    swapped = _swapped(code, functions) if mutant.inside else ()
-    if mutant.inside and not swapped:
+    swapped = _swapped(code, functions)
+    if functions and not swapped:
         raise RuntimeError(f"{file}: {mutant.place}: {mutant.change} is in no function that is known")
     read, write = os.pipe()
     child = os.fork()
@@ -195,7 +224,7 @@ def _outcome(file, mutant, functions, items):
         sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - until the process ends
         found = None
         try:
-            if mutant.inside:
+            if swapped:
                 for function, other in swapped:
                     function.__code__ = other
                 found = _first_red(items)
@@ -233,7 +262,7 @@ def _key(code):
 
 def _first_red(items):
     for item, following in zip(items, [*items[1:], None]):
-        signal.setitimer(signal.ITIMER_PROF, BUDGET)
+        signal.setitimer(signal.ITIMER_PROF, ENDLESS)
         if not passes(item, following):
             return item.nodeid
     return None
@@ -250,7 +279,7 @@ def _first_red_anew(file, code, tests):
     read = SourceFileLoader.get_code
     SourceFileLoader.get_code = lambda self, name: code if self.path == str(file) else read(self, name)
     red = _Red(tests[0])
-    signal.setitimer(signal.ITIMER_PROF, 5 * BUDGET)
+    signal.setitimer(signal.ITIMER_PROF, 5 * ENDLESS)
     ended = pytest.main(["-x", "-p", "no:pytest_qgis", "-p", "no:terminal", *tests], [red])
     return red.first if ended else None
 
