@@ -181,30 +181,31 @@ class _Lines:
                 self._passing.setdefault(file, {})[name] = of_all
 
     def tests_of(self, file, mutant, anew):
-        """Tests to try that pass the line of a mutant, or its module, and all that do: quick ones first, and of each
-        function for as long as of the others.
+        """Tests to try of those that pass the line of a mutant, then of those that pass others of its file, and all these.
 
-        Modules of which no line runs later have those of their name.
+        Quick ones are first, and of each function for as long as of the others. Modules of which no line runs later
+        have the tests of their name.
         """
-        cases = {}
         passing = self._passing.get(file, {})
-        if not anew:
-            lines = range(mutant.first, mutant.line + 1)
-            found = [name for name, passed in passing.items() if not passed.isdisjoint(lines)]
-        else:
-            stem = f"test_{Path(file).stem}.py"
-            found = [*passing, *(name for name in self._seconds if stem in name and name not in passing)]
-        for name in found:
-            cases.setdefault(name.partition("[")[0], []).append((self._seconds[name], name))
-        queues = [sorted(queue) for queue in cases.values()]
-        turns = sorted((turn * entry[0], *entry) for queue in queues for turn, entry in enumerate(queue, 1))
+        lines = range(mutant.first, mutant.line + 1)
+        found = [name for name, passed in passing.items() if not anew and not passed.isdisjoint(lines)]
+        stem = f"test_{Path(file).stem}.py"
+        others = {*passing, *(name for name in self._seconds if stem in name)}.difference(found)
         chosen, spent = [], 0.0
-        for _, seconds, name in turns:
+        for seconds, name in (*self._in_turn(found), *self._in_turn(others)):
             spent += seconds
             if spent > BUDGET and chosen:
                 break
             chosen.append(name)
-        return chosen, set(found)
+        return chosen, {*found, *others}
+
+    def _in_turn(self, tests):
+        cases = {}
+        for name in tests:
+            cases.setdefault(name.partition("[")[0], []).append((self._seconds[name], name))
+        queues = [sorted(queue) for queue in cases.values()]
+        turns = sorted((turn * entry[0], entry) for queue in queues for turn, entry in enumerate(queue, 1))
+        return [entry for _, entry in turns]
 
 
 def _plain(qualified):
