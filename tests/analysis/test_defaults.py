@@ -8,7 +8,6 @@ import pytest
 from clusterbelt.processing.analysis.industries import input_output, resolution
 from clusterbelt.processing.analysis.matching import industry_sets, pairs, rules
 from clusterbelt.processing.analysis.virtual import (
-    agglomeration,
     attraction,
     cluster_table,
     clusters,
@@ -46,7 +45,6 @@ CONTRACT = Path(__file__).parents[1] / "contract" / "parameters.csv"
         ("readindustries", "KEYWORDS", resolution.Reader, "keywords"),
         ("realvirtual", "THRESHOLD", integration.Scale, "threshold"),
         ("realvirtual", "ALPHA", integration.Scale, "alpha"),
-        ("virtualclusters", "MAX_F", agglomeration.by_dominant_tie, "max_f"),
         ("virtualclusters", "RESOLUTION", communities.by_community, "resolution"),
         ("virtualclusters", "RESOLUTION", communities.modularity, "resolution"),
         ("virtualclusters", "MIN_BLOCKS", clusters.form_clusters, "min_blocks"),
