@@ -6,6 +6,7 @@ What is not understood is null: an expression never stops in the middle of a lay
 from functools import lru_cache
 
 from qgis.core import QgsExpression, QgsExpressionFunction
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from .algorithms.saying import missing_libraries
 from .analysis.industries.relation_kinds import RELATIONS
@@ -46,7 +47,16 @@ class Function(QgsExpressionFunction):
         if missing:
             parent.setEvalErrorString(missing)
             return None
-        return self._compute(*(None if is_null(value) else value for value in values))
+        return self._compute(*map(_plain, values))
+
+
+def _plain(value):
+    """Return what a cell could hold: a list as its texts, a date as text; None for what could stand in no cell."""
+    if isinstance(value, (list, tuple)):
+        return "、".join(str(item) for item in map(_plain, value) if item is not None) or None
+    if isinstance(value, (QDate, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate) or None
+    return None if is_null(value) or not isinstance(value, (str, int, float)) else value
 
 
 def register():
@@ -144,7 +154,7 @@ def _help_of_industry():
     return _help(
         "cb_industry(text)",
         translate("ClusterBelt", "Codes of the industries that a text names, separated by |, or null."),
-        "cb_industry('女装') → 'CONS.TEX.APP.W'",
+        "cb_industry('女装') → 'TEX.APP.W'",
     )
 
 
@@ -164,7 +174,7 @@ def _help_of_word():
     return _help(
         "cb_status_word(key)",
         translate("ClusterBelt", "Label of a status, relation or reason in the language of QGIS, or null."),
-        "cb_status_word('matched') → 'Matched'",
+        "cb_status_word('matched') → 'Matched' (匹配)",
     )
 
 

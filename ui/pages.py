@@ -229,4 +229,4 @@ def numbers_of(layer):
     """Return how many clusters of a layer have which status, as a line that the message bar shows whole."""
     counts, language = count_values(layer, STATUS_FIELD), language_of_user()
     parts = (f"{statuses.label(status, language)} {counts.get(status, 0)}" for status in statuses.decided())
-    return ", ".join(parts)
+    return ("，" if language == "zh" else ", ").join(parts)

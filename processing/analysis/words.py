@@ -56,7 +56,7 @@ def words_of(room: str, language: str) -> Mapping[str, str]:
 
     Parameters
     ----------
-    room : {'evidence', 'relation', 'report', 'map', 'virtual', 'direction'}
+    room : {'evidence', 'relation', 'report', 'map', 'virtual', 'direction', 'value'}
     language : {'en', 'zh'}
 
     Returns

@@ -3,34 +3,48 @@
 from qgis.core import QgsEditorWidgetSetup
 
 from ..analysis.fields import (
+    CB_BASIS,
     CB_BELT,
     CB_CITY,
+    CB_DECBY,
     CB_EVID,
+    CB_HIST,
     CB_NADJ,
     CB_NMATCH,
     CB_REASON,
     CB_REL,
+    CB_RESBY,
     CB_STATUS,
     CB_WHOLE,
 )
 from ..analysis.guessing import NAMES
 from ..analysis.industries.relation_kinds import RELATIONS
+from ..analysis.industries.steps import NO_NODE, STEPS
 from ..analysis.matching import statuses
+from ..analysis.matching.bases import BASES, MANUAL, RULE
 from ..analysis.words import words_of
 from ..compat import language_of_user
 
-# Fields whose values are keys, in every table that has them.
-_KEYS = (CB_STATUS, CB_WHOLE, CB_REASON, CB_REL, "rel")
+# Fields whose values are keys, in every table that has them: keys of statuses and of what they are founded on, and others.
+_KEYS = (CB_STATUS, CB_WHOLE, CB_HIST, CB_REASON, CB_REL, "rel")
+_OTHER_KEYS = {
+    CB_RESBY: (*STEPS, NO_NODE),
+    **dict.fromkeys((CB_BASIS, "basis"), BASES),
+    **dict.fromkeys((CB_DECBY, "decby"), (RULE, MANUAL)),
+}
 _LONGEST = 300
 _QUOTED = "coalesce(\"{}\", '')"
 
 
 def word_values(layer, language=None):
-    """Have forms and tables show the words of statuses, reasons and relations; the data keep the keys."""
+    """Have forms and tables show the words of keys, such as those of statuses; the data keep the keys."""
     language = language or language_of_user()
     known = dict.fromkeys((*statuses.ordered(), *statuses.reasons(), *RELATIONS))
     words = [{statuses.label(key, language): key} for key in known]
-    for name in _KEYS:
+    maps = dict.fromkeys(_KEYS, words)
+    said = words_of("value", language)
+    maps.update({name: [{said[key]: key} for key in keys] for name, keys in _OTHER_KEYS.items()})
+    for name, words in maps.items():
         index = layer.fields().lookupField(name)
         if index >= 0 and not layer.editorWidgetSetup(index).type():
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))

@@ -23,6 +23,7 @@ SPEAKERS = {
     "map": ("processing/cartography",),
     "networks": ("processing/analysis/networks",),
     "relation": ("processing/analysis/industries",),
+    "value": ("processing/analysis/matching/bases.py", "processing/analysis/industries/steps.py"),
     "virtual": ("processing/cartography", "processing/report"),
     "report": ("processing/report", "processing/analysis", "processing/algorithms", "resources/report"),
 }

@@ -1,5 +1,7 @@
 """The functions for expressions: what they know, and that they never stop a layer."""
 
+import re
+
 import pytest
 from clusterbelt.processing import expressions
 from making import table
@@ -26,6 +28,24 @@ def value(text):
         ("cb_city('nowhere at all')", None),
         ("cb_city(null)", None),
         ("cb_city(17)", None),
+        ("cb_city(440300.0)", "深圳市"),
+        ("cb_city(array('深圳'))", "深圳市"),
+        ("cb_city(array('深圳', '广州'))", None),
+        ("cb_city(array())", None),
+        ("cb_city(map('a', 1))", None),
+        ("cb_city(make_point(1, 2))", None),
+        ("cb_city(rpad('深圳', 100000, '深圳'))", None),
+        ("cb_citycode('莱芜市', null, to_date('2018-01-01'))", "371200"),
+        ("cb_citycode('莱芜市', null, to_datetime('2020-01-01 00:00:00'))", "370100"),
+        ("cb_citycode('朝阳区', array('北京'))", "110000"),
+        ("cb_citycode('朝阳区', map())", None),
+        ("cb_industry(array('女装', null))", "TEX.APP.W"),
+        ("cb_industry(map())", None),
+        ("cb_relation(array('服装'), array('女装'))", "belt_within"),
+        ("cb_relation(map(), '女装')", None),
+        ("cb_relation('服装', make_point(1, 2))", None),
+        ("cb_status_word(array(1, map()))", None),
+        ("cb_status_word(map())", None),
         ("cb_industry('服装')", value),
         ("cb_industry('')", None),
         ("cb_relation('服装', '女装')", "belt_within"),
@@ -69,6 +89,10 @@ def test_each_has_a_help_in_its_group_and_goes_with_the_provider(cluster_belt):
     assert names == ["cb_city", "cb_citycode", "cb_industry", "cb_relation", "cb_status_word"]
     for name in names:
         assert name in QgsExpression.helpText(name)
+    for name, example in re.findall(
+        r"<code>(\w+\(.*?\)) → '(.*?)'[^<]*</code>", "".join(map(QgsExpression.helpText, names))
+    ):
+        assert value(name) == example
     functions = [f for f in QgsExpression.Functions() if f.group() == expressions.GROUP]
     expressions.unregister(functions)
     assert QgsExpression.functionIndex("cb_city") == -1

@@ -41,7 +41,16 @@ def words_in(layer, field):
 
 def test_keys_are_shown_in_words_and_kept_in_the_data(cluster_belt):
     layer = dressed(match(sample("clusters"), sample("belts"))["OUTPUT"], "clusters")
-    for field in ("cb_status", "cb_reason", "cb_whole", "cb_rel"):
+    for field in (
+        "cb_status",
+        "cb_reason",
+        "cb_whole",
+        "cb_rel",
+        "cb_hist",
+        "cb_resby",
+        "cb_decby",
+        "cb_basis",
+    ):
         shown = words_in(layer, field)
         values = {feature[field] for feature in layer.getFeatures() if feature[field]}
         assert values and values <= set(shown), field

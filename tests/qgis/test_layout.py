@@ -126,6 +126,14 @@ def test_a_long_title_is_set_smaller_and_not_cut(project):
     assert title.sizeForText().width() <= title.rect().width()
 
 
+@pytest.mark.parametrize("source", ["Source: a list", "Source a list", "a list"])
+def test_a_word_that_the_user_has_written_is_not_written_twice(project, source):
+    page = page_of(project, *scene(project), source=source, review_no="审图号:GS 1", language="en")
+    assert page.itemById("source").text() == "Source: a list"
+    page = page_of(project, *scene(project), review_no="审图号:GS 1", language="zh")
+    assert page.itemById("review_no").text() == "审图号：GS 1"
+
+
 def test_without_a_source_there_is_no_source_line(project):
     page = page_of(project, *scene(project), source="")
     assert page.itemById("source") is None

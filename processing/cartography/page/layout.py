@@ -44,6 +44,8 @@ _INSET_SYMBOLS = 0.7
 # Size in points, on A4, of the texts beneath, and how many lines one may have before it is set smaller.
 _FOOT, _MOST_LINES, _MOST_LINES_OF_TITLE = 8, 3, 2
 _NO_TEXTS, _A4 = PageTexts(), PageForm()
+# What stands between a word such as “Source” and what it introduces.
+_COLON = " :："
 
 
 def build_layout(layers, texts=_NO_TEXTS, form=_A4, *, table=(), language=None, warn=None):
@@ -111,10 +113,17 @@ def _lines_of(texts, with_base, is_atlas, words):
     return {
         TITLE: texts.title,
         SUBTITLE: subtitle,
-        SOURCE: words["source"].format(source=texts.source) if texts.source else "",
-        REVIEW: review.format(number=texts.review_no) if texts.review_no else "",
+        SOURCE: _introduced(words["source"], source=texts.source),
+        REVIEW: _introduced(review, number=texts.review_no),
         DATE: texts.date or calendar_date.today().isoformat(),
     }
+
+
+def _introduced(template, **given):
+    """Return a text behind its word, which people may have written themselves; '' for no text."""
+    word = template.partition("{")[0].rstrip(_COLON)
+    given = {name: text.removeprefix(word).lstrip(_COLON) for name, text in given.items()}
+    return template.format(**given) if all(given.values()) else ""
 
 
 def _lines_of_foot(lines, family, form):
