@@ -9,7 +9,7 @@ import numpy as np
 
 from .distinct import number_values
 from .messages import QT_TRANSLATE_NOOP, AnalysisError
-from .text import as_text, is_missing
+from .text import as_text, is_missing, visible
 from .typed_columns import Integers, Texts
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def parse_numbers(values: Column, ids: Ids, field: str, layer: str) -> Floats:
 def _number(value: Any) -> float:
     if not isinstance(value, str):
         return float(value)
-    text = unicodedata.normalize("NFKC", value)
+    text = unicodedata.normalize("NFKC", visible(value))
     if "_" in text:
         raise ValueError(text)  # Python would read 1_000, which no table means as a number.
     return float(text)

@@ -16,7 +16,10 @@ _TRAILING = ".。｡,，;；:：、､!！?？…"
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "‟": '"'})
 _CHARACTERS = re.compile("[\u4e00-\u9fff]+")
 _BLANKS = re.compile(r"\s+")
-_WIDTHLESS = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+# What nobody sees: controls that are no blanks, marks of direction, soft hyphens, joiners.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 _NOTHING = re.compile(r"[-‐‑‒–—―−－_.．。…⋯·/\\\s]*")
 _NULL_WORDS = frozenset({"null", "none", "nan", "nat", "<na>", "n/a", "#n/a", "(null)", "<null>"})
 _INTEGRAL = re.compile(r"([+-]?\d+)\.0*")
@@ -60,6 +63,11 @@ def as_text(value: object) -> str:
     return str(value).strip()
 
 
+def visible(text: str) -> str:
+    """The text without signs that nobody sees, which come along where texts are copied."""
+    return text if text.isprintable() else _UNSEEN.sub("", text)
+
+
 def normalise(text: object) -> str:
     """One spelling for texts that mean the same name.
 
@@ -88,17 +96,18 @@ def normalise(text: object) -> str:
     if _CHARACTERS.fullmatch(text):
         return text.translate(simplified_characters())
     text = text.translate(_STRAIGHT).casefold()
+    text = visible(text)
     if not text.isascii():
         # Folding and composing can each undo a little of the other: twice is enough.
         text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-        text = _WIDTHLESS.sub("", text).translate(_STRAIGHT).translate(simplified_characters())
+        text = visible(text).translate(_STRAIGHT).translate(simplified_characters())
     text = _BLANKS.sub(" ", text)
     return text.lstrip(_QUOTES + " ").rstrip(_QUOTES + _TRAILING + " ")
 
 
 def is_missing(text: object) -> bool:
     """Whether a cell says nothing: blank, ``-``, ``—``, ``…``, ``..``, ``NULL``, None or NaN."""
-    text = as_text(text)
+    text = visible(as_text(text)).strip()
     return _NOTHING.fullmatch(text) is not None or text.casefold() in _NULL_WORDS
 
 
@@ -136,7 +145,7 @@ def code_text(value: object) -> str:
     str
         '' where the cell is empty.
     """
-    text = unicodedata.normalize("NFKC", as_text(value)).strip()
+    text = visible(unicodedata.normalize("NFKC", as_text(value))).strip()
     if is_missing(text):
         return ""
     whole = _INTEGRAL.fullmatch(text)

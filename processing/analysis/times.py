@@ -11,6 +11,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from .text import visible
+
 _DAYS_OF_A_YEAR = 365.2425
 _SECONDS_OF_A_DAY = 86400.0
 _COARSE = frozenset({"year", "half", "quarter", "month", "years"})
@@ -167,7 +169,7 @@ def year_in(text: str) -> int | None:
 
 
 def _spelled(text: str) -> str:
-    text = unicodedata.normalize("NFKC", text).strip().casefold().replace("−", "-").replace("’", "'")
+    text = unicodedata.normalize("NFKC", visible(text)).strip().casefold().replace("−", "-").replace("’", "'")
     text = _FOUR_DIGITS.sub(lambda digits: digits.group().translate(_DIGITS), text)
     text = _ERA.sub(lambda era: str(_ERAS[era[1]] + (1 if era[2] == "元" else int(era[2]))), text)
     return _NUMERAL.sub(_numeral, text)

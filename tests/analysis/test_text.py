@@ -2,9 +2,12 @@
 
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis import text
+from clusterbelt.processing.analysis.columns import parse_numbers
+from clusterbelt.processing.analysis.times import year_in
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,3 +102,39 @@ def test_joining_and_splitting_a_list_are_inverse(names, separator):
 )  # fmt: skip
 def test_codes_survive_spreadsheets(cell, code):
     assert text.code_text(cell) == code
+
+
+# As they come along from web pages, Excel and Windows: marks of direction, a soft hyphen, a joiner, a control.
+UNSEEN = (
+    "\u202a{}\u202c",
+    "\u200e{}",
+    "{}\u200f",
+    "\ufeff{}",
+    "\u2066{}\u2069",
+    "\x01{}",
+    "{}\x7f",
+    "\u200b{}\u2060",
+)
+
+
+@pytest.mark.parametrize("marks", UNSEEN)
+@pytest.mark.parametrize("written", ["深圳市", "shenzhen", "440300"])
+def test_what_nobody_sees_makes_no_other_text(marks, written):
+    assert text.normalise(marks.format(written)) == written
+    assert text.code_text(marks.format(written)) == written
+    assert text.is_missing(marks.format("")) and text.is_missing(marks.format("—"))
+    assert not text.is_missing(marks.format(written))
+
+
+def test_soft_hyphens_within_a_name_go_and_blanks_stay():
+    assert text.normalise("深\xad圳市") == "深圳市"
+    assert text.normalise("New\tYork\x0bCity") == "new york city"
+    assert text.visible("a\tb\n") == "a\tb\n"
+
+
+@pytest.mark.parametrize("marks", UNSEEN)
+def test_numbers_and_years_with_what_nobody_sees_are_numbers_and_years(marks):
+    cells = np.array([marks.format("12.5"), marks.format("")], dtype=object)
+    numbers = parse_numbers(cells, np.array([1, 2]), "w", "layer")
+    assert numbers[0] == 12.5 and np.isnan(numbers[1])
+    assert year_in(marks.format("2015年")) == 2015
