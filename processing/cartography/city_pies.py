@@ -107,6 +107,9 @@ def make_pies(layer, counts, *, language=None, look=palette.COLOUR, class_field=
     words = words_of("map", language or language_of_user())
     made.setName(words["city_pies"].format(layer=layer.name()))
     made.setCustomProperty(_PROPERTY, layer.id())
+    if not layer.extent().isNull():
+        # Else all pies are made once more to find it, while the window waits.
+        made.setExtent(layer.extent())
     signs = {}
     if classes:
         signs = signs_of_classes(classes_in(made, classes), OUTLINE, look, among)

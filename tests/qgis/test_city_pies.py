@@ -104,6 +104,14 @@ def test_pies_are_not_drawn_to_learn_the_types_of_their_columns(project, tmp_pat
     assert told.count("/*:") == len(made.fields()) + 1
 
 
+def test_pies_lie_where_their_clusters_do(project, tmp_path):
+    layer = clusters(project, tmp_path)
+    pies = city_pies.draw_pies(project, layer, {})
+    assert pies.extent() == layer.extent() == QgsRectangle(100, 30, 121, 40)
+    pies.updateExtents(True)
+    assert pies.extent() == layer.extent()
+
+
 def test_few_rows_have_no_pies_and_a_second_style_takes_them_away(project, tmp_path, monkeypatch):
     layer = clusters(project, tmp_path)
     style(layer)
