@@ -5,8 +5,10 @@ import pytest
 from clusterbelt.processing.analysis.fields import CB_CITYCD, CB_SHARED
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.places import latin, registry
+from clusterbelt.processing.analysis.places.chinese_chains import _both
+from clusterbelt.processing.analysis.places.chinese_names import _openings
 from clusterbelt.processing.analysis.places.citytable import AsWritten, CityTable
-from clusterbelt.processing.analysis.places.gazetteer import Gazetteer
+from clusterbelt.processing.analysis.places.gazetteer import Found, Gazetteer
 from clusterbelt.processing.analysis.places.index import Entry, build_index, key_of, province_of
 from clusterbelt.processing.analysis.places.resolving import Aliased
 from clusterbelt.processing.analysis.places.shared import RowNames, place_rows, split_shared
@@ -37,6 +39,14 @@ ANY = frozenset()
         ("南京市、鼓楼区", "", "320100", "name"),
         ("南京市、某某", "", None, "ambiguous"),
         ("某某、呜呜", "", None, "unknown"),
+        ("）上海（", "", None, "unknown"),
+        ("朝阳区（北京）", "辽宁省", None, "conflict"),
+        ("苏州（某某）工业园区", "", "320500", "zone"),
+        ("某某苏州（上海）", "", None, "unknown"),
+        ("某某集团（上海）", "", "310000", "alias"),
+        ("江苏省南京市", "浙江省", None, "conflict"),
+        ("昆山县杭州", "", None, "ambiguous"),
+        ("台州三门峡", "", None, "ambiguous"),
     ],
 )
 def test_cities(text, province, code, by):
@@ -56,6 +66,33 @@ def test_cities(text, province, code, by):
 def test_counties_in_latin_letters_are_places_where_counties_are(text, code):
     found = registry.gazetteer(level="county").resolve(text)
     assert (found.code, found.by) == (code, "county")
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("浙江省、金华市", ["金华市"]),
+        ("江苏省、南京市、杭州市", ["南京市", "杭州市"]),
+        ("福建省厦门市、鼓楼区", ["福建省厦门市", "福建省鼓楼区"]),
+        ("沪和苏州", ["沪和苏州"]),
+        ("苏州", ["苏州"]),
+    ],
+)
+def test_entries_of_a_list(text, entries):
+    assert CHINA.cities_in(text) == entries
+
+
+def test_names_open_a_text_as_whole_names_or_as_short_ones():
+    openings = _openings(CHINA.index)
+    whole = ["江苏省", "苏州市", "昆山市", "临夏州", "苏州工业园区", "延边朝鲜族自治州"]
+    short = ["江苏", "苏州", "昆山", "海州"]
+    assert [openings[name] for name in whole + short] == [True] * len(whole) + [False] * len(short)
+    assert not openings.keys() & {"西区", "沪", "suzhou"}
+
+
+def test_two_places_have_the_cities_of_both():
+    both = _both(Found("name", ("1",), frozenset("a")), Found("name", ("0",), frozenset("b")))
+    assert both == Found("ambiguous", ("0", "1"), frozenset("ab"))
 
 
 @pytest.mark.parametrize(
