@@ -39,6 +39,7 @@ ANY = frozenset()
         ("南京市、鼓楼区", "", "320100", "name"),
         ("南京市、某某", "", None, "ambiguous"),
         ("某某、呜呜", "", None, "unknown"),
+        ("城区", "", None, "ambiguous"),
         ("）上海（", "", None, "unknown"),
         ("朝阳区（北京）", "辽宁省", None, "conflict"),
         ("苏州（某某）工业园区", "", "320500", "zone"),
@@ -46,6 +47,7 @@ ANY = frozenset()
         ("某某集团（上海）", "", "310000", "alias"),
         ("江苏省南京市", "浙江省", None, "conflict"),
         ("昆山县杭州", "", None, "ambiguous"),
+        ("姑苏县杭州", "", None, "ambiguous"),
         ("台州三门峡", "", None, "ambiguous"),
     ],
 )
@@ -82,9 +84,34 @@ def test_entries_of_a_list(text, entries):
     assert CHINA.cities_in(text) == entries
 
 
+def test_a_place_in_another_city_than_its_column_says_is_named():
+    assert CHINA.resolve("昆山市", "南京市").candidates == (("苏州市", "320500"),)
+    county = registry.gazetteer(level="county")
+    assert county.resolve("昆山市", "苏州市").code == "320583"
+    assert county.resolve("昆山市", "南京市").by == "conflict"
+
+
+def test_of_two_places_in_one_city_the_smaller_is_meant():
+    city, county = (Found("alias", (code,), frozenset(["320500"])) for code in ("320500", "320583"))
+    assert latin._meet([city, county]) == latin._meet([county, city]) == county
+
+
+def test_a_folder_is_read_without_its_counties_as_places():
+    assert "320583" not in Gazetteer.from_folder(registry.FOLDER / "cn").index.units
+
+
 def test_names_open_a_text_as_whole_names_or_as_short_ones():
     openings = _openings(CHINA.index)
-    whole = ["江苏省", "苏州市", "昆山市", "临夏州", "苏州工业园区", "延边朝鲜族自治州"]
+    whole = [
+        "江苏省",
+        "苏州市",
+        "昆山市",
+        "临夏州",
+        "苏州工业园区",
+        "延边朝鲜族自治州",
+        "恩施地区",
+        "贺州地区",
+    ]
     short = ["江苏", "苏州", "昆山", "海州"]
     assert [openings[name] for name in whole + short] == [True] * len(whole) + [False] * len(short)
     assert not openings.keys() & {"西区", "沪", "suzhou"}
