@@ -106,7 +106,10 @@ def test_a_virtual_file_whose_query_fails_ends_in_a_sentence(folder):
 def test_no_row_is_lost_in_a_file_in_memory_either():
     rows = [("POINT (1 1)", "深圳市"), (None, "无此市")]
     given = {"INPUT": table(rows, ("city",), "Point"), "CITY": "city"}
-    with pytest.raises(QgsProcessingException, match=r"FlatGeobuf.*only 1 of 2"):
+    # GDAL 3.10 itself refuses the row, earlier ones leave it out without a word.
+    with pytest.raises(
+        QgsProcessingException, match=r"FlatGeobuf.*only 1 of 2|A row could not be written to"
+    ):
         run("placecities", **given, OUTPUT="/vsimem/rows.fgb")
     run("placecities", **given, OUTPUT="/vsimem/rows.gpkg")
     assert QgsVectorLayer("/vsimem/rows.gpkg", "rows", "ogr").featureCount() == 2

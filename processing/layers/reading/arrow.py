@@ -56,8 +56,8 @@ def read(file, fields, feedback, *, points, identifiers=()):
             found = join(
                 _batches(layer, fids, points), kinds, layer.GetFeatureCount(), feedback, points=points
             )
-        except SystemError:
-            # GDAL 3.10 fails at rows of FlatGeobuf that have no geometry.
+        except (SystemError, RuntimeError):
+            # GDAL 3.10 fails at rows of FlatGeobuf that have no geometry, and at the broken part of a file.
             return None
     if found is None:
         return None
