@@ -7,15 +7,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base import ICONS, ClusterBeltAlgorithm
 from .algorithms.helping import help_of, page_of
+from .algorithms.parameters.places import HELP_ON_PROVINCE
 from .algorithms.saying import missing_libraries
 from .analysis.fields import table_of
 from .analysis.messages import QT_TRANSLATE_NOOP
 from .compat import language_of_user, translate
 
 FOLDER = Path(__file__).parent.parent / "resources" / "models"
-_PROVINCE = QT_TRANSLATE_NOOP(
-    "ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."
-)
 
 STUDY, GRAVITY, VIRTUAL = "digitalisationstudy", "gravitycentre", "virtualstudy"
 FILES = {
@@ -62,7 +60,7 @@ _TABLES = {
         QT_TRANSLATE_NOOP("ClusterBelt", "City of the cluster"),
         QT_TRANSLATE_NOOP("ClusterBelt", "One city, or several separated by 、 , ， ; ； | or /."),
     ),
-    "CLUSTER_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the cluster"), _PROVINCE),
+    "CLUSTER_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the cluster"), HELP_ON_PROVINCE),
     "CLUSTER_INDUSTRY": (
         QT_TRANSLATE_NOOP("ClusterBelt", "Industry of the cluster"),
         QT_TRANSLATE_NOOP(
@@ -87,7 +85,7 @@ _TABLES = {
         QT_TRANSLATE_NOOP("ClusterBelt", "City of the belt"),
         QT_TRANSLATE_NOOP("ClusterBelt", "Name or code of a single city."),
     ),
-    "BELT_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the belt"), _PROVINCE),
+    "BELT_PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province of the belt"), HELP_ON_PROVINCE),
     "BELT_INDUSTRY": (
         QT_TRANSLATE_NOOP("ClusterBelt", "Industry of the belt"),
         QT_TRANSLATE_NOOP("ClusterBelt", "Product or industry, in the same form as for clusters."),
@@ -114,7 +112,7 @@ INPUTS = {
             QT_TRANSLATE_NOOP("ClusterBelt", "City field"),
             QT_TRANSLATE_NOOP("ClusterBelt", "Name or code of a single city."),
         ),
-        "PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province field"), _PROVINCE),
+        "PROVINCE": (QT_TRANSLATE_NOOP("ClusterBelt", "Province field"), HELP_ON_PROVINCE),
         "TIME": (
             QT_TRANSLATE_NOOP("ClusterBelt", "Time field"),
             QT_TRANSLATE_NOOP(

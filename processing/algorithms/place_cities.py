@@ -6,6 +6,7 @@ from ..analysis.fields import table
 from ..compat import translate
 from .base import ClusterBeltAlgorithm
 from .parameters.country import Country
+from .parameters.places import HELP_ON_PROVINCE
 from .parameters.values import name_field
 
 
@@ -56,7 +57,7 @@ class PlaceCities(ClusterBeltAlgorithm):
             self.PROVINCE,
             translate("ClusterBelt", "Province field"),
             self.INPUT,
-            translate("ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."),
+            translate("ClusterBelt", HELP_ON_PROVINCE),
             optional=True,
         )
         self.add_field(

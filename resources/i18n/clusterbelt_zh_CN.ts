@@ -1376,10 +1376,6 @@
    <translation>产业带所在省份</translation>
   </message>
   <message>
-   <source>Distinguishes cities and counties of the same name (朝阳区, 鼓楼区).</source>
-   <translation>用于区分同名的市县（朝阳区、鼓楼区）。</translation>
-  </message>
-  <message>
    <source>Number of belts</source>
    <translation>产业带数</translation>
   </message>
@@ -1922,6 +1918,10 @@
   <message>
    <source>Layer “{layer}” is an output of the matching and is used as it was read there; these parameters are ignored: {parameters}.</source>
    <translation>图层“{layer}”是匹配的输出，按匹配时读取的内容使用；以下参数不起作用：{parameters}。</translation>
+  </message>
+  <message>
+   <source>Distinguishes cities and counties of the same name (朝阳区, 鼓楼区).</source>
+   <translation>用于区分同名的市县（朝阳区、鼓楼区）。</translation>
   </message>
   <message>
    <source>name: names and codes are looked up in the bundled gazetteer or in CITIES; an ambiguous name is settled by the province or by the nearest of its cities, otherwise it stays unresolved. code: codes of 4, 6, 9 or 12 digits only, or those of CITIES. text: equal texts are the same city, in any country. polygon: the polygon of CITIES in which the point lies.</source>

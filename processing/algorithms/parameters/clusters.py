@@ -3,6 +3,7 @@
 from ...analysis.fields import CB_COUNT
 from ...compat import translate
 from . import values
+from .places import HELP_ON_PROVINCE
 
 
 class Clusters:
@@ -59,7 +60,7 @@ class Clusters:
             self.CLUSTER_PROVINCE,
             translate("ClusterBelt", "Province of the cluster"),
             self.CLUSTERS,
-            translate("ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."),
+            translate("ClusterBelt", HELP_ON_PROVINCE),
             optional=True,
             advanced=True,
         )

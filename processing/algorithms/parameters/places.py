@@ -1,5 +1,6 @@
 """Which cities are the same."""
 
+from ...analysis.messages import QT_TRANSLATE_NOOP
 from ...compat import translate
 from . import values
 from .country import Country
@@ -7,6 +8,10 @@ from .country import Country
 TEXT_WAYS = ("name", "code", "text")
 POLYGON, DISTANCE = "polygon", "distance"
 LEVELS = ("prefecture", "county", "province")
+# Of every field of provinces, in algorithms and models.
+HELP_ON_PROVINCE = QT_TRANSLATE_NOOP(
+    "ClusterBelt", "Distinguishes cities and counties of the same name (朝阳区, 鼓楼区)."
+)
 
 
 class Places:
