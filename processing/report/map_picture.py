@@ -4,6 +4,7 @@ import base64
 from dataclasses import dataclass
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsFillSymbol,
     QgsLayoutExporter,
@@ -90,6 +91,8 @@ def map_frame(project, layers, crs):
     add_scale_bar(layout, item, sheet, family)
     exporter, place = QgsLayoutExporter(layout), item.sceneBoundingRect()
     settings = item.mapSettings(item.extent(), QSizeF(_size(place)), _DPI, True)
+    # Signs as pictures wherever they are drawn: with several threads newer QGIS knows no others.
+    settings.setFlag(Qgis.MapSettingsFlag.ForceVectorOutput, False)
     around = place.adjusted(-_LEFT, -_ELSEWHERE, _ELSEWHERE, _BELOW)
     scale_bar = layout.itemById(SCALE_BAR).sceneBoundingRect()
     return MapFrame(settings, *(_image(exporter, part) for part in (around, scale_bar)))
