@@ -1,7 +1,7 @@
 """The words of the facets and of their keys."""
 
-from ..processing.analysis.industries import steps
 from ..processing.analysis.matching import statuses
+from ..processing.analysis.words import words_of
 from ..processing.cartography.class_signs import class_label
 from ..processing.cartography.counts import status_label
 from ..processing.compat import language_of_user, translate
@@ -64,18 +64,6 @@ def _judged_label(key):
 
 
 def _reading_label(key):
-    labels = {
-        steps.CODE: translate("ClusterBelt", "by its code"),
-        steps.SCHEME: translate("ClusterBelt", "by a code of another classification"),
-        steps.NAME: translate("ClusterBelt", "by its name"),
-        steps.ALIAS: translate("ClusterBelt", "by an alias"),
-        steps.SUFFIX: translate("ClusterBelt", "without its ending"),
-        steps.SPLIT: translate("ClusterBelt", "as a list"),
-        steps.SPLIT_PART: translate("ClusterBelt", "as a list, in part"),
-        steps.KEYWORD: translate("ClusterBelt", "by a keyword"),
-        steps.TEXT: translate("ClusterBelt", "as equal text"),
-        steps.NO_NODE: translate("ClusterBelt", "names no industry"),
-    }
-    if key in labels:
-        return labels[key]
-    return translate("ClusterBelt", "not read") if key is None else str(key)
+    if key is None:
+        return translate("ClusterBelt", "not read")
+    return words_of("value", language_of_user()).get(key, str(key))

@@ -4284,46 +4284,6 @@
    <translation>未判定</translation>
   </message>
   <message>
-   <source>by its code</source>
-   <translation>按代码</translation>
-  </message>
-  <message>
-   <source>by a code of another classification</source>
-   <translation>按其他分类标准的代码</translation>
-  </message>
-  <message>
-   <source>by its name</source>
-   <translation>按名称</translation>
-  </message>
-  <message>
-   <source>by an alias</source>
-   <translation>按别名</translation>
-  </message>
-  <message>
-   <source>without its ending</source>
-   <translation>去除后缀后</translation>
-  </message>
-  <message>
-   <source>as a list</source>
-   <translation>按列表拆分</translation>
-  </message>
-  <message>
-   <source>as a list, in part</source>
-   <translation>按列表拆分，部分识别</translation>
-  </message>
-  <message>
-   <source>by a keyword</source>
-   <translation>按关键词</translation>
-  </message>
-  <message>
-   <source>as equal text</source>
-   <translation>按相同文本</translation>
-  </message>
-  <message>
-   <source>names no industry</source>
-   <translation>不指任何产业</translation>
-  </message>
-  <message>
    <source>not read</source>
    <translation>未识别</translation>
   </message>
@@ -4802,6 +4762,10 @@
   <message>
    <source>not recognised</source>
    <translation>未识别</translation>
+  </message>
+  <message>
+   <source>names no industry</source>
+   <translation>不指任何产业</translation>
   </message>
   <message>
    <source>read by a keyword</source>
