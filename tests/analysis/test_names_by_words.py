@@ -58,7 +58,7 @@ def test_a_compound_is_read_by_its_words(text, nodes):
         ("休闲服装及面辅料", "TEX.APP|TEX.TRIM", "", ""),
         ("棉、麻、丝、毛纺织", "TEX.FAB.COTTON|TEX.FAB|TEX.FAB.SILK|TEX.FAB.WOOL", "", ""),
         ("农业机械及拖拉机配件", "EQ.AGRI", "", "拖拉机配件"),
-        ("合金及配套专用机械", "MAT.STRU.METAL", "", ""),
+        ("合金及配套专用机械", "MAT.STRU.METAL|EQ", "", ""),
         ("物流、仓储和配送服务", "ECOM.LOG", "", "仓储"),
         ("木耳、蓝莓及山野菜", "AGRI.MUSH|AGRI.FRUIT.BERRY|AGRI.VEG", "", ""),
         ("鞋、跑步机", "LEA.SHOE|SPORT.FIT", "", ""),

@@ -121,10 +121,16 @@ def test_what_would_follow_from_two_that_disagree_follows_from_neither():
 
 
 def test_a_harvest_is_made_into_food():
-    made = {"番茄加工": (4,), "番茄深加工": (4,), "番茄精深加工": (4,), "番茄制品": (4,)}
+    made = {
+        "番茄加工": (4,),
+        "番茄深加工": (4,),
+        "番茄精深加工": (4,),
+        "番茄产品加工": (4,),
+        "番茄制品": (4,),
+    }
     assert derived_from({3: 4}, 番茄=3, 番茄种植=3, tomato=3) == made
     assert derived_from({3: 4}, 石头=5) == {}
-    assert len(derived_from({3: 4}, **{"一二三四五六七八": 3})) == 4
+    assert len(derived_from({3: 4}, **{"一二三四五六七八": 3})) == len(made)
     assert derived_from({3: 4}, **{"一二三四五六七八九": 3}) == {}
 
 
