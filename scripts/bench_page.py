@@ -12,8 +12,8 @@ What databases and engines count for us, against QGIS reading the rows: in one p
 `make bench-engines` writes the lines anew. `native:meancoordinates` is QGIS's own mean centre of the same layer, with the
 same weight and group. On a machine with much other work (load, of the last five minutes) only ratios say something.
 
-Where there are as many as 10⁵ groups, reading by groups has not come to a tenth of reading row by row: a bare `GROUP BY` takes
-0.06 of the processor's time of the latter, QGIS's own part 0.08; the rest finds the first id of each group.
+Where there are as many as 10⁵ groups, reading by groups has not come to a tenth of reading row by row: a bare `GROUP BY`
+takes 0.06 of the processor's time of the latter, QGIS's own part 0.08; the rest finds the first id of each group.
 
 | what | measured | at most | machine | load |
 |---|---|---|---|---:|
