@@ -3760,12 +3760,12 @@
    <translation>{input}：“{file}”是文件夹。请选择文件。</translation>
   </message>
   <message>
-   <source>{input}: “{file}” cannot be read: {reason}.</source>
-   <translation>{input}：无法读取“{file}”：{reason}。</translation>
-  </message>
-  <message>
    <source>{input}: QGIS finds no table in “{file}”. Its format is another one than its ending says, it is damaged, or it has a header and no rows.</source>
    <translation>{input}：QGIS 在“{file}”中找不到表。文件格式与扩展名不符、文件已损坏，或只有表头而没有数据行。</translation>
+  </message>
+  <message>
+   <source>{input}: “{file}” cannot be read: {reason}.</source>
+   <translation>{input}：无法读取“{file}”：{reason}。</translation>
   </message>
   <message>
    <source>Layer “{layer}” has one field alone, because its columns are separated by another sign ({sign}) than QGIS was told. Add the file with Layer → Add Layer → Add Delimited Text Layer, and choose the sign under “Custom delimiters”.</source>

@@ -40,6 +40,7 @@ ROOMS = {
     "processing/analysis/virtual": 3,
     "processing/analysis/networks": 4,
     "processing/layers/feedback.py": 0,
+    "processing/layers/given_values.py": 0,
     "processing/layers/reading": 2,
     "processing/layers/measuring": 1,
     "processing/layers/writing": 3,

@@ -9,9 +9,6 @@ from clusterbelt.processing.analysis.industries.grammar import (
     Grammar,
     User,
     grammar,
-    inside_a_word,
-    longest_at_end,
-    longest_at_start,
 )
 from clusterbelt.processing.analysis.industries.lexicon import compile_lexicon
 from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
@@ -46,35 +43,7 @@ def test_english_words_are_compared_without_their_endings(text, key):
     assert english_key(text) == key
 
 
-# Words inside of texts.
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "inside"),
-    [
-        ("thai", 2, True),
-        ("thai", 0, False),
-        ("thai", 4, False),
-        ("-ab", 2, True),
-        ("a-b", 2, False),
-        ("5g", 1, True),
-        ("丝tv", 1, False),
-        ("tv丝", 2, False),
-    ],
-)
-def test_latin_words_are_not_cut(text, place, inside):
-    assert inside_a_word(text, place) is inside
-
-
-def test_the_longest_word_is_found_with_something_beside_it():
-    words = frozenset({"产业", "业", "集群", "产业集群", "ai"})
-    assert longest_at_end("纺织产业集群", words) == "产业集群"
-    assert longest_at_end("产业集群", words) == "集群"
-    assert longest_at_end("纺织", words) == longest_at_end("", words) == longest_at_end("thai", words) == ""
-    assert longest_at_start("产业集群网", words) == "产业集群"
-    assert longest_at_start("产业集群", words) == "产业"
-    assert longest_at_start("ai纺织", words) == "ai"
-    assert longest_at_start("aim纺织", words) == longest_at_start("", words) == ""
+# The tables of words.
 
 
 def test_the_tables_of_words_tell_kinds_apart():

@@ -56,9 +56,21 @@ def test_english_has_latin_letters_and_no_others():
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "inside"), [("thai", 1, True), ("thai", 2, True), ("thai", 0, False), ("thai", 4, False),
-                                  ("泰国ai", 2, False), ("a b", 1, False)],
-)  # fmt: skip
+    ("text", "place", "inside"),
+    [
+        ("thai", 1, True),
+        ("thai", 2, True),
+        ("thai", 0, False),
+        ("thai", 4, False),
+        ("泰国ai", 2, False),
+        ("a b", 1, False),
+        ("-ab", 2, True),
+        ("a-b", 2, False),
+        ("5g", 1, True),
+        ("丝tv", 1, False),
+        ("tv丝", 2, False),
+    ],
+)
 def test_latin_words_are_not_cut(text, place, inside):
     assert inside_a_word(text, place) is inside
 
@@ -79,6 +91,17 @@ def test_the_longest_word_at_an_end_has_something_beside_it_and_is_a_word_of_its
         == ""
     )
     assert longest_at_start("ai芯片", starts) == "ai"
+
+
+def test_the_longest_word_is_found_with_something_beside_it():
+    words = frozenset({"产业", "业", "集群", "产业集群", "ai"})
+    assert longest_at_end("纺织产业集群", words) == "产业集群"
+    assert longest_at_end("产业集群", words) == "集群"
+    assert longest_at_end("纺织", words) == longest_at_end("", words) == longest_at_end("thai", words) == ""
+    assert longest_at_start("产业集群网", words) == "产业集群"
+    assert longest_at_start("产业集群", words) == "产业"
+    assert longest_at_start("ai纺织", words) == "ai"
+    assert longest_at_start("aim纺织", words) == longest_at_start("", words) == ""
 
 
 FOOD = {"食品设备", "食品装备", "食品机械设备", "食品专用设备"}

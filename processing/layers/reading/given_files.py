@@ -8,14 +8,13 @@ import stat
 
 from qgis.core import (
     QgsMapLayer,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterVectorLayer,
-    QgsProperty,
     QgsProviderRegistry,
 )
 
 from ...compat import translate
+from ..given_values import given_value
 
 _LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterVectorLayer)
 
@@ -34,18 +33,18 @@ def why_not_opened(algorithm, parameters, context):
 def why_unread(algorithm, parameters, context):
     """Return which input is a file that is there and holds no layer for QGIS; '' for none."""
     for name, path in _files(algorithm, parameters, context):
-        if (
-            algorithm.parameterAsLayer({**parameters, name: _given(parameters[name], context)}, name, context)
-            is None
-        ):
-            if os.path.isdir(path):
-                text = translate("ClusterBelt", "{input}: “{file}” is a folder. Choose a file.")
-                return text.format(input=name, file=path)
-            return translate(
+        given = {**parameters, name: given_value(parameters[name], context)}
+        if algorithm.parameterAsLayer(given, name, context) is not None:
+            continue
+        if os.path.isdir(path):
+            text = translate("ClusterBelt", "{input}: “{file}” is a folder. Choose a file.")
+        else:
+            text = translate(
                 "ClusterBelt",
                 "{input}: QGIS finds no table in “{file}”. Its format is another one than its ending says, it is "
                 "damaged, or it has a header and no rows.",
-            ).format(input=name, file=path)
+            )
+        return text.format(input=name, file=path)
     return ""
 
 
@@ -67,18 +66,9 @@ def _files(algorithm, parameters, context):
     """Yield inputs with the paths that they name, where there is something."""
     for definition in algorithm.parameterDefinitions():
         if isinstance(definition, _LAYERS):
-            path = _path(_given(parameters.get(definition.name()), context))
+            path = _path(given_value(parameters.get(definition.name()), context))
             if path and os.path.exists(path):
                 yield definition.name(), path
-
-
-def _given(value, context):
-    """Return the layer or text of an input, out of the definition or property that carries it."""
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        value = value.source
-    if isinstance(value, QgsProperty):
-        value, _ = value.valueAsString(context.expressionContext(), "")
-    return value
 
 
 def _path(value):

@@ -8,14 +8,13 @@ from pathlib import Path
 from qgis.core import (
     QgsDataSourceUri,
     QgsProcessing,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
-    QgsProperty,
     QgsVectorFileWriter,
 )
 
 from ...compat import is_null, translate
+from ..given_values import given_value
 from .origins import Table, database_of, tables_read
 
 _GEOPACKAGE = "GPKG"
@@ -64,7 +63,7 @@ class Destination:
 
 def destination_of(value, context):
     """Return the `Destination` of an output as QGIS understands it; None where it is temporary or not wanted."""
-    value = target_of(value, context)
+    value = given_value(value, context)
     text = value if isinstance(value, str) else ""
     if text.strip() in ("", QgsProcessing.TEMPORARY_OUTPUT) or text.startswith("memory:"):
         return None
@@ -118,7 +117,7 @@ def clash(algorithm, parameters, context):
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
         if isinstance(definition, QgsProcessingParameterFeatureSink):
-            path, bar, table = str(target_of(parameters.get(name), context)).partition("|layername=")
+            path, bar, table = str(given_value(parameters.get(name), context)).partition("|layername=")
             if bar:
                 return translate(
                     "ClusterBelt",
@@ -175,17 +174,8 @@ def refusal(name, tables, read, written):
 
 def is_wanted(parameters, name, context):
     """Tell whether an optional output was asked for; where it was not, the batch dialog gives an empty definition."""
-    value = target_of(parameters.get(name), context)
+    value = given_value(parameters.get(name), context)
     return not is_null(value) and value != ""
-
-
-def target_of(value, context):
-    """Return the text of an output, out of the definition or property that carries it."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if isinstance(value, QgsProperty):
-        value, _ = value.valueAsString(context.expressionContext(), "")
-    return value
 
 
 def _completed(text):
