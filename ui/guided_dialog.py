@@ -10,6 +10,7 @@ from ..processing.analysis.guessing import NAMES
 from ..processing.compat import translate
 from ..processing.layers.one_text import reader
 from ..processing.layers.understanding import guess_fields, understand, why_refused
+from .first_layers import choose_layers, needed_sources
 from .parameter_groups import arrange, is_folded
 from .preferences import fill_in
 
@@ -25,6 +26,7 @@ def make_dialog(algorithm, parent):
     wrappers = dialog.mainWidget().wrappers
     say_choices(algorithm, wrappers)
     fill_in(wrappers, QgsProcessingContext())
+    choose_layers(algorithm, wrappers)
     arrange(algorithm, wrappers)
     dialog.guide = Guide(dialog)
     return dialog
@@ -104,7 +106,10 @@ class Guide(QObject):
         lines = [missing] if missing else []
         for source, fields in self._sources.items():
             layer = self._layer(source)
-            if layer is None or missing:
+            if missing:
+                continue
+            if layer is None:
+                lines.extend(self._say_empty(source))
                 continue
             if self._seen.get(source) != layer.id():
                 self._seen[source] = layer.id()
@@ -137,6 +142,13 @@ class Guide(QObject):
         )
         words = [*_words(found, chosen), *self._say_folded(fields)]
         return f"{title}: {'; '.join(words)}"
+
+    def _say_empty(self, source):
+        """Say that an input is empty without which the algorithm does not run."""
+        if source in needed_sources(self._algorithm) and not self._value(source):
+            title = self._algorithm.parameterDefinition(source).description()
+            text = translate("ClusterBelt", "choose a layer, or the file of a table with “…”")
+            yield f"{title}: {text}"
 
     def _say_folded(self, fields):
         """Say which fields are taken that the dialog keeps folded away."""

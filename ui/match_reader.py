@@ -11,7 +11,7 @@ from ..processing.cartography.counts import STATUS_FIELD
 from ..processing.compat import is_null
 
 CITY_FIELD = CB_CITY
-_NAME_FIELDS = (*NAMES["name"], CB_ROW, "id", "cluster_id")
+_NAME_FIELDS = (*NAMES["name"], CB_ROW, *NAMES["id"])
 _ROWS_AT_ONCE = 200
 
 

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsMapLayer, QgsProcessing, QgsProject, QgsVectorLayer, QgsWkbTypes
 
-from ..processing.analysis.fields import CB_CITY, CB_CITYBY, CB_CITYCD, CB_NCLUS, CB_ROW, CB_WEIGHT
+from ..processing.analysis.fields import CB_CITYBY, CB_NCLUS, CB_ROW, CB_WEIGHT
 from ..processing.layers import alias_table, judgement_table
 from ..processing.layers.runs import parameters_again, run_of
 from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
@@ -10,23 +10,6 @@ from .map_link import belts_of
 
 WEIGHT_FIELD = CB_WEIGHT
 _ELLIPSE_FIELDS = ("major", "minor", "rotation", "share_in")
-_CITY = ("city", "城市", CB_CITY, CB_CITYCD)
-_PROVINCE = ("province", "省份")
-# The fields of the matching, and what they are called where they are known by their names; the first that exists counts.
-_KNOWN_FIELDS = {
-    "CLUSTERS": {
-        "CLUSTER_ID": ("id", "cluster_id"),
-        "CLUSTER_CITY": _CITY,
-        "CLUSTER_INDUSTRY": ("industry", "产业", "行业", "product"),
-        "CLUSTER_PROVINCE": _PROVINCE,
-    },
-    "BELTS": {
-        "BELT_ID": ("id", "belt_id", "bid"),
-        "BELT_CITY": _CITY,
-        "BELT_INDUSTRY": ("product", "产品", "industry", "产业", "行业"),
-        "BELT_PROVINCE": _PROVINCE,
-    },
-}
 # What the desk shows besides the clusters: their belts and evidence, and what was not understood.
 _FOR_THE_DESK = dict.fromkeys(("BELTS_OUT", "PAIRS", "CHECK"), QgsProcessing.TEMPORARY_OUTPUT)
 # What a report takes over from the run: its rules, and how it read belts that it did not write.
@@ -88,23 +71,13 @@ def parameters_again_for(run, written):
 
 
 def _inputs_of_match(layer):
-    """Return clusters and belts with the fields that are known by name: to match what is shown once more."""
+    """Return clusters and belts, to match what is shown once more; the dialog guesses their fields."""
     if layer is None:
         return {}
     if _kind_of(layer) == "BELTS":
-        inputs = {"BELTS": layer}
-    else:
-        belts = _companions(layer).get("BELTS")
-        inputs = {"CLUSTERS": layer, **({"BELTS": belts} if belts else {})}
-    parameters = {}
-    for name, source in inputs.items():
-        parameters[name] = source.id()
-        fields = source.fields()
-        for parameter, names in _KNOWN_FIELDS[name].items():
-            index = next((i for i in map(fields.lookupField, names) if i >= 0), -1)
-            if index >= 0:
-                parameters[parameter] = fields.at(index).name()
-    return parameters
+        return {"BELTS": layer.id()}
+    belts = _companions(layer).get("BELTS")
+    return {"CLUSTERS": layer.id(), **({"BELTS": belts.id()} if belts else {})}
 
 
 def _inputs_of_report(layer):

@@ -67,7 +67,8 @@ def newest_matched(project):
 
     def age(layer):
         run = _run_of(layer)
-        return run.time if run is not None else ""
+        # Of one run the clusters, not the belts.
+        return (run.time, run.output == _OUTPUT) if run is not None else ("", False)
 
     return max(found, key=age, default=None)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .fields import CB_CITY, CB_WEIGHT, PREFIX
+from .fields import CB_CITY, CB_CITYCD, CB_WEIGHT, PREFIX
 from .text import is_missing, normalise
 
 # What fields are called, the surest first; a name that only begins or ends so counts less.
@@ -15,7 +15,7 @@ NAMES = {
     for role, names in {
         "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid",
         "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 地址 address dizhi "
-        f"{CB_CITY}",
+        f"{CB_CITY} {CB_CITYCD}",
         "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 chanpin "
         "sector category 类目 name 名称 集群名称 产业集群",
         "province": "province 省份 省 所在省份 省市 shengfen sheng state",
@@ -85,6 +85,11 @@ def guess(
             found[role] = name
             taken.add(name)
     return found
+
+
+def is_called(role: str, name: str) -> bool:
+    """Tell whether a field that holds what a role of `NAMES` means may be called so."""
+    return _by_name(role, name) >= _PART
 
 
 def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> float:

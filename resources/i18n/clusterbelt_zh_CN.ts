@@ -4364,6 +4364,10 @@
    <translation>前 {rows} 行</translation>
   </message>
   <message>
+   <source>choose a layer, or the file of a table with “…”</source>
+   <translation>请选择图层，或用“…”选择表格文件</translation>
+  </message>
+  <message>
    <source>no city or industry field was found; choose the fields</source>
    <translation>没有找到城市或产业字段；请选择字段</translation>
   </message>

@@ -33,11 +33,11 @@ READERS = (
     "processing/analysis/industries",
     "processing/analysis/distribution/periods.py",
     "processing/analysis/guessing.py",
+    "processing/analysis/table_kinds.py",
     "processing/analysis/text.py",
     "processing/analysis/times.py",
     "processing/expressions.py",
     "processing/layers/reading/headers.py",
-    "ui/presets.py",
 )
 
 
