@@ -25,8 +25,11 @@ from .match_reader import class_field_in
 from .preferences import preference
 from .presets import parameters_for
 from .readiness import get_ready
+from .widgets import plain_tip
 
 _TITLE = "Cluster Belt"
+# What a message bar holds beside its text and our buttons, signs and gaps, in heights of a line.
+_BESIDE = 9
 
 
 class Pages(QObject):
@@ -199,14 +202,23 @@ class Pages(QObject):
         """Put a message with buttons into the bar, in place of the one before, and return it."""
         if self._message is not None:
             self._bar.popWidget(self._message)
+        made = [QPushButton(words) for words, _ in buttons]
+        title = _TITLE if self._has_room(f"{_TITLE}: {text}", made) else ""
         # What the bar shows is HTML; names of layers are not.
-        message = self._bar.createMessage(_TITLE, escape(text))
-        for words, act in buttons:
-            button = QPushButton(words, message)
+        message = self._bar.createMessage(title, escape(text))
+        message.setToolTip(plain_tip(text))
+        for button, (_, act) in zip(made, buttons):
             button.clicked.connect(lambda *_, act=act: act())
             message.layout().addWidget(button)
         self._message = self._bar.pushWidget(message, level, 0)
         return self._message
+
+    def _has_room(self, text, buttons):
+        """Tell whether a text stands in one line of the bar beside some buttons: the bar cuts the second one."""
+        taken = sum(button.sizeHint().width() for button in buttons)
+        needed = self._bar.fontMetrics().horizontalAdvance(text) + taken
+        # A bar that was never shown has no width of its own yet.
+        return needed <= self._bar.parentWidget().width() - _BESIDE * self._bar.fontMetrics().height()
 
     def _forget_message(self, item):
         if item is self._message:

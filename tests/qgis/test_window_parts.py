@@ -182,6 +182,18 @@ def test_the_message_has_the_numbers_and_opens_report_and_layout(
     assert "<html" in Path(opened[0]).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("width", "titled"), [(1600, True), (720, False)])
+def test_long_numbers_stand_in_one_line_of_a_narrow_bar(
+    project, matched, monkeypatch, plugin, pages, width, titled
+):
+    counts = {"matched": 312_456, "adjacent": 123_456, "unmatched": 456_789}
+    monkeypatch.setattr("clusterbelt.ui.pages.count_values", lambda *_: counts)
+    plugin.iface.window.resize(width, 400)
+    pages.tell_of_run(project.addMapLayer(matched.clone()))
+    item = plugin.iface.bar.currentItem()
+    assert bool(item.title()) == titled and "456789" in item.text() and "456789" in item.toolTip()
+
+
 def test_names_that_look_like_html_are_plain_text_in_messages(project, matched, qtbot, plugin, pages):
     layer = project.addMapLayer(matched.clone())
     layer.setName("<img src=x> A & B")
