@@ -9,6 +9,7 @@ from ..processing.cartography.counts import status_label
 from ..processing.compat import translate
 from ..processing.layers.reading.cell_texts import cell_text
 from .facet_words import reason_label
+from .judged_marks import signs_explained
 from .status_signs import StatusIcons
 from .widgets import plain_tip
 
@@ -25,6 +26,7 @@ class ClusterModel(QAbstractTableModel):
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
         self._order, self._shown = range(0), []
         self._words, self._marks, self._icons = {}, {}, StatusIcons()
+        self._is_short = False
 
     def set_rows(self, rows, kept=None):
         """Show these rows instead; `kept` tells for each whether it is shown."""
@@ -56,11 +58,15 @@ class ClusterModel(QAbstractTableModel):
         return [place for place, row in enumerate(self._shown) if str(self._all[row].key) in keys]
 
     def set_marks(self, marks):
-        """Mark the rows that are judged: texts by key of the row."""
+        """Mark the rows that are judged: a `Mark` by key of the row."""
         self._marks = marks
         if self._shown:
             last = self.index(len(self._shown) - 1, self.JUDGED)
             self.dataChanged.emit(self.index(0, self.JUDGED), last)
+
+    def set_short(self, wanted):
+        """Show the marks as signs, or in words."""
+        self._is_short = wanted
 
     def is_judged(self, row):
         """Tell whether a row bears a mark."""
@@ -73,7 +79,11 @@ class ClusterModel(QAbstractTableModel):
         return 0 if parent.isValid() else self.JUDGED + 1
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):  # noqa: N802
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole and section == self.JUDGED:
+            return signs_explained()
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
             translate("ClusterBelt", "Cluster"),
@@ -88,6 +98,10 @@ class ClusterModel(QAbstractTableModel):
             return None
         row, column = self.row_at(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
+            return (
+                self._short_mark(row) if column == self.JUDGED and self._is_short else self._text(row, column)
+            )
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._text(row, column))
@@ -127,9 +141,17 @@ class ClusterModel(QAbstractTableModel):
                 self._words[column, key] = words
             return self._words[column, key]
         if column == self.JUDGED:
-            return self._marks.get(str(row.key), "") if self._marks else ""
+            mark = self._mark(row)
+            return mark.words if mark is not None else ""
         value = row.name if column == self.NAME else row.city
         return cell_text(value) or ""
+
+    def _mark(self, row):
+        return self._marks.get(str(row.key)) if self._marks else None
+
+    def _short_mark(self, row):
+        mark = self._mark(row)
+        return mark.short if mark is not None else ""
 
     def _key(self, row, column):
         if column == self.STATUS:

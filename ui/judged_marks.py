@@ -1,9 +1,14 @@
 """The words for judgements: in the reasons of a cluster, and as the mark of its row."""
 
+from typing import NamedTuple
+
 from ..processing.compat import translate
 from .pairs_model import relation_label
 
 PENDING, COUNTED = "pending", "counted"
+# Of the decisions, and behind a judgement that is in no numbers yet.
+_SIGNS = {"accept": "✓", "reject": "✗", "set": "="}
+_PENDING_SIGN = "*"
 
 
 def state_of(judgements, run):
@@ -46,11 +51,33 @@ def judgement_line(judgement):
     ).strip()
 
 
+class Mark(NamedTuple):
+    """What a judged row bears: in words, and as a sign with the reviewer for a narrow list."""
+
+    words: str
+    short: str
+
+
 def mark_of(judgements, run):
     """Return the mark of a row with these judgements: the last one on all belts, else the last."""
     last = next((one for one in reversed(judgements) if not one.belt_id), judgements[-1])
-    if state_of(judgements, run) == PENDING:
+    waits = state_of(judgements, run) == PENDING
+    if waits:
         text = translate("ClusterBelt", "{decision}, {reviewer} (pending)")
     else:
         text = translate("ClusterBelt", "{decision}, {reviewer}")
-    return text.format(decision=decision_words(last), reviewer=last.reviewer or "?")
+    reviewer = last.reviewer or "?"
+    sign = _SIGNS.get(last.decision, last.decision)
+    return Mark(
+        text.format(decision=decision_words(last), reviewer=reviewer),
+        f"{sign} {reviewer}{_PENDING_SIGN * waits}",
+    )
+
+
+def signs_explained():
+    """Return what the signs of a narrow list mean."""
+    text = translate(
+        "ClusterBelt",
+        "{accept} accepted, {reject} rejected, {set} set to a relation, {pending} pending; by whom",
+    )
+    return text.format(**_SIGNS, pending=_PENDING_SIGN)

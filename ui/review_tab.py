@@ -18,8 +18,8 @@ _NAME_WIDTH, _ROWS_IN_SIGHT = 8, 3
 # What is shortened where the dock is narrow, the first one first.
 _GIVING = (
     ClusterModel.REASON,
-    ClusterModel.JUDGED,
     ClusterModel.STATUS,
+    ClusterModel.JUDGED,
     ClusterModel.NAME,
     ClusterModel.CITY,
 )
@@ -82,7 +82,7 @@ class ReviewTab(Page):
 
     def _list(self):
         self.view = make_table(self.model, "cluster_view", self, FittingTable)
-        self.view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=_GIVING)
+        self.view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=_GIVING, shorten=self.model.set_short)
         self.view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.view.setMinimumHeight(height_of_rows(self.view, _ROWS_IN_SIGHT))
         self.view.setSortingEnabled(True)

@@ -55,7 +55,7 @@ class FittingTable(QTableView):
             The columns that give way down to their headings where the least is not left, one after the other; that
             which takes may be among them.
         shorten : function of bool, optional
-            Has the model show short headings before anything else gives way.
+            Has the model show short headings and texts before anything else gives way.
         """
         self._taking, self._least, self._giving, self._shorten = taking, least, giving, shorten
 
@@ -88,6 +88,7 @@ class FittingTable(QTableView):
         widths[taking] = max(left, least)
         for column, width in enumerate(widths):
             header.resizeSection(column, width)
+        self.viewport().update()
 
     def _headings(self):
         """Return how wide the headings are; only the one by which rows are sorted needs place for its arrow."""

@@ -4392,6 +4392,10 @@
    <translation>已判定：{words}（{belt}；{reviewer} {date}）{note}</translation>
   </message>
   <message>
+   <source>{accept} accepted, {reject} rejected, {set} set to a relation, {pending} pending; by whom</source>
+   <translation>{accept} 接受，{reject} 拒绝，{set} 设为某种关系，{pending} 待生效；后为判定人</translation>
+  </message>
+  <message>
    <source>set to “{relation}”</source>
    <translation>设为“{relation}”</translation>
   </message>

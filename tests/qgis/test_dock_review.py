@@ -36,7 +36,8 @@ def decisions(file):
 
 def marks(dock):
     model = dock.review.model
-    return [model.data(model.index(row, ClusterModel.JUDGED)) for row in range(model.rowCount())]
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [model.data(model.index(row, ClusterModel.JUDGED), role) for row in range(model.rowCount())]
 
 
 def selected(dock):
@@ -46,6 +47,28 @@ def selected(dock):
 
 def press(dock, name):
     dock.review.why_panel.buttons[name].click()
+
+
+def test_a_narrow_list_shows_what_was_judged_and_by_whom(qtbot, dock, file, monkeypatch):
+    monkeypatch.setattr("clusterbelt.ui.judging.QgsApplication.userFullName", lambda: "Li Na")
+    dock.tabs.setCurrentIndex(1)
+    dock.show()
+    for name, decision in (("chips", "accept"), ("lamps", "reject")):
+        select(dock, name)
+        press(dock, decision)
+    view, model = dock.review.view, dock.review.model
+    for width, texts in (
+        (340, ["✓ Li Na*", "✗ Li Na*"]),
+        (900, ["accepted, Li Na (pending)", "rejected, Li Na (pending)"]),
+    ):
+        dock.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: view.viewport().width() > width - 80)
+        column = model.JUDGED
+        cells = [model.data(model.index(row, column)) for row in range(model.rowCount())]
+        assert [text for text in cells if text] == texts
+        needed = max(view.fontMetrics().horizontalAdvance(text) for text in texts)
+        assert view.columnWidth(column) >= needed
+    assert "✗ rejected" in model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
 
 
 def test_several_are_judged_at_once_with_one_note(dock, file):
