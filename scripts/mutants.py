@@ -30,8 +30,9 @@ from mutant_lines import ANALYSIS, ROOT, TESTS, lines_of_tests, name_of, passes
 from mutations import mutants_of
 
 SURVIVORS = Path(__file__).with_name("mutants_survive.txt")
-# Seconds that the tests of one mutant may take, so that one line of a much used function ends some day, and seconds of
-# work in which any of them has to end: those of a clock would end tests that only wait for their turn.
+# Seconds that the tests of one mutant may take, those of its module's name and the others each, so that one line of a
+# much used function ends some day, and seconds of work in which any of them has to end: those of a clock would end tests
+# that only wait for their turn.
 BUDGET, ENDLESS = 5.0, 10.0
 # Beside these, so many of the tests that found a fault near by are tried.
 FINDERS = 5
@@ -183,20 +184,19 @@ class _Lines:
     def tests_of(self, file, mutant, anew):
         """Tests to try of those that pass the line of a mutant, then of those that pass others of its file, and all these.
 
-        Quick ones are first, and of each function for as long as of the others. Modules of which no line runs later
-        have the tests of their name.
+        Those of the name of the module are first and have as much time as the others. Quick ones go before slow ones,
+        and of each function they run for as long as of the others.
         """
         passing = self._passing.get(file, {})
         lines = range(mutant.first, mutant.line + 1)
         found = [name for name, passed in passing.items() if not anew and not passed.isdisjoint(lines)]
-        stem = f"test_{Path(file).stem}.py"
-        others = {*passing, *(name for name in self._seconds if stem in name)}.difference(found)
-        chosen, spent = [], 0.0
-        for seconds, name in (*self._in_turn(found), *self._in_turn(others)):
-            spent += seconds
-            if spent > BUDGET and chosen:
-                break
-            chosen.append(name)
+        own = f"/test_{Path(file).stem}"
+        others = {*passing, *(name for name in self._seconds if own in name)}.difference(found)
+        in_turn = [*self._in_turn(found), *self._in_turn(others)]
+        chosen = [
+            *_within_budget(entry for entry in in_turn if own in entry[1]),
+            *_within_budget(entry for entry in in_turn if own not in entry[1]),
+        ]
         return chosen, {*found, *others}
 
     def _in_turn(self, tests):
@@ -206,6 +206,17 @@ class _Lines:
         queues = [sorted(queue) for queue in cases.values()]
         turns = sorted((turn * entry[0], entry) for queue in queues for turn, entry in enumerate(queue, 1))
         return [entry for _, entry in turns]
+
+
+def _within_budget(entries):
+    """Names of the first tests that the budget is enough for, one at least."""
+    chosen, spent = [], 0.0
+    for seconds, name in entries:
+        spent += seconds
+        if spent > BUDGET and chosen:
+            break
+        chosen.append(name)
+    return chosen
 
 
 def _plain(qualified):
@@ -267,7 +278,7 @@ def _first_red(items):
         signal.setitimer(signal.ITIMER_PROF, ENDLESS)
         if not passes(item, following):
             return item.nodeid
-        if time.process_time() - started > BUDGET:
+        if time.process_time() - started > 2 * BUDGET:
             break
     return None
 

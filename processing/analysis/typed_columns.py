@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 from .distinct import nulls, number_values
 
-_SIZES = ((2**7 - 1, np.int8), (2**15 - 1, np.int16), (2**31 - 1, np.int32))
-
 
 class Texts:
     """A column of texts, each distinct one kept once.
@@ -26,8 +24,8 @@ class Texts:
     """
 
     def __init__(self, codes: Array, distinct: Objects) -> None:
-        kind = next((kind for most, kind in _SIZES if len(distinct) < most), np.int64)
-        self.codes: Ints = np.asarray(codes).astype(kind, copy=False)
+        smallest = np.min_scalar_type(-1 - len(distinct))
+        self.codes: Ints = np.asarray(codes).astype(smallest, copy=False)
         self.distinct = distinct
 
     @classmethod
