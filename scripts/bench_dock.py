@@ -22,8 +22,8 @@ def main():
 
 def measured():
     """Return the page with the figures."""
-    from clusterbelt.ui.cluster_filter import ClusterFilter
-    from clusterbelt.ui.workbench import Workbench
+    from clusterbelt.ui.dock.workbench import Workbench
+    from clusterbelt.ui.study.cluster_filter import ClusterFilter
     from qgis.core import QgsFeatureRequest, QgsProject
     from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtCore import QCoreApplication, Qt

@@ -7,7 +7,7 @@ from ..processing.analysis.fields import CB_CITY, CB_STATUS, table
 from ..processing.analysis.matching import statuses
 from ..processing.compat import kind_of, language_of_user, translate
 from ..processing.provider import ICON
-from .filter_languages import QGIS
+from .study.filter_languages import QGIS
 
 # Prefixes of so few letters are those of QGIS itself: the filter looks for this one in what is typed.
 PREFIX = "cb "

@@ -14,9 +14,9 @@ from qgis.PyQt.QtWidgets import QAction
 from ..processing.algorithms.base import ClusterBeltAlgorithm
 from ..processing.compat import translate
 from ..processing.provider import ICON
-from .dock import ClusterBeltDock
+from .dock.dock import ClusterBeltDock
 from .locator import ClusterLocator
-from .run_follower import RunFollower, newest_matched
+from .study.run_follower import RunFollower, newest_matched
 
 _MENU = "Cluster Belt"
 
@@ -31,7 +31,7 @@ class DialogsPart:
 
     @staticmethod
     def _make(algorithm, parent):
-        from .guided_dialog import make_dialog
+        from .dialogs.guided_dialog import make_dialog
 
         return make_dialog(algorithm, parent)
 
@@ -78,7 +78,7 @@ class PagesPart:
 
     def _made(self):
         if self._pages is None:
-            from .pages import Pages
+            from .actions.pages import Pages
 
             self._pages = Pages(self._plugin)
         return self._pages
@@ -100,7 +100,7 @@ class DockPart:
         plugin.dock = self._dock
 
     def _make(self, dock):
-        from .workbench import Workbench
+        from .dock.workbench import Workbench
 
         plugin = self._plugin
         return Workbench(
@@ -148,7 +148,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         super().__init__(_MENU, QIcon(str(ICON)))
 
     def createWidget(self, parent):  # noqa: N802
-        from .options_page import OptionsPage
+        from .dialogs.options_page import OptionsPage
 
         return OptionsPage(parent)
 

@@ -50,7 +50,7 @@ def opened():
 @pytest.fixture
 def dock(qtbot, project, canvas, opened):
     """The dock in an empty project."""
-    from clusterbelt.ui.workbench import Workbench
+    from clusterbelt.ui.dock.workbench import Workbench
 
     made = Workbench(canvas, open_algorithm=lambda *words, **_: opened.append(words))
     qtbot.addWidget(made)

@@ -2,7 +2,7 @@
 
 from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.compat import make_field
-from clusterbelt.ui.cluster_filter import ClusterFilter
+from clusterbelt.ui.study.cluster_filter import ClusterFilter
 from qgis.core import (
     QgsFeature,
     QgsGeometry,

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from clusterbelt.processing.algorithms.choice_words import WORDS, words_of_choice
 from clusterbelt.processing.algorithms.saying import in_dialog_words
-from clusterbelt.ui.guided_dialog import make_dialog
-from clusterbelt.ui.parameter_groups import GROUPS, group_of, is_folded
+from clusterbelt.ui.dialogs.guided_dialog import make_dialog
+from clusterbelt.ui.dialogs.parameter_groups import GROUPS, group_of, is_folded
 from making import run, table
 from qgis.core import (
     QgsApplication,

@@ -5,11 +5,11 @@ import time
 
 import pytest
 from clusterbelt.processing.cartography import styling
-from clusterbelt.ui.cluster_filter import ClusterFilter
-from clusterbelt.ui.cluster_model import ClusterModel
-from clusterbelt.ui.status_signs import status_icon
-from clusterbelt.ui.summary_model import SummaryModel
-from clusterbelt.ui.workbench import Workbench
+from clusterbelt.ui.dock.workbench import Workbench
+from clusterbelt.ui.elements.status_signs import status_icon
+from clusterbelt.ui.overview.summary_model import SummaryModel
+from clusterbelt.ui.review.cluster_model import ClusterModel
+from clusterbelt.ui.study.cluster_filter import ClusterFilter
 from dock_scene import FIELDS, ROWS, choose, layer_of, matches, names_in, saved, without
 from qgis.core import NULL, QgsGeometry, QgsProject, QgsRectangle, QgsSingleSymbolRenderer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt

@@ -4,10 +4,10 @@ import pytest
 from clusterbelt.processing.cartography import styling
 from clusterbelt.processing.cartography.page import narrowing
 from clusterbelt.processing.layers.judgement_table import Judgement, write_judgements
-from clusterbelt.ui.cluster_filter import ClusterFilter
-from clusterbelt.ui.cluster_model import ClusterModel
-from clusterbelt.ui.share_bar import COUNTS_ROLE
-from clusterbelt.ui.summary_model import SummaryModel
+from clusterbelt.ui.elements.share_bar import COUNTS_ROLE
+from clusterbelt.ui.overview.summary_model import SummaryModel
+from clusterbelt.ui.review.cluster_model import ClusterModel
+from clusterbelt.ui.study.cluster_filter import ClusterFilter
 from dock_scene import choose, matches, names_in, saved, select, without
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QSignalSpy, QTest

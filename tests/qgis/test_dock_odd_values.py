@@ -1,9 +1,9 @@
 """What stands in the data is no part of a filter's language: list, map and layer keep the same rows."""
 
 import pytest
-from clusterbelt.ui import study_files
-from clusterbelt.ui.cluster_filter import ClusterFilter
 from clusterbelt.ui.locator import matching
+from clusterbelt.ui.study import study_files
+from clusterbelt.ui.study.cluster_filter import ClusterFilter
 from dock_scene import choose, matches, names_in
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate

@@ -7,11 +7,11 @@ from clusterbelt.processing.layers.judgement_table import (
     write_judgements,
 )
 from clusterbelt.processing.layers.runs import Run, write_run
-from clusterbelt.ui import judged_marks
-from clusterbelt.ui.cluster_filter import JUDGED, ClusterFilter
-from clusterbelt.ui.cluster_model import ClusterModel
-from clusterbelt.ui.cluster_table import NOT_JUDGED
-from clusterbelt.ui.widgets import plain_tip
+from clusterbelt.ui.elements.widgets import plain_tip
+from clusterbelt.ui.review import judged_marks
+from clusterbelt.ui.review.cluster_model import ClusterModel
+from clusterbelt.ui.review.cluster_table import NOT_JUDGED
+from clusterbelt.ui.study.cluster_filter import JUDGED, ClusterFilter
 from dock_scene import ROWS, choose, layer_of, matches, saved, select
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -50,7 +50,7 @@ def press(dock, name):
 
 
 def test_a_narrow_list_shows_what_was_judged_and_by_whom(qtbot, dock, file, monkeypatch):
-    monkeypatch.setattr("clusterbelt.ui.judging.QgsApplication.userFullName", lambda: "Li Na")
+    monkeypatch.setattr("clusterbelt.ui.review.judging.QgsApplication.userFullName", lambda: "Li Na")
     dock.tabs.setCurrentIndex(1)
     dock.show()
     for name, decision in (("chips", "accept"), ("lamps", "reject")):

@@ -6,8 +6,8 @@ import pytest
 from clusterbelt.processing.layers.alias_table import Alias, write_alias
 from clusterbelt.processing.layers.judgement_table import Judgement, open_table, write_judgements
 from clusterbelt.processing.layers.runs import Run, run_of_parameters, study_of, write_run
-from clusterbelt.ui.presets import parameters_for
-from clusterbelt.ui.workbench import Workbench
+from clusterbelt.ui.actions.presets import parameters_for
+from clusterbelt.ui.dock.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
 from qgis.core import QgsApplication, QgsProject
 

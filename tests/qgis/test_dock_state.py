@@ -3,8 +3,8 @@
 import pytest
 from clusterbelt.processing.cartography.page import narrowing
 from clusterbelt.processing.layers.judgement_table import Judgement, write_judgements
-from clusterbelt.ui.cluster_filter import ClusterFilter
-from clusterbelt.ui.cluster_model import ClusterModel
+from clusterbelt.ui.review.cluster_model import ClusterModel
+from clusterbelt.ui.study.cluster_filter import ClusterFilter
 from dock_scene import choose, layer_of, matches, names_in, saved, without
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt

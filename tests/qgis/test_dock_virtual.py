@@ -2,7 +2,7 @@
 
 import pytest
 from clusterbelt.processing.layers.runs import Run, write_run
-from clusterbelt.ui.virtual_model import VirtualModel
+from clusterbelt.ui.virtual.virtual_model import VirtualModel
 from making import run
 from members import sample_members
 from qgis.core import QgsProject, QgsVectorLayer

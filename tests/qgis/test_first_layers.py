@@ -2,7 +2,7 @@
 
 import pytest
 from clusterbelt.processing.layers.runs import Run, write_run
-from clusterbelt.ui.guided_dialog import make_dialog
+from clusterbelt.ui.dialogs.guided_dialog import make_dialog
 from making import run, table
 from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QComboBox, QWidget

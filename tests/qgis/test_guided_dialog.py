@@ -6,7 +6,7 @@ from threading import Event, current_thread
 import pytest
 from clusterbelt.processing.algorithms.base import ClusterBeltAlgorithm
 from clusterbelt.processing.layers import one_text
-from clusterbelt.ui.guided_dialog import fields_by_source, make_dialog
+from clusterbelt.ui.dialogs.guided_dialog import fields_by_source, make_dialog
 from making import SAMPLE, table
 from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication

@@ -2,9 +2,9 @@
 
 import pytest
 from clusterbelt.processing.layers import runs
-from clusterbelt.ui.background_run import Steps, to_project
-from clusterbelt.ui.sample_study import sample_study
-from clusterbelt.ui.workbench import Workbench
+from clusterbelt.ui.actions.background_run import Steps, to_project
+from clusterbelt.ui.actions.sample_study import sample_study
+from clusterbelt.ui.dock.workbench import Workbench
 from dock_scene import RecordingCanvas
 from qgis.PyQt.QtCore import QTimer
 

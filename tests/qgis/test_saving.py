@@ -4,7 +4,7 @@ import pytest
 from clusterbelt.processing.cartography import styling
 from clusterbelt.processing.layers.runs import Run, run_of, write_run
 from clusterbelt.processing.layers.writing.saving import SavingError, save_layers, temporary_layers
-from clusterbelt.ui.workbench import Workbench
+from clusterbelt.ui.dock.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, layer_of, matches, names_in, saved, select
 from qgis.core import QgsVectorLayer
 

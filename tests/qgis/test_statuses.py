@@ -4,10 +4,10 @@ import pytest
 from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.cartography import palette, styling
 from clusterbelt.processing.cartography.page.table import is_summary, rows_of_clusters, table_texts
-from clusterbelt.ui.match_reader import MatchRow
-from clusterbelt.ui.share_bar import COUNTS_ROLE
-from clusterbelt.ui.summary_model import SummaryModel
-from clusterbelt.ui.summary_rows import summarise
+from clusterbelt.ui.elements.share_bar import COUNTS_ROLE
+from clusterbelt.ui.overview.summary_model import SummaryModel
+from clusterbelt.ui.overview.summary_rows import summarise
+from clusterbelt.ui.study.match_reader import MatchRow
 from making import Log, match, rows_of, run, table
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from clusterbelt.processing.cartography.page.extents import CHINA_ALBERS, crs_from
 from clusterbelt.processing.layers.runs import Run, run_of, write_run
-from clusterbelt.ui import options_page, parts, preferences
-from clusterbelt.ui.guided_dialog import make_dialog
+from clusterbelt.ui import parts
+from clusterbelt.ui.actions.pages import Pages
+from clusterbelt.ui.actions.readiness import get_ready
+from clusterbelt.ui.dialogs import options_page, preferences
+from clusterbelt.ui.dialogs.guided_dialog import make_dialog
 from clusterbelt.ui.locator import ClusterLocator, matching, searched
-from clusterbelt.ui.pages import Pages
-from clusterbelt.ui.readiness import get_ready
-from clusterbelt.ui.run_follower import newest_matched
+from clusterbelt.ui.study.run_follower import newest_matched
 from making import match, sample
 from qgis.core import (
     Qgis,
@@ -166,7 +167,7 @@ def test_the_message_has_the_numbers_and_opens_report_and_layout(
     project, matched, qtbot, monkeypatch, plugin, pages
 ):
     opened = []
-    monkeypatch.setattr("clusterbelt.ui.pages.open_file", opened.append)
+    monkeypatch.setattr("clusterbelt.ui.actions.pages.open_file", opened.append)
     pages.tell_of_run(project.addMapLayer(matched.clone()))
     item, buttons = buttons_of(plugin)
     assert item.text() == "Matched 27, Adjacent 15, Unmatched 116"
@@ -187,7 +188,7 @@ def test_long_numbers_stand_in_one_line_of_a_narrow_bar(
     project, matched, monkeypatch, plugin, pages, width, titled
 ):
     counts = {"matched": 312_456, "adjacent": 123_456, "unmatched": 456_789}
-    monkeypatch.setattr("clusterbelt.ui.pages.count_values", lambda *_: counts)
+    monkeypatch.setattr("clusterbelt.ui.actions.pages.count_values", lambda *_: counts)
     plugin.iface.window.resize(width, 400)
     pages.tell_of_run(project.addMapLayer(matched.clone()))
     item = plugin.iface.bar.currentItem()
@@ -247,7 +248,9 @@ def test_the_report_is_saved_where_the_user_says(
     project, matched, qtbot, plugin, pages, monkeypatch, tmp_path
 ):
     path = tmp_path / "mine.html"
-    monkeypatch.setattr("clusterbelt.ui.pages.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(
+        "clusterbelt.ui.actions.pages.QFileDialog.getSaveFileName", lambda *_: (str(path), "")
+    )
     pages.make("clusterbelt:matchreport", project.addMapLayer(matched.clone()))
     qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
     buttons_of(plugin)[1]["Save as …"].click()

@@ -71,7 +71,7 @@ def is_model(algorithm):
 
 def said_by_dock():
     """What the dock says of a matched layer, and how many clusters it lists."""
-    from clusterbelt.ui.workbench import Workbench
+    from clusterbelt.ui.dock.workbench import Workbench
     from dock_scene import RecordingCanvas, matches
     from qgis.core import QgsProject
 

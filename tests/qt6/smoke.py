@@ -26,7 +26,7 @@ def main():
     faults = [*import_all(), *names_of_qt()]
     print(*faults, sep="\n", end="\n" if faults else "")
     application = QtWidgets.QApplication([])
-    from clusterbelt.ui.workbench import Workbench
+    from clusterbelt.ui.dock.workbench import Workbench
 
     dock = Workbench(None)
     dock.show()

@@ -1,0 +1,126 @@
+"""What the dialogs of the algorithms are filled with: the layers of the project that fit."""
+
+from qgis.core import QgsMapLayer, QgsProcessing, QgsProject, QgsVectorLayer, QgsWkbTypes
+
+from ...processing.analysis.fields import CB_CITYBY, CB_NCLUS, CB_ROW, CB_WEIGHT
+from ...processing.layers import alias_table, judgement_table
+from ...processing.layers.runs import parameters_again, run_of
+from ..study.map_link import belts_of
+from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
+
+WEIGHT_FIELD = CB_WEIGHT
+_ELLIPSE_FIELDS = ("major", "minor", "rotation", "share_in")
+# What the desk shows besides the clusters: their belts and evidence, and what was not understood.
+_FOR_THE_DESK = dict.fromkeys(("BELTS_OUT", "PAIRS", "CHECK"), QgsProcessing.TEMPORARY_OUTPUT)
+# What a report takes over from the run: its rules, and how it read belts that it did not write.
+_RULES = (
+    *("TAXONOMY", "TAXONOMY_FORM", "TAXONOMY_LEVELS", "CHAINS", "MAX_LEVELS", "MAX_HOPS", "LIFT"),
+    *("ALIASES", "KEYWORDS", "BELT_SCHEME", "COUNTRY"),
+)
+_READING = (
+    *("BELT_CITY", "BELT_INDUSTRY", "BELT_PROVINCE", "BELT_COUNT", "BELT_YEAR", "BELT_START", "BELT_END"),
+    *("AS_OF", "CITY_BY", "CITY_LEVEL", "CITIES", "CITIES_FIELD", "TOLERANCE"),
+)
+_CENTER_FIELDS = ("center_x", "center_y", "n_eff")
+
+
+def written_tables(path):
+    """Return what people wrote about a study, as parameters of the matching: its judgements and its aliases."""
+    tables = {"OVERRIDES": judgement_table.open_table(path), "ALIASES": alias_table.open_table(path)}
+    return {name: table.source() for name, table in tables.items() if table is not None}
+
+
+def parameters_for(algorithm, layer, class_field, written=None):
+    """Return the parameters with which a dialog opens.
+
+    Parameters
+    ----------
+    algorithm : str
+        One of the ids of `action_bar`.
+    layer : QgsVectorLayer or None
+        The matched layer.
+    class_field : str
+    written : dict, optional
+        See `written_tables`.
+    """
+    if algorithm == MATCH:
+        return {**_inputs_of_match(layer), **_FOR_THE_DESK, **(written or {})}
+    if layer is None:
+        return {}
+    parameters = {"INPUT": layer.id()}
+    if algorithm == ELLIPSES:
+        if class_field:
+            parameters["UID"] = class_field
+        if layer.fields().lookupField(WEIGHT_FIELD) >= 0:
+            parameters["WEIGHT"] = WEIGHT_FIELD
+    elif algorithm in (STYLE, LAYOUT):
+        parameters.update({name: found.id() for name, found in _companions(layer).items()})
+    elif algorithm == REPORT:
+        parameters.update(_inputs_of_report(layer))
+    if class_field and algorithm in (LAYOUT, REPORT):
+        parameters["CLASS"] = class_field
+    return parameters
+
+
+def parameters_again_for(run, written):
+    """Return the algorithm of a run, and the parameters with which it is repeated with what was written since."""
+    parameters = parameters_again(run)
+    if run.algorithm == MATCH:
+        parameters.update(written)
+    return run.algorithm, parameters
+
+
+def _inputs_of_match(layer):
+    """Return clusters and belts, to match what is shown once more; the dialog guesses their fields."""
+    if layer is None:
+        return {}
+    if _kind_of(layer) == "BELTS":
+        return {"BELTS": layer.id()}
+    belts = _companions(layer).get("BELTS")
+    return {"CLUSTERS": layer.id(), **({"BELTS": belts.id()} if belts else {})}
+
+
+def _inputs_of_report(layer):
+    """Return the belts, rules and ellipses with which a matched layer is reported as it was matched."""
+    ellipses = _companions(layer).get("ELLIPSES")
+    inputs = {"ELLIPSES": ellipses.id()} if ellipses is not None else {}
+    run, (belts, _) = run_of(layer), belts_of(layer)
+    if run is None:
+        return inputs
+    names = _RULES
+    if belts is not None:
+        inputs["BELTS"] = belts.id()
+        is_read = run_of(belts) is not None and run_of(belts).id == run.id
+        names = _RULES if is_read else _RULES + _READING
+    again = parameters_again(run)
+    return {**inputs, **{name: again[name] for name in names if again.get(name) not in (None, "")}}
+
+
+def _companions(layer):
+    """Return the ellipses, centres and belts of the project, the topmost of each."""
+    found = {}
+    for other in _layers_from_top():
+        if other.id() == layer.id() or not isinstance(other, QgsVectorLayer) or not other.isSpatial():
+            continue
+        kind = _kind_of(other)
+        if kind:
+            found.setdefault(kind, other)
+    return found
+
+
+def _kind_of(layer):
+    def has(names):
+        return all(layer.fields().lookupField(name) >= 0 for name in names)
+
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        return "ELLIPSES" if has(_ELLIPSE_FIELDS) else ""
+    if has(_CENTER_FIELDS):
+        return "CENTERS"
+    placed = has((CB_CITYBY,)) or has((CB_NCLUS,))
+    return "BELTS" if placed and not has((CB_ROW,)) else ""
+
+
+def _layers_from_top():
+    project = QgsProject.instance()
+    ordered = [layer for layer in project.layerTreeRoot().layerOrder() if isinstance(layer, QgsMapLayer)]
+    return ordered or list(project.mapLayers().values())

@@ -1,0 +1,193 @@
+"""The dialog of an algorithm that fills in the fields of a table and says what it understands of it."""
+
+from qgis.core import QgsProcessingContext, QgsProcessingParameterField, QgsProject
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QSplitter
+
+from ...processing.algorithms.choice_words import words_of_choice
+from ...processing.algorithms.saying import missing_libraries
+from ...processing.analysis.guessing import NAMES
+from ...processing.compat import translate
+from ...processing.layers.one_text import reader
+from ...processing.layers.understanding import guess_fields, understand, why_refused
+from .first_layers import choose_layers, needed_sources
+from .parameter_groups import arrange, is_folded
+from .preferences import fill_in
+
+_DEBOUNCE_MS = 250
+_ROLES = ("city", "industry", "id", "province", "year", "start", "end", "weight", "name", "class")
+
+
+def make_dialog(algorithm, parent):
+    """Return the dialog of Processing for an algorithm or a model, in words, by groups, and guided by its tables."""
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    dialog = AlgorithmDialog(algorithm, False, parent)
+    wrappers = dialog.mainWidget().wrappers
+    say_choices(algorithm, wrappers)
+    fill_in(wrappers, QgsProcessingContext())
+    choose_layers(algorithm, wrappers)
+    arrange(algorithm, wrappers)
+    dialog.guide = Guide(dialog)
+    return dialog
+
+
+def say_choices(algorithm, wrappers):
+    """Show the words of the choices; their values stay the keys."""
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() != "enum" or definition.name() not in wrappers:
+            continue
+        widget = wrappers[definition.name()].wrappedWidget()
+        words = [words_of_choice(definition.name(), key) for key in definition.options()]
+        if isinstance(widget, QComboBox):
+            for key, word in zip(definition.options(), words):
+                widget.setItemText(widget.findData(key), word)
+        else:
+            # Of several choices each is a box to tick.
+            for button, word in zip(widget.findChildren(QAbstractButton), words):
+                button.setText(word)
+
+
+def fields_by_source(algorithm):
+    """Return for each input the parameters of its fields by role; the last word of a parameter is its role."""
+    found = {}
+    for definition in algorithm.parameterDefinitions():
+        role = definition.name().rsplit("_", 1)[-1].lower()
+        if isinstance(definition, QgsProcessingParameterField) and role in NAMES:
+            found.setdefault(definition.parentLayerParameterName(), {})[role] = definition.name()
+    return {source: fields for source, fields in found.items() if {"city", "industry"} & fields.keys()}
+
+
+class Guide(QObject):
+    """Watches the inputs of a dialog; what the user has chosen stays."""
+
+    def __init__(self, dialog):
+        super().__init__(dialog)
+        self._algorithm = dialog.algorithm()
+        self._wrappers = dialog.mainWidget().wrappers
+        self._sources = fields_by_source(self._algorithm)
+        self._guesses, self._seen = {}, {}
+        # Layers of files live as long as the context that opened them.
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        self.label = QLabel(dialog)
+        self.label.setObjectName("understood")
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        # Beneath the parameters, not among them: it is seen wherever they are scrolled to.
+        layout, above = dialog.layout(), dialog.findChild(QSplitter)
+        layout.insertWidget(layout.indexOf(above) + 1, self.label)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DEBOUNCE_MS)
+        self._timer.timeout.connect(self._refresh_once_read)
+        for source, fields in self._sources.items():
+            for name in (source, *fields.values(), "COUNTRY"):
+                if name in self._wrappers:
+                    self._wrappers[name].widgetValueHasChanged.connect(lambda *_: self._timer.start())
+        self._timer.start()
+
+    def keep(self):
+        """Guess nothing of the layers that are chosen: the fields that are empty are meant to be."""
+        layers = {source: self._layer(source) for source in self._sources}
+        self._seen = {source: layer.id() for source, layer in layers.items() if layer is not None}
+
+    def _refresh_once_read(self):
+        """Refresh, or look again a little later while the words are being read, as the window must not wait for them."""
+        if self._sources and not missing_libraries() and reader().is_alive():
+            self.label.setText(translate("ClusterBelt", "Reading the words of industries and cities …"))
+            self._timer.start()
+        else:
+            self.refresh()
+
+    def refresh(self):
+        """Fill in fields of layers that are new here, and say what is understood of each."""
+        missing = missing_libraries()
+        lines = [missing] if missing else []
+        for source, fields in self._sources.items():
+            layer = self._layer(source)
+            if missing:
+                continue
+            if layer is None:
+                lines.extend(self._say_empty(source))
+                continue
+            if self._seen.get(source) != layer.id():
+                self._seen[source] = layer.id()
+                self._fill(layer, fields)
+            lines.append(self._say(source, layer, fields))
+        self.label.setText("\n".join(lines))
+        self.label.setVisible(bool(lines))
+
+    def _fill(self, layer, fields):
+        roles = [role for role in _ROLES if role in fields]
+        for role, field in guess_fields(layer, roles, self._country()).items():
+            name = fields[role]
+            # A box of fields that nobody touched shows the first.
+            untouched = (None, "", self._guesses.get(name), layer.fields().names()[0])
+            if field and self._value(name) in untouched:
+                self._wrappers[name].setParameterValue(field, self._context)
+                self._guesses[name] = field
+
+    def _say(self, source, layer, fields):
+        known = layer.fields().names()
+        chosen = {role: self._value(fields.get(role)) or "" for role in ("city", "industry", "province")}
+        chosen = {role: field if field in known else "" for role, field in chosen.items()}
+        shared = fields.get("city") == "CLUSTER_CITY" or self._algorithm.name() == "splitshared"
+        title = self._algorithm.parameterDefinition(source).description()
+        why = why_refused(layer)
+        if why:
+            return f"{title}: {why}"
+        found = understand(
+            layer, chosen["city"], chosen["industry"], self._country(), chosen["province"], shared=shared
+        )
+        words = [*_words(found, chosen), *self._say_folded(fields)]
+        return f"{title}: {'; '.join(words)}"
+
+    def _say_empty(self, source):
+        """Say that an input is empty without which the algorithm does not run."""
+        if source in needed_sources(self._algorithm) and not self._value(source):
+            title = self._algorithm.parameterDefinition(source).description()
+            text = translate("ClusterBelt", "choose a layer, or the file of a table with “…”")
+            yield f"{title}: {text}"
+
+    def _say_folded(self, fields):
+        """Say which fields are taken that the dialog keeps folded away."""
+        definitions = map(self._algorithm.parameterDefinition, fields.values())
+        taken = [
+            f"{definition.description()} – {self._value(definition.name())}"
+            for definition in definitions
+            if is_folded(definition) and self._value(definition.name())
+        ]
+        if taken:
+            yield translate("ClusterBelt", "also taken (Advanced): {fields}").format(fields=", ".join(taken))
+
+    def _layer(self, source):
+        parameters = {source: self._value(source)}
+        return self._algorithm.parameterAsVectorLayer(parameters, source, self._context)
+
+    def _country(self):
+        return self._value("COUNTRY") or "cn"
+
+    def _value(self, name):
+        wrapper = self._wrappers.get(name)
+        return None if wrapper is None else wrapper.parameterValue()
+
+
+def _words(found, chosen):
+    rows = (
+        translate("ClusterBelt", "rows: {rows}")
+        if found.is_all
+        else translate("ClusterBelt", "rows looked at: {rows}")
+    )
+    if not chosen["city"] and not chosen["industry"]:
+        yield translate("ClusterBelt", "no city or industry field was found; choose the fields")
+        return
+    yield rows.format(rows=found.rows)
+    if found.cities is not None:
+        yield translate("ClusterBelt", "cities: {cities}, rows whose city was not found: {unplaced}").format(
+            cities=found.cities, unplaced=found.unplaced
+        )
+    if found.read is not None:
+        yield translate("ClusterBelt", "industries recognised: {read}, not recognised: {unread}").format(
+            read=found.read, unread=found.unread
+        )

@@ -1,0 +1,98 @@
+"""In which GeoPackage what people say about a study is kept: by study, wherever its layers are written."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject, QgsProviderRegistry, QgsSettings
+
+from ...processing.layers.alias_table import alias_file
+from ...processing.layers.judgement_table import judgement_file
+from ...processing.layers.runs import run_of, study_of
+
+SETTINGS = "clusterbelt/studies"
+_MOST_LETTERS = 40
+
+
+def key_of(study):
+    """Return a short key of a study, which tells no path."""
+    return hashlib.sha256(study.encode("utf-8", "replace")).hexdigest()[:8]
+
+
+def name_of(study):
+    """Return the name of the file of a study: that of its table, and its key."""
+    source = re.sub(r"^file:/+", "/", study).split("?")[0]
+    path, _, layer = source.partition("|")
+    table = layer.partition("layername=")[2].partition("|")[0] or Path(path).stem
+    plain = re.sub(r"[^\w-]+", "-", table)[:_MOST_LETTERS].strip("-") or "study"
+    return f"judgements-{plain}-{key_of(study)}.gpkg"
+
+
+class StudyFiles:
+    """Knows the files that were chosen in this project, and those that were written before in any."""
+
+    def __init__(self):
+        # By key of the study; '' where people want none.
+        self._chosen = {}
+
+    @property
+    def chosen(self):
+        """The files that were chosen or written, by key of the study."""
+        return dict(self._chosen)
+
+    def take(self, chosen):
+        """Take the files that a project knows."""
+        self._chosen = dict(chosen)
+
+    def forget(self):
+        """Forget what was chosen: the project is another."""
+        self._chosen = {}
+
+    def file_of(self, layer):
+        """Return the file of the study of a layer; '' for none."""
+        if layer is None:
+            return ""
+        chosen = self._chosen.get(key_of(study_of(layer)))
+        return self._proposed(layer) if chosen is None else chosen
+
+    def choose(self, layer, path):
+        """Take another file for the study of a layer; '' for none, None for the one that is proposed."""
+        if layer is None:
+            return
+        key = key_of(study_of(layer))
+        self._chosen.pop(key, None)
+        if path is not None:
+            self._chosen[key] = path
+            if path:
+                QgsSettings().setValue(f"{SETTINGS}/{key}", path)
+
+    def keep(self, layer):
+        """Stay with the file that was written."""
+        self.choose(layer, self.file_of(layer) or None)
+
+    def _proposed(self, layer):
+        """Return the file that the run read, else the one written last, else one beside layer or project."""
+        run, study = run_of(layer), study_of(layer)
+        if run is not None:
+            read = judgement_file(run.parameters.get("OVERRIDES")) or alias_file(
+                run.parameters.get("ALIASES")
+            )
+            if read:
+                return read
+        written = QgsSettings().value(f"{SETTINGS}/{key_of(study)}", "", str)
+        if written and Path(written).exists():
+            return written
+        return str(_folder_of(layer) / name_of(study))
+
+
+def _folder_of(layer):
+    """Return the folder of the layer's file, else that of the project, else one in the profile of the user."""
+    if layer.providerType() == "ogr":
+        path = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
+        if path and Path(path).exists():
+            return Path(path).parent
+    if QgsProject.instance().absolutePath():
+        return Path(QgsProject.instance().absolutePath())
+    folder = Path(QgsApplication.qgisSettingsDirPath()) / "clusterbelt"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
