@@ -4,11 +4,14 @@ import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.scheme_codes import (
+    class_pairs,
+    is_plain_code,
     longest_known,
     read_scheme,
     scheme_pairs,
     with_scheme,
 )
+from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
 from clusterbelt.processing.analysis.messages import AnalysisError
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +86,43 @@ def test_a_range_that_is_none_is_one_code():
     assert scheme_pairs("hs:1-9999") == (("hs", "1-9999"),)
 
 
+def test_a_range_is_one_number_to_a_hundred():
+    assert scheme_pairs("naics:31-31") == (("naics", "31"),)
+    assert scheme_pairs("hs:100-199") == tuple(("hs", str(code)) for code in range(100, 200))
+    assert scheme_pairs("hs:100-200") == (("hs", "100-200"),)
+
+
+@pytest.mark.parametrize(("scheme", "table"), [("gbt", "gbt4754.csv"), ("nace", "nace2.csv")])
+def test_a_division_falls_back_to_the_section_that_its_classification_puts_it_under(scheme, table):
+    codes = [code for code, _ in read_rows(FOLDER / table, "code", "name")]
+    sections = {(scheme, code.lower()): code for code in codes if code.isalpha()}
+    section, found = "", {}
+    for code in codes:
+        if code.isalpha():
+            section = code
+        elif len(code) == 2:
+            found[code] = longest_known((scheme, code), sections) == (section, 2)
+    assert len(found) > 80 and all(found.values()), found
+
+
+@pytest.mark.parametrize("pair", [("gbt", "98"), ("nace", "34"), ("isic", "04")])
+def test_a_division_that_its_classification_lacks_has_no_section(pair):
+    known = {(pair[0], letter): letter for letter in "abcdefghijklmnopqrstu"}
+    assert longest_known(pair, known)[0] is None
+
+
+def test_the_first_digit_and_the_first_number_are_beginnings_too():
+    assert longest_known(("hs", "3973"), {("hs", "3"): "found"}) == ("found", 3)
+    assert longest_known(("sei", "2.1.4"), {("sei", "2"): "found"}) == ("found", 2)
+
+
+@pytest.mark.parametrize("table", ["gbt4754.csv", "nace2.csv", "naics2022.csv"])
+@pytest.mark.parametrize("scheme", ["gbt", "nace", "naics"])
+def test_classes_of_a_table_are_the_codes_that_a_text_would_name(scheme, table):
+    for code, _ in read_rows(FOLDER / table, "code", "name"):
+        assert class_pairs(scheme, code) == scheme_pairs(f"{scheme}:{code}")
+
+
 def test_one_code_in_the_ranges_of_two_nodes_is_refused():
     with pytest.raises(taxonomy.TaxonomyError, match="naics:31-33"):
         built(("a", "naics:31-33"), ("b", "naics:32"))
@@ -113,6 +153,13 @@ def test_plain_codes_get_the_scheme_of_their_column(value, text):
 def test_everything_else_stays_as_it_is(value):
     known = {"5g"}
     assert with_scheme([value], "gbt", known) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_code"), [("C3973", True), (26.11, True), ("31-33", True), ("集成电路", False), ("", False)]
+)
+def test_a_plain_code_is_told_from_a_name(text, is_code):
+    assert is_plain_code(text) is is_code
 
 
 def test_a_code_of_the_taxonomy_itself_comes_first():

@@ -59,6 +59,12 @@ def test_labels_as_long_as_the_text_but_for_a_little_are_alike():
     assert suggested(label[:16] + "涧正载极", label) == []
 
 
+def test_of_labels_that_are_nearly_the_text_the_likest_is_first():
+    text = "一二三四五六七八九十百千万亿兆京垓秭穰沟"
+    far, near = text[:4] + text[6:], text[:9] + text[10:]
+    assert suggested(text, far, near) == [near, far]
+
+
 def test_the_first_sixty_characters_are_looked_at():
     assert suggested("。" * 58 + "汽车", "汽车") == ["汽车"]
     assert suggested("。" * 59 + "汽车", "汽车") == []

@@ -133,12 +133,12 @@ def longest_known(pair: tuple[str, str], known: Mapping[tuple[str, str], Found])
         Levels by which the code was cut; the section above the divisions counts as one.
     """
     scheme, code = pair
-    lost = 0
-    for lost, shorter in enumerate(_beginnings(code)):
+    beginnings = _beginnings(code)
+    for lost, shorter in enumerate(beginnings):
         if (scheme, shorter) in known:
             return known[scheme, shorter], lost
     section = None if "-" in code else _SECTION_OF.get(scheme, {}).get(code[:2])
-    return known.get((scheme, section or "")), lost + 1
+    return known.get((scheme, section or "")), len(beginnings)
 
 
 def _beginnings(code: str) -> list[str]:

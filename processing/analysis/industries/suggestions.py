@@ -60,16 +60,16 @@ class Suggestions:
         )
 
     def _inside(self, plain: str) -> list[str]:
-        """Labels in the text that lie in no longer one."""
-        spans = []
+        """Labels in the text that lie in no longer one, the longest first, of equally long ones the last."""
+        labels, reached = [], 0
         for start in range(len(plain)):
-            for end in range(min(len(plain), start + self._longest), start + _SHORTEST_LABEL - 1, -1):
+            # What ends no farther than a label that starts before lies in it.
+            for end in range(min(len(plain), start + self._longest), max(start, reached), -1):
                 if plain[start:end] in self._labels and not _cuts_a_word(plain, start, end):
-                    spans.append((start, end))
+                    labels.insert(0, plain[start:end])
+                    reached = end
                     break
-        widest = [s for s in spans if not any(o[0] <= s[0] and s[1] <= o[1] for o in spans if o != s)]
-        widest.sort(key=lambda span: (span[0] - span[1], -span[0]))
-        return [plain[start:end] for start, end in widest]
+        return sorted(labels, key=len, reverse=True)
 
     def _alike(self, plain: str) -> list[tuple[float, str]]:
         """(−similarity, label) of labels that are nearly the text, the likest first."""
@@ -83,7 +83,7 @@ class Suggestions:
             rarest = sorted(marks, key=lambda mark: len(holding.get(mark, ())))[: len(plain) - least + 1]
             for label in {label for mark in rarest for label in holding.get(mark, ())}:
                 if len(self._marks[label] & marks) >= least:
-                    similarity = SequenceMatcher(None, label, plain, autojunk=False).ratio()
+                    similarity = SequenceMatcher(None, label, plain).ratio()
                     if similarity >= LEAST_SIMILARITY:
                         found.append((-similarity, label))
         return sorted(found)
