@@ -53,9 +53,9 @@ def keeps_time(server):
 
 def read(layer, way):
     """Read a layer of belts as the matching does, without looking at them."""
-    from clusterbelt.processing.layers.belt_rows import Reading, read_entries
-    from clusterbelt.processing.layers.belts import BeltFields
-    from clusterbelt.processing.layers.city_ways import by_text
+    from clusterbelt.processing.layers.matching.belt_rows import Reading, read_entries
+    from clusterbelt.processing.layers.matching.belts import BeltFields
+    from clusterbelt.processing.layers.matching.city_ways import by_text
     from clusterbelt.processing.layers.reading.database import database_of
     from clusterbelt.processing.layers.reading.sources import Source
     from qgis.core import QgsCoordinateTransformContext, QgsProcessingFeedback

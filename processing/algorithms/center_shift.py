@@ -136,12 +136,12 @@ class CenterShift(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.distribution.shift import shifts, successive
-        from ..layers.ellipse_layers import EllipseLayers, Labels
+        from ..layers.distribution.ellipse_layers import EllipseLayers, Labels
+        from ..layers.distribution.period_ellipses import read_period_ellipses
+        from ..layers.distribution.shift_layers import write_paths, write_shift_table
         from ..layers.feedback import stop_if_cancelled
         from ..layers.measuring.plane_log import warn_of_distortion
         from ..layers.measuring.stops import stops_of, ways_of
-        from ..layers.period_ellipses import read_period_ellipses
-        from ..layers.shift_layers import write_paths, write_shift_table
 
         source = self.source(parameters, self.INPUT, context)
         request = self._request(parameters, context, source)
@@ -184,7 +184,7 @@ class CenterShift(ClusterBeltAlgorithm):
         return ""
 
     def _request(self, parameters, context, source):
-        from ..layers.paths import PathRequest
+        from ..layers.distribution.paths import PathRequest
 
         time, weight, uid = (
             self.field(parameters, name, context, source) for name in (self.TIME, self.WEIGHT, self.UID)

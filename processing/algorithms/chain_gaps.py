@@ -144,7 +144,7 @@ class ChainGaps(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.virtual.gap_search import Reach, Scene, search_gaps
-        from ..layers.chain_gaps import read_target, say_gaps
+        from ..layers.virtual.chain_gaps import read_target, say_gaps
         from ..layers.writing.columns import write_layers
 
         given = self, parameters, context, feedback

@@ -144,7 +144,7 @@ class ChainLinks(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.virtual.links import find_links, ties
-        from ..layers.chain_links import say_links
+        from ..layers.virtual.chain_links import say_links
         from ..layers.writing.columns import write_layers
 
         given = self, parameters, context, feedback

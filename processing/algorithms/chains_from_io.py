@@ -166,8 +166,8 @@ class ChainsFromIo(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.industries.input_output import Cut, find_chains
-        from ..layers.industries import read_texts_of_industries, texts_to_check
-        from ..layers.input_output import say_chains
+        from ..layers.matching.industries import read_texts_of_industries, texts_to_check
+        from ..layers.virtual.input_output import say_chains
         from ..layers.writing.columns import Layer, write_layers
 
         given = self, parameters, context, feedback
@@ -197,7 +197,7 @@ class ChainsFromIo(ClusterBeltAlgorithm):
         }
 
     def _flows(self, parameters, context, feedback):
-        from ..layers.input_output import FlowFields, read_long, read_matrix
+        from ..layers.virtual.input_output import FlowFields, read_long, read_matrix
 
         source = self.source(parameters, self.INPUT, context)
         sector = self.field(parameters, self.SECTOR, context, source)

@@ -57,7 +57,7 @@ class CityComposition(ClusterBeltAlgorithm):
         from ..analysis.tables import city_composition
         from ..analysis.tables.counting import classes_of
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.matched import CITY_FIELDS, refuse_without_cities
+        from ..layers.matching.matched import CITY_FIELDS, refuse_without_cities
         from ..layers.writing.tables import write_table
 
         clusters = self.matched.load(

@@ -98,7 +98,7 @@ class CityOverlap(ClusterBeltAlgorithm):
     def compute(self, parameters, context, feedback):
         from ..analysis.tables import compare_cities
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.matched import refuse_without_cities
+        from ..layers.matching.matched import refuse_without_cities
         from ..layers.writing.tables import write_table
 
         given = self, parameters, context, feedback

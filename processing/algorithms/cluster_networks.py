@@ -120,7 +120,7 @@ class ClusterNetworks(ClusterBeltAlgorithm):
     def compute(self, parameters, context, feedback):
         from ..analysis.networks.survey import Survey
         from ..analysis.virtual.units import divide
-        from ..layers.networks import form_memberships, say_networks
+        from ..layers.virtual.networks import form_memberships, say_networks
         from ..layers.writing.columns import Layer, Sheet, write_layers
 
         given = self, parameters, context, feedback

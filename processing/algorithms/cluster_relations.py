@@ -83,7 +83,7 @@ class ClusterRelations(ClusterBeltAlgorithm):
     def compute(self, parameters, context, feedback):
         from ..analysis.tables import relate_clusters
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.matched import CITY_FIELDS, refuse_without_cities, say_unjudged
+        from ..layers.matching.matched import CITY_FIELDS, refuse_without_cities, say_unjudged
         from ..layers.writing.tables import write_table
 
         given = self, parameters, context, feedback

@@ -67,11 +67,11 @@ class CompareEllipses(ClusterBeltAlgorithm):
         self.add_numbers(("PAIR_COUNT", translate("ClusterBelt", "Number of pairs")))
 
     def compute(self, parameters, context, feedback):
-        from ..layers.compared_rows import read_rows
-        from ..layers.compared_shapes import shapes_of
+        from ..layers.distribution.compared_rows import read_rows
+        from ..layers.distribution.compared_shapes import shapes_of
+        from ..layers.distribution.overlap_table import compare_pairs, write_pairs
         from ..layers.feedback import stop_if_cancelled
         from ..layers.measuring.plane_log import say_where_compared
-        from ..layers.overlap_table import compare_pairs, write_pairs
 
         source = self.source(parameters, self.INPUT, context)
         uid = self.field(parameters, self.UID, context, source)

@@ -106,8 +106,9 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
         return files_of(self.parameterAsString(parameters, self.FILES, context).strip())
 
     def compute(self, parameters, context, feedback):
-        from ..layers.engines import Engine, Request, RowsOnly, distribution_of
+        from ..layers.distribution.engines import Engine, Request, distribution_of
         from ..layers.reading.parquet import open_parquet
+        from ..layers.reading.rows_instead import RowsOnly
 
         path, x, y, weight, uid = (
             self.parameterAsString(parameters, name, context).strip()

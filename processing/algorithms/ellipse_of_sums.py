@@ -78,8 +78,8 @@ class EllipseOfSums(ClusterBeltAlgorithm):
         self.drawn.add(self)
 
     def compute(self, parameters, context, feedback):
-        from ..layers.engines import Request
-        from ..layers.table_of_sums import read_sums
+        from ..layers.distribution.engines import Request
+        from ..layers.distribution.table_of_sums import read_sums
 
         source = self.source(parameters, self.INPUT, context)
         uid = self.field(parameters, self.UID, context, source)

@@ -105,7 +105,7 @@ class MatchChance(ClusterBeltAlgorithm):
     def compute(self, parameters, context, feedback):
         from ..analysis.tables import match_chance
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.matched import refuse_without_cities, say_chance
+        from ..layers.matching.matched import refuse_without_cities, say_chance
         from ..layers.writing.tables import write_table
 
         given = self, parameters, context, feedback

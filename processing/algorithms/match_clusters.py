@@ -68,8 +68,8 @@ class MatchClusters(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.matching.match import match
-        from ..layers.matches import say_result
-        from ..layers.near_belts import near
+        from ..layers.matching.matches import say_result
+        from ..layers.matching.near_belts import near
 
         given = self, parameters, context, feedback
         words = self.words.load(*given, self.taxonomy.load(*given))
@@ -99,7 +99,7 @@ class MatchClusters(ClusterBeltAlgorithm):
 
     def _tables(self, parameters, context, feedback, matches, clusters, belts):
         """Work out the optional outputs that were asked for, by name."""
-        from ..layers.matches import texts_to_check
+        from ..layers.matching.matches import texts_to_check
         from ..layers.writing.destinations import is_wanted
 
         made = {
@@ -114,7 +114,7 @@ class MatchClusters(ClusterBeltAlgorithm):
         return {name: make() for name, make in made.items() if is_wanted(parameters, name, context)}
 
     def _write(self, parameters, context, feedback, matches, clusters, belts, tables):
-        from ..layers.matches import write_belts, write_clusters, write_pairs
+        from ..layers.matching.matches import write_belts, write_clusters, write_pairs
         from ..layers.writing.tables import write_table
 
         source = self.source(parameters, self.clusters.CLUSTERS, context)

@@ -184,7 +184,7 @@ class MatchReport(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.matched import say_chance, say_unweighted
+        from ..layers.matching.matched import say_chance, say_unweighted
         from ..report.scene import take_over
 
         given = self, parameters, context, feedback

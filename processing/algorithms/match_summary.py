@@ -67,7 +67,7 @@ class MatchSummary(ClusterBeltAlgorithm):
     def compute(self, parameters, context, feedback):
         from ..analysis.tables import PARTS, equal_classes, match_summary, summaries
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.matched import say_unweighted
+        from ..layers.matching.matched import say_unweighted
         from ..layers.writing.tables import write_table
 
         bases = self.parameterAsEnumStrings(parameters, self.BASE, context)

@@ -109,7 +109,7 @@ class PlaceCities(ClusterBeltAlgorithm):
     def compute(self, parameters, context, feedback):
         from ..analysis.distinct import nulls
         from ..layers.feedback import refuse_empty, stop_if_cancelled
-        from ..layers.places import warn_of_places
+        from ..layers.matching.places import warn_of_places
         from ..layers.reading.blank_rows import warn_of_merged_cells
         from ..layers.reading.columns import read_columns
 
@@ -134,7 +134,7 @@ class PlaceCities(ClusterBeltAlgorithm):
     def _resolver(self, parameters, context, feedback):
         """Return where cities are looked up, and the reference system of their points."""
         from ..analysis.places import registry
-        from ..layers.places import read_cities
+        from ..layers.matching.places import read_cities
         from ..layers.reading.row_points import degrees
 
         own = self.source(parameters, self.CITIES, context)
@@ -147,14 +147,14 @@ class PlaceCities(ClusterBeltAlgorithm):
 def _years(columns, field, layer):
     """Return the years of the rows, None where there is no such field."""
     from ..analysis.matching.belt_years import parse_years
-    from ..layers.belts import plain_dates
+    from ..layers.matching.belts import plain_dates
 
     return parse_years(plain_dates(columns.values[field]), columns.fid, field, layer) if field else None
 
 
 def _write(output, source, fids, found, crs, feedback):
     """Write all rows at the points of their cities."""
-    from ..layers.places import place_point
+    from ..layers.matching.places import place_point
     from ..layers.writing.copying import nullable, write_rows
     from ..layers.writing.sinks import fields_of
 

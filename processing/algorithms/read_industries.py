@@ -85,10 +85,10 @@ class ReadIndustries(ClusterBeltAlgorithm):
         from ..analysis.matching.industry_sets import read_industries
         from ..analysis.places.registry import place_names
         from ..layers.feedback import refuse_empty, stop_if_cancelled
-        from ..layers.industries import say_unread, texts_to_check, write_industries
+        from ..layers.matching.industries import say_unread, texts_to_check, write_industries
+        from ..layers.matching.taxonomies import ALONE
         from ..layers.reading.blank_rows import warn_of_merged_cells
         from ..layers.reading.columns import read_columns
-        from ..layers.taxonomies import ALONE
         from ..layers.writing.destinations import is_wanted
         from ..layers.writing.tables import write_table
 

@@ -167,7 +167,7 @@ class RealVirtual(ClusterBeltAlgorithm):
         from ..analysis.virtual.integration import cells_of, take_together
         from ..analysis.virtual.integration_tables import integrate
         from ..analysis.virtual.units import divide
-        from ..layers.real_virtual import rates_of, say_integration
+        from ..layers.virtual.real_virtual import rates_of, say_integration
         from ..layers.writing.columns import Layer, Sheet, write_layers
 
         given = self, parameters, context, feedback

@@ -95,15 +95,15 @@ class SplitShared(ClusterBeltAlgorithm):
 
     def compute(self, parameters, context, feedback):
         from ..analysis.places import registry
-        from ..layers.city_ways import CityWay
-        from ..layers.clusters import (
+        from ..layers.feedback import stop_if_cancelled
+        from ..layers.matching.city_ways import CityWay
+        from ..layers.matching.clusters import (
             ClusterFields,
             city_columns,
             output_crs,
             read_clusters,
             row_geometry,
         )
-        from ..layers.feedback import stop_if_cancelled
         from ..layers.writing.copying import write_rows
         from ..layers.writing.sinks import fields_of
 

@@ -174,8 +174,8 @@ class VirtualClusters(ClusterBeltAlgorithm):
 
         from ..analysis.virtual.cluster_table import cluster_table
         from ..analysis.virtual.clusters import block_columns, form_clusters
-        from ..layers.linked_blocks import joined
-        from ..layers.virtual_clusters import cities_of, numbers_of, say_clusters
+        from ..layers.virtual.linked_blocks import joined
+        from ..layers.virtual.virtual_clusters import cities_of, numbers_of, say_clusters
 
         given = self, parameters, context, feedback
         links = self.links.load(*given)
@@ -226,7 +226,7 @@ class VirtualClusters(ClusterBeltAlgorithm):
         from ..analysis.frames import Table
         from ..analysis.virtual.clusters import spokes
         from ..layers.feedback import stop_if_cancelled
-        from ..layers.virtual_clusters import rows_out, write_blocks
+        from ..layers.virtual.virtual_clusters import rows_out, write_blocks
         from ..layers.writing.columns import Layer, Sheet, write_layers
         from ..layers.writing.destinations import is_wanted
 

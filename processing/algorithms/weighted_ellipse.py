@@ -71,7 +71,7 @@ class WeightedEllipse(ClusterBeltAlgorithm):
         self.drawn.add(self)
 
     def sinkProperties(self, sink, parameters, context, source_properties):  # noqa: N802
-        from ..layers.ellipse_layers import layer_fields
+        from ..layers.distribution.ellipse_layers import layer_fields
 
         properties = QgsProcessingAlgorithm.VectorProperties()
         source = self.parameterAsSource(parameters, self.INPUT, context)
@@ -85,8 +85,8 @@ class WeightedEllipse(ClusterBeltAlgorithm):
         return properties
 
     def compute(self, parameters, context, feedback):
-        from ..layers.distributions import read_distribution
-        from ..layers.engines import Request
+        from ..layers.distribution.distributions import read_distribution
+        from ..layers.distribution.engines import Request
 
         source = self.source(parameters, self.INPUT, context)
         uid = self.field(parameters, self.UID, context, source)

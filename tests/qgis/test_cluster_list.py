@@ -1,7 +1,7 @@
 """The list of virtual clusters, and the rows that belong to one of them."""
 
 import pytest
-from clusterbelt.processing.layers.cluster_list import list_clusters, rows_of_cluster
+from clusterbelt.processing.layers.virtual.cluster_list import list_clusters, rows_of_cluster
 from making import run
 from members import sample_members
 from qgis.core import QgsFeature, QgsVectorLayer

@@ -286,7 +286,7 @@ def test_a_cancel_while_distances_are_measured_stops_the_run(monkeypatch):
         log.cancel()
         return np.zeros(len(start)), np.zeros(len(start))
 
-    monkeypatch.setattr("clusterbelt.processing.layers.overlap_table.geodesics", measured)
+    monkeypatch.setattr("clusterbelt.processing.layers.distribution.overlap_table.geodesics", measured)
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run(boxes([(str(i), (4 * i, 0, 2, 2)) for i in range(200)]), log)
     assert len(asked) == 1 and asked[0] < 200 * 199 / 2

@@ -3,7 +3,7 @@
 import pytest
 from clusterbelt.processing.cartography import styling
 from clusterbelt.processing.cartography.page import narrowing
-from clusterbelt.processing.layers.judgement_table import Judgement, write_judgements
+from clusterbelt.processing.layers.matching.judgement_table import Judgement, write_judgements
 from clusterbelt.ui.elements.share_bar import COUNTS_ROLE
 from clusterbelt.ui.overview.summary_model import SummaryModel
 from clusterbelt.ui.review.cluster_model import ClusterModel

@@ -1,7 +1,7 @@
 """The review desk: many judged at once, keys, marks, undo, and the next row by itself."""
 
 import pytest
-from clusterbelt.processing.layers.judgement_table import (
+from clusterbelt.processing.layers.matching.judgement_table import (
     Judgement,
     judgements_by_cluster,
     write_judgements,

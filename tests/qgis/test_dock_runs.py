@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from clusterbelt.processing.layers.alias_table import Alias, write_alias
-from clusterbelt.processing.layers.judgement_table import Judgement, open_table, write_judgements
+from clusterbelt.processing.layers.matching.alias_table import Alias, write_alias
+from clusterbelt.processing.layers.matching.judgement_table import Judgement, open_table, write_judgements
 from clusterbelt.processing.layers.runs import Run, run_of_parameters, study_of, write_run
 from clusterbelt.ui.actions.presets import parameters_for
 from clusterbelt.ui.dock.workbench import Workbench

@@ -2,7 +2,7 @@
 
 import pytest
 from clusterbelt.processing.cartography.page import narrowing
-from clusterbelt.processing.layers.judgement_table import Judgement, write_judgements
+from clusterbelt.processing.layers.matching.judgement_table import Judgement, write_judgements
 from clusterbelt.ui.review.cluster_model import ClusterModel
 from clusterbelt.ui.study.cluster_filter import ClusterFilter
 from dock_scene import choose, layer_of, matches, names_in, saved, without

@@ -1,8 +1,8 @@
 """The tab of the texts: what was not understood is given a code, which the next run follows."""
 
 import pytest
-from clusterbelt.processing.layers.alias_table import Alias, aliases_of, open_table, write_alias
-from clusterbelt.processing.layers.code_lists import city_codes, industry_codes
+from clusterbelt.processing.layers.matching.alias_table import Alias, aliases_of, open_table, write_alias
+from clusterbelt.processing.layers.matching.code_lists import city_codes, industry_codes
 from clusterbelt.processing.layers.runs import Run, write_run
 from dock_scene import layer_of, matches, saved
 from making import match, rows_of, table

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from clusterbelt.processing.layers.judgement_table import (
+from clusterbelt.processing.layers.matching.judgement_table import (
     FIELDS,
     Judgement,
     judgements_of,
     open_table,
     write_judgements,
 )
-from clusterbelt.processing.layers.study_tables import StudyTableError
+from clusterbelt.processing.layers.matching.study_tables import StudyTableError
 from dock_scene import choose, layer_of, matches, saved, select
 from qgis import processing
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from clusterbelt.processing.layers import same_rows
+from clusterbelt.processing.layers.matching import same_rows
 from making import BELT_FIELDS, match, run, table
 from qgis.core import (
     QgsProcessingException,

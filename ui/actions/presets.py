@@ -3,7 +3,7 @@
 from qgis.core import QgsMapLayer, QgsProcessing, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ...processing.analysis.fields import CB_CITYBY, CB_NCLUS, CB_ROW, CB_WEIGHT
-from ...processing.layers import alias_table, judgement_table
+from ...processing.layers.matching import alias_table, judgement_table
 from ...processing.layers.runs import parameters_again, run_of
 from ..study.map_link import belts_of
 from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE

@@ -7,8 +7,8 @@ from qgis.PyQt.QtCore import QDir, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from ...processing.compat import translate
-from ...processing.layers.alias_table import aliases_of
-from ...processing.layers.judgement_table import judgements_by_cluster
+from ...processing.layers.matching.alias_table import aliases_of
+from ...processing.layers.matching.judgement_table import judgements_by_cluster
 from ...processing.layers.runs import run_of
 from ...processing.layers.writing.saving import SavingError, save_layers, temporary_layers
 from ..elements.notice_bar import NoticeBar

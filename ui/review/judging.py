@@ -7,13 +7,13 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 
 from ...processing.compat import translate
-from ...processing.layers.judgement_table import (
+from ...processing.layers.matching.judgement_table import (
     Judgement,
     conditions_of,
     judgements_by_cluster,
     write_judgements,
 )
-from ...processing.layers.study_tables import StudyTableError
+from ...processing.layers.matching.study_tables import StudyTableError
 
 WITHDRAW = "withdraw"
 _MOST_UNDONE = 100

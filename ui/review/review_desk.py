@@ -4,7 +4,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.analysis.matching.statuses import CITY_UNRESOLVED, NO_BELT_IN_CITY
 from ...processing.compat import translate
-from ...processing.layers.judgement_table import judgements_by_cluster
+from ...processing.layers.matching.judgement_table import judgements_by_cluster
 from ...processing.layers.runs import run_of
 from .judged_marks import mark_of, state_of
 from .judging import Judging

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.analysis.fields import CB_EVID, CB_ROW
 from ...processing.cartography.counts import STATUS_FIELD
-from ...processing.layers.judgement_table import judgements_of
+from ...processing.layers.matching.judgement_table import judgements_of
 from ...processing.layers.reading.cell_texts import cell_text
 from ..study.match_reader import CITY_FIELD, name_field_of
 from ..study.pairs_reader import pairs_of, pairs_table_of

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsProviderRegistry, QgsSettings
 
-from ...processing.layers.alias_table import alias_file
-from ...processing.layers.judgement_table import judgement_file
+from ...processing.layers.matching.alias_table import alias_file
+from ...processing.layers.matching.judgement_table import judgement_file
 from ...processing.layers.runs import run_of, study_of
 
 SETTINGS = "clusterbelt/studies"

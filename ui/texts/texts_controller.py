@@ -6,9 +6,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt, pyqtSigna
 from ...processing.algorithms.saying import missing_libraries
 from ...processing.analysis.messages import AnalysisError
 from ...processing.compat import is_null, translate
-from ...processing.layers import alias_table
+from ...processing.layers.matching import alias_table
+from ...processing.layers.matching.study_tables import StudyTableError
 from ...processing.layers.runs import layers_of_run, parameters_again, run_of
-from ...processing.layers.study_tables import StudyTableError
 from .texts_model import UnclearText
 
 
@@ -58,7 +58,7 @@ class TextsController(QObject):
         if missing:
             self.told.emit(missing)
             return []
-        from ...processing.layers.code_lists import city_codes, industry_codes
+        from ...processing.layers.matching.code_lists import city_codes, industry_codes
 
         if kind not in self._entries:
             try:

@@ -50,13 +50,13 @@ class VirtualController(QObject):
         if self._layer is None or missing_libraries():
             self.clusters_changed.emit([])
             return
-        from ...processing.layers.cluster_list import list_clusters
+        from ...processing.layers.virtual.cluster_list import list_clusters
 
         self.clusters_changed.emit(list_clusters(self._layer, self._identity()))
 
     def select(self, cluster):
         """Select the blocks and the links of a cluster, bring them into sight and let them flash; None for none."""
-        from ...processing.layers.cluster_list import rows_of_cluster
+        from ...processing.layers.virtual.cluster_list import rows_of_cluster
 
         if self._layer is None:
             return

@@ -170,7 +170,7 @@ class Belts:
 
     def same_as_clusters(self, algorithm, parameters, context, clusters):
         """Say that clusters and belts are the same rows, of which each would have its belt; '' where they are not."""
-        from ...layers.same_rows import same_rows
+        from ...layers.matching.same_rows import same_rows
 
         if not same_rows(algorithm, parameters, clusters, self.BELTS, context):
             return ""
@@ -197,7 +197,7 @@ class Belts:
         -------
         layers.belts.BeltRows
         """
-        from ...layers.belts import read_belts
+        from ...layers.matching.belts import read_belts
 
         source = algorithm.source(parameters, self.BELTS, context)
         fields = self.fields(algorithm, parameters, context, source)
@@ -205,7 +205,7 @@ class Belts:
 
     def fields(self, algorithm, parameters, context, source):
         """Return the fields that were chosen: `layers.belts.BeltFields`."""
-        from ...layers.belts import BeltFields
+        from ...layers.matching.belts import BeltFields
 
         names = {name: f"BELT_{name.upper()}" for name in BeltFields.__dataclass_fields__}
         asked = {key: name for key, name in names.items() if algorithm.parameterDefinition(name)}

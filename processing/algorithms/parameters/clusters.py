@@ -97,7 +97,7 @@ class Clusters:
         -------
         layers.clusters.ClusterRows
         """
-        from ...layers.clusters import ClusterFields, read_clusters
+        from ...layers.matching.clusters import ClusterFields, read_clusters
 
         source = algorithm.source(parameters, self.CLUSTERS, context)
         names = {key: f"CLUSTER_{key.upper()}" for key in ClusterFields.__dataclass_fields__}

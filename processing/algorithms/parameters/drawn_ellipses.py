@@ -69,7 +69,7 @@ class DrawnEllipses:
             The outputs of the algorithm.
         """
         from ...analysis.distribution.ellipse_sizes import FEW
-        from ...layers.ellipse_layers import EllipseLayers, Labels
+        from ...layers.distribution.ellipse_layers import EllipseLayers, Labels
         from ...layers.feedback import stop_if_cancelled
         from ...layers.measuring.plane_log import warn_of_distortion
 

@@ -38,7 +38,7 @@ class Judgements:
         -------
         tuple of Judgement
         """
-        from ...layers.judgements import read_judgements, refuse_moving_ids
+        from ...layers.matching.judgements import read_judgements, refuse_moving_ids
 
         source = algorithm.source(parameters, self.OVERRIDES, context)
         if source is None:

@@ -68,7 +68,7 @@ class Links:
 
     def load(self, algorithm, parameters, context, feedback):
         """Read the links: `layers.observed_links.LinkRows`; none of them are an answer where there are BLOCKS."""
-        from ...layers.observed_links import LinkFields, read_links
+        from ...layers.virtual.observed_links import LinkFields, read_links
 
         source = algorithm.source(parameters, self.LINKS, context)
         needed = (
@@ -138,7 +138,7 @@ class Blocks:
 
     def load(self, algorithm, parameters, context, feedback, links):
         """Read the blocks, or take the ends of the links for them: `layers.linked_blocks.BlockRows`."""
-        from ...layers.linked_blocks import ends_of_links, read_blocks
+        from ...layers.virtual.linked_blocks import ends_of_links, read_blocks
 
         source, transforms = algorithm.source(parameters, self.BLOCKS, context), context.transformContext()
         if source is None:

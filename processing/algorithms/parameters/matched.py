@@ -49,7 +49,7 @@ class Matched:
         analysis.tables.matched_rows.MatchedRows
         """
         from ...analysis.tables.matched_rows import MatchedRows
-        from ...layers.matched import read_matched
+        from ...layers.matching.matched import read_matched
 
         source = algorithm.source(parameters, self.INPUT, context)
         class_field = algorithm.field(parameters, self.CLASS, context, source)

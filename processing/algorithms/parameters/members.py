@@ -44,7 +44,7 @@ class Members:
 
     def load(self, algorithm, parameters, context, feedback, taxonomy):
         """Read the members: `layers.members.Members`; None where the layer was left out."""
-        from ...layers.members import read_members
+        from ...layers.virtual.members import read_members
 
         source = algorithm.source(parameters, self.layer, context)
         if source is None:

@@ -134,8 +134,8 @@ class Memberships:
         -------
         layers.membership_rows.MembershipRows, layers.networks.Roster
         """
-        from ...layers import networks
-        from ...layers.membership_rows import MembershipFields, read_memberships
+        from ...layers.virtual import networks
+        from ...layers.virtual.membership_rows import MembershipFields, read_memberships
 
         source = algorithm.source(parameters, self.INPUT, context)
         layer = algorithm.source(parameters, self.MEMBERS_LAYER, context)

@@ -70,8 +70,8 @@ class PlacedBelts:
         analysis.matching.placed_belts.PlacedBelts or None
             None where there are no belts.
         """
-        from ...layers.belts import read_placed_belts
-        from ...layers.belts_out import as_placed
+        from ...layers.matching.belts import read_placed_belts
+        from ...layers.matching.belts_out import as_placed
 
         source = algorithm.source(parameters, self._belts.BELTS, context)
         if source is None:
@@ -110,6 +110,6 @@ class PlacedBelts:
 
 
 def _is_placed(source):
-    from ...layers.belts_out import is_placed
+    from ...layers.matching.belts_out import is_placed
 
     return is_placed(source)

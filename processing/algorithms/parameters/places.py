@@ -171,7 +171,7 @@ class Places:
 
     def _way(self, algorithm, parameters, context, feedback, aliases, sources):
         from ...analysis.places import registry
-        from ...layers import city_ways
+        from ...layers.matching import city_ways
 
         way, transforms = self.way(algorithm, parameters, context), context.transformContext()
         cities = algorithm.source(parameters, self.CITIES, context)

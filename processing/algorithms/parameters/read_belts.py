@@ -44,7 +44,7 @@ class ReadBelts:
 
     def load(self, algorithm, parameters, context, judgements=()):
         """Return the `layers.belt_rows.Reading`; of belts that `judgements` name, each is looked at alone."""
-        from ...layers.belt_rows import Reading
+        from ...layers.matching.belt_rows import Reading
         from ...layers.writing.destinations import is_wanted
 
         asked = [name for name in self._outputs if is_wanted(parameters, name, context)]

@@ -58,14 +58,14 @@ class Regions:
 
     def places(self, algorithm, parameters, context, feedback, layers):
         """Find the places of some layers: `analysis.virtual.places.Places`."""
-        from ...layers.member_places import find_places
+        from ...layers.virtual.member_places import find_places
 
         country = self.country.load(algorithm, parameters, context)
         return find_places(layers, country, context.transformContext(), feedback)
 
     def load(self, algorithm, parameters, context, feedback, places):
         """Find the regions of places: `analysis.virtual.units.Regions`."""
-        from ...layers.member_places import find_regions
+        from ...layers.virtual.member_places import find_regions
 
         source = algorithm.source(parameters, self.REGIONS, context)
         return find_regions(places, source, self.country.load(algorithm, parameters, context), feedback)

@@ -93,7 +93,7 @@ class Taxonomy:
 
     def load(self, algorithm, parameters, context, feedback):
         """Return the taxonomy: `analysis.industries.taxonomy.Taxonomy`."""
-        from ...layers.taxonomies import read_taxonomy
+        from ...layers.matching.taxonomies import read_taxonomy
 
         return read_taxonomy(
             algorithm.source(parameters, self.TAXONOMY, context),

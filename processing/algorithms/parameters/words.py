@@ -65,7 +65,7 @@ class Words:
     def load(self, algorithm, parameters, context, feedback, taxonomy):
         """Return the words in which the taxonomy is spoken of: `layers.taxonomies.Words`."""
         from ...analysis.industries.scheme_codes import read_scheme
-        from ...layers import taxonomies
+        from ...layers.matching import taxonomies
 
         aliases = algorithm.source(parameters, self.ALIASES, context)
         schemes = {}
@@ -83,7 +83,7 @@ class Words:
 
     def load_cities(self, algorithm, parameters, context, feedback):
         """Return the aliases of cities alone."""
-        from ...layers.taxonomies import read_user_aliases
+        from ...layers.matching.taxonomies import read_user_aliases
 
         return read_user_aliases(algorithm.source(parameters, self.ALIASES, context), feedback).cities
 

@@ -46,7 +46,7 @@ def rows_of_clusters(layer, field):
     """Count matched clusters by a class field."""
     from ...analysis.frames import Table
     from ...analysis.tables import match_summary
-    from ...layers.matched import refuse_unmatched
+    from ...layers.matching.matched import refuse_unmatched
 
     names = (field, CB_STATUS, CB_REASON)
     refuse_unmatched(layer, names)

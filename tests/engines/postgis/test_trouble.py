@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import numpy as np
 import pytest
 from clusterbelt.processing.analysis.distribution import sql_sums
-from clusterbelt.processing.layers import engines
+from clusterbelt.processing.layers.distribution import engines
 from clusterbelt.processing.layers.reading.database import Database
 from making import Log, rows_of, run
 from qgis.core import QgsProcessingException, QgsVectorLayer
