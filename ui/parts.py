@@ -67,9 +67,9 @@ class PagesPart:
         """Make the report or the layout of a matched layer."""
         self._made().make(algorithm, layer)
 
-    def repeat(self, algorithm, parameters):
-        """Run an algorithm again in the background."""
-        self._made().repeat(algorithm, parameters)
+    def repeat(self, algorithm, parameters, former=""):
+        """Run an algorithm again in the background; see `Pages.repeat`."""
+        self._made().repeat(algorithm, parameters, former)
 
     def _tell(self, layer):
         # The layer, or the plugin, may be gone since.

@@ -16,6 +16,7 @@ from ..layers.runs import run_of, write_run
 from . import city_pies, labels, styling
 from .class_field import class_field_of
 from .counts import classes_beside, count_values
+from .earlier_runs import rename_earlier
 from .layer_order import put_in_order
 from .layer_words import describe, tip_clusters, word_values
 from .periods import set_times, style_periods
@@ -116,6 +117,7 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(self, layer, context, feedback):  # noqa: N802
         name_layer(layer, self._table)
         write_run(layer, self._run, self._output)
+        rename_earlier(context.project() or QgsProject.instance(), layer)
         describe(layer, self._table, self._run)
         if self._table.name in _STYLERS:
             _STYLERS[self._table.name](layer)

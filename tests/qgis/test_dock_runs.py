@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from clusterbelt.processing.layers.matching.alias_table import Alias, write_alias
 from clusterbelt.processing.layers.matching.judgement_table import Judgement, open_table, write_judgements
-from clusterbelt.processing.layers.runs import Run, run_of_parameters, study_of, write_run
+from clusterbelt.processing.layers.runs import Run, run_of, run_of_parameters, study_of, write_run
 from clusterbelt.ui.actions.presets import parameters_for
 from clusterbelt.ui.dock.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
@@ -133,7 +133,8 @@ def test_in_a_window_the_run_is_repeated_at_once_and_the_arrow_opens_the_dialog(
     button, given = dock.action_bar.buttons["again"], {"CLUSTERS": "/a.csv"}
     button.click()
     dock.notices.older.button.click()
-    assert repeated == [("clusterbelt:matchclusters", given)] * 2 and not opened
+    former = run_of(dock.controller.layer).id
+    assert repeated == [("clusterbelt:matchclusters", given, former)] * 2 and not opened
     (action,) = button.menu().actions()
     action.trigger()
     assert opened == [("clusterbelt:matchclusters", given)] and len(repeated) == 2 and not made

@@ -292,6 +292,22 @@ def test_a_run_is_repeated_at_once_with_all_its_layers(project, qtbot, plugin, p
     assert plugin.iface.bar.currentItem() is None
 
 
+def test_the_layers_of_the_run_before_are_told_from_the_new_ones(project, qtbot, plugin, pages):
+    clusters, belts = (project.addMapLayer(sample(name)) for name in ("clusters", "belts"))
+    given = {"CLUSTERS": clusters.id(), "BELTS": belts.id(), "OUTPUT": "TEMPORARY_OUTPUT", **FIELDS_OF_A_RUN}
+    former = ""
+    for _ in range(2):
+        before = set(project.mapLayers())
+        pages.repeat("clusterbelt:matchclusters", given, former)
+        qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+        (new,) = (layer for layer in project.mapLayers().values() if layer.id() not in before)
+        former = run_of(new).id
+    (group,) = project.layerTreeRoot().findGroups()
+    (old,) = group.findLayers()
+    assert not old.isVisible() and project.layerTreeRoot().findLayer(new).isVisible()
+    assert new.name() == "Matched clusters" and old.name().startswith("Matched clusters (")
+
+
 def test_a_run_is_cancelled_and_leaves_nothing(project, qtbot, plugin, pages):
     clusters, belts = (project.addMapLayer(sample(name)) for name in ("clusters", "belts"))
     given = {"CLUSTERS": clusters.id(), "BELTS": belts.id(), "OUTPUT": "TEMPORARY_OUTPUT", **FIELDS_OF_A_RUN}

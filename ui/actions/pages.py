@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushBu
 
 from ...processing.analysis.matching import statuses
 from ...processing.cartography.counts import STATUS_FIELD, count_values
+from ...processing.cartography.earlier_runs import set_aside
 from ...processing.compat import language_of_user, translate
 from ..dialogs.preferences import preference
 from ..elements.widgets import plain_tip
@@ -100,8 +101,11 @@ class Pages(QObject):
         if layer is not None:
             self.make(algorithm, layer)
 
-    def repeat(self, algorithm, parameters):
-        """Run an algorithm again in the background, or open its dialog where a parameter is missing: a layer may be gone."""
+    def repeat(self, algorithm, parameters, former=""):
+        """Run an algorithm again in the background, or open its dialog where a parameter is missing: a layer may be gone.
+
+        The layers of the run before, of id `former`, step aside once those of the new one are there.
+        """
         if self.is_writing:
             return
         made, context = (
@@ -115,7 +119,9 @@ class Pages(QObject):
         # A file that was written before stays: the layers are new ones.
         outputs = (definition.name() for definition in made.destinationParameterDefinitions())
         parameters = {**parameters, **{name: to_project() for name in outputs if parameters.get(name)}}
-        self._start(f"{made.displayName()} …", algorithm, parameters, self._end_again)
+        self._start(
+            f"{made.displayName()} …", algorithm, parameters, lambda run: self._end_again(run, former)
+        )
 
     def _write_report(self, parameters):
         path = QgsProcessingUtils.generateTempFilename("report.html")
@@ -155,11 +161,14 @@ class Pages(QObject):
             (translate("ClusterBelt", "Save as …"), lambda: self._save(path)),
         )
 
-    def _end_again(self, run):
+    def _end_again(self, run, former):
         """Say that nothing has changed; of a run that worked its layer has told already."""
         if run.is_cancelled:
             self._say(translate("ClusterBelt", "The run was cancelled."), level=Qgis.MessageLevel.Info)
-        elif self._message is self._progress:
+            return
+        if former:
+            set_aside(QgsProject.instance(), former)
+        if self._message is self._progress:
             self._bar.popWidget(self._message)
 
     def _save(self, path):

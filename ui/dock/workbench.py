@@ -44,7 +44,7 @@ class Workbench(QWidget):
         Opens the dialog of an algorithm; `again` where the parameters are those of a whole run.
     make_page : function of (id, layer), optional
         Makes the report or the layout of a layer without a dialog.
-    repeat_run : function of (id, parameters), optional
+    repeat_run : function of (id, parameters, id of the run before), optional
         Runs an algorithm again without a dialog.
     """
 
@@ -323,7 +323,7 @@ class Workbench(QWidget):
         if self._make_page is None or self._repeat_run is None:
             self._open(algorithm)
         elif algorithm == AGAIN:
-            self._repeat_run(*self._again())
+            self._repeat_run(*self._again(), run_of(self.controller.layer).id)
         else:
             self._make_page(algorithm, self.controller.layer)
 

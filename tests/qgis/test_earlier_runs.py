@@ -1,0 +1,98 @@
+"""New and old are told apart: layers of earlier runs bear their time, and step aside after a run again."""
+
+import pytest
+from clusterbelt.processing.cartography.earlier_runs import rename_earlier, set_aside
+from clusterbelt.processing.layers.runs import Run, write_run
+from making import table
+from qgis.core import QgsProject
+
+MATCH, NAME = "clusterbelt:matchclusters", "Matched clusters"
+
+
+def made(time, output="OUTPUT", name=NAME, algorithm=MATCH, number="r", day="2026-05-01"):
+    layer = table([["1"]], ["id"])
+    layer.setName(name)
+    write_run(layer, Run(algorithm, {}, id=f"{number}{time}", time=f"{day}T{time}.000"), output)
+    return QgsProject.instance().addMapLayer(layer)
+
+
+def names(project):
+    return sorted(layer.name() for layer in project.mapLayers().values())
+
+
+def test_the_same_output_of_an_earlier_run_bears_its_time(project):
+    old, new = made("08:00:10"), made("09:00:00")
+    rename_earlier(project, new)
+    assert (old.name(), new.name()) == (f"{NAME} (08:00)", NAME)
+    newer = made("10:00:00")
+    rename_earlier(project, newer)
+    assert names(project) == [NAME, f"{NAME} (08:00)", f"{NAME} (09:00)"]
+
+
+def test_an_earlier_day_is_told(project):
+    old = made("08:00:00")
+    rename_earlier(project, made("07:00:00", day="2026-05-02"))
+    assert old.name() == f"{NAME} (2026-05-01 08:00)"
+
+
+def test_two_runs_of_a_minute_are_told_apart(project):
+    for time in ("08:00:10", "08:00:20", "08:00:30"):
+        rename_earlier(project, made(time))
+    assert names(project) == [NAME, f"{NAME} (08:00)", f"{NAME} (08:00:20)"]
+
+
+def test_other_names_outputs_and_algorithms_and_newer_layers_stay(project):
+    new = made("09:00:00")
+    others = [
+        made("08:00:00", name="mine"),
+        made("08:00:00", output="BELTS_OUT"),
+        made("08:00:00", algorithm="clusterbelt:splitshared"),
+        made("09:30:00"),
+        made("09:00:00"),
+    ]
+    plain = table([["1"]], ["id"])
+    plain.setName(NAME)
+    project.addMapLayer(plain)
+    before = [layer.name() for layer in (*others, plain)]
+    rename_earlier(project, new)
+    assert [layer.name() for layer in (*others, plain)] == before
+
+
+def tree(group):
+    return [tree(child) if hasattr(child, "findGroups") else child.name() for child in group.children()]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_the_layers_of_the_run_before_step_aside_hidden(project, times):
+    root = project.layerTreeRoot()
+    base = made("07:00:00", name="base", number="other")
+    for hour in range(8, 8 + times):
+        layers = [made(f"0{hour}:00:00", output, f"{output}{hour}") for output in ("BELTS_OUT", "OUTPUT")]
+        set_aside(project, f"r0{hour}:00:00")
+    new = made("10:00:00", name="new")
+    group = root.findGroups()[0]
+    assert len(root.findGroups()) == 1 and not group.isExpanded() and not group.isVisible()
+    assert len(group.children()) == 2 * times and {child.name() for child in group.children()[:2]} == {
+        layer.name() for layer in layers
+    }
+    assert root.findLayer(base).isVisible() and root.findLayer(new).isVisible()
+    assert all(project.mapLayer(layer.id()) is layer for layer in layers)
+    # One click brings them all back.
+    group.setItemVisibilityChecked(True)
+    assert all(root.findLayer(layer).isVisible() for layer in layers)
+
+
+def test_what_somebody_has_grouped_stays_in_its_group(project):
+    root = project.layerTreeRoot()
+    layer = made("08:00:00")
+    mine, node = root.addGroup("mine"), root.findLayer(layer)
+    mine.addChildNode(node.clone())
+    root.removeChildNode(node)
+    set_aside(project, "r08:00:00")
+    assert tree(root) == [[NAME]] and not root.findLayer(layer).isVisible()
+
+
+def test_nothing_steps_aside_of_a_run_without_layers(project):
+    made("08:00:00")
+    set_aside(project, "another")
+    assert tree(project.layerTreeRoot()) == [NAME]
