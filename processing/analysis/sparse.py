@@ -82,6 +82,23 @@ def key_type(width: int) -> type[np.int32 | np.int64]:
     return np.int32 if width * width < 2**31 else np.int64
 
 
+def width_of(numbers: Ints) -> int:
+    """Return what numbers from 0 on are below, as the width of keys; 1 where there is none."""
+    return int(numbers.max(initial=0)) + 1
+
+
+def starts(ordered: Ints) -> Ints:
+    """Return the position at which each run of equal numbers begins."""
+    return np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]][: len(ordered)])
+
+
+def count_distinct(group: Ints, values: Ints, size: int) -> Ints:
+    """Count the distinct values of each of so many groups; −1 is none."""
+    known = values >= 0
+    width = width_of(values)
+    return np.bincount(np.unique(group[known] * width + values[known]) // width, minlength=size)
+
+
 def spans(start: Ints, length: Ints) -> Ints:
     """Return the numbers of all spans, one span after the other.
 
@@ -159,5 +176,5 @@ def least(parts: Iterable[tuple[Ints, Ints]]) -> tuple[Ints, Ints]:
 def _least(key: Ints, value: Ints) -> tuple[Ints, Ints]:
     order = np.lexsort((value, key))
     key, value = key[order], value[order]
-    first = np.flatnonzero(np.r_[True, key[1:] != key[:-1]]) if len(key) else np.zeros(0, dtype=np.int64)
+    first = starts(key)
     return key[first], value[first]

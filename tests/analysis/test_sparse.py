@@ -3,7 +3,17 @@
 import numpy as np
 import pytest
 from clusterbelt.processing.analysis import sparse
-from clusterbelt.processing.analysis.sparse import Pairs, chunks, key_type, least, products, spans
+from clusterbelt.processing.analysis.sparse import (
+    Pairs,
+    chunks,
+    count_distinct,
+    key_type,
+    least,
+    products,
+    spans,
+    starts,
+    width_of,
+)
 
 
 def random_pairs(seed):
@@ -27,6 +37,23 @@ def test_pairs_are_found_where_they_are(seed):
     start, length = found.spans(np.arange(found.width))
     for row in range(found.width):
         assert pairs[start[row] : start[row] + length[row]] == [pair for pair in pairs if pair[0] == row]
+
+
+def test_no_pair_is_found_where_none_is():
+    assert Pairs(3, np.zeros(0, dtype=np.int64)).find([0, 2], [1, 2]).tolist() == [-1, -1]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "width", "begin", "distinct"),
+    [([], 1, [], [0, 0]), ([0], 1, [0], [1, 0]), ([4, 4, 0, 4], 5, [0, 2, 3], [2, 0]), ([3, 2, 2], 4, [0, 1], [2, 0])],
+)  # fmt: skip
+def test_numbers_have_a_width_runs_and_distinct_ones(numbers, width, begin, distinct):
+    numbers = np.array(numbers, dtype=np.int64)
+    assert width_of(numbers) == width and starts(numbers).tolist() == begin
+    group = np.zeros(len(numbers), dtype=np.int64)
+    assert count_distinct(group, numbers, 2).tolist() == distinct
+    both = np.r_[group, group + 1], np.r_[numbers, numbers * 0 - 1]
+    assert count_distinct(*both, 2).tolist() == distinct
 
 
 def test_keys_are_as_narrow_as_they_can_be():

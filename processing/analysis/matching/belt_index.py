@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..sparse import starts
+
 if TYPE_CHECKING:
     from ..arrays import Flags, Ints
 
@@ -128,7 +130,7 @@ def index_belts(
     entries = preferred[order]
     del order  # of millions of belts each such array counts
     codes.sort()
-    start = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]]) if len(codes) else np.zeros(0, np.int64)
+    start = starts(codes)
     cells = codes[start]
     length = np.diff(np.r_[start, len(codes)])
     count = length

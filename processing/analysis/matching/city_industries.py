@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..sparse import width_of
+
 if TYPE_CHECKING:
     from ..arrays import Array, Flags, Ints
     from .belt_index import Coding
@@ -58,7 +60,7 @@ def group_clusters(place: Ints, industry: Ints, tag: Ints, coding: Coding) -> Ci
     CityIndustries
     """
     known = np.flatnonzero(place >= 0)
-    width, tags = coding.industries + 1, int(tag.max(initial=0)) + 1
+    width, tags = coding.industries + 1, width_of(tag)
     asked = (place[known] * width + industry[known] + 1) * tags + tag[known]
     codes, inverse = np.unique(asked, return_inverse=True)
     of_row = np.full(len(place), -1, dtype=np.int64)

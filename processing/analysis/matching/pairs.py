@@ -11,7 +11,7 @@ from ..frames import Table
 from ..industries.relation_kinds import RELATIONS
 from ..industries.relations import rank_of_cost
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
-from ..sparse import chunks, spans
+from ..sparse import chunks, spans, starts
 from ..typed_columns import as_objects
 from .bases import BASES
 from .links import Links
@@ -90,7 +90,7 @@ def _ranked(case: Case, keys: Ints, top: int, cancelled: Poll) -> tuple[Ints, In
     which, entry, cost = (np.concatenate(column) for column in zip(*parts))
     order = np.lexsort((case.standing.position[entry], cost, basis, -rank_of_cost(cost), which))
     which, entry = which[order], entry[order]
-    begin = np.flatnonzero(np.r_[True, which[1:] != which[:-1]])
+    begin = starts(which)
     rank = np.arange(len(which)) - np.repeat(begin, np.diff(np.r_[begin, len(which)])) + 1
     kept = rank <= top if top else np.ones(len(rank), dtype=bool)
     return keys[which[kept]], entry[kept], rank[kept]

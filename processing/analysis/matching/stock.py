@@ -10,7 +10,7 @@ import numpy as np
 from ..cancelling import stop_if
 from ..industries.near_miss import APART
 from ..industries.relations import NO_RELATION_COST, SAME_COST, rank_of_cost
-from ..sparse import chunks, spans
+from ..sparse import chunks, spans, starts
 from . import statuses
 from .belt_index import BeltIndex
 from .city_industries import CityIndustries
@@ -180,7 +180,7 @@ def answer(stock: Stock, set_cost: SetCosts, preferred: Ints, cancelled: Poll = 
         which, cells, cost = stock.related(chunk, set_cost)
         if not len(cells):
             continue
-        begin, ranks, count = _groups(which), rank_of_cost(cost), stock.index.count[cells]
+        begin, ranks, count = starts(which), rank_of_cost(cost), stock.index.count[cells]
         keys = chunk[which[begin]]
         for status, found in counts.items():
             found[keys] = np.add.reduceat(np.where((status_of == status)[ranks], count, 0), begin)
@@ -196,13 +196,9 @@ def nearest(stock: Stock, asked: Ints, near: NearMiss, preferred: Ints, cancelle
     for chunk in stock.chunks(asked):
         stop_if(cancelled)
         which, cells, distance = stock.distances(chunk, near)
-        least, position = _least(distance, stock.index.first[cells], _groups(which))
+        least, position = _least(distance, stock.index.first[cells], starts(which))
         found[chunk] = np.where(least < APART, preferred[position], -1)
     return found
-
-
-def _groups(which: Ints) -> Ints:
-    return np.flatnonzero(np.r_[True, which[1:] != which[:-1]])
 
 
 def _least(value: Ints, position: Ints, begin: Ints) -> tuple[Ints, Ints]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..sparse import chunks, spans
+from ..sparse import chunks, spans, starts
 from ..virtual.distances import Distances, metres
 from .pairing import CHUNK
 
@@ -51,7 +51,7 @@ class Cores:
     @property
     def first(self) -> Ints:
         """The first core place of each group."""
-        return self.place[np.flatnonzero(np.diff(self.group, prepend=-1))]
+        return self.place[starts(self.group)]
 
     @property
     def is_core(self) -> Flags:
@@ -82,7 +82,7 @@ def find_cores(memberships: Memberships, places: Places) -> Cores:
     by_role = np.zeros(len(memberships.groups), dtype=bool)
     by_role[core_keys // size] = True
     order = np.lexsort((spot_place, -members, spot_group))
-    largest = order[np.flatnonzero(np.diff(spot_group[order], prepend=-1))]
+    largest = order[starts(spot_group[order])]
     largest = largest[~by_role[spot_group[largest]]]
     group = np.append(core_keys // size, spot_group[largest])
     place = np.append(core_keys % size, spot_place[largest])
@@ -106,6 +106,6 @@ def _nearest(
         core = place[spans(low[part], counts[part])]
         far = distances.between(spot_place[spot], core)
         best = np.lexsort((core, metres(far), spot))
-        best = best[np.flatnonzero(np.diff(spot[best], prepend=-1))]
+        best = best[starts(spot[best])]
         nearest[part], km[part] = core[best], far[best]
     return nearest, km

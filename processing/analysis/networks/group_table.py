@@ -9,6 +9,7 @@ import numpy as np
 from ..frames import Table
 from ..industries.node_sets import nodes_of
 from ..rounding import half_up
+from ..sparse import count_distinct, width_of
 from ..virtual.comparing import TOLERANCE, share, sum_by
 from ..words import words_of
 from .cores import BY_ROLE, LARGEST
@@ -67,7 +68,7 @@ def group_table(
         "hint": hints,
         "members": members,
         "cities": np.bincount(cores.spot_group, minlength=size),
-        "groups": _distinct(cores.spot_group, regions.group[cores.spot_place], size),
+        "groups": count_distinct(cores.spot_group, regions.group[cores.spot_place], size),
         "core": _codes(cores, places, size),
         "core_by": np.where(cores.by_role, BY_ROLE, LARGEST).astype(object),
         **_borders(cores, regions, members),
@@ -134,7 +135,7 @@ def _borders(cores: Cores, regions: Regions, members: Ints) -> dict[str, Floats]
     outside = ~cores.is_core
     found = {"sh_out": np.bincount(cores.spot_group, cores.members * outside, size) / members}
     for name, region in (("sh_prov", regions.province), ("sh_group", regions.group)):
-        width = int(region.max(initial=-1)) + 2
+        width = width_of(region + 1)
         home = np.unique(cores.group * width + region[cores.place] + 1)
         here = region[cores.spot_place]
         inside = np.isin(cores.spot_group * width + here + 1, home) & (here >= 0)
@@ -155,14 +156,7 @@ def _nodes(memberships: Memberships) -> Ints:
     number = memberships.node_set[memberships.member]
     keys = np.unique(memberships.group[number >= 0] * sets + number[number >= 0])
     row, node = nodes_of(memberships.sets, keys % sets)
-    return _distinct(keys[row] // sets, node, len(memberships.groups))
-
-
-def _distinct(group: Ints, values: Ints, size: int) -> Ints:
-    """Count the distinct values of each group; −1 is none."""
-    known = values >= 0
-    width = int(values.max(initial=0)) + 1
-    return np.bincount(np.unique(group[known] * width + values[known]) // width, minlength=size)
+    return count_distinct(keys[row] // sets, node, len(memberships.groups))
 
 
 def _matched(memberships: Memberships) -> Floats:

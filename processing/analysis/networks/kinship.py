@@ -9,7 +9,7 @@ import numpy as np
 from ..industries import relation_kinds
 from ..industries.node_sets import nodes_of
 from ..industries.relation_kinds import RELATIONS as KINDS
-from ..sparse import chunks, spans
+from ..sparse import chunks, spans, width_of
 from ..virtual.comparing import share
 from .pairing import CHUNK
 
@@ -59,7 +59,7 @@ def relations_of_members(memberships: Memberships, relations: Relations) -> Floa
 def _led(memberships: Memberships, group: Ints, number: Ints) -> tuple[Ints, Ints]:
     """Return the groups and nodes of core members, each pair once."""
     row, node = nodes_of(memberships.sets, number)
-    width = int(node.max(initial=0)) + 1
+    width = width_of(node)
     keys = np.unique(group[row] * width + node)
     return keys // width, keys % width
 
@@ -69,7 +69,7 @@ def _best_of_nodes(group: Ints, node: Ints, led: tuple[Ints, Ints], relations: R
     kinds = np.full(len(KINDS), RELATIONS.index(OTHER))
     for kind, names in _TAKEN_TOGETHER.items():
         kinds[[KINDS.index(name) for name in names]] = RELATIONS.index(kind)
-    width = int(node.max(initial=0)) + 1
+    width = width_of(node)
     keys, which = np.unique(group * width + node, return_inverse=True)
     low = np.searchsorted(led[0], keys // width)
     length = np.searchsorted(led[0], keys // width, side="right") - low

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..industries.node_sets import nodes_of
+from ..sparse import starts, width_of
 
 if TYPE_CHECKING:
     from ..arrays import Flags, Ints, Objects
@@ -105,7 +106,7 @@ def modes_of_groups(group: Ints, mode: Ints, groups: int, names: list[str]) -> O
     width = max(len(names), 1)
     keys, counts = np.unique(group[known].astype(np.int64) * width + mode[known], return_counts=True)
     order = np.lexsort((keys % width, -counts, keys // width))
-    first = order[np.flatnonzero(np.diff(keys[order] // width, prepend=-1))]
+    first = order[starts(keys[order] // width)]
     found = np.full(groups, None, dtype=object)
     found[keys[first] // width] = np.array([*names, None], dtype=object)[keys[first] % width]
     return found
@@ -137,7 +138,7 @@ def node_sets_of_members(
     found[of] = number
     several = np.bincount(of, minlength=members) > 1
     row, node = nodes_of(sets, number[several[of]])
-    most = int(node.max(initial=0)) + 1
+    most = width_of(node)
     of, node = np.divmod(np.unique(of[several[of]][row] * most + node), most)
     joined: dict[tuple[int, ...], int] = {}
     nodes, owners = node.tolist(), np.flatnonzero(several)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..cancelling import stop_if
-from ..sparse import chunks, spans
+from ..sparse import chunks, spans, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +76,7 @@ class KeySums:
 def _summed(keys: Ints, values: Sequence[Floats]) -> tuple[Array, ...]:
     order = np.argsort(keys, kind="stable")
     keys = keys[order]
-    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    first = starts(keys)
     if not len(first):
         return (keys, *(np.zeros(0) for _ in values))
     return (keys[first], *(np.add.reduceat(value[order], first) for value in values))

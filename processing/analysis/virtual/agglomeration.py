@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..sparse import starts
 from .comparing import TOLERANCE, scaled
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _greatest_ties(network: Network, position: Ints) -> tuple[Ints, Floats]:
     largest = np.zeros(len(network))
     np.maximum.at(largest, block, tie)
     order = np.lexsort((position[partner], -scaled(tie, largest[block]), block))
-    first = order[np.flatnonzero(np.diff(block[order], prepend=-1))]
+    first = order[starts(block[order])]
     found, greatest = np.full(len(network), -1), np.full(len(network), np.nan)
     found[block[first]], greatest[block[first]] = partner[first], tie[first]
     return found, greatest

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..industries.node_sets import nodes_of
+from ..sparse import width_of
 from .comparing import sum_by
 
 if TYPE_CHECKING:
@@ -67,6 +68,6 @@ def blocks_of(place: Ints, node_set: Ints, weight: Floats, sets: tuple[tuple[int
 
 def summed(place: Ints, node: Ints, weight: Floats) -> Blocks:
     """Return the blocks of places and nodes that may repeat."""
-    width = int(node.max(initial=0)) + 1
+    width = width_of(node)
     keys, which = np.unique(place * width + node, return_inverse=True)
     return Blocks(keys // width, keys % width, sum_by(which, weight, len(keys)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..sparse import Pairs, starts, width_of
 from .gaps import CLOSES, GAP, NOBODY, STATUSES, WEAK
 from .units import CITY, PROVINCE
 
@@ -59,10 +60,10 @@ def closing_scopes(
 def _open_rows(gaps: Gaps, demand: Blocks, serving: list[Serving]) -> Iterator[tuple[Ints, Ints, Ints]]:
     """Yield the gaps and weak rows of one need each, the places that ask and those that offer."""
     rows = np.flatnonzero(np.isin(gaps.status, [STATUSES.index(GAP), STATUSES.index(WEAK)]))
-    keys = gaps.edge[rows] * (int(gaps.node.max(initial=0)) + 1) + gaps.node[rows]
+    keys = gaps.edge[rows] * width_of(gaps.node) + gaps.node[rows]
     order = np.argsort(keys, kind="stable")
     rows, keys = rows[order], keys[order]
-    bounds = np.append(np.flatnonzero(np.diff(keys, prepend=-1)), len(rows))
+    bounds = np.append(starts(keys), len(rows))
     for low, high in zip(bounds, bounds[1:]):
         one = rows[low]
         yield rows[low:high], demand.place[demand.node == gaps.node[one]], serving[gaps.question[one]].place
@@ -72,11 +73,8 @@ def _offered_outside(asking: Ints, offering: Ints, values: Ints, division: Divis
     """Tell for each place that asks whether one of the same value, but of another region, offers."""
     region, size = division.of_place, len(division)
     offered = values[offering] + 1
-    total = np.bincount(offered, minlength=int(values.max(initial=-1)) + 2)
+    total = np.bincount(offered, minlength=width_of(values + 1))
     keys, counts = np.unique(offered * size + region[offering], return_counts=True)
-    keys, counts = np.append(keys, -1), np.append(counts, 0)
-    wanted = (values[asking] + 1) * size + region[asking]
-    at = np.searchsorted(keys[:-1], wanted)
-    own = np.where(keys[at] == wanted, counts[at], 0)
+    own = np.append(counts, 0)[Pairs(size, keys).find(values[asking] + 1, region[asking])]
     served: Flags = (values[asking] >= 0) & (total[values[asking] + 1] > own)
     return served

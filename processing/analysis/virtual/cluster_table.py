@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..frames import Table
+from ..sparse import count_distinct, width_of
 from .comparing import TOLERANCE, mean_by, scaled, share, sum_by
 from .distances import metres
 
@@ -73,9 +74,9 @@ def cluster_table(
         "core_city": np.array(cities.names, dtype=object)[cities.number[clusters.core]],
         "core_ind": industries[clusters.core],
         "blocks": np.bincount(own, minlength=size),
-        "cities": _distinct(own, cities.number[member], size),
-        "groups": _distinct(own, cities.group[cities.number[member]], size),
-        "industries": _distinct(own, _numbers(industries[member]), size),
+        "cities": count_distinct(own, cities.number[member], size),
+        "groups": count_distinct(own, cities.group[cities.number[member]], size),
+        "industries": count_distinct(own, _numbers(industries[member]), size),
     }
     inside, figures = _inside(network, clusters, cities, radius_km)
     columns.update(figures)
@@ -163,19 +164,12 @@ def _numbers(values: Objects) -> Ints:
     return np.array([codes.get(value, -1) for value in values], dtype=np.int64)
 
 
-def _distinct(group: Ints, values: Ints, size: int) -> Ints:
-    """Count the distinct values of each group; −1 is none."""
-    known = values >= 0
-    width = int(values.max(initial=0)) + 1
-    return np.bincount(np.unique(group[known] * width + values[known]) // width, minlength=size)
-
-
 def _lists(group: Ints, names: Objects, numbers: Ints, strength: Floats, size: int) -> Objects:
     """Return for each group its names, those of the most ties first; None where it has none."""
     lists = np.full(size, None, dtype=object)
     known = numbers >= 0
     group, names, numbers, strength = group[known], names[known], numbers[known], strength[known]
-    width = int(numbers.max(initial=0)) + 1
+    width = width_of(numbers)
     keys, first, which = np.unique(group * width + numbers, return_index=True, return_inverse=True)
     sums, of = sum_by(which, strength, len(keys)), keys // width
     largest = np.zeros(size)

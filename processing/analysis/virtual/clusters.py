@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..sparse import Pairs
 from .comparing import scaled, share, sum_by
 from .distances import Distances
 
@@ -175,10 +176,8 @@ def spokes(
 def _tie_between(network: Network, block: Ints, other: Ints) -> Ints:
     """Return the positions in `Network.pairs` of the ties between blocks; −1 where there is none."""
     first, second, _ = network.pairs
-    keys = np.append(first * len(network) + second, -1)
-    wanted = np.minimum(block, other) * len(network) + np.maximum(block, other)
-    at = np.searchsorted(keys[:-1], wanted)
-    return np.where(keys[at] == wanted, at, -1)
+    ties = Pairs(len(network), first * len(network) + second)
+    return ties.find(np.minimum(block, other), np.maximum(block, other))
 
 
 def _km(network: Network, block: Ints, other: Ints, distances: Distances) -> Floats:

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..cancelling import stop_if
 from ..columns import sum_weights
+from ..sparse import width_of
 from .agglomeration import Grouping
 from .comparing import share
 
@@ -62,7 +63,7 @@ def modularity(network: Network, label: Ints, resolution: float = 1.0) -> float:
     """
     first, second, tie = network.pairs
     whole = network.strength.sum()
-    size = int(label.max(initial=0)) + 1
+    size = width_of(label)
     inside = 2 * tie[label[first] == label[second]].sum()
     sums = np.bincount(label, network.strength, size)
     return float(share(inside, whole) - resolution * (share(sums, whole) ** 2).sum())

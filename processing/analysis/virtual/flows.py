@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..frames import Table
+from ..sparse import starts, width_of
 from .comparing import mean_by, ranks_and_shares, scaled, share, sum_by
 from .link_table import count_links, edge_code
 
@@ -126,12 +127,12 @@ def _ranked(flow: Floats, inside: Flags, source: Ints, target: Ints) -> Ints:
 
 def _edges_of(pair: Ints, edge: Ints, flow: Floats, size: int) -> tuple[Ints, Ints]:
     """Return how many chain edges each pair of units has, and the one of the largest flow."""
-    width = int(edge.max(initial=0)) + 1
+    width = width_of(edge)
     keys, which = np.unique(pair * width + edge, return_inverse=True)
     sums = sum_by(which, flow, len(keys))
     pair, edge = keys // width, keys % width
     largest = np.zeros(size)
     np.maximum.at(largest, pair, sums)
     order = np.lexsort((edge, -scaled(sums, largest[pair]), pair))
-    first = order[np.flatnonzero(np.diff(pair[order], prepend=-1))]
+    first = order[starts(pair[order])]
     return np.bincount(pair, minlength=size), edge[first]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..industries.edge_weights import edge_weights
+from ..sparse import starts
 from .blocks import Blocks
 from .closing import closing_scopes
 from .gaps import (
@@ -235,7 +236,7 @@ def _question(asking: Ints, offers: Serving, division: Division) -> Question:
 def _groups(keys: Ints, rows: Ints) -> Iterator[Ints]:
     """Yield the rows of each key."""
     order = rows[np.argsort(keys[rows], kind="stable")]
-    bounds = np.append(np.flatnonzero(np.diff(keys[order], prepend=-1)), len(order))
+    bounds = np.append(starts(keys[order]), len(order))
     yield from (order[low:high] for low, high in zip(bounds, bounds[1:]))
 
 

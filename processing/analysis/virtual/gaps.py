@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..columns import sum_weights
+from ..sparse import width_of
 from .comparing import TOLERANCE, mean_by, scaled, share, sum_by
 from .units import GROUP, NATION, PROVINCE
 
@@ -202,7 +203,7 @@ def completeness(gaps: Gaps, size: int) -> tuple[Floats, Floats, Floats]:
     complete, met : (size,) float64
         Means over industries, weighted by demand; NaN without needs.
     """
-    width = int(gaps.node.max(initial=0)) + 1
+    width = width_of(gaps.node)
     keys, first, which = np.unique(gaps.region * width + gaps.node, return_index=True, return_inverse=True)
     region, weight = keys // width, gaps.need[first]
     here = np.bincount(which, gaps.supply > 0, len(keys)) / np.maximum(

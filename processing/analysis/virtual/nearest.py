@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..cancelling import stop_if
+from ..sparse import Pairs, starts, width_of
 from .attraction import CHUNK
 from .comparing import kth_largest, scaled
 from .distances import Distances, metres
@@ -62,11 +63,8 @@ class Answers:
 
     def rows(self, question: Ints, region: Ints) -> Ints:
         """Return the rows of questions and regions; −1 for those without an offer."""
-        width = int(max(self.region.max(initial=0), region.max(initial=0))) + 1
-        keys = np.append(self.question * width + self.region, -1)
-        wanted = question * width + region
-        at = np.searchsorted(keys[:-1], wanted)
-        return np.where(keys[at] == wanted, at, -1)
+        width = max(width_of(self.region), width_of(region))
+        return Pairs(width, self.question * width + self.region).find(question, region)
 
 
 def find_nearest(
@@ -134,7 +132,7 @@ def _nearest(
     near: Floats, rows: Ints, region: Ints, question: Question, top: int, max_km: float | None
 ) -> tuple[Ints, Ints, Ints, Floats]:
     """Return region, offer, asker and weight of the nearest offers; `near` in metres, askers by offers."""
-    start = np.flatnonzero(np.diff(region[rows], prepend=-1))
+    start = starts(region[rows])
     least = np.minimum.reduceat(near, start, axis=0)
     regions = region[rows[start]]
     least[regions[:, None] == region[question.offering][None, :]] = np.inf

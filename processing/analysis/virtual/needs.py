@@ -137,7 +137,7 @@ def coefficients(needs: Needs, by: str, supply: Floats, weights: Floats | None) 
         raw = np.ones(len(needs))
     else:
         raw = supply[needs.suppliers]
-    total = np.bincount(needs.node, raw, int(needs.node.max(initial=-1)) + 1)[needs.node]
+    total = np.bincount(needs.node, raw)[needs.node]
     return np.divide(raw, total, out=np.zeros(len(needs)), where=total > 0)
 
 

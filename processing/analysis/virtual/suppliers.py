@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..sparse import starts
+
 if TYPE_CHECKING:
     from ..arrays import Floats, Ints
     from .blocks import Blocks
@@ -55,15 +57,15 @@ def find_suppliers(blocks: Blocks, sets: tuple[tuple[int, ...], ...]) -> list[Se
     list of Serving
     """
     by_node = np.argsort(blocks.node, kind="stable")
-    widest = 1 + max([int(blocks.node.max(initial=-1)), *(max(nodes) for nodes in sets)], default=-1)
-    start = np.searchsorted(blocks.node[by_node], np.arange(widest + 1))
-    return [_serving(blocks, [by_node[start[n] : start[n + 1]] for n in nodes]) for nodes in sets]
+    ordered = blocks.node[by_node]
+    ends = ((ordered.searchsorted(nodes), ordered.searchsorted(nodes, "right")) for nodes in sets)
+    return [_serving(blocks, [by_node[low:high] for low, high in zip(*bounds)]) for bounds in ends]
 
 
 def _serving(blocks: Blocks, parts: list[Ints]) -> Serving:
     block = np.sort(np.concatenate(parts))
     place = blocks.place[block]
-    first = np.flatnonzero(np.diff(place, prepend=-1))
+    first = starts(place)
     weights = blocks.weight[block]
     total = np.add.reduceat(weights, first) if len(first) else np.zeros(0)
     sizes = np.diff(np.append(first, len(block)))
