@@ -49,12 +49,14 @@ def equal_rows(*keys: Array) -> tuple[Ints, Ints]:
     Rows are thrown into a table of slots, in which the first one stays; those that find themselves there, or their
     equal, are done, the others go on to a table with other slots. So time and memory follow the number of rows.
     """
-    if not len(keys[0]):
+    key, *others = keys
+    if not len(key):
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    if len(keys) == 1 and keys[0].dtype.kind in "biu":
-        least, most = int(keys[0].min()), int(keys[0].max())
-        if most - least < max(2 * len(keys[0]), 256):
-            return _of_few_values(_above(keys[0], least), most - least + 1)
+    if not others and key.dtype.kind in "biu":
+        least = int(key.min())
+        width = int(key.max()) - least + 1
+        if width <= max(2 * len(key), 256):
+            return _of_few_values(_above(key, least), width)
     source = _first_equal([_words(key) for key in keys])
     first = np.flatnonzero(source == np.arange(len(source)))
     rank = np.empty(len(source), dtype=np.int64)

@@ -68,7 +68,7 @@ class Facets:
             if facet not in self._codes:
                 return np.zeros(self._rows, dtype=bool)
             fits = np.array([key in keys for key in self._keys[facet]], dtype=bool)
-            kept &= fits[self._codes[facet]] if fits.size else False
+            kept &= fits[self._codes[facet]]
         return kept
 
     def counts(self, facet: str, kept: Flags) -> list[tuple[Hashable, int]]:

@@ -111,5 +111,5 @@ def chi_square_tail(statistic: float, freedom: int) -> float:
         return math.exp(-half) + sum(math.exp(term - half) for term in terms)
     if not half:
         return 1.0
-    terms = ((i - 0.5) * math.log(half) - math.lgamma(i + 0.5) for i in range(1, (freedom + 1) // 2))
+    terms = ((i - 0.5) * math.log(half) - math.lgamma(i + 0.5) for i in range(1, freedom // 2 + 1))
     return math.erfc(math.sqrt(half)) + sum(math.exp(term - half) for term in terms)

@@ -19,5 +19,5 @@ def half_up(value: float | Decimal, digits: int = 1) -> str:
     -------
     str
     """
-    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+    rounded = Decimal(str(value)).quantize(Decimal(f"1e{-digits}"), rounding=ROUND_HALF_UP)
     return str(rounded if rounded else abs(rounded))

@@ -68,6 +68,7 @@ def test_rates_of_nothing_have_no_bounds_and_those_of_all_or_none_reach_the_ends
 
 
 def test_classes_and_outcomes_without_cases_are_left_out_of_the_comparison():
+    assert equal_rates([[1, 0], [1, 2]])[:2] == (pytest.approx(4 / 3), 1)
     plain = equal_rates([[10, 20], [20, 10]])
     assert plain[:2] == (pytest.approx(20 / 3), 1) and plain[2] == pytest.approx(chi_square_tail(20 / 3, 1))
     assert equal_rates([[10, 0, 20], [0, 0, 0], [20, 0, 10]]) == plain

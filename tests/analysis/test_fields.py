@@ -75,3 +75,10 @@ def test_columns_of_statuses_are_called_like_the_statuses(language):
     for name in ("summary", "composition_cities"):
         for status in statuses.ordered():
             assert fields.table(name).find(status).alias.say(language) == statuses.label(status, language)
+
+
+@pytest.mark.parametrize(("language", "between", "behind"), [("en", " – ", ": "), ("zh", "：", "；")])
+def test_a_field_is_explained_with_the_marks_of_the_language(language, between, behind):
+    field = TABLES[0].fields[0]
+    parts = field.key, between, field.alias.say(language), behind, field.meaning.say(language)
+    assert field.explained(language) == "".join(parts)
