@@ -3056,8 +3056,180 @@
    <translation>{name} 需要 {least} 到 {most} 个参数。</translation>
   </message>
   <message>
+   <source>Rows left out, no polygon</source>
+   <translation>略去的行，没有面</translation>
+  </message>
+  <message>
+   <source>Rows left out, polygon without area</source>
+   <translation>略去的行，面没有面积</translation>
+  </message>
+  <message>
+   <source>Invalid polygons, repaired</source>
+   <translation>无效的面，已修复</translation>
+  </message>
+  <message>
+   <source>Names of several rows</source>
+   <translation>多行共有的名称</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” has too few polygons ({count}): a comparison needs at least two.</source>
+   <translation>图层“{layer}”有 {count} 个面，而比较至少需要两个。</translation>
+  </message>
+  <message>
+   <source>Compared as drawn, because their fields do not describe their polygon</source>
+   <translation>因字段与面不符而按所绘图形比较的椭圆</translation>
+  </message>
+  <message>
+   <source>The polygons {a} and {b} cannot be intersected: {reason} Repair them first.</source>
+   <translation>面 {a} 与 {b} 无法求交：{reason} 请先修复。</translation>
+  </message>
+  <message>
+   <source>A polygon cannot be transformed to {plane}: {reason}</source>
+   <translation>面无法变换到平面 {plane}：{reason}</translation>
+  </message>
+  <message>
    <source>it is not stored in PostGIS</source>
    <translation>未存储在 PostGIS 中</translation>
+  </message>
+  <message>
+   <source>its geometries are not single points</source>
+   <translation>其几何不是单点</translation>
+  </message>
+  <message>
+   <source>Ellipses without an outline, because they extend beyond the plane of measurement</source>
+   <translation>没有轮廓的椭圆，因其超出量算平面</translation>
+  </message>
+  <message>
+   <source>Groups left out, no point to measure</source>
+   <translation>略去的组，没有可量算的点</translation>
+  </message>
+  <message>
+   <source>its weights are too large or too small to be squared</source>
+   <translation>其权重过大或过小，无法平方</translation>
+  </message>
+  <message>
+   <source>Rows skipped, no geometry</source>
+   <translation>略去的行，没有几何</translation>
+  </message>
+  <message>
+   <source>its coordinates are not degrees east of Greenwich</source>
+   <translation>其坐标不是自格林尼治起算的东经度数</translation>
+  </message>
+  <message>
+   <source>its groups are too far apart for one plane</source>
+   <translation>其各组相距太远，无法共用一个平面</translation>
+  </message>
+  <message>
+   <source>it lies around a pole</source>
+   <translation>它位于极点周围</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” is summed by its database (rows: {rows}). Groups come in order of their values.</source>
+   <translation>图层“{layer}”由其数据库汇总：{rows} 行。各组按其值排序。</translation>
+  </message>
+  <message>
+   <source>MEASURE_CRS is not that of the layer</source>
+   <translation>MEASURE_CRS 不是图层的坐标参照系</translation>
+  </message>
+  <message>
+   <source>it has more than {most} groups</source>
+   <translation>其组多于 {most} 个</translation>
+  </message>
+  <message>
+   <source>{group} in {period}</source>
+   <translation>{period} 的 {group}</translation>
+  </message>
+  <message>
+   <source>Periods left out, no point to measure</source>
+   <translation>略去的时期，没有可量算的点</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” has no point to measure: no row with a geometry has a period and a weight above zero (rows: {rows}, with a geometry: {placed}).</source>
+   <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但没有一行同时有时期和大于零的权重。</translation>
+  </message>
+  <message>
+   <source>The periods are names, not times; they are taken in this order: {periods}</source>
+   <translation>各时期为名称而非时间；按以下顺序处理：{periods}</translation>
+  </message>
+  <message>
+   <source>Rows skipped, no period</source>
+   <translation>略去的行，没有时期</translation>
+  </message>
+  <message>
+   <source>the field “{field}” has more than {most} different values</source>
+   <translation>字段“{field}”的不同取值多于 {most} 个</translation>
+  </message>
+  <message>
+   <source>Groups whose ellipses have few exact digits, because they were summed about a point far from them; sum about a point near them (x0, y0)</source>
+   <translation>以下各组求和的原点离其太远，椭圆的有效数字很少；请以附近的点（x0、y0）为原点求和</translation>
+  </message>
+  <message>
+   <source>Rows skipped, no sums</source>
+   <translation>略去的行，没有和数</translation>
+  </message>
+  <message>
+   <source>Sums of degrees give no ellipse. Let the job sum in a plane, and write the plane into a field measure, or choose the projected coordinate reference system that the coordinates are in (CRS).</source>
+   <translation>以度求得的和数画不出椭圆。请让作业在平面中求和，并将该平面写入字段 measure；或选择坐标所在的投影坐标参照系（CRS）。</translation>
+  </message>
+  <message>
+   <source>The sizes are those of the table: {rules}.</source>
+   <translation>大小取自该表：{rules}。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: the rows were measured in different planes: {measures}. Draw them apart.</source>
+   <translation>图层“{layer}”：各行在不同平面中量算：{measures}。请分别绘制。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: measure “{text}” is not a coordinate reference system.</source>
+   <translation>图层“{layer}”：measure 的值“{text}”不是坐标参照系。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” is not a table of sums: it has no field {missing}. The help lists the fields.</source>
+   <translation>图层“{layer}”不是和数表：没有字段 {missing}。所需字段见帮助。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: no row has sums of points.</source>
+   <translation>图层“{layer}”：没有一行含有点的和数。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, row {row}: the group {group} has a row already. Choose the group field (UID), or add up the rows of each group.</source>
+   <translation>图层“{layer}”，第 {row} 行：组 {group} 已有一行。请选择分组字段（UID），或将各组的行相加。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, row {row}: these cannot be the sums of points (n from 1, sum_w above 0, squares not below those of the means). Check which column holds which sum.</source>
+   <translation>图层“{layer}”，第 {row} 行：这些不可能是点的和数（n 至少为 1，sum_w 大于 0，平方和不小于均值的平方和）。请检查各列所存的和数。</translation>
+  </message>
+  <message>
+   <source>Rows skipped, weight empty or infinite</source>
+   <translation>略去的行，权重为空或无穷</translation>
+  </message>
+  <message>
+   <source>Rows skipped, weight zero</source>
+   <translation>略去的行，权重为零</translation>
+  </message>
+  <message>
+   <source>Left out of {year}, value empty or infinite</source>
+   <translation>{year} 年略去，值为空或无穷</translation>
+  </message>
+  <message>
+   <source>Left out of {year}, value zero</source>
+   <translation>{year} 年略去，值为零</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” has no point to measure: no row with a geometry has a weight above zero (rows: {rows}, with a geometry: {placed}).</source>
+   <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但其权重均不大于零。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” has no rows.</source>
+   <translation>图层“{layer}”没有行。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: none of its rows is selected, or the limit or filter of the input leaves none.</source>
+   <translation>图层“{layer}”：没有选中任何行，或输入的数量限制或筛选条件未留下任何行。</translation>
+  </message>
+  <message>
+   <source>{reason}: {count} ({ids})</source>
+   <translation>{reason}：{count}（{ids}）</translation>
   </message>
   <message>
    <source>CITY_BY compares the point of every belt</source>
@@ -3108,50 +3280,6 @@
    <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是 {known} 之一。请使用“集群与产业带匹配”所输出的、未经改动的“已匹配产业带”。</translation>
   </message>
   <message>
-   <source>TARGET: “{text}” is not an industry of the taxonomy, and none is similar. Give a name or a code of it, such as {code} or “{name}”, or leave TARGET empty for all industries.</source>
-   <translation>TARGET：“{text}”不是产业分类中的产业，也没有相近的产业。请给出其名称或代码，例如 {code} 或“{name}”，或将 TARGET 留空以包括所有产业。</translation>
-  </message>
-  <message>
-   <source>TARGET: “{text}” is not an industry of the taxonomy. It could be: {suggestions}.</source>
-   <translation>TARGET：“{text}”不是产业分类中的产业。可能是：{suggestions}。</translation>
-  </message>
-  <message>
-   <source>No needs match the choice: the table is empty.</source>
-   <translation>没有符合所选条件的需求：表为空。</translation>
-  </message>
-  <message>
-   <source>A gap means that the data have no such supplier, not that there is none; suppliers whose industry is not known: {count}.</source>
-   <translation>缺口表示数据中没有这样的供给方，并不表示实际没有；有 {count} 个供给方的产业未知。</translation>
-  </message>
-  <message>
-   <source>The links are potential links: they show who could supply whom, given needs, weights and distances, not who actually does.</source>
-   <translation>这些联系是潜在联系：按需求、权重和距离表明谁可能供给谁，而不是谁实际供给谁。</translation>
-  </message>
-  <message>
-   <source>Needs are weighted by COEFFICIENT; coefficients from an input–output table (column weight of CHAINS) would be more accurate.</source>
-   <translation>需求按 COEFFICIENT 加权；投入产出表的系数（CHAINS 的 weight 列）会更准确。</translation>
-  </message>
-  <message>
-   <source>Needs are weighted by the column weight of CHAINS; COEFFICIENT is not used.</source>
-   <translation>需求按 CHAINS 的 weight 列加权；不使用 COEFFICIENT。</translation>
-  </message>
-  <message>
-   <source>Industries with needs that nobody in the data supplies, with their weights: {names}</source>
-   <translation>有需求而数据中无人供给的产业及其权重：{names}</translation>
-  </message>
-  <message>
-   <source>Industries with needs that nobody in the data supplies, with their weights; they are counted only in UNMET: {names}</source>
-   <translation>有需求而数据中无人供给的产业及其权重，仅计入 UNMET：{names}</translation>
-  </message>
-  <message>
-   <source>No need has a supplier: there are no links.</source>
-   <translation>没有任何需求有供给方：没有联系。</translation>
-  </message>
-  <message>
-   <source>Blocks: {BLOCK_COUNT}; needs: {NEEDS}, without a supplier: {UNMET}; links: {LINK_COUNT}.</source>
-   <translation>{BLOCK_COUNT} 个产业块，有 {NEEDS} 个需求，其中 {UNMET} 个没有供给方；{LINK_COUNT} 条联系。</translation>
-  </message>
-  <message>
    <source>Rows without a weight, kept but not counted in weighted figures</source>
    <translation>没有权重的行，保留但不计入加权数值</translation>
   </message>
@@ -3168,184 +3296,12 @@
    <translation>图层“{layer}”没有坐标参照系，结果也没有。请在图层属性中设置。</translation>
   </message>
   <message>
-   <source>Rows left out, no polygon</source>
-   <translation>略去的行，没有面</translation>
-  </message>
-  <message>
-   <source>Rows left out, polygon without area</source>
-   <translation>略去的行，面没有面积</translation>
-  </message>
-  <message>
-   <source>Invalid polygons, repaired</source>
-   <translation>无效的面，已修复</translation>
-  </message>
-  <message>
-   <source>Names of several rows</source>
-   <translation>多行共有的名称</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” has too few polygons ({count}): a comparison needs at least two.</source>
-   <translation>图层“{layer}”有 {count} 个面，而比较至少需要两个。</translation>
-  </message>
-  <message>
-   <source>Compared as drawn, because their fields do not describe their polygon</source>
-   <translation>因字段与面不符而按所绘图形比较的椭圆</translation>
-  </message>
-  <message>
-   <source>The polygons {a} and {b} cannot be intersected: {reason} Repair them first.</source>
-   <translation>面 {a} 与 {b} 无法求交：{reason} 请先修复。</translation>
-  </message>
-  <message>
-   <source>A polygon cannot be transformed to {plane}: {reason}</source>
-   <translation>面无法变换到平面 {plane}：{reason}</translation>
-  </message>
-  <message>
-   <source>its geometries are not single points</source>
-   <translation>其几何不是单点</translation>
-  </message>
-  <message>
-   <source>Ellipses without an outline, because they extend beyond the plane of measurement</source>
-   <translation>没有轮廓的椭圆，因其超出量算平面</translation>
-  </message>
-  <message>
-   <source>Groups left out, no point to measure</source>
-   <translation>略去的组，没有可量算的点</translation>
-  </message>
-  <message>
-   <source>its weights are too large or too small to be squared</source>
-   <translation>其权重过大或过小，无法平方</translation>
-  </message>
-  <message>
-   <source>Rows skipped, no geometry</source>
-   <translation>略去的行，没有几何</translation>
-  </message>
-  <message>
-   <source>its coordinates are not degrees east of Greenwich</source>
-   <translation>其坐标不是自格林尼治起算的东经度数</translation>
-  </message>
-  <message>
-   <source>its groups are too far apart for one plane</source>
-   <translation>其各组相距太远，无法共用一个平面</translation>
-  </message>
-  <message>
-   <source>it lies around a pole</source>
-   <translation>它位于极点周围</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” is summed by its database (rows: {rows}). Groups come in order of their values.</source>
-   <translation>图层“{layer}”由其数据库汇总：{rows} 行。各组按其值排序。</translation>
-  </message>
-  <message>
-   <source>MEASURE_CRS is not that of the layer</source>
-   <translation>MEASURE_CRS 不是图层的坐标参照系</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” cannot be left to its database: {why}.</source>
-   <translation>图层“{layer}”无法交由其数据库计算：{why}。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” is read row by row: {why}.</source>
-   <translation>图层“{layer}”逐行读取：{why}。</translation>
-  </message>
-  <message>
-   <source>it has more than {most} groups</source>
-   <translation>其组多于 {most} 个</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” has no rows.</source>
-   <translation>图层“{layer}”没有行。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: none of its rows is selected, or the limit or filter of the input leaves none.</source>
-   <translation>图层“{layer}”：没有选中任何行，或输入的数量限制或筛选条件未留下任何行。</translation>
-  </message>
-  <message>
-   <source>{reason}: {count} ({ids})</source>
-   <translation>{reason}：{count}（{ids}）</translation>
-  </message>
-  <message>
    <source>Rows whose industry was not recognised</source>
    <translation>产业未识别的行</translation>
   </message>
   <message>
-   <source>Cells with a sign for nothing, counted as no flow</source>
-   <translation>以符号表示“无”的单元格，按无流量计</translation>
-  </message>
-  <message>
-   <source>Sectors that are not an industry of the taxonomy</source>
-   <translation>未对应产业分类中任何产业的部门</translation>
-  </message>
-  <message>
-   <source>Fields that are not called as a sector of the rows, not read</source>
-   <translation>名称不是行中部门的字段，未读取</translation>
-  </message>
-  <message>
-   <source>No coefficient reaches THRESHOLD: there are no edges.</source>
-   <translation>没有系数达到 THRESHOLD：没有产业链环节。</translation>
-  </message>
-  <message>
-   <source>Rows left out, no sector</source>
-   <translation>略去的行，没有部门</translation>
-  </message>
-  <message>
-   <source>Rows left out, because they are sums of other rows</source>
-   <translation>略去的行，为其他行之和</translation>
-  </message>
-  <message>
-   <source>Rows with negative flows, not counted</source>
-   <translation>流量为负的行，不计</translation>
-  </message>
-  <message>
-   <source>Pairs of sectors with several flows, which are added</source>
-   <translation>有多项流量的部门对，其流量相加</translation>
-  </message>
-  <message>
-   <source>Buying sectors left out, no total inputs above 0 in the row of TOTAL</source>
-   <translation>略去的购买部门，TOTAL 行中没有大于 0 的总投入</translation>
-  </message>
-  <message>
-   <source>Sectors that buy more than their total inputs</source>
-   <translation>购入超过总投入的部门</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”, field “{field}”: no row has a sector.</source>
-   <translation>图层“{layer}”，字段“{field}”：没有任何一行写有部门。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: no field has the name of a sector in the field {field} (for example {example}). Choose COLUMNS, or FORM long.</source>
-   <translation>图层“{layer}”：没有字段以字段 {field} 中的部门（例如 {example}）命名。请选择 COLUMNS，或将 FORM 设为 long。</translation>
-  </message>
-  <message>
-   <source>Edges: {count}, with {percent} % of the flow between different industries.</source>
-   <translation>{count} 个产业链环节承载不同产业之间流量的 {percent}%。</translation>
-  </message>
-  <message>
-   <source>Edges left out, because they would form a cycle ({count}): {edges}</source>
-   <translation>{count} 个产业链环节因会形成环而略去：{edges}</translation>
-  </message>
-  <message>
-   <source>Empty cells, which count as no flow: {count}.</source>
-   <translation>{count} 个单元格为空，按无流量计。</translation>
-  </message>
-  <message>
    <source>OVERRIDES, row {line}, gives a {condition}, but the ids of {parameter} are feature ids, which may change. Choose an id field ({wanted}), or save the layer as a GeoPackage.</source>
    <translation>OVERRIDES 第 {line} 行给出了 {condition}，但 {parameter} 的编号是要素编号，可能改变。请选择编号字段（{wanted}），或将图层另存为 GeoPackage。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: rows left out, no id</source>
-   <translation>图层“{layer}”：略去的行，没有编号</translation>
-  </message>
-  <message>
-   <source>Ids of links that are not in BLOCKS; their rows hold the id only</source>
-   <translation>BLOCKS 中没有的联系编号；其行只有编号</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” has no lines whose ends could serve as blocks: give BLOCKS, points with the ids of the links.</source>
-   <translation>图层“{layer}”没有端点可作为产业块的线：请给出 BLOCKS，即带有联系编号的点。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”, field “{field}”: rows {first} and {second} have the same id {id}.</source>
-   <translation>图层“{layer}”，字段“{field}”：第 {first} 行和第 {second} 行的编号同为 {id}。</translation>
   </message>
   <message>
    <source>Rows left out, they represent no cluster</source>
@@ -3408,6 +3364,90 @@
    <translation>OVERRIDES：这些行不适用于任何同城的集群与产业带：{lines}。</translation>
   </message>
   <message>
+   <source>Layer “{layer}” has no coordinate reference system; its coordinates are used as they are.</source>
+   <translation>图层“{layer}”没有坐标参照系；坐标按原样使用。</translation>
+  </message>
+  <message>
+   <source>“{text}” is not in the list of cities</source>
+   <translation>“{text}”不在城市列表中</translation>
+  </message>
+  <message>
+   <source>Rows without a point</source>
+   <translation>没有点的行</translation>
+  </message>
+  <message>
+   <source>Points outside all cities and farther than TOLERANCE from the nearest</source>
+   <translation>不在任何城市内、且距最近城市超过 TOLERANCE 的点</translation>
+  </message>
+  <message>
+   <source>Rows without a city</source>
+   <translation>没有城市的行</translation>
+  </message>
+  <message>
+   <source>“{text}” could be {candidates}; give the province, or write the full name of the city</source>
+   <translation>“{text}”可能是 {candidates}；请写明省份，或写城市全称</translation>
+  </message>
+  <message>
+   <source>“{text}” names several cities ({candidates}); split such rows first with “Split shared clusters by city”</source>
+   <translation>“{text}”指多个城市（{candidates}）；请先用“按城市拆分跨市集群”拆分此类行</translation>
+  </message>
+  <message>
+   <source>“{text}” is not in the given province; it could be {candidates}</source>
+   <translation>“{text}”不在所给省份；可能是 {candidates}</translation>
+  </message>
+  <message>
+   <source>… and {count} more.</source>
+   <translation>……另有 {count} 个文本。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: ambiguous city names, settled by the nearest of the cities that they could mean: {count}.</source>
+   <translation>图层“{layer}”：{count} 个有歧义的城市名称已按可能所指城市中最近的一个确定。</translation>
+  </message>
+  <message>
+   <source>Cities left out, no polygon or no name</source>
+   <translation>略去的城市，没有面或没有名称</translation>
+  </message>
+  <message>
+   <source>Invalid polygons of cities, repaired</source>
+   <translation>无效的城市面，已修复</translation>
+  </message>
+  <message>
+   <source>CITY_BY polygon needs polygons as CITIES; layer “{layer}” has none.</source>
+   <translation>CITY_BY polygon 需要面图层作 CITIES；图层“{layer}”没有面。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” or the layer of cities has no coordinate reference system; the coordinates are compared as they are.</source>
+   <translation>图层“{layer}”或城市图层没有坐标参照系；坐标按原样比较。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: points on the border of several cities, which belong to the one with the lowest feature id: {count}.</source>
+   <translation>图层“{layer}”：{count} 个点在几个城市的边界上，归要素编号最小者。</translation>
+  </message>
+  <message>
+   <source>The file “{path}” could not be made: {reason}</source>
+   <translation>无法创建文件“{path}”：{reason}</translation>
+  </message>
+  <message>
+   <source>The file “{path}” could not be written: {reason}</source>
+   <translation>无法写入文件“{path}”：{reason}</translation>
+  </message>
+  <message>
+   <source>{parameter}: the taxonomy has no aliases such as {scheme}:26; its own codes are read as those of “{scheme}”.</source>
+   <translation>{parameter}：产业分类没有 {scheme}:26 之类的别名；其自身代码按“{scheme}”的代码识别。</translation>
+  </message>
+  <message>
+   <source>{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. It knows those of: {known}.</source>
+   <translation>{parameter}：产业分类没有“{scheme}”的代码，这些代码因此无法识别。它有以下分类标准的代码：{known}。</translation>
+  </message>
+  <message>
+   <source>{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. List them in its column aliases, such as {scheme}:26.</source>
+   <translation>{parameter}：产业分类没有“{scheme}”的代码，这些代码因此无法识别。请将其写入 aliases 列，例如 {scheme}:26。</translation>
+  </message>
+  <message>
+   <source>{parameter}: codes that have lost their leading zero, and are read with it: {count} (for example {code}).</source>
+   <translation>{parameter}：{count} 个代码丢失了前导零，已补上读取（例如 {code}）。</translation>
+  </message>
+  <message>
    <source>MEASURE_CRS is not a projected coordinate reference system. Choose a projected one, or leave it empty.</source>
    <translation>MEASURE_CRS 不是投影坐标参照系。请选择投影坐标参照系，或留空。</translation>
   </message>
@@ -3466,210 +3506,6 @@
   <message>
    <source>QGIS knows no transformation from {source} to {destination}: they refer to different bodies, or one of them is not georeferenced. Choose another coordinate reference system.</source>
    <translation>QGIS 不知道从 {source} 到 {destination} 的变换：两者所指天体不同，或其中之一没有地理参照。请另选坐标参照系。</translation>
-  </message>
-  <message>
-   <source>No city has a point: the codes are not in the gazetteer and the layers have no geometry. Place them with “Place a table by city” first.</source>
-   <translation>没有城市有点位：其代码不在地名表中，图层也没有几何。请先用“表格按城市定位”定位。</translation>
-  </message>
-  <message>
-   <source>The layers have no coordinate reference system: distances are measured in the plane of their coordinates and in its units, not in kilometres.</source>
-   <translation>图层没有坐标参照系：距离在其坐标平面上按坐标单位量算，而非以公里计。</translation>
-  </message>
-  <message>
-   <source>Cities in a city group: {count} of {all}.</source>
-   <translation>{all} 个城市中有 {count} 个属于城市群。</translation>
-  </message>
-  <message>
-   <source>Some cities have points without a coordinate reference system, others have longitude and latitude (for example {code}). Set the coordinate reference system of the layers.</source>
-   <translation>一些城市的点没有坐标参照系，另一些则有经纬度（例如 {code}）。请设置各图层的坐标参照系。</translation>
-  </message>
-  <message>
-   <source>Cities without a point, which are left out ({count}): {names}</source>
-   <translation>{count} 个城市没有点，已略去：{names}</translation>
-  </message>
-  <message>
-   <source>For {count} of them the bundled table is not confirmed by any published list (evidence: memory); use your own REGIONS if in doubt.</source>
-   <translation>其中 {count} 个在内置表中的归属未经任何已公布名单证实（evidence: memory）；如有疑问，请使用自备的 REGIONS。</translation>
-  </message>
-  <message>
-   <source>Further groups, not counted: {others}.</source>
-   <translation>另属的城市群，不计：{others}。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: rows left out, no city</source>
-   <translation>图层“{layer}”：略去的行，没有城市</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: rows left out, no industry</source>
-   <translation>图层“{layer}”：略去的行，没有产业</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: rows left out, no weight</source>
-   <translation>图层“{layer}”：略去的行，没有权重</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: rows left out, the weight is infinite</source>
-   <translation>图层“{layer}”：略去的行，权重为无穷大</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: rows left out, weight 0</source>
-   <translation>图层“{layer}”：略去的行，权重为 0</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” has no field {missing}. Choose an output of “Match clusters with belts”, or place your table with “Place a table by city” and then read its industries with “Read industries”.</source>
-   <translation>图层“{layer}”没有字段 {missing}。请选择“集群与产业带匹配”的输出，或先用“表格按城市定位”定位您的表，再用“识别产业”读取其产业。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: no row has a city ({city}), an industry ({nodes}) and a weight above 0. Layers that were matched by distance have no cities: match them by name, or place them with “Place a table by city” and read their industries with “Read industries”.</source>
-   <translation>图层“{layer}”：没有一行同时有城市（{city}）、产业（{nodes}）和大于 0 的权重。按距离匹配的图层没有城市：请按名称匹配，或先用“表格按城市定位”定位，再用“识别产业”识别其产业。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: no row has a member (“{member}”) and a group (“{group}”). Check MEMBER and GROUP.</source>
-   <translation>图层“{layer}”：没有任何一行既有成员（“{member}”）又有群组（“{group}”）。请检查 MEMBER 和 GROUP。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: no row that is valid in {year} has a member (“{member}”) and a group (“{group}”). Check MEMBER, GROUP and AS_OF.</source>
-   <translation>图层“{layer}”：在 {year} 年有效的行中，没有任何一行既有成员（“{member}”）又有群组（“{group}”）。请检查 MEMBER、GROUP 和 AS_OF。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: rows left out, no member</source>
-   <translation>图层“{layer}”：略去的行，没有成员</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: rows left out, no group</source>
-   <translation>图层“{layer}”：略去的行，没有群组</translation>
-  </message>
-  <message>
-   <source>Rows valid in {year} (AS_OF): {count} of {all}.</source>
-   <translation>{all} 行中有 {count} 行在 {year} 年有效（AS_OF）。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” has no coordinate reference system; its coordinates are used as they are.</source>
-   <translation>图层“{layer}”没有坐标参照系；坐标按原样使用。</translation>
-  </message>
-  <message>
-   <source>Rows left out, member without a place</source>
-   <translation>略去的行，成员没有位置</translation>
-  </message>
-  <message>
-   <source>No memberships are left: check MEMBER, GROUP and MEMBER_ID.</source>
-   <translation>没有剩下任何成员关系：请检查 MEMBER、GROUP 和 MEMBER_ID。</translation>
-  </message>
-  <message>
-   <source>Groups: {GROUP_COUNT}; members: {MEMBER_COUNT}, in several groups: {BRIDGE_COUNT}.</source>
-   <translation>{GROUP_COUNT} 个群组，共 {MEMBER_COUNT} 个成员，其中 {BRIDGE_COUNT} 个属于多个群组。</translation>
-  </message>
-  <message>
-   <source>Groups with a single member, and therefore without ties: {count}.</source>
-   <translation>{count} 个群组只有一个成员，因而没有联系。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”, field “{field}”: invalid distances, replaced by those of the points</source>
-   <translation>图层“{layer}”，字段“{field}”：无效的距离，改用由点计算的距离</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: links left out, an id is missing</source>
-   <translation>图层“{layer}”：略去的联系，缺少编号</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: links left out, from a block to itself</source>
-   <translation>图层“{layer}”：略去的联系，从产业块到其自身</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: links left out, no weight</source>
-   <translation>图层“{layer}”：略去的联系，没有权重</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: links left out, the weight is infinite</source>
-   <translation>图层“{layer}”：略去的联系，权重为无穷大</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: links left out, weight 0</source>
-   <translation>图层“{layer}”：略去的联系，权重为 0</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: no row links two blocks with a weight above 0. Check FROM, TO and WEIGHT.</source>
-   <translation>图层“{layer}”：没有一行以大于 0 的权重联系两个产业块。请检查 FROM、TO 和 WEIGHT。</translation>
-  </message>
-  <message>
-   <source>{group} in {period}</source>
-   <translation>{period} 的 {group}</translation>
-  </message>
-  <message>
-   <source>Periods left out, no point to measure</source>
-   <translation>略去的时期，没有可量算的点</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” has no point to measure: no row with a geometry has a period and a weight above zero (rows: {rows}, with a geometry: {placed}).</source>
-   <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但没有一行同时有时期和大于零的权重。</translation>
-  </message>
-  <message>
-   <source>The periods are names, not times; they are taken in this order: {periods}</source>
-   <translation>各时期为名称而非时间；按以下顺序处理：{periods}</translation>
-  </message>
-  <message>
-   <source>Rows skipped, no period</source>
-   <translation>略去的行，没有时期</translation>
-  </message>
-  <message>
-   <source>the field “{field}” has more than {most} different values</source>
-   <translation>字段“{field}”的不同取值多于 {most} 个</translation>
-  </message>
-  <message>
-   <source>“{text}” is not in the list of cities</source>
-   <translation>“{text}”不在城市列表中</translation>
-  </message>
-  <message>
-   <source>Rows without a point</source>
-   <translation>没有点的行</translation>
-  </message>
-  <message>
-   <source>Points outside all cities and farther than TOLERANCE from the nearest</source>
-   <translation>不在任何城市内、且距最近城市超过 TOLERANCE 的点</translation>
-  </message>
-  <message>
-   <source>Rows without a city</source>
-   <translation>没有城市的行</translation>
-  </message>
-  <message>
-   <source>“{text}” could be {candidates}; give the province, or write the full name of the city</source>
-   <translation>“{text}”可能是 {candidates}；请写明省份，或写城市全称</translation>
-  </message>
-  <message>
-   <source>“{text}” names several cities ({candidates}); split such rows first with “Split shared clusters by city”</source>
-   <translation>“{text}”指多个城市（{candidates}）；请先用“按城市拆分跨市集群”拆分此类行</translation>
-  </message>
-  <message>
-   <source>“{text}” is not in the given province; it could be {candidates}</source>
-   <translation>“{text}”不在所给省份；可能是 {candidates}</translation>
-  </message>
-  <message>
-   <source>… and {count} more.</source>
-   <translation>……另有 {count} 个文本。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: ambiguous city names, settled by the nearest of the cities that they could mean: {count}.</source>
-   <translation>图层“{layer}”：{count} 个有歧义的城市名称已按可能所指城市中最近的一个确定。</translation>
-  </message>
-  <message>
-   <source>Cities left out, no polygon or no name</source>
-   <translation>略去的城市，没有面或没有名称</translation>
-  </message>
-  <message>
-   <source>Invalid polygons of cities, repaired</source>
-   <translation>无效的城市面，已修复</translation>
-  </message>
-  <message>
-   <source>CITY_BY polygon needs polygons as CITIES; layer “{layer}” has none.</source>
-   <translation>CITY_BY polygon 需要面图层作 CITIES；图层“{layer}”没有面。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” or the layer of cities has no coordinate reference system; the coordinates are compared as they are.</source>
-   <translation>图层“{layer}”或城市图层没有坐标参照系；坐标按原样比较。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: points on the border of several cities, which belong to the one with the lowest feature id: {count}.</source>
-   <translation>图层“{layer}”：{count} 个点在几个城市的边界上，归要素编号最小者。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: empty rows, left out</source>
@@ -3836,6 +3672,258 @@
    <translation>图层“{layer}”没有点，而这种城市比较方式需要点。请先按城市定位，或另选 CITY_BY。</translation>
   </message>
   <message>
+   <source>Layer “{layer}” cannot be left to its database: {why}.</source>
+   <translation>图层“{layer}”无法交由其数据库计算：{why}。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” is read row by row: {why}.</source>
+   <translation>图层“{layer}”逐行读取：{why}。</translation>
+  </message>
+  <message>
+   <source>{time}: {algorithm}, {parameters}</source>
+   <translation>{time}：{algorithm}，{parameters}</translation>
+  </message>
+  <message>
+   <source>TARGET: “{text}” is not an industry of the taxonomy, and none is similar. Give a name or a code of it, such as {code} or “{name}”, or leave TARGET empty for all industries.</source>
+   <translation>TARGET：“{text}”不是产业分类中的产业，也没有相近的产业。请给出其名称或代码，例如 {code} 或“{name}”，或将 TARGET 留空以包括所有产业。</translation>
+  </message>
+  <message>
+   <source>TARGET: “{text}” is not an industry of the taxonomy. It could be: {suggestions}.</source>
+   <translation>TARGET：“{text}”不是产业分类中的产业。可能是：{suggestions}。</translation>
+  </message>
+  <message>
+   <source>No needs match the choice: the table is empty.</source>
+   <translation>没有符合所选条件的需求：表为空。</translation>
+  </message>
+  <message>
+   <source>A gap means that the data have no such supplier, not that there is none; suppliers whose industry is not known: {count}.</source>
+   <translation>缺口表示数据中没有这样的供给方，并不表示实际没有；有 {count} 个供给方的产业未知。</translation>
+  </message>
+  <message>
+   <source>The links are potential links: they show who could supply whom, given needs, weights and distances, not who actually does.</source>
+   <translation>这些联系是潜在联系：按需求、权重和距离表明谁可能供给谁，而不是谁实际供给谁。</translation>
+  </message>
+  <message>
+   <source>Needs are weighted by COEFFICIENT; coefficients from an input–output table (column weight of CHAINS) would be more accurate.</source>
+   <translation>需求按 COEFFICIENT 加权；投入产出表的系数（CHAINS 的 weight 列）会更准确。</translation>
+  </message>
+  <message>
+   <source>Needs are weighted by the column weight of CHAINS; COEFFICIENT is not used.</source>
+   <translation>需求按 CHAINS 的 weight 列加权；不使用 COEFFICIENT。</translation>
+  </message>
+  <message>
+   <source>Industries with needs that nobody in the data supplies, with their weights: {names}</source>
+   <translation>有需求而数据中无人供给的产业及其权重：{names}</translation>
+  </message>
+  <message>
+   <source>Industries with needs that nobody in the data supplies, with their weights; they are counted only in UNMET: {names}</source>
+   <translation>有需求而数据中无人供给的产业及其权重，仅计入 UNMET：{names}</translation>
+  </message>
+  <message>
+   <source>No need has a supplier: there are no links.</source>
+   <translation>没有任何需求有供给方：没有联系。</translation>
+  </message>
+  <message>
+   <source>Blocks: {BLOCK_COUNT}; needs: {NEEDS}, without a supplier: {UNMET}; links: {LINK_COUNT}.</source>
+   <translation>{BLOCK_COUNT} 个产业块，有 {NEEDS} 个需求，其中 {UNMET} 个没有供给方；{LINK_COUNT} 条联系。</translation>
+  </message>
+  <message>
+   <source>Cells with a sign for nothing, counted as no flow</source>
+   <translation>以符号表示“无”的单元格，按无流量计</translation>
+  </message>
+  <message>
+   <source>Sectors that are not an industry of the taxonomy</source>
+   <translation>未对应产业分类中任何产业的部门</translation>
+  </message>
+  <message>
+   <source>Fields that are not called as a sector of the rows, not read</source>
+   <translation>名称不是行中部门的字段，未读取</translation>
+  </message>
+  <message>
+   <source>No coefficient reaches THRESHOLD: there are no edges.</source>
+   <translation>没有系数达到 THRESHOLD：没有产业链环节。</translation>
+  </message>
+  <message>
+   <source>Rows left out, no sector</source>
+   <translation>略去的行，没有部门</translation>
+  </message>
+  <message>
+   <source>Rows left out, because they are sums of other rows</source>
+   <translation>略去的行，为其他行之和</translation>
+  </message>
+  <message>
+   <source>Rows with negative flows, not counted</source>
+   <translation>流量为负的行，不计</translation>
+  </message>
+  <message>
+   <source>Pairs of sectors with several flows, which are added</source>
+   <translation>有多项流量的部门对，其流量相加</translation>
+  </message>
+  <message>
+   <source>Buying sectors left out, no total inputs above 0 in the row of TOTAL</source>
+   <translation>略去的购买部门，TOTAL 行中没有大于 0 的总投入</translation>
+  </message>
+  <message>
+   <source>Sectors that buy more than their total inputs</source>
+   <translation>购入超过总投入的部门</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, field “{field}”: no row has a sector.</source>
+   <translation>图层“{layer}”，字段“{field}”：没有任何一行写有部门。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: no field has the name of a sector in the field {field} (for example {example}). Choose COLUMNS, or FORM long.</source>
+   <translation>图层“{layer}”：没有字段以字段 {field} 中的部门（例如 {example}）命名。请选择 COLUMNS，或将 FORM 设为 long。</translation>
+  </message>
+  <message>
+   <source>Edges: {count}, with {percent} % of the flow between different industries.</source>
+   <translation>{count} 个产业链环节承载不同产业之间流量的 {percent}%。</translation>
+  </message>
+  <message>
+   <source>Edges left out, because they would form a cycle ({count}): {edges}</source>
+   <translation>{count} 个产业链环节因会形成环而略去：{edges}</translation>
+  </message>
+  <message>
+   <source>Empty cells, which count as no flow: {count}.</source>
+   <translation>{count} 个单元格为空，按无流量计。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, no id</source>
+   <translation>图层“{layer}”：略去的行，没有编号</translation>
+  </message>
+  <message>
+   <source>Ids of links that are not in BLOCKS; their rows hold the id only</source>
+   <translation>BLOCKS 中没有的联系编号；其行只有编号</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” has no lines whose ends could serve as blocks: give BLOCKS, points with the ids of the links.</source>
+   <translation>图层“{layer}”没有端点可作为产业块的线：请给出 BLOCKS，即带有联系编号的点。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, field “{field}”: rows {first} and {second} have the same id {id}.</source>
+   <translation>图层“{layer}”，字段“{field}”：第 {first} 行和第 {second} 行的编号同为 {id}。</translation>
+  </message>
+  <message>
+   <source>No city has a point: the codes are not in the gazetteer and the layers have no geometry. Place them with “Place a table by city” first.</source>
+   <translation>没有城市有点位：其代码不在地名表中，图层也没有几何。请先用“表格按城市定位”定位。</translation>
+  </message>
+  <message>
+   <source>The layers have no coordinate reference system: distances are measured in the plane of their coordinates and in its units, not in kilometres.</source>
+   <translation>图层没有坐标参照系：距离在其坐标平面上按坐标单位量算，而非以公里计。</translation>
+  </message>
+  <message>
+   <source>Cities in a city group: {count} of {all}.</source>
+   <translation>{all} 个城市中有 {count} 个属于城市群。</translation>
+  </message>
+  <message>
+   <source>Some cities have points without a coordinate reference system, others have longitude and latitude (for example {code}). Set the coordinate reference system of the layers.</source>
+   <translation>一些城市的点没有坐标参照系，另一些则有经纬度（例如 {code}）。请设置各图层的坐标参照系。</translation>
+  </message>
+  <message>
+   <source>Cities without a point, which are left out ({count}): {names}</source>
+   <translation>{count} 个城市没有点，已略去：{names}</translation>
+  </message>
+  <message>
+   <source>For {count} of them the bundled table is not confirmed by any published list (evidence: memory); use your own REGIONS if in doubt.</source>
+   <translation>其中 {count} 个在内置表中的归属未经任何已公布名单证实（evidence: memory）；如有疑问，请使用自备的 REGIONS。</translation>
+  </message>
+  <message>
+   <source>Further groups, not counted: {others}.</source>
+   <translation>另属的城市群，不计：{others}。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, no city</source>
+   <translation>图层“{layer}”：略去的行，没有城市</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, no industry</source>
+   <translation>图层“{layer}”：略去的行，没有产业</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, no weight</source>
+   <translation>图层“{layer}”：略去的行，没有权重</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, the weight is infinite</source>
+   <translation>图层“{layer}”：略去的行，权重为无穷大</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, weight 0</source>
+   <translation>图层“{layer}”：略去的行，权重为 0</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” has no field {missing}. Choose an output of “Match clusters with belts”, or place your table with “Place a table by city” and then read its industries with “Read industries”.</source>
+   <translation>图层“{layer}”没有字段 {missing}。请选择“集群与产业带匹配”的输出，或先用“表格按城市定位”定位您的表，再用“识别产业”读取其产业。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: no row has a city ({city}), an industry ({nodes}) and a weight above 0. Layers that were matched by distance have no cities: match them by name, or place them with “Place a table by city” and read their industries with “Read industries”.</source>
+   <translation>图层“{layer}”：没有一行同时有城市（{city}）、产业（{nodes}）和大于 0 的权重。按距离匹配的图层没有城市：请按名称匹配，或先用“表格按城市定位”定位，再用“识别产业”识别其产业。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: no row has a member (“{member}”) and a group (“{group}”). Check MEMBER and GROUP.</source>
+   <translation>图层“{layer}”：没有任何一行既有成员（“{member}”）又有群组（“{group}”）。请检查 MEMBER 和 GROUP。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: no row that is valid in {year} has a member (“{member}”) and a group (“{group}”). Check MEMBER, GROUP and AS_OF.</source>
+   <translation>图层“{layer}”：在 {year} 年有效的行中，没有任何一行既有成员（“{member}”）又有群组（“{group}”）。请检查 MEMBER、GROUP 和 AS_OF。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, no member</source>
+   <translation>图层“{layer}”：略去的行，没有成员</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: rows left out, no group</source>
+   <translation>图层“{layer}”：略去的行，没有群组</translation>
+  </message>
+  <message>
+   <source>Rows valid in {year} (AS_OF): {count} of {all}.</source>
+   <translation>{all} 行中有 {count} 行在 {year} 年有效（AS_OF）。</translation>
+  </message>
+  <message>
+   <source>Rows left out, member without a place</source>
+   <translation>略去的行，成员没有位置</translation>
+  </message>
+  <message>
+   <source>No memberships are left: check MEMBER, GROUP and MEMBER_ID.</source>
+   <translation>没有剩下任何成员关系：请检查 MEMBER、GROUP 和 MEMBER_ID。</translation>
+  </message>
+  <message>
+   <source>Groups: {GROUP_COUNT}; members: {MEMBER_COUNT}, in several groups: {BRIDGE_COUNT}.</source>
+   <translation>{GROUP_COUNT} 个群组，共 {MEMBER_COUNT} 个成员，其中 {BRIDGE_COUNT} 个属于多个群组。</translation>
+  </message>
+  <message>
+   <source>Groups with a single member, and therefore without ties: {count}.</source>
+   <translation>{count} 个群组只有一个成员，因而没有联系。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, field “{field}”: invalid distances, replaced by those of the points</source>
+   <translation>图层“{layer}”，字段“{field}”：无效的距离，改用由点计算的距离</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: links left out, an id is missing</source>
+   <translation>图层“{layer}”：略去的联系，缺少编号</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: links left out, from a block to itself</source>
+   <translation>图层“{layer}”：略去的联系，从产业块到其自身</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: links left out, no weight</source>
+   <translation>图层“{layer}”：略去的联系，没有权重</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: links left out, the weight is infinite</source>
+   <translation>图层“{layer}”：略去的联系，权重为无穷大</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: links left out, weight 0</source>
+   <translation>图层“{layer}”：略去的联系，权重为 0</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: no row links two blocks with a weight above 0. Check FROM, TO and WEIGHT.</source>
+   <translation>图层“{layer}”：没有一行以大于 0 的权重联系两个产业块。请检查 FROM、TO 和 WEIGHT。</translation>
+  </message>
+  <message>
    <source>minmax sets the smallest region of each side to 0. Rows with weights on both sides that have a coordination of 0 for this reason: {count}. NORMALISE max avoids this.</source>
    <translation>minmax 将每方最小的地区设为 0：{count} 行双方都有权重，协调度却为 0。NORMALISE 取 max 可以避免。</translation>
   </message>
@@ -3844,100 +3932,12 @@
    <translation>耦合度几乎处处接近 1（中位数 {median}），区分度很低。请查看 tilt，或按 MODEL modified 分级。</translation>
   </message>
   <message>
-   <source>{time}: {algorithm}, {parameters}</source>
-   <translation>{time}：{algorithm}，{parameters}</translation>
-  </message>
-  <message>
-   <source>The file “{path}” could not be made: {reason}</source>
-   <translation>无法创建文件“{path}”：{reason}</translation>
-  </message>
-  <message>
-   <source>The file “{path}” could not be written: {reason}</source>
-   <translation>无法写入文件“{path}”：{reason}</translation>
-  </message>
-  <message>
-   <source>Groups whose ellipses have few exact digits, because they were summed about a point far from them; sum about a point near them (x0, y0)</source>
-   <translation>以下各组求和的原点离其太远，椭圆的有效数字很少；请以附近的点（x0、y0）为原点求和</translation>
-  </message>
-  <message>
-   <source>Rows skipped, no sums</source>
-   <translation>略去的行，没有和数</translation>
-  </message>
-  <message>
-   <source>Sums of degrees give no ellipse. Let the job sum in a plane, and write the plane into a field measure, or choose the projected coordinate reference system that the coordinates are in (CRS).</source>
-   <translation>以度求得的和数画不出椭圆。请让作业在平面中求和，并将该平面写入字段 measure；或选择坐标所在的投影坐标参照系（CRS）。</translation>
-  </message>
-  <message>
-   <source>The sizes are those of the table: {rules}.</source>
-   <translation>大小取自该表：{rules}。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: the rows were measured in different planes: {measures}. Draw them apart.</source>
-   <translation>图层“{layer}”：各行在不同平面中量算：{measures}。请分别绘制。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: measure “{text}” is not a coordinate reference system.</source>
-   <translation>图层“{layer}”：measure 的值“{text}”不是坐标参照系。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” is not a table of sums: it has no field {missing}. The help lists the fields.</source>
-   <translation>图层“{layer}”不是和数表：没有字段 {missing}。所需字段见帮助。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: no row has sums of points.</source>
-   <translation>图层“{layer}”：没有一行含有点的和数。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”, row {row}: the group {group} has a row already. Choose the group field (UID), or add up the rows of each group.</source>
-   <translation>图层“{layer}”，第 {row} 行：组 {group} 已有一行。请选择分组字段（UID），或将各组的行相加。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”, row {row}: these cannot be the sums of points (n from 1, sum_w above 0, squares not below those of the means). Check which column holds which sum.</source>
-   <translation>图层“{layer}”，第 {row} 行：这些不可能是点的和数（n 至少为 1，sum_w 大于 0，平方和不小于均值的平方和）。请检查各列所存的和数。</translation>
-  </message>
-  <message>
-   <source>{parameter}: the taxonomy has no aliases such as {scheme}:26; its own codes are read as those of “{scheme}”.</source>
-   <translation>{parameter}：产业分类没有 {scheme}:26 之类的别名；其自身代码按“{scheme}”的代码识别。</translation>
-  </message>
-  <message>
-   <source>{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. It knows those of: {known}.</source>
-   <translation>{parameter}：产业分类没有“{scheme}”的代码，这些代码因此无法识别。它有以下分类标准的代码：{known}。</translation>
-  </message>
-  <message>
-   <source>{parameter}: the taxonomy knows no codes of “{scheme}”, which therefore stay unread. List them in its column aliases, such as {scheme}:26.</source>
-   <translation>{parameter}：产业分类没有“{scheme}”的代码，这些代码因此无法识别。请将其写入 aliases 列，例如 {scheme}:26。</translation>
-  </message>
-  <message>
-   <source>{parameter}: codes that have lost their leading zero, and are read with it: {count} (for example {code}).</source>
-   <translation>{parameter}：{count} 个代码丢失了前导零，已补上读取（例如 {code}）。</translation>
-  </message>
-  <message>
    <source>Functional clusters: {VC_COUNT} ({VIRTUAL} virtual, {NEAR} near, {LOCAL} local); blocks that remain single: {SINGLE} of {blocks}. {percent} % of the flow is within clusters.</source>
    <translation>{VC_COUNT} 个功能集群：{VIRTUAL} 个虚拟，{NEAR} 个邻近，{LOCAL} 个本地；{blocks} 个产业块中有 {SINGLE} 个孤立。{percent}% 的流量在集群内部。</translation>
   </message>
   <message>
    <source>Clusters without a kind, because their links have neither a DISTANCE nor points at their ends: {count}.</source>
    <translation>{count} 个集群没有类型：其联系既没有 DISTANCE，两端也没有点。</translation>
-  </message>
-  <message>
-   <source>Rows skipped, weight empty or infinite</source>
-   <translation>略去的行，权重为空或无穷</translation>
-  </message>
-  <message>
-   <source>Rows skipped, weight zero</source>
-   <translation>略去的行，权重为零</translation>
-  </message>
-  <message>
-   <source>Left out of {year}, value empty or infinite</source>
-   <translation>{year} 年略去，值为空或无穷</translation>
-  </message>
-  <message>
-   <source>Left out of {year}, value zero</source>
-   <translation>{year} 年略去，值为零</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” has no point to measure: no row with a geometry has a weight above zero (rows: {rows}, with a geometry: {placed}).</source>
-   <translation>图层“{layer}”没有可量算的点：{rows} 行中 {placed} 行有几何，但其权重均不大于零。</translation>
   </message>
   <message>
    <source>its table could not be written</source>
@@ -4228,20 +4228,296 @@
    <translation>{tip}（请先选择已匹配图层）</translation>
   </message>
   <message>
-   <source>Cluster</source>
-   <translation>集群</translation>
+   <source>Writing the report …</source>
+   <translation>正在生成报告…</translation>
   </message>
   <message>
-   <source>Status</source>
-   <translation>状态</translation>
+   <source>Cancel</source>
+   <translation>取消</translation>
   </message>
   <message>
-   <source>Reason</source>
-   <translation>原因</translation>
+   <source>Save the report</source>
+   <translation>保存报告</translation>
   </message>
   <message>
-   <source>Judged</source>
+   <source>The report is written.</source>
+   <translation>报告已生成。</translation>
+  </message>
+  <message>
+   <source>Open report</source>
+   <translation>打开报告</translation>
+  </message>
+  <message>
+   <source>Open layout</source>
+   <translation>打开布局</translation>
+  </message>
+  <message>
+   <source>No report was written.</source>
+   <translation>未生成报告。</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Save as …</source>
+   <translation>另存为…</translation>
+  </message>
+  <message>
+   <source>The run was cancelled.</source>
+   <translation>运行已取消。</translation>
+  </message>
+  <message>
+   <source>The report cannot be written to “{path}”: {reason}.</source>
+   <translation>报告无法写到“{path}”：{reason}。</translation>
+  </message>
+  <message>
+   <source>Loading the sample study, step {number}: {name} …</source>
+   <translation>正在加载示例研究，第 {number} 步：{name}…</translation>
+  </message>
+  <message>
+   <source>The sample study could not be loaded: {reason}</source>
+   <translation>无法加载示例研究：{reason}</translation>
+  </message>
+  <message>
+   <source>Belts by city</source>
+   <translation>按城市定位的产业带</translation>
+  </message>
+  <message>
+   <source>Clusters by city</source>
+   <translation>按城市拆分的集群</translation>
+  </message>
+  <message>
+   <source>Texts to check</source>
+   <translation>待核对文本</translation>
+  </message>
+  <message>
+   <source>Place the belts by city</source>
+   <translation>按城市定位产业带</translation>
+  </message>
+  <message>
+   <source>Draw the ellipses</source>
+   <translation>绘制椭圆</translation>
+  </message>
+  <message>
+   <source>rows: {rows}</source>
+   <translation>{rows} 行</translation>
+  </message>
+  <message>
+   <source>rows looked at: {rows}</source>
+   <translation>前 {rows} 行</translation>
+  </message>
+  <message>
+   <source>choose a layer, or the file of a table with “…”</source>
+   <translation>请选择图层，或用“…”选择表格文件</translation>
+  </message>
+  <message>
+   <source>no city or industry field was found; choose the fields</source>
+   <translation>没有找到城市或产业字段；请选择字段</translation>
+  </message>
+  <message>
+   <source>Reading the words of industries and cities …</source>
+   <translation>正在读取产业和城市词表…</translation>
+  </message>
+  <message>
+   <source>cities: {cities}, rows whose city was not found: {unplaced}</source>
+   <translation>{cities} 个城市，{unplaced} 行的城市未找到</translation>
+  </message>
+  <message>
+   <source>industries recognised: {read}, not recognised: {unread}</source>
+   <translation>识别出 {read} 个产业，{unread} 个未识别</translation>
+  </message>
+  <message>
+   <source>also taken (Advanced): {fields}</source>
+   <translation>另采用（高级参数）：{fields}</translation>
+  </message>
+  <message>
+   <source>The bundled taxonomy</source>
+   <translation>内置产业分类</translation>
+  </message>
+  <message>
+   <source>Chosen for the data</source>
+   <translation>按数据自动选择</translation>
+  </message>
+  <message>
+   <source>The dialogs of Cluster Belt begin with these; scripts and models do not.</source>
+   <translation>Cluster Belt 的对话框以此为初始值；脚本和模型不受影响。</translation>
+  </message>
+  <message>
+   <source>Language of results</source>
+   <translation>结果的语言</translation>
+  </message>
+  <message>
+   <source>Gazetteer</source>
+   <translation>地名表</translation>
+  </message>
+  <message>
+   <source>Further outputs</source>
+   <translation>其他输出</translation>
+  </message>
+  <message>
+   <source>Results</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Fields of the clusters</source>
+   <translation>集群字段</translation>
+  </message>
+  <message>
+   <source>Fields of the belts</source>
+   <translation>产业带字段</translation>
+  </message>
+  <message>
+   <source>Years</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <source>Cities and regions</source>
+   <translation>城市与地区</translation>
+  </message>
+  <message>
+   <source>Industries and chains</source>
+   <translation>产业与产业链</translation>
+  </message>
+  <message>
+   <source>Judgements</source>
    <translation>判定</translation>
+  </message>
+  <message>
+   <source>Coordination</source>
+   <translation>协调度</translation>
+  </message>
+  <message>
+   <source>Size of the ellipses</source>
+   <translation>椭圆大小</translation>
+  </message>
+  <message>
+   <source>Test against chance</source>
+   <translation>随机检验</translation>
+  </message>
+  <message>
+   <source>Page and map</source>
+   <translation>页面与地图</translation>
+  </message>
+  <message>
+   <source>Cluster Belt</source>
+   <translation>Cluster Belt</translation>
+  </message>
+  <message>
+   <source>A table of this name has judgements and texts already: {number}.</source>
+   <translation>同名表格已有判定和文本：{number} 条。</translation>
+  </message>
+  <message>
+   <source>Taken over into {file}: {number}.</source>
+   <translation>已复制到 {file}：{number} 条。</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>沿用</translation>
+  </message>
+  <message>
+   <source>Copy them into the file of this study; the other file stays as it is</source>
+   <translation>复制到本研究的文件中；原文件保持不变</translation>
+  </message>
+  <message>
+   <source>This cluster has no location on the map.</source>
+   <translation>此集群在地图上没有位置。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” cannot be filtered now: stop editing it, or save it as a GeoPackage.</source>
+   <translation>图层“{layer}”现在不能过滤：请结束编辑，或另存为 GeoPackage。</translation>
+  </message>
+  <message>
+   <source>The field “{field}” has {number} distinct values; choose a class field with fewer.</source>
+   <translation>字段“{field}”有 {number} 个不同的值；请选择值较少的类别字段。</translation>
+  </message>
+  <message>
+   <source>Judgements and texts newer than the layer: {number}.</source>
+   <translation>有 {number} 条判定或文本晚于该图层。</translation>
+  </message>
+  <message>
+   <source>Temporary layers: {number}.</source>
+   <translation>有 {number} 个临时图层。</translation>
+  </message>
+  <message>
+   <source>Save temporary layers</source>
+   <translation>保存临时图层</translation>
+  </message>
+  <message>
+   <source>Layers saved to {file}: {number}.</source>
+   <translation>已将 {number} 个图层保存到 {file}。</translation>
+  </message>
+  <message>
+   <source>Run the matching again with what you said since</source>
+   <translation>按此后所作的判定和文本重新运行匹配</translation>
+  </message>
+  <message>
+   <source>Save …</source>
+   <translation>保存…</translation>
+  </message>
+  <message>
+   <source>Save the temporary layers to one GeoPackage; their styles stay</source>
+   <translation>将临时图层保存到一个 GeoPackage；样式保持不变</translation>
+  </message>
+  <message>
+   <source>Match the clusters and belts of the sample and draw their ellipses</source>
+   <translation>匹配示例中的集群与产业带，并绘制椭圆</translation>
+  </message>
+  <message>
+   <source>Load the sample study, or match your own tables.</source>
+   <translation>加载示例研究，或匹配自己的表格。</translation>
+  </message>
+  <message>
+   <source>Overview: counts and rates by class; click a number to list its clusters.</source>
+   <translation>概览：各类别的数量与比率；单击数字列出相应的集群。</translation>
+  </message>
+  <message>
+   <source>Review: see why a cluster has its status, and judge it.</source>
+   <translation>复核：查看集群状态的原因，并作出判定。</translation>
+  </message>
+  <message>
+   <source>Texts: say what industry or city a text means that was not understood.</source>
+   <translation>文本：为未识别的文本指定产业或城市。</translation>
+  </message>
+  <message>
+   <source>Run again: your judgements and texts enter the numbers.</source>
+   <translation>重新运行：使判定和文本计入结果。</translation>
+  </message>
+  <message>
+   <source>Report and Layout: the pages to hand on.</source>
+   <translation>报告与布局：可供提交的成果。</translation>
+  </message>
+  <message>
+   <source>How far have industrial clusters gone online? Match a table of clusters with one of online belts, each row with a city and an industry.</source>
+   <translation>产业集群的线上化程度如何？将集群表与线上产业带表相匹配，两表各行均含城市与产业。</translation>
+  </message>
+  <message>
+   <source>Load sample study</source>
+   <translation>加载示例研究</translation>
+  </message>
+  <message>
+   <source>Match my own tables …</source>
+   <translation>匹配自己的表格…</translation>
+  </message>
+  <message>
+   <source>Layers made by “Match clusters with belts”</source>
+   <translation>由“集群与产业带匹配”生成的图层</translation>
+  </message>
+  <message>
+   <source>Overview</source>
+   <translation>概览</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>复核</translation>
+  </message>
+  <message>
+   <source>Texts</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <source>Virtual</source>
+   <translation>虚拟</translation>
   </message>
   <message>
    <source>Search the codes; Enter takes the one that is marked</source>
@@ -4256,12 +4532,68 @@
    <translation>代码、名称或别名</translation>
   </message>
   <message>
-   <source>Cluster Belt</source>
-   <translation>Cluster Belt</translation>
+   <source>Clusters (cb and a city, name or industry)</source>
+   <translation>集群（cb 加城市、名称或产业）</translation>
+  </message>
+  <message>
+   <source>The field by which clusters are counted</source>
+   <translation>统计集群所依据的字段</translation>
+  </message>
+  <message>
+   <source>Clusters by class and status; rates do not count the unresolved</source>
+   <translation>按类别和状态统计的集群；比率不计未识别</translation>
+  </message>
+  <message>
+   <source>C&amp;lass</source>
+   <translation>类别(&amp;L)</translation>
+  </message>
+  <message>
+   <source>Click a number to list its clusters.</source>
+   <translation>单击数字即可列出相应的集群。</translation>
   </message>
   <message>
    <source>{words} ({count})</source>
    <translation>{words}（{count}）</translation>
+  </message>
+  <message>
+   <source>Shares</source>
+   <translation>占比</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>总数</translation>
+  </message>
+  <message>
+   <source>Shares of the statuses in each class</source>
+   <translation>各类别中各状态的占比</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>{count} ({rate} %)</source>
+   <translation>{count}（{rate}%）</translation>
+  </message>
+  <message>
+   <source>Cluster</source>
+   <translation>集群</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Judged</source>
+   <translation>判定</translation>
   </message>
   <message>
    <source>Show all</source>
@@ -4298,10 +4630,6 @@
   <message>
    <source>Show some statuses only</source>
    <translation>仅显示部分状态</translation>
-  </message>
-  <message>
-   <source>Class</source>
-   <translation>类别</translation>
   </message>
   <message>
    <source>Show some classes only</source>
@@ -4356,38 +4684,6 @@
    <translation>过滤图层本身，对算法和导出也有效。再按一次取消过滤</translation>
   </message>
   <message>
-   <source>rows: {rows}</source>
-   <translation>{rows} 行</translation>
-  </message>
-  <message>
-   <source>rows looked at: {rows}</source>
-   <translation>前 {rows} 行</translation>
-  </message>
-  <message>
-   <source>choose a layer, or the file of a table with “…”</source>
-   <translation>请选择图层，或用“…”选择表格文件</translation>
-  </message>
-  <message>
-   <source>no city or industry field was found; choose the fields</source>
-   <translation>没有找到城市或产业字段；请选择字段</translation>
-  </message>
-  <message>
-   <source>Reading the words of industries and cities …</source>
-   <translation>正在读取产业和城市词表…</translation>
-  </message>
-  <message>
-   <source>cities: {cities}, rows whose city was not found: {unplaced}</source>
-   <translation>{cities} 个城市，{unplaced} 行的城市未找到</translation>
-  </message>
-  <message>
-   <source>industries recognised: {read}, not recognised: {unread}</source>
-   <translation>识别出 {read} 个产业，{unread} 个未识别</translation>
-  </message>
-  <message>
-   <source>also taken (Advanced): {fields}</source>
-   <translation>另采用（高级参数）：{fields}</translation>
-  </message>
-  <message>
    <source>Judged: {words} ({belt}; {reviewer} {date}) {note}</source>
    <translation>已判定：{words}（{belt}；{reviewer} {date}）{note}</translation>
   </message>
@@ -4424,16 +4720,20 @@
    <translation>已撤销最近一次判定。</translation>
   </message>
   <message>
+   <source>{number} judged, written to {file} in your QGIS profile.</source>
+   <translation>已判定 {number} 个，写入您的 QGIS 配置文件夹中的 {file}。</translation>
+  </message>
+  <message>
+   <source>Choose a file for the judgements first.</source>
+   <translation>请先选择判定的文件。</translation>
+  </message>
+  <message>
    <source>{number} judged, written to {file}.</source>
    <translation>已判定 {number} 个，写入 {file}。</translation>
   </message>
   <message>
    <source>Judgements withdrawn from {file}: {number}.</source>
    <translation>已从 {file} 中撤回 {number} 条判定。</translation>
-  </message>
-  <message>
-   <source>Choose a file for the judgements first.</source>
-   <translation>请先选择判定的文件。</translation>
   </message>
   <message>
    <source>Reason for your decision; kept with the judgement</source>
@@ -4504,130 +4804,6 @@
    <translation>此集群与产业带 {belt}</translation>
   </message>
   <message>
-   <source>Clusters (cb and a city, name or industry)</source>
-   <translation>集群（cb 加城市、名称或产业）</translation>
-  </message>
-  <message>
-   <source>This cluster has no location on the map.</source>
-   <translation>此集群在地图上没有位置。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}” cannot be filtered now: stop editing it, or save it as a GeoPackage.</source>
-   <translation>图层“{layer}”现在不能过滤：请结束编辑，或另存为 GeoPackage。</translation>
-  </message>
-  <message>
-   <source>The field “{field}” has {number} distinct values; choose a class field with fewer.</source>
-   <translation>字段“{field}”有 {number} 个不同的值；请选择值较少的类别字段。</translation>
-  </message>
-  <message>
-   <source>Judgements and texts newer than the layer: {number}.</source>
-   <translation>有 {number} 条判定或文本晚于该图层。</translation>
-  </message>
-  <message>
-   <source>Temporary layers: {number}.</source>
-   <translation>有 {number} 个临时图层。</translation>
-  </message>
-  <message>
-   <source>Save temporary layers</source>
-   <translation>保存临时图层</translation>
-  </message>
-  <message>
-   <source>Layers saved to {file}: {number}.</source>
-   <translation>已将 {number} 个图层保存到 {file}。</translation>
-  </message>
-  <message>
-   <source>Run the matching again with what you said since</source>
-   <translation>按此后所作的判定和文本重新运行匹配</translation>
-  </message>
-  <message>
-   <source>Save …</source>
-   <translation>保存…</translation>
-  </message>
-  <message>
-   <source>Save the temporary layers to one GeoPackage; their styles stay</source>
-   <translation>将临时图层保存到一个 GeoPackage；样式保持不变</translation>
-  </message>
-  <message>
-   <source>The bundled taxonomy</source>
-   <translation>内置产业分类</translation>
-  </message>
-  <message>
-   <source>Chosen for the data</source>
-   <translation>按数据自动选择</translation>
-  </message>
-  <message>
-   <source>The dialogs of Cluster Belt begin with these; scripts and models do not.</source>
-   <translation>Cluster Belt 的对话框以此为初始值；脚本和模型不受影响。</translation>
-  </message>
-  <message>
-   <source>Language of results</source>
-   <translation>结果的语言</translation>
-  </message>
-  <message>
-   <source>Gazetteer</source>
-   <translation>地名表</translation>
-  </message>
-  <message>
-   <source>The field by which clusters are counted</source>
-   <translation>统计集群所依据的字段</translation>
-  </message>
-  <message>
-   <source>Clusters by class and status; rates do not count the unresolved</source>
-   <translation>按类别和状态统计的集群；比率不计未识别</translation>
-  </message>
-  <message>
-   <source>C&amp;lass</source>
-   <translation>类别(&amp;L)</translation>
-  </message>
-  <message>
-   <source>Click a number to list its clusters.</source>
-   <translation>单击数字即可列出相应的集群。</translation>
-  </message>
-  <message>
-   <source>Writing the report …</source>
-   <translation>正在生成报告…</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
-   <source>Save the report</source>
-   <translation>保存报告</translation>
-  </message>
-  <message>
-   <source>The report is written.</source>
-   <translation>报告已生成。</translation>
-  </message>
-  <message>
-   <source>Open report</source>
-   <translation>打开报告</translation>
-  </message>
-  <message>
-   <source>Open layout</source>
-   <translation>打开布局</translation>
-  </message>
-  <message>
-   <source>No report was written.</source>
-   <translation>未生成报告。</translation>
-  </message>
-  <message>
-   <source>Open</source>
-   <translation>打开</translation>
-  </message>
-  <message>
-   <source>Save as …</source>
-   <translation>另存为…</translation>
-  </message>
-  <message>
-   <source>The run was cancelled.</source>
-   <translation>运行已取消。</translation>
-  </message>
-  <message>
-   <source>The report cannot be written to “{path}”: {reason}.</source>
-   <translation>报告无法写到“{path}”：{reason}。</translation>
-  </message>
-  <message>
    <source>Belt</source>
    <translation>产业带</translation>
   </message>
@@ -4638,58 +4814,6 @@
   <message>
    <source>Evidence</source>
    <translation>依据</translation>
-  </message>
-  <message>
-   <source>Further outputs</source>
-   <translation>其他输出</translation>
-  </message>
-  <message>
-   <source>Results</source>
-   <translation>结果</translation>
-  </message>
-  <message>
-   <source>Fields of the clusters</source>
-   <translation>集群字段</translation>
-  </message>
-  <message>
-   <source>Fields of the belts</source>
-   <translation>产业带字段</translation>
-  </message>
-  <message>
-   <source>Years</source>
-   <translation>年份</translation>
-  </message>
-  <message>
-   <source>Cities and regions</source>
-   <translation>城市与地区</translation>
-  </message>
-  <message>
-   <source>Industries and chains</source>
-   <translation>产业与产业链</translation>
-  </message>
-  <message>
-   <source>Judgements</source>
-   <translation>判定</translation>
-  </message>
-  <message>
-   <source>Coordination</source>
-   <translation>协调度</translation>
-  </message>
-  <message>
-   <source>Size of the ellipses</source>
-   <translation>椭圆大小</translation>
-  </message>
-  <message>
-   <source>Test against chance</source>
-   <translation>随机检验</translation>
-  </message>
-  <message>
-   <source>Page and map</source>
-   <translation>页面与地图</translation>
-  </message>
-  <message>
-   <source>Load sample study</source>
-   <translation>加载示例研究</translation>
   </message>
   <message>
    <source>Left out, because there are no belts in their cities: {number}.</source>
@@ -4712,52 +4836,28 @@
    <translation>缩放到该集群</translation>
   </message>
   <message>
-   <source>Loading the sample study, step {number}: {name} …</source>
-   <translation>正在加载示例研究，第 {number} 步：{name}…</translation>
+   <source>Select a cluster to see why it has its status.</source>
+   <translation>选择一个集群，查看其状态的原因。</translation>
   </message>
   <message>
-   <source>The sample study could not be loaded: {reason}</source>
-   <translation>无法加载示例研究：{reason}</translation>
+   <source>This file lies in your QGIS profile, as neither layer nor project was saved; it stays on this computer.</source>
+   <translation>图层和工程均未保存，此文件位于您的 QGIS 配置文件夹中，只留在本机。</translation>
   </message>
   <message>
-   <source>Belts by city</source>
-   <translation>按城市定位的产业带</translation>
+   <source>Related belts</source>
+   <translation>相关产业带</translation>
   </message>
   <message>
-   <source>Clusters by city</source>
-   <translation>按城市拆分的集群</translation>
+   <source>Related belts. Select one to judge this pair only; press Esc for all belts</source>
+   <translation>相关产业带。选中一个即只判定这一对；按 Esc 恢复为全部产业带</translation>
   </message>
   <message>
-   <source>Texts to check</source>
-   <translation>待核对文本</translation>
+   <source>File for the judgements</source>
+   <translation>判定文件</translation>
   </message>
   <message>
-   <source>Place the belts by city</source>
-   <translation>按城市定位产业带</translation>
-  </message>
-  <message>
-   <source>Draw the ellipses</source>
-   <translation>绘制椭圆</translation>
-  </message>
-  <message>
-   <source>Shares</source>
-   <translation>占比</translation>
-  </message>
-  <message>
-   <source>Total</source>
-   <translation>总数</translation>
-  </message>
-  <message>
-   <source>Shares of the statuses in each class</source>
-   <translation>各类别中各状态的占比</translation>
-  </message>
-  <message>
-   <source>All</source>
-   <translation>全部</translation>
-  </message>
-  <message>
-   <source>{count} ({rate} %)</source>
-   <translation>{count}（{rate}%）</translation>
+   <source>File for the judgements; use it in “Match clusters with belts” as “Your own judgements”</source>
+   <translation>判定所写入的文件；在“集群与产业带匹配”中作为“自备判定”使用</translation>
   </message>
   <message>
    <source>“{text}” means {codes} from the next run on.</source>
@@ -4922,82 +5022,6 @@
   <message>
    <source>Greatest span of the clusters that are listed</source>
    <translation>所列集群的最大跨度</translation>
-  </message>
-  <message>
-   <source>Match the clusters and belts of the sample and draw their ellipses</source>
-   <translation>匹配示例中的集群与产业带，并绘制椭圆</translation>
-  </message>
-  <message>
-   <source>Load the sample study, or match your own tables.</source>
-   <translation>加载示例研究，或匹配自己的表格。</translation>
-  </message>
-  <message>
-   <source>Overview: counts and rates by class; click a number to list its clusters.</source>
-   <translation>概览：各类别的数量与比率；单击数字列出相应的集群。</translation>
-  </message>
-  <message>
-   <source>Review: see why a cluster has its status, and judge it.</source>
-   <translation>复核：查看集群状态的原因，并作出判定。</translation>
-  </message>
-  <message>
-   <source>Texts: say what industry or city a text means that was not understood.</source>
-   <translation>文本：为未识别的文本指定产业或城市。</translation>
-  </message>
-  <message>
-   <source>Run again: your judgements and texts enter the numbers.</source>
-   <translation>重新运行：使判定和文本计入结果。</translation>
-  </message>
-  <message>
-   <source>Report and Layout: the pages to hand on.</source>
-   <translation>报告与布局：可供提交的成果。</translation>
-  </message>
-  <message>
-   <source>How far have industrial clusters gone online? Match a table of clusters with one of online belts, each row with a city and an industry.</source>
-   <translation>产业集群的线上化程度如何？将集群表与线上产业带表相匹配，两表各行均含城市与产业。</translation>
-  </message>
-  <message>
-   <source>Match my own tables …</source>
-   <translation>匹配自己的表格…</translation>
-  </message>
-  <message>
-   <source>Select a cluster to see why it has its status.</source>
-   <translation>选择一个集群，查看其状态的原因。</translation>
-  </message>
-  <message>
-   <source>Related belts</source>
-   <translation>相关产业带</translation>
-  </message>
-  <message>
-   <source>Related belts. Select one to judge this pair only; press Esc for all belts</source>
-   <translation>相关产业带。选中一个即只判定这一对；按 Esc 恢复为全部产业带</translation>
-  </message>
-  <message>
-   <source>File for the judgements</source>
-   <translation>判定文件</translation>
-  </message>
-  <message>
-   <source>File for the judgements; use it in “Match clusters with belts” as “Your own judgements”</source>
-   <translation>判定所写入的文件；在“集群与产业带匹配”中作为“自备判定”使用</translation>
-  </message>
-  <message>
-   <source>Layers made by “Match clusters with belts”</source>
-   <translation>由“集群与产业带匹配”生成的图层</translation>
-  </message>
-  <message>
-   <source>Overview</source>
-   <translation>概览</translation>
-  </message>
-  <message>
-   <source>Review</source>
-   <translation>复核</translation>
-  </message>
-  <message>
-   <source>Texts</source>
-   <translation>文本</translation>
-  </message>
-  <message>
-   <source>Virtual</source>
-   <translation>虚拟</translation>
   </message>
  </context>
 </TS>

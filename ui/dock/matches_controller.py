@@ -85,6 +85,10 @@ class MatchesController(QObject):
         """Return the keys of a facet with their numbers of rows under the other choices of the filter."""
         return [] if self._table is None else self._table.counts(facet, self._filter)
 
+    def knows(self, key):
+        """Tell whether the layer has a row with this key, as a text."""
+        return self._table is not None and self._table.knows(key)
+
     def set_judged(self, states):
         """Take which rows are judged: states by key of the row."""
         if self._table is not None:

@@ -27,6 +27,7 @@ from ..texts.texts_tab import TextsTab
 from ..virtual.virtual_controller import VirtualController
 from ..virtual.virtual_tab import VirtualTab
 from .dock_state import DockState
+from .found_judgements import FoundJudgements
 from .matches_controller import MatchesController
 from .notices import Notices
 from .welcome import Welcome
@@ -107,7 +108,7 @@ class Workbench(QWidget):
         """Make the widgets; the Tab key goes to them in the order in which they are made."""
         head = self._head()
         self.message = make_label("message", self)
-        self.notices = Notices(self)
+        self.notices, self.found = Notices(self), FoundJudgements(self)
         self.welcome = Welcome(self)
         self.sample_loader = SampleLoader(self)
         self.overview = OverviewTab(self)
@@ -129,7 +130,7 @@ class Workbench(QWidget):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.action_bar)
-        for widget in (self.message, self.notices.older, self.notices.temporary):
+        for widget in (self.message, self.found.notice, self.notices.older, self.notices.temporary):
             layout.addWidget(widget)
         layout.addWidget(self.stack, 1)
 
@@ -174,6 +175,8 @@ class Workbench(QWidget):
         self._connect_virtual()
         self.notices.again_asked.connect(lambda: self._make(AGAIN))
         self.notices.saved.connect(self._after_saving)
+        self.found.taken.connect(self.why_controller.set_file)
+        self.found.told.connect(self._show_message)
         self.action_bar.asked.connect(self._open)
         self.action_bar.made_at_once.connect(self._make)
         self.welcome.asked.connect(self._open)
@@ -305,7 +308,9 @@ class Workbench(QWidget):
 
     def remind(self, *_):
         """Say what was said since the run of the layer that is shown."""
-        self.notices.look_at(self.controller.layer, self.why_controller.file)
+        layer, why = self.controller.layer, self.why_controller
+        self.notices.look_at(layer, why.file)
+        self.found.look(why.file, lambda: why.files.others(layer), self.controller.knows)
 
     def _show_on_map(self, feature_id):
         # From an empty extent, as in a project that was never drawn, no canvas finds its way to a point.

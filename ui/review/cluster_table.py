@@ -25,7 +25,7 @@ class ClusterTable:
         from ...processing.analysis.facets import Facets
 
         self.rows, self._fields, self._country = rows, fields, country
-        self._provinces, self._states = {}, {}
+        self._provinces, self._states, self._keys = {}, {}, None
         self._facets = Facets({JUDGED: [NOT_JUDGED] * len(rows)})
 
     def fill(self):
@@ -55,6 +55,12 @@ class ClusterTable:
         self._states = states
         column = [states.get(str(row.key), NOT_JUDGED) for row in self.rows]
         self._facets.set_column(JUDGED, column)
+
+    def knows(self, key):
+        """Tell whether a row has this key, as a text."""
+        if self._keys is None:
+            self._keys = {str(row.key) for row in self.rows}
+        return key in self._keys
 
     def shown(self, wanted):
         """Return for each row whether a `ClusterFilter` keeps it."""

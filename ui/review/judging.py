@@ -14,6 +14,7 @@ from ...processing.layers.matching.judgement_table import (
     write_judgements,
 )
 from ...processing.layers.matching.study_tables import StudyTableError
+from ..study.study_files import is_in_profile
 
 WITHDRAW = "withdraw"
 _MOST_UNDONE = 100
@@ -110,7 +111,9 @@ class Judging(QObject):
             return False
         self._done = [*self._done, (path, former, written)][-_MOST_UNDONE:]
         number, file = len(written or withdrawn), Path(path).name
-        if written:
+        if written and is_in_profile(path):
+            text = translate("ClusterBelt", "{number} judged, written to {file} in your QGIS profile.")
+        elif written:
             text = translate("ClusterBelt", "{number} judged, written to {file}.")
         else:
             text = translate("ClusterBelt", "Judgements withdrawn from {file}: {number}.")

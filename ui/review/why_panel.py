@@ -11,6 +11,7 @@ from ...processing.cartography.counts import status_label
 from ...processing.compat import translate
 from ..elements.tables import height_of_rows, make_table
 from ..elements.widgets import make_label
+from ..study.study_files import is_in_profile
 from .judged_marks import judgement_line
 from .judging_bar import Judged, JudgingBar
 from .pairs_model import PairsModel
@@ -50,7 +51,8 @@ class WhyPanel(QObject):
         self._show_what_is_judged()
 
     def show_file(self, path):
-        """Show where judgements go."""
+        """Show where judgements go, and say so where that is not with layer or project."""
+        self.in_profile.setVisible(is_in_profile(path))
         if path == self.file_widget.filePath():
             return  # Else the cursor would jump while one is typing.
         self.file_widget.blockSignals(True)
@@ -81,6 +83,7 @@ class WhyPanel(QObject):
             layout.addWidget(widget)
         layout.addWidget(self.pairs_view, 1)
         layout.addWidget(self._file(inner))
+        layout.addWidget(self.in_profile)
         layout.addStretch(0)
         self.details = QScrollArea(self.parent())
         self.details.setObjectName("why_details")
@@ -124,6 +127,14 @@ class WhyPanel(QObject):
             )
         )
         self.file_widget.fileChanged.connect(self.file_chosen)
+        self.in_profile = make_label("file_in_profile", parent)
+        self.in_profile.setText(
+            translate(
+                "ClusterBelt",
+                "This file lies in your QGIS profile, as neither layer nor project was saved; it stays on this computer.",
+            )
+        )
+        self.in_profile.hide()
         return self.file_widget
 
     def belt(self):

@@ -11,6 +11,7 @@ from ...processing.layers.matching.judgement_table import judgement_file
 from ...processing.layers.runs import run_of, study_of
 
 SETTINGS = "clusterbelt/studies"
+_TABLES, _PREFIX = "clusterbelt/tables", "judgements-"
 _MOST_LETTERS = 40
 
 
@@ -19,13 +20,29 @@ def key_of(study):
     return hashlib.sha256(study.encode("utf-8", "replace")).hexdigest()[:8]
 
 
+def table_of(study):
+    """Return what the table of a study is called, wherever it lies, as the name of its file has it."""
+    path, _, layer = _place_of(study).partition("|")
+    table = layer.partition("layername=")[2].partition("|")[0] or Path(path).stem
+    return re.sub(r"[^\w-]+", "-", table)[:_MOST_LETTERS].strip("-") or "study"
+
+
 def name_of(study):
     """Return the name of the file of a study: that of its table, and its key."""
-    source = re.sub(r"^file:/+", "/", study).split("?")[0]
-    path, _, layer = source.partition("|")
-    table = layer.partition("layername=")[2].partition("|")[0] or Path(path).stem
-    plain = re.sub(r"[^\w-]+", "-", table)[:_MOST_LETTERS].strip("-") or "study"
-    return f"judgements-{plain}-{key_of(study)}.gpkg"
+    return f"{_PREFIX}{table_of(study)}-{key_of(study)}.gpkg"
+
+
+def is_in_profile(path):
+    """Tell whether a file lies in the profile of the user, where nobody passes it on with the project."""
+    return bool(path) and _profile_folder() in Path(path).parents
+
+
+def _place_of(study):
+    return re.sub(r"^file:/+", "/", study).split("?")[0]
+
+
+def _profile_folder():
+    return Path(QgsApplication.qgisSettingsDirPath()) / "clusterbelt"
 
 
 class StudyFiles:
@@ -65,10 +82,28 @@ class StudyFiles:
             self._chosen[key] = path
             if path:
                 QgsSettings().setValue(f"{SETTINGS}/{key}", path)
+                QgsSettings().setValue(f"{_TABLES}/{key}", table_of(study_of(layer)))
 
     def keep(self, layer):
         """Stay with the file that was written."""
         self.choose(layer, self.file_of(layer) or None)
+
+    def others(self, layer):
+        """Return other files of judgements on a table of the same name, the one written last first: it may have moved."""
+        if layer is None:
+            return []
+        study, current, settings = study_of(layer), self.file_of(layer), QgsSettings()
+        table = table_of(study)
+        named = re.compile(re.escape(f"{_PREFIX}{table}-") + r"[0-9a-f]{8}\.gpkg")
+        settings.beginGroup(_TABLES)
+        keys = [key for key in settings.childKeys() if settings.value(key, "", str) == table]
+        settings.endGroup()
+        found = {Path(settings.value(f"{SETTINGS}/{key}", "", str) or ".") for key in keys}
+        for folder in {_folder_of(layer), Path(_place_of(study).partition("|")[0]).parent, _profile_folder()}:
+            if folder.is_absolute() and folder.is_dir():
+                found.update(path for path in folder.iterdir() if named.fullmatch(path.name))
+        there = [path for path in found if path.is_file() and path != Path(current or ".")]
+        return [str(path) for path in sorted(there, key=lambda path: -path.stat().st_mtime)]
 
     def _proposed(self, layer):
         """Return the file that the run read, else the one written last, else one beside layer or project."""
@@ -93,6 +128,5 @@ def _folder_of(layer):
             return Path(path).parent
     if QgsProject.instance().absolutePath():
         return Path(QgsProject.instance().absolutePath())
-    folder = Path(QgsApplication.qgisSettingsDirPath()) / "clusterbelt"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    _profile_folder().mkdir(parents=True, exist_ok=True)
+    return _profile_folder()
