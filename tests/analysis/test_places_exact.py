@@ -5,7 +5,7 @@ import pytest
 from clusterbelt.processing.analysis.fields import CB_CITYBY, CB_CITYCD
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.places import chinese_texts, registry
-from clusterbelt.processing.analysis.places.index import build_index
+from clusterbelt.processing.analysis.places.index import Entry, build_index, key, province_of
 from clusterbelt.processing.analysis.places.shared import split_shared
 
 AMONG_CITIES = [
@@ -120,6 +120,27 @@ def test_zones_that_are_named_by_their_trade_are_no_names_of_places():
 def test_counties_are_units_only_where_they_are_counted():
     assert "320583" not in registry.gazetteer().index.units
     assert "320583" in registry.gazetteer(level="county").index.units
+    county = {**PLACE, "code": "110101", "name": "乙县", "level": "county"}
+    assert list(build_index([PLACE, county], []).units) == ["110000"]
+
+
+def test_vowels_count_in_the_spelling_of_a_name_and_points_and_accents_do_not():
+    assert key("אְ") == "א"  # the first of the Hebrew points
+    assert key("ܐܑ") == "ܐ"  # the last, a Syriac one
+    assert key("क्") == "क्" and key("é") == "e"
+
+
+@pytest.mark.parametrize(
+    ("year", "holds"), [(1999, False), (2000, True), (2010, True), (2011, False), (None, False)]
+)
+def test_a_name_holds_from_its_first_year_to_its_last(year, holds):
+    assert Entry("1", "1", "1", "name", 2000, 2010).holds(year) is holds
+
+
+def test_a_province_is_told_by_its_column_or_else_by_the_code():
+    assert province_of({"code": "110101"}) == "11"
+    assert province_of({"code": "MI01", "province": "MI"}) == "MI"
+    assert province_of({"code": "MI", "province": ""}) == "MI"
 
 
 PLACE = {"code": "110000", "name": "甲市", "level": "prefecture", "parent": "110000", "lon": "1", "lat": "1"}

@@ -53,10 +53,9 @@ def read_bracket(china: ChineseNames, text: str, allowed: frozenset[str], year: 
     if plain:
         return plain
     named = china.provinces_of(inside)
-    if named and (not allowed or named & allowed):
-        found = china.find(before + after, named, year)
-        if found:
-            return found
+    found = china.find(before + after, named, year) if named else None
+    if found:  # 朝阳区（北京） is none of the provinces that are asked for where these are others
+        return found if not allowed or named & allowed else None
     park = texts.PARK.search(after or before)
     first = china.find(before, allowed, year) if before else None
     second = china.find(inside, allowed, year) or (
