@@ -26,7 +26,9 @@ def matched(bundled, clusters, belts, *judged, belt_columns=("belt", "city", "in
         [(f"{c[0]}#1", *c) for c in clusters], columns=["row", "cluster", "city", "industry"]
     )
     belts = pd.DataFrame(belts, columns=list(belt_columns))
-    judgements = read_judgements(pd.DataFrame(list(judged), columns=[*CONDITIONS, "decision"]).fillna(""))
+    judgements = read_judgements(
+        pd.DataFrame(list(judged), columns=[*CONDITIONS, "decision", "reviewer"]).fillna("")
+    )
     return matching.match(clusters, belts, bundled, Rules(**rules), judgements=judgements)
 
 
@@ -45,6 +47,25 @@ def test_an_id_that_is_judged_leaves_other_rows_to_the_rules(bundled):
     clusters = [("c", "x", "女装"), ("d", "x", "女装")]
     result = matched(bundled, clusters, [("b", "x", "女装")], rejected)
     assert list(result.columns["cb_status"]) == ["unmatched", "matched"]
+
+
+def test_of_two_pairs_of_industries_that_are_equally_close_the_one_without_a_judgement_decides(bundled):
+    for judged in ("女装", "船舶"):
+        accepted = {"cluster_industry": judged, "belt_industry": judged, "decision": "accept"}
+        (row,) = matched(
+            bundled, [("c", "x", "女装、船舶")], [("b", "x", "女装、船舶")], accepted
+        ).columns.rows()
+        assert (row["cb_status"], row["cb_decby"]) == ("matched", "rule")
+
+
+def test_who_took_the_last_relation_away_is_named_and_not_who_rejected_none(bundled):
+    judged = [
+        {"cluster_industry": industry, "belt_industry": "女装", "decision": "reject", "reviewer": name}
+        for industry, name in (("船舶", "Zhao"), ("女装", "Li"))
+    ]
+    (row,) = matched(bundled, [("c", "x", "女装、船舶")], [("b", "x", "女装")], *judged).columns.rows()
+    assert (row["cb_status"], row["cb_decby"]) == ("unmatched", "manual")
+    assert "Li" in row["cb_evid"] and "Zhao" not in row["cb_evid"]
 
 
 def test_an_industry_that_only_a_judgement_spells_so_is_read(bundled):

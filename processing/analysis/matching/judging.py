@@ -93,7 +93,7 @@ class Judging:
     def _join(self) -> None:
         self._atoms = self._read_atoms()
         self._industries_with: dict[int, list[int]] = defaultdict(list)
-        for industry in range(-1, self._industries.count):
+        for industry in range(self._industries.count):
             for atom in self.atoms_of(industry):
                 self._industries_with[atom].append(industry)
         present = {
@@ -136,8 +136,7 @@ class Judging:
         if judgement.belt_id:
             fits &= index.coding.tag_of(index.code) == self._tags.get(judgement.belt_id, -1)
         if judgement.belt_industry:
-            industry = np.where(index.industry == index.coding.industries, -1, index.industry)
-            fits &= np.isin(industry, self._having(judgement, 1))
+            fits &= np.isin(index.industry, self._having(judgement, 1))
         return np.flatnonzero(fits)
 
     def verdict(
