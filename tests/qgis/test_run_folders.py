@@ -27,7 +27,14 @@ def folders_in(path):
         ("writing", "out.shp", "ESRI Shapefile"),
         ("writing", "out.csv", "CSV"),
         ("moving", "out.fgb", "FlatGeobuf"),
+        ("writing", "out.tab", "MapInfo File"),
+        ("writing", "out.kml", "KML"),
+        ("writing", "out.sqlite", "SQLite"),
+        ("writing", "out.xlsx", "XLSX"),
         ("moving", "out.geojson", "GeoJSON"),
+        ("moving", "out.sqlite", "SQLite"),
+        ("moving", "out.xlsx", "XLSX"),
+        ("moving", "out.ods", "ODS"),
     ],
 )
 def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path, moment, name, driver):
