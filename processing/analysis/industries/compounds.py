@@ -285,6 +285,7 @@ class Compounds:
             governs, listed = before.covered, side_by_side
         else:
             governs = joined or is_goods == [True, False] or len(last.label) > len(before.label)
+            governs = governs or (is_goods == [False, True] and self._is_made_of(before, front))
             governs, listed = governs or (before.covered and not side_by_side), False
         if listed or self._are_a_row(before, last, front):
             return Meaning(both, label=last.label)
@@ -300,6 +301,11 @@ class Compounds:
             return not any(self._taxonomy.parents[node] for node in nodes)
         alike = front[0] == last.label[0] or front[-1] == last.label[-1]
         return alike and len(last.label) > 1 and front in self._lexicon.labels
+
+    def _is_made_of(self, before: Meaning, front: str) -> bool:
+        """Whether words in front end in a material that is no whole sector: 某某毛皮|帽, not 某某建材|家居."""
+        parents = self._taxonomy.parents
+        return front.endswith(before.label) and all(self.is_material(n) and parents[n] for n in before.nodes)
 
     def is_material(self, node: int) -> bool:
         """Whether a node is a material and no finished goods."""

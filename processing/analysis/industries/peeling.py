@@ -18,12 +18,16 @@ _CHINESE = re.compile("[\u3400-\u9fff]")
 _CHINESE_RUN = re.compile("[\u3400-\u9fff]+")
 _CHINESE_WORD = re.compile("[\u3400-\u9fff]{2,}")
 _BEHIND = re.compile("(?<=[\u3400-\u9fff0-9a-z)])(?: *[-‐–—~·|:@、,/;] *| )([\u3400-\u9fff]{2,20})$")
+_LONGEST_BEHIND, _LONGEST_NAME = 8, 3
+_LAST_OF_UNITS = "都乡镇城县市区村带园地"
 _BETWEEN = "、和与及暨·-—–,，/ "
 _TOWN = re.compile("[\u4e00-\u9fff]{2,3}?(镇|乡|街道)")
 _DISTRICT = re.compile("[\u4e00-\u9fff]{2}[县区市]")
 _ZONE = re.compile(
-    "[\u4e00-\u9fff]{0,6}?(高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|综合保税区|高新区|经开区|开发区|自贸区|综保区|新区)"
+    "[\u4e00-\u9fff]{0,6}?(高新技术产业开发区|农业高新技术产业示范区|经济技术开发区|经济开发区|高新技术开发区|综合保税区|高新区|经开区|开发区|自贸区|综保区|新区)"
 )
+# Behind a place, what is no zone by itself: 杨凌|示范区.
+_ZONE_BEHIND = re.compile("(国家级|省级)?(示范区|合作区|工业区|工业园区|产业园区|园区)")
 # 基于信息技术的公共安全: what it is based on or made for is not what it is.
 _BASED = re.compile("^(基于|面向|用于|以).{2,12}?(为主|为主导)?的(?=..)")
 # 小镇, 社区, 城市: words of their own, no names of places.
@@ -48,13 +52,34 @@ def entries_by_blanks(text: str) -> list[str]:
 
 
 def without_place_behind(text: str, places: frozenset[str], grammar: Grammar, lexicon: Lexicon) -> str:
-    """Return a text without the place that a sign sets off at its end: 童装 - 湖州织里; as it is without one."""
-    found = None if _CHINESE_RUN.fullmatch(text) else _BEHIND.search(text)
-    if found is None or found[1] in lexicon.labels:
+    """Return a text without the place at its end that a sign (童装 - 湖州织里) or a unit sets off (中国锁都|小榄)."""
+    if _CHINESE_RUN.fullmatch(text):
+        return _without_place_behind_unit(text, places, grammar, lexicon)
+    found = _BEHIND.search(text)
+    if found is None or not _is_place(found[1], places, grammar, lexicon):
         return text
-    *peeled, rest = places_peeled(found[1], places, grammar, lexicon)
-    is_place = rest in places or _TOWN.fullmatch(rest) or (peeled and _names_nothing(rest, lexicon))
-    return text[: found.start()] if is_place else text
+    return text[: found.start()]
+
+
+def _without_place_behind_unit(text: str, places: frozenset[str], grammar: Grammar, lexicon: Lexicon) -> str:
+    """The text without the place behind 之都, 名城 and other units; behind 中国…之都 without any short name."""
+    units = grammar.tails_of(_UNITS)
+    for start in range(max(3, len(text) - _LONGEST_BEHIND), len(text) - 1):
+        front, behind = text[:start], text[start:]
+        if front[-1] not in _LAST_OF_UNITS or not (front[-1] == "都" or longest_at_end(front, units)):
+            continue
+        is_name = front.startswith("中国") and len(behind) <= _LONGEST_NAME
+        if _is_place(behind, places, grammar, lexicon) or (is_name and _names_nothing(behind, lexicon)):
+            return front
+    return text
+
+
+def _is_place(text: str, places: frozenset[str], grammar: Grammar, lexicon: Lexicon) -> bool:
+    """Whether a text is a place, a town, or a place with more behind that names no industry: 乐清|柳市."""
+    if text in lexicon.labels:
+        return False
+    *peeled, rest = places_peeled(text, places, grammar, lexicon)
+    return bool(rest in places or _TOWN.fullmatch(rest) or (peeled and _names_nothing(rest, lexicon)))
 
 
 def without_blanks(text: str) -> str:
@@ -129,7 +154,7 @@ def _place_length(text: str, places: frozenset[str], grammar: Grammar, lexicon: 
     name = max(longest_at_start(text, places), longest_at_start(text, grammar.regions), key=len)
     if name:
         return 0 if len(lexicon.opening(text)) > len(name) else len(name)
-    for pattern in (_ZONE, _TOWN, _DISTRICT) if after else (_ZONE,):
+    for pattern in (_ZONE, _ZONE_BEHIND, _TOWN, _DISTRICT) if after else (_ZONE,):
         found = pattern.match(text)
         if not found or found.end() == len(text) or _NO_NAME.search(found.group()):
             continue
