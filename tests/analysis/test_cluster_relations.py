@@ -67,9 +67,45 @@ def test_groups_are_what_hangs_together(taxonomy):
     frame = rows(("X", "1", "A.2"), ("Y", "1", "B"), ("Z", "1", "B"), ("X", "1", "C"), ("Y", "1", "C"))
     found = related(frame, taxonomy)
     assert found.groups == 2 and found.without_doubles == 3
-    assert framed(found.pairs).groupby("grp").size().tolist() == [3, 1]
+    assert found.pairs["grp"].tolist() == [1, 2, 1, 1]
     narrow = related(frame, taxonomy, weakest="same")
     assert narrow.groups == 2 and np.isnan(narrow.pairs["grp"]).sum() == 2
+
+
+def test_a_pair_belongs_to_a_group_only_with_both_its_ends(taxonomy):
+    frame = rows(("W", "1", "A.2"), ("X", "1", "B"), ("Y", "1", "B"), ("Z", "1", "A.2"))
+    found = related(frame, taxonomy, weakest="same").pairs
+    assert [(a, b, g) for a, b, g in zip(found["a"], found["b"], found["grp"]) if g == g] == [
+        ("0#1", "3#1", 1),
+        ("1#1", "2#1", 2),
+    ]
+    alone = related(rows(("W", "1", "A.2"), ("X", "1", "B"), ("Y", "1", "B")), taxonomy, weakest="same").pairs
+    assert np.array_equal(alone["grp"], [1, np.nan, np.nan], equal_nan=True)
+
+
+@pytest.mark.parametrize(
+    ("weakest", "groups"), [("same", [1]), ("within", [1, 1, 1]), ("near", [1, 1, 1, 1])]
+)
+def test_a_group_holds_relations_as_close_as_asked_for(taxonomy, weakest, groups):
+    frame = rows(("X", "1", "A"), ("Y", "1", "A"), ("Z", "1", "A.2"), ("W", "1", "B"))
+    found = related(frame, taxonomy, weakest=weakest).pairs
+    assert [g for g in found["grp"] if g == g] == groups
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_pairs_stand_city_by_city_the_closest_first_then_in_the_order_of_their_rows(taxonomy, seed):
+    rng = np.random.default_rng(seed)
+    cells = [(c, city, node) for c in "WXYZ" for city in "12" for node in ("A", "A.1", "A.2", "B")]
+    frame = rows(*(cells[i] for i in rng.permutation(len(cells))))
+    found = related(frame, taxonomy).pairs
+    closeness = {"same": 0, "a_within_b": 1, "b_within_a": 1, "near": 2}
+    number = {row: i for i, row in enumerate(frame["cb_row"])}
+    keys = [
+        (city, closeness[rel], number[a], number[b])
+        for city, rel, a, b in zip(found["city"], found["rel"], found["a"], found["b"])
+    ]
+    cities = list(dict.fromkeys(key[0] for key in keys))
+    assert keys == sorted(keys, key=lambda key: (cities.index(key[0]), *key[1:])) and len(cities) == 2
 
 
 def test_all_pairs_are_found_and_no_other(taxonomy):
@@ -102,6 +138,9 @@ def test_a_list_can_be_cut_and_too_many_pairs_are_an_error(taxonomy, monkeypatch
     frame = rows(*(("X", "1", "A") for _ in range(5)), *(("Y", "1", "A") for _ in range(4)))
     found = related(frame, taxonomy, most=3)
     assert len(found.pairs) == 3 and found.counts["same"] == 20 and found.without_doubles == 1
+    module._refuse_too_many(10**6)
+    with pytest.raises(AnalysisError):
+        module._refuse_too_many(10**6 + 1)
     monkeypatch.setattr(module, "MAX_PAIRS", 19)
     with pytest.raises(AnalysisError, match="20 pairs"):
         related(frame, taxonomy)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis.distribution.given_sums import GivenSums, ImpossibleSums
+from clusterbelt.processing.analysis.distribution.given_sums import SIZES, GivenSums, ImpossibleSums
 
 TURN = np.radians(30.0)
 
@@ -27,14 +27,20 @@ def points():
 @pytest.mark.parametrize(
     ("x0", "y0", "turn"), [(0.0, 0.0, 0.0), (480.0, -310.0, TURN), (500.0, -300.0, -TURN)]
 )
-def test_the_moments_are_those_of_the_points_whatever_the_frame(points, x0, y0, turn):
+@pytest.mark.parametrize("times", [1.0, 1e-4])
+def test_the_moments_are_those_of_the_points_whatever_the_frame_and_the_unit_of_weight(
+    points, x0, y0, turn, times
+):
     x, y, w = points
+    w = w * times
     found = GivenSums.of(sums_of(x, y, w, x0, y0, turn)).moments
     center = np.average(x, weights=w), np.average(y, weights=w)
     assert (found.x[0], found.y[0]) == pytest.approx(center) and found.n[0] == 200
     spread = np.linalg.eigvalsh(np.cov(x, y, aweights=w, ddof=0))
     assert (found.sigma_minor[0] ** 2, found.sigma_major[0] ** 2) == pytest.approx(tuple(spread), rel=1e-8)
     assert found.n_eff[0] == pytest.approx(w.sum() ** 2 / (w * w).sum())
+    east, north = np.linalg.eigh(np.cov(x, y, aweights=w, ddof=0))[1][:, 1]
+    assert found.rotation[0] == pytest.approx(np.degrees(np.arctan2(east, north)) % 180)
 
 
 @pytest.mark.parametrize("turn", [0.0, TURN, np.pi / 4, np.pi / 2, 3.0])
@@ -43,14 +49,15 @@ def test_sums_about_a_point_too_far_away_are_told(points, turn):
     spread = np.sqrt(np.linalg.eigvalsh(np.cov(x, y, aweights=w, ddof=0)))[0]
     across, along = np.array([0.0, 1.0]), np.array([1.0, 0.0])
     for direction, squares, far in (
-        (across, 0.5e7, False), (across, 1.5e7, True), (along, 0.5e7, False), (across, 1e4, False),
+        (across, 0.99e7, False), (across, 1.01e7, True), (along, 0.99e7, False), (across, 1e4, False),
     ):  # fmt: skip
         x0, y0 = (500.0, -300.0) - direction * spread * np.sqrt(squares)
         assert GivenSums.of(sums_of(x, y, w, x0, y0, turn)).far.tolist() == [far], (direction, squares)
 
 
 def test_one_point_and_equal_weights_are_possible():
-    one = np.array([3.0])
+    one, origin = np.array([3.0]), np.zeros(1)
+    assert GivenSums.of(sums_of(origin, origin, one)).moments.n_eff[0] == pytest.approx(1)
     assert GivenSums.of(sums_of(one, one, np.array([2.5]))).moments.n_eff[0] == pytest.approx(1)
     many = np.arange(5.0)
     assert GivenSums.of(sums_of(many, many**2, np.full(5, 2.0))).moments.n_eff[0] == pytest.approx(5)
@@ -67,16 +74,36 @@ def test_rounding_makes_no_line_impossible():
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"n": 0.0}, {"n": 2.5}, {"sum_w": 0.0}, {"sum_ww": 1.0}, {"sum_ww": 1e9}, {"sum_wxx": 1.0}, {"sum_wyy": 1.0},
-        {"sum_wxy": 0.0},
+        {"n": 0.0}, {"n": 2.5}, {"n": 200.5}, {"sum_w": 0.0}, {"sum_w": 0.0, "sum_ww": 0.0}, {"sum_ww": 1.0},
+        {"sum_ww": 2e5}, {"sum_wxx": 1.0}, {"sum_wyy": 1.0}, {"sum_wxy": 0.0},
     ],
     ids=str,
 )  # fmt: skip
 @pytest.mark.filterwarnings("error")
-def test_sums_that_no_points_have_are_refused_with_their_row(points, wrong):
+@pytest.mark.parametrize("unit", [1.0, 1e-3])
+def test_sums_that_no_points_have_are_refused_with_their_row(points, wrong, unit):
     x, y, w = points
-    good = sums_of(x, y, w)
+    good = sums_of(x * unit, y * unit, w)
     both = {name: np.concatenate([cell, [wrong.get(name, cell[0])]]) for name, cell in good.items()}
     with pytest.raises(ImpossibleSums) as refused:
         GivenSums.of(both)
-    assert refused.value.args == (1,)
+    assert refused.value.args == (1,) and refused.value.position == 1
+
+
+@pytest.mark.parametrize("axis", ["x", "y"])
+def test_a_negative_variance_is_refused_where_nothing_else_is_odd(points, axis):
+    cells = sums_of(*points)
+    mean, across = cells[f"sum_w{axis}"] / cells["sum_w"], cells["sum_wx"] * cells["sum_wy"] / cells["sum_w"]
+    wrong = {**cells, f"sum_w{axis}{axis}": 0.9 * cells["sum_w"] * mean**2, "sum_wxy": across}
+    with pytest.raises(ImpossibleSums):
+        GivenSums.of(wrong)
+
+
+def test_shares_inside_are_of_the_weight_of_the_group_and_at_most_1(points):
+    sums = GivenSums.of({name: np.repeat(cell, 4) for name, cell in sums_of(*points).items()})
+    weight = sums.moments.weight[0]
+    columns = dict(
+        zip(SIZES, ([1.0, 2.0, 3.0, np.nan], [100, 180, 200, 0], weight * np.array([0.5, 0.9, 1.01, 0])))
+    )
+    sizes = sums.sizes(columns)
+    assert sizes.share_in == pytest.approx([0.5, 0.9, 1.0, np.nan], nan_ok=True)

@@ -57,8 +57,7 @@ class GivenSums:
             p, q, pp, pq, qq = (column / w for column in rest)
             xx, xy, yy = pp - p * p, pq - p * q, qq - q * q
         wrong = (
-            (n < 1)
-            | (n != np.floor(n))
+            (n != np.floor(n))
             | (w <= 0)
             | (ww * n < w * w * (1 - _ROUNDING))
             | (ww > w * w * (1 + _ROUNDING))

@@ -163,11 +163,9 @@ class Judging:
         found: list[_Weighed] = []
         accepted: list[_Weighed] = []
         rejecting: list[Judgement] = []
-        by_rule = NO_RELATION_COST
         for c in self.atoms_of(cluster_industry):
             for b in self.atoms_of(belt_industry):
                 cost, judgement = self._rule(c, b), self._strongest(judgements, c, b)
-                by_rule = min(by_rule, cost)
                 if judgement is None:
                     found.append((cost, False, c, b, None))
                     continue
@@ -181,8 +179,8 @@ class Judging:
         matching = [entry for entry in found if _is_match(rank_of_cost(entry[0]))]
         best = min(matching or accepted or found, key=lambda entry: entry[:4])
         cost, _, c, b, judgement = best
-        rejected = by_rule < NO_RELATION_COST == cost
-        first = min(rejecting, key=lambda o: o.line, default=None) if rejected else None
+        unrelated = cost == NO_RELATION_COST
+        first = min(rejecting, key=lambda o: o.line, default=None) if unrelated else None
         return Verdict(int(cost), RELATIONS[int(rank_of_cost(cost))], (c, b), judgement, first)
 
     def _strongest(self, judgements: tuple[Judgement, ...], c: int, b: int) -> Judgement | None:

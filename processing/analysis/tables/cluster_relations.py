@@ -153,12 +153,11 @@ def _refuse_too_many(total: int) -> None:
 class _Kinds:
     """Rows of one city, class and industry are of one kind; kinds are numbered city by city.
 
-    `start` has the first kind of each city and an end; `rows` the rows of each kind, `sizes` how many clusters they
-    stand for.
+    `start` has the first kind of each city and an end; `class_number` orders the classes of a city; `rows` the rows of
+    each kind, `sizes` how many clusters they stand for.
     """
 
     of_row: Ints
-    city: Ints
     class_number: Ints
     node_set: Ints
     start: Ints
@@ -175,20 +174,18 @@ def _kinds(frame: Table, class_field: str, taxonomy: Taxonomy) -> _Kinds:
     number, classes = classes_of(frame, class_field)
     industries = read_node_sets(frame[CB_NODES], taxonomy)
     known = np.flatnonzero((city >= 0) & (industries.of_row >= 0))
-    width = max(len(industries.sets), 1)
-    code = (city[known] * max(len(classes), 1) + number[known]) * width + industries.of_row[known]
+    width = len(industries.sets)
+    code = (city[known] * len(classes) + number[known]) * width + industries.of_row[known]
     distinct, kind = np.unique(code, return_inverse=True)
     of_row = np.full(len(frame), -1, dtype=np.int64)
     of_row[known] = kind
     order = np.argsort(kind, kind="stable")
     rows = np.split(known[order], np.cumsum(np.bincount(kind, minlength=len(distinct)))[:-1])
-    kind_city = distinct // (width * max(len(classes), 1))
     return _Kinds(
         of_row=of_row,
-        city=kind_city,
-        class_number=distinct // width % max(len(classes), 1),
+        class_number=distinct // width,
         node_set=distinct % width,
-        start=np.searchsorted(kind_city, np.arange(len(codes) + 1)),
+        start=np.searchsorted(distinct, np.arange(len(codes) + 1) * len(classes) * width),
         rows=list(rows) if len(distinct) else [],
         sizes=sum_by(kind, row_counts(frame)[known], len(distinct)),
         sets=industries.sets,
