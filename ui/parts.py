@@ -144,20 +144,21 @@ class MenuPart:
 class OptionsFactory(QgsOptionsWidgetFactory):
     """Makes the page of QGIS's options when they are opened."""
 
-    def __init__(self):
+    def __init__(self, message_bar=None):
         super().__init__(_MENU, QIcon(str(ICON)))
+        self._message_bar = message_bar
 
     def createWidget(self, parent):  # noqa: N802
         from .dialogs.options_page import OptionsPage
 
-        return OptionsPage(parent)
+        return OptionsPage(parent, self._message_bar)
 
 
 class OptionsPart:
     """The page in QGIS's options."""
 
     def __init__(self, plugin):
-        self._iface, self._factory = plugin.iface, OptionsFactory()
+        self._iface, self._factory = plugin.iface, OptionsFactory(plugin.iface.messageBar())
         self._iface.registerOptionsWidgetFactory(self._factory)
 
     def remove(self):

@@ -22,6 +22,8 @@ class Page(NamedTuple):
     title : str
     picture : str
         Data URI of the map (`map_picture.map_picture`); '' for none.
+    map_title : str
+        What the map shows.
     map_legend : list
         See `charts.legend`.
     sections : list of cells.Table
@@ -35,6 +37,7 @@ class Page(NamedTuple):
 
     title: str
     picture: str
+    map_title: str
     map_legend: list
     sections: list
     record: list

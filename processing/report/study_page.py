@@ -40,6 +40,15 @@ class Record:
     given: list
 
 
+# Of the map, by whether it shows belts and ellipses.
+_MAP_TITLES = {
+    (False, False): "t_map",
+    (True, False): "t_map_belts",
+    (False, True): "t_map_ellipses",
+    (True, True): "t_map_belts_ellipses",
+}
+
+
 def write_report(path, tables, language, title, scene, record, virtual=None):
     """Write the page.
 
@@ -65,11 +74,12 @@ def write_report(path, tables, language, title, scene, record, virtual=None):
     words, version = words_of("report", language), _version()
     printed = Tables(tables, words, language)
     _, belts, ellipses = scene.layers
-    has_belts = belts is not None and belts.isSpatial()
+    has_belts = _has_rows(belts) and belts.isSpatial()
     further = virtual_sections(virtual or {}, words, words_of("virtual", language))
     page = Page(
         title=title.strip() or words["default_title"],
         picture="" if scene.picture is None else data_uri(scene.picture),
+        map_title=words[_MAP_TITLES[has_belts, _has_rows(ellipses)]],
         map_legend=report_charts.legend(words, language, has_belts, ellipse_classes(ellipses), scene.classes),
         sections=_sections(
             printed,
@@ -84,6 +94,11 @@ def write_report(path, tables, language, title, scene, record, virtual=None):
     )
     Path(path).write_text(render(printed, tables, words, language, page), encoding="utf-8", errors="replace")
     return len(page.sections), _frames(tables)
+
+
+def _has_rows(layer):
+    """Tell whether a layer, or None, has something to draw."""
+    return layer is not None and layer.featureCount() != 0
 
 
 def _sections(printed, tables, ellipses, belt_texts, further):

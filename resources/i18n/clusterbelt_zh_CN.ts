@@ -4332,10 +4332,6 @@
    <translation>另采用（高级参数）：{fields}</translation>
   </message>
   <message>
-   <source>The bundled taxonomy</source>
-   <translation>内置产业分类</translation>
-  </message>
-  <message>
    <source>Chosen for the data</source>
    <translation>按数据自动选择</translation>
   </message>
@@ -4350,6 +4346,30 @@
   <message>
    <source>Gazetteer</source>
    <translation>地名表</translation>
+  </message>
+  <message>
+   <source>The bundled taxonomy</source>
+   <translation>内置产业分类</translation>
+  </message>
+  <message>
+   <source>Your own taxonomy stays as it was. {reason}</source>
+   <translation>自备产业分类保持不变。{reason}</translation>
+  </message>
+  <message>
+   <source>there is no such file</source>
+   <translation>文件不存在</translation>
+  </message>
+  <message>
+   <source>QGIS finds no table with rows in it</source>
+   <translation>QGIS 在其中找不到有数据的表格</translation>
+  </message>
+  <message>
+   <source>“{file}” cannot be read: {reason}.</source>
+   <translation>无法读取“{file}”：{reason}。</translation>
+  </message>
+  <message>
+   <source>it is a folder; choose a file</source>
+   <translation>这是文件夹，请选择文件</translation>
   </message>
   <message>
    <source>Further outputs</source>
@@ -4840,10 +4860,6 @@
    <translation>选择一个集群，查看其状态的原因。</translation>
   </message>
   <message>
-   <source>This file lies in your QGIS profile, as neither layer nor project was saved; it stays on this computer.</source>
-   <translation>图层和工程均未保存，此文件位于您的 QGIS 配置文件夹中，只留在本机。</translation>
-  </message>
-  <message>
    <source>Related belts</source>
    <translation>相关产业带</translation>
   </message>
@@ -4858,6 +4874,10 @@
   <message>
    <source>File for the judgements; use it in “Match clusters with belts” as “Your own judgements”</source>
    <translation>判定所写入的文件；在“集群与产业带匹配”中作为“自备判定”使用</translation>
+  </message>
+  <message>
+   <source>This file lies in your QGIS profile, as neither layer nor project was saved; it stays on this computer.</source>
+   <translation>图层和工程均未保存，此文件位于您的 QGIS 配置文件夹中，只留在本机。</translation>
   </message>
   <message>
    <source>“{text}” means {codes} from the next run on.</source>

@@ -102,6 +102,24 @@ def test_the_page_has_all_tables_the_map_and_the_charts(matched, ellipses, tmp_p
         assert words in html
 
 
+@pytest.mark.parametrize(
+    ("belts", "with_ellipses", "title"),
+    [
+        (True, True, "Map of clusters, belts and ellipses"),
+        (True, False, "Map of clusters and belts"),
+        (False, True, "Map of clusters and ellipses"),
+        (False, False, "Map of clusters"),
+    ],
+)
+def test_the_map_is_titled_by_what_it_shows(matched, ellipses, tmp_path, belts, with_ellipses, title):
+    shown = {"ELLIPSES": ellipses} if with_ellipses else {}
+    if belts:
+        placed = run("placecities", INPUT=sample("belts"), CITY="city")["OUTPUT"]
+        shown.update(BELTS=placed, BELT_CITY="city", BELT_INDUSTRY="product")
+    html, _ = report(tmp_path, matched, **shown)
+    assert f"<h2>Figure 1 {title}</h2>" in html and f'alt="{title}"' in html
+
+
 def test_the_page_is_one_file_that_loads_nothing(matched, tmp_path):
     html, _ = report(tmp_path, matched)
     assert html.count("<script") == 1 and "<link" not in html and "@import" not in html

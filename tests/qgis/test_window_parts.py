@@ -42,12 +42,14 @@ def matched():
     return match(sample("clusters"), sample("belts"))["OUTPUT"]
 
 
-def test_the_page_keeps_what_is_chosen_and_dialogs_begin_with_it(settings, qtbot, monkeypatch):
+def test_the_page_keeps_what_is_chosen_and_dialogs_begin_with_it(settings, qtbot, monkeypatch, tmp_path):
+    own = tmp_path / "taxonomy.csv"
+    own.write_text("code,parent,name_en\na,,Textiles\nb,a,Clothing\n", encoding="utf-8")
     monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
     page = parts.OptionsFactory().createWidget(None)
     qtbot.addWidget(page)
     page.language.setCurrentIndex(page.language.findData("zh"))
-    page.taxonomy.setFilePath("/data/taxonomy.csv")
+    page.taxonomy.setFilePath(str(own))
     page.plane.setCrs(page.plane.crs().fromEpsgId(3857))
     page.apply()
     again = options_page.OptionsPage()
@@ -60,11 +62,60 @@ def test_the_page_keeps_what_is_chosen_and_dialogs_begin_with_it(settings, qtbot
         make_dialog(registry.createAlgorithmById("clusterbelt:matchclusters"), window).mainWidget().wrappers
     )
     assert wrappers["LANGUAGE"].parameterValue() == "zh"
-    assert wrappers["TAXONOMY"].parameterValue() == "/data/taxonomy.csv"
+    assert wrappers["TAXONOMY"].parameterValue() == str(own)
     wrappers = (
         make_dialog(registry.createAlgorithmById("clusterbelt:weightedellipse"), window).mainWidget().wrappers
     )
     assert wrappers["MEASURE_CRS"].parameterValue().authid() == "EPSG:3857"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "there is no such file"),
+        ("", "empty"),
+        ("code,parent,name_en\n", "no table with rows"),
+        ("a,b\n1,2\n", "no column code"),
+        ("code,parent,name_en\na,b,A\nb,a,B\n", "cycle"),
+        ("code,parent,name_en\na,zz,A\n", "zz"),
+    ],
+)
+def test_a_taxonomy_that_cannot_be_read_is_said_and_not_kept(settings, qtbot, tmp_path, text, said):
+    path = tmp_path / "own.csv"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    bar = QgsMessageBar()
+    page = options_page.OptionsPage(message_bar=bar)
+    for widget in (bar, page):
+        qtbot.addWidget(widget)
+    page.taxonomy.setFilePath(str(path))
+    qtbot.waitUntil(lambda: said in page.problem.text(), timeout=20_000)
+    assert not page.problem.isHidden()
+    page.apply()
+    assert not preferences.preference("TAXONOMY") and said in bar.currentItem().text()
+    page.taxonomy.setFilePath("")
+    qtbot.waitUntil(page.problem.isHidden)
+
+
+def test_a_taxonomy_that_is_gone_for_now_stays_and_is_said(settings, qtbot):
+    preferences.set_preference("TAXONOMY", "/on/a/drive/that/is/gone.csv")
+    page = options_page.OptionsPage()
+    qtbot.addWidget(page)
+    qtbot.waitUntil(lambda: "no such file" in page.problem.text(), timeout=20_000)
+    page.apply()
+    assert preferences.preference("TAXONOMY") == "/on/a/drive/that/is/gone.csv"
+
+
+@pytest.mark.parametrize("table", ["code,name_en\n39,A\n397,B\n", "code,name_zh\n1,A\n1.2,B\n"])
+def test_a_taxonomy_of_any_form_is_kept(settings, qtbot, tmp_path, table):
+    path = tmp_path / "own.csv"
+    path.write_text(table, encoding="utf-8")
+    page = options_page.OptionsPage()
+    qtbot.addWidget(page)
+    page.taxonomy.setFilePath(str(path))
+    page.check()
+    page.apply()
+    assert page.problem.isHidden() and preferences.preference("TAXONOMY") == str(path)
 
 
 def test_what_is_left_as_it_was_is_no_preference(settings, qtbot):
