@@ -71,6 +71,23 @@ def test_provinces(text, code, by):
 
 
 @pytest.mark.parametrize(
+    ("code", "province"), [("320583", "320000"), ("320000", "320000"), ("32", "320000"), ("999999", None)]
+)
+def test_a_code_lies_in_a_province_or_is_that_of_one(code, province):
+    found = registry.gazetteer(level="province").resolve_code(code)
+    assert (found.code, found.by) == (province, "code" if province else "unknown")
+
+
+def test_the_country_that_is_taken_without_being_named_is_listed_first(tmp_path, monkeypatch):
+    for country in ("aa", registry.DEFAULT, "zz", "no"):
+        (tmp_path / country).mkdir()
+    for country in ("aa", registry.DEFAULT, "zz"):
+        (tmp_path / country / "places.csv").touch()
+    monkeypatch.setattr(registry, "FOLDER", tmp_path)
+    assert registry.countries() == [registry.DEFAULT, "aa", "zz"]
+
+
+@pytest.mark.parametrize(
     ("code", "above"),
     [
         ("320583", ["320583", "320500"]),

@@ -1,6 +1,7 @@
 """Texts that are refused: the reason, and each city that they could be; beside texts that are nearly so and are read."""
 
 import pytest
+from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.places import registry
 from clusterbelt.processing.analysis.places.gazetteer import Gazetteer
 
@@ -82,3 +83,20 @@ def test_where_names_have_no_rules_a_province_tells_namesakes_apart_by_name_and_
     asked = [land.resolve("Mill", "B"), land.resolve("Mill", "Avon"), land.resolve("Mill, Bay")]
     assert [place.code for place in asked] == ["B1", "A1", "B1"]
     assert land.resolve("Mill").by == "ambiguous"
+
+
+def test_a_year_without_a_province_tells_which_place_had_the_name():
+    columns = ("code", "name", "level", "parent", "lon", "lat", "valid_from", "valid_to")
+    rows = [
+        ("1", "Mill", "prefecture", "1", "", "", "", "2000"),
+        ("2", "Mill", "prefecture", "2", "", "", "2001", ""),
+    ]
+    land = Gazetteer.from_rows([dict(zip(columns, row)) for row in rows])
+    assert list(land.resolve_all(["Mill"] * 3, years=[1990, 2010, None])["code"]) == ["1", "2", "2"]
+
+
+@pytest.mark.parametrize("lon", ["inf", "-inf", "nan", "east"])
+def test_a_position_is_a_number(lon):
+    row = {"code": "1", "name": "Mill", "level": "prefecture", "parent": "1", "lon": lon, "lat": "0"}
+    with pytest.raises(AnalysisError, match="lon is “"):
+        Gazetteer.from_rows([row])
