@@ -11,6 +11,7 @@ from ..cancelling import stop_if
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from .comparing import TOLERANCE, kth_largest, scaled
 from .distances import Distances, metres
+from .places import places_in
 
 if TYPE_CHECKING:
     from ..arrays import Floats, Ints
@@ -43,7 +44,9 @@ class Gravity:
     max_km: float | None = None
 
     def __post_init__(self) -> None:
-        least = {"TOP": (self.top, 1), "DECAY": (self.decay, 0), "MAX_KM": (self.max_km or 0, 0)}
+        least = {"TOP": (self.top, 1), "DECAY": (self.decay, 0)}
+        if self.max_km is not None:
+            least["MAX_KM"] = self.max_km, 0
         for name, (value, bound) in least.items():
             if not value >= bound:
                 raise AnalysisError(
@@ -115,8 +118,8 @@ def find_partners(
     place = np.full((start[-1], gravity.top), -1, dtype=np.int32)
     share = np.zeros((start[-1], gravity.top))
     nearest = np.full(start[-1], np.nan)
-    asking = np.unique(np.concatenate([*wanted, np.zeros(0, dtype=np.int64)]))
-    offered = np.unique(np.concatenate([*(one.place for one in serving), np.zeros(0, dtype=np.int64)]))
+    asking = places_in(wanted, len(places))
+    offered = places_in((one.place for one in serving), len(places))
     columns = [np.searchsorted(offered, one.place) for one in serving]
     distances = Distances.of(places)
     for first in range(0, len(asking), CHUNK):

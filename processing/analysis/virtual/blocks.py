@@ -58,9 +58,9 @@ def blocks_of(place: Ints, node_set: Ints, weight: Floats, sets: tuple[tuple[int
     -------
     Blocks
     """
-    cells, which = np.unique(place.astype(np.int64) * max(len(sets), 1) + node_set, return_inverse=True)
+    cells, which = np.unique(place.astype(np.int64) * len(sets) + node_set, return_inverse=True)
     total = sum_by(which, weight, len(cells))
-    place, number = np.divmod(cells, max(len(sets), 1))
+    place, number = np.divmod(cells, len(sets))
     row, node = nodes_of(sets, number)
     parts = np.array([len(nodes) for nodes in sets], dtype=np.int64)[number]
     return summed(place[row], node, (total / parts)[row])

@@ -174,7 +174,7 @@ def _lists(group: Ints, names: Objects, numbers: Ints, strength: Floats, size: i
     sums, of = sum_by(which, strength, len(keys)), keys // width
     largest = np.zeros(size)
     np.maximum.at(largest, of, sums)
-    order = np.lexsort((keys % width, -scaled(sums, largest[of]), of))
+    order = np.lexsort((-scaled(sums, largest[of]), of))
     bounds = np.searchsorted(of[order], np.arange(size + 1))
     for number, (low, high) in enumerate(zip(bounds, bounds[1:])):
         if low < high:

@@ -131,7 +131,7 @@ def block_columns(
     role = np.where(inside, np.where(core == np.arange(len(network)), CORE, MEMBER), SINGLE).astype(object)
     block, partner, tie = network.sides
     kept = (clusters.cluster[block] == clusters.cluster[partner]) & inside[block]
-    km = _km(network, np.arange(len(network)), np.where(core < 0, 0, core), Distances(x, y, planar))
+    km = _km(network, np.arange(len(network)), core, Distances(x, y, planar))
     return {
         "vc_id": np.where(inside, clusters.cluster + 1.0, np.nan),
         "vc_role": role,

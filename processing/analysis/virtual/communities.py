@@ -8,7 +8,6 @@ import numpy as np
 
 from ..cancelling import stop_if
 from ..columns import sum_weights
-from ..sparse import width_of
 from .agglomeration import Grouping
 from .comparing import share
 
@@ -63,9 +62,8 @@ def modularity(network: Network, label: Ints, resolution: float = 1.0) -> float:
     """
     first, second, tie = network.pairs
     whole = network.strength.sum()
-    size = width_of(label)
     inside = 2 * tie[label[first] == label[second]].sum()
-    sums = np.bincount(label, network.strength, size)
+    sums = np.bincount(label, network.strength)
     return float(share(inside, whole) - resolution * (share(sums, whole) ** 2).sum())
 
 

@@ -53,10 +53,10 @@ def couple(u_off: Floats, u_on: Floats, alpha: float = 0.5) -> dict[str, Floats]
     total, both = u_off + u_on, u_off * u_on
     level = alpha * u_off + (1 - alpha) * u_on
     with np.errstate(divide="ignore", invalid="ignore"):
-        tilt = np.where(total > 0, (u_on - u_off) / total, np.nan)
-        coupling = np.where(total > 0, np.minimum(2 * np.sqrt(both) / total, 1.0), np.nan)
+        tilt = (u_on - u_off) / total
+        coupling = np.minimum(2 * np.sqrt(both) / total, 1.0)
         ratio = np.minimum(u_off, u_on) / np.maximum(u_off, u_on)
-        modified = np.where(total > 0, np.sqrt((1 - np.abs(u_on - u_off)) * ratio), np.nan)
+        modified = np.sqrt((1 - np.abs(u_on - u_off)) * ratio)
     return {
         "tilt": tilt,
         "c": coupling,
@@ -79,7 +79,7 @@ def grade(coordination: Floats, absent: Flags) -> Objects:
     -----
     Liao Chongbin (1999), Tropical Geography 19, 171–177.
     """
-    tenth = np.clip(np.ceil((np.nan_to_num(coordination) - TOLERANCE) * 10), 1, 10).astype(np.int64)
+    tenth = np.maximum(np.ceil((np.nan_to_num(coordination) - TOLERANCE) * 10), 1).astype(np.int64)
     grades: Objects = np.array(GRADES, dtype=object)[tenth - 1]
     grades[np.isnan(coordination)] = None
     grades[absent] = ABSENT

@@ -51,7 +51,7 @@ def flows_between(
     there = pairs[np.minimum(reverse, len(pairs) - 1)] == target * size + source if len(pairs) else inside
     back = np.where(there, flow[np.minimum(reverse, len(pairs) - 1)], 0.0) if len(pairs) else flow
     order = _ranked(flow, inside, source, target)
-    rank, cumulated = ranks_and_shares(order[~inside[order]], np.where(inside, 0.0, flow))
+    rank, cumulated = ranks_and_shares(order[~inside[order]], flow)
     codes, names = np.array(division.codes, dtype=object), np.array(division.names, dtype=object)
     codes_of_edges = np.array([edge_code(taxonomy, edge) for edge in taxonomy.edges], dtype=object)
     columns = {

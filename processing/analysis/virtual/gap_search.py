@@ -196,7 +196,7 @@ def _needs(
     gaps = gaps.closed(closes)
     is_open = np.isin(gaps.status, [STATUSES.index(GAP), STATUSES.index(WEAK)])
     # Cities have one place each: who asks is the same for all industries that ask the same set.
-    key = gaps.question * (len(taxonomy) + 1) + (0 if scene.unit == CITY else gaps.node)
+    key = gaps.question * len(taxonomy) + (0 if scene.unit == CITY else gaps.node)
     number = np.full(len(gaps), -1)
     questions: list[Question] = []
     for rows in _groups(key, np.flatnonzero(is_open)):

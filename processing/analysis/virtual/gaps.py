@@ -206,9 +206,7 @@ def completeness(gaps: Gaps, size: int) -> tuple[Floats, Floats, Floats]:
     width = width_of(gaps.node)
     keys, first, which = np.unique(gaps.region * width + gaps.node, return_index=True, return_inverse=True)
     region, weight = keys // width, gaps.need[first]
-    here = np.bincount(which, gaps.supply > 0, len(keys)) / np.maximum(
-        np.bincount(which, minlength=len(keys)), 1
-    )
+    here = np.bincount(which, gaps.supply > 0, len(keys)) / np.bincount(which, minlength=len(keys))
     met = sum_by(which, gaps.coef * np.minimum(1, np.nan_to_num(gaps.cilq)), len(keys))
     need = sum_by(region, weight, size)
     return (

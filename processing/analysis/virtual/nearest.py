@@ -12,6 +12,7 @@ from ..sparse import Pairs, starts, width_of
 from .attraction import CHUNK
 from .comparing import kth_largest, scaled
 from .distances import Distances, metres
+from .places import places_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +72,8 @@ def find_nearest(
     questions: list[Question],
     region: Ints,
     places: Places,
-    top: int = 3,
-    max_km: float | None = None,
+    top: int,
+    max_km: float | None,
     cancelled: Poll = None,
 ) -> Answers:
     """Find the nearest offers outside the regions that ask.
@@ -93,8 +94,8 @@ def find_nearest(
         By distance in metres, then by weight, then by code.
     """
     distances = Distances.of(places)
-    asking = np.unique(np.concatenate([*(q.asking for q in questions), np.zeros(0, dtype=np.int64)]))
-    offered = np.unique(np.concatenate([*(q.offering for q in questions), np.zeros(0, dtype=np.int64)]))
+    asking = places_in((question.asking for question in questions), len(places))
+    offered = places_in((question.offering for question in questions), len(places))
     asking = asking[np.lexsort((asking, region[asking]))]
     parts, position = [], np.zeros(len(places), dtype=np.int64)
     for chunk in _chunks(asking, region):

@@ -10,6 +10,8 @@ import numpy as np
 from .comparing import sum_by
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..arrays import Flags, Floats, Ints
 
 
@@ -37,6 +39,14 @@ class Places:
 
     def __len__(self) -> int:
         return len(self.codes)
+
+
+def places_in(parts: Iterable[Ints], size: int) -> Ints:
+    """Return which of so many places occur in some arrays of places, in their order."""
+    occurs = np.zeros(size, dtype=bool)
+    for part in parts:
+        occurs[part] = True
+    return np.flatnonzero(occurs)
 
 
 def mean_points(
