@@ -150,7 +150,7 @@ def compile_lexicon(
     pairs = {(edge.upstream, edge.downstream) for edge in edges}
     chained = frozenset(pairs | {pair[::-1] for pair in pairs})
     own = frozenset(names) | (aliases.keys() - words.words.keys())
-    lasts = words.lasts | {label for label in own if len(label) == 1}
+    lasts = words.lasts.intersection(labels) | {label for label in own if len(label) == 1}
     return Lexicon(labels, classes, known, own, lasts, words.unclear, chained, above, made_of)
 
 
