@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.virtual import nearest as nearest_module
 from clusterbelt.processing.analysis.virtual.attraction import Gravity, _best
 from clusterbelt.processing.analysis.virtual.nearest import Question, find_nearest
 from clusterbelt.processing.analysis.virtual.places import Places, places_in
@@ -80,6 +81,21 @@ def test_of_several_places_of_a_region_the_nearest_asks():
 
 
 def test_where_nobody_asks_or_offers_there_is_no_answer():
-    for answers in (nearest([], [], [], [0.0], [0]), nearest([0], [], [], [0.0], [0])):
+    for answers in (nearest([], [0], [1], [0.0], [0]), nearest([0], [], [], [0.0], [0])):
         assert answers.offer.shape == (0, 1) and len(answers.question) == len(answers.km) == 0
         assert answers.rows(np.array([0, 1]), np.array([0, 5])).tolist() == [-1, -1]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_regions_are_looked_at_together_as_far_as_there_is_room(monkeypatch, seed):
+    monkeypatch.setattr(nearest_module, "CHUNK", 4)
+    region = np.sort(np.random.default_rng(seed).integers(0, 7, 20))
+    expected = []
+    for number in np.unique(region).tolist():
+        size = int((region == number).sum())
+        if expected and expected[-1] + size <= 4:
+            expected[-1] += size
+        else:
+            expected.append(size)
+    parts = list(nearest_module._chunks(np.arange(20), region))
+    assert [len(part) for part in parts] == expected and np.concatenate(parts).tolist() == list(range(20))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from clusterbelt.processing.analysis.industries import input_output, resolution
 from clusterbelt.processing.analysis.matching import industry_sets, pairs, rules
+from clusterbelt.processing.analysis.networks import survey
 from clusterbelt.processing.analysis.virtual import (
     attraction,
     cluster_table,
@@ -34,6 +35,7 @@ CONTRACT = Path(__file__).parents[1] / "contract" / "parameters.csv"
         ("chaingaps", "LIFT", gap_search.search_gaps, "lift"),
         ("chainsfromio", "THRESHOLD", input_output.Cut, "threshold"),
         ("chainsfromio", "TOP", input_output.Cut, "top"),
+        ("clusternetworks", "LIFT", survey.Survey, "lift"),
         ("matchclusters", "MAX_HOPS", rules.Rules, "max_hops"),
         ("matchclusters", "LIFT", rules.Rules, "lift"),
         ("matchclusters", "KEYWORDS", rules.Rules, "keywords"),

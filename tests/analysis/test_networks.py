@@ -1,26 +1,22 @@
 """Networks of membership: golden cases, an oracle of plain loops, what must always hold."""
 
+import dataclasses
 import itertools
 import math
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis.industries.relations import relations
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.networks import pairing
-from clusterbelt.processing.analysis.networks.brokerage import find_bridges, group_links
 from clusterbelt.processing.analysis.networks.co_members import flow_table
-from clusterbelt.processing.analysis.networks.cores import Cores, find_cores
-from clusterbelt.processing.analysis.networks.crossing import crossing_table, find_crossing
-from clusterbelt.processing.analysis.networks.group_table import group_table, spokes
-from clusterbelt.processing.analysis.networks.kinship import relations_of_members
-from clusterbelt.processing.analysis.networks.member_table import member_table, mode_table
+from clusterbelt.processing.analysis.networks.cores import Cores
 from clusterbelt.processing.analysis.networks.memberships import (
     Memberships,
     distinct,
     modes_of_groups,
     node_sets_of_members,
 )
+from clusterbelt.processing.analysis.networks.survey import Survey
 from clusterbelt.processing.analysis.virtual.units import divide
 from networks_oracle import oracle
 from random_worlds import ancestors_of
@@ -62,23 +58,12 @@ class World:
         )
         known = regions_of(places, **(regions or {}))
         found = memberships_of(rows, places, self.taxonomy)
-        cores, crossing, bridges = (
-            find_cores(found, places),
-            find_crossing(found, self.taxonomy),
-            find_bridges(found),
-        )
-        kinship = relations_of_members(found, relations(self.taxonomy, lift=lift))
-        groups, order = group_table(
-            found, cores, places, known, kinship, crossing.across(len(found.groups)), "en"
-        )
-        division = divide(places, known, unit)
-        self.groups = rows_of(groups)
-        self.spokes = rows_of(spokes(found, cores, places, order)[0])
-        self.flows = rows_of(flow_table(found, places, division)[0])
-        self.members = rows_of(member_table(found, places, bridges.bridge, order))
-        self.links = rows_of(group_links(found, bridges))
-        self.industries = rows_of(crossing_table(crossing, self.taxonomy, "en"))
-        self.modes = rows_of(mode_table(found, groups, order))
+        survey = Survey(found, places, known, self.taxonomy, lift)
+        self.survey, self.numbers = survey, survey.numbers
+        self.groups, self.spokes = rows_of(survey.groups()[0]), rows_of(survey.spokes()[0])
+        self.flows = rows_of(survey.flows(divide(places, known, unit))[0])
+        self.members, self.links = rows_of(survey.members()), rows_of(survey.links())
+        self.industries, self.modes = rows_of(survey.industries()), rows_of(survey.modes())
 
 
 def row(group, member, place, nodes="", role="", mode=""):
@@ -103,6 +88,16 @@ def test_n1_ties_are_shared_among_the_members_of_a_group():
         map(near, (37.106497, 111.319491, 0.555556, 1.8))
     )
     assert (second["core"], second["mean_km"]) == ("Y", near(111.319491))
+    assert world.numbers == {
+        "GROUP_COUNT": 2, "MEMBER_COUNT": 4, "BRIDGE_COUNT": 1, "SHARE_OUT": 0.4, "MEAN_KM": near(3 * 111.319491 / 5),
+    }  # fmt: skip
+
+
+def test_as_many_lines_as_are_asked_for_are_drawn_and_no_more():
+    survey = World(N1).survey
+    assert len(survey.spokes(2)[0]["km"]) == 2
+    with pytest.raises(AnalysisError, match="2 lines"):
+        survey.spokes(1)
 
 
 def test_n2_a_leading_member_makes_the_core():
@@ -125,6 +120,7 @@ def test_n3_ties_cross_industries():
     assert [r["sh_cross"] for r in world.groups] == [near(2 / 3), 1.0]
 
 
+@pytest.mark.filterwarnings("error")
 def test_a_group_of_one_member_has_no_ties():
     with np.errstate(all="raise"):  # what is divided by no co-members is not divided at all
         world = World([row("G", "a", "X")])
@@ -272,6 +268,17 @@ def test_the_ties_of_a_unit_are_those_of_its_places(seed):
         pair = frozenset(groups.get(row[end]) for end in ("f_unit", "t_unit"))
         sums[pair] = sums.get(pair, 0.0) + row["flow"]
     assert {frozenset((r["f_unit"], r["t_unit"])): near(r["flow"]) for r in group} == sums
+
+
+def test_a_member_without_a_group_stands_in_no_table():
+    survey = World(N1).survey
+    known = survey.memberships
+    more = {name: np.append(getattr(known, name), value) for name, value in (("place", 0), ("node_set", -1))}
+    resolved = np.append(known.resolved, True)
+    known = dataclasses.replace(
+        known, members=(*known.members, "z"), matched=resolved, resolved=resolved, **more
+    )
+    assert dataclasses.replace(survey, memberships=known).members()["member"].tolist() == ["a", "b", "c", "d"]
 
 
 def test_too_many_lines_are_refused_with_their_number():

@@ -53,19 +53,19 @@ def find_bridges(memberships: Memberships, cancelled: Poll = None) -> Brokerage:
     several = memberships.reach[memberships.member] > 1
     order = np.lexsort((memberships.group[several], memberships.member[several]))
     member, group = memberships.member[several][order], memberships.group[several][order]
-    sums, width = KeySums(1), max(len(memberships.groups), 1)
-    for first, second in _pairs(member, group, cancelled):
+    sums, width = KeySums(1), len(memberships.groups)
+    for first, second in _pairs(member, cancelled):
         sums.add(group[first] * width + group[second], np.ones(len(first)))
     keys, shared = sums.result()
     bridge = np.zeros(len(memberships.members))
-    for first, second in _pairs(member, group, cancelled):
+    for first, second in _pairs(member, cancelled):
         at = np.searchsorted(keys, group[first] * width + group[second])
         bridge += np.bincount(member[first], 1 / shared[at], len(bridge))
     return Brokerage(keys // width, keys % width, shared.astype(np.int64), bridge)
 
 
-def _pairs(member: Ints, group: Ints, cancelled: Poll) -> Iterator[tuple[Ints, Ints]]:
-    for first, second in pairs_within(member, group, cancelled):
+def _pairs(member: Ints, cancelled: Poll) -> Iterator[tuple[Ints, Ints]]:
+    for first, second in pairs_within(member, cancelled):
         apart = first != second
         yield first[apart], second[apart]
 

@@ -48,7 +48,7 @@ def tie_flows(
     group, unit, count = _counted(memberships, unit_of_place[memberships.where], units)
     size = memberships.sizes[group]
     sums = KeySums(2)
-    for first, second in pairs_within(group, unit, cancelled):
+    for first, second in pairs_within(group, cancelled):
         same = first == second
         product = np.where(same, count[first] * (count[first] - 1) / 2, count[first] * count[second])
         flow = np.divide(product, size[first] - 1, out=np.zeros(len(first)), where=product > 0)

@@ -66,8 +66,8 @@ def find_crossing(memberships: Memberships, taxonomy: Taxonomy, cancelled: Poll 
     """
     roots = take_together(taxonomy, ROOT)
     parts = [sorted({r for node in nodes for r in roots.of_node[node]}) for nodes in memberships.sets]
-    size, width = memberships.sizes, max(len(roots), 1)
-    number, sets = memberships.node_set[memberships.member], max(len(memberships.sets), 1)
+    size, width = memberships.sizes, len(roots)
+    number, sets = memberships.node_set[memberships.member], len(memberships.sets)
     known = number >= 0
     cells, members = np.unique(memberships.group[known] * sets + number[known], return_counts=True)
     row, root = nodes_of(parts, cells % sets)
@@ -76,11 +76,11 @@ def find_crossing(memberships: Memberships, taxonomy: Taxonomy, cancelled: Poll 
     # Members by group and root, each with each; less the ties of members with themselves.
     keys, which = np.unique(cells[row] // sets * width + root, return_inverse=True)
     counted = sum_by(which, weight, len(keys))
-    for first, second in pairs_within(keys // width, keys % width, cancelled):
+    for first, second in pairs_within(keys // width, cancelled):
         product = counted[first] * counted[second] / np.where(first == second, 2, 1)
         sums.add(keys[first] * width + keys[second] % width, product)
     of = cells // sets
-    for first, second in pairs_within(row, root, cancelled):
+    for first, second in pairs_within(row, cancelled):
         product = weight[first] * weight[second] / members[row[first]] / np.where(first == second, 2, 1)
         sums.add((of[row[first]] * width + root[first]) * width + root[second], -product)
     keys, flow = sums.result()
@@ -105,7 +105,7 @@ def crossing_table(crossing: Crossing, taxonomy: Taxonomy, language: str) -> Tab
     Table
         ``ind_a``, ``ind_b``, ``name_a``, ``name_b``, ``flow``, ``grps``, ``share``.
     """
-    width = max(len(crossing.roots), 1)
+    width = len(crossing.roots)
     keys, which = np.unique(crossing.first * width + crossing.second, return_inverse=True)
     flow = sum_by(which, crossing.flow, len(keys))
     order = np.lexsort((keys, -scaled(flow)))

@@ -152,7 +152,7 @@ def _distances(cores: Cores, members: Ints) -> dict[str, Floats]:
 
 def _nodes(memberships: Memberships) -> Ints:
     """Count the distinct nodes of each group's members."""
-    sets = max(len(memberships.sets), 1)
+    sets = len(memberships.sets)
     number = memberships.node_set[memberships.member]
     keys = np.unique(memberships.group[number >= 0] * sets + number[number >= 0])
     row, node = nodes_of(memberships.sets, keys % sets)

@@ -39,7 +39,7 @@ def relations_of_members(memberships: Memberships, relations: Relations) -> Floa
     (G, 4) float64
         Shares of the members with a node; NaN for groups without such members, or without core members with one.
     """
-    size, sets = len(memberships.groups), max(len(memberships.sets), 1)
+    size, sets = len(memberships.groups), len(memberships.sets)
     number = memberships.node_set[memberships.member]
     known = number >= 0
     group, number, core = memberships.group[known], number[known], memberships.core[known]
@@ -71,11 +71,12 @@ def _best_of_nodes(group: Ints, node: Ints, led: tuple[Ints, Ints], relations: R
         kinds[[KINDS.index(name) for name in names]] = RELATIONS.index(kind)
     width = width_of(node)
     keys, which = np.unique(group * width + node, return_inverse=True)
-    low = np.searchsorted(led[0], keys // width)
-    length = np.searchsorted(led[0], keys // width, side="right") - low
+    of, node = np.divmod(keys, width)
+    low = np.searchsorted(led[0], of)
+    length = np.searchsorted(led[0], of, side="right") - low
     best = np.full(len(keys), len(RELATIONS))
     for part in chunks(length, CHUNK):
         row = np.repeat(np.arange(len(keys))[part], length[part])
         core = led[1][spans(low[part], length[part])]
-        np.minimum.at(best, row, kinds[relations.ranks(keys[row] % width, core)])
+        np.minimum.at(best, row, kinds[relations.ranks(node[row], core)])
     return best[which]

@@ -80,7 +80,7 @@ def mode_table(memberships: Memberships, groups: Table, order: Ints) -> Table:
     number = {mode: position for position, mode in enumerate(modes)}
     of_group = np.array([number[mode] for mode in memberships.modes], dtype=np.int64)
     bridging = memberships.reach[memberships.member] > 1
-    width = max(len(memberships.members), 1)
+    width = len(memberships.members)
     bridges = np.unique(of_group[memberships.group[bridging]] * width + memberships.member[bridging]) // width
     columns = {
         "mode": np.array([*modes, None], dtype=object)[:-1],

@@ -103,9 +103,9 @@ def modes_of_groups(group: Ints, mode: Ints, groups: int, names: list[str]) -> O
     names : sequence of str
     """
     known = mode >= 0
-    width = max(len(names), 1)
+    width = len(names)
     keys, counts = np.unique(group[known].astype(np.int64) * width + mode[known], return_counts=True)
-    order = np.lexsort((keys % width, -counts, keys // width))
+    order = np.lexsort((-counts, keys // width))
     first = order[starts(keys[order] // width)]
     found = np.full(groups, None, dtype=object)
     found[keys[first] // width] = np.array([*names, None], dtype=object)[keys[first] % width]
@@ -131,7 +131,7 @@ def node_sets_of_members(
     sets : tuple of tuple of int
     """
     known = node_set >= 0
-    width = max(len(sets), 1)
+    width = len(sets)
     keys = np.unique(member[known].astype(np.int64) * width + node_set[known])
     of, number = keys // width, keys % width
     found = np.full(members, -1, dtype=np.int64)

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 CHUNK = 10**6
 
 
-def pairs_within(owner: Ints, item: Ints, cancelled: Poll = None) -> Iterator[tuple[Ints, Ints]]:
+def pairs_within(owner: Ints, cancelled: Poll = None) -> Iterator[tuple[Ints, Ints]]:
     """Yield the pairs of entries of each owner, in parts of about a million.
 
     Parameters
     ----------
-    owner, item : (n,) int
-        By owner, then item; each entry once.
+    owner : (n,) int
+        Of each entry, ascending.
     cancelled : callable, optional
 
     Yields
