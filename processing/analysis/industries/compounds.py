@@ -251,7 +251,7 @@ class Compounds:
         """The labels that end a text and are not all of it, the longest first."""
         heads = self._grammar.heads
         labels = [label for label in self._lexicon.endings(text) if label != text and label not in heads]
-        if labels or text[-1:] not in self._lexicon.lasts:
+        if labels or text[-1:] not in self._lexicon.lasts or len(text) < 2:
             return labels
         return [text[-1]]
 
