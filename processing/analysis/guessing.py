@@ -15,12 +15,13 @@ NAMES = {
     for role, names in {
         "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid",
         "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 地址 address dizhi "
-        f"{CB_CITY} {CB_CITYCD}",
+        f"town metro municipality {CB_CITY} {CB_CITYCD}",
         "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 chanpin "
         "sector category 类目 name 名称 集群名称 产业集群",
         "province": "province 省份 省 所在省份 省市 shengfen sheng state",
         "year": "year 年份 年 年度 认定年份 批准年份 nianfen nian date 日期",
-        "start": "start from begin 开始 起始年 成立年份",
+        "start": "start from begin since founded established launched opened 开始 起始 起始年 成立年份 成立时间 成立日期 "
+        "上线年份 上线时间 上线日期 创建时间 注册时间 注册日期 入驻时间 开业时间 设立时间 建成时间 投产时间 开通时间",
         "end": "end until to 结束 终止年",
         "weight": f"{CB_WEIGHT} weight 权重 quanzhong",
         "name": "name 名称 集群名称 产业带名称 mingcheng title",
@@ -84,6 +85,9 @@ def guess(
         if not found[role] and name not in taken:
             found[role] = name
             taken.add(name)
+    if found.get("year"):
+        # The year of a list says more than since when its rows are there, and both at once contradict each other.
+        found.update({role: "" for role in ("start", "end") if role in found})
     return found
 
 
@@ -105,6 +109,9 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
     share = _by_contents(role, told, tests) if named or _may_be(role, name, told) else 0.0
     if share is None or (role == "industry" and not share and all(map(_is_code, told))):
         return named
+    if role == "city" and not share and named >= _PART and all(map(_is_foreign_name, told)):
+        # No gazetteer needs to know it: names of cities may be compared as they are written.
+        return _PART
     if share < _ENOUGH:
         # A name that its cells belie counts for little, and other cells than texts for nothing.
         return named / 3 if share else 0.0
@@ -165,6 +172,12 @@ def _may_be(role: str, name: str, cells: Sequence[object]) -> bool:
 def _are_consecutive(texts: Sequence[str]) -> bool:
     numbers = sorted(int(text) for text in texts if text.isdecimal())
     return numbers == list(range(numbers[0], numbers[0] + len(texts))) if numbers else False
+
+
+def _is_foreign_name(cell: object) -> bool:
+    """Tell whether a cell begins as names do in Latin and other alphabets."""
+    text = str(cell).strip()
+    return text[:1].isalpha() and text[:1].isupper() and not any("\u3400" <= one <= "\u9fff" for one in text)
 
 
 def _is_code(cell: object) -> bool:

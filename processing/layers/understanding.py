@@ -83,7 +83,7 @@ def _is_province(places, text):
     return any(places.province(head).code for head in heads)
 
 
-def understand(layer, city, industry, country, province="", *, shared=False):
+def understand(layer, city, industry, country, province="", *, shared=False, as_written=False):
     """Count how many rows are understood.
 
     Parameters
@@ -94,19 +94,26 @@ def understand(layer, city, industry, country, province="", *, shared=False):
     country : str
     shared : bool
         Whether a row may name several cities.
+    as_written : bool
+        Whether cities are told apart by their texts, whatever a gazetteer knows.
 
     Returns
     -------
     Understood
     """
+    from ..analysis.text import is_missing, normalise
+
     first = _first_rows(layer, _MANY)
     cells = _cells(layer, first)
     rows = len(next(iter(cells.values()), ()))
     provinces = cells.get(province, [None] * rows)
     found = {}
     if city:
-        places = [place_of(text, country, above) for text, above in zip(cells[city], provinces)]
-        codes = [_codes(place, shared) for place in places]
+        if as_written:
+            codes = [() if is_missing(text) else (normalise(text),) for text in cells[city]]
+        else:
+            places = [place_of(text, country, above) for text, above in zip(cells[city], provinces)]
+            codes = [_codes(place, shared) for place in places]
         found.update(cities=len(set().union(*codes)), unplaced=codes.count(()))
     if industry:
         read = sum(bool(nodes_of(text)) for text in cells[industry])

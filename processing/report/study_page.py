@@ -20,6 +20,13 @@ from .web_map import web_map
 _ROOT = Path(__file__).parents[2]
 # Entries of the list of texts.
 _MOST = 200
+# Of the map, by whether it shows belts and ellipses.
+_MAP_TITLES = {
+    (False, False): "t_map",
+    (True, False): "t_map_belts",
+    (False, True): "t_map_ellipses",
+    (True, True): "t_map_belts_ellipses",
+}
 
 
 @dataclass(frozen=True)
@@ -38,15 +45,6 @@ class Record:
     belt_texts: dict
     taxonomy: object
     given: list
-
-
-# Of the map, by whether it shows belts and ellipses.
-_MAP_TITLES = {
-    (False, False): "t_map",
-    (True, False): "t_map_belts",
-    (False, True): "t_map_ellipses",
-    (True, True): "t_map_belts_ellipses",
-}
 
 
 def write_report(path, tables, language, title, scene, record, virtual=None):

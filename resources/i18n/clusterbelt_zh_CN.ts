@@ -4320,6 +4320,14 @@
    <translation>正在读取产业和城市词表…</translation>
   </message>
   <message>
+   <source>no field of cities was found; choose it</source>
+   <translation>未找到城市字段，请选择</translation>
+  </message>
+  <message>
+   <source>for another country choose “{words}” as “{parameter}” (Advanced)</source>
+   <translation>其他国家的数据请在“{parameter}”（高级参数）中选择“{words}”</translation>
+  </message>
+  <message>
    <source>cities: {cities}, rows whose city was not found: {unplaced}</source>
    <translation>{cities} 个城市，{unplaced} 行的城市未找到</translation>
   </message>

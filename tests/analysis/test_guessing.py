@@ -46,6 +46,26 @@ def test_a_field_serves_one_role_and_an_unlikely_one_none():
     assert found({}) == dict.fromkeys(ROLES, "")
 
 
+@pytest.mark.parametrize(
+    "name", ["上线时间", "成立日期", "since", "Founded", "established_in", "店铺开业时间"]
+)
+def test_since_when_something_is_there_is_its_start_not_the_year_of_a_list(name):
+    table = {name: ["2012年3月", "2015年11月", "2021年1月"], "城市": CITY, "产品": INDUSTRY}
+    told = found(table, ("city", "industry", "year", "start", "end"))
+    assert (told["start"], told["year"]) == (name, "")
+    both = found({**table, "年份": [2020, 2020, 2021]}, ("year", "start"))
+    assert both == {"year": "年份", "start": ""}
+
+
+@pytest.mark.parametrize("name", ["City", "Metro Area", "Location"])
+def test_cities_of_a_country_without_a_gazetteer_go_by_their_name(name):
+    table = {"Group": ["G1", "G2", "G3"], name: ["San Jose, CA", "Austin, TX", "Århus"], "Category": INDUSTRY}
+    assert found(table, ("city", "industry", "id"))["city"] == name
+    assert found({name: ["a note", "another", "x"]}, ("city",))["city"] == ""
+    assert found({name: ["无此地", "Xx", "乌有"]}, ("city",))["city"] == ""
+    assert found({name: ["Austin, TX"] * 3, "where": CITY}, ("city",))["city"] == "where"
+
+
 def test_an_empty_table_goes_by_its_names():
     table = {"城市": [], "产业": [], "other": []}
     assert found(table)["city"] == "城市" and found(table)["industry"] == "产业"

@@ -75,6 +75,36 @@ def test_what_the_user_chose_stays_until_another_layer_comes(project, window):
     assert value(dialog, "CITY") == "place"
 
 
+AMERICAN = [
+    ["G1", "Austin, TX", "Furniture"],
+    ["G2", "Boston, MA", "Software"],
+    ["G3", "Austin, TX", "Carpets"],
+]
+
+
+def test_cities_of_another_country_are_compared_as_written_where_the_dialog_says_how(project, window):
+    layers = [table(AMERICAN, ["Group", "Metro Area", "Sector"]) for _ in range(2)]
+    project.addMapLayers(layers)
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, CLUSTERS=layers[0], BELTS=layers[1])
+    assert (value(dialog, "CLUSTER_CITY"), value(dialog, "BELT_CITY")) == ("Metro Area", "Metro Area")
+    said = dialog.guide.label.text().splitlines()[0]
+    assert "rows whose city was not found: 3" in said and "choose “Text as written (any country)”" in said
+    choose(dialog, CITY_BY="text")
+    said = dialog.guide.label.text().splitlines()[0]
+    assert "cities: 2, rows whose city was not found: 0" in said and "another country" not in said
+
+
+def test_a_missing_field_of_cities_is_said(project, window):
+    layer = table([["女装", "x"], ["机器人", "y"]], ["产业", "note"])
+    project.addMapLayer(layer)
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, CLUSTERS=layer)
+    assert "no field of cities was found" in dialog.guide.label.text()
+    choose(dialog, CITY_BY="distance")
+    assert "no field of cities was found" not in dialog.guide.label.text()
+
+
 def test_a_table_in_a_file_is_understood_as_one_in_the_project_is(project, window):
     dialog = dialog_of("placecities", window)
     choose(dialog, INPUT=str(SAMPLE / "belts.csv"))

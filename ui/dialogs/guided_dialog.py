@@ -15,6 +15,8 @@ from .parameter_groups import arrange, is_folded
 from .preferences import fill_in
 
 _DEBOUNCE_MS = 250
+# Of CITY_BY: with a gazetteer, or without one.
+_BY_NAME, _AS_WRITTEN = "name", "text"
 _ROLES = ("city", "industry", "id", "province", "year", "start", "end", "weight", "name", "class")
 
 
@@ -82,7 +84,7 @@ class Guide(QObject):
         self._timer.setInterval(_DEBOUNCE_MS)
         self._timer.timeout.connect(self._refresh_once_read)
         for source, fields in self._sources.items():
-            for name in (source, *fields.values(), "COUNTRY"):
+            for name in (source, *fields.values(), "COUNTRY", "CITY_BY"):
                 if name in self._wrappers:
                     self._wrappers[name].widgetValueHasChanged.connect(lambda *_: self._timer.start())
         self._timer.start()
@@ -138,10 +140,29 @@ class Guide(QObject):
         if why:
             return f"{title}: {why}"
         found = understand(
-            layer, chosen["city"], chosen["industry"], self._country(), chosen["province"], shared=shared
+            layer,
+            chosen["city"],
+            chosen["industry"],
+            self._country(),
+            chosen["province"],
+            shared=shared,
+            as_written=self._value("CITY_BY") == _AS_WRITTEN,
         )
-        words = [*_words(found, chosen), *self._say_folded(fields)]
+        words = [*_words(found, chosen), *self._say_no_cities(found, fields), *self._say_folded(fields)]
         return f"{title}: {'; '.join(words)}"
+
+    def _say_no_cities(self, found, fields):
+        """Say what to choose where no city is known, and no points or other rules decide."""
+        if "city" not in fields or self._value("CITY_BY") not in (None, _BY_NAME) or not found.rows:
+            return
+        if found.cities is None and found.read is not None:
+            yield translate("ClusterBelt", "no field of cities was found; choose it")
+        elif found.cities == 0 and "CITY_BY" in self._wrappers:
+            text = translate(
+                "ClusterBelt", "for another country choose “{words}” as “{parameter}” (Advanced)"
+            )
+            parameter = self._algorithm.parameterDefinition("CITY_BY").description()
+            yield text.format(words=words_of_choice("CITY_BY", _AS_WRITTEN), parameter=parameter)
 
     def _say_empty(self, source):
         """Say that an input is empty without which the algorithm does not run."""
