@@ -30,6 +30,8 @@ def codes(nodes):
         ("家电家具建材", "HA|FURN|BUILD"),
         ("宠物女装童鞋", "PET"),
         ("冰丝席", "TEX.HOME"),
+        ("某某毛皮帽", "TEX.ACC.HAT"),
+        ("非金属功能材料", "MAT.FUNC"),
         ("老人鞋", "LEA.SHOE"),
         ("机器人智能装备", "EQ.SMART.ROBOT|EQ.SMART"),
         ("蔬菜制品", "FOOD.FRUITV"),

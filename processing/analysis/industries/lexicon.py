@@ -60,7 +60,10 @@ class Lexicon:
         """Yield the labels of two characters or more that end the text, the longest first."""
         for length in range(min(len(text), _LONGEST), 1, -1):
             label = text[-length:]
-            if label in self.labels and self.labels[label][0] and not inside_a_word(text, len(text) - length):
+            if label not in self.labels or not self.labels[label][0]:
+                continue
+            # 非|金属功能材料 is no metal.
+            if text[-length - 1 : -length] != "非" and not inside_a_word(text, len(text) - length):
                 yield label
 
     def ending(self, text: str) -> str:
