@@ -48,12 +48,9 @@ def test_places_that_occur_stand_once_in_their_order():
 def nearest(asking, offering, weight, x, region, top=1, max_km=None):
     count = len(x)
     places = Places(("",) * count, ("",) * count, np.array(x), np.zeros(count), np.zeros(count, bool), True)
-    questions = (
-        [Question(np.array(asking), np.array(offering, dtype=int), np.array(weight, dtype=float))]
-        if asking
-        else []
-    )
-    return find_nearest(questions, np.array(region), places, top, max_km)
+    asking, offering = (np.array(column, dtype=int) for column in (asking, offering))
+    question = Question(asking, offering, np.array(weight, dtype=float))
+    return find_nearest([question], np.array(region), places, top, max_km)
 
 
 @pytest.mark.parametrize(
