@@ -152,7 +152,7 @@ def split_case(seed):
     draw = random.Random(seed)
     world, clusters, belts = random_case(seed)
     ids = sorted({cluster["cluster"] for cluster in clusters})
-    by_id = {identity: draw.choice((1, 2, 3)) for identity in ids}
+    by_id = {identity: draw.choice((0, 1, 2, 3)) for identity in ids}
     of_belts = [draw.choice((0, 1, 2, 5)) for _ in belts]
     counts = [by_id[cluster["cluster"]] for cluster in clusters], of_belts
     every = [

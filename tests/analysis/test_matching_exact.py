@@ -120,3 +120,51 @@ def test_the_year_of_a_date_without_hyphens_is_read(text, year):
 def test_of_two_ranks_the_first_goes_before_whatever_the_second():
     entries = Entries(np.zeros(2, dtype=np.int64))
     assert preference(entries, ["a", "b"], [np.array([1, 0]), np.array([0, 5])]).tolist() == [1, 0]
+
+
+def test_words_are_told_to_have_decided_only_where_they_did(bundled):
+    clusters = [
+        ("a", "x", "unheard of"),
+        ("b", None, "unheard of"),
+        ("c", "y", "unheard of"),
+        ("d", "x", "女装"),
+    ]
+    belts = [("1", "x", "unheard of"), ("2", "x", "女装"), ("3", "x", "never seen")]
+    result = matched(bundled, clusters, belts)
+    assert result.columns["cb_resby"].tolist() == ["text", None, None, "name"]
+    assert result.belts()["cb_resby"].tolist() == ["text", "name", None]
+
+
+def test_clusters_without_an_identifier_share_their_status_with_nobody(bundled):
+    clusters = [("a", "y", "女装"), (None, "x", "女装"), (None, "y", "女装"), (None, "x", "女装")]
+    whole = matched(bundled, clusters, [("1", "x", "女装")]).columns["cb_whole"].tolist()
+    assert whole == ["unmatched", "matched", "unmatched", "matched"]
+
+
+def test_where_nothing_is_related_there_are_no_pairs(bundled):
+    assert len(matched(bundled, [("c", "x", "船舶")], [("b", "x", "女装")]).pairs()) == 0
+    assert len(matched(bundled, [("c", None, "船舶")], [("b", "x", "女装")]).pairs()) == 0
+
+
+def test_the_evidence_of_a_pair_does_not_hang_by_the_other_pairs(bundled):
+    belts = [("1", "x", "女装"), ("2", "x", "纺织"), ("3", "x", "服装"), ("4", "x", "染料")]
+    clusters = [("c", "x", "纺织"), ("d", "x", "女装")]
+    together = matched(bundled, clusters, belts).pairs()
+    told = {(c, b): said for c, b, said in zip(together["cluster"], together["belt"], together["evid"])}
+    assert len(told) > 4 and len(set(told.values())) == len(told)
+    for (cluster, belt), said in told.items():
+        own = [c for c in clusters if cluster.startswith(c[0])], [b for b in belts if b[0] == belt]
+        assert matched(bundled, *own).pairs()["evid"].tolist() == [said]
+
+
+def test_a_keyword_of_either_side_is_marked_in_the_evidence(bundled):
+    sure, guessed = "女装", "花样女装"
+    marks = {
+        (c, b): evidence.sentence("keyword", "en")
+        in matched(bundled, [("c", "x", c)], [("b", "x", b)]).columns["cb_evid"][0]
+        for c in (sure, guessed)
+        for b in (sure, guessed)
+    }
+    by = {text: matched(bundled, [("c", "x", text)], []).columns["cb_resby"][0] for text in (sure, guessed)}
+    assert by == {sure: "name", guessed: "keyword"}
+    assert marks == {(c, b): guessed in (c, b) for c, b in marks}

@@ -62,6 +62,7 @@ def test_rows_of_no_belt_say_nothing_of_the_newest_year():
     assert years_of({**belts, "count": [1, 0]}, 2011, "belts").as_of == 2011
     plain = without_years(2)
     assert (plain.basis.tolist(), plain.as_of, plain.missing.tolist()) == ([0, 0], None, [False, False])
+    assert plain.beyond.tolist() == [] and np.isnan(plain.last_known()).all()
 
 
 def test_blank_years_are_passed_over_and_not_the_rows_behind_them():

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .stock import Stock
 
 _POSITION_BITS = 32
-_NOBODY = (NO_RELATION_COST << _POSITION_BITS) | ((1 << _POSITION_BITS) - 1)
+_NOBODY = NO_RELATION_COST << _POSITION_BITS
 
 
 def belt_columns(case: Case, cancelled: Poll = None) -> Table:
@@ -88,7 +88,7 @@ def _rows_of_keys(case: Case, position: Ints) -> tuple[Ints, Ints]:
     counts = case.question.count_clusters()
     known = np.flatnonzero((case.findings.keys.of_row >= 0) & (counts > 0))
     key = case.findings.keys.of_row[known]
-    first = np.full(len(case.findings.keys), (1 << _POSITION_BITS) - 1, dtype=np.int64)
+    first = np.full(len(case.findings.keys), len(position), dtype=np.int64)
     np.minimum.at(first, key, position[known])
     return sum_by(key, counts[known], len(case.findings.keys)), first
 
@@ -97,7 +97,7 @@ def _by_cell(case: Case, stock: Stock, rows: Ints, first: Ints, cancelled: Poll)
     """Return for each cell the related cluster rows, and cost and position of the closest in one number."""
     count = np.zeros(len(stock.index.code), dtype=np.int64)
     best = np.full(len(stock.index.code), _NOBODY, dtype=np.int64)
-    for chunk in stock.chunks(np.arange(len(stock.keys))):
+    for chunk in stock.chunks(np.flatnonzero(rows)):
         stop_if(cancelled)
         which, cells, cost = stock.related(chunk, case.reading.costs)
         key = chunk[which]
