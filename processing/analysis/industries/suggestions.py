@@ -61,7 +61,8 @@ class Suggestions:
 
     def _inside(self, plain: str) -> list[str]:
         """Labels in the text that lie in no longer one, the longest first, of equally long ones the last."""
-        labels, reached = [], 0
+        labels: list[str] = []
+        reached = 0
         for start in range(len(plain)):
             # What ends no farther than a label that starts before lies in it.
             for end in range(min(len(plain), start + self._longest), max(start, reached), -1):
