@@ -424,3 +424,29 @@ def test_namesakes_in_a_users_list_are_ambiguous_and_codes_tell_them_apart():
 def test_without_any_list_a_text_is_its_own_city():
     table = AsWritten().resolve_all(["Torino", "torino ", "—", "Milano"])
     assert table["code"].tolist() == ["torino", "torino", None, "milano"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("Austin, TX", ["Austin, TX"]),
+        ("Austin, TX; Portland, OR", ["Austin, TX", "Portland, OR"]),
+        ("Austin, TX, Portland, OR", ["Austin, TX", "Portland, OR"]),
+        ("Washington, D.C.", ["Washington, D.C."]),
+        ("Boston-Cambridge-Newton, MA-NH", ["Boston-Cambridge-Newton, MA-NH"]),
+        ("Paris, Lyon", ["Paris", "Lyon"]),
+        ("TX, CA", ["TX", "CA"]),
+        ("Texas, California / Ohio", ["Texas", "California", "Ohio"]),
+        ("CA", ["CA"]),
+        ("—", []),
+    ],
+)
+def test_a_state_behind_a_comma_is_no_city_of_its_own(text, cities):
+    assert AsWritten().cities_in(text) == cities == CityTable([], [], []).cities_in(text)
+
+
+def test_a_name_of_ones_own_list_is_one_city_with_its_commas():
+    own = CityTable(["Frankfurt, Hesse", "Paris"], [8, 2], [50, 48])
+    assert own.cities_in("frankfurt, hesse") == ["frankfurt, hesse"]
+    assert AsWritten(own).cities_in("Frankfurt, Hesse") == ["Frankfurt, Hesse"]
+    assert own.cities_in("Paris, Frankfurt") == ["Paris", "Frankfurt"]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from ..text import as_text, code_text, is_missing, normalise
+from ..text import SEPARATORS, as_text, code_text, is_missing, normalise, split_list
 from .resolving import Place, Resolver
 
 if TYPE_CHECKING:
     from ..frames import Values
+
+# What stands behind a city and a comma and is no city: the codes of its states, as in Austin, TX or Dalton, TN-GA.
+_STATES = re.compile(r"[A-Z]\.?[A-Z]\.?(-[A-Z]{2})*")
 
 
 class CityTable(Resolver):
@@ -40,6 +44,10 @@ class CityTable(Resolver):
             self._by_name.setdefault(key, {}).setdefault((code, place.lon, place.lat), place)
             self._by_code.setdefault(code or key, {}).setdefault((place.lon, place.lat), place)
 
+    def cities_in(self, text: str) -> list[str]:
+        """See `Resolver.cities_in`; a name of the list is one city, whatever stands in it."""
+        return [as_text(text)] if normalise(text) in self._by_name else cities_with_states(text)
+
     def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The city of that name; `province` and `year` say nothing here."""
         return _only(text, self._by_name.get(normalise(text), {}))
@@ -62,6 +70,10 @@ class AsWritten(Resolver):
     def __init__(self, places: CityTable | None = None) -> None:
         self._places = places
 
+    def cities_in(self, text: str) -> list[str]:
+        """See `Resolver.cities_in`."""
+        return cities_with_states(text) if self._places is None else self._places.cities_in(text)
+
     def resolve(self, text: object, province: object = None, year: object = None) -> Place:
         """The text as its own city; its code is the normalised text."""
         if is_missing(text):
@@ -73,6 +85,31 @@ class AsWritten(Resolver):
         """The code as its own city, in its plain form: 440100 and 440100.0 are one."""
         code = normalise(code_text(value))
         return Place(code, code, by="code") if code else Place(by="missing")
+
+
+def cities_with_states(text: str) -> list[str]:
+    """The entries of a list of cities; a code of a state stays with the city before it.
+
+    Parameters
+    ----------
+    text : str
+        Such as ``Austin, TX; Portland, OR``.
+
+    Returns
+    -------
+    list of str
+        ``['Austin, TX', 'Portland, OR']``.
+    """
+    found: list[str] = []
+    for entry in split_list(text, SEPARATORS.replace(",", "")):
+        cities: list[str] = []
+        for piece in split_list(entry, ","):
+            if cities and _STATES.fullmatch(piece) and not _STATES.fullmatch(cities[-1]):
+                cities[-1] = f"{cities[-1]}, {piece}"
+            else:
+                cities.append(piece)
+        found += cities
+    return found
 
 
 def _only(text: object, found: dict[object, Place]) -> Place:
