@@ -136,9 +136,9 @@ def test_words_are_told_to_have_decided_only_where_they_did(bundled):
 
 
 def test_clusters_without_an_identifier_share_their_status_with_nobody(bundled):
-    clusters = [("a", "y", "女装"), (None, "x", "女装"), (None, "y", "女装"), (None, "x", "女装")]
+    clusters = [("a", "y", "女装"), (None, "y", "女装"), (None, "x", "女装"), (None, "y", "女装")]
     whole = matched(bundled, clusters, [("1", "x", "女装")]).columns["cb_whole"].tolist()
-    assert whole == ["unmatched", "matched", "unmatched", "matched"]
+    assert whole == ["unmatched", "unmatched", "matched", "unmatched"]
 
 
 def test_where_nothing_is_related_there_are_no_pairs(bundled):
@@ -168,3 +168,12 @@ def test_a_keyword_of_either_side_is_marked_in_the_evidence(bundled):
     by = {text: matched(bundled, [("c", "x", text)], []).columns["cb_resby"][0] for text in (sure, guessed)}
     assert by == {sure: "name", guessed: "keyword"}
     assert marks == {(c, b): guessed in (c, b) for c, b in marks}
+
+
+def test_a_judgement_on_a_belt_of_earlier_years_decides_no_status_of_today(bundled):
+    accepted = {"cluster_id": "c", "belt_id": "b", "decision": "accept"}
+    belts = [("b", "x", "女装", 2010), ("d", "y", "女装", 2015)]
+    columns = ("belt", "city", "industry", "year")
+    (row,) = matched(bundled, [("c", "x", "船舶")], belts, accepted, belt_columns=columns).columns.rows()
+    assert (row["cb_status"], row["cb_hist"], row["cb_beltid"]) == ("unmatched", "matched", "b")
+    assert (row["cb_reason"], row["cb_decby"]) == ("belts_only_before", "rule")
