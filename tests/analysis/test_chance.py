@@ -11,6 +11,7 @@ from clusterbelt.processing.analysis.cancelling import Cancelled
 from clusterbelt.processing.analysis.industries import taxonomy as industries
 from clusterbelt.processing.analysis.industries.relations import relations
 from clusterbelt.processing.analysis.messages import AnalysisError
+from clusterbelt.processing.analysis.tables import chance as module
 from framing import framed
 
 CODES = [f"I{i:02}" for i in range(30)]
@@ -170,3 +171,28 @@ def test_the_smallest_seed_is_0_and_the_fewest_runs_are_1():
     for wrong in ({"seed": -1}, {"runs": 0}):
         with pytest.raises(AnalysisError):
             tables.ChanceTest(**wrong)
+
+
+@pytest.mark.parametrize("runs", [20, 21])
+def test_how_many_runs_are_dealt_at_a_time_changes_nothing(world, monkeypatch, runs):
+    rng = np.random.default_rng(6)
+    clusters, belts = clusters_of(rng, rows=30), belts_of(rng)
+    whole = framed(chance(world, clusters, belts, runs=runs).table)
+    monkeypatch.setattr(module, "_CELLS", 30 * 7)
+    pd.testing.assert_frame_equal(framed(chance(world, clusters, belts, runs=runs).table), whole)
+
+
+def test_without_statuses_no_row_differs(world):
+    rng = np.random.default_rng(7)
+    assert chance(world, clusters_of(rng), belts_of(rng), runs=1).differing == 0
+
+
+def test_industries_are_dealt_among_the_belts_of_known_cities_alone(world):
+    clusters = pd.DataFrame(
+        {"class": "A", "city": ["a", "b", "a", "b"], "cb_nodes": ["I20", "I20", "I29", "I29"]}
+    )
+    belts = pd.DataFrame({"city": ["a", "b", "b", None], "nodes": ["I20", "I21", "I22", "I29"]})
+    found = row_of(chance(world, clusters, belts, null_model="industries", runs=200))
+    assert (found["observed"], found["low"], found["high"]) == (1, 1, 1)
+    table = chance(world, clusters[:1], belts, null_model="industries", runs=200)
+    assert 0.2 < row_of(table)["expected"] < 0.5 and row_of(table)["sd"] > 0

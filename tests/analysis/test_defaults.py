@@ -8,6 +8,7 @@ import pytest
 from clusterbelt.processing.analysis.industries import input_output, resolution
 from clusterbelt.processing.analysis.matching import industry_sets, pairs, rules
 from clusterbelt.processing.analysis.networks import survey
+from clusterbelt.processing.analysis.tables import chance
 from clusterbelt.processing.analysis.virtual import (
     attraction,
     cluster_table,
@@ -36,6 +37,8 @@ CONTRACT = Path(__file__).parents[1] / "contract" / "parameters.csv"
         ("chainsfromio", "THRESHOLD", input_output.Cut, "threshold"),
         ("chainsfromio", "TOP", input_output.Cut, "top"),
         ("clusternetworks", "LIFT", survey.Survey, "lift"),
+        ("matchchance", "RUNS", chance.ChanceTest, "runs"),
+        ("matchchance", "SEED", chance.ChanceTest, "seed"),
         ("matchclusters", "MAX_HOPS", rules.Rules, "max_hops"),
         ("matchclusters", "LIFT", rules.Rules, "lift"),
         ("matchclusters", "KEYWORDS", rules.Rules, "keywords"),

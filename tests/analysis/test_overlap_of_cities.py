@@ -83,3 +83,33 @@ def test_the_tail_of_the_hypergeometric_distribution():
 def test_no_sum_of_probabilities_is_more_than_1():
     """The terms of this one add up to a little more."""
     assert hypergeometric_tail(0, 1, 52, 58) == 1.0
+
+
+def test_chance_needs_no_more_units_than_there_are_cities():
+    clusters, belts = pd.DataFrame({"city": ["a", "b"], "name": ["A", "B"]}), belts_of(["b", "c"])
+    three, two = (
+        framed(tables.compare_cities(clusters, belts, units)[0]).set_index("measure")["now"]
+        for units in (3, 2)
+    )
+    assert three["expected"] == pytest.approx(4 / 3) and three["p"] == pytest.approx(1)
+    assert np.isnan(two["expected"]) and np.isnan(two["p"])
+
+
+def test_cities_stand_by_kind_then_by_clusters_then_by_code_with_their_classes():
+    clusters = pd.DataFrame(
+        {
+            "city": ["d", "c", "b", "b", "a", "f", "f"],
+            "name": list("DCBBAFF"),
+            "class": ["X", np.nan, "Y", "X", None, "X", "X"],
+        }
+    )
+    _, cities = tables.compare_cities(clusters, belts_of(["a", "b", "z", "y"]))
+    assert list(zip(cities["citycd"], cities["kind"], cities["clusters"], cities["classes"])) == [
+        ("f", "clusters_only", 2, "X"),
+        ("c", "clusters_only", 1, None),
+        ("d", "clusters_only", 1, "X"),
+        ("b", "both", 2, "X+Y"),
+        ("a", "both", 1, None),
+        ("y", "belts_only", 0, None),
+        ("z", "belts_only", 0, None),
+    ]
