@@ -1,9 +1,13 @@
 """Texts whose reading hangs by one rule each: the nodes, the step that found them, what disagrees."""
 
 from functools import lru_cache
+from types import SimpleNamespace
 
 import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
+from clusterbelt.processing.analysis.industries.grammar import grammar
+from clusterbelt.processing.analysis.industries.trades import settled
+from clusterbelt.processing.analysis.industries.user_aliases import with_aliases
 from clusterbelt.processing.analysis.places import registry
 
 READ = [
@@ -23,10 +27,16 @@ READ = [
     ("呼啦圈圈滑板", "keyword", "SPORT"), ("汽车音乐滑板", "", "-AUTO|SPORT"),
     ("呼啦圈圈桃李杏", "", "-SPORT.FIT|AGRI.FRUIT.PEACH"), ("汽车音乐U盘", "", "-AUTO|IT.DIGI"),
     ("昆山土豆苹果", "keyword", "AGRI.GRAIN.TUBER|AGRI.FRUIT.APPLE"), ("影视数字香梨", "keyword", "AGRI.FRUIT.PEAR"),
-    ("医疗电子聚乳酸", "keyword", "MAT.CHEM.RESIN"),
+    ("医疗电子聚乳酸", "keyword", "MAT.CHEM.RESIN"), ("甲乙电子净菜", "", "-IT.MFG|AGRI.VEG"),
+    ("泡椒级饰品", "keyword", "CRAFT.ACC"), ("高端修理业", "no_node", ""),
     # Lists: what a last entry says of the others.
-    ("母婴装备、医院", "split", "EQ"), ("女装、医院", "split", "TEX.APP.W"), ("鞋、服装零售", "no_node", ""),
-    ("女装、风能发电工程施工", "split", "TEX.APP.W"), ("女装、汽车、软件和信息服务", "split", "TEX.APP.W|AUTO|IT.SW"),
+    ("服装、设备", "split", "TEX.APP|EQ"), ("元器件及设备", "split", "IT.COMP"),
+    ("呜呜、服装、设备", "split_part", "TEX.APP|EQ"), ("鞋、节能工程施工", "no_node", ""),
+    ("玩具、音乐产业园", "split", "TOY|CREA"), ("玩具、鞋和音乐产业园", "split", "TOY|LEA.SHOE|CREA"),
+    ("数字、文化产业园", "split_part", "CREA"), ("静脉产业园区", "suffix", "ENV.RECY"),
+    ("地信小镇集群", "suffix", "IT.SW.GEO"), ("母婴装备、医院", "split", "EQ"), ("女装、医院", "split", "TEX.APP.W"),
+    ("鞋、服装零售", "no_node", ""), ("女装、风能发电工程施工", "split", "TEX.APP.W"),
+    ("女装、汽车、软件和信息服务", "split", "TEX.APP.W|AUTO|IT.SW"),
     # Places around them.
     ("李庄镇化纤绳网", "keyword", "TEX.TECH"), ("龙江镇平菇", "keyword", "AGRI.MUSH"), ("东凤镇拆除", "no_node", ""),
     ("国家新型工业化产业示范基地（有色金属·甘肃金昌）", "suffix", "MAT.STRU.METAL"),
@@ -45,6 +55,56 @@ def test_readings(text, by, codes):
     found, named = reader().read(text), taxonomy.read().codes
     nodes, candidates = ("|".join(named[node] for node in some) for some in (found.nodes, found.candidates))
     assert (found.by, nodes or (f"-{candidates}" if candidates else "")) == (by, codes)
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("甲和乙和丙和丁和戊", (2, 3)),
+        ("机床、己和庚和辛和壬", (1, 4)),
+        ("己和庚和辛和壬和机床", (4, 1)),
+        ("龙井机床", (1,)),
+    ],
+)
+def test_names_that_hold_a_separator_or_are_a_place_as_well(text, nodes):
+    names = ["龙井", "机床", "甲和乙", "丙和丁和戊", "己和庚和辛和壬"]
+    own = taxonomy.load({"code": list("abcde"), "name_zh": names, "parent": [""] * 5})
+    assert resolution.resolve(text, own, resolution.place_names(["龙井"])).nodes == nodes
+
+
+def test_a_range_of_codes_takes_those_that_the_user_has_given_to_nodes():
+    table = {"code": ["a", "b"], "name_zh": ["机床", "茶"], "aliases": ["", "gbt:11"], "parent": ["", ""]}
+    own = with_aliases(taxonomy.load(table), {"gbt:10": ("a",)})
+    found = resolution.resolve("gbt:10-12", own)
+    assert (found.nodes, found.rest) == ((0, 1), ("gbt:12",))
+
+
+def test_names_of_places_that_may_stand_in_front_have_two_to_twenty_characters():
+    names = ["a", "ab", "b" * 20, "c" * 21]
+    assert resolution.place_names(names) == {"ab", "b" * 20}
+
+
+def test_many_texts_are_read_by_their_last_words_unless_that_is_not_wanted():
+    read, unread = (
+        resolution.resolve_all(["呼啦圈圈滑板"], taxonomy.read(), (), *given) for given in ((), (False,))
+    )
+    assert (read["呼啦圈圈滑板"].by, unread["呼啦圈圈滑板"].by) == ("keyword", "")
+
+
+@pytest.mark.parametrize(
+    ("given", "nodes"),
+    [((7, 3), (7,)), ((7, 8), ()), ((7,), ()), ((3, 4), ()), ((3, 7, 8), (7, 8))],
+)
+def test_the_trades_of_a_place_decide_between_some_candidates(given, nodes):
+    """Nodes 7 and 8 are or lie under the trade of 织里, which has the number 7."""
+    lexicon = SimpleNamespace(
+        under=lambda node, other: (node, other) in ((7, 7), (8, 7)), opening=lambda text: ""
+    )
+    asked = ("织里某某", frozenset(["织里"]), grammar(), lexicon, {"tex.app.k": 7})
+    unclear = resolution.Resolution(candidates=given)
+    assert settled(unclear, *asked).nodes == nodes
+    known = resolution.Resolution((1,), "split_part", 70, candidates=given)
+    assert settled(known, *asked) is known
 
 
 @pytest.mark.parametrize("text", ["大鱼", "某某鱼", "皮鞋", "鱼", "玩具鱼"])

@@ -86,7 +86,7 @@ class Pieces:
                 if known is not None:
                     return rest, known
                 # The tail belongs to the last entry where both are one label: 不锈钢、影视基地, 玩具和物流园区.
-                if any(start < len(rest) and self.whole(rest[start:]) is not None for start in starts):
+                if any(self.whole(rest[start:]) is not None for start in starts):
                     break
                 longer = rest
         return rest, None

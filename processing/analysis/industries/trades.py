@@ -45,7 +45,7 @@ def settled(
     Resolution
         The reading as it is unless it has candidates and some, but not all of them are those of the place's trades.
     """
-    if reading.by or len(reading.candidates) < 2:
+    if reading.by or not reading.candidates:
         return reading
     levels = places_peeled(text, places, grammar, lexicon)
     names = (_stem(longer[: -len(rest)]) for longer, rest in zip(levels, levels[1:]))

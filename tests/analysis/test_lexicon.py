@@ -1,0 +1,59 @@
+"""Words at the ends of a text, by the lexicon and the grammar: plain loops over all words; the rules of Latin ones."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from clusterbelt.processing.analysis.industries import taxonomy
+from clusterbelt.processing.analysis.industries.grammar import inside_a_word, longest_at_end, longest_at_start
+
+LONGEST = 24
+
+
+def is_inside(text, place):
+    before, after = text[:place][-1:], text[place:][:1]
+    return all(sign.isascii() and sign.isalnum() for sign in (before, after)) and bool(before and after)
+
+
+def word(rng, longest):
+    return "".join(rng.choices("汽车 ab1", k=rng.randint(1, longest)))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_words_at_the_ends_of_texts_agree_with_plain_loops(seed):
+    rng = random.Random(seed)
+    # Some have no node: known to be none.
+    labels = {word(rng, 4): ((number,) if number % 3 else (), "name") for number in range(60)}
+    labels |= {word(rng, 30).ljust(length, "车"): ((1,), "name") for length in (23, 24, 25, 26)}
+    lexicon = replace(taxonomy.read().lexicon, labels=labels)
+    words = frozenset(labels)
+    for text in [
+        word(rng, 6) + rng.choice(list(labels)) + word(rng, 3)[rng.randint(0, 3) :] for _ in range(300)
+    ]:
+        ends = [
+            label for label in labels if text.endswith(label) and not is_inside(text, len(text) - len(label))
+        ]
+        starts = [label for label in labels if text.startswith(label) and not is_inside(text, len(label))]
+        known = [label for label in ends if 2 <= len(label) <= LONGEST and labels[label][0]]
+        assert list(lexicon.endings(text)) == sorted(known, key=len, reverse=True)
+        assert lexicon.ending(text) == max(known, key=len, default="")
+        opening = [label for label in starts if 2 <= len(label) <= LONGEST]
+        assert lexicon.opening(text) == max(opening, key=len, default="")
+        assert longest_at_end(text, words) == max((e for e in ends if e != text), key=len, default="")
+        assert longest_at_start(text, words) == max((s for s in starts if s != text), key=len, default="")
+
+
+@pytest.mark.parametrize(
+    ("place", "inside"), [(0, False), (1, True), (2, True), (3, False), (4, False), (5, False)]
+)
+def test_a_place_between_latin_letters_or_digits_is_inside_a_word(place, inside):
+    assert inside_a_word("ab1车c"[: max(place, 5)], place) is inside
+
+
+def test_joined_nodes_are_so_in_both_orders_and_with_what_lies_under_them():
+    made = taxonomy.load(
+        {"code": list("abcd"), "name_zh": ["甲", "乙", "丙", "丁"], "parent": ["", "", "a", "b"]},
+        {"upstream": ["a"], "downstream": ["b"]},
+    )
+    pairs = {(one, other) for one in range(4) for other in range(4) if made.lexicon.joined(one, other)}
+    assert pairs == {(one, other) for one in (0, 2) for other in (1, 3)} | {(1, 0), (3, 0), (1, 2), (3, 2)}
