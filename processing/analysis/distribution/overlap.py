@@ -105,7 +105,7 @@ def common_area(a: EllipseForm, b: EllipseForm) -> float:
     cuts = np.unique(np.clip(np.concatenate(([low, high], _crossings(center, half))), low, high))
     left, right = cuts[:-1], cuts[1:]
     middle = 0.5 * (left + right)
-    circle, other = ((0.0, 0.0), (1.0, 1.0)), (center, half)
+    circle, other = (0.0, (1.0, 1.0)), (center[0], half)
     above, below = center[1] + _height(middle, *other), center[1] - _height(middle, *other)
     under_ceiling, over_floor = _height(middle, *circle) < above, -_height(middle, *circle) > below
     upper = np.where(under_ceiling, _height(middle, *circle), above)
@@ -144,16 +144,14 @@ def _crossings(center: Floats, half: Floats) -> Floats:
     return abscissae
 
 
-def _height(x: Floats, center: Floats | tuple[float, float], half: Floats | tuple[float, float]) -> Floats:
+def _height(x: Floats, middle: float, half: Floats | tuple[float, float]) -> Floats:
     """Height of the upper arc above the centre."""
-    height: Floats = half[1] * np.sqrt(np.clip(1.0 - ((x - center[0]) / half[0]) ** 2, 0.0, None))
+    height: Floats = half[1] * np.sqrt(np.clip(1.0 - ((x - middle) / half[0]) ** 2, 0.0, None))
     return height
 
 
-def _area_under(
-    x: Floats, center: Floats | tuple[float, float], half: Floats | tuple[float, float]
-) -> Floats:
+def _area_under(x: Floats, middle: float, half: Floats | tuple[float, float]) -> Floats:
     """Antiderivative of `_height`."""
-    u = np.clip((x - center[0]) / half[0], -1.0, 1.0)
+    u = np.clip((x - middle) / half[0], -1.0, 1.0)
     area: Floats = 0.5 * half[0] * half[1] * (u * np.sqrt(1.0 - u**2) + np.arcsin(u))
     return area
