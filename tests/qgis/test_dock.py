@@ -10,6 +10,7 @@ from clusterbelt.ui.elements.status_signs import status_icon
 from clusterbelt.ui.overview.summary_model import SummaryModel
 from clusterbelt.ui.review.cluster_model import ClusterModel
 from clusterbelt.ui.study.cluster_filter import ClusterFilter
+from clusterbelt.ui.study.match_reader import class_field_in
 from dock_scene import FIELDS, ROWS, choose, layer_of, matches, names_in, saved, without
 from qgis.core import NULL, QgsGeometry, QgsProject, QgsRectangle, QgsSingleSymbolRenderer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
@@ -457,3 +458,15 @@ def test_chinese_headers_tell_name_and_class(qtbot, dock):
     assert names_in(dock) == ["chips", "robots", "lamps", "cars"]
     assert dock.overview.class_box.currentField() == "类别"
     assert [row.texts[0] for row in map(dock.overview.model.row_at, range(4))] == ["SEI", "INN", "AM", "All"]
+
+
+@pytest.mark.parametrize(
+    ("names", "known"),
+    [
+        (["认定批次", "cb_status"], "认定批次"),
+        (["集群级别", "Tier", "cb_status"], "Tier"),
+        (["geom_type", "cb_status"], ""),
+    ],
+)
+def test_a_class_is_known_by_the_end_of_a_chinese_name(names, known):
+    assert class_field_in(layer_of("None", "m", names, [])) == known

@@ -66,10 +66,13 @@ def name_field_of(layer):
 
 
 def class_field_in(layer):
-    """Return the field that tells the class of a cluster, known by its name; '' if there is none."""
+    """Return the field that tells the class of a cluster, known by its name or its end (认定批次); '' if there is none."""
     fields = layer.fields()
     places = (fields.lookupField(name) for name in NAMES["class"])
-    return next((fields.at(place).name() for place in places if place >= 0), "")
+    exact = next((fields.at(place).name() for place in places if place >= 0), "")
+    # Chinese words end names; what ends so in English is often something else.
+    ends = tuple(name for name in NAMES["class"] if not name.isascii())
+    return exact or next((name for name in fields.names() if name.endswith(ends)), "")
 
 
 def _rows_of(layer, class_field):
