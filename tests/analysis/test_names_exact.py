@@ -36,7 +36,10 @@ READ = [
     ("数字、文化产业园", "split_part", "CREA"), ("静脉产业园区", "suffix", "ENV.RECY"),
     ("地信小镇集群", "suffix", "IT.SW.GEO"), ("母婴装备、医院", "split", "EQ"), ("女装、医院", "split", "TEX.APP.W"),
     ("鞋、服装零售", "no_node", ""), ("女装、风能发电工程施工", "split", "TEX.APP.W"),
-    ("女装、汽车、软件和信息服务", "split", "TEX.APP.W|AUTO|IT.SW"),
+    ("女装、汽车、软件和信息服务", "split", "TEX.APP.W|AUTO|IT.SW"), ("食用香精加工", "suffix", "FOOD.ADD"),
+    ("刺五加工业", "suffix", "BIO.TCM.HERB"), ("玩具、白及种植", "split", "TOY|BIO.TCM.HERB"),
+    ("玩具、鞋、音乐产业园", "split", "TOY|LEA.SHOE|CREA"), ("老王某某（呼啦圈圈滑板）", "keyword", "SPORT"),
+    ("光学产品", "", ""),
     # Places around them.
     ("李庄镇化纤绳网", "keyword", "TEX.TECH"), ("龙江镇平菇", "keyword", "AGRI.MUSH"), ("东凤镇拆除", "no_node", ""),
     ("国家新型工业化产业示范基地（有色金属·甘肃金昌）", "suffix", "MAT.STRU.METAL"),

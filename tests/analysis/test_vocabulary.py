@@ -50,6 +50,12 @@ def test_no_word_is_listed_twice_nor_a_label_of_the_taxonomy(bundled):
     assert [word for word in counts if word in own] == []
 
 
+def test_a_class_names_what_it_makes_unless_that_is_one_character():
+    names = vocabulary().names
+    assert {"光纤", "光缆", "光纤制造", "草种植"} <= names.keys()
+    assert min(map(len, names)) == 2
+
+
 def test_words_are_written_as_they_are_compared_but_for_capitals():
     assert [text for text, *_ in WORDS if normalise(text) != text.casefold()] == []
 

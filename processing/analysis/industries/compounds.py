@@ -88,13 +88,18 @@ class Compounds:
                 # 大型设备: a head says nothing without the words in front of it.
                 if shorter != text and rest in self._grammar.heads:
                     continue
-                known = self._whole(rest)
+                known = self._whole(rest) or self.with_less_tail(rest, shorter[len(rest) :])
                 if known is not None:
                     return Meaning(known.nodes, label=rest)
             prepared = self._prepared(shorter)
             if prepared is not None:
                 return prepared
         return None
+
+    def with_less_tail(self, rest: str, tail: str) -> Resolution | None:
+        """The reading of a text with the beginning of its tail, where that is a label: 体育|产业|片区; or None."""
+        ends = (start for start in range(1, len(tail)) if tail[start:] in self._grammar.tails)
+        return next(filter(None, (self._whole(rest + tail[:start]) for start in ends)), None)
 
     def _prepared(self, text: str) -> Meaning | None:
         """What a dish or preserve is, by the harvest in it: 卤|鹅 is meat; None where the text begins with no such word."""

@@ -82,7 +82,7 @@ class Pieces:
         for front in places_peeled(text, self._places, self._grammar, self._lexicon):
             longer, starts = front, _last_entries(front)
             for rest in tails_peeled(front, self._grammar):
-                known = self.whole(rest) or self._with_less_tail(rest, longer[len(rest) :])
+                known = self.whole(rest) or self.compounds.with_less_tail(rest, longer[len(rest) :])
                 if known is not None:
                     return rest, known
                 # The tail belongs to the last entry where both are one label: 不锈钢、影视基地, 玩具和物流园区.
@@ -90,11 +90,6 @@ class Pieces:
                     break
                 longer = rest
         return rest, None
-
-    def _with_less_tail(self, rest: str, tail: str) -> Resolution | None:
-        """The reading of a text with the beginning of its tail, where that is a label: 体育|产业|片区; or None."""
-        ends = (start for start in range(1, len(tail)) if tail[start:] in self._grammar.tails)
-        return next(filter(None, (self.whole(rest + tail[:start]) for start in ends)), None)
 
     def says_too_little(self, nodes: tuple[int, ...]) -> bool:
         """Whether all of some nodes are too broad to stand alone."""
