@@ -177,3 +177,4 @@ def test_a_judgement_on_a_belt_of_earlier_years_decides_no_status_of_today(bundl
     (row,) = matched(bundled, [("c", "x", "船舶")], belts, accepted, belt_columns=columns).columns.rows()
     assert (row["cb_status"], row["cb_hist"], row["cb_beltid"]) == ("unmatched", "matched", "b")
     assert (row["cb_reason"], row["cb_decby"]) == ("belts_only_before", "rule")
+    assert row["cb_evid"].startswith("no belt in x in 2015") and "b: " in row["cb_evid"]

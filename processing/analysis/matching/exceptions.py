@@ -46,7 +46,7 @@ class Exceptions:
 
     def keys(self) -> Ints:
         """Return the keys with an exception."""
-        keys: Ints = np.unique(self.code // max(self.cells, 1))
+        keys: Ints = np.unique(self.code // self.cells)
         return keys
 
     def find(self, key: ArrayLike, cell: ArrayLike) -> tuple[Ints, Flags]:
@@ -85,7 +85,7 @@ def exceptions_of(judging: Judging, index: BeltIndex, keys: CityIndustries) -> E
         for pair in pairs.tolist():
             concerned.setdefault(pair, []).append(judgement)
     code = np.array(sorted(concerned), dtype=np.int64)
-    key, cell = np.divmod(code, max(len(index.code), 1))
+    key, cell = np.divmod(code, len(index.code))
     verdicts = tuple(
         judging.verdict(cluster, belt, tuple(concerned[pair]))
         for cluster, belt, pair in zip(
