@@ -178,3 +178,11 @@ def test_a_judgement_on_a_belt_of_earlier_years_decides_no_status_of_today(bundl
     assert (row["cb_status"], row["cb_hist"], row["cb_beltid"]) == ("unmatched", "matched", "b")
     assert (row["cb_reason"], row["cb_decby"]) == ("belts_only_before", "rule")
     assert row["cb_evid"].startswith("no belt in x in 2015") and "b: " in row["cb_evid"]
+
+
+def test_a_belt_that_was_rejected_is_not_told_as_the_nearest(bundled):
+    rejected = {"cluster_id": "c", "belt_id": "woven", "decision": "reject"}
+    for belts in (["woven", "other"], ["other", "woven"]):
+        rows = [(name, "x", {"woven": "女装", "other": "男装"}[name]) for name in belts]
+        (row,) = matched(bundled, [("c", "x", "女装")], rows, rejected).columns.rows()
+        assert row["cb_status"] == "unmatched" and "other" in row["cb_evid"] and "woven" not in row["cb_evid"]

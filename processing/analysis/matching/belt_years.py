@@ -84,9 +84,10 @@ def parse_years(values: Values, rows: Ids, field: str, layer: str) -> Floats:
         On the first cell that is neither empty nor tells its year.
     """
     codes, distinct = encode(values)
-    years = np.full(len(distinct) + 1, np.nan)
+    years: list[float] = []
     for number, value in enumerate(distinct):
         if is_missing(value):
+            years.append(np.nan)
             continue
         found = _YEAR.match(code_text(value))
         year = int(found.group(1) or found.group(2)) if found else year_in(str(value))
@@ -103,8 +104,8 @@ def parse_years(values: Values, rows: Ids, field: str, layer: str) -> Floats:
                 row=row,
                 value=value,
             )
-        years[number] = year
-    return years[codes]
+        years.append(year)
+    return np.array([*years, np.nan])[codes]
 
 
 def years_of(belts: Table | Mapping[str, Array], as_of: int | None = None, layer: str = "belts") -> BeltYears:
