@@ -33,6 +33,8 @@ def codes(nodes):
         ("某某毛皮帽", "TEX.ACC.HAT"),
         ("非金属功能材料", "MAT.FUNC"),
         ("老人鞋", "LEA.SHOE"),
+        ("汽车用脚垫", "AUTO.PART"),
+        ("农药化肥种子", "MAT.CHEM.PEST|MAT.CHEM.FERT|AGRI.SEED"),
         ("机器人智能装备", "EQ.SMART.ROBOT|EQ.SMART"),
         ("蔬菜制品", "FOOD.FRUITV"),
         ("玻璃制品", "MAT.NONM.GLASS"),
@@ -52,6 +54,8 @@ def test_a_compound_is_read_by_its_words(text, nodes):
     ("text", "nodes", "rest", "guessed"),
     [
         ("男、女装", "TEX.APP.M|TEX.APP.W", "", ""),
+        ("食品、烟草生产专用设备", "EQ", "", "食品"),
+        ("鞋、服装加工设备", "EQ|EQ.TEXM", "", "鞋"),
         ("酱酒和包装", "FOOD.DRINK.BAIJIU|PACK", "", ""),
         ("白酒及其包装材料", "FOOD.DRINK.BAIJIU|PACK", "", "其包装材料"),
         ("高端装备与新材料", "EQ|MAT", "", ""),

@@ -17,7 +17,7 @@ from .grammar import (
     longest_at_end,
     longest_at_start,
 )
-from .peeling import makings_peeled, ornaments_at_end, ornaments_peeled
+from .peeling import makings_peeled, ornaments_at_end, ornaments_peeled, without_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
 _JOINTS = "用类式型级款的等 -"
 _LONGEST = 40
-# Rows of goods side by side: characters, and goods, at the fewest; characters of one at the most.
-_SHORTEST_ROW, _FEWEST, _LONGEST_GOODS = 6, 3, 6
+_SHORTEST_ROW, _FEWEST, _LONGEST_GOODS = 6, 3, 6  # of goods side by side: characters, goods, characters of one
 # Heads whose labels may be parted by words that say nothing.
 _NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED])
 
@@ -88,7 +87,8 @@ class Compounds:
                 # 大型设备: a head says nothing without the words in front of it.
                 if shorter != text and rest in self._grammar.heads:
                     continue
-                known = self._whole(rest) or self.with_less_tail(rest, shorter[len(rest) :])
+                known = self._whole(rest) or self._whole(without_use(rest))
+                known = known or self.with_less_tail(rest, shorter[len(rest) :])
                 if known is not None:
                     return Meaning(known.nodes, label=rest)
             prepared = self._prepared(shorter)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ..text import split_list
-from .grammar import EQUIPMENT, MACHINE, MATERIAL, SERVICE
+from .grammar import EQUIPMENT, MACHINE, MAKING, MATERIAL, PROCESSING, SERVICE, longest_at_start
 from .peeling import makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
 from .steps import KEYWORD, RANK, SPLIT, SPLIT_PART, Resolution, found
@@ -165,12 +165,22 @@ class Lists:
     def _stands_alone(self, last: str, head: Head) -> bool:
         """Whether the last entry is known as a whole and governs nothing: 女装、风能发电工程施工, not 鞋、服装零售."""
         whole = self._pieces.whole(last)
-        if whole is None or whole.nodes:
-            return whole is not None
         stem = makings_peeled(last, self._grammar)
+        if whole is None or self._makes_goods(stem[-1], head):
+            return False
+        if whole.nodes:
+            return True
         goods = (text[: -len(head.text)] for text in stem if text.endswith(head.text))
         known = (self._pieces.compounds.bare(text) for text in goods if text)
         return not any(meaning and meaning.nodes for meaning in known)
+
+    def _makes_goods(self, last: str, head: Head) -> bool:
+        """Whether a head says that it makes what stands before it: 烟草生产专用设备, which all goods of a list can share."""
+        if head.kind == SERVICE or not last.endswith(head.text):
+            return False
+        makings = self._grammar.tails_of(frozenset([MAKING, PROCESSING]))
+        front = last[: -len(head.text)]
+        return bool(longest_at_start(head.text, makings)) or len(makings_peeled(front, self._grammar)) > 1
 
     def _continued(self, rest: str, last: str, head: Head | None, soft: bool) -> Resolution | None:
         """The label that an entry and the end of the last one make together, or None."""

@@ -122,6 +122,12 @@ def makings_peeled(text: str, grammar: Grammar) -> list[str]:
         levels.append(rest)
 
 
+def without_use(text: str) -> str:
+    """Return the goods for a user by both words, 汽车脚垫 of 汽车用脚垫; the text where it names no use."""
+    user, _, goods = text.partition("用")
+    return user + goods if len(user) > 1 and len(goods) > 1 else text
+
+
 def ornaments_peeled(text: str, grammar: Grammar) -> list[str]:
     """Return the text, and what is left of it without the words in front that change nothing."""
     levels = [text]
