@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
 _JOINTS = "用类式型级款的等 -"
 _LONGEST = 40
-_SHORTEST_ROW, _FEWEST, _LONGEST_GOODS = 6, 3, 6  # of goods side by side: characters, goods, characters of one
+_SHORTEST_ROW, _FEWEST, _LONGEST_GOODS = (
+    6,
+    3,
+    6,
+)  # of goods side by side: characters, goods, characters of one
 # Heads whose labels may be parted by words that say nothing.
 _NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED])
 
