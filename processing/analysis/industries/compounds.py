@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .goods_rows import GoodsRows
 from .grammar import (
     EQUIPMENT,
     MACHINE,
@@ -30,11 +31,6 @@ if TYPE_CHECKING:
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
 _JOINTS = "用类式型级款的等 -"
 _LONGEST = 40
-_SHORTEST_ROW, _FEWEST, _LONGEST_GOODS = (
-    6,
-    3,
-    6,
-)  # of goods side by side: characters, goods, characters of one
 # Heads whose labels may be parted by words that say nothing.
 _NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED])
 
@@ -83,6 +79,8 @@ class Compounds:
         self._lexicon = lexicon
         self._grammar = grammar
         self._whole = whole
+        self._rows = GoodsRows(taxonomy, lexicon, grammar, whole)
+        self.is_sold = self._rows.is_sold
 
     def bare(self, text: str) -> Meaning | None:
         """Return the meaning of a piece that is known without ornaments and words for making, or None."""
@@ -143,38 +141,13 @@ class Compounds:
 
     def _side_by_side(self, text: str) -> Meaning | None:
         """What three goods and more in a row are, each by a name of its own: 家电|家具|建材; None for other texts."""
-        labels = self._goods_in(text) if len(text) >= _SHORTEST_ROW else ()
-        if len(labels) < _FEWEST or any(label in self._grammar.heads for label in labels):
-            return None
-        parts = self._with_last(labels)
-        user = self._grammar.users.get(labels[0])
-        if user and (not user.things or any(self._under(node, user.things) for node in parts[1])):
+        labels, parts = self._rows.read(text)
+        user = self._grammar.users.get(labels[0]) if labels else None
+        if not labels or (
+            user and (not user.things or any(self._under(node, user.things) for node in parts[1]))
+        ):
             return None
         return Meaning(tuple(dict.fromkeys(node for part in parts for node in part)), label=labels[-1])
-
-    def _with_last(self, labels: tuple[str, ...]) -> list[tuple[int, ...]]:
-        """The nodes of goods in a row; those that the last names with each before it: 家具|门窗|五金 is fittings."""
-        parts = [self._lexicon.labels[label][0] for label in labels]
-        joint = [self._whole(label + labels[-1]) for label in labels[:-1]]
-        governed = [known.nodes for known in joint if known and known.nodes]
-        return governed if len(governed) == len(joint) else parts
-
-    def _goods_in(self, text: str) -> tuple[str, ...]:
-        """The names of goods and whole sectors that make up a text, the longest first; () where others are left."""
-        for length in range(min(len(text), _LONGEST_GOODS), 1, -1):
-            label = text[:length]
-            if label not in self._lexicon.own:
-                continue
-            if not all(map(self.is_sold, self._lexicon.labels[label][0])):
-                return ()
-            rest = self._goods_in(text[length:])
-            if rest or not text[length:]:
-                return (label, *rest)
-        return ()
-
-    def is_sold(self, node: int) -> bool:
-        """Whether a node is finished goods or a whole sector."""
-        return bool(self._taxonomy.goods[node]) or not self._taxonomy.parents[node]
 
     def _is_known(self, text: str) -> bool:
         known = self.bare(text) if text else None

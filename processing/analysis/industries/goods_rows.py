@@ -1,0 +1,62 @@
+"""Goods side by side without a sign between them: 家电家具建材 are three industries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .grammar import Grammar
+    from .lexicon import Lexicon
+    from .steps import Resolution
+    from .taxonomy import Taxonomy
+
+# Characters, and goods, at the fewest; characters of one at the most.
+_SHORTEST, _FEWEST, _LONGEST_GOODS = 6, 3, 6
+
+
+class GoodsRows:
+    """Cuts rows of goods; the parameters are those of `Compounds`."""
+
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        lexicon: Lexicon,
+        grammar: Grammar,
+        whole: Callable[[str], Resolution | None],
+    ) -> None:
+        self._taxonomy = taxonomy
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._whole = whole
+
+    def read(self, text: str) -> tuple[tuple[str, ...], list[tuple[int, ...]]]:
+        """Return the names that make up a text, and the nodes of each; none where it is no row of three and more.
+
+        Nodes are those that the last name makes with each before it where it does: 家具|门窗|五金 is fittings.
+        """
+        labels = self._goods_in(text) if len(text) >= _SHORTEST else ()
+        if len(labels) < _FEWEST or any(label in self._grammar.heads for label in labels):
+            return (), []
+        joint = [self._whole(label + labels[-1]) for label in labels[:-1]]
+        governed = [known.nodes for known in joint if known and known.nodes]
+        parts = [self._lexicon.labels[label][0] for label in labels]
+        return labels, governed if len(governed) == len(joint) else parts
+
+    def is_sold(self, node: int) -> bool:
+        """Whether a node is finished goods or a whole sector."""
+        return bool(self._taxonomy.goods[node]) or not self._taxonomy.parents[node]
+
+    def _goods_in(self, text: str) -> tuple[str, ...]:
+        """The names of goods and whole sectors that make up a text, the longest first; () where others are left."""
+        for length in range(min(len(text), _LONGEST_GOODS), 1, -1):
+            label = text[:length]
+            if label not in self._lexicon.own:
+                continue
+            if not all(map(self.is_sold, self._lexicon.labels[label][0])):
+                return ()
+            rest = self._goods_in(text[length:])
+            if rest or not text[length:]:
+                return (label, *rest)
+        return ()
