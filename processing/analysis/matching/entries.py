@@ -105,6 +105,6 @@ def _as_one(ranks: list[Ints]) -> Ints | None:
     for rank in ranks:
         least, most = (int(rank.min()), int(rank.max())) if len(rank) else (0, 0)
         if least < most:
-            rank = rank.astype(np.int64) - least
+            rank = rank.astype(np.int64)
             one = rank if one is None else one * (most - least + 1) + rank
     return one
