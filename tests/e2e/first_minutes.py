@@ -181,7 +181,7 @@ def judge():
     QTest.keyClick(review.view, Qt.Key.Key_A)
     wait(0.5)
     SEEN["judged"] = str(key)
-    SEEN["mark"] = review.model.data(review.model.index(row, review.model.JUDGED))
+    SEEN["mark"] = review.model.index(row, review.model.JUDGED).data(Qt.ItemDataRole.AccessibleTextRole)
     SEEN["next row"] = [index.row() - row for index in review.view.selectionModel().selectedRows()]
     SEEN["older"] = desk().notices.older.isVisible()
     take("4-judged")
@@ -216,7 +216,7 @@ def run_again():
     row = next(place for place, one in enumerate(rows) if str(one.key) == SEEN["judged"])
     SEEN["changed"] = [str(one.key) for one in rows if SEEN["before"][str(one.key)] != one.status]
     SEEN["status after"] = model.row_at(row).status
-    SEEN["mark after"] = model.data(model.index(row, model.JUDGED))
+    SEEN["mark after"] = model.index(row, model.JUDGED).data(Qt.ItemDataRole.AccessibleTextRole)
     click_cell(desk().review.view, row, 0)
     take("8-counted")
 
