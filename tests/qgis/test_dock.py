@@ -8,6 +8,7 @@ from clusterbelt.processing.cartography import styling
 from clusterbelt.ui.dock.workbench import Workbench
 from clusterbelt.ui.elements.status_signs import status_icon
 from clusterbelt.ui.overview.summary_model import SummaryModel
+from clusterbelt.ui.overview.summary_rows import SummaryRow
 from clusterbelt.ui.review.cluster_model import ClusterModel
 from clusterbelt.ui.study.cluster_filter import ClusterFilter
 from clusterbelt.ui.study.match_reader import class_field_in
@@ -323,6 +324,19 @@ def test_total_and_bar_stand_beside_the_class_however_narrow_the_dock(dock):
         SummaryModel.total_section(),
         SummaryModel.bar_section(),
     ]
+
+
+def test_numbers_of_many_rows_stand_without_rates_in_a_narrow_overview(qtbot, dock):
+    counts = {"matched": 38_853, "adjacent": 11_213, "unmatched": 49_934, "unresolved": 0}
+    texts = ("All", *(f"{number} (38.9 %)" for number in counts.values()), "100000", "")
+    model = dock.overview.model
+    dock.controller.summary_changed.emit([SummaryRow(texts, counts, True)])
+    dock.stack.setCurrentIndex(1)
+    dock.show()
+    for width, text in ((340, "38853"), (900, "38853 (38.9 %)")):
+        dock.resize(width, 700)
+        qtbot.waitUntil(lambda text=text: model.data(model.index(0, 1)) == text)
+    assert "38.9" in model.data(model.index(0, 1), Qt.ItemDataRole.ToolTipRole)
 
 
 @pytest.mark.parametrize("status", ["matched", "adjacent", "unmatched", "unresolved"])

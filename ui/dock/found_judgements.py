@@ -5,6 +5,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.compat import translate
+from ...processing.layers.matching import alias_table, judgement_table
 from ...processing.layers.matching.alias_table import aliases_of, write_alias
 from ...processing.layers.matching.judgement_table import judgements_by_cluster, write_judgements
 from ...processing.layers.matching.study_tables import StudyTableError
@@ -42,7 +43,7 @@ class FoundJudgements(QObject):
             Tells whether the layer has the row of a judgement.
         """
         self._source, self._target, number = "", target, 0
-        if target and not judgements_by_cluster(target) and not aliases_of(target):
+        if target and not any(table is not None and table.featureCount() for table in _tables_of(target)):
             for path in others():
                 judged = judgements_by_cluster(path).items()
                 number = sum(len(found) for key, found in judged if knows(key)) + len(aliases_of(path))
@@ -69,3 +70,9 @@ class FoundJudgements(QObject):
         self.taken.emit(target)
         text = translate("ClusterBelt", "Taken over into {file}: {number}.")
         self.told.emit(text.format(file=Path(target).name, number=len(judged) + len(meant)))
+
+
+def _tables_of(path):
+    """Yield the tables that people write; counting their rows reads none of them."""
+    yield judgement_table.open_table(path)
+    yield alias_table.open_table(path)

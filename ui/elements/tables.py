@@ -54,8 +54,9 @@ class FittingTable(QTableView):
         giving : sequence of int
             The columns that give way down to their headings where the least is not left, one after the other; that
             which takes may be among them.
-        shorten : function of bool, optional
-            Has the model show short headings and texts before anything else gives way.
+        shorten : function of int, optional
+            Has the model show all it has (0), short headings and texts before anything else gives way (1), and the
+            least where even that does not fit (2).
         """
         self._taking, self._least, self._giving, self._shorten = taking, least, giving, shorten
 
@@ -65,7 +66,7 @@ class FittingTable(QTableView):
             return
         header, taking = self.horizontalHeader(), self._taking
         room, least = self.viewport().width(), round(self._least * self.fontMetrics().height())
-        for short in (False, True) if self._shorten else (False,):
+        for short in range(3 if self._shorten else 1):
             if self._shorten:
                 self._shorten(short)
             headings = self._headings()
@@ -74,7 +75,7 @@ class FittingTable(QTableView):
                 for column, width in enumerate(headings)
             ]
             left = room - sum(widths) + widths[taking]
-            if left >= least:
+            if left >= (headings[taking] if short else least):
                 break
         for column in self._giving:
             if column == taking:

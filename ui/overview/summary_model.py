@@ -16,7 +16,7 @@ class SummaryModel(QAbstractTableModel):
     def __init__(self, parent=None):
         super().__init__(parent)
         self._rows = []
-        self._is_short = False
+        self._short = 0
         self._icons = StatusIcons()
 
     def set_rows(self, rows):
@@ -43,9 +43,9 @@ class SummaryModel(QAbstractTableModel):
         return cls.total_section() + 1
 
     def set_short(self, wanted):
-        """Head the statuses with their signs only, or with their words as well."""
-        if wanted != self._is_short:
-            self._is_short = wanted
+        """Head the statuses with their words (0) or with their signs only (1), and show numbers without rates (2)."""
+        if wanted != self._short:
+            self._short = wanted
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(statuses.ordered()))
 
     def columnCount(self, parent=QModelIndex()):  # noqa: B008, N802
@@ -57,7 +57,7 @@ class SummaryModel(QAbstractTableModel):
         is_status = 1 <= section <= len(statuses.ordered())
         if role == Qt.ItemDataRole.DisplayRole:
             if is_status:
-                return "" if self._is_short else status_label(statuses.ordered()[section - 1])
+                return "" if self._short else status_label(statuses.ordered()[section - 1])
             if section == self.bar_section():
                 return translate("ClusterBelt", "Shares")
             return translate("ClusterBelt", "Class") if section == 0 else translate("ClusterBelt", "Total")
@@ -82,7 +82,8 @@ class SummaryModel(QAbstractTableModel):
         if index.column() == self.bar_section():
             return row.counts if role == COUNTS_ROLE else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.texts[index.column()]
+            is_number = self._short > 1 and 1 <= index.column() <= len(statuses.ordered())
+            return str(self._key(row, index.column())) if is_number else row.texts[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -65,8 +65,8 @@ class ClusterModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, self.JUDGED), last)
 
     def set_short(self, wanted):
-        """Show the marks as signs, or in words."""
-        self._is_short = wanted
+        """Show the marks in words (0) or as signs."""
+        self._is_short = bool(wanted)
 
     def is_judged(self, row):
         """Tell whether a row bears a mark."""

@@ -43,13 +43,18 @@ def file_of_parameter(parameter, name, field):
 
 def rows_of(layer, kind, request=None):
     """Return the rows of a table, the oldest first, as (id, `kind` made of its texts) pairs."""
-    names = list(kind.__dataclass_fields__)
-    indexes = [layer.fields().lookupField(name) for name in names]
+    indexes = [layer.fields().lookupField(name) for name in kind.__dataclass_fields__]
     found = []
     for feature in layer.getFeatures(request) if request is not None else layer.getFeatures():
-        values = (feature.attribute(index) if index >= 0 else None for index in indexes)
-        found.append((feature.id(), kind(*("" if is_null(value) else str(value) for value in values))))
+        values = feature.attributes()
+        found.append((feature.id(), kind(*[_text(values[index]) if index >= 0 else "" for index in indexes])))
     return found
+
+
+def _text(value):
+    if type(value) is str:
+        return value
+    return "" if is_null(value) else str(value)
 
 
 def make_table(path, name, field):
