@@ -147,7 +147,7 @@ class Compounds:
             user and (not user.things or any(self._under(node, user.things) for node in parts[1]))
         ):
             return None
-        return Meaning(tuple(dict.fromkeys(node for part in parts for node in part)), label=labels[-1])
+        return Meaning(tuple(dict.fromkeys(node for part in parts for node in part)))
 
     def _is_known(self, text: str) -> bool:
         known = self.bare(text) if text else None
