@@ -94,10 +94,10 @@ def test_n1_ties_are_shared_among_the_members_of_a_group():
 
 
 def test_as_many_lines_as_are_asked_for_are_drawn_and_no_more():
-    survey = World(N1).survey
-    assert len(survey.spokes(2)[0]["km"]) == 2
-    with pytest.raises(AnalysisError, match="2 lines"):
-        survey.spokes(1)
+    survey = World([*N1, row("G1", "e", "Z")]).survey
+    assert len(survey.spokes(3)[0]["km"]) == 3
+    with pytest.raises(AnalysisError, match="3 lines"):
+        survey.spokes(2)
 
 
 def test_n2_a_leading_member_makes_the_core():

@@ -19,8 +19,10 @@ from virtual_world import blocks_from, places_of, regions_of, taxonomy_m, taxono
 
 def test_a_group_of_equal_points_has_that_very_point():
     lon, lat = 113.264385, 23.129163
-    x, y = mean_points(np.array([0, 0, 0, 2]), np.array([lon] * 4), np.array([lat] * 4), 3)
-    assert (x[0], y[0]) == (x[2], y[2]) == (lon, lat) and np.isnan(x[1]) and np.isnan(y[1])
+    index = np.array([0, 0, 0, 3, 2, 2, 2])
+    x, y = mean_points(index, lon + index, lat + index, 4)
+    assert [(x[i], y[i]) for i in (0, 2, 3)] == [(lon + i, lat + i) for i in (0, 2, 3)]
+    assert np.isnan(x[1]) and np.isnan(y[1])
 
 
 @pytest.mark.parametrize("planar", [True, False])
@@ -82,6 +84,11 @@ def test_a_block_of_one_tie_is_at_the_functional_distance_of_1(limit, parent):
 def test_blocks_without_ties_are_their_own_cores():
     for grouping in (by_dominant_tie(network([(0, 1, 2)], 4)), by_community(network([(0, 1, 2)], 4))):
         assert grouping.core.tolist()[2:] == [2, 3] and grouping.parent.tolist()[2:] == [-1, -1]
+
+
+def test_of_equal_gains_the_community_of_the_lower_id_is_joined():
+    found = by_community(network([(0, 1, 1), (1, 2, 1), (2, 3, 1), (0, 3, 1)], 4)).core
+    assert found[0] == found[1] != found[2] == found[3]
 
 
 def test_a_cluster_is_virtual_where_half_of_its_flow_goes_far_whatever_the_rest_does():
