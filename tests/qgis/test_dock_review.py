@@ -11,6 +11,7 @@ from clusterbelt.ui.elements.widgets import plain_tip
 from clusterbelt.ui.review import judged_marks
 from clusterbelt.ui.review.cluster_model import ClusterModel
 from clusterbelt.ui.review.cluster_table import NOT_JUDGED
+from clusterbelt.ui.review.selection_link import _runs
 from clusterbelt.ui.study.cluster_filter import JUDGED, ClusterFilter
 from dock_scene import ROWS, choose, layer_of, matches, saved, select
 from qgis.core import QgsProject
@@ -333,3 +334,12 @@ def test_none_is_passed_over_where_what_is_judged_leaves_the_list(qtbot, listed,
     assert selected(listed) == ["robots"]
     press_keys(qtbot, listed, Qt.Key.Key_R)
     assert selected(listed) == ["lamps"]
+
+
+def test_rows_are_selected_by_runs_of_neighbours(dock):
+    """Each run is one range of Qt, whose time grows with the square of their number."""
+    model, keys = dock.review.model, ("1#1", "2#1", "3#1", "5#1")
+    dock.selection.choose(set(keys))
+    rows = dock.review.view.selectionModel().selectedRows()
+    assert {model.row_at(index.row()).key for index in rows} == set(keys)
+    assert [_runs([]), _runs([4]), _runs([0, 1, 2, 5, 7, 8])] == [[], [(4, 4)], [(0, 2), (5, 5), (7, 8)]]
