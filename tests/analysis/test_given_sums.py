@@ -107,3 +107,12 @@ def test_shares_inside_are_of_the_weight_of_the_group_and_at_most_1(points):
     )
     sizes = sums.sizes(columns)
     assert sizes.share_in == pytest.approx([0.5, 0.9, 1.0, np.nan], nan_ok=True)
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_axes_that_go_together_more_than_they_can_are_refused_in_small_units_as_well(points, sign):
+    x, y, w = points
+    cells = sums_of(x * 1e-3, y * 1e-3, w)
+    GivenSums.of({**cells, "sum_wxy": cells["sum_wxy"] + sign * 1e-4 * cells["sum_w"]})
+    with pytest.raises(ImpossibleSums):
+        GivenSums.of({**cells, "sum_wxy": cells["sum_wxy"] + sign * 5e-3 * cells["sum_w"]})

@@ -141,8 +141,7 @@ def _cities(clusters: Table, belts: Table) -> Table:
         }
         for place, city in enumerate(cities)
     ]
-    order = {CLUSTERS_ONLY: 0, BOTH: 1, BELTS_ONLY: 2}
-    found.sort(key=lambda row: (order[row["kind"]], -row["clusters"], str(row["citycd"])))
+    found.sort(key=lambda row: (row["kind"] != CLUSTERS_ONLY, -row["clusters"], str(row["citycd"])))
     return table_of_rows(found, table("overlap_cities").keys, table("overlap_cities").types)
 
 
