@@ -141,7 +141,7 @@ def test_the_head_of_a_list_governs_its_entries(text, nodes):
         ("番茄深加工", ["FOOD.FRUITV"]),
         ("番茄种植", ["AGRI.VEG"]),
         ("玻璃新材料", ["MAT.NONM.GLASS"]),
-        ("某某茶叶包装盒", ["PACK.PAPER"]),
+        ("某某茶叶包装盒", ["PACK"]),
         ("循环化工新材料", ["MAT.CHEM"]),
         ("汽车玻璃", ["MAT.NONM.GLASS"]),
         ("卤鹅", ["FOOD.MEAT"]),
