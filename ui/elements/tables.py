@@ -31,6 +31,12 @@ def height_of_rows(view, number):
     return bars + number * view.verticalHeader().defaultSectionSize() + 2 * view.frameWidth()
 
 
+def selected_rows(view):
+    """Return the numbers of the rows that are selected, as they were chosen; Qt asks for every cell of each."""
+    parts = view.selectionModel().selection()
+    return list(dict.fromkeys(row for part in parts for row in range(part.top(), part.bottom() + 1)))
+
+
 class FittingTable(QTableView):
     """A table as wide as its place: one column takes what the others leave."""
 

@@ -6,6 +6,7 @@ from ...processing.analysis.matching.statuses import CITY_UNRESOLVED, NO_BELT_IN
 from ...processing.compat import translate
 from ...processing.layers.matching.judgement_table import judgements_by_cluster
 from ...processing.layers.runs import run_of
+from ..elements.tables import selected_rows
 from .judged_marks import mark_of, state_of
 from .judging import Judging
 from .judging_bar import Judged
@@ -76,7 +77,7 @@ class ReviewDesk(QObject):
             rows = [row for row in rows if row.reason not in _WITHOUT_BELTS]
         self._left_out = len(self._rows) - len(rows)
         keys = list(dict.fromkeys(str(row.key) for row in rows))
-        last = max((index.row() for index in self._view.selectionModel().selectedRows()), default=-1)
+        last = max(selected_rows(self._view), default=-1)
         if keys and self.judging.judge(keys, decision, belt, relation, self._panel.note.text().strip()):
             self._panel.note.clear()
             if not belt:

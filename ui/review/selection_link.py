@@ -2,6 +2,8 @@
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QObject, pyqtSignal
 
+from ..elements.tables import selected_rows
+
 
 class SelectionLink(QObject):
     """Between a table view of a `ClusterModel` and the selection of its layer.
@@ -47,8 +49,7 @@ class SelectionLink(QObject):
             return
         self._busy = True
         try:
-            rows = self._view.selectionModel().selectedRows()
-            chosen = [self._model.row_at(index.row()).feature_id for index in rows]
+            chosen = [self._model.row_at(row).feature_id for row in selected_rows(self._view)]
             self._layer.selectByIds(chosen)
         finally:
             self._busy = False
@@ -84,13 +85,13 @@ class SelectionLink(QObject):
             self._view.scrollTo(self._model.index(rows[0], 0))
 
     def _tell_current(self):
-        rows = self._view.selectionModel().selectedRows()
-        self.rows_changed.emit([self._model.row_at(index.row()) for index in rows])
+        rows = selected_rows(self._view)
+        self.rows_changed.emit([self._model.row_at(row) for row in rows])
         current = self._view.selectionModel().currentIndex()
-        if rows and current.row() in {index.row() for index in rows}:
+        if rows and current.row() in set(rows):
             self.current_changed.emit(self._model.row_at(current.row()).feature_id)
         else:
-            self.current_changed.emit(self._model.row_at(rows[0].row()).feature_id if rows else None)
+            self.current_changed.emit(self._model.row_at(rows[0]).feature_id if rows else None)
 
 
 def _runs(rows):
