@@ -178,6 +178,7 @@ def test_a_group_without_a_mode_gets_a_hint():
     assert hints("B", "B", "C")[0] == "standard"
     assert hints("B", "B1", "C")[0] == "standard" and "67 %" in hints("B", "B1", "C")[1]
     assert hints("C", "C", "B")[0] == "cross"
+    assert "50 %" in hints("A", "C")[1] and hints("A", "C", "B")[0] is None
     assert hints("A", mode="platform") == (None, None)
 
 
