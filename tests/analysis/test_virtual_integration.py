@@ -1,6 +1,7 @@
 """Real and virtual agglomeration: golden cases, an oracle of plain loops, what must always hold."""
 
 import math
+import statistics
 
 import numpy as np
 import pytest
@@ -224,6 +225,10 @@ def test_random_worlds_agree_with_plain_loops(seed):
     found = World(**world, taxonomy=taxonomy_of(parents, []))
     same_rows(found.rows, rows)
     same_rows(found.industries, table)
+    both = [row for row in rows if row["off"] > 0 and row["on"] > 0 and row["c"] is not None]
+    assert found.found.zeroed == sum(row["d"] == 0 for row in both)
+    middle = statistics.median(row["c"] for row in both) if both else None
+    assert math.isnan(found.found.median_c) if middle is None else found.found.median_c == near(middle)
 
 
 def test_centres_lie_where_the_weight_is():
