@@ -33,6 +33,7 @@ def codes(nodes):
         ("某某毛皮帽", "TEX.ACC.HAT"),
         ("非金属功能材料", "MAT.FUNC"),
         ("老人鞋", "LEA.SHOE"),
+        ("家具生产线", "EQ"),
         ("汽车用脚垫", "AUTO.PART"),
         ("农药化肥种子", "MAT.CHEM.PEST|MAT.CHEM.FERT|AGRI.SEED"),
         ("机器人智能装备", "EQ.SMART.ROBOT|EQ.SMART"),
@@ -55,6 +56,9 @@ def test_a_compound_is_read_by_its_words(text, nodes):
     [
         ("男、女装", "TEX.APP.M|TEX.APP.W", "", ""),
         ("食品、烟草生产专用设备", "EQ", "", "食品"),
+        ("蔬菜和水果加工", "FOOD.FRUITV", "", ""),
+        ("肉羊养殖和苹果加工", "AGRI.LIVE.SHEEP|FOOD.FRUITV", "", ""),
+        ("蔬菜、苹果加工", "AGRI.VEG|FOOD.FRUITV", "", ""),
         ("鞋、服装加工设备", "EQ|EQ.TEXM", "", "鞋"),
         ("酱酒和包装", "FOOD.DRINK.BAIJIU|PACK", "", ""),
         ("白酒及其包装材料", "FOOD.DRINK.BAIJIU|PACK", "", "其包装材料"),

@@ -6,7 +6,16 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ..text import split_list
-from .grammar import EQUIPMENT, MACHINE, MAKING, MATERIAL, PROCESSING, SERVICE, longest_at_start
+from .grammar import (
+    EQUIPMENT,
+    MACHINE,
+    MAKING,
+    MATERIAL,
+    PROCESSING,
+    SERVICE,
+    longest_at_end,
+    longest_at_start,
+)
 from .peeling import makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
 from .steps import KEYWORD, RANK, SPLIT, SPLIT_PART, Resolution, found
@@ -111,7 +120,11 @@ class Lists:
     def _readings(self, items: list[str], soft: bool) -> list[tuple[str, Resolution]]:
         last = items[-1].lstrip(_ITS)
         head, alone = self._head(last, soft)
-        readings = [(item, self._governed(item, last, head, soft, alone)) for item in items[:-1]]
+        processed = self._processing(items) if soft else ""
+        readings = [
+            (item, self._processed(item, processed) or self._governed(item, last, head, soft, alone))
+            for item in items[:-1]
+        ]
         if head and alone:
             readings.append((items[-1], self._bare_head(items[-2], head)))
         else:
@@ -161,6 +174,17 @@ class Lists:
         if meaning.candidates:
             return Resolution(candidates=meaning.candidates)
         return found(meaning.nodes, KEYWORD)
+
+    def _processing(self, items: list[str]) -> str:
+        """The word for processing behind a list, 加工 of 蔬菜和水果加工; '' where others have words of their own."""
+        *others, last = items
+        tails = self._grammar.tails_of(frozenset([MAKING, PROCESSING]))
+        is_alone = not any(longest_at_end(other, tails) for other in others)
+        return longest_at_end(last, self._grammar.tails_of(frozenset([PROCESSING]))) if is_alone else ""
+
+    def _processed(self, item: str, tail: str) -> Resolution | None:
+        """What is made of a harvest that is processed with those behind it, or None."""
+        return self._pieces.whole(self._pieces.peeled(item)[0] + tail) if tail else None
 
     def _stands_alone(self, last: str, head: Head) -> bool:
         """Whether the last entry is known as a whole and governs nothing: 女装、风能发电工程施工, not 鞋、服装零售."""
