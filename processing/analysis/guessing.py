@@ -16,15 +16,15 @@ NAMES = {
         "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid",
         "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 地址 address dizhi "
         f"town metro municipality {CB_CITY} {CB_CITYCD}",
-        "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 chanpin "
-        "sector category 类目 name 名称 集群名称 产业集群",
+        "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 "
+        "主营品类 主营类目 经营品类 品类 chanpin sector category 类目 name 名称 集群名称 产业集群",
         "province": "province 省份 省 所在省份 省市 shengfen sheng state",
         "year": "year 年份 年 年度 认定年份 批准年份 nianfen nian date 日期",
         "start": "start from begin since founded established launched opened 开始 起始 起始年 成立年份 成立时间 成立日期 "
         "上线年份 上线时间 上线日期 创建时间 注册时间 注册日期 入驻时间 开业时间 设立时间 建成时间 投产时间 开通时间",
         "end": "end until to 结束 终止年",
         "weight": f"{CB_WEIGHT} weight 权重 quanzhong",
-        "name": "name 名称 集群名称 产业带名称 mingcheng title",
+        "name": "name 名称 集群名称 产业带名称 全称 mingcheng title",
         "class": "class 类别 类型 批次 层级 级别 等级 leibie type programme tier level",
     }.items()
 }

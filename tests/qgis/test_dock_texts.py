@@ -185,3 +185,15 @@ def test_every_code_stands_under_one_that_is_listed_before():
             assert entry.parent in seen, entry
             seen.add(entry.code)
         assert len(seen) == len(entries) + 1
+
+
+def test_the_texts_of_a_new_run_are_there_though_their_table_comes_last(qtbot, dock, tmp_path, file):
+    texts = show(dock, tmp_path, file)
+    run = Run("clusterbelt:matchclusters", {"CLUSTERS": "/a.csv"}, time="2999-01-01T00:00:00")
+    layer, check = saved(matches(), tmp_path / "n.gpkg"), layer_of("None", "check", CHECK, ROWS[:1])
+    write_run(layer, run, "OUTPUT")
+    write_run(check, run, "CHECK")
+    QgsProject.instance().addMapLayer(layer)
+    dock.layer_box.setLayer(layer)
+    QgsProject.instance().addMapLayer(check)
+    qtbot.waitUntil(lambda: [row[0] for row in cells(texts)] == ["高端轴系"])

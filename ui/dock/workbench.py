@@ -190,7 +190,6 @@ class Workbench(QWidget):
         controller.told.connect(self._show_message)
         controller.given_changed.connect(self.remind)
         tab.given.connect(self._give)
-        # Not as soon as a layer comes: the output CHECK is told its run only then.
         self.tabs.currentChanged.connect(lambda *_: controller.look())
         self.why_controller.file_changed.connect(lambda *_: controller.refresh())
 
@@ -217,6 +216,8 @@ class Workbench(QWidget):
             self.layer_box.setLayer(drawn)
         self._has_blocks = self.virtual.offer_layers(added)
         self.notices.look_for_temporary()
+        if self.texts.isVisible():
+            self.texts_controller.look_soon()
         self._show_tabs()
 
     def _show_tabs(self):

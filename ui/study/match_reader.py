@@ -1,17 +1,18 @@
 """Reading a matched layer a slice at a time."""
 
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
 from typing import Any, NamedTuple, Optional
 
 from qgis.core import QgsFeatureRequest, QgsProcessingFeedback
 
 from ...processing.analysis.fields import CB_CITY, CB_CITYCD, CB_REASON, CB_RESBY, CB_ROW
-from ...processing.analysis.guessing import NAMES
+from ...processing.analysis.guessing import NAMES, is_called
 from ...processing.cartography.counts import STATUS_FIELD
 from ...processing.compat import is_null
 
 CITY_FIELD = CB_CITY
-_NAME_FIELDS = (*NAMES["name"], CB_ROW, *NAMES["id"])
+# How fields end that name a cluster; what ends in “name” is often something else.
+_NAME_ENDS = tuple(name for name in NAMES["name"] if name != "name")
 _ROWS_AT_ONCE = 200
 
 
@@ -62,7 +63,15 @@ def read_rows(layer, class_field):
 
 def name_field_of(layer):
     """Return the field that names a cluster; '' if there is none."""
-    return next((name for name in _NAME_FIELDS if layer.fields().lookupField(name) >= 0), "")
+    fields = layer.fields()
+    known = next((name for name in NAMES["name"] if fields.lookupField(name) >= 0), "")
+    ends = (
+        name
+        for name in fields.names()
+        if name.casefold().endswith(_NAME_ENDS) and not is_called("city", name)
+    )
+    keys = (name for name in (CB_ROW, *NAMES["id"]) if fields.lookupField(name) >= 0)
+    return known or next(chain(ends, keys), "")
 
 
 def class_field_in(layer):

@@ -1,7 +1,7 @@
 """Reads the texts that a run did not understand, and writes what people say that they mean."""
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt, QTimer, pyqtSignal
 
 from ...processing.algorithms.saying import missing_libraries
 from ...processing.analysis.messages import AnalysisError
@@ -41,6 +41,10 @@ class TextsController(QObject):
         check = self._check()
         self.texts_changed.emit(None if check is None else list(_rows_of(check)))
         self.refresh()
+
+    def look_soon(self):
+        """Look once all layers of a run are in the project, which are told their run only then."""
+        QTimer.singleShot(0, self.look)
 
     def refresh(self):
         """Read the aliases again."""
