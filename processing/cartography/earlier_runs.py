@@ -11,11 +11,10 @@ _GROUP = "clusterbelt/earlier_runs"
 def rename_earlier(project, layer):
     """Add their time to the names of layers that are the same output of earlier runs and called as the new one."""
     run, name = run_of(layer), layer.name()
-    for other in list(project.mapLayers().values()):
+    for other in project.mapLayersByName(name):
         made = run_of(other)
-        if made is None or other.name() != name or made.time >= run.time:
-            continue
-        if (made.algorithm, made.output) == (run.algorithm, run.output):
+        is_earlier = made is not None and made.time < run.time
+        if is_earlier and (made.algorithm, made.output) == (run.algorithm, run.output):
             _rename(project, other, _free_name(project, name, made.time, run.time))
 
 

@@ -1,6 +1,6 @@
 """Reading a matched layer a slice at a time."""
 
-from itertools import chain, islice, repeat
+from itertools import islice, repeat
 from typing import Any, NamedTuple, Optional
 
 from qgis.core import QgsFeatureRequest, QgsProcessingFeedback
@@ -63,25 +63,27 @@ def read_rows(layer, class_field):
 
 def name_field_of(layer):
     """Return the field that names a cluster; '' if there is none."""
-    fields = layer.fields()
-    known = next((name for name in NAMES["name"] if fields.lookupField(name) >= 0), "")
-    ends = (
-        name
-        for name in fields.names()
-        if name.casefold().endswith(_NAME_ENDS) and not is_called("city", name)
-    )
-    keys = (name for name in (CB_ROW, *NAMES["id"]) if fields.lookupField(name) >= 0)
-    return known or next(chain(ends, keys), "")
+    others = (name for name in layer.fields().names() if not is_called("city", name))
+    keys = (CB_ROW, *NAMES["id"])
+    return _called(layer, NAMES["name"]) or _ending(others, _NAME_ENDS) or _called(layer, keys)
 
 
 def class_field_in(layer):
     """Return the field that tells the class of a cluster, known by its name or its end (认定批次); '' if there is none."""
-    fields = layer.fields()
-    places = (fields.lookupField(name) for name in NAMES["class"])
-    exact = next((fields.at(place).name() for place in places if place >= 0), "")
     # Chinese words end names; what ends so in English is often something else.
     ends = tuple(name for name in NAMES["class"] if not name.isascii())
-    return exact or next((name for name in fields.names() if name.endswith(ends)), "")
+    return _called(layer, NAMES["class"]) or _ending(layer.fields().names(), ends)
+
+
+def _called(layer, names):
+    """Return the field that has one of some names, the first name first, as it is written; '' for none."""
+    fields = layer.fields()
+    places = (fields.lookupField(name) for name in names)
+    return next((fields.at(place).name() for place in places if place >= 0), "")
+
+
+def _ending(fields, ends):
+    return next((name for name in fields if name.casefold().endswith(ends)), "")
 
 
 def _rows_of(layer, class_field):

@@ -8,17 +8,15 @@ from .goods_rows import GoodsRows
 from .grammar import (
     EQUIPMENT,
     MACHINE,
-    MAKING,
     PARTS,
     PROCESSED,
-    PROCESSING,
     SERVICE,
     TAKES,
     VAGUE,
     longest_at_end,
     longest_at_start,
 )
-from .peeling import makings_peeled, ornaments_at_end, ornaments_peeled, without_use
+from .peeling import MAKINGS, makings_peeled, ornaments_at_end, ornaments_peeled, without_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +78,6 @@ class Compounds:
         self._grammar = grammar
         self._whole = whole
         self._rows = GoodsRows(taxonomy, lexicon, grammar, whole)
-        self.is_sold = self._rows.is_sold
 
     def bare(self, text: str) -> Meaning | None:
         """Return the meaning of a piece that is known without ornaments and words for making, or None."""
@@ -217,7 +214,7 @@ class Compounds:
             if made is not last and self._is_preparing(front):
                 last = made
             empty = front in self._grammar.preparing or front in self._grammar.ornaments
-            if empty or self._grammar.tails.get(front) in (MAKING, PROCESSING):
+            if empty or self._grammar.tails.get(front) in MAKINGS:
                 return last
             known = self.bare(front) if front else None
             if known is not None and known.nodes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,20 +17,14 @@ if TYPE_CHECKING:
 _SHORTEST, _FEWEST, _LONGEST_GOODS = 6, 3, 6
 
 
+@dataclass(frozen=True)
 class GoodsRows:
-    """Cuts rows of goods; the parameters are those of `Compounds`."""
+    """Cuts rows of goods; the attributes are the parameters of `Compounds`."""
 
-    def __init__(
-        self,
-        taxonomy: Taxonomy,
-        lexicon: Lexicon,
-        grammar: Grammar,
-        whole: Callable[[str], Resolution | None],
-    ) -> None:
-        self._taxonomy = taxonomy
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._whole = whole
+    taxonomy: Taxonomy
+    lexicon: Lexicon
+    grammar: Grammar
+    whole: Callable[[str], Resolution | None]
 
     def read(self, text: str) -> tuple[tuple[str, ...], list[tuple[int, ...]]]:
         """Return the names that make up a text, and the nodes of each; none where it is no row of three and more.
@@ -37,24 +32,20 @@ class GoodsRows:
         Nodes are those that the last name makes with each before it where it does: 家具|门窗|五金 is fittings.
         """
         labels = self._goods_in(text) if len(text) >= _SHORTEST else ()
-        if len(labels) < _FEWEST or any(label in self._grammar.heads for label in labels):
+        if len(labels) < _FEWEST or any(label in self.grammar.heads for label in labels):
             return (), []
-        joint = [self._whole(label + labels[-1]) for label in labels[:-1]]
+        joint = [self.whole(label + labels[-1]) for label in labels[:-1]]
         governed = [known.nodes for known in joint if known and known.nodes]
-        parts = [self._lexicon.labels[label][0] for label in labels]
+        parts = [self.lexicon.labels[label][0] for label in labels]
         return labels, governed if len(governed) == len(joint) else parts
-
-    def is_sold(self, node: int) -> bool:
-        """Whether a node is finished goods or a whole sector."""
-        return bool(self._taxonomy.goods[node]) or not self._taxonomy.parents[node]
 
     def _goods_in(self, text: str) -> tuple[str, ...]:
         """The names of goods and whole sectors that make up a text, the longest first; () where others are left."""
         for length in range(min(len(text), _LONGEST_GOODS), 1, -1):
             label = text[:length]
-            if label not in self._lexicon.own:
+            if label not in self.lexicon.own:
                 continue
-            if not all(map(self.is_sold, self._lexicon.labels[label][0])):
+            if not all(map(self.taxonomy.is_sold, self.lexicon.labels[label][0])):
                 return ()
             rest = self._goods_in(text[length:])
             if rest or not text[length:]:

@@ -9,14 +9,13 @@ from ..text import split_list
 from .grammar import (
     EQUIPMENT,
     MACHINE,
-    MAKING,
     MATERIAL,
     PROCESSING,
     SERVICE,
     longest_at_end,
     longest_at_start,
 )
-from .peeling import makings_peeled, ornaments_peeled
+from .peeling import MAKINGS, makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
 from .steps import KEYWORD, RANK, SPLIT, SPLIT_PART, Resolution, found
 
@@ -178,7 +177,7 @@ class Lists:
     def _processing(self, items: list[str]) -> str:
         """The word for processing behind a list, 加工 of 蔬菜和水果加工; '' where others have words of their own."""
         *others, last = items
-        tails = self._grammar.tails_of(frozenset([MAKING, PROCESSING]))
+        tails = self._grammar.tails_of(MAKINGS)
         is_alone = not any(longest_at_end(other, tails) for other in others)
         return longest_at_end(last, self._grammar.tails_of(frozenset([PROCESSING]))) if is_alone else ""
 
@@ -202,7 +201,7 @@ class Lists:
         """Whether a head says that it makes what stands before it: 烟草生产专用设备, which all goods of a list can share."""
         if head.kind == SERVICE or not last.endswith(head.text):
             return False
-        makings = self._grammar.tails_of(frozenset([MAKING, PROCESSING]))
+        makings = self._grammar.tails_of(MAKINGS)
         front = last[: -len(head.text)]
         return bool(longest_at_start(head.text, makings)) or len(makings_peeled(front, self._grammar)) > 1
 

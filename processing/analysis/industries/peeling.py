@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .lexicon import Lexicon
 
 _UNITS, _UNITS_AND_QUALITIES = frozenset([UNIT]), frozenset([UNIT, QUALITY])
-_MAKINGS = frozenset([MAKING, PROCESSING])
+MAKINGS = frozenset([MAKING, PROCESSING])
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|（[^（）]*）")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _CHINESE_RUN = re.compile("[\u3400-\u9fff]+")
@@ -115,7 +115,7 @@ def makings_peeled(text: str, grammar: Grammar) -> list[str]:
     """Return the text, and what is left of it without the words for making at its end."""
     levels = [text]
     while True:
-        tail = _tail(levels[-1], grammar, _MAKINGS)
+        tail = _tail(levels[-1], grammar, MAKINGS)
         rest = levels[-1][: -len(tail)].rstrip(" 的与及和") if tail else ""
         if not rest:
             return levels

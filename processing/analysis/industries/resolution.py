@@ -174,7 +174,9 @@ class Reader:
         front, inside, behind = parted.groups()
         first, other = (_read(part, self._pieces, self._lists) for part in (front, inside))
         compounds = self._pieces.compounds
-        if not (first.nodes and other.nodes and all(map(compounds.is_sold, (*first.nodes, *other.nodes)))):
+        if not (
+            first.nodes and other.nodes and all(map(self._given[0].is_sold, (*first.nodes, *other.nodes)))
+        ):
             return reading
         if all(map(compounds.is_material, other.nodes)):  # 玩具(塑料)
             return reading

@@ -90,6 +90,10 @@ class Taxonomy:
             names = names[::-1]
         return names[0] or names[1] or self.codes[node]
 
+    def is_sold(self, node: int) -> bool:
+        """Whether a node is finished goods or a whole sector."""
+        return bool(self.goods[node]) or not self.parents[node]
+
     def ancestors(self, node: int) -> tuple[int, ...]:
         """Return the positions of all nodes that `node` lies under, nearest first."""
         above, levels = self.levels.above(node)
