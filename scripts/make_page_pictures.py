@@ -29,12 +29,8 @@ def main():
     shutil.copyfile(DEMO / "map.png", DOCS / "map.png")
     application = QgsApplication([], True)
     application.initQgis()
-    from clusterbelt.processing.cartography import palette, styling
+    from clusterbelt.processing.cartography import palette
     from clusterbelt.processing.cartography.page.choices import PageForm, PageTexts
-    from clusterbelt.processing.cartography.page.exporting import export
-    from clusterbelt.processing.cartography.page.layers import PageLayers
-    from clusterbelt.processing.cartography.page.layout import build_layout
-    from clusterbelt.processing.cartography.page.table import rows_of_clusters
 
     pages = {
         "page-zh": ("zh", palette.COLOUR, PageForm(orientation="portrait", inset=True), 95),
@@ -45,20 +41,31 @@ def main():
         "figure-8cm": PageTexts(name="figure"),
     }
     for name, (language, look, form, dpi) in pages.items():
-        project = QgsProject()
-        layers = {
-            layer: QgsVectorLayer(f"{DEMO / 'clusterbelt.gpkg'}|layername={layer}", layer, "ogr")
-            for layer in LAYERS
-        }
-        project.addMapLayers(list(layers.values()))
-        styling.style_matches(layers["clusters"], language=language, look=look)
-        styling.style_belts(layers["belts"], look=look)
-        styling.style_ellipses(layers["ellipses"], look=look)
-        styling.style_centers(layers["centers"], look=look)
-        table = rows_of_clusters(layers["clusters"], "class") if language == "zh" else ()
-        page = build_layout(PageLayers(project, **layers), texts[name], form, table=table, language=language)
-        export(page, DOCS / f"{name}.png", dpi)
+        make_page(DOCS / f"{name}.png", texts[name], form, language, look, dpi)
     application.exitQgis()
+
+
+def make_page(path, texts, form, language, look, dpi):
+    """Write the picture of a page; its project must be gone before QGIS ends."""
+    from clusterbelt.processing.cartography import styling
+    from clusterbelt.processing.cartography.page.exporting import export
+    from clusterbelt.processing.cartography.page.layers import PageLayers
+    from clusterbelt.processing.cartography.page.layout import build_layout
+    from clusterbelt.processing.cartography.page.table import rows_of_clusters
+
+    project = QgsProject()
+    layers = {
+        layer: QgsVectorLayer(f"{DEMO / 'clusterbelt.gpkg'}|layername={layer}", layer, "ogr")
+        for layer in LAYERS
+    }
+    project.addMapLayers(list(layers.values()))
+    styling.style_matches(layers["clusters"], language=language, look=look)
+    styling.style_belts(layers["belts"], look=look)
+    styling.style_ellipses(layers["ellipses"], look=look)
+    styling.style_centers(layers["centers"], look=look)
+    table = rows_of_clusters(layers["clusters"], "class") if language == "zh" else ()
+    page = build_layout(PageLayers(project, **layers), texts, form, table=table, language=language)
+    export(page, path, dpi)
 
 
 if __name__ == "__main__":
