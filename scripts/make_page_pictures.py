@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
 DEMO, DOCS = ROOT / "demo", ROOT / "docs"
-MAPS, WIDTH = ("links", "virtual-clusters", "far-clusters", "gaps"), 1600
+MAPS, WIDTH = ("links", "virtual-clusters", "far-clusters", "gaps"), 1280
 LAYERS = ("belts", "ellipses", "centers", "clusters")
 
 
