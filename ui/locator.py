@@ -1,12 +1,13 @@
 """The locator of QGIS finds clusters: `cb 深圳` lists those of the matched layer, and the one that is chosen is shown."""
 
-from qgis.core import QgsFeatureRequest, QgsLocatorFilter, QgsLocatorResult, QgsProject
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsLocatorFilter, QgsLocatorResult, QgsProject
 from qgis.PyQt.QtGui import QIcon
 
-from ..processing.analysis.fields import CB_CITY, CB_STATUS, table
+from ..processing.analysis.fields import CB_CITY, CB_CITYCD, CB_STATUS, table
 from ..processing.analysis.matching import statuses
 from ..processing.compat import kind_of, language_of_user, translate
 from ..processing.provider import ICON
+from .study.city_names import city_names_of
 from .study.filter_languages import QGIS
 
 # Prefixes of so few letters are those of QGIS itself: the filter looks for this one in what is typed.
@@ -66,7 +67,9 @@ class ClusterLocator(QgsLocatorFilter):
         result = QgsLocatorResult()
         result.filter = self
         # The city first: rows of a shared cluster differ in nothing else.
-        texts = map(cell_text, (feature[name] for name in dict.fromkeys((CB_CITY, *searched(layer)))))
+        texts = [cell_text(feature[name]) for name in dict.fromkeys((CB_CITY, *searched(layer)))]
+        if layer.fields().lookupField(CB_CITYCD) >= 0:
+            texts[0] = city_names_of(layer).get(cell_text(feature[CB_CITYCD]), texts[0])
         result.displayString = " · ".join([text for text in texts if text][:4])
         result.userData = f"{layer.id()}|{feature.id()}"
         status = feature[CB_STATUS]
@@ -85,9 +88,15 @@ def searched(layer):
 
 
 def matching(layer, text):
-    """Yield the first clusters in which all words of a text occur."""
-    conditions = []
+    """Yield the first clusters in which all words of a text occur, or in what their city is called."""
+    conditions, called = [], {}
+    if layer.fields().lookupField(CB_CITYCD) >= 0:
+        called = city_names_of(layer)
     for word in text.split():
-        conditions.append("(" + " OR ".join(QGIS.holds(name, word) for name in searched(layer)) + ")")
+        parts = [QGIS.holds(name, word) for name in searched(layer)]
+        codes = [QGIS.quoted(code) for code, name in called.items() if word.casefold() in name.casefold()]
+        if codes:
+            parts.append(f"to_string({QgsExpression.quotedColumnRef(CB_CITYCD)}) IN ({', '.join(codes)})")
+        conditions.append("(" + " OR ".join(parts) + ")")
     request = QgsFeatureRequest().setFilterExpression(" AND ".join(conditions)).setLimit(_MOST)
     yield from layer.getFeatures(request.setFlags(QgsFeatureRequest.Flag.NoGeometry))

@@ -172,14 +172,14 @@ def test_the_codes_are_those_of_the_taxonomy_of_the_run():
     run = Run(
         "clusterbelt:matchclusters", {"TAXONOMY": {"layer": own.id(), "source": "", "provider": "memory"}}
     )
-    assert [(entry.code, entry.name, entry.parent) for entry in industry_codes(run)] == [
+    assert [(entry.code, entry.name, entry.parent) for entry in industry_codes(run, "en")] == [
         ("A", "Ships", ""), ("A1", "Boats", "A"),
     ]  # fmt: skip
     QgsProject.instance().clear()
 
 
 def test_every_code_stands_under_one_that_is_listed_before():
-    for entries in (industry_codes(None), city_codes("cn")):
+    for entries in (industry_codes(None, "en"), city_codes("cn", "en")):
         seen = {""}
         for entry in entries:
             assert entry.parent in seen, entry

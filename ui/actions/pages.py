@@ -20,9 +20,9 @@ from ...processing.analysis.matching import statuses
 from ...processing.cartography.counts import STATUS_FIELD, count_values
 from ...processing.cartography.earlier_runs import set_aside
 from ...processing.compat import language_of_user, translate
-from ..dialogs.preferences import preference
 from ..elements.widgets import plain_tip
 from ..study.match_reader import class_field_in
+from ..study.preferences import preference
 from .action_bar import LAYOUT, REPORT
 from .background_run import Steps, to_project
 from .presets import parameters_for

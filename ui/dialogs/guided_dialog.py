@@ -10,9 +10,9 @@ from ...processing.analysis.guessing import NAMES
 from ...processing.compat import translate
 from ...processing.layers.one_text import reader
 from ...processing.layers.understanding import guess_fields, understand, why_refused
+from ..study.preferences import fill_in
 from .first_layers import choose_layers, needed_sources
 from .parameter_groups import arrange, is_folded
-from .preferences import fill_in
 
 _DEBOUNCE_MS = 250
 # Of CITY_BY: with a gazetteer, or without one.

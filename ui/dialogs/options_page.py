@@ -16,8 +16,8 @@ from ...processing.algorithms.parameters.language import LANGUAGES
 from ...processing.analysis.places.registry import countries
 from ...processing.compat import translate
 from ..elements.widgets import make_label
+from ..study.preferences import preference, set_preference
 from .own_taxonomy import why_no_taxonomy
-from .preferences import preference, set_preference
 
 _DEBOUNCE_MS = 400
 

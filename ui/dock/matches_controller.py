@@ -6,13 +6,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ...processing.algorithms.saying import missing_libraries
 from ...processing.analysis.messages import AnalysisError
-from ...processing.analysis.places.registry import DEFAULT
 from ...processing.cartography import styling
 from ...processing.cartography.page import narrowing
 from ...processing.compat import translate
-from ...processing.layers.runs import run_of
 from ..overview.summary_rows import MOST_CLASSES, summarise
 from ..review.cluster_table import ClusterTable
+from ..study.city_names import city_names_of, country_of
 from ..study.cluster_filter import ClusterFilter
 from ..study.filter_languages import QGIS, language_of_filters
 from ..study.match_reader import FieldNames, read_rows
@@ -28,6 +27,8 @@ class MatchesController(QObject):
     summary_changed = pyqtSignal(list)
     # Before the rows are told: they can be given the judgements on them.
     table_read = pyqtSignal()
+    # What cities are called, by code; before the rows.
+    cities_named = pyqtSignal(object)
     # All rows of the layer, and for each whether the filter keeps it; the second also alone.
     # As objects: Qt would copy a list, an item at a time.
     rows_changed = pyqtSignal(object, object)
@@ -194,14 +195,14 @@ class MatchesController(QObject):
         """Read, list, draw and count the layer; yields where the window may turn."""
         fields = FieldNames.of(self._layer, self._class_field)
         rows = yield from read_rows(self._layer, self._class_field)
-        run = run_of(self._layer)
-        country = (run.parameters.get("COUNTRY") if run is not None else "") or DEFAULT
-        table = ClusterTable(rows, fields, country)
+        names = city_names_of(self._layer)
+        table = ClusterTable(rows, fields, country_of(self._layer), names)
         yield from table.fill()
         if self._complained:
             self._complain("")  # Words of others stay.
         # In one turn: the rows that are listed are those of the table.
         self._table = table
+        self.cities_named.emit(names)
         self.table_read.emit()
         self.rows_changed.emit(rows, table.shown(self._filter))
         yield

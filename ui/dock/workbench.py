@@ -154,6 +154,7 @@ class Workbench(QWidget):
         bar = review.filter_bar
         controller.summary_changed.connect(self.overview.show_rows)
         controller.summary_changed.connect(self._get_ready)
+        controller.cities_named.connect(review.model.set_city_names)
         controller.rows_changed.connect(self._show_rows)
         controller.kept_changed.connect(self._show_kept)
         controller.narrowed.connect(bar.show_narrowed)

@@ -27,6 +27,7 @@ class ClusterModel(QAbstractTableModel):
         self._order, self._shown = range(0), []
         self._words, self._marks, self._icons = {}, {}, StatusIcons()
         self._is_short = False
+        self._city_names = {}
 
     def set_rows(self, rows, kept=None):
         """Show these rows instead; `kept` tells for each whether it is shown."""
@@ -35,6 +36,10 @@ class ClusterModel(QAbstractTableModel):
         self._kept = [True] * len(rows) if kept is None else kept
         self._put_in_order()
         self.endResetModel()
+
+    def set_city_names(self, names):
+        """Call the cities of the next rows by these names, by code."""
+        self._city_names = names
 
     def show_rows(self, kept):
         """Show others of the rows, those for which `kept` is true."""
@@ -143,7 +148,7 @@ class ClusterModel(QAbstractTableModel):
         if column == self.JUDGED:
             mark = self._mark(row)
             return mark.words if mark is not None else ""
-        value = row.name if column == self.NAME else row.city
+        value = row.name if column == self.NAME else self._city_names.get(row.code, row.city)
         return cell_text(value) or ""
 
     def _mark(self, row):

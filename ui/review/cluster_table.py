@@ -19,13 +19,16 @@ class ClusterTable:
         Of the layer.
     country : str
         Of the gazetteer that knows the provinces.
+    city_names : dict of str to str, optional
+        What cities are called where they are listed, by code.
     """
 
-    def __init__(self, rows, fields, country):
+    def __init__(self, rows, fields, country, city_names=None):
         from ...processing.analysis.facets import Facets
 
         self.rows, self._fields, self._country = rows, fields, country
         self._provinces, self._states, self._keys = {}, {}, None
+        self._city_names = city_names or {}
         self._facets = Facets({JUDGED: [NOT_JUDGED] * len(rows)})
 
     def fill(self):
@@ -46,7 +49,12 @@ class ClusterTable:
             yield
             self._facets.set_column(facet, list(map(key_of, rows)))
         yield
-        self._facets.set_texts([f"{row.name}\n{row.city}".casefold() for row in rows])
+        called = self._city_names
+        self._city_names = {code: called[code] for code in {row.code for row in rows} if code in called}
+        called = self._city_names
+        self._facets.set_texts(
+            [f"{row.name}\n{row.city}\n{called.get(row.code, '')}".casefold() for row in rows]
+        )
 
     def set_judged(self, states):
         """Take the states of the judgements by key of the row; what is not among them is not judged."""
@@ -74,9 +82,15 @@ class ClusterTable:
         """Return a filter as an expression of QGIS, or of the language that the filters of a layer speak."""
         parts = [self._choice(facet, keys, spoken) for facet, keys in wanted.chosen.items()]
         if wanted.text:
-            columns = filter(None, (self._fields.name, self._fields.city))
-            parts.append(" OR ".join(spoken.holds(column, wanted.text) for column in columns))
+            parts.append(" OR ".join(self._holding(wanted.text, spoken)))
         return " AND ".join(f"({part})" for part in parts if part)
+
+    def _holding(self, text, spoken):
+        """Return the conditions of which a row with a text fulfils one: its names hold it, or what its city is called."""
+        columns = filter(None, (self._fields.name, self._fields.city))
+        codes = [code for code, name in self._city_names.items() if text.casefold() in name.casefold()]
+        called = [_among(self._fields.code, codes, False, spoken)] if codes else []
+        return [spoken.holds(column, text) for column in columns] + called
 
     def _kept(self, wanted, without=""):
         return self._facets.rows_with(wanted.chosen, without, wanted.text)

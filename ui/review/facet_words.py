@@ -1,10 +1,12 @@
 """The words of the facets and of their keys."""
 
 from ...processing.analysis.matching import statuses
+from ...processing.analysis.places.registry import provinces_in
 from ...processing.analysis.words import words_of
 from ...processing.cartography.class_signs import class_label
 from ...processing.cartography.counts import status_label
 from ...processing.compat import language_of_user, translate
+from ..study.city_names import language_of_results
 from ..study.cluster_filter import CLASS, JUDGED, PROVINCE, READ_BY, REASON, STATUS
 from .judged_marks import COUNTED, PENDING
 
@@ -49,7 +51,9 @@ def key_label(facet, key):
     if facet == REASON:
         return reason_label(key) or translate("ClusterBelt", "No reason")
     if facet == PROVINCE:
-        return key or translate("ClusterBelt", "No province")
+        if key is None:
+            return translate("ClusterBelt", "No province")
+        return provinces_in(language_of_results()).get(key, key)
     if facet == JUDGED:
         return _judged_label(key)
     return _reading_label(key)

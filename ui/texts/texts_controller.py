@@ -5,10 +5,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt, QTimer, p
 
 from ...processing.algorithms.saying import missing_libraries
 from ...processing.analysis.messages import AnalysisError
+from ...processing.analysis.places.registry import DEFAULT
 from ...processing.compat import is_null, translate
 from ...processing.layers.matching import alias_table
 from ...processing.layers.matching.study_tables import StudyTableError
 from ...processing.layers.runs import layers_of_run, parameters_again, run_of
+from ..study.city_names import country_of, language_of_results
 from .texts_model import UnclearText
 
 
@@ -29,11 +31,11 @@ class TextsController(QObject):
     def __init__(self, file_of, parent=None):
         super().__init__(parent)
         self._file_of = file_of
-        self._run, self._entries = None, {}
+        self._run, self._entries, self._country = None, {}, DEFAULT
 
     def set_layer(self, layer):
         """Look at the run of another matched layer, or at none."""
-        self._run, self._entries = run_of(layer), {}
+        self._run, self._entries, self._country = run_of(layer), {}, country_of(layer)
         self.look()
 
     def look(self):
@@ -66,9 +68,11 @@ class TextsController(QObject):
 
         if kind not in self._entries:
             try:
-                country = (self._run.parameters.get("COUNTRY") if self._run is not None else "") or "cn"
+                language = language_of_results()
                 is_city = kind == "city"
-                self._entries[kind] = city_codes(country) if is_city else industry_codes(self._run)
+                self._entries[kind] = (
+                    city_codes(self._country, language) if is_city else industry_codes(self._run, language)
+                )
             except AnalysisError as error:
                 self.told.emit(
                     QCoreApplication.translate("ClusterBelt", error.template).format(**error.values)

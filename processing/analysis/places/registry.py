@@ -1,6 +1,6 @@
 """Gazetteers by country: a folder of `FOLDER` is a country; this is the only place that opens one.
 
-A folder holds ``places.csv`` and, optionally, ``aliases.csv``; see resources/README.md.
+A folder holds ``places.csv`` and, optionally, ``aliases.csv`` and ``english.csv``; see resources/README.md.
 """
 
 from __future__ import annotations
@@ -61,6 +61,40 @@ def province_names(country: str = DEFAULT) -> dict[str, str]:
     rows = read_rows(FOLDER / country / "places.csv")
     names = {province_of(row): row["name"] for row in rows if row["level"] == "province"}
     return {row["code"]: names[province_of(row)] for row in rows if province_of(row) in names}
+
+
+@lru_cache(maxsize=4)
+def names_in(language: str, country: str = DEFAULT) -> dict[str, str]:
+    """What readers of a language call each place of a country, by its code; data keep its official name.
+
+    Parameters
+    ----------
+    language : str
+        'zh' for the official names; any other for those in Latin letters.
+    country : str
+        One of `countries`.
+    """
+    from .index import read_rows
+    from .latin_names import latin_names
+
+    rows = read_rows(FOLDER / country / "places.csv")
+    if language == "zh":
+        return {row["code"]: row["name"] for row in rows}
+    english = FOLDER / country / "english.csv"
+    return latin_names(rows, read_rows(english) if english.exists() else [])
+
+
+@lru_cache(maxsize=4)
+def provinces_in(language: str) -> dict[str, str]:
+    """What readers of a language call the provinces of all countries, by their official name."""
+    from .index import read_rows
+
+    return {
+        row["name"]: names_in(language, country)[row["code"]]
+        for country in countries()
+        for row in read_rows(FOLDER / country / "places.csv")
+        if row["level"] == "province"
+    }
 
 
 @lru_cache(maxsize=4)

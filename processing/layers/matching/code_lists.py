@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingUtils, QgsProject
 
-from ...compat import language_of_user
 from ..reading.sources import Source
 from ..runs import parameters_again
 
@@ -19,8 +18,10 @@ class CodeEntry(NamedTuple):
     words: str
 
 
-def industry_codes(run):
-    """Return the industries of the taxonomy of a `runs.Run`, the bundled one for None; parents come first.
+def industry_codes(run, language):
+    """Return the industries of the taxonomy of a `runs.Run`, the bundled one for None, named in a language.
+
+    Parents come first.
 
     Raises
     ------
@@ -42,7 +43,7 @@ def industry_codes(run):
     for known in (taxonomy.names, taxonomy.aliases):
         for text, node in known.items():
             words[node].append(text)
-    language, done = language_of_user(), {}
+    done = {}
 
     def put(node):
         if node not in done:
@@ -59,31 +60,35 @@ def industry_codes(run):
     return list(done.values())
 
 
-def city_codes(country):
-    """Return the provinces of a country and the cities in them; provinces come first."""
-    from ...analysis.places.registry import gazetteer
+def city_codes(country, language):
+    """Return the provinces of a country and the cities in them, named in a language; provinces come first."""
+    from ...analysis.places.registry import gazetteer, names_in
 
-    index = gazetteer(country).index
+    index, called = gazetteer(country).index, names_in(language, country)
     words = defaultdict(list)
     for text, entries in index.names.items():
         for entry in entries:
             words[entry.code].append(text)
     provinces = [
-        CodeEntry(unit.code, unit.name, "", f"{unit.code} {unit.name}".lower())
+        CodeEntry(unit.code, called[unit.code], "", _words(unit, [called[unit.code]]))
         for unit in index.heads.values()
     ]
     above = {unit.code for unit in index.heads.values()}
     cities = [
         CodeEntry(
             unit.code,
-            unit.name,
+            called[unit.code],
             index.heads[unit.province].code if unit.province in index.heads else "",
-            " ".join((unit.code, unit.name, *words[unit.code])).lower(),
+            _words(unit, [called[unit.code], *words[unit.code]]),
         )
         for unit in index.units.values()
         if unit.code not in above
     ]
     return provinces + cities
+
+
+def _words(unit, others):
+    return " ".join((unit.code, unit.name, *others)).lower()
 
 
 def _source(value):
