@@ -42,10 +42,19 @@ class DialogsPart:
         dialog = processing.createAlgorithmDialog(algorithm, parameters)
         if again and hasattr(dialog, "guide"):
             dialog.guide.keep()
+            # In the next turn: the layer is not in the tree yet.
+            RunFollower(dialog).run_came.connect(self._show_alone, Qt.ConnectionType.QueuedConnection)
         # While it is open Python must hold it, or it loses its Python side.
         self._dialogs.add(dialog)
         dialog.destroyed.connect(lambda: self._dialogs.discard(dialog))
         dialog.show()
+
+    @staticmethod
+    def _show_alone(layer):
+        from ..processing.cartography.earlier_runs import show_alone
+
+        if layer in QgsProject.instance().mapLayers().values():
+            show_alone(QgsProject.instance(), layer)
 
     def remove(self):
         ClusterBeltAlgorithm.make_dialog = None

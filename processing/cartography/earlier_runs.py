@@ -2,7 +2,7 @@
 
 from ..analysis.words import words_of
 from ..compat import language_of_user
-from ..layers.runs import layers_of_run, run_of
+from ..layers.runs import run_of, study_of
 from .city_pies import pies_of
 
 _GROUP = "clusterbelt/earlier_runs"
@@ -33,38 +33,66 @@ def _rename(project, layer, name):
         pies.setName(words_of("map", language_of_user())["city_pies"].format(layer=name))
 
 
-def set_aside(project, run_id):
-    """Hide the layers of a run in a group for earlier runs; those that somebody has put into a group stay there, hidden.
+def show_alone(project, layer, former=""):
+    """Show the run that made a layer, and hide all other runs of its algorithm on its study.
+
+    Their layers go into a group for earlier runs; what somebody has put into another group stays there, hidden.
 
     Parameters
     ----------
     project : QgsProject
-    run_id : str
+    layer : QgsVectorLayer
+    former : str, optional
+        Id of a run that is hidden, whatever its study.
     """
-    root, layers = project.layerTreeRoot(), list(layers_of_run(project, run_id).values())
-    pies = [pies_of(project, layer) for layer in layers]
-    wanted = {layer.id() for layer in (*layers, *pies) if layer is not None}
-    nodes = [node for node in root.findLayers() if node.layerId() in wanted]
+    root, run, study = project.layerTreeRoot(), run_of(layer), study_of(layer)
+
+    def is_other(made, other):
+        is_rival = made.algorithm == run.algorithm and study_of(other) == study
+        return made.id != run.id and (is_rival or made.id == former)
+
+    own, others = (_nodes(project, wanted) for wanted in (lambda made, _: made.id == run.id, is_other))
+    _hide(root, others)
+    group = _find_group(root)
+    if group is not None:
+        group.setItemVisibilityChecked(False)
+        # QGIS adds layers beside the one that is chosen in the tree: it may be of an earlier run.
+        _move([node for node in own if node.parent() == group], root, root.children().index(group))
+
+
+def _nodes(project, wanted):
+    """Return the nodes of the layers for whose run something is true, and of their pies, from the top down."""
+    layers = list(project.mapLayers().values())
+    made = [layer for layer in layers if run_of(layer) is not None and wanted(run_of(layer), layer)]
+    pies = (pies_of(project, layer) for layer in made)
+    ids = {layer.id() for layer in (*made, *pies) if layer is not None}
+    return [node for node in project.layerTreeRoot().findLayers() if node.layerId() in ids]
+
+
+def _hide(root, nodes):
     own = [node for node in nodes if node.parent() == root]
     for node in nodes:
         if node not in own and not node.parent().customProperty(_GROUP):
             node.setItemVisibilityChecked(False)
-    if not own:
-        return
-    group = _group(root, root.children().index(own[0]))
-    # All copies before a node goes, or its layer would go with it.
-    for place, node in enumerate(own):
-        group.insertChildNode(place, node.clone())
-    for node in own:
-        root.removeChildNode(node)
+    if own:
+        _move(own, _find_group(root) or _make_group(root, root.children().index(own[0])), 0)
 
 
-def _group(root, place):
-    """Return the group for the layers of earlier runs; where there is none, a new one, closed and hidden."""
-    found = next((group for group in root.findGroups() if group.customProperty(_GROUP)), None)
-    if found is None:
-        found = root.insertGroup(place, words_of("map", language_of_user())["earlier_runs"])
-        found.setCustomProperty(_GROUP, True)
-        found.setExpanded(False)
-        found.setItemVisibilityChecked(False)
-    return found
+def _move(nodes, parent, place):
+    """Move nodes to a place of a group; all copies before one goes, or its layer would go with it."""
+    for number, node in enumerate(nodes):
+        parent.insertChildNode(place + number, node.clone())
+    for node in nodes:
+        node.parent().removeChildNode(node)
+
+
+def _find_group(root):
+    """Return the group for the layers of earlier runs, None where there is none yet."""
+    return next((group for group in root.findGroups() if group.customProperty(_GROUP)), None)
+
+
+def _make_group(root, place):
+    group = root.insertGroup(place, words_of("map", language_of_user())["earlier_runs"])
+    group.setCustomProperty(_GROUP, True)
+    group.setExpanded(False)
+    return group

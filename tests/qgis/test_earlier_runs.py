@@ -1,8 +1,8 @@
 """New and old are told apart: layers of earlier runs bear their time, and step aside after a run again."""
 
 import pytest
-from clusterbelt.processing.cartography.earlier_runs import rename_earlier, set_aside
-from clusterbelt.processing.layers.runs import Run, write_run
+from clusterbelt.processing.cartography.earlier_runs import rename_earlier, show_alone
+from clusterbelt.processing.layers.runs import Run, run_of, write_run
 from making import table
 from qgis.core import QgsProject
 
@@ -63,23 +63,63 @@ def tree(group):
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_the_layers_of_the_run_before_step_aside_hidden(project, times):
-    root = project.layerTreeRoot()
-    base = made("07:00:00", name="base", number="other")
+def test_all_runs_before_step_aside_hidden(project, times):
+    root, layers = project.layerTreeRoot(), []
+    base = made("07:00:00", name="base", algorithm="clusterbelt:weightedellipse")
     for hour in range(8, 8 + times):
-        layers = [made(f"0{hour}:00:00", output, f"{output}{hour}") for output in ("BELTS_OUT", "OUTPUT")]
-        set_aside(project, f"r0{hour}:00:00")
+        layers += [made(f"0{hour}:00:00", output, f"{output}{hour}") for output in ("BELTS_OUT", "OUTPUT")]
     new = made("10:00:00", name="new")
+    show_alone(project, new)
     group = root.findGroups()[0]
     assert len(root.findGroups()) == 1 and not group.isExpanded() and not group.isVisible()
-    assert len(group.children()) == 2 * times and {child.name() for child in group.children()[:2]} == {
-        layer.name() for layer in layers
-    }
+    assert {child.name() for child in group.children()} == {layer.name() for layer in layers}
     assert root.findLayer(base).isVisible() and root.findLayer(new).isVisible()
     assert all(project.mapLayer(layer.id()) is layer for layer in layers)
-    # One click brings them all back.
+    # One click brings them all back, the next run again hides them.
     group.setItemVisibilityChecked(True)
     assert all(root.findLayer(layer).isVisible() for layer in layers)
+    newest = made("11:00:00", name="newest")
+    show_alone(project, newest)
+    assert seen(project) == {"base", "newest"} and len(root.findGroups()) == 1
+
+
+def seen(project):
+    nodes = project.layerTreeRoot().findLayers()
+    return {node.name() for node in nodes if node.isVisible()}
+
+
+def test_of_an_older_run_again_the_newest_before_steps_aside_as_well(project):
+    old, newest = made("08:00:00", name="old"), made("09:00:00", name="newest")
+    show_alone(project, newest)
+    again = made("10:00:00", name="again")
+    show_alone(project, again, run_of(old).id)
+    assert seen(project) == {"again"}
+
+
+def test_a_new_layer_among_those_of_earlier_runs_leaves_them(project):
+    root = project.layerTreeRoot()
+    made("08:00:00", name="old")
+    show_alone(project, made("09:00:00", name="newer"))
+    # As QGIS does where a layer of the group is chosen in the tree.
+    again = made("10:00:00", name="again")
+    node = root.findLayer(again)
+    root.findGroups()[0].insertChildNode(0, node.clone())
+    root.removeChildNode(node)
+    show_alone(project, again)
+    assert seen(project) == {"again"} and root.findLayer(again).parent() is not root.findGroups()[0]
+    assert root.children()[0].name() == "again"
+
+
+def test_runs_of_another_study_stay_but_for_the_run_before(project):
+    def of_study(time, study):
+        layer = made(time, name=study)
+        write_run(layer, Run(MATCH, {}, id=time, time=time, study=study), "OUTPUT")
+        return layer
+
+    for time, study in (("08:00:00", "other"), ("09:00:00", "moved")):
+        of_study(time, study)
+    show_alone(project, of_study("10:00:00", "mine"), "09:00:00")
+    assert seen(project) == {"mine", "other"}
 
 
 def test_what_somebody_has_grouped_stays_in_its_group(project):
@@ -88,11 +128,10 @@ def test_what_somebody_has_grouped_stays_in_its_group(project):
     mine, node = root.addGroup("mine"), root.findLayer(layer)
     mine.addChildNode(node.clone())
     root.removeChildNode(node)
-    set_aside(project, "r08:00:00")
-    assert tree(root) == [[NAME]] and not root.findLayer(layer).isVisible()
+    show_alone(project, made("09:00:00", name="new"))
+    assert tree(root) == ["new", [NAME]] and not root.findLayer(layer).isVisible()
 
 
-def test_nothing_steps_aside_of_a_run_without_layers(project):
-    made("08:00:00")
-    set_aside(project, "another")
+def test_nothing_steps_aside_of_a_first_run(project):
+    show_alone(project, made("08:00:00"))
     assert tree(project.layerTreeRoot()) == [NAME]

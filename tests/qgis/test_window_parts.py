@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from clusterbelt.processing.cartography.page.extents import CHINA_ALBERS, crs_from
@@ -12,8 +13,10 @@ from clusterbelt.ui.actions.readiness import get_ready
 from clusterbelt.ui.dialogs import options_page
 from clusterbelt.ui.dialogs.guided_dialog import make_dialog
 from clusterbelt.ui.locator import ClusterLocator, matching, searched
+from clusterbelt.ui.parts import DialogsPart
 from clusterbelt.ui.study import preferences
 from clusterbelt.ui.study.run_follower import newest_matched
+from dock_scene import matches
 from making import match, sample
 from qgis.core import (
     Qgis,
@@ -28,7 +31,15 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QProgressBar, QPushButton, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QProgressBar,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
 
 
 @pytest.fixture
@@ -358,6 +369,14 @@ def test_the_layers_of_the_run_before_are_told_from_the_new_ones(project, qtbot,
     (old,) = group.findLayers()
     assert not old.isVisible() and project.layerTreeRoot().findLayer(new).isVisible()
     assert new.name() == "Matched clusters" and old.name().startswith("Matched clusters (")
+    # The first run once more: the second one is not seen any longer.
+    pages.repeat("clusterbelt:matchclusters", given, run_of(old.layer()).id)
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    nodes = project.layerTreeRoot().findLayers()
+    made = [node for node in nodes if run_of(node.layer()) is not None]
+    assert len(made) == 3 and [node.layer() in (new, old.layer()) for node in made if node.isVisible()] == [
+        False
+    ]
 
 
 def test_a_run_is_cancelled_and_leaves_nothing(project, qtbot, plugin, pages):
@@ -422,3 +441,23 @@ def timed(text):
     """A reference system by its text, and the CPU time in which it is found."""
     began = time.thread_time()
     return crs_from(text), time.thread_time() - began
+
+
+def test_a_run_again_from_the_dialog_is_seen_alone(project, qtbot, monkeypatch):
+    dialog = QDialog()
+    dialog.guide = SimpleNamespace(keep=lambda: None)
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr("qgis.processing.createAlgorithmDialog", lambda *_: dialog)
+    part, root = DialogsPart(SimpleNamespace()), project.layerTreeRoot()
+
+    def add(hour):
+        layer = matches(name=f"run of {hour}")
+        write_run(layer, Run("clusterbelt:matchclusters", {}, time=f"2026-05-01T{hour}:00"), "OUTPUT")
+        return root.findLayer(project.addMapLayer(layer))
+
+    old = add("08")
+    part.open("clusterbelt:matchclusters", {}, again=True)
+    new = add("09")
+    qtbot.waitUntil(lambda: not root.findLayer(old.layerId()).isVisible())
+    assert new.isVisible()
+    part.remove()

@@ -7,6 +7,7 @@ from shutil import copyfile
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingUtils,
@@ -18,8 +19,9 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushBu
 
 from ...processing.analysis.matching import statuses
 from ...processing.cartography.counts import STATUS_FIELD, count_values
-from ...processing.cartography.earlier_runs import set_aside
+from ...processing.cartography.earlier_runs import show_alone
 from ...processing.compat import language_of_user, translate
+from ...processing.layers.runs import run_of
 from ..elements.widgets import plain_tip
 from ..study.match_reader import class_field_in
 from ..study.preferences import preference
@@ -104,7 +106,7 @@ class Pages(QObject):
     def repeat(self, algorithm, parameters, former=""):
         """Run an algorithm again in the background, or open its dialog where a parameter is missing: a layer may be gone.
 
-        The layers of the run before, of id `former`, step aside once those of the new one are there.
+        The layers of other runs, and of that of id `former`, step aside once those of the new one are there.
         """
         if self.is_writing:
             return
@@ -166,8 +168,10 @@ class Pages(QObject):
         if run.is_cancelled:
             self._say(translate("ClusterBelt", "The run was cancelled."), level=Qgis.MessageLevel.Info)
             return
-        if former:
-            set_aside(QgsProject.instance(), former)
+        (made,) = run.outputs.values()
+        layer = next((layer for layer in made.values() if isinstance(layer, QgsMapLayer)), None)
+        if layer is not None and run_of(layer) is not None:
+            show_alone(QgsProject.instance(), layer, former)
         if self._message is self._progress:
             self._bar.popWidget(self._message)
 
