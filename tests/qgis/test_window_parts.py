@@ -446,18 +446,18 @@ def timed(text):
 def test_a_run_again_from_the_dialog_is_seen_alone(project, qtbot, monkeypatch):
     dialog = QDialog()
     dialog.guide = SimpleNamespace(keep=lambda: None)
-    qtbot.addWidget(dialog)
     monkeypatch.setattr("qgis.processing.createAlgorithmDialog", lambda *_: dialog)
     part, root = DialogsPart(SimpleNamespace()), project.layerTreeRoot()
 
     def add(hour):
         layer = matches(name=f"run of {hour}")
         write_run(layer, Run("clusterbelt:matchclusters", {}, time=f"2026-05-01T{hour}:00"), "OUTPUT")
-        return root.findLayer(project.addMapLayer(layer))
+        return project.addMapLayer(layer)
 
     old = add("08")
     part.open("clusterbelt:matchclusters", {}, again=True)
     new = add("09")
-    qtbot.waitUntil(lambda: not root.findLayer(old.layerId()).isVisible())
-    assert new.isVisible()
-    part.remove()
+    qtbot.waitUntil(lambda: not root.findLayer(old).isVisible())
+    assert root.findLayer(new).isVisible()
+    with qtbot.waitSignal(dialog.destroyed):
+        part.remove()
