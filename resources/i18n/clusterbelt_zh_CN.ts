@@ -4888,6 +4888,14 @@
    <translation>图层和工程均未保存，此文件位于您的 QGIS 配置文件夹中，只留在本机。</translation>
   </message>
   <message>
+   <source>given by {reviewer}, {date}</source>
+   <translation>由{reviewer}于{date}指定</translation>
+  </message>
+  <message>
+   <source>given a code</source>
+   <translation>已指定代码</translation>
+  </message>
+  <message>
    <source>“{text}” means {codes} from the next run on.</source>
    <translation>自下次运行起，“{text}”指 {codes}。</translation>
   </message>
@@ -4946,6 +4954,14 @@
   <message>
    <source>city of clusters and belts</source>
    <translation>集群与产业带的城市</translation>
+  </message>
+  <message>
+   <source>industry</source>
+   <translation>产业</translation>
+  </message>
+  <message>
+   <source>city</source>
+   <translation>城市</translation>
   </message>
   <message>
    <source>Text</source>

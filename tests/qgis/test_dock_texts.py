@@ -143,6 +143,61 @@ def test_the_aliases_that_the_run_was_given_are_kept(dock, tmp_path, file):
     }  # fmt: skip
 
 
+def test_a_text_that_was_given_a_code_before_the_run_is_listed_with_who_gave_it(texts, dock, file):
+    write_alias(file, Alias("高端轴系", "AUTO", reviewer="Li", date="2026-05-01T08:00:00"))
+    write_alias(file, Alias("智能终端", "EQ.PART", reviewer="Li", date="2026-05-01T08:00:00"))
+    dock.tabs.setCurrentIndex(0)
+    dock.tabs.setCurrentIndex(2)
+    assert [row[:3] for row in cells(texts)[::3]] == [["高端轴系", "7", "AUTO"], ["智能终端", "", "EQ.PART"]]
+    assert cells(texts)[3][3] == "given by Li, 2026-05-01, industry" and len(cells(texts)) == 4
+    texts.view.selectRow(3)
+    assert texts.tree.codes == ["EQ.PART"] and texts.withdraw_button.isEnabled()
+    texts.tree.show_codes(["HA"])
+    texts.give_button.click()
+    assert {alias.text: alias.code for alias in aliases_of(file).values()} == {
+        "高端轴系": "AUTO",
+        "智能终端": "HA",
+    }
+    texts.open_box.setChecked(True)
+    assert [row[0] for row in cells(texts)] == ["朝阳区"]
+    texts.open_box.setChecked(False)
+    texts.view.selectRow(3)
+    texts.withdraw_button.click()
+    assert [alias.text for alias in aliases_of(file).values()] == ["高端轴系"]
+    assert cells(texts)[3][:3] == ["智能终端", "", ""], "it can be given a code again"
+    dock.texts_controller.look()
+    assert len(cells(texts)) == 3
+
+
+def test_a_text_is_withdrawn_after_it_has_counted(dock, tmp_path, file):
+    """The whole way: an alias counts in a run, which lists the text no longer; withdrawn, the next run reads as before."""
+    clusters = table([("a", "杭州", "高端轴系")], ("id", "city", "industry"))
+    belts = table([("x", "杭州", "轴承")], ("id", "city", "product"))
+    write_alias(file, Alias("高端轴系", "EQ.PART.BEAR"))
+    made = match(clusters, belts, ALIASES=open_table(file), CHECK="TEMPORARY_OUTPUT")
+    assert [row["text"] for row in rows_of(made["CHECK"])] == []
+    texts = show(dock, tmp_path, file, ALIASES=open_table(file).source())
+    QgsProject.instance().removeMapLayer(dock.texts_controller._check().id())
+    dock.texts_controller.look()
+    assert [row[0] for row in cells(texts)] == ["高端轴系"]
+    texts.view.selectRow(0)
+    texts.withdraw_button.click()
+    assert aliases_of(file) == {}
+    again = match(clusters, belts, ALIASES=open_table(file), CHECK="TEMPORARY_OUTPUT")
+    assert [row["text"] for row in rows_of(again["CHECK"])] == ["高端轴系"]
+
+
+def test_codes_of_the_table_that_the_run_was_given_are_listed_and_withdrawn(dock, tmp_path, file):
+    given = layer_of("None", "given", ("text", "code"), [("轴系", "EQ.PART"), ("x", None)])
+    QgsProject.instance().addMapLayer(given)
+    texts = show(dock, tmp_path, file, ALIASES={"layer": given.id(), "source": "", "provider": "memory"})
+    assert cells(texts)[3] == ["轴系", "", "EQ.PART", "given a code, industry"] and len(cells(texts)) == 4
+    texts.view.selectRow(3)
+    texts.withdraw_button.click()
+    assert open_table(file) is not None and aliases_of(file) == {}
+    assert given.featureCount() == 2, "the user's own table stays as it is"
+
+
 def test_a_run_without_the_table_says_how_to_get_it(qtbot, dock, tmp_path):
     layer = saved(matches(), tmp_path / "m.gpkg")
     QgsProject.instance().addMapLayer(layer)

@@ -192,7 +192,7 @@ class Workbench(QWidget):
         controller.given_changed.connect(self.remind)
         tab.given.connect(self._give)
         self.tabs.currentChanged.connect(lambda *_: controller.look())
-        self.why_controller.file_changed.connect(lambda *_: controller.refresh())
+        self.why_controller.file_changed.connect(lambda *_: controller.look())
 
     def _connect_virtual(self):
         controller, tab = self.virtual_controller, self.virtual

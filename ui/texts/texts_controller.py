@@ -23,15 +23,16 @@ class TextsController(QObject):
         Returns the GeoPackage of the study; '' while there is none.
     """
 
-    # The texts, or None where the run has written none; what they were given since, by (text, kind).
-    texts_changed = pyqtSignal(object)
+    # The texts, None where the run has written none, and those that were given a code before it; what texts were
+    # given, by (text, kind).
+    texts_changed = pyqtSignal(object, object)
     given_changed = pyqtSignal(dict)
     told = pyqtSignal(str)
 
     def __init__(self, file_of, parent=None):
         super().__init__(parent)
         self._file_of = file_of
-        self._run, self._entries, self._country = None, {}, DEFAULT
+        self._run, self._texts, self._entries, self._country = None, [], {}, DEFAULT
 
     def set_layer(self, layer):
         """Look at the run of another matched layer, or at none."""
@@ -41,8 +42,15 @@ class TextsController(QObject):
     def look(self):
         """Read the texts of the run; its output CHECK may come to the project after the matched layer."""
         check = self._check()
-        self.texts_changed.emit(None if check is None else list(_rows_of(check)))
+        self._texts = [] if check is None else list(_rows_of(check))
+        listed = {alias_table.key_of(row.kind, row.text) for row in self._texts}
+        # What was given a code is understood, and no longer among the texts of the next run.
+        known = self._aliases().items()
+        before = [_given_row(alias) for key, alias in known if alias.code and key not in listed]
+        unclear, self._texts = self._texts, self._texts + before
+        # First, as the list may leave out what means something.
         self.refresh()
+        self.texts_changed.emit(unclear if check is not None else None, before)
 
     def look_soon(self):
         """Look once all layers of a run are in the project, which are told their run only then."""
@@ -50,13 +58,11 @@ class TextsController(QObject):
 
     def refresh(self):
         """Read the aliases again."""
-        check, found = self._check(), {}
-        aliases = alias_table.aliases_of(self._file_of()) if check is not None else {}
-        for row in _rows_of(check) if aliases else ():
-            alias = aliases.get(alias_table.key_of(row.kind, row.text))
-            if alias is not None:
-                found[row.text, row.kind] = alias.code
-        self.given_changed.emit(found)
+        aliases = self._aliases() if self._texts else {}
+        found = ((row, aliases.get(alias_table.key_of(row.kind, row.text))) for row in self._texts)
+        self.given_changed.emit(
+            {(row.text, row.kind): alias.code for row, alias in found if alias is not None}
+        )
 
     def entries(self, kind):
         """Return the codes that a text of a kind can be given; read once for a run."""
@@ -106,6 +112,15 @@ class TextsController(QObject):
         self.told.emit(text.format(text=row.text, codes=" + ".join(codes)))
         return True
 
+    def _aliases(self):
+        """Return what people said in this study, by key: in its file, else in the table that the run was given."""
+        path = self._file_of()
+        if self._run is None:
+            return {}
+        if alias_table.open_table(path) is not None:
+            return alias_table.aliases_of(path)
+        return alias_table.by_key(self._aliases_of_run(path))
+
     def _check(self):
         """Return the output CHECK of the run, None where it is not in the project."""
         if self._run is None:
@@ -123,8 +138,19 @@ class TextsController(QObject):
         return alias_table.aliases_in(layer) if layer.isValid() else []
 
 
+def _given_row(alias):
+    """Return the row of a text that has its code already; its code is told with those of the others."""
+    said = ""
+    if alias.reviewer or alias.date:
+        said = translate("ClusterBelt", "given by {reviewer}, {date}")
+        said = said.format(reviewer=alias.reviewer or "?", date=alias.date[:10])
+    said = said or translate("ClusterBelt", "given a code")
+    kind = alias.kind or alias_table.INDUSTRY
+    return UnclearText(alias.text, "", kind, "", 0, "", "", alias.text, said)
+
+
 def _rows_of(check):
-    indexes = [check.fields().lookupField(name) for name in UnclearText._fields]
+    indexes = [check.fields().lookupField(name) for name in UnclearText._fields[:-1]]
     for feature in check.getFeatures():
         values = [feature.attribute(index) if index >= 0 else None for index in indexes]
         texts = ["" if is_null(value) else value for value in values]

@@ -9,7 +9,7 @@ from ..elements.widgets import plain_tip
 
 
 class UnclearText(NamedTuple):
-    """A row of the output CHECK."""
+    """A row of the output CHECK, or a text that has its code already: then with the words of who gave it."""
 
     text: str
     code: str
@@ -19,6 +19,7 @@ class UnclearText(NamedTuple):
     why: str
     suggest: str
     example: str
+    given_by: str = ""
 
 
 def why_label(why):
@@ -44,6 +45,8 @@ def kind_label(kind, role):
         ("city", "cluster"): translate("ClusterBelt", "city of clusters"),
         ("city", "belt"): translate("ClusterBelt", "city of belts"),
         ("city", "both"): translate("ClusterBelt", "city of clusters and belts"),
+        ("industry", ""): translate("ClusterBelt", "industry"),
+        ("city", ""): translate("ClusterBelt", "city"),
     }
     return labels.get((kind, role), kind)
 
@@ -100,8 +103,9 @@ class TextsModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             given = self.given_at(index.row())
-            why = ", ".join(filter(None, (why_label(row.why), kind_label(row.kind, row.role))))
-            text = (row.text, str(row.count), given or row.code, why)[column]
+            reason = row.given_by or why_label(row.why)
+            why = ", ".join(filter(None, (reason, kind_label(row.kind, row.role))))
+            text = (row.text, str(row.count or ""), given or row.code, why)[column]
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.FontRole and column == self.GIVEN and self.given_at(index.row()):
             from qgis.PyQt.QtGui import QFont

@@ -51,8 +51,8 @@ class TextsTab(Page):
         layout.addLayout(self._buttons())
         self.show_texts(None)
 
-    def show_texts(self, rows):
-        """List texts; None where the run has written none."""
+    def show_texts(self, rows, before=()):
+        """List texts, None where the run has written none, and below them those that were given a code before."""
         text = translate(
             "ClusterBelt",
             "The run wrote no table of texts to check: ask for it under “Texts to check” when you match.",
@@ -61,7 +61,7 @@ class TextsTab(Page):
             text = translate("ClusterBelt", "All texts were understood.")
         self.empty.setText(text)
         self.empty.setVisible(not rows)
-        self._rows = rows or []
+        self._rows = [*(rows or ()), *before]
         self._kind = None
         self._list()
 

@@ -38,7 +38,7 @@ def key_of(kind, text):
 def aliases_of(path):
     """Return the aliases of a table by their key; of two with one key the later one."""
     layer = open_table(path)
-    return {} if layer is None else _by_key(layer)
+    return {} if layer is None else by_key(alias for _, alias in study_tables.rows_of(layer, Alias))
 
 
 def aliases_in(layer):
@@ -75,5 +75,6 @@ def write_alias(path, alias, first=()):
     study_tables.change_rows(layer, path, changes, added, ids[len(changes) :])
 
 
-def _by_key(layer):
-    return {key_of(alias.kind, alias.text): alias for _, alias in study_tables.rows_of(layer, Alias)}
+def by_key(aliases):
+    """Return aliases by their key; of two with one key the later one."""
+    return {key_of(alias.kind, alias.text): alias for alias in aliases}
