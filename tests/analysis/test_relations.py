@@ -360,3 +360,11 @@ def test_the_nearest_miss_of_industries_is_that_of_their_nodes():
 
     slowly = [min(distance(a, b) for a in sets[i] for b in sets[j]) for i, j in zip(one, other)]
     assert near.at(one, other).tolist() == slowly
+    for i, j in zip(one.tolist(), other.tolist()):
+        over = [
+            (ways[a][up] + ways[b][up], a, b, up)
+            for a in sets[i]
+            for b in sets[j]
+            for up in ways[a].keys() & ways[b].keys()
+        ]
+        assert near.over(i, j) == (min(over)[2:] if over else None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ..sparse import MOST_AT_ONCE, Pairs, chunks, key_type, least, spans
+from ..sparse import MOST_AT_ONCE, Pairs, chunks, key_type, least, spans, starts
 from .chains import RELATED, SUPPLY
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Ways(NamedTuple):
     def first_of_each(self, *ranks: Ints) -> Ways:
         """Return one way of each pair: that of the least rank, the last rank being looked at first."""
         ways = self.take(np.lexsort((*ranks, self.key)))
-        return ways.take(np.flatnonzero(np.r_[True, ways.key[1:] != ways.key[:-1]][: len(ways.key)]))
+        return ways.take(starts(ways.key))
 
     @classmethod
     def joined(cls, parts: list[Ways]) -> Ways:
@@ -134,7 +134,7 @@ class _Edges:
         numbered = (HOP + cost[kept]) * count + self._numbers[edge[kept]]
         key, value = least([(row[kept] * size + other[kept], numbered)])
         no_edge = np.full(len(key), -1, dtype=np.int64)
-        return Ways(key.astype(key_type(size)), value // count, value % count, no_edge)
+        return Ways(key.astype(key_type(size)), *np.divmod(value, count), no_edge)
 
 
 class _Ends:
@@ -219,9 +219,8 @@ class _TwoHops:
         row, middle, other, cost = near.joined(far, begin, end)
         kept = ~self._taxonomy.levels.kin(row, other)
         key, value = least([(row[kept] * size + other[kept], (cost * size + middle)[kept])])
-        middle = value % size
-        edges = near.edge(key // size, middle), far.edge(middle, key % size)
-        return Ways(key.astype(key_type(size)), value // size, *edges)
+        (row, other), (cost, middle) = np.divmod(key, size), np.divmod(value, size)
+        return Ways(key.astype(key_type(size)), cost, near.edge(row, middle), far.edge(middle, other))
 
 
 def _turned(ways: Ways, size: int) -> Ways:

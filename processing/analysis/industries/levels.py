@@ -54,11 +54,6 @@ class Levels:
         place = self.pairs.place_of(*pair)
         return int(self.level[place]) if place >= 0 else -1
 
-    def between(self, nodes: ArrayLike, ancestors: ArrayLike) -> Ints:
-        """Return the same for arrays of nodes."""
-        place = self.pairs.find(nodes, ancestors)
-        return np.where(place >= 0, self.level[place], -1)
-
     def kin(self, nodes: ArrayLike, others: ArrayLike) -> Flags:
         """Tell of arrays of nodes whether one lies under the other, or is it."""
         return (self.pairs.find(nodes, others) >= 0) | (self.pairs.find(others, nodes) >= 0)

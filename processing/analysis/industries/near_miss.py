@@ -54,9 +54,10 @@ class NearMiss:
         size = max(len(self._sets), 1)
         codes = np.asarray(first, dtype=np.int64) * size + second
         asked, which = np.unique(codes.ravel(), return_inverse=True)
-        start, length = self._above.spans(asked // size)
+        one, other = np.divmod(asked, size)
+        start, length = self._above.spans(one)
         place = spans(start, length)
-        other = self._above.find(np.repeat(asked % size, length), self._above.columns[place])
+        other = self._above.find(np.repeat(other, length), self._above.columns[place])
         way = np.where(other >= 0, self._level[place] + self._level[other], APART)
         if not len(asked):
             return np.zeros(codes.shape, dtype=np.int64)

@@ -161,9 +161,8 @@ def _of_rows(taxonomy: Taxonomy, ways: ChainWays, kin: _Kin, begin: int, end: in
 def _better(up: Ways, down: Ways) -> Ways:
     """Return ways of supply as seen from both ends; of two for a pair the better one."""
     both = Ways.joined([_along(up, BELT_UPSTREAM), _along(down, BELT_DOWNSTREAM)])
-    # Hops before lift, then upstream; levels do not count.
-    place = np.concatenate([up.cost, down.cost]) // LIFT * 2 + np.repeat([0, 1], [len(up.key), len(down.key)])
-    return both.first_of_each(place)
+    # Hops before lift, then upstream, which stands first; levels do not count.
+    return both.first_of_each(np.concatenate([up.cost, down.cost]) // LIFT)
 
 
 def _along(ways: Ways, relation: str) -> Ways:
