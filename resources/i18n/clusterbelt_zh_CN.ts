@@ -4432,6 +4432,10 @@
    <translation>Cluster Belt</translation>
   </message>
   <message>
+   <source>Judgements and texts lie in your QGIS profile: {number}.</source>
+   <translation>判定和文本保存在您的QGIS配置文件夹中：{number}条。</translation>
+  </message>
+  <message>
    <source>A table of this name has judgements and texts already: {number}.</source>
    <translation>同名表格已有判定和文本：{number} 条。</translation>
   </message>
@@ -4440,12 +4444,24 @@
    <translation>已复制到 {file}：{number} 条。</translation>
   </message>
   <message>
+   <source>Moved into {file}: {number}.</source>
+   <translation>已移动到{file}：{number}条。</translation>
+  </message>
+  <message>
    <source>Take over</source>
    <translation>沿用</translation>
   </message>
   <message>
    <source>Copy them into the file of this study; the other file stays as it is</source>
    <translation>复制到本研究的文件中；原文件保持不变</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>移动</translation>
+  </message>
+  <message>
+   <source>Move them into a file beside the saved layers or project</source>
+   <translation>移动到已保存图层或项目旁的文件中</translation>
   </message>
   <message>
    <source>This cluster has no location on the map.</source>
@@ -4884,8 +4900,8 @@
    <translation>判定所写入的文件；在“集群与产业带匹配”中作为“自备判定”使用</translation>
   </message>
   <message>
-   <source>This file lies in your QGIS profile, as neither layer nor project was saved; it stays on this computer.</source>
-   <translation>图层和工程均未保存，此文件位于您的 QGIS 配置文件夹中，只留在本机。</translation>
+   <source>This file lies in your QGIS profile: it stays on this computer and is not saved with layers or project.</source>
+   <translation>该文件位于您的QGIS配置文件夹中：只留在本机，不随图层或项目保存。</translation>
   </message>
   <message>
    <source>given by {reviewer}, {date}</source>

@@ -9,7 +9,7 @@ from clusterbelt.processing.layers.matching.judgement_table import (
     judgements_by_cluster,
     write_judgements,
 )
-from clusterbelt.processing.layers.runs import Run, write_run
+from clusterbelt.processing.layers.runs import Run, run_of, write_run
 from dock_scene import choose, matches, saved, select
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 
@@ -114,8 +114,59 @@ def test_it_is_said_that_judgements_lie_in_the_profile(qtbot, dock, tmp_path):
     assert not label.isHidden() and dock.why_controller.file.startswith(QgsApplication.qgisSettingsDirPath())
     judge(dock)
     assert "in your QGIS profile" in dock.message.text()
+    assert "not saved with layers or project" in label.text()
     Path(dock.why_controller.file).unlink()
     shown(qtbot, dock, tmp_path / "a", tmp_path / "a" / "clusters.csv")
     assert label.isHidden()
     judge(dock)
     assert "profile" not in dock.message.text()
+
+
+@pytest.mark.parametrize("what", ["layers", "project"])
+def test_judgements_in_the_profile_are_moved_beside_what_is_saved(qtbot, dock, tmp_path, what):
+    """Judged, counted by a run, then saved: the tables come along, and the run again follows them."""
+    layer = of_study(matches(), "/elsewhere/clusters.csv")
+    choose(qtbot, dock, layer)
+    judge(dock)
+    old = dock.why_controller.file
+    write_alias(old, Alias("量子泡泡糖", "c15"))
+    source = f"{old}|layername=judgements"
+    run = Run(
+        "clusterbelt:matchclusters",
+        {"CLUSTERS": "/elsewhere/clusters.csv", "OVERRIDES": source, "ALIASES": "/own/aliases.csv"},
+    )
+    write_run(layer, run, "OUTPUT")
+    dock.remind()
+    notice = dock.found.in_profile
+    assert not notice.isVisibleTo(dock), "there is no place for them yet"
+    if what == "layers":
+        with qtbot.waitSignal(dock.controller.summary_changed):
+            dock.notices.save_to(str(tmp_path / "all.gpkg"))
+    else:
+        assert QgsProject.instance().write(str(tmp_path / "study.qgz"))
+    assert notice.isVisibleTo(dock) and notice.label.text().endswith("profile: 2.")
+    notice.button.click()
+    new = dock.why_controller.file
+    assert Path(new).parent == tmp_path and not notice.isVisibleTo(dock) and not Path(old).exists()
+    assert dock.review.why_panel.in_profile.isHidden() and Path(new).name in dock.message.text()
+    assert list(judgements_by_cluster(new)) == ["1#1"] and list(aliases_of(new))
+    parameters = run_of(layer).parameters
+    assert (parameters["OVERRIDES"], parameters["ALIASES"]) == (
+        f"{new}|layername=judgements",
+        "/own/aliases.csv",
+    )
+    judge(dock, "lamps", "accept")
+    assert sorted(judgements_by_cluster(new)) == ["1#1", "3#1"] and not Path(old).exists()
+
+
+def test_what_cannot_be_moved_stays(qtbot, dock, tmp_path, monkeypatch):
+    layer = of_study(matches(), "/elsewhere/clusters.csv")
+    choose(qtbot, dock, layer)
+    judge(dock)
+    old = dock.why_controller.file
+    assert QgsProject.instance().write(str(tmp_path / "study.qgz"))
+    monkeypatch.setattr(dock.why_controller.files, "place_beside", lambda _: "/nowhere/at/all.gpkg")
+    dock.remind()
+    dock.found.in_profile.button.click()
+    assert "could not" in dock.message.text() and list(judgements_by_cluster(old)) == ["1#1"]
+    assert dock.why_controller.file == old

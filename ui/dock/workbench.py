@@ -130,7 +130,7 @@ class Workbench(QWidget):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.action_bar)
-        for widget in (self.message, self.found.notice, self.notices.older, self.notices.temporary):
+        for widget in (self.message, *self.found.notices, self.notices.older, self.notices.temporary):
             layout.addWidget(widget)
         layout.addWidget(self.stack, 1)
 
@@ -312,7 +312,7 @@ class Workbench(QWidget):
         """Say what was said since the run of the layer that is shown."""
         layer, why = self.controller.layer, self.why_controller
         self.notices.look_at(layer, why.file)
-        self.found.look(why.file, lambda: why.files.others(layer), self.controller.knows)
+        self.found.look(layer, why.files, self.controller.knows)
 
     def _show_on_map(self, feature_id):
         # From an empty extent, as in a project that was never drawn, no canvas finds its way to a point.

@@ -131,7 +131,7 @@ class WhyPanel(QObject):
         self.in_profile.setText(
             translate(
                 "ClusterBelt",
-                "This file lies in your QGIS profile, as neither layer nor project was saved; it stays on this computer.",
+                "This file lies in your QGIS profile: it stays on this computer and is not saved with layers or project.",
             )
         )
         self.in_profile.hide()

@@ -88,6 +88,13 @@ class StudyFiles:
         """Stay with the file that was written."""
         self.choose(layer, self.file_of(layer) or None)
 
+    def place_beside(self, layer):
+        """Return the file beside the saved layer or project for judgements that lie in the profile; '' for no such case."""
+        if layer is None or not is_in_profile(self.file_of(layer)):
+            return ""
+        place = str(_folder_of(layer) / name_of(study_of(layer)))
+        return "" if is_in_profile(place) else place
+
     def others(self, layer):
         """Return other files of judgements on a table of the same name, the one written last first: it may have moved."""
         if layer is None:
