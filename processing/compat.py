@@ -75,14 +75,20 @@ def set_title(layer, title):
 
 
 def python_moment(value):
-    """Return a date, time or both of Qt as Python has it, which prints as people write it; None for an invalid one."""
-    if isinstance(value, QDateTime):
-        return value.toPyDateTime() if value.isValid() else None
-    if isinstance(value, QDate):
-        return value.toPyDate() if value.isValid() else None
+    """Return a date, time or both of Qt as Python has it, which prints as people write it.
+
+    None for an invalid one; a text for a year that Python does not know, before 1 or after 9999.
+    """
     if isinstance(value, QTime):
         return value.toPyTime() if value.isValid() else None
-    return value
+    if not isinstance(value, (QDate, QDateTime)):
+        return value
+    if not value.isValid():
+        return None
+    day = value.date() if isinstance(value, QDateTime) else value
+    if not datetime.MINYEAR <= day.year() <= datetime.MAXYEAR:
+        return f"{day.year()}-{day.month():02}-{day.day():02}"
+    return value.toPyDateTime() if isinstance(value, QDateTime) else value.toPyDate()
 
 
 def qt_moment(value):

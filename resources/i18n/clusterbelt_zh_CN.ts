@@ -3544,6 +3544,10 @@
    <translation>图层“{layer}”，字段“{field}”含有列表或二进制数据。请另选字段，或用字段计算器转为文本。</translation>
   </message>
   <message>
+   <source>Layer “{layer}”, field “{field}”, row {row}: the date {date} lies outside the years 1 to 9999. Correct the cell or choose another field.</source>
+   <translation>图层“{layer}”字段“{field}”第 {row} 行：日期 {date} 不在公元 1—9999 年之内。请改正该单元格，或另选字段。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”: rows that represent nothing (“{field}” empty or 0)</source>
    <translation>图层“{layer}”：不代表任何对象的行（“{field}”为空或 0）</translation>
   </message>
@@ -3952,14 +3956,6 @@
    <translation>另一程序正在写入</translation>
   </message>
   <message>
-   <source>Fields with changed names: {fields}.</source>
-   <translation>名称不同的字段：{fields}。</translation>
-  </message>
-  <message>
-   <source>Fields that lose their type: {fields}.</source>
-   <translation>会失去类型的字段：{fields}。</translation>
-  </message>
-  <message>
    <source>Field “{field}”: texts that have changed: {count}.</source>
    <translation>字段“{field}”：{count} 个文本已改变。</translation>
   </message>
@@ -3968,8 +3964,20 @@
    <translation>字段“{field}”：{count} 个数被舍入。</translation>
   </message>
   <message>
+   <source>Field “{field}”: dates or times that have changed: {count}.</source>
+   <translation>字段“{field}”：{count} 个日期或时间已改变。</translation>
+  </message>
+  <message>
    <source>Field “{field}”: empty cells that have become 0: {count}.</source>
    <translation>字段“{field}”：{count} 个空单元格变成了 0。</translation>
+  </message>
+  <message>
+   <source>Fields with changed names: {fields}.</source>
+   <translation>名称不同的字段：{fields}。</translation>
+  </message>
+  <message>
+   <source>Fields that lose their type: {fields}.</source>
+   <translation>会失去类型的字段：{fields}。</translation>
   </message>
   <message>
    <source>rows are missing: it holds only {found} of {count}</source>
@@ -3980,6 +3988,10 @@
    <translation>重新读取时有 {found} 行，而不是 {count} 行</translation>
   </message>
   <message>
+   <source>it loses the fields {fields}</source>
+   <translation>它会丢失字段 {fields}</translation>
+  </message>
+  <message>
    <source>the written file cannot be read</source>
    <translation>写出的文件无法读取</translation>
   </message>
@@ -3988,20 +4000,24 @@
    <translation>{output}：“{file}”的格式（{format}）无法存放这些行：{reason}。没有写入任何内容；请选择 GeoPackage（.gpkg）。</translation>
   </message>
   <message>
-   <source>it loses the fields {fields}</source>
-   <translation>它会丢失字段 {fields}</translation>
+   <source>Fields that are lost: {fields}.</source>
+   <translation>丢失的字段：{fields}。</translation>
   </message>
   <message>
    <source>Geometries that are lost: {count}.</source>
    <translation>丢失了 {count} 个几何图形。</translation>
   </message>
   <message>
-   <source>{output}: the file {file} is also an input and would be overwritten. Choose another file, or another table of the GeoPackage.</source>
-   <translation>{output}：文件 {file} 也是输入，会被覆盖。请另选文件，或选择 GeoPackage 中的另一个表。</translation>
+   <source>{output}: choose a file without “|” in its name, not {file}; QGIS could not read it.</source>
+   <translation>{output}：文件名中不能有“|”，否则 QGIS 无法读取；请勿用 {file}，另取文件名。</translation>
   </message>
   <message>
    <source>{output}: a table within a file is written as ogr:dbname='{file}' table="{table}" (geom).</source>
    <translation>{output}：要写入文件中的某个表，请写作 ogr:dbname='{file}' table="{table}" (geom)。</translation>
+  </message>
+  <message>
+   <source>{output}: the file {file} is also an input and would be overwritten. Choose another file, or another table of the GeoPackage.</source>
+   <translation>{output}：文件 {file} 也是输入，会被覆盖。请另选文件，或选择 GeoPackage 中的另一个表。</translation>
   </message>
   <message>
    <source>{output}: choose a file outside of archives, not {file}.</source>
@@ -4022,6 +4038,10 @@
   <message>
    <source>Fields of lists, written as texts: {fields}.</source>
    <translation>列表字段，写为文本：{fields}。</translation>
+  </message>
+  <message>
+   <source>Fields of times of day, written as texts: {fields}.</source>
+   <translation>时刻字段，写为文本：{fields}。</translation>
   </message>
   <message>
    <source>Field “{field}”: texts cut to the {bytes} bytes of the format: {count}.</source>

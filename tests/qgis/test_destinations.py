@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from clusterbelt.processing.compat import make_field
 from clusterbelt.processing.layers.writing.destinations import destination_of
 from making import rows_of, run, sample, table
 from qgis import processing
@@ -148,9 +149,23 @@ def view_over(path):
     return [QgsVectorLayer(f"{path}|layername=seen", "seen", "ogr")]
 
 
+def condition_over(path):
+    write(path, name="chosen", kind="Point")
+    asked = '"city" IN (SELECT city FROM cities)'
+    return [QgsVectorLayer(f"{path}|layername=chosen|subset={asked}", "chosen", "ogr")]
+
+
+def field_over(path):
+    QgsProject.instance().addMapLayer(QgsVectorLayer(f"{path}|layername=cities", "the city's", "ogr"))
+    layer = table([("1",)], ("id",))
+    asked = "attribute(get_feature('the city''s', 'id', \"id\"), 'city')"
+    layer.addExpressionField(asked, make_field("city", "string"))
+    return [layer]
+
+
 @pytest.mark.parametrize(
     "over",
-    [joined_over, virtual_over, virtual_by_name, virtual_over_virtual, view_over],
+    [joined_over, virtual_over, virtual_by_name, virtual_over_virtual, view_over, condition_over, field_over],
     ids=lambda f: f.__name__,
 )
 def test_what_stands_behind_a_layer_is_read_too(cities, over):

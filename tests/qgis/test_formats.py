@@ -217,3 +217,76 @@ def test_a_shapefile_of_a_table_is_called_by_the_file_there_is(tmp_path):
     result = run("centershift", INPUT=made, TIME="g", OUTPUT="memory:", TABLE=str(tmp_path / "table.shp"))
     assert result["TABLE"] == str(tmp_path / "table.dbf")
     assert QgsVectorLayer(result["TABLE"], "table", "ogr").featureCount() == 2
+
+
+LATE = QTime(23, 59, 59, 999)
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "fgb"])
+def test_times_of_day_are_kept_where_a_format_has_none(tmp_path, suffix):
+    log = Log()
+    made = rows(PLACES["all placed"], [("clock", "time"), ("early", "time")], [LATE, QTime(1, 2, 3)])
+    found = written(tmp_path, suffix, "splitshared", log, INPUT=made)
+    assert [(row["clock"], row["early"]) for row in found] == [("23:59:59.999", "01:02:03")] * 4
+    assert "OUTPUT: Fields of times of day, written as texts: clock, early." in log.lines
+
+
+@pytest.mark.parametrize(
+    ("suffix", "kind", "value"),
+    [
+        ("shp", "date", QDate(-44, 3, 15)),
+        ("fgb", "date", QDate(-44, 3, 15)),
+        ("geojson", "date", QDate(-44, 3, 15)),
+        ("xlsx", "date", QDate(1850, 1, 1)),
+        ("sqlite", "time", LATE),
+        ("ods", "time", LATE),
+    ],
+)
+def test_dates_and_times_that_a_format_changes_are_said(tmp_path, suffix, kind, value):
+    log = Log()
+    made = rows(PLACES["all placed"], [("at", kind), ("day", "date")], [value, QDate(2020, 1, 2)])
+    found = written(tmp_path, suffix, "splitshared", log, INPUT=made)
+    assert value not in [row["at"] for row in found]
+    assert "“at”: dates or times that have changed: 4" in log.text() and "“day”" not in log.text()
+
+
+@pytest.mark.parametrize(
+    "suffix", ["csv", "fgb", "geojson", "gml", "gpkg", "ods", "shp", "sqlite", "tab", "xlsx"]
+)
+def test_ordinary_dates_and_times_are_not_said_to_have_changed(tmp_path, suffix):
+    log = Log()
+    for values in (MOMENT, [None] * 3):
+        written(tmp_path, suffix, "splitshared", log, INPUT=rows(PLACES["all placed"], DATES, values))
+    assert "have changed" not in log.text()
+
+
+@pytest.mark.parametrize("name", ["_rowid_", "rowid", "OID"])
+def test_no_field_hides_the_numbers_of_the_rows(tmp_path, name):
+    log = Log()
+    made = rows(PLACES["all placed"], [(name, "string")], ["kept"])
+    found = written(tmp_path, "sqlite", "splitshared", log, INPUT=made)
+    assert [row[f"{name}_2".lower()] for row in found] == ["kept"] * 4
+    assert f"{name} → {name}_2" in log.text()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "names", "kept"),
+    [
+        ("gml", ("gml_id", "a b"), ("gml_id", "a_b")),
+        ("gml", ("a b", "a-b"), None),
+        ("sqlite", ("a-b",), ("a_b",)),
+    ],
+)
+def test_fields_are_found_by_their_names_or_their_loss_is_said(tmp_path, suffix, names, kept):
+    log = Log()
+    values = [f"value {number}" for number in range(len(names))]
+    made = rows(PLACES["all placed"], [(name, "string") for name in names], values)
+    found = written(tmp_path, suffix, "splitshared", log, INPUT=made)
+    if kept is None:
+        assert found is None
+        return
+    assert [found[0][name] for name in kept] == values and "texts that have changed" not in log.text()
+    said = ", ".join(f"{name} → {other}" for name, other in zip(names, kept) if name != other)
+    assert [line for line in log.lines if "changed names" in line] == [
+        f"OUTPUT: Fields with changed names: {said}."
+    ]

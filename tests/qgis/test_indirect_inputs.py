@@ -61,6 +61,12 @@ def test_a_table_written_as_it_is_read_is_told_how_to_be_written(folder):
         QgsProcessingException, match=r"is written as ogr:dbname='.*firms.gpkg' table=\"new\""
     ):
         run("placecities", INPUT=path, CITY="city", OUTPUT=f"{path}|layername=new")
+    with pytest.raises(QgsProcessingException, match=r"is written as ogr:"):
+        run("placecities", INPUT=path, CITY="city", OUTPUT=f"{path}|LayerName=firms")
+    with pytest.raises(
+        QgsProcessingException, match=r"without “\|” in its name, not .*\|layerid=0; QGIS could"
+    ):
+        run("placecities", INPUT=path, CITY="city", OUTPUT=f"{path}|layerid=0")
     run("placecities", INPUT=path, CITY="city", OUTPUT=f"ogr:dbname='{path}' table=\"new\" (geom)")
     assert cities_in(f"{path}|layername=new") == cities_in(f"{path}|layername=firms") == CITIES
 

@@ -8,7 +8,7 @@ import re
 import pytest
 from clusterbelt.processing.compat import make_field
 from making import Log, match, rows_of, run
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 ODD = re.compile(r"<NA>|PyQt|QDate|QTime|NaT|\bnan\b|^\d+\.0\b")
@@ -77,3 +77,24 @@ def test_groups_keep_the_type_of_their_field(kind):
     one, other, _ = KINDS[kind]
     made = run("weightedellipse", INPUT=layer(kind, (one, one, other), "industry"), UID="class")["OUTPUT"]
     assert [row["class"] for row in rows_of(made)] == [one, other]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "said"),
+    [
+        ("date", QDate(-44, 3, 15), "-44-03-15"),
+        ("date", QDate(20_000, 1, 1), "20000-01-01"),
+        ("datetime", QDateTime(QDate(-1, 1, 1), QTime(0, 0)), "-1-01-01"),
+    ],
+)
+def test_a_date_that_no_calendar_of_python_knows_is_named(kind, value, said):
+    usual = KINDS[kind][0]
+    given = layer(kind, (usual, value, usual), "industry")
+    for algorithm, parameters in (
+        ("centershift", {"TIME": "class"}),
+        ("weightedellipse", {"UID": "class"}),
+        ("splitshared", {"CITY": "city", "ID": "id"}),
+    ):
+        with pytest.raises(QgsProcessingException, match=rf"field “(id|class)”, row 2: the date {said} lies"):
+            run(algorithm, INPUT=given, **parameters)
+    assert len(rows_of(run("placecities", INPUT=given, CITY="city")["OUTPUT"])) == 3

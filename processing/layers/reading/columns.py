@@ -123,6 +123,7 @@ def columns_of(source, fid, values, feedback):
 
 def _check(source, fid, typed, feedback):
     _refuse_compounds(source, typed)
+    _refuse_far_dates(source, fid, typed)
     _mend_texts(source, fid, typed, feedback)
     for column in typed.values():
         # No number that can be computed or written; as if it were not there.
@@ -318,4 +319,19 @@ def _refuse_compounds(source, typed):
                     "Layer “{layer}”, field “{field}” holds lists or binary data. Choose another field, or "
                     "convert it to text with the field calculator.",
                 ).format(layer=source.sourceName(), field=name)
+            )
+
+
+def _refuse_far_dates(source, fid, typed):
+    for name, column in typed.items():
+        if kind_of(source.fields().field(name)) not in ("date", "datetime"):
+            continue
+        far = next((row for row, value in enumerate(column) if isinstance(value, str)), None)
+        if far is not None:
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "Layer “{layer}”, field “{field}”, row {row}: the date {date} lies outside the years 1 to 9999. "
+                    "Correct the cell or choose another field.",
+                ).format(layer=source.sourceName(), field=name, row=fid[far], date=column[far])
             )

@@ -9,10 +9,11 @@ from qgis.core import QgsProcessingException
 from ...compat import is_null, kind_of, translate
 from .replacing import little_room, not_written
 
-# Databases know how many rows they hold.
-_COUNTED = ("GPKG", "SQLite")
-# They keep every value as it is, so that rows are counted only.
+# They keep every value as it is, so that rows are counted only; the first knows how many it holds.
+_COUNTED = ("GPKG",)
 _EXACT = (*_COUNTED, "FlatGeobuf")
+# What formats put in front of the fields.
+_ADDED = ("gml_id",)
 _NUMBERS = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 # What a field of each kind is in a file that keeps its type.
 _TYPES = {
@@ -21,7 +22,13 @@ _TYPES = {
     "time": (ogr.OFTTime,),
     "datetime": (ogr.OFTDateTime,),
 }
+# Lists and binary data.
+_COMPOUND = ("binary", "")
+_MOMENTS = ("date", "time", "datetime")
+_MOMENT_TYPES = (ogr.OFTDate, ogr.OFTTime, ogr.OFTDateTime)
 _PRECISION = 1e-12
+# Seconds.
+_INSTANT = 5e-4
 
 
 class Written:
@@ -42,6 +49,8 @@ class Written:
         # A temporary layer, or a database, is not read again.
         self._rows = [] if driver and driver not in _EXACT else None
         self.count = self._places = 0
+        # How many cells of each date and time are filled, where rows come back in another order.
+        self._filled = Counter()
 
     def add(self, columns, geometries):
         """Note rows: the cells of each field, and a geometry or None for each row."""
@@ -49,6 +58,10 @@ class Written:
         if self._rows is not None:
             self._rows += zip(*columns)
             self._places += sum(geometry is not None and not geometry.isEmpty() for geometry in geometries)
+        elif self._driver and self._driver not in _COUNTED:
+            for column, (name, kind) in zip(columns, self._fields):
+                if kind in _MOMENTS:
+                    self._filled[name] += sum(not is_null(cell) for cell in column)
 
     def compare(self, path, table, shown):
         """Compare with the data set at a path.
@@ -76,12 +89,7 @@ class Written:
             layer = data and (data.GetLayerByName(table) if table else data.GetLayer(0))
             if layer is None:
                 raise self._useless(shown, translate("ClusterBelt", "the written file cannot be read"))
-            if self._driver in _COUNTED:
-                found, changes = layer.GetFeatureCount(), []
-            elif self._rows is None:
-                found, changes = _count_of(layer), []
-            else:
-                found, changes = self._differences(layer, shown)
+            found, changes = self._differences(layer, shown)
             if found != self.count:
                 lost = translate("ClusterBelt", "rows are missing: it holds only {found} of {count}")
                 more = translate("ClusterBelt", "read again, it has other rows: {found} in place of {count}")
@@ -107,32 +115,57 @@ class Written:
         definition = layer.GetLayerDefn()
         found = [definition.GetFieldDefn(i) for i in range(definition.GetFieldCount())]
         columns = self._columns_among([field.GetName() for field in found], shown)
-        texts, numbers, zeros, places = self._changed_cells(layer, columns)
         types, names = [], []
+        lost = [name for (name, _), column in zip(self._fields, columns) if column is None]
         for (name, kind), column in zip(self._fields, columns):
+            if column is None:
+                continue
             if kind in _TYPES and found[column].GetType() not in _TYPES[kind]:
                 types.append(name)
             if found[column].GetName().lower() != name.lower():
                 names.append(f"{name} → {found[column].GetName()}")
+        if self._driver in _COUNTED:
+            return layer.GetFeatureCount(), _listed(names, types, lost, 0)
+        if self._rows is None:
+            count, moments = self._lost_moments(layer, columns)
+            return count, [*_counted({"moments": moments}), *_listed(names, types, lost, 0)]
+        changed, places = self._changed_cells(layer, columns)
         count = _count_of(layer)
-        return count, [*_counted(texts, numbers, zeros), *_listed(names, types, self._places - places)]
+        return count, [*_counted(changed), *_listed(names, types, lost, self._places - places)]
 
     def _columns_among(self, names, shown):
-        """Which column of the file each field is: by its place where none was added, else by its name."""
-        if len(names) == len(self._fields):
-            return list(range(len(names)))
+        """Which column of the file each field is: that of its name, or by its place; None for lost lists and binary data."""
         places = {name.lower(): column for column, name in reversed(list(enumerate(names)))}
-        lost = [name for name, _ in self._fields if name.lower() not in places]
-        if lost:
-            reason = translate("ClusterBelt", "it loses the fields {fields}").format(
-                fields=", ".join(f"“{name}”" for name in lost)
-            )
-            raise self._useless(shown, reason)
-        return [places[name.lower()] for name, _ in self._fields]
+        missing = [(name, kind) for name, kind in self._fields if name.lower() not in places]
+        if all(kind in _COMPOUND for _, kind in missing):
+            return [places.get(name.lower()) for name, _ in self._fields]
+        by_place = [name.lower() not in _ADDED for name, _ in self._fields]
+        rest = [column for column, name in enumerate(names) if name.lower() not in _ADDED]
+        if len(rest) == sum(by_place):
+            rest = iter(rest)
+            return [
+                next(rest) if moved else places[name.lower()]
+                for (name, _), moved in zip(self._fields, by_place)
+            ]
+        reason = translate("ClusterBelt", "it loses the fields {fields}").format(
+            fields=", ".join(f"“{name}”" for name, _ in missing)
+        )
+        raise self._useless(shown, reason)
+
+    def _lost_moments(self, layer, columns):
+        """Count the rows of a layer, and the dates and times of each field that it has lost."""
+        count, filled = 0, Counter()
+        moments = [(name, column) for (name, _), column in zip(self._fields, columns) if name in self._filled]
+        layer.ResetReading()
+        while (feature := layer.GetNextFeature()) is not None:
+            count += 1
+            for name, column in moments:
+                filled[name] += feature.IsFieldSetAndNotNull(column)
+        return count, self._filled - filled
 
     def _changed_cells(self, layer, columns):
-        """Count the cells of each field that differ: texts, numbers, empty ones that are 0; and the rows with a place."""
-        texts, numbers, zeros, places = Counter(), Counter(), Counter(), 0
+        """Count the cells of each field that differ: texts, numbers, moments, empty ones that are 0; and the places."""
+        texts, numbers, moments, zeros, places = Counter(), Counter(), Counter(), Counter(), 0
         for row in self._rows:
             feature = layer.GetNextFeature()
             if feature is None:
@@ -145,7 +178,9 @@ class Written:
                 elif kind in ("int", "long", "double"):
                     wrong = not _is_number_of(value, feature, column)
                     (zeros if wrong and is_null(value) else numbers)[name] += wrong
-        return +texts, +numbers, +zeros, places
+                elif kind in _MOMENTS:
+                    moments[name] += not _is_moment_of(value, kind, feature, column)
+        return {"texts": +texts, "numbers": +numbers, "moments": +moments, "zeros": +zeros}, places
 
 
 def _count_of(layer):
@@ -179,16 +214,36 @@ def _is_number_of(value, feature, column):
     return found == value or (isinstance(value, float) and abs(found - value) <= _PRECISION * abs(value))
 
 
-def _counted(texts, numbers, zeros):
-    kinds = (
-        (texts, translate("ClusterBelt", "Field “{field}”: texts that have changed: {count}.")),
-        (numbers, translate("ClusterBelt", "Field “{field}”: numbers that are rounded: {count}.")),
-        (zeros, translate("ClusterBelt", "Field “{field}”: empty cells that have become 0: {count}.")),
-    )
-    return [text.format(field=name, count=count) for counts, text in kinds for name, count in counts.items()]
+def _is_moment_of(value, kind, feature, column):
+    """Whether a date or time came back as itself; of one that has become a text, whether there is any."""
+    if is_null(value) or not value.isValid():
+        return feature.GetFieldAsString(column) == ""
+    if feature.GetFieldDefnRef(column).GetType() not in _MOMENT_TYPES:
+        return feature.GetFieldAsString(column) != ""
+    *found, seconds, _ = feature.GetFieldAsDateTime(column)
+    day, time = (value.date(), value.time()) if kind == "datetime" else (value, value)
+    parts = [] if kind == "time" else [(day.year(), day.month(), day.day()) == tuple(found[:3])]
+    if kind != "date":
+        parts.append((time.hour(), time.minute()) == tuple(found[3:]))
+        parts.append(abs(time.second() + time.msec() / 1000 - seconds) < _INSTANT)
+    return all(parts)
 
 
-def _listed(names, types, places):
+def _counted(changed):
+    kinds = {
+        "texts": translate("ClusterBelt", "Field “{field}”: texts that have changed: {count}."),
+        "numbers": translate("ClusterBelt", "Field “{field}”: numbers that are rounded: {count}."),
+        "moments": translate("ClusterBelt", "Field “{field}”: dates or times that have changed: {count}."),
+        "zeros": translate("ClusterBelt", "Field “{field}”: empty cells that have become 0: {count}."),
+    }
+    return [
+        text.format(field=name, count=count)
+        for kind, text in kinds.items()
+        for name, count in changed.get(kind, {}).items()
+    ]
+
+
+def _listed(names, types, lost, places):
     said = []
     if names:
         text = translate("ClusterBelt", "Fields with changed names: {fields}.")
@@ -196,6 +251,10 @@ def _listed(names, types, places):
     if types:
         text = translate("ClusterBelt", "Fields that lose their type: {fields}.")
         said.append(text.format(fields=", ".join(types)))
+    if lost:
+        said.append(
+            translate("ClusterBelt", "Fields that are lost: {fields}.").format(fields=", ".join(lost))
+        )
     if places > 0:
         said.append(translate("ClusterBelt", "Geometries that are lost: {count}.").format(count=places))
     return said

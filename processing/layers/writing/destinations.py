@@ -117,12 +117,9 @@ def clash(algorithm, parameters, context):
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
         if isinstance(definition, QgsProcessingParameterFeatureSink):
-            path, bar, table = str(given_value(parameters.get(name), context)).partition("|layername=")
-            if bar:
-                return translate(
-                    "ClusterBelt",
-                    "{output}: a table within a file is written as ogr:dbname='{file}' table=\"{table}\" (geom).",
-                ).format(output=name, file=path, table=table)
+            why = _bar_in(name, given_value(parameters.get(name), context))
+            if why:
+                return why
             destination = destination_of(parameters.get(name), context)
             if destination and destination.path.startswith(_ARCHIVES):
                 return translate(
@@ -140,6 +137,22 @@ def clash(algorithm, parameters, context):
             return why
         written[name] = tables
     return ""
+
+
+def _bar_in(name, value):
+    """Say what is wrong with a path that has the sign with which QGIS begins the name of a table; '' where none has."""
+    path, bar, rest = str(value).partition("|")
+    if not bar or _PROVIDER.fullmatch(path):
+        return ""
+    key, _, table = rest.partition("=")
+    if key.lower() == "layername":
+        return translate(
+            "ClusterBelt",
+            "{output}: a table within a file is written as ogr:dbname='{file}' table=\"{table}\" (geom).",
+        ).format(output=name, file=path, table=table)
+    return translate(
+        "ClusterBelt", "{output}: choose a file without “|” in its name, not {file}; QGIS could not read it."
+    ).format(output=name, file=value)
 
 
 def refusal(name, tables, read, written):

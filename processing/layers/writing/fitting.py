@@ -9,7 +9,10 @@ from ...compat import is_compound, is_null, kind_of, make_field, qt_moment, tran
 # Bytes of a text in a .dbf or .dat file.
 _LONGEST = {"ESRI Shapefile": 254, "MapInfo File": 254}
 _MOMENTS = ("date", "time", "datetime")
-_RESERVED = {"SQLite": ("ogc_fid", "geometry")}
+# A column that is called like SQLite's numbers of the rows hides them, and GDAL then finds neither.
+_RESERVED = {"SQLite": ("ogc_fid", "geometry", "rowid", "_rowid_", "oid")}
+# Formats in which QGIS makes a time without date a text, and loses it or its thousandths.
+_WITHOUT_TIMES = ("FlatGeobuf", "GPKG")
 
 
 def free_name(name, taken):
@@ -41,7 +44,7 @@ class Fitting:
 
     def __init__(self, fields, driver, *, simple):
         self.fields, self._left_out, self._as_text, self._renamed = QgsFields(), [], [], []
-        self._cells, self._cut = [], Counter()
+        self._cells, self._cut, self._times = [], Counter(), []
         self._longest = _LONGEST.get(driver)
         taken = {name.lower() for name in fields.names()}
         for index, field in enumerate(fields):
@@ -51,6 +54,9 @@ class Fitting:
             if field.name().lower() in _RESERVED.get(driver, ()):
                 field.setName(free_name(field.name(), taken))
                 self._renamed.append(f"{fields.at(index).name()} → {field.name()}")
+            if kind_of(field) == "time" and driver in _WITHOUT_TIMES:
+                self._times.append(len(self._cells))
+                field = _text_field(field)
             self._cells.append(index)
             self.fields.append(field)
         self._texts = [i for i, field in enumerate(self.fields) if kind_of(field) == "string"]
@@ -65,6 +71,8 @@ class Fitting:
                 list(map(_in_json, columns[i])) if field.name() in self._as_text else columns[i]
                 for i, field in zip(self._cells, self.fields)
             ]
+        for i in self._times:
+            columns[i] = list(map(_clock, columns[i]))
         for i in self._moments:
             columns[i] = list(map(qt_moment, columns[i]))
         for i in self._numbers:
@@ -85,6 +93,10 @@ class Fitting:
         for names, text in (
             (self._left_out, translate("ClusterBelt", "Fields of binary data, left out: {fields}.")),
             (self._as_text, translate("ClusterBelt", "Fields of lists, written as texts: {fields}.")),
+            (
+                [self.fields.at(i).name() for i in self._times],
+                translate("ClusterBelt", "Fields of times of day, written as texts: {fields}."),
+            ),
             (self._renamed, translate("ClusterBelt", "Fields with changed names: {fields}.")),
         ):
             if names:
@@ -96,7 +108,7 @@ class Fitting:
             self._left_out.append(field.name())
             return None
         self._as_text.append(field.name())
-        return make_field(field.name(), "string")
+        return _text_field(field)
 
     def _short(self, text, name):
         """Cut a text to whole characters."""
@@ -107,6 +119,20 @@ class Fitting:
             return text
         self._cut[name] += 1
         return whole[: self._longest].decode("utf-8", "ignore")
+
+
+def _text_field(field):
+    text = make_field(field.name(), "string")
+    text.setAlias(field.alias())
+    return text
+
+
+def _clock(value):
+    """A time of day as text, with thousandths of a second where it has some."""
+    time = qt_moment(value)
+    if is_null(time) or not time.isValid():
+        return None
+    return time.toString("HH:mm:ss.zzz" if time.msec() else "HH:mm:ss")
 
 
 def _finite(number):

@@ -11,6 +11,8 @@ from typing import Optional
 from osgeo import gdal
 from qgis.core import (
     QgsDataSourceUri,
+    QgsExpression,
+    QgsFields,
     QgsMapLayer,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterFeatureSource,
@@ -31,6 +33,8 @@ _LAYERS = (
     QgsProcessingParameterVectorLayer,
     QgsProcessingParameterMapLayer,
 )
+# A query, or a condition with one in it, may read any table.
+_SELECT = re.compile(r"\bselect\b", re.IGNORECASE)
 # An address that is longer holds the data itself.
 _LONGEST = 5000
 
@@ -104,9 +108,28 @@ def _tables_of(layer, context, seen):
     if isinstance(layer, QgsVectorLayer):
         further = [join.joinLayer() for join in layer.vectorJoins()]
         further += [context.getMapLayer(one.layerId()) for one in layer.dependencies()]
+        further += _layers_asked(layer, context)
         for other in further:
             found += _tables_of(other, context, seen)
     return found
+
+
+def _layers_asked(layer, context):
+    """The layers of the project that virtual fields of a layer name, as in `get_feature('cities', 'id', 1)`."""
+    fields = layer.fields()
+    asked = [
+        layer.expressionField(index)
+        for index in range(fields.count())
+        if fields.fieldOrigin(index) == QgsFields.FieldOrigin.OriginExpression
+    ]
+    text = "\n".join(asked).casefold()
+    if not text or context.project() is None:
+        return []
+    return [
+        other
+        for other in context.project().mapLayers().values()
+        if any(QgsExpression.quotedString(name).casefold() in text for name in (other.name(), other.id()))
+    ]
 
 
 def _tables_at(provider, address):
@@ -122,7 +145,8 @@ def _tables_at(provider, address):
     if provider == "ogr":
         return _tables_of_file(f"{parts.get('vsiPrefix', '')}{path}{parts.get('vsiSuffix', '')}", path, parts)
     name = parts.get("layerName") if provider == "spatialite" else None
-    return [Table(path, None if name is None or _is_view(path, name) else name)]
+    whole = name is None or _SELECT.search(f"{name} {parts.get('subset', '')}") or _is_view(path, name)
+    return [Table(path, None if whole else name)]
 
 
 def _tables_of_file(address, path, parts):
@@ -138,8 +162,7 @@ def _tables_of_file(address, path, parts):
         if name is None and (layer := data.GetLayer(int(parts.get("layerId", 0)))) is not None:
             name = layer.GetName()
         files = _files_of(data)
-        asks = parts.get("subset", "").lstrip().upper().startswith("SELECT")
-        if asks or data.GetLayerCount() < 1 or _is_view(path, name):
+        if _SELECT.search(parts.get("subset", "")) or data.GetLayerCount() < 1 or _is_view(path, name):
             name = None
         if data.GetDriver().ShortName == "OGR_VRT":
             return [Table(path), *_tables_of_vrt(address)]
@@ -207,7 +230,8 @@ def _tables_of_database(provider, address):
     uri = QgsDataSourceUri(address)
     if not uri.table():
         return []
-    return [Table(database_of(provider, uri), f"{uri.schema()}.{uri.table()}")]
+    whole = _SELECT.search(f"{uri.table()} {uri.sql()}")
+    return [Table(database_of(provider, uri), None if whole else f"{uri.schema()}.{uri.table()}")]
 
 
 def database_of(provider, uri):
