@@ -92,6 +92,7 @@ def test_what_would_follow_from_two_that_disagree_follows_from_neither():
 def test_a_harvest_is_made_into_food():
     made = {
         "番茄加工": (4,),
+        "番茄精加工": (4,),
         "番茄深加工": (4,),
         "番茄精深加工": (4,),
         "番茄产品加工": (4,),

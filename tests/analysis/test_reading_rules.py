@@ -17,9 +17,9 @@ from clusterbelt.processing.analysis.industries.grammar import (
 )
 from clusterbelt.processing.analysis.industries.peeling import (
     in_brackets,
-    ornaments_at_end,
     ornaments_peeled,
     without_blanks,
+    without_ornaments_at_end,
 )
 from clusterbelt.processing.analysis.industries.scheme_codes import (
     class_pairs,
@@ -204,8 +204,9 @@ def test_ornaments_go_from_both_ends_and_leave_something():
     assert {"新型", "高端"} <= words.ornaments
     assert ornaments_peeled("新型高端玩具", words) == ["新型高端玩具", "高端玩具", "玩具"]
     assert ornaments_peeled("玩具", words) == ["玩具"]
-    assert ornaments_at_end("玩具新型高端", words) == "新型高端"
-    assert ornaments_at_end("玩具", words) == ornaments_at_end("高端", words) == ""
+    assert without_ornaments_at_end("玩具新型高端", words) == "玩具"
+    assert without_ornaments_at_end("玩具", words) == "玩具"
+    assert without_ornaments_at_end("高端", words) == "高端"
 
 
 def test_each_kind_of_word_has_its_place():

@@ -243,6 +243,22 @@ def test_a_place_in_front_changes_nothing(place, text):
 
 
 @settings(max_examples=300)
+@given(
+    st.sampled_from(("西宁市南川工业园区", "郑州市马寨工业园", "沈阳市近海经济区", "青岛市城阳区经济开发区")),
+    st.sampled_from((*TEXTS, *WORDS)),
+)
+def test_a_zone_behind_its_city_changes_nothing(zone, text):
+    assume(not set(BUNDLED.lexicon.labels) & {zone[-end:] + text[:1] for end in (1, 2)})
+    assert codes(zone + text) == codes(text)
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(WORDS), st.sampled_from(("业", "产业", "企业", "行业")))
+def test_the_words_behind_a_process_change_nothing(text, tail):
+    assert codes(f"{text}加工{tail}") == codes(f"{text}加工")
+
+
+@settings(max_examples=300)
 @given(st.sampled_from((*TEXTS, *WORDS)), st.sampled_from(UNITS))
 def test_a_tail_behind_changes_nothing(text, tail):
     assert codes(text + tail) == codes(text)

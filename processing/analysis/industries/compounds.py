@@ -10,13 +10,14 @@ from .grammar import (
     MACHINE,
     PARTS,
     PROCESSED,
+    PROCESSING,
     SERVICE,
     TAKES,
     VAGUE,
     longest_at_end,
     longest_at_start,
 )
-from .peeling import MAKINGS, makings_peeled, ornaments_at_end, ornaments_peeled, without_use
+from .peeling import MAKINGS, makings_peeled, ornaments_peeled, without_ornaments_at_end, without_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,14 +83,17 @@ class Compounds:
     def bare(self, text: str) -> Meaning | None:
         """Return the meaning of a piece that is known without ornaments and words for making, or None."""
         for shorter in ornaments_peeled(text, self._grammar):
-            for rest in makings_peeled(shorter, self._grammar):
+            levels, processed = makings_peeled(shorter, self._grammar), False
+            for longer, rest in zip((shorter, *levels), levels):
+                processed |= self._grammar.tails.get(longer[len(rest) :].lstrip("与及和")) == PROCESSING
                 # 大型设备: a head says nothing without the words in front of it.
                 if shorter != text and rest in self._grammar.heads:
                     continue
                 known = self._whole(rest) or self._whole(without_use(rest))
                 known = known or self.with_less_tail(rest, shorter[len(rest) :])
                 if known is not None:
-                    return Meaning(known.nodes, label=rest)
+                    meaning = Meaning(known.nodes, label=rest)
+                    return self._and_made_of(meaning) if processed else meaning
             prepared = self._prepared(shorter)
             if prepared is not None:
                 return prepared
@@ -121,12 +125,20 @@ class Compounds:
             return harvest
         return harvest._replace(nodes=tuple(dict.fromkeys(made_of[node] for node in harvest.nodes)))
 
+    def _and_made_of(self, harvest: Meaning) -> Meaning:
+        """A harvest and what is made of it: 番茄|种植加工."""
+        made = self._made_of(harvest)
+        return harvest._replace(nodes=tuple(dict.fromkeys((*harvest.nodes, *made.nodes))))
+
     def meaning(self, text: str) -> Meaning | None:
         """Return the meaning of a piece by its head or its last word, or None."""
         for stem in makings_peeled(text, self._grammar):
             head = self._grammar.head_of(stem)
             if head is not None:
-                front = stem[: -len(head.text)].rstrip(_JOINTS)
+                front = stem[: -len(head.text)]
+                if head.kind == PARTS:  # 手机|精密|结构件
+                    front = without_ornaments_at_end(front, self._grammar)
+                front = front.rstrip(_JOINTS)
                 # A head with a known word before it (工程机械|零部件) comes before a longer label (机械零部件).
                 longer = len(self._lexicon.ending(stem)) > len(head.text)
                 if head.kind == SERVICE or not longer or self._is_known(front):
@@ -186,9 +198,9 @@ class Compounds:
         """What a label names that lacks the words between it and its head: 食品|加工|机械, 汽车|关键|部件; or None."""
         joint = " " if front.isascii() else ""
         for rest in makings_peeled(front, self._grammar):
-            known = self._whole(rest + joint + head.text)
-            if known is None and ornaments_at_end(rest, self._grammar):
-                known = self._whole(rest[: -len(ornaments_at_end(rest, self._grammar))] + joint + head.text)
+            plain = without_ornaments_at_end(rest, self._grammar)
+            forms = dict.fromkeys((rest, *ornaments_peeled(plain, self._grammar)))
+            known = next(filter(None, (self._whole(form + joint + head.text) for form in forms)), None)
             if known is not None and known.nodes:
                 return Meaning(known.nodes, label=head.text)
         return None
@@ -252,6 +264,8 @@ class Compounds:
             return last
         pairs = [(b, h) for b in before.nodes for h in last.nodes]
         under = self._lexicon.under
+        if last.label in self._grammar.policy and before.covered and not self._are_kin(before, last):
+            return before
         if any(under(h, b) for b, h in pairs):
             return last
         if any(under(b, h) for b, h in pairs):
@@ -270,6 +284,11 @@ class Compounds:
             return Meaning(both, label=last.label)
         # 机器人|玩具 is a toy; of 五金|建材 and of words behind some that are not known neither holds.
         return last if governs else Meaning((), candidates=both, label=last.label)
+
+    def _are_kin(self, before: Meaning, last: Meaning) -> bool:
+        """Whether of two words one lies under the other: 水暖|龙头 are taps, 化工|龙头 is a leading industry."""
+        under = self._lexicon.under
+        return any(under(b, h) or under(h, b) for b in before.nodes for h in last.nodes)
 
     def _are_a_row(self, before: Meaning, last: Meaning, front: str) -> bool:
         """Whether two names are made alike (木门|木地板, 肉类|蛋类), or are two sectors of materials (皮革|塑料)."""

@@ -13,7 +13,7 @@ _SAME = (
     ("零部件", "配件", "零配件", "部件", "零件", "组件"),
     ("machinery", "equipment"),
 )
-_MADE_INTO = ("加工", "深加工", "精深加工", "制品", "产品加工")
+_MADE_INTO = ("加工", "精加工", "深加工", "精深加工", "制品", "产品加工")
 _GROWING = ("种植", "养殖", "饲养", "繁育", "栽培", "种养", "业")
 _LONGEST = 8
 _LAST = frozenset(head[-1] for heads in _SAME for head in heads)

@@ -11,8 +11,12 @@ from .table_cells import FOLDER, entries, read_rows
 # What stands at the end of a name and says what kind of thing carries it, not which industry.
 UNIT = "unit"
 QUALITY = "quality"
+POLICY = "policy"
 MAKING = "making"
 PROCESSING = "processing"
+
+# What words of policy stand before: 龙头|企业, 首位|产业.
+_HOLDERS = ("企业", "产业", "行业", "工业", "工业企业", "产业企业", "品牌企业")
 
 # What a head does with the words in front of it.
 SERVICE = "service"
@@ -73,7 +77,10 @@ class Grammar:
     Attributes
     ----------
     tails : dict of str to str
-        Word → `UNIT` (集群), `QUALITY` (特色; only before a unit), `MAKING` (制造) or `PROCESSING` (加工).
+        Word → `UNIT` (集群; 龙头企业 of a word of policy), `QUALITY` (特色; only before a unit), `MAKING` (制造)
+        or `PROCESSING` (加工).
+    policy : frozenset of str
+        Words of plans that say how much an industry counts: 龙头, 首位, 百亿级.
     ornaments, regions : frozenset of str
         Words in front that change nothing; parts of the country that are no units.
     preparing : frozenset of str
@@ -99,7 +106,8 @@ class Grammar:
         heads: dict[str, Head],
         processed: dict[str, str],
     ) -> None:
-        self.tails = tails
+        self.policy = frozenset(text for text, kind in tails.items() if kind == POLICY)
+        self.tails = _with_policy(tails, self.policy)
         self.ornaments = frozenset(text for text, kind in front.items() if kind == "ornament")
         self.regions = frozenset(text for text, kind in front.items() if kind == "region")
         self.preparing = frozenset(text for text, kind in front.items() if kind == "preparing")
@@ -145,6 +153,12 @@ def grammar() -> Grammar:
             normalise(text), kind, code.casefold(), tuple(entries(keeps.casefold()))
         )
     return Grammar(tails, front, users, heads, processed)
+
+
+def _with_policy(tails: dict[str, str], policy: frozenset[str]) -> dict[str, str]:
+    """Tails with what words of policy make: a unit before 企业, 产业 and their like, else a quality."""
+    joined = {word + holder: UNIT for word in policy for holder in _HOLDERS}
+    return {**joined, **tails, **dict.fromkeys(policy, QUALITY)}
 
 
 def longest_at_end(text: str, words: frozenset[str]) -> str:

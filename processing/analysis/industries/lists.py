@@ -12,6 +12,7 @@ from .grammar import (
     MATERIAL,
     PROCESSING,
     SERVICE,
+    SUPPLIES,
     longest_at_end,
     longest_at_start,
 )
@@ -147,12 +148,24 @@ class Lists:
         return known is None or (soft and bool(known.nodes) and self._pieces.says_too_little(known.nodes))
 
     def _bare_head(self, before: str, head: Head) -> Resolution:
-        """电子元器件及设备: a head that stands alone belongs to what was said before it."""
+        """A head that stands alone belongs to what was said before it, or to its first word.
+
+        电子元器件及|设备; 婴幼儿|服装及|用品.
+        """
         rest, _ = self._pieces.peeled(before)
         known = None if head.kind == SERVICE else self._pieces.whole(rest + head.text)
+        if known is None and head.kind == SUPPLIES:
+            known = self._for_users(rest, head)
         if known is None and head.kind in (MATERIAL, MACHINE):
             known = self._pieces.whole(head.text)
         return found((), SPLIT) if known is None else known
+
+    def _for_users(self, goods: str, head: Head) -> Resolution | None:
+        """What supplies are for those whose goods stand before them; not understood where the goods are not known."""
+        firsts = (goods[:length] for length in range(len(goods) - 1, 1, -1))
+        readings = (self._pieces.whole(first + head.text) for first in firsts)
+        known = next((reading for reading in readings if reading and reading.nodes), None)
+        return known or (Resolution() if self._pieces.sure(goods) is None else None)
 
     def _governed(self, item: str, last: str, head: Head | None, soft: bool, alone: bool) -> Resolution:
         """The reading of an entry that the last entry may go on: 新能源及智能网联汽车, 鞋和皮革修理."""
@@ -179,7 +192,8 @@ class Lists:
         *others, last = items
         tails = self._grammar.tails_of(MAKINGS)
         is_alone = not any(longest_at_end(other, tails) for other in others)
-        return longest_at_end(last, self._grammar.tails_of(frozenset([PROCESSING]))) if is_alone else ""
+        is_processed = self._grammar.tails.get(longest_at_end(last, tails)) == PROCESSING
+        return "加工" if is_alone and is_processed else ""
 
     def _processed(self, item: str, tail: str) -> Resolution | None:
         """What is made of a harvest that is processed with those behind it, or None."""

@@ -26,8 +26,10 @@ _DISTRICT = re.compile("[\u4e00-\u9fff]{2}[县区市]")
 _ZONE = re.compile(
     "[\u4e00-\u9fff]{0,6}?(高新技术产业开发区|农业高新技术产业示范区|经济技术开发区|经济开发区|高新技术开发区|综合保税区|高新区|经开区|开发区|自贸区|综保区|新区)"
 )
-# Behind a place, what is no zone by itself: 杨凌|示范区.
-_ZONE_BEHIND = re.compile("(国家级|省级)?(示范区|合作区|工业区|工业园区|产业园区|园区)")
+# Behind a place, what is no zone by itself: 杨凌|示范区, 西宁市|南川|工业园区, 郑州市|马寨工业园.
+_ZONE_BEHIND = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(示范区|合作区|集聚区|集中区|经济区|投资区|保税区|管理区|(工业|产业|科技|创业)?园区|(工业|产业|科技)(区|园))"
+)
 # 基于信息技术的公共安全: what it is based on or made for is not what it is.
 _BASED = re.compile("^(基于|面向|用于|以).{2,12}?(为主|为主导)?的(?=..)")
 # 小镇, 社区, 城市: words of their own, no names of places.
@@ -115,10 +117,14 @@ def makings_peeled(text: str, grammar: Grammar) -> list[str]:
     """Return the text, and what is left of it without the words for making at its end."""
     levels = [text]
     while True:
+        if grammar.tails.get(levels[-1]) == UNIT:  # 龙头企业
+            return levels
         tail = _tail(levels[-1], grammar, MAKINGS)
         rest = levels[-1][: -len(tail)].rstrip(" 的与及和") if tail else ""
         if not rest:
             return levels
+        if grammar.tails[tail] == PROCESSING and tail.endswith("业"):
+            rest = levels[-1][:-1]  # 番茄加工, by which what is made of a harvest is known
         levels.append(rest)
 
 
@@ -139,13 +145,13 @@ def ornaments_peeled(text: str, grammar: Grammar) -> list[str]:
         levels.append(rest)
 
 
-def ornaments_at_end(text: str, grammar: Grammar) -> str:
-    """Return the words at the end of a text that change nothing, with something in front of them; '' for none."""
+def without_ornaments_at_end(text: str, grammar: Grammar) -> str:
+    """Return a text without the words at its end that change nothing; something is left in front of them."""
     rest = text
     while True:
         word = longest_at_end(rest, grammar.ornaments)
         if not word:
-            return text[len(rest) :]
+            return rest
         rest = rest[: -len(word)]
 
 
@@ -162,7 +168,9 @@ def _place_length(text: str, places: frozenset[str], grammar: Grammar, lexicon: 
         return 0 if len(lexicon.opening(text)) > len(name) else len(name)
     for pattern in (_ZONE, _ZONE_BEHIND, _TOWN, _DISTRICT) if after else (_ZONE,):
         found = pattern.match(text)
-        if not found or found.end() == len(text) or _NO_NAME.search(found.group()):
+        if not found or found.end() == len(text):
+            continue
+        if pattern in (_TOWN, _DISTRICT) and _NO_NAME.search(found.group()):
             continue
         if not _holds_a_label(text, found.end(), lexicon):
             return found.end()

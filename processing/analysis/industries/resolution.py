@@ -46,6 +46,8 @@ _LONGEST_PLACE = 20
 _FOR = re.compile("([^,;&]+?) for (?:the |use in )?([^,;&]+)")
 # 肉类|蛋类|禽类加工
 _KINDS = re.compile("类(?=[\u3400-\u9fff]{1,3}类)")
+# 500亿级: how much an industry makes, or is to make, says not which.
+_AMOUNT = re.compile("[0-9.一二两三四五六七八九十百千万数几]+亿元?级?(?=.*(业|集群|链|园|基地|带))")
 _OTHERS = re.compile(r"(..+?)\(([^()]{2,})\)([^()]*)")
 # What says that a bracket holds a part of the industry alone.
 _INCLUDING = re.compile("[含括除非及等]|不限")
@@ -137,6 +139,7 @@ class Reader:
         taxonomy, places, _ = self._given
         text = without_place_behind(plain, places, self._words, taxonomy.lexicon)
         text = _KINDS.sub("类、", text) if "类" in text else text
+        text = _AMOUNT.sub("百亿级", text) if "亿" in text else text
         entries = entries_by_blanks(text)
         if entries and self._pieces.sure("".join(entries)) is None:
             known = all(self._pieces.read(entry).nodes for entry in entries)
