@@ -216,3 +216,18 @@ def test_the_window_turns_while_words_are_read_for_the_first_time(project, windo
     qtbot.waitUntil(lambda: "cities: 2" in dialog.guide.label.text())
     assert value(dialog, "CITY") == "所在城市" and threads == [one_text.reader()]
     one_text.reader.cache_clear()
+
+
+def test_judgements_of_one_study_do_not_judge_the_clusters_of_another(project, window):
+    first, other = table(CHINESE, ["id", "city", "industry"]), table(CHINESE, ["id", "city", "industry"])
+    judgements, own = (table([["1", "reject"]], ["cluster_id", "decision"]) for _ in range(2))
+    project.addMapLayers([first, other, judgements, own])
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, CLUSTERS=first, OVERRIDES=judgements)
+    choose(dialog, CLUSTERS=other)
+    assert not value(dialog, "OVERRIDES")
+    choose(dialog, CLUSTERS=first)
+    assert value(dialog, "OVERRIDES") == judgements.id()
+    choose(dialog, OVERRIDES=own)
+    choose(dialog, CLUSTERS=other)
+    assert value(dialog, "OVERRIDES") == own.id(), "what a person has chosen stays"

@@ -44,7 +44,9 @@ def parameters_for(algorithm, layer, class_field, written=None):
         See `written_tables`.
     """
     if algorithm == MATCH:
-        return {**_inputs_of_match(layer), **_FOR_THE_DESK, **(written or {})}
+        inputs = _inputs_of_match(layer)
+        # What was written is about these clusters, and no others.
+        return {**inputs, **_FOR_THE_DESK, **((written or {}) if "CLUSTERS" in inputs else {})}
     if layer is None:
         return {}
     parameters = {"INPUT": layer.id()}

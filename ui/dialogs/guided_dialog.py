@@ -13,6 +13,7 @@ from ...processing.layers.understanding import guess_fields, understand, why_ref
 from ..study.preferences import fill_in
 from .first_layers import choose_layers, needed_sources
 from .parameter_groups import arrange, is_folded
+from .study_tables import CLUSTERS, StudyTables
 
 _DEBOUNCE_MS = 250
 # Of CITY_BY: with a gazetteer, or without one.
@@ -72,6 +73,7 @@ class Guide(QObject):
         # Layers of files live as long as the context that opened them.
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
+        self._study_tables = StudyTables(self._wrappers, self._context)
         self.label = QLabel(dialog)
         self.label.setObjectName("understood")
         self.label.setWordWrap(True)
@@ -113,6 +115,8 @@ class Guide(QObject):
             if layer is None:
                 lines.extend(self._say_empty(source))
                 continue
+            if source == CLUSTERS:
+                self._study_tables.follow(layer)
             if self._seen.get(source) != layer.id():
                 self._seen[source] = layer.id()
                 self._fill(layer, fields)
