@@ -134,17 +134,22 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         from ..layers.runs import run_of_parameters
         from ..layers.writing.origins import tables_read
         from ..layers.writing.staging import Staging
-        from .behind import behind
 
         self._run = run_of_parameters(self, parameters, context.project())
         # Layers may be touched here only: the work itself runs in a thread of its own.
+        self.look_behind_sources(parameters, context, feedback)
+        self.staging = Staging(tables_read(self, parameters, context))
+        return True
+
+    def look_behind_sources(self, parameters, context, feedback):
+        """Find out what stands behind the inputs, without which `source` gives none."""
+        from .behind import behind
+
         self._sources = {
             definition.name(): behind(self, parameters, definition.name(), context, feedback)
             for definition in self.parameterDefinitions()
             if isinstance(definition, QgsProcessingParameterFeatureSource)
         }
-        self.staging = Staging(tables_read(self, parameters, context))
-        return True
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
         from ..analysis.cancelling import Cancelled

@@ -13,9 +13,9 @@ from .text import is_missing, normalise
 NAMES = {
     role: tuple(names.split())
     for role, names in {
-        "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid",
+        "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid nr no nummer",
         "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 地址 address dizhi "
-        f"town metro municipality {CB_CITY} {CB_CITYCD}",
+        f"town metro municipality district county kreis gemeinde stadt {CB_CITY} {CB_CITYCD}",
         "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 "
         "主营品类 主营类目 经营品类 品类 chanpin sector category 类目 name 名称 集群名称 产业集群",
         "province": "province 省份 省 所在省份 省市 shengfen sheng state",
@@ -32,18 +32,25 @@ _WHOLE, _PART = 3.0, 1.0
 # The share of cells that must say what the role means, and how much that counts beside the name.
 _ENOUGH, _CONTENTS = 0.5, 4.0
 _YEAR = re.compile(r"(19|20)\d\d(?!\d)")
-_NUMBER = re.compile(r"[-+]?[\d.,]+")
+_WORD = re.compile(r"[^\W\d_]+")
+# With the unit behind it, as in 120家 and 3.5亿元.
+_NUMBER = re.compile(r"[-+]?[\d.,]+\s*(?:%|[\u3400-\u9fff]{1,2})?")
+_BLANK_IN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+# Columns called so count or measure something, even where their numbers follow each other.
+_AMOUNT = re.compile(r"(数|量|额|值|率|比|人口|面积)(\W|$)|count|number of|total")
 # Codes of a classification: a division, or what is below it, with the letter of its section or without.
 _CODE = re.compile(r"[A-Z]?\d{2,6}")
 
 
 @dataclass(frozen=True)
 class CellTests:
-    """What tells whether a cell holds a city, a province or an industry: functions of a text."""
+    """What tells whether a cell holds a city, a province, an industry, a number or a year: functions of a text."""
 
     city: Callable[[str], object]
     province: Callable[[str], object]
     industry: Callable[[str], object]
+    number: Callable[[str], object]
+    year: Callable[[str], object]
 
 
 def guess(
@@ -103,7 +110,8 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
     named = _by_name(role, name)
     told = [cell for cell in cells if not is_missing(cell)]
     if role == "weight":
-        return named  # any number could be one: only its name tells
+        # Any number could be one: only its name tells.
+        return named if all(tests.number(str(cell)) for cell in told) else 0.0
     if not told:
         return named
     share = _by_contents(role, told, tests) if named or _may_be(role, name, told) else 0.0
@@ -138,19 +146,23 @@ def _ids_by_city(names: Sequence[str], cells: Mapping[str, Sequence[object]], ci
 
 
 def _by_name(role: str, name: str) -> float:
-    plain, known = normalise(name), NAMES[role]
+    # Headers are spaced out to fill their cells: 产 业.
+    plain, known = _BLANK_IN_CHINESE.sub("", normalise(name)), NAMES[role]
     sure = {one: 1.0 - place / (4 * len(known)) for place, one in enumerate(known)}
     if plain in sure:
         # The name of a cluster often says its industry, but a column of industries says it better.
         return _PART if role != "name" and plain in NAMES["name"] else _WHOLE * sure[plain]
-    # Chinese has no blanks: a word of three characters stands where it stands, shorter ones are parts of others.
+    # Chinese has no blanks: a word of three characters stands where it stands, shorter ones are parts of others; and so
+    # are two letters, which are a word by themselves or end one (note is no number).
+    words = _WORD.findall(plain)
     parts = (
         one
         for one in known
         if len(one) > 1
         and (
             plain.endswith(one)
-            or plain.startswith(one)
+            or one in words
+            or ((len(one) > 2 or not one.isascii()) and plain.startswith(one))
             or (len(one) > 2 and not one.isascii() and one in plain)
         )
     )
@@ -166,7 +178,9 @@ def _may_be(role: str, name: str, cells: Sequence[object]) -> bool:
     if _YEAR.match(name) or any(_by_name(other, name) for other in NAMES if other != role):
         return False
     # Amounts may be distinct in the first rows; numbers of rows are so in all.
-    return not are_numbers or (role == "id" and _are_consecutive(texts))
+    return not are_numbers or (
+        role == "id" and not _AMOUNT.search(normalise(name)) and _are_consecutive(texts)
+    )
 
 
 def _are_consecutive(texts: Sequence[str]) -> bool:
@@ -190,7 +204,9 @@ def _by_contents(role: str, cells: Sequence[object], tests: CellTests) -> float 
         test = getattr(tests, role)
         return sum(bool(test(str(cell))) for cell in cells) / len(cells)
     if role in ("year", "start", "end"):
-        return sum(_YEAR.match(str(cell)) is not None for cell in cells) / len(cells)
+        # A run refuses a column in which one cell tells no year.
+        is_read = all(tests.year(str(cell)) for cell in cells)
+        return is_read * sum(_YEAR.match(str(cell)) is not None for cell in cells) / len(cells)
     if role == "id":
         texts = [str(cell).strip() for cell in cells]
         return sum(map(_is_short, texts)) / len(texts) if len(set(texts)) == len(texts) else 0.0

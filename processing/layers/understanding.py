@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from qgis.core import QgsFeatureRequest, QgsProcessingException
 
-from ..compat import is_null
 from .one_text import nodes_of, place_of
 from .reading.cell_texts import cell_text
 from .reading.encodings import refuse_unreadable_names, refuse_unreadable_texts
@@ -28,6 +27,8 @@ class Understood:
         Different cities, and rows whose city is not known; None where no field holds cities.
     read, unread : int or None
         Rows whose industry is known, and others; None where no field holds industries.
+    as_of, current : int or None
+        The year that counts, and the rows that were there in it; None where no field holds years.
     """
 
     rows: int
@@ -36,9 +37,30 @@ class Understood:
     unplaced: int = None
     read: int = None
     unread: int = None
+    as_of: int = None
+    current: int = None
 
 
-def guess_fields(layer, roles, country):
+@dataclass(frozen=True)
+class _Rows:
+    """The first rows of a table but those in which nothing stands: their ids, and their cells by field, None for null."""
+
+    ids: list
+    cells: dict
+
+    def column(self, field):
+        """Return the cells of a field as the analysis takes them."""
+        import numpy as np
+
+        return np.array([*self.cells[field], None], dtype=object)[:-1]
+
+
+def read_bundled(texts):
+    """Return the industries of some texts by the bundled taxonomy."""
+    return list(map(nodes_of, texts))
+
+
+def guess_fields(layer, roles, country, read=read_bundled):
     """Guess which fields of a layer hold what.
 
     Parameters
@@ -48,22 +70,30 @@ def guess_fields(layer, roles, country):
         See `analysis.guessing.NAMES`.
     country : str
         Of the gazetteer.
+    read : callable
+        Takes texts, and gives the industries of each, none for one that is not understood.
 
     Returns
     -------
     dict of str to str
         Field by role, '' for none.
     """
+    from ..analysis.columns import parse_numbers
     from ..analysis.guessing import CellTests, guess
+    from ..analysis.matching.belt_years import parse_years
     from ..analysis.places.registry import gazetteer
 
-    places = gazetteer(country)
+    places, cells = gazetteer(country), _first_rows(layer, _FEW).cells
+    texts = list({str(cell) for column in cells.values() for cell in column if cell is not None})
+    texts = texts if "industry" in roles else []
     tests = CellTests(
         city=lambda text: place_of(text, country).by not in ("unknown", "missing"),
         province=lambda text: _is_province(places, text),
-        industry=nodes_of,
+        industry=dict(zip(texts, read(texts))).get,
+        number=lambda text: _is_read(text, parse_numbers),
+        year=lambda text: _is_read(text, parse_years),
     )
-    return guess(roles, layer.fields().names(), _cells(layer, _first_rows(layer, _FEW)), tests)
+    return guess(roles, layer.fields().names(), cells, tests)
 
 
 def why_refused(layer):
@@ -71,7 +101,7 @@ def why_refused(layer):
     try:
         refuse_unreadable_names(layer)
         refuse_lost_header(layer)
-        for name, cells in _cells(layer, _first_rows(layer, _FEW)).items():
+        for name, cells in _first_rows(layer, _FEW).cells.items():
             refuse_unreadable_texts(layer, name, map(str, cells))
     except QgsProcessingException as refused:
         return str(refused)
@@ -83,42 +113,81 @@ def _is_province(places, text):
     return any(places.province(head).code for head in heads)
 
 
-def understand(layer, city, industry, country, province="", *, shared=False, as_written=False):
+def _is_read(text, parse):
+    import numpy as np
+
+    from ..analysis.messages import AnalysisError
+
+    try:
+        parse(np.array([text], dtype=object), [0], "", "")
+    except AnalysisError:
+        return False
+    return True
+
+
+def understand(layer, fields, country, *, read=read_bundled, shared=False, as_written=False, as_of=None):
     """Count how many rows are understood.
 
     Parameters
     ----------
     layer : QgsVectorLayer
-    city, industry, province : str
-        Fields; '' for none.
+    fields : dict of str to str
+        By role: city, industry, province, weight, year, start, end.
     country : str
+    read : callable
+        See `guess_fields`.
     shared : bool
         Whether a row may name several cities.
     as_written : bool
         Whether cities are told apart by their texts, whatever a gazetteer knows.
+    as_of : int, optional
+        The year that counts; the newest by default.
 
     Returns
     -------
     Understood
+
+    Raises
+    ------
+    AnalysisError
+        On a cell for which a run would refuse its field: a weight that is no number, a year that is none.
     """
+    from ..analysis.columns import check_weights, parse_numbers
+
+    rows, name = _first_rows(layer, _MANY), layer.name()
+    found = {}
+    if fields.get("city"):
+        found = _places(rows, fields, country, shared, as_written)
+    if fields.get("industry"):
+        known = sum(map(bool, read(rows.cells[fields["industry"]])))
+        found.update(read=known, unread=len(rows.ids) - known)
+    if fields.get("weight"):
+        given = rows.ids, fields["weight"], name
+        check_weights(parse_numbers(rows.column(fields["weight"]), *given), *given)
+    return Understood(len(rows.ids), len(rows.ids) < _MANY, **found, **_years(rows, fields, as_of, name))
+
+
+def _places(rows, fields, country, shared, as_written):
     from ..analysis.text import is_missing, normalise
 
-    first = _first_rows(layer, _MANY)
-    cells = _cells(layer, first)
-    rows = len(next(iter(cells.values()), ()))
-    provinces = cells.get(province, [None] * rows)
-    found = {}
-    if city:
-        if as_written:
-            codes = [() if is_missing(text) else (normalise(text),) for text in cells[city]]
-        else:
-            places = [place_of(text, country, above) for text, above in zip(cells[city], provinces)]
-            codes = [_codes(place, shared) for place in places]
-        found.update(cities=len(set().union(*codes)), unplaced=codes.count(()))
-    if industry:
-        read = sum(bool(nodes_of(text)) for text in cells[industry])
-        found.update(read=read, unread=rows - read)
-    return Understood(rows, len(first) < _MANY, **found)
+    texts = rows.cells[fields["city"]]
+    if as_written:
+        codes = [() if is_missing(text) else (normalise(text),) for text in texts]
+    else:
+        provinces = rows.cells.get(fields.get("province"), [None] * len(texts))
+        codes = [_codes(place_of(text, country, above), shared) for text, above in zip(texts, provinces)]
+    return {"cities": len(set().union(*codes)), "unplaced": codes.count(())}
+
+
+def _years(rows, fields, as_of, layer):
+    from ..analysis.matching.bases import BASES, CURRENT
+    from ..analysis.matching.belt_years import years_of
+
+    dated = {role: rows.column(fields[role]) for role in ("year", "start", "end") if fields.get(role)}
+    if not dated:
+        return {}
+    years = years_of({"belt": rows.ids, **dated}, as_of, layer)
+    return {"as_of": years.as_of, "current": int((years.basis == BASES.index(CURRENT)).sum())}
 
 
 def _codes(place, shared):
@@ -131,13 +200,13 @@ def _codes(place, shared):
 def _first_rows(layer, most):
     request = QgsFeatureRequest().setLimit(most).setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
-    return [feature.attributes() for feature in layer.getFeatures(request)]
-
-
-def _cells(layer, rows):
-    """Return the columns of some rows, None for null; rows in which nothing stands are left out, as in a run."""
-    filled = [row for row in rows if any(cell_text(value) is not None for value in row)]
-    return {
-        name: [None if is_null(row[place]) else row[place] for row in filled]
-        for place, name in enumerate(layer.fields().names())
-    }
+    ids, rows = [], []
+    for feature in layer.getFeatures(request):
+        row = feature.attributes()
+        # Rows in which nothing stands are left out, as in a run.
+        if any(cell_text(value) is not None for value in row):
+            ids.append(feature.id())
+            rows.append(
+                [value if isinstance(value, (str, int, float)) else cell_text(value) for value in row]
+            )
+    return _Rows(ids, {name: [row[at] for row in rows] for at, name in enumerate(layer.fields().names())})

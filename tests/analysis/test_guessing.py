@@ -1,12 +1,21 @@
 """Fields are told by their names, and by what stands in them."""
 
+from dataclasses import replace
+
 import pytest
 from clusterbelt.processing.analysis.guessing import NAMES, CellTests, guess
+from clusterbelt.processing.analysis.times import year_in
 
 CITIES = {"苏州", "上海市", "广州", "深圳宝安区", "杭州市", "Suzhou"}
 PROVINCES = {"江苏", "上海", "广东省"}
 INDUSTRIES = {"女装", "机器人", "集成电路", "陶瓷"}
-TESTS = CellTests(CITIES.__contains__, PROVINCES.__contains__, INDUSTRIES.__contains__)
+TESTS = CellTests(
+    CITIES.__contains__,
+    PROVINCES.__contains__,
+    INDUSTRIES.__contains__,
+    number=lambda text: text.replace(".", "").isdigit(),
+    year=lambda text: year_in(text) or text[:4].isdigit(),
+)
 ROLES = ("city", "industry", "id", "province", "year")
 
 
@@ -112,7 +121,7 @@ def test_amounts_are_no_ids_though_they_differ():
 
 def test_codes_of_industries_are_no_provinces():
     table = {"行政区划代码": CITY, "行业代码": ["3973", "2710", "C21"]}
-    tests = CellTests(CITIES.__contains__, lambda text: text[:1].isdigit(), INDUSTRIES.__contains__)
+    tests = replace(TESTS, province=lambda text: text[:1].isdigit())
     roles = ("city", "industry", "province")
     guessed = guess(roles, list(table), table, tests)
     assert guessed == {"city": "行政区划代码", "industry": "行业代码", "province": ""}
@@ -179,3 +188,29 @@ def test_codes_of_twenty_four_characters_are_ids_and_longer_ones_are_none():
     for length, name in ((24, "key"), (25, "")):
         cells = [f"{number}".rjust(length, "x") for number in range(3)]
         assert found({"key": cells}, ("id",)) == {"id": name}
+
+
+def test_headers_are_read_as_they_are_set_in_tables_and_in_other_countries():
+    spaced = {"编 号": ["C1", "C2", "C3"], "所 在 城 市": CITY, "产 业": INDUSTRY}
+    assert found(spaced, ("id", "city", "industry")) == dict(zip(("id", "city", "industry"), spaced))
+    german = {
+        "Nr.": ["7", "3", "9"],
+        "District (Kreis)": ["Solingen", "Tuttlingen", "Hof"],
+        "Branch": INDUSTRY,
+    }
+    assert found(german, ("id", "city", "industry")) == dict(zip(("id", "city", "industry"), german))
+
+
+@pytest.mark.parametrize("name", ["企业数", "从业人数（人）", "Number of firms", "x"])
+def test_what_counts_is_no_id_even_where_its_numbers_follow_each_other(name):
+    cells = ["11家", "12家", "13家"] if name == "x" else [11, 12, 13]
+    assert found({name: cells, "city": CITY}, ("id", "city"))["id"] == ""
+
+
+def test_what_a_run_would_refuse_is_not_taken_for_a_year_or_a_weight():
+    table = {"年份": ["2019", "2020", "21年"], "权重": ["1.5", "773,3", "2"]}
+    assert found(table, ("year", "weight")) == {"year": "", "weight": ""}
+    assert found({"年份": ["2019", None, "2020"], "权重": ["1.5", "", "2"]}, ("year", "weight")) == {
+        "year": "年份",
+        "weight": "权重",
+    }

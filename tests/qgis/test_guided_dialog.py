@@ -231,3 +231,35 @@ def test_judgements_of_one_study_do_not_judge_the_clusters_of_another(project, w
     choose(dialog, OVERRIDES=own)
     choose(dialog, CLUSTERS=other)
     assert value(dialog, "OVERRIDES") == own.id(), "what a person has chosen stays"
+
+
+def test_industries_are_counted_by_the_taxonomy_that_is_chosen(project, window):
+    rows = [["Pforzheim", "Jewellery"], ["Solingen", "Cutlery"], ["Hof", "Blarney"]]
+    layer = table(rows, ["District", "Trade"])
+    nodes = table([["JEW", "", "Jewellery"], ["BLA", "", "Blarney"]], ["code", "parent", "name_en"])
+    broken = table([["JEW", "ZZ", "Jewellery"]], ["code", "parent", "name_en"])
+    aliases = table([["Cutlery", "BLA"]], ["text", "code"])
+    project.addMapLayers([layer, nodes, broken, aliases])
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, CITY_BY="text", CLUSTERS=layer, TAXONOMY=nodes, CLUSTER_INDUSTRY="Trade")
+    assert "industries recognised: 2, not recognised: 1" in dialog.guide.label.text()
+    choose(dialog, ALIASES=aliases)
+    assert "industries recognised: 3, not recognised: 0" in dialog.guide.label.text()
+    choose(dialog, TAXONOMY=broken)
+    assert "ZZ" in dialog.guide.label.text() and "recognised" not in dialog.guide.label.text()
+
+
+def test_the_year_that_counts_is_said_and_a_cell_that_a_run_would_refuse(project, window):
+    rows = [["苏州", "女装", "2019", "1"], ["上海", "机器人", "2022", "x"], ["广州", "女装", "2022", "2"]]
+    belts = table(rows, ["城市", "产品", "年份", "数"])
+    project.addMapLayer(belts)
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, BELTS=belts)
+    assert "rows that count in 2022: 2" in dialog.guide.label.text()
+    choose(dialog, AS_OF=2019)
+    assert "rows that count in 2019: 1" in dialog.guide.label.text()
+    choose(dialog, BELT_YEAR="数")
+    said = dialog.guide.label.text()
+    assert "“x” is not a year" in said or "“1” is not a year" in said
+    choose(dialog, CLUSTERS=belts, CLUSTER_CITY="城市", CLUSTER_INDUSTRY="产品", CLUSTER_WEIGHT="数")
+    assert "row 2: “x” is not a number" in dialog.guide.label.text().splitlines()[0]

@@ -1,23 +1,28 @@
 """The dialog of an algorithm that fills in the fields of a table and says what it understands of it."""
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterField, QgsProject
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingParameterField, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QSplitter
 
 from ...processing.algorithms.choice_words import words_of_choice
-from ...processing.algorithms.saying import missing_libraries
+from ...processing.algorithms.saying import in_dialog_words, in_words, missing_libraries
 from ...processing.analysis.guessing import NAMES
+from ...processing.analysis.messages import AnalysisError
 from ...processing.compat import translate
 from ...processing.layers.one_text import reader
 from ...processing.layers.understanding import guess_fields, understand, why_refused
 from ..study.preferences import fill_in
 from .first_layers import choose_layers, needed_sources
+from .given_words import NAMES as WORDS
+from .given_words import GivenWords
 from .parameter_groups import arrange, is_folded
 from .study_tables import CLUSTERS, StudyTables
 
 _DEBOUNCE_MS = 250
 # Of CITY_BY: with a gazetteer, or without one.
 _BY_NAME, _AS_WRITTEN = "name", "text"
+# Of the fields those whose cells are looked at.
+_COUNTED = ("city", "industry", "province", "weight", "year", "start", "end")
 _ROLES = ("city", "industry", "id", "province", "year", "start", "end", "weight", "name", "class")
 
 
@@ -73,6 +78,7 @@ class Guide(QObject):
         # Layers of files live as long as the context that opened them.
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
+        self._words = GivenWords(self._algorithm, self._value, self._context)
         self._study_tables = StudyTables(self._wrappers, self._context)
         self.label = QLabel(dialog)
         self.label.setObjectName("understood")
@@ -86,7 +92,7 @@ class Guide(QObject):
         self._timer.setInterval(_DEBOUNCE_MS)
         self._timer.timeout.connect(self._refresh_once_read)
         for source, fields in self._sources.items():
-            for name in (source, *fields.values(), "COUNTRY", "CITY_BY"):
+            for name in (source, *fields.values(), "COUNTRY", "CITY_BY", "AS_OF", *WORDS):
                 if name in self._wrappers:
                     self._wrappers[name].widgetValueHasChanged.connect(lambda *_: self._timer.start())
         self._timer.start()
@@ -94,7 +100,7 @@ class Guide(QObject):
     def keep(self):
         """Guess nothing of the layers that are chosen: the fields that are empty are meant to be."""
         layers = {source: self._layer(source) for source in self._sources}
-        self._seen = {source: layer.id() for source, layer in layers.items() if layer is not None}
+        self._seen = {source: self._state(layer) for source, layer in layers.items() if layer is not None}
 
     def _refresh_once_read(self):
         """Refresh, or look again a little later while the words are being read, as the window must not wait for them."""
@@ -117,16 +123,33 @@ class Guide(QObject):
                 continue
             if source == CLUSTERS:
                 self._study_tables.follow(layer)
-            if self._seen.get(source) != layer.id():
-                self._seen[source] = layer.id()
-                self._fill(layer, fields)
-            lines.append(self._say(source, layer, fields))
+            lines.append(f"{self._title(source)}: {self._understood(source, layer, fields)}")
         self.label.setText("\n".join(lines))
         self.label.setVisible(bool(lines))
 
-    def _fill(self, layer, fields):
+    def _state(self, layer):
+        """Return what the guesses depend on: the layer, and the words by which industries are told."""
+        return layer.id(), str(self._words.given)
+
+    def _understood(self, source, layer, fields):
+        """Guess the fields of a layer that is new here; return what is understood of it, or why a run would refuse it."""
+        why = why_refused(layer)
+        if why:
+            return why
+        try:
+            read = self._words.reader(source)
+            if self._seen.get(source) != self._state(layer):
+                self._seen[source] = self._state(layer)
+                self._fill(layer, fields, read)
+            return self._say(source, layer, fields, read)
+        except AnalysisError as error:
+            return in_dialog_words(self._algorithm, in_words(error))
+        except QgsProcessingException as error:
+            return in_dialog_words(self._algorithm, str(error))
+
+    def _fill(self, layer, fields, read):
         roles = [role for role in _ROLES if role in fields]
-        for role, field in guess_fields(layer, roles, self._country()).items():
+        for role, field in guess_fields(layer, roles, self._country(), read).items():
             name = fields[role]
             # A box of fields that nobody touched shows the first.
             untouched = (None, "", self._guesses.get(name), layer.fields().names()[0])
@@ -134,26 +157,24 @@ class Guide(QObject):
                 self._wrappers[name].setParameterValue(field, self._context)
                 self._guesses[name] = field
 
-    def _say(self, source, layer, fields):
+    def _say(self, source, layer, fields, read):
         known = layer.fields().names()
-        chosen = {role: self._value(fields.get(role)) or "" for role in ("city", "industry", "province")}
+        chosen = {role: self._value(name) or "" for role, name in fields.items() if role in _COUNTED}
         chosen = {role: field if field in known else "" for role, field in chosen.items()}
-        shared = fields.get("city") == "CLUSTER_CITY" or self._algorithm.name() == "splitshared"
-        title = self._algorithm.parameterDefinition(source).description()
-        why = why_refused(layer)
-        if why:
-            return f"{title}: {why}"
         found = understand(
             layer,
-            chosen["city"],
-            chosen["industry"],
+            chosen,
             self._country(),
-            chosen["province"],
-            shared=shared,
+            read=read,
+            shared=fields.get("city") == "CLUSTER_CITY" or self._algorithm.name() == "splitshared",
             as_written=self._value("CITY_BY") == _AS_WRITTEN,
+            as_of=self._value("AS_OF"),
         )
         words = [*_words(found, chosen), *self._say_no_cities(found, fields), *self._say_folded(fields)]
-        return f"{title}: {'; '.join(words)}"
+        return "; ".join(words)
+
+    def _title(self, source):
+        return self._algorithm.parameterDefinition(source).description()
 
     def _say_no_cities(self, found, fields):
         """Say what to choose where no city is known, and no points or other rules decide."""
@@ -171,9 +192,8 @@ class Guide(QObject):
     def _say_empty(self, source):
         """Say that an input is empty without which the algorithm does not run."""
         if source in needed_sources(self._algorithm) and not self._value(source):
-            title = self._algorithm.parameterDefinition(source).description()
             text = translate("ClusterBelt", "choose a layer, or the file of a table with “…”")
-            yield f"{title}: {text}"
+            yield f"{self._title(source)}: {text}"
 
     def _say_folded(self, fields):
         """Say which fields are taken that the dialog keeps folded away."""
@@ -204,7 +224,7 @@ def _words(found, chosen):
         if found.is_all
         else translate("ClusterBelt", "rows looked at: {rows}")
     )
-    if not chosen["city"] and not chosen["industry"]:
+    if not chosen.get("city") and not chosen.get("industry"):
         yield translate("ClusterBelt", "no city or industry field was found; choose the fields")
         return
     yield rows.format(rows=found.rows)
@@ -215,4 +235,9 @@ def _words(found, chosen):
     if found.read is not None:
         yield translate("ClusterBelt", "industries recognised: {read}, not recognised: {unread}").format(
             read=found.read, unread=found.unread
+        )
+    if found.as_of is not None:
+        # Those without a year count as well.
+        yield translate("ClusterBelt", "rows that count in {year}: {current}").format(
+            year=found.as_of, current=found.current
         )

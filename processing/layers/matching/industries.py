@@ -45,7 +45,7 @@ def write_industries(output, source, fids, found, taxonomy, language, feedback):
     )
 
 
-def read_texts_of_industries(texts, words, feedback):
+def read_texts_of_industries(texts, words, feedback, role=ALONE):
     """Read some texts, each once.
 
     Parameters
@@ -53,6 +53,8 @@ def read_texts_of_industries(texts, words, feedback):
     texts : sequence of str
     words : taxonomies.Words
     feedback : QgsProcessingFeedback
+    role : {CLUSTER, BELT, ALONE}
+        Whose texts they are.
 
     Returns
     -------
@@ -60,7 +62,7 @@ def read_texts_of_industries(texts, words, feedback):
     nodes : list of tuple of int
         Of each text; () for one that is not understood.
     """
-    column = words.in_scheme(np.array(texts, dtype=object), ALONE, feedback)
+    column = words.in_scheme(np.array(texts, dtype=object), role, feedback)
     found = read_industries([column], words.taxonomy, place_names(), words.keywords, feedback.isCanceled)
     return found, [tuple(dict.fromkeys(found.resolutions[at].nodes)) for at in found.columns[0].tolist()]
 
