@@ -75,10 +75,10 @@ class MatchClusters(ClusterBeltAlgorithm):
         words = self.words.load(*given, self.taxonomy.load(*given))
         source, belt_source = (self.source(parameters, name, context) for name in ("CLUSTERS", "BELTS"))
         way = self.places.load(*given, words.cities, (source, belt_source))
-        clusters = self.clusters.load(*given, way, words)
         judgements = self.judgements.load(*given, way, words)
         reading = self.read.load(self, parameters, context, judgements)
         belts = self.belts.load(*given, way, words, reading)
+        clusters = self.clusters.load(*given, way.with_cities_of(belts), words)
         as_of = self.belts.as_of(self, parameters, context)
         matches = match(
             clusters.as_clusters(),

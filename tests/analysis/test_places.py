@@ -7,8 +7,9 @@ from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.places import index as gazetteer
 from clusterbelt.processing.analysis.places import registry, resolving
 from clusterbelt.processing.analysis.places.chinese import ChineseGazetteer
-from clusterbelt.processing.analysis.places.citytable import AsWritten, CityTable
+from clusterbelt.processing.analysis.places.citytable import AsWritten, CityTable, WholeNames
 from clusterbelt.processing.analysis.places.gazetteer import Gazetteer
+from clusterbelt.processing.analysis.places.resolving import Aliased
 from framing import framed
 from hypothesis import given
 from hypothesis import strategies as st
@@ -443,6 +444,14 @@ def test_without_any_list_a_text_is_its_own_city():
 )
 def test_a_state_behind_a_comma_is_no_city_of_its_own(text, cities):
     assert AsWritten().cities_in(text) == cities == CityTable([], [], []).cities_in(text)
+
+
+def test_a_name_that_is_known_whole_is_not_split():
+    whole = WholeNames(Aliased(AsWritten(), {"both": ("Bonn", "Hof")}), ["pforzheim, stadt"])
+    assert whole.cities_in("Pforzheim, Stadt") == ["Pforzheim, Stadt"]
+    assert whole.cities_in("Pforzheim, Hof") == ["Pforzheim", "Hof"]
+    assert whole.resolve("Pforzheim, Stadt").code == whole.resolve_code("pforzheim, stadt").code
+    assert whole.expand(["Both"]) == ["bonn|hof"]
 
 
 def test_a_name_of_ones_own_list_is_one_city_with_its_commas():

@@ -23,6 +23,17 @@ def test_equal_texts_are_equal_cities_in_any_country():
     assert rows_of(result["OUTPUT"])[0]["cb_citycd"] == "lyon"
 
 
+def test_a_city_of_the_belts_with_a_comma_in_its_name_is_one_city_of_the_clusters():
+    rows = [("a", "Pforzheim, Stadt", "服装"), ("b", "Hof, Nice", "服装")]
+    belts = table([("1", "pforzheim, stadt", "女装"), ("2", "Nice", "女装")], BELT_FIELDS)
+    found = rows_of(match(table(rows, CLUSTER_FIELDS), belts, CITY_BY="text")["OUTPUT"])
+    assert [(row["cb_city"], row["cb_status"]) for row in found] == [
+        ("Pforzheim, Stadt", "matched"),
+        ("Hof", "unmatched"),
+        ("Nice", "matched"),
+    ]
+
+
 def test_cities_of_ones_own_are_known_by_name_or_code():
     cities = table([("Point (4.83 45.76)", "Lyon", "69")], ("name", "code"), "Point")
     belts = table([("1", "lyon", "女装"), ("2", "69", "女装")], BELT_FIELDS)

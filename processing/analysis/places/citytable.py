@@ -9,6 +9,8 @@ from ..text import SEPARATORS, as_text, code_text, is_missing, normalise, split_
 from .resolving import Place, Resolver
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..frames import Values
 
 # What stands behind a city and a comma and is no city: the codes of its states, as in Austin, TX or Dalton, TN-GA.
@@ -85,6 +87,36 @@ class AsWritten(Resolver):
         """The code as its own city, in its plain form: 440100 and 440100.0 are one."""
         code = normalise(code_text(value))
         return Place(code, code, by="code") if code else Place(by="missing")
+
+
+class WholeNames(Resolver):
+    """Resolves as another resolver does, but takes some names whole: Pforzheim, Stadt is one city where belts have it.
+
+    Parameters
+    ----------
+    places : Resolver
+    names : iterable of str
+        Normalised.
+    """
+
+    def __init__(self, places: Resolver, names: Iterable[str]) -> None:
+        self._places, self._names = places, frozenset(names)
+
+    def cities_in(self, text: str) -> list[str]:
+        """See `Resolver.cities_in`."""
+        return [as_text(text)] if normalise(text) in self._names else self._places.cities_in(text)
+
+    def expand(self, texts: Values) -> Values:
+        """See `Resolver.expand`."""
+        return self._places.expand(texts)
+
+    def resolve(self, text: object, province: object = None, year: object = None) -> Place:
+        """The city of that name."""
+        return self._places.resolve(text, province, year)
+
+    def resolve_code(self, value: object, year: object = None) -> Place:
+        """The city of that code."""
+        return self._places.resolve_code(value, year)
 
 
 def cities_with_states(text: str) -> list[str]:

@@ -1,11 +1,11 @@
 """How rows find their city: by a text that is looked up, or by their point."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from qgis.core import QgsCoordinateTransformContext
 
-from ...analysis.places.citytable import AsWritten, CityTable
+from ...analysis.places.citytable import AsWritten, CityTable, WholeNames
 from ...analysis.places.resolving import Aliased, ByCode, Resolver
 from ..reading.columns import read_columns
 from ..reading.row_points import degrees, has_geometry, points_of_rows, read_points, transformed
@@ -35,6 +35,13 @@ class CityWay:
     locator: object = None
     place_names: frozenset = frozenset()
     by_text: bool = False
+
+    def with_cities_of(self, belts):
+        """Return the way of clusters whose cities are texts: what is a city of the belts is not split at its comma."""
+        if not self.by_text:
+            return self
+        names = {code for code in belts.places["code"] if code is not None}
+        return replace(self, resolver=WholeNames(self.resolver, names))
 
     def points_of(self, source, fids, feedback):
         """Return longitudes and latitudes of some rows, which tell namesakes apart."""
