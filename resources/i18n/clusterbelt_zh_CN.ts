@@ -4340,6 +4340,14 @@
    <translation>正在读取产业和城市词表…</translation>
   </message>
   <message>
+   <source>; </source>
+   <translation>；</translation>
+  </message>
+  <message>
+   <source>{title}: {text}</source>
+   <translation>{title}：{text}</translation>
+  </message>
+  <message>
    <source>no field of cities was found; choose it</source>
    <translation>未找到城市字段，请选择</translation>
   </message>
@@ -4354,6 +4362,10 @@
   <message>
    <source>industries recognised: {read}, not recognised: {unread}</source>
    <translation>识别出 {read} 个产业，{unread} 个未识别</translation>
+  </message>
+  <message>
+   <source>rows that count in {year}: {current}</source>
+   <translation>{year} 年计入 {current} 行</translation>
   </message>
   <message>
    <source>also taken (Advanced): {fields}</source>

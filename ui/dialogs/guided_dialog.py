@@ -123,7 +123,7 @@ class Guide(QObject):
                 continue
             if source == CLUSTERS:
                 self._study_tables.follow(layer)
-            lines.append(f"{self._title(source)}: {self._understood(source, layer, fields)}")
+            lines.append(self._line(source, self._understood(source, layer, fields)))
         self.label.setText("\n".join(lines))
         self.label.setVisible(bool(lines))
 
@@ -171,10 +171,12 @@ class Guide(QObject):
             as_of=self._value("AS_OF"),
         )
         words = [*_words(found, chosen), *self._say_no_cities(found, fields), *self._say_folded(fields)]
-        return "; ".join(words)
+        return translate("ClusterBelt", "; ").join(words)
 
-    def _title(self, source):
-        return self._algorithm.parameterDefinition(source).description()
+    def _line(self, source, text):
+        """Return a text on an input behind what the dialog calls it."""
+        title = self._algorithm.parameterDefinition(source).description()
+        return translate("ClusterBelt", "{title}: {text}").format(title=title, text=text)
 
     def _say_no_cities(self, found, fields):
         """Say what to choose where no city is known, and no points or other rules decide."""
@@ -193,7 +195,7 @@ class Guide(QObject):
         """Say that an input is empty without which the algorithm does not run."""
         if source in needed_sources(self._algorithm) and not self._value(source):
             text = translate("ClusterBelt", "choose a layer, or the file of a table with “…”")
-            yield f"{self._title(source)}: {text}"
+            yield self._line(source, text)
 
     def _say_folded(self, fields):
         """Say which fields are taken that the dialog keeps folded away."""
