@@ -88,8 +88,7 @@ def test_a_faulty_weight_does_not_keep_the_chains_from_use():
 
 
 def test_a_note_is_read_in_the_other_language_where_there_is_none():
-    built = load(
-        ("A", "B", "glass", ""), ("B", "C", "", "玻璃"), columns=("upstream", "downstream", "note", "note_zh")
-    )
-    assert [edge.note("zh") for edge in built.edges] == ["glass", "玻璃"]
-    assert [edge.note("en") for edge in built.edges] == ["glass", "玻璃"]
+    rows = ("A", "B", "glass", ""), ("A", "C", "steel", "钢"), ("B", "C", "", "玻璃")
+    built = load(*rows, columns=("upstream", "downstream", "note", "note_zh"))
+    assert [edge.note("zh") for edge in built.edges] == ["glass", "钢", "玻璃"]
+    assert [edge.note("en") for edge in built.edges] == ["glass", "steel", "玻璃"]

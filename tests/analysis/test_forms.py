@@ -51,6 +51,9 @@ def test_a_zero_counts_where_the_shorter_code_exists_or_is_too_short():
     assert parents(("27", "271", "2710"), "prefix") == {"27": "", "271": "27", "2710": "271"}
     assert parents(("97", "9700"), "prefix", (2, 3, 4)) == {"97": "", "9700": "97"}
     assert parents(("10", "11"), "prefix", (1, 2)) == {"10": "", "11": ""}
+    assert parents(("270", "271"), "prefix", (2, 3)) == {"270": "", "271": ""}
+    assert parents(("1000", "1100"), "prefix", (1, 4)) == {"1000": "", "1100": ""}
+    assert parents(("390", "3900", "391"), "prefix", (2, 3, 4)) == {"390": "", "3900": "390", "391": ""}
 
 
 def test_a_range_is_the_parent_of_all_that_begins_with_its_numbers():

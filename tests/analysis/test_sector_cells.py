@@ -186,3 +186,28 @@ def test_an_infinite_flow_is_refused_with_its_row_and_both_ends():
     with pytest.raises(AnalysisError) as error:
         sort_cells(cells(rows))
     assert error.value.values == {"row": 2, "seller": "s3", "buyer": "–"}
+
+
+def refused(rows, total="total"):
+    """The facts of the error that cells raise."""
+    with pytest.raises(AnalysisError) as error:
+        sort_cells(cells(rows), total)
+    return error.value.values
+
+
+@pytest.mark.parametrize(("count", "more"), [(3, ""), (4, " …")])
+def test_flows_above_their_total_are_named_up_to_three(count, more):
+    rows = [("a", f"b{i}", 3) for i in range(count)] + [("total", f"b{i}", 2) for i in range(count)]
+    found = refused(rows)
+    assert found == {"count": count, "flows": "a>b0 3 > 2; a>b1 3 > 2; a>b2 3 > 2" + more}
+
+
+def test_totals_of_nobody_who_buys_and_two_of_one_sector_are_named():
+    assert refused([("a", "c", 1), ("a", "b", 1), ("total", "d", 1)])["sector"] == "b"
+    found = refused([("a", "b", 1), ("total", "b", 5), ("total", "b", 6)])
+    assert (found["first"], found["second"]) == (2, 3)
+
+
+def test_a_sector_that_buys_nothing_is_there_by_its_total():
+    found = sort_cells(cells([("a", "b", 1), ("total", "b", 2), ("total", "c", 0.5)]), "total").flows
+    assert found.sectors == ("a", "b", "c") and found.total.tolist() == [0, 2, 0.5]

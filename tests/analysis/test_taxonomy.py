@@ -9,6 +9,7 @@ from clusterbelt.processing.analysis.industries import resolution as industries
 from clusterbelt.processing.analysis.industries import taxonomy
 from clusterbelt.processing.analysis.industries.scheme_codes import scheme_code
 from clusterbelt.processing.analysis.industries.taxonomy_error import TaxonomyError
+from clusterbelt.processing.analysis.industries.vocabulary import vocabulary
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.text import normalise
 
@@ -118,6 +119,38 @@ def test_a_taxonomy_needs_no_parents_aliases_or_chains():
 def test_codes_are_compared_without_case():
     built = taxonomy.load(nodes(("A", "", "甲", ""), ("b", "a", "乙", "")), chains())
     assert built.parents[1] == (0,)
+
+
+def test_goods_and_whole_sectors_are_sold():
+    table = {
+        "code": ["A", "A1", "A2"],
+        "parent": ["", "A", "A"],
+        "name_en": list("xyz"),
+        "goods": ["", "yes", ""],
+    }
+    built = taxonomy.load(table)
+    assert [built.is_sold(node) for node in range(3)] == [True, True, False]
+
+
+def test_words_of_trades_are_aliases_unless_they_say_something_else():
+    def aliases(*rows):
+        return taxonomy.load(nodes(*rows)).aliases
+
+    it = "IT", "", "甲", ""
+    assert aliases(it, ("B", "", "乙", ""))["信创"] == 1
+    assert "信创" not in aliases(it, ("B", "", "信创", ""))
+    assert "信创" not in aliases(it, ("信创", "", "乙", ""))
+    several = vocabulary().words["鞋服"]
+    assert len(several) == 2
+    assert "鞋服" not in aliases(*((code, "", f"甲{code}", "") for code in several))
+
+
+def test_rows_of_a_file_that_end_early_have_empty_cells(tmp_path):
+    file = tmp_path / "taxonomy.csv"
+    file.write_text("code,name_en,aliases\nA,wine,vin\nB,beer\nC\n", encoding="utf-8")
+    assert taxonomy.read_table(file) == {
+        "code": ["A", "B", "C"], "name_en": ["wine", "beer", ""], "aliases": ["vin", "", ""],
+    }  # fmt: skip
 
 
 def test_the_arrays_cannot_be_written_to(bundled):
