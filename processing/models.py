@@ -193,6 +193,18 @@ class BundledModel(QgsProcessingModelAlgorithm):
         missing = missing_libraries()
         return (False, missing) if missing else super().checkParameterValues(parameters, context)
 
+    def processAlgorithm(self, parameters, context, feedback):  # noqa: N802
+        results = super().processAlgorithm(parameters, context, feedback)
+        # QGIS calls the layers of a model by the keys of its outputs.
+        titles = {
+            output.name().partition(":")[2]: output.description()
+            for output in self.destinationParameterDefinitions()
+        }
+        for place in context.layersToLoadOnCompletion():
+            details = context.layerToLoadOnCompletionDetails(place)
+            details.name = titles.get(details.name, details.name)
+        return results
+
     def createCustomParametersWidget(self, parent):  # noqa: N802
         make_dialog = ClusterBeltAlgorithm.make_dialog
         return make_dialog(self, parent) if make_dialog else None

@@ -121,6 +121,14 @@ def test_words_that_may_stand_in_front_of_a_place(text, lead):
         ("石家庄市、新华区", ["石家庄市", "石家庄市新华区"]),
         ("苏州和无锡等地", ["苏州", "无锡等地"]),
         ("沈阳和平", ["沈阳和平"]),
+        ("Shenzhen, Guangdong, China", ["Shenzhen, Guangdong, China"]),
+        ("Suzhou, Anhui; Suzhou, Jiangsu", ["Suzhou, Anhui", "Suzhou, Jiangsu"]),
+        ("Chaoyang, Beijing", ["Chaoyang, Beijing"]),
+        ("Jinan, Shandong Province, P.R. China", ["Jinan, Shandong Province, P.R. China"]),
+        ("Guangzhou, Foshan, Guangdong", ["Guangzhou", "Foshan, Guangdong"]),
+        ("Shanghai, Beijing", ["Shanghai", "Beijing"]),
+        ("Shenzhen, Jiangsu", ["Shenzhen", "Jiangsu"]),
+        ("Guangdong, Shenzhen", ["Shenzhen"]),
     ],
 )
 def test_entries_of_a_list_of_cities(text, entries):

@@ -117,6 +117,16 @@ def test_a_study_goes_from_tables_to_the_report(tmp_path):
     assert (tmp_path / "pairs.csv").stat().st_size > 1000
 
 
+def test_the_layers_that_a_model_loads_are_called_by_their_titles(project, tmp_path):
+    outputs = dict.fromkeys(("match:MATCHED", "match:PAIRS", "ellipse:ELLIPSES"), "TEMPORARY_OUTPUT")
+    processing.runAndLoadResults(f"clusterbelt:{STUDY}", study(tmp_path, **outputs))
+    made = {
+        definition.name(): definition for definition in algorithm(STUDY).destinationParameterDefinitions()
+    }
+    names = {layer.name() for layer in project.mapLayers().values()}
+    assert names >= {made[name].description() for name in outputs}
+
+
 def test_the_model_gives_the_numbers_of_its_algorithms(tmp_path):
     processing.run(f"clusterbelt:{STUDY}", study(tmp_path))
     parameters = {

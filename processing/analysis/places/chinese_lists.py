@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..text import split_list
 from . import chinese_texts as texts
+from . import latin
 from .index import is_latin, key
 
 if TYPE_CHECKING:
@@ -25,14 +26,17 @@ def cities_in(china: ChineseNames, text: str) -> list[str]:
     Returns
     -------
     list of str
-        A province in front of its cities is no entry; an entry that could be several places has the city or
-        the province before it in front where that tells which.
+        A province in front of its cities is no entry, nor is one behind its city in Latin letters; an entry that
+        could be several places has the city or the province before it in front where that tells which.
     """
     pieces = [part for piece in split_list(text) for part in _parted(china, piece)]
     if len(pieces) < 2:
         return pieces
     entries, province, city = [], "", ""
     for number, piece in enumerate(pieces):
+        if entries and _closes(china, entries[-1], piece):
+            entries[-1] = f"{entries[-1]}, {piece}"
+            continue
         if number + 1 < len(pieces) and _opens(china, piece, pieces[number + 1]):
             province = piece
             continue
@@ -65,6 +69,13 @@ def _is_place(china: ChineseNames, text: str) -> bool:
 def _opens(china: ChineseNames, piece: str, following: str) -> bool:
     """Whether an entry is but the province of the next."""
     return bool(china.province_alone(piece, None)) and china.resolve(following, piece).code is not None
+
+
+def _closes(china: ChineseNames, entry: str, piece: str) -> bool:
+    """Whether a piece in Latin letters but says in which province or country the entry before it lies."""
+    if not (is_latin(entry) and is_latin(piece) and latin.holds_cities(china, piece)):
+        return False
+    return china.resolve(f"{entry}, {piece}").code is not None
 
 
 def _province_in(china: ChineseNames, piece: str) -> str:

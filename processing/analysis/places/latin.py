@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..text import normalise
 from .gazetteer import Found
 from .index import key
 
@@ -47,6 +48,12 @@ _ZONE_WORDS = frozenset(
     ]
 )
 _MOST_WORDS = 12
+
+
+def holds_cities(china: ChineseNames, text: str) -> bool:
+    """Whether a part between commas names a province or the country, in which the city before it lies."""
+    part = normalise(text).strip(" .")
+    return key(part) in _COUNTRY or bool(_province(china, part.split(" ")))
 
 
 def read(china: ChineseNames, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
