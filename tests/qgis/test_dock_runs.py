@@ -4,12 +4,19 @@ from pathlib import Path
 
 import pytest
 from clusterbelt.processing.layers.matching.alias_table import Alias, write_alias
-from clusterbelt.processing.layers.matching.judgement_table import Judgement, open_table, write_judgements
+from clusterbelt.processing.layers.matching.judgement_table import (
+    Judgement,
+    judgements_by_cluster,
+    open_table,
+    write_judgements,
+)
 from clusterbelt.processing.layers.runs import Run, run_of, run_of_parameters, study_of, write_run
-from clusterbelt.ui.actions.presets import parameters_for
+from clusterbelt.ui.actions.presets import parameters_again_for, parameters_for, written_tables
 from clusterbelt.ui.dock.workbench import Workbench
 from dock_scene import RecordingCanvas, choose, layer_of, matches, saved, select
-from qgis.core import QgsApplication, QgsProject
+from making import rows_of, table
+from qgis import processing
+from qgis.core import QgsApplication, QgsFeature, QgsProject, edit
 
 PAIR_FIELDS = ("cluster", "belt", "rel", "rank", "decby", "evid")
 
@@ -208,6 +215,39 @@ def test_a_layer_that_is_older_than_its_judgements_says_so_until_the_run_again(q
     later = Run("clusterbelt:matchclusters", {**again, "CLUSTERS": "/a.csv"}, time="2099-01-01T00:00:00.000")
     choose(qtbot, dock, of_run(later, matches()))
     assert not notice.isVisibleTo(dock)
+
+
+def test_rows_without_a_field_of_ids_are_judged_and_run_again(qtbot, dock, tmp_path):
+    """Where rows move, a judgement concerns no other cluster than the one that was judged."""
+    fields, rows = ["name", "city", "industry"], [["a", "苏州市", "女装"], ["b", "杭州市", "女装"]]
+    clusters, belts = table(rows, fields), table([["苏州市", "女装"], ["杭州市", "女装"]], fields[1:])
+    QgsProject.instance().addMapLayers([clusters, belts])
+    given = {"CLUSTERS": clusters.id(), "CLUSTER_CITY": "city", "CLUSTER_INDUSTRY": "industry",
+             "BELTS": belts.id(), "BELT_CITY": "city", "BELT_INDUSTRY": "industry",
+             "OUTPUT": "TEMPORARY_OUTPUT", "PAIRS": "TEMPORARY_OUTPUT"}  # fmt: skip
+    processing.runAndLoadResults("clusterbelt:matchclusters", given)
+    qtbot.waitUntil(lambda: dock.review.model.rowCount() == 2)
+    dock.why_controller.set_file(str(tmp_path / "j.gpkg"))
+    select(dock, "a")
+    dock.review.why_panel.buttons["reject"].click()
+    select(dock, "b")
+    dock.review.why_panel.pairs_view.selectRow(0)
+    dock.review.why_panel.buttons["reject"].click()
+    (of_pair,) = (one for one in judgements_by_cluster(str(tmp_path / "j.gpkg"))["2#1"])
+    assert of_pair.belt_id and of_pair.belt_industry
+    _, again = parameters_again_for(run_of(dock.controller.layer), written_tables(dock.why_controller.file))
+    again.update(OUTPUT="memory:", PAIRS="memory:")
+
+    def statuses():
+        result = processing.run("clusterbelt:matchclusters", again)["OUTPUT"]
+        return {row["name"]: row["cb_status"] for row in rows_of(result)}
+
+    assert statuses() == {"a": "unmatched", "b": "unmatched"}
+    with edit(clusters):
+        clusters.deleteFeature(1)
+        clusters.addFeature(QgsFeature(clusters.getFeature(2)))
+        clusters.changeAttributeValue(2, 1, "苏州市")
+    assert statuses() == {"b": "matched"}
 
 
 def test_a_dock_that_is_made_after_the_run_shows_it(qtbot, dock):

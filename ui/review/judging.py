@@ -46,7 +46,7 @@ class Judging(QObject):
         """Whether there is a judgement to take back in the file of the study that is shown."""
         return self._last() is not None
 
-    def judge(self, keys, decision, belt="", relation="", note=""):
+    def judge(self, keys, decision, belt="", relation="", note="", conditions=None):
         """Write the same judgement on these clusters, or withdraw theirs; return whether it worked.
 
         Parameters
@@ -60,6 +60,8 @@ class Judging(QObject):
             For `set`.
         note : str
             The reason.
+        conditions : dict, optional
+            See `row_conditions.conditions_of_rows`.
         """
         path = self._file_of()
         if not path:
@@ -75,7 +77,9 @@ class Judging(QObject):
             date=QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
             note=note,
         )
-        return self._change(path, [replace(judgement, cluster_id=key) for key in keys], [])
+        known = conditions or {}
+        made = [replace(judgement, cluster_id=key, **known.get(key, {})) for key in keys]
+        return self._change(path, made, [])
 
     def undo(self):
         """Bring back what stood before the last change to the file of the study that is shown."""

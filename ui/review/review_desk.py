@@ -10,6 +10,7 @@ from ..elements.tables import selected_rows
 from .judged_marks import mark_of, state_of
 from .judging import Judging
 from .judging_bar import Judged
+from .row_conditions import conditions_of_rows
 
 _WITHOUT_BELTS = (NO_BELT_IN_CITY, CITY_UNRESOLVED)
 _NEED_BELTS = ("accept", "set")
@@ -72,13 +73,15 @@ class ReviewDesk(QObject):
         self._panel.show_judged(judged, self.judging.can_undo)
 
     def _judge(self, decision, relation):
-        belt, rows = self._panel.belt(), self._rows
+        pair, belt, rows = self._panel.pair(), self._panel.belt(), self._rows
         if decision in _NEED_BELTS:
             rows = [row for row in rows if row.reason not in _WITHOUT_BELTS]
         self._left_out = len(self._rows) - len(rows)
         keys = list(dict.fromkeys(str(row.key) for row in rows))
         last = max(selected_rows(self._view), default=-1)
-        if keys and self.judging.judge(keys, decision, belt, relation, self._panel.note.text().strip()):
+        conditions = conditions_of_rows(self._matches.layer, rows, pair)
+        note = self._panel.note.text().strip()
+        if keys and self.judging.judge(keys, decision, belt, relation, note, conditions):
             self._panel.note.clear()
             if not belt:
                 self._go_on(last + 1)

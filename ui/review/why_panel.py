@@ -137,13 +137,16 @@ class WhyPanel(QObject):
         self.in_profile.hide()
         return self.file_widget
 
+    def pair(self):
+        """Return the pair of the belt that is judged; None for all belts."""
+        rows = self.pairs_view.selectionModel().selectedRows() if self._judged.number == 1 else ()
+        pair = self.pairs_model.pair_at(rows[0].row()) if rows else None
+        return None if pair is None or pair.belt is None else pair
+
     def belt(self):
         """Return the id of the belt that is judged; '' for all belts."""
-        if self._judged.number != 1:
-            return ""
-        rows = self.pairs_view.selectionModel().selectedRows()
-        pair = self.pairs_model.pair_at(rows[0].row()) if rows else None
-        return "" if pair is None or pair.belt is None else str(pair.belt)
+        pair = self.pair()
+        return "" if pair is None else str(pair.belt)
 
     def _show_what_is_judged(self, *_):
         self.judging_bar.show_judged(replace(self._judged, belt=self.belt()), self._can_undo)

@@ -8,6 +8,7 @@ from ...processing.compat import is_null
 from ...processing.layers.runs import layers_of_run, run_of
 
 _FIELDS = ("cluster", "belt", "rel", "decby", "evid")
+_INDUSTRY = "via_b"
 # More nobody reads; the best ones come first.
 _MOST_PAIRS = 200
 
@@ -19,6 +20,8 @@ class Pair(NamedTuple):
     relation: Any
     decided_by: Any
     evidence: Any
+    # Code of the belt's node that is related.
+    industry: Any = None
 
 
 def is_pairs_table(layer):
@@ -51,7 +54,8 @@ def pairs_of(layer, key):
     key : str
         Value of `cb_row`.
     """
-    indexes = [layer.fields().lookupField(name) for name in _FIELDS[1:]]
+    names = [*_FIELDS[1:], *([_INDUSTRY] if layer.fields().lookupField(_INDUSTRY) >= 0 else [])]
+    indexes = [layer.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(sorted({*indexes, layer.fields().lookupField("cluster")}))
     request.setFilterExpression(QgsExpression.createFieldEqualityExpression("cluster", key))

@@ -43,7 +43,7 @@ def read_judgements(source, resolver, words, feedback):
 
 
 def refuse_moving_ids(judgements, layers, context):
-    """Raise where judgements name feature ids that may be others after the next save.
+    """Raise where judgements name feature ids that may be others after the next save, and neither city nor industry.
 
     Parameters
     ----------
@@ -54,7 +54,8 @@ def refuse_moving_ids(judgements, layers, context):
     context : QgsProcessingContext
     """
     for condition, (value, parameter, wanted) in layers.items():
-        named = [judgement for judgement in judgements if getattr(judgement, condition)]
+        industry = condition.replace("_id", "_industry")
+        named = [one for one in judgements if getattr(one, condition) and not _is_held(one, industry)]
         if named and not _has_key(value, context):
             raise QgsProcessingException(
                 translate(
@@ -64,6 +65,11 @@ def refuse_moving_ids(judgements, layers, context):
                     "GeoPackage.",
                 ).format(line=named[0].line, condition=condition, parameter=parameter, wanted=wanted)
             )
+
+
+def _is_held(judgement, industry):
+    """Tell whether a judgement fits no other row than its own, should the numbers of rows become others."""
+    return bool(judgement.city and getattr(judgement, industry))
 
 
 def _has_key(value, context):
