@@ -89,8 +89,9 @@ class Compounds:
                 # 大型设备: a head says nothing without the words in front of it.
                 if shorter != text and rest in self._grammar.heads:
                     continue
-                known = self._whole(rest) or self._whole(without_use(rest))
-                known = known or self.with_less_tail(rest, shorter[len(rest) :])
+                tail = shorter[len(rest) :].lstrip(" 的")
+                known = self._treated(rest, tail) or self._whole(rest) or self._whole(without_use(rest))
+                known = known or self.with_less_tail(rest, tail)
                 if known is not None:
                     meaning = Meaning(known.nodes, label=rest)
                     return self._and_made_of(meaning) if processed else meaning
@@ -98,6 +99,11 @@ class Compounds:
             if prepared is not None:
                 return prepared
         return None
+
+    def _treated(self, rest: str, tail: str) -> Resolution | None:
+        """What goods are called with the word for what is done to them behind: 蔬菜(的)|加工, 玉米|加工|业; or None."""
+        word = tail and longest_at_start(tail + " ", self._grammar.treating).removesuffix("业")
+        return self._whole(rest + word) if word else None
 
     def with_less_tail(self, rest: str, tail: str) -> Resolution | None:
         """The reading of a text with the beginning of its tail, where that is a label: 体育|产业|片区; or None."""
@@ -270,7 +276,10 @@ class Compounds:
             return last
         if any(under(b, h) for b, h in pairs):
             broad = any(self._taxonomy.too_broad[h] for h in last.nodes)
-            return before if broad else Meaning(both if before.covered else last.nodes, label=last.label)
+            # 电动轨道车|玩具, 真丝|面料: the narrower of the two.
+            if broad or (before.covered and self._are_names(last.label)):
+                return before
+            return Meaning(both if before.covered else last.nodes, label=last.label)
         is_goods = [all(self._taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
         joined = any(self._lexicon.joined(b, h) for b, h in pairs)
         side_by_side = before.covered and self._are_names(front, last.label)
@@ -337,7 +346,8 @@ class Compounds:
         return all(label in self._lexicon.own for label in labels)
 
     def _under(self, node: int, codes: tuple[str, ...]) -> bool:
-        """Whether a node lies under one of the codes and under none of those with a minus in front."""
+        """Whether a node lies under one of the codes, if there are any, and under none of those with a minus in front."""
         index, under = self._taxonomy.code_index, self._lexicon.under
         above = [c for c in codes if c.lstrip("-") in index and under(node, index[c.lstrip("-")])]
-        return bool(above) and not any(code.startswith("-") for code in above)
+        excluding = bool(codes) and all(code.startswith("-") for code in codes)
+        return bool(above or excluding) and not any(code.startswith("-") for code in above)

@@ -14,6 +14,7 @@ QUALITY = "quality"
 POLICY = "policy"
 MAKING = "making"
 PROCESSING = "processing"
+TREATING = "treating"
 
 # What words of policy stand before: 龙头|企业, 首位|产业.
 _HOLDERS = ("企业", "产业", "行业", "工业", "工业企业", "产业企业", "品牌企业")
@@ -64,7 +65,8 @@ class User:
     code : str
         The node of the things where they are read by their labels alone, '' where they are the user's own.
     things : tuple of str
-        Codes, in small letters, at or under which the things lie; not under those with a minus in front; () for all.
+        Codes, in small letters, at or under which the things lie, and not under those with a minus in front; all
+        others where only such are named, () for all.
     """
 
     code: str
@@ -77,10 +79,12 @@ class Grammar:
     Attributes
     ----------
     tails : dict of str to str
-        Word → `UNIT` (集群; 龙头企业 of a word of policy), `QUALITY` (特色; only before a unit), `MAKING` (制造)
-        or `PROCESSING` (加工).
+        Word → `UNIT` (集群; 龙头企业 of a word of policy), `QUALITY` (特色; only before a unit), `MAKING` (制造),
+        `PROCESSING` (加工) or `TREATING` (种植).
     policy : frozenset of str
         Words of plans that say how much an industry counts: 龙头, 首位, 百亿级.
+    treating : frozenset of str
+        The tails of the kinds `PROCESSING` and `TREATING`: what is done to goods can be an industry of its own.
     ornaments, regions : frozenset of str
         Words in front that change nothing; parts of the country that are no units.
     preparing : frozenset of str
@@ -108,11 +112,14 @@ class Grammar:
     ) -> None:
         self.policy = frozenset(text for text, kind in tails.items() if kind == POLICY)
         self.tails = _with_policy(tails, self.policy)
+        self.treating = frozenset(text for text, kind in tails.items() if kind in (PROCESSING, TREATING))
         self.ornaments = frozenset(text for text, kind in front.items() if kind == "ornament")
         self.regions = frozenset(text for text, kind in front.items() if kind == "region")
         self.preparing = frozenset(text for text, kind in front.items() if kind == "preparing")
         self.users = users
-        self.own_users = frozenset(text for text, user in users.items() if not user.things)
+        self.own_users = frozenset(
+            text for text, user in users.items() if all(thing.startswith("-") for thing in user.things)
+        )
         self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
         self.opening_texts = frozenset(self.openings)
         self.heads = heads

@@ -32,6 +32,8 @@ class Lexicon:
         Code of another classification → nodes, without those that `english_vocabulary` brings.
     known : dict of tuple of str to tuple of int
         Codes → nodes; None where the taxonomy lacks them.
+    lists : dict of frozenset of str to tuple of int
+        `list_key` of a name that is a list → nodes.
     own : frozenset of str
         Labels that stand in the taxonomy itself.
     lasts : frozenset of str
@@ -49,6 +51,7 @@ class Lexicon:
     labels: dict[str, tuple[tuple[int, ...], str]]
     own_classes: dict[tuple[str, str], tuple[int, ...]]
     known: _Known
+    lists: dict[frozenset[str], tuple[int, ...]]
     own: frozenset[str]
     lasts: frozenset[str]
     unclear: frozenset[str]
@@ -154,7 +157,8 @@ def compile_lexicon(
     chained = frozenset(pairs | {pair[::-1] for pair in pairs})
     own = frozenset(names) | (aliases.keys() - words.words.keys())
     lasts = words.lasts.intersection(labels) | {label for label in own if len(label) == 1}
-    return Lexicon(labels, classes, known, own, lasts, words.unclear, chained, above, made_of)
+    lists = {key: nodes for key, codes in words.lists.items() if (nodes := known[codes]) is not None}
+    return Lexicon(labels, classes, known, lists, own, lasts, words.unclear, chained, above, made_of)
 
 
 def _made_of(index: dict[str, int], above: Sequence[Sequence[int]]) -> dict[int, int]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _SOFT_ENGLISH = re.compile(r"\band/or\b|\band\b|\bor\b|&")
 _AMONG = re.compile("等(?=[\u4e00-\u9fff])")
 _AND_SO_ON = re.compile("(?<=..)等$")
+_THE_SAME = re.compile("(其他|其它|类似|相关|有关|同类)")
 _ITS = "其 "
 # How many parts of a list can be one name: 和-joined names such as 软件和信息服务.
 _LONGEST_NAME = 4
@@ -58,7 +59,11 @@ class Lists:
 
     def read(self, text: str) -> Resolution:
         """Return the reading of a list."""
-        items, soft = self._items(split_list(_AND_SO_ON.sub("", text), HARD_SEPARATORS))
+        texts = split_list(_AND_SO_ON.sub("", text), HARD_SEPARATORS)
+        known = self._pieces.listed([part for entry in texts for part in self._parts(entry)])
+        if known is not None:
+            return known
+        items, soft = self._items(texts)
         if len(items) < 2:
             return self._pieces.read(items[0]) if items else Resolution()
         readings = self._readings(items, soft)
@@ -100,8 +105,10 @@ class Lists:
         return bool(others) and last in self._grammar.tails and self._pieces.whole(last) is not None
 
     def _says_nothing(self, item: str) -> bool:
-        """Whether an entry is an ornament alone: 中低压 in 中低压及新能源电缆."""
+        """Whether an entry is an ornament alone, 中低压 in 中低压及新能源电缆, or more of the same: 酱油及类似制品."""
         empty = item in self._grammar.ornaments or item in self._grammar.preparing
+        same = _THE_SAME.match(item)
+        empty = empty or (same is not None and item[same.end() :] in self._grammar.heads)
         return empty and self._pieces.whole(item) is None
 
     def _joined(self, parts: list[str]) -> list[str]:
@@ -192,8 +199,10 @@ class Lists:
         *others, last = items
         tails = self._grammar.tails_of(MAKINGS)
         is_alone = not any(longest_at_end(other, tails) for other in others)
-        is_processed = self._grammar.tails.get(longest_at_end(last, tails)) == PROCESSING
-        return "加工" if is_alone and is_processed else ""
+        tail = longest_at_end(last, tails) if is_alone else ""
+        if self._grammar.tails.get(tail) == PROCESSING:
+            return "加工"
+        return tail if tail in self._grammar.treating else ""
 
     def _processed(self, item: str, tail: str) -> Resolution | None:
         """What is made of a harvest that is processed with those behind it, or None."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .grammar import MAKING, PROCESSING, QUALITY, UNIT, longest_at_end, longest_at_start
+from .grammar import MAKING, PROCESSING, QUALITY, TREATING, UNIT, longest_at_end, longest_at_start
 
 if TYPE_CHECKING:
     from .grammar import Grammar
     from .lexicon import Lexicon
 
 _UNITS, _UNITS_AND_QUALITIES = frozenset([UNIT]), frozenset([UNIT, QUALITY])
-MAKINGS = frozenset([MAKING, PROCESSING])
+MAKINGS = frozenset([MAKING, PROCESSING, TREATING])
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|（[^（）]*）")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _CHINESE_RUN = re.compile("[\u3400-\u9fff]+")

@@ -8,8 +8,11 @@ from .compounds import Compounds
 from .peeling import places_peeled, tails_peeled
 from .scheme_codes import HARD_SEPARATOR, SOFT_SEPARATOR, longest_known, scheme_pairs
 from .steps import ALIAS, CODE, KEYWORD, RANK, SCHEME, SUFFIX, Resolution, found
+from .vocabulary import list_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .grammar import Grammar
     from .lexicon import Lexicon
     from .taxonomy import Taxonomy
@@ -90,6 +93,11 @@ class Pieces:
                     break
                 longer = rest
         return rest, None
+
+    def listed(self, entries: Sequence[str]) -> Resolution | None:
+        """Return the reading of a list that is the name of a class in another order or by other signs, or None."""
+        nodes = self._lexicon.lists.get(list_key(entries))
+        return None if nodes is None else found(nodes, SUFFIX)
 
     def says_too_little(self, nodes: tuple[int, ...]) -> bool:
         """Whether all of some nodes are too broad to stand alone."""

@@ -16,7 +16,7 @@ from .scheme_codes import class_pairs
 from .table_cells import FOLDER, entries, read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 # Classifications: scheme → file with the columns code, name and node; '' for names without codes.
 CHINESE = {"gbt": "gbt4754.csv"}
@@ -28,6 +28,11 @@ NO_NODE = "-"
 LAST = "last"
 
 _MADE = ("制造业", "加工业", "制造", "加工", "生产", "种植", "养殖", "的饲养", "饲养")
+_TREATED = ("加工", "冶炼", "种植", "养殖", "饲养", "开采", "采选", "采运", "批发", "零售")
+_TAIL = re.compile("(?<=.)(制造业|加工业|制造|加工|生产|种植|养殖|饲养|业)+$")
+# Divisions say less than their entries one by one: 造纸和纸制品.
+_SHORTEST_LISTED = 3
+_SEPARATORS = re.compile("[、和及与]")
 _UNCLEAR = re.compile("^其他|未列明|的$")
 
 
@@ -45,6 +50,8 @@ class Vocabulary:
         Normalised name of a class → codes; () has no node.
     codes : dict of (str, str) to tuple of str
         (scheme, code) → codes; () has no node.
+    lists : dict of frozenset of str to tuple of str
+        `list_key` of the names of groups and classes that are lists (not of divisions) → codes; () has no node.
     unclear : frozenset of str
         Texts that could mean several things and were left open on purpose.
     used : frozenset of str
@@ -55,6 +62,7 @@ class Vocabulary:
     lasts: frozenset[str]
     names: dict[str, tuple[str, ...]]
     codes: dict[tuple[str, str], tuple[str, ...]]
+    lists: dict[frozenset[str], tuple[str, ...]]
     unclear: frozenset[str]
     used: frozenset[str]
 
@@ -77,11 +85,14 @@ def _read(file: str, schemes: Mapping[str, str]) -> Vocabulary:
     words = {text.casefold(): _nodes(code) for text, code, _ in rows}
     names: dict[str, tuple[str, ...]] = {}
     codes: dict[tuple[str, str], tuple[str, ...]] = {}
+    lists: dict[frozenset[str], tuple[str, ...]] = {}
     for scheme, table in schemes.items():
         for code, name, node in read_rows(FOLDER / table, "code", "name", "node"):
             nodes = _nodes(node)
             if name:
                 names.setdefault(normalise(name), nodes)
+            if len(code) >= _SHORTEST_LISTED and _SEPARATORS.search(name):
+                lists.setdefault(list_key(_SEPARATORS.split(normalise(name))), nodes)
             codes.update(dict.fromkeys(class_pairs(scheme, code), nodes))
     names.update({stem: nodes for stem, nodes in _stems(names) if stem not in names})
     used = {node for table in (words, names, codes) for nodes in set(table.values()) for node in nodes}
@@ -89,7 +100,24 @@ def _read(file: str, schemes: Mapping[str, str]) -> Vocabulary:
         normalise(text) for text, code in read_rows(FOLDER / "judgements.csv", "text", "code") if not code
     }
     lasts = frozenset(text.casefold() for text, _, kind in rows if kind == LAST)
-    return Vocabulary(words, lasts, names, codes, frozenset(unclear), frozenset(used))
+    return Vocabulary(words, lasts, names, codes, lists, frozenset(unclear), frozenset(used))
+
+
+def list_key(entries: Sequence[str]) -> frozenset[str]:
+    """Return what tells a list from others, in whatever order and by whatever signs it is written.
+
+    Parameters
+    ----------
+    entries : sequence of str
+        Of a normalised text.
+
+    Returns
+    -------
+    frozenset of str
+        The entries without words for making at their ends; one of them is empty where goods are treated (加工).
+    """
+    treated = {"" for entry in entries if entry.endswith(_TREATED)}
+    return frozenset({_TAIL.sub("", entry).strip("其的 ") for entry in entries} | treated)
 
 
 @cache
