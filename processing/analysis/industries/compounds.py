@@ -282,7 +282,9 @@ class Compounds:
             return Meaning(both if before.covered else last.nodes, label=last.label)
         is_goods = [all(self._taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
         joined = any(self._lexicon.joined(b, h) for b, h in pairs)
-        side_by_side = before.covered and self._are_names(front, last.label)
+        side_by_side = before.covered and (
+            self._are_names(front, last.label) or self._is_another_trade(before, last)
+        )
         if is_goods == [True, True] and not joined:
             governs, listed = before.covered, side_by_side
         else:
@@ -308,6 +310,11 @@ class Compounds:
             return not any(self._taxonomy.parents[node] for node in nodes)
         alike = front[0] == last.label[0] or front[-1] == last.label[-1]
         return alike and len(last.label) > 1 and front in self._lexicon.labels
+
+    def _is_another_trade(self, before: Meaning, last: Meaning) -> bool:
+        """Whether the last word calls itself a trade, and of another sector: 香菇|袜业."""
+        roots = ({self._lexicon.above[node][-1] for node in part.nodes} for part in (before, last))
+        return last.label.endswith("业") and not set.intersection(*roots)
 
     def _is_made_of(self, before: Meaning, front: str) -> bool:
         """Whether words in front end in a material that is no whole sector: 某某毛皮|帽, not 某某建材|家居."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from .grammar import Grammar
     from .lexicon import Lexicon
@@ -31,23 +31,34 @@ class GoodsRows:
 
         Nodes are those that the last name makes with each before it where it does: 家具|门窗|五金 is fittings.
         """
-        labels = self._goods_in(text) if len(text) >= _SHORTEST else ()
-        if len(labels) < _FEWEST or any(label in self.grammar.heads for label in labels):
+        own = self.lexicon.own
+        labels: tuple[str, ...] = ()
+        if len(text) >= _SHORTEST:
+            labels = self._goods_in(text, own, self.taxonomy.is_sold)
+            labels = labels or self._goods_in(text, self.lexicon.labels, self._are_narrow)
+        if sum(len(self.lexicon.labels[label][0]) for label in labels) < _FEWEST or any(
+            label in self.grammar.heads for label in labels
+        ):
             return (), []
         joint = [self.whole(label + labels[-1]) for label in labels[:-1]]
         governed = [known.nodes for known in joint if known and known.nodes]
         parts = [self.lexicon.labels[label][0] for label in labels]
         return labels, governed if len(governed) == len(joint) else parts
 
-    def _goods_in(self, text: str) -> tuple[str, ...]:
-        """The names of goods and whole sectors that make up a text, the longest first; () where others are left."""
-        for length in range(min(len(text), _LONGEST_GOODS), 1, -1):
+    def _are_narrow(self, node: int) -> bool:
+        """Whether a node is finished goods and no whole sector, whose words tell qualities, too: 安全|烟花."""
+        return self.taxonomy.goods[node] and bool(self.taxonomy.parents[node])
+
+    def _goods_in(self, text: str, words: Container[str], fits: Callable[[int], bool]) -> tuple[str, ...]:
+        """The words for nodes that fit that make up a text, the longest first; () where others are left."""
+        for length in range(min(len(text), _LONGEST_GOODS), 0, -1):
             label = text[:length]
-            if label not in self.lexicon.own:
+            if label not in words or (length == 1 and label not in self.lexicon.own):
                 continue
-            if not all(map(self.taxonomy.is_sold, self.lexicon.labels[label][0])):
+            nodes = self.lexicon.labels[label][0]
+            if not nodes or not all(map(fits, nodes)):
                 return ()
-            rest = self._goods_in(text[length:])
+            rest = self._goods_in(text[length:], words, fits)
             if rest or not text[length:]:
                 return (label, *rest)
         return ()
