@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from .decisions import Decisions, Meaning
 from .goods_rows import GoodsRows
 from .grammar import (
     EQUIPMENT,
@@ -13,7 +14,6 @@ from .grammar import (
     PROCESSING,
     SERVICE,
     TAKES,
-    VAGUE,
     longest_at_end,
     longest_at_start,
 )
@@ -32,27 +32,6 @@ _JOINTS = "用类式型级款的等 -"
 _LONGEST = 40
 # Heads whose labels may be parted by words that say nothing.
 _NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED])
-
-
-class Meaning(NamedTuple):
-    """What a piece means.
-
-    Attributes
-    ----------
-    nodes : tuple of int
-        () where it is known to have no node, or where its words disagree.
-    candidates : tuple of int
-        Nodes that disagree.
-    covered : bool
-        Whether every word of the piece was known.
-    label : str
-        The word that decided.
-    """
-
-    nodes: tuple[int, ...]
-    candidates: tuple[int, ...] = ()
-    covered: bool = True
-    label: str = ""
 
 
 class Compounds:
@@ -79,6 +58,7 @@ class Compounds:
         self._grammar = grammar
         self._whole = whole
         self._rows = GoodsRows(taxonomy, lexicon, grammar, whole)
+        self.decisions = Decisions(taxonomy, lexicon, grammar, whole)
 
     def bare(self, text: str) -> Meaning | None:
         """Return the meaning of a piece that is known without ornaments and words for making, or None."""
@@ -159,7 +139,8 @@ class Compounds:
         labels, parts = self._rows.read(text)
         user = self._grammar.users.get(labels[0]) if labels else None
         if not labels or (
-            user and (not user.things or any(self._under(node, user.things) for node in parts[1]))
+            user
+            and (not user.things or any(self.decisions.lies_under(node, user.things) for node in parts[1]))
         ):
             return None
         return Meaning(tuple(dict.fromkeys(node for part in parts for node in part)))
@@ -182,7 +163,7 @@ class Compounds:
             before = self._made_of(before)
         nodes = before.nodes if before else ()
         everything = not head.keeps and head.kind != SERVICE
-        kept = tuple(n for n in nodes if everything or self._under(n, head.keeps))
+        kept = tuple(n for n in nodes if everything or self.decisions.lies_under(n, head.keeps))
         if before and kept:
             # 机器人智能装备: robots, which lie under intelligent equipment, and it.
             broader = (
@@ -236,13 +217,13 @@ class Compounds:
                 return last
             known = self.bare(front) if front else None
             if known is not None and known.nodes:
-                return self._decided(known, last, front)
+                return self.decisions.of_two(known, last, front)
             longest = longest or (last, front)
         if longest is None:
             return None
         last, front = longest
         before = self._front(front)
-        return last._replace(covered=False) if before is None else self._decided(before, last, front)
+        return last._replace(covered=False) if before is None else self.decisions.of_two(before, last, front)
 
     def _endings(self, text: str) -> list[str]:
         """The labels that end a text and are not all of it, the longest first."""
@@ -259,102 +240,3 @@ class Compounds:
             if label:
                 return Meaning(self._lexicon.labels[label][0], covered=False, label=label)
         return None
-
-    def _decided(self, before: Meaning, last: Meaning, front: str) -> Meaning:
-        """Which of two words holds, or both, or neither."""
-        both = tuple(dict.fromkeys((*before.nodes, *last.nodes)))
-        things = self._things(before, last, front)
-        if things is not None:
-            return things
-        if front in self._grammar.heads and self._grammar.heads[front].kind == VAGUE:
-            return last
-        pairs = [(b, h) for b in before.nodes for h in last.nodes]
-        under = self._lexicon.under
-        if last.label in self._grammar.policy and before.covered and not self._are_kin(before, last):
-            return before
-        if any(under(h, b) for b, h in pairs):
-            return last
-        if any(under(b, h) for b, h in pairs):
-            broad = any(self._taxonomy.too_broad[h] for h in last.nodes)
-            # 电动轨道车|玩具, 真丝|面料: the narrower of the two.
-            if broad or (before.covered and self._are_names(last.label)):
-                return before
-            return Meaning(both if before.covered else last.nodes, label=last.label)
-        is_goods = [all(self._taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
-        joined = any(self._lexicon.joined(b, h) for b, h in pairs)
-        side_by_side = before.covered and (
-            self._are_names(front, last.label) or self._is_another_trade(before, last)
-        )
-        if is_goods == [True, True] and not joined:
-            governs, listed = before.covered, side_by_side
-        else:
-            governs = joined or is_goods == [True, False] or len(last.label) > len(before.label)
-            governs = governs or (is_goods == [False, True] and self._is_made_of(before, front))
-            governs, listed = governs or (before.covered and not side_by_side), False
-        if listed or self._are_a_row(before, last, front):
-            return Meaning(both, label=last.label)
-        # 机器人|玩具 is a toy; of 五金|建材 and of words behind some that are not known neither holds.
-        return last if governs else Meaning((), candidates=both, label=last.label)
-
-    def _are_kin(self, before: Meaning, last: Meaning) -> bool:
-        """Whether of two words one lies under the other: 水暖|龙头 are taps, 化工|龙头 is a leading industry."""
-        under = self._lexicon.under
-        return any(under(b, h) or under(h, b) for b in before.nodes for h in last.nodes)
-
-    def _are_a_row(self, before: Meaning, last: Meaning, front: str) -> bool:
-        """Whether two names are made alike (木门|木地板, 肉类|蛋类), or are two sectors of materials (皮革|塑料)."""
-        if not before.covered or any(self._lexicon.joined(b, h) for b in before.nodes for h in last.nodes):
-            return False
-        nodes = (*before.nodes, *last.nodes)
-        if self._are_names(front, last.label) and all(map(self.is_material, nodes)):
-            return not any(self._taxonomy.parents[node] for node in nodes)
-        alike = front[0] == last.label[0] or front[-1] == last.label[-1]
-        return alike and len(last.label) > 1 and front in self._lexicon.labels
-
-    def _is_another_trade(self, before: Meaning, last: Meaning) -> bool:
-        """Whether the last word calls itself a trade, and of another sector: 香菇|袜业."""
-        roots = ({self._lexicon.above[node][-1] for node in part.nodes} for part in (before, last))
-        return last.label.endswith("业") and not set.intersection(*roots)
-
-    def _is_made_of(self, before: Meaning, front: str) -> bool:
-        """Whether words in front end in a material that is no whole sector: 某某毛皮|帽, not 某某建材|家居."""
-        parents = self._taxonomy.parents
-        return front.endswith(before.label) and all(self.is_material(n) and parents[n] for n in before.nodes)
-
-    def is_material(self, node: int) -> bool:
-        """Whether a node is a material and no finished goods."""
-        return not self._taxonomy.goods[node] and self._under(node, self._grammar.heads["材料"].keeps)
-
-    def _things(self, before: Meaning, last: Meaning, front: str) -> Meaning | None:
-        """What the things of a user are (宠物|雨披), None where the words in front are no user of them.
-
-        Car parts are named by labels (汽车坐垫); of other things of cars neither word holds.
-        """
-        user = self._grammar.users.get(front)
-        if user is None and self._is_users_own(before, front):
-            return before
-        if user is None or not before.covered:
-            return None
-        if user.things and not all(self._under(node, user.things) for node in last.nodes):
-            return None
-        node = self._taxonomy.code_index.get(user.code)
-        return before if node is None else Meaning((), candidates=(node, *last.nodes), label=last.label)
-
-    def _is_users_own(self, before: Meaning, front: str) -> bool:
-        """Whether words in front are things of a user alone, before other things of the same: 宠物玩具|食品."""
-        if front in self._lexicon.own or self._grammar.head_of(front) is not None:
-            return False
-        name = longest_at_start(front, self._grammar.own_users)
-        known = self._whole(name) if name else None
-        return known is not None and bool(known.nodes) and known.nodes == before.nodes
-
-    def _are_names(self, *labels: str) -> bool:
-        """Whether labels are those of the taxonomy itself: 童装|童鞋 are two industries, 卷帘|门 is one product."""
-        return all(label in self._lexicon.own for label in labels)
-
-    def _under(self, node: int, codes: tuple[str, ...]) -> bool:
-        """Whether a node lies under one of the codes, if there are any, and under none of those with a minus in front."""
-        index, under = self._taxonomy.code_index, self._lexicon.under
-        above = [c for c in codes if c.lstrip("-") in index and under(node, index[c.lstrip("-")])]
-        excluding = bool(codes) and all(code.startswith("-") for code in codes)
-        return bool(above or excluding) and not any(code.startswith("-") for code in above)

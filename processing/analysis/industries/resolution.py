@@ -176,12 +176,12 @@ class Reader:
             return reading
         front, inside, behind = parted.groups()
         first, other = (_read(part, self._pieces, self._lists) for part in (front, inside))
-        compounds = self._pieces.compounds
+        decisions = self._pieces.compounds.decisions
         if not (
             first.nodes and other.nodes and all(map(self._given[0].is_sold, (*first.nodes, *other.nodes)))
         ):
             return reading
-        if all(map(compounds.is_material, other.nodes)):  # 玩具(塑料)
+        if all(map(decisions.is_material, other.nodes)):  # 玩具(塑料)
             return reading
         whole = _read(inside + behind, self._pieces, self._lists)
         under = self._given[0].lexicon.under
