@@ -40,9 +40,9 @@ def main():
     city_pies.remove_pies(project, layer)
     styling.style_matches(layer, class_field="class")
     as_points = drawn(layer)
-    print(f"pies drawn in {as_pies}, points in {as_points}")
+    print(f"pies drawn in {as_pies}, points in {as_points}; what is asked is under 1.5 s")
     against = "CPU of points around their cities"
-    record("map of 10⁵ clusters, a pie for each city, CPU", against, as_pies.cpu / as_points.cpu)
+    record("map of 10⁵ clusters, a pie for each city, CPU", against, as_pies.cpu / as_points.cpu, as_pies)
     application.exitQgis()
 
 

@@ -8,16 +8,18 @@ from pathlib import Path
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "bench.md"
 _HEAD = """# Ratios
 
-Each was measured in one run on one machine; `make bench` writes its lines anew.
+Each was measured in one run on one machine; `make bench` writes its lines anew. Behind some ratios: how long it took there.
 
 | what | against | ratio | machine |
 |---|---|---:|---|
 """
 
 
-def record(what, against, ratio):
-    """Write the line of one measurement: how many times as long `what` takes as `against`."""
-    write_line(PAGE, _HEAD, f"| {what} | {against} | {ratio:.2f} | {machine()} |")
+def record(what, against, ratio, taken=None):
+    """Write the line of one measurement: how many times as long `what` takes as `against`, and how long it took."""
+    told = f"{ratio:.2f}" if taken is None else f"{ratio:.2f}; {taken}"
+    print(f"{what}: {told} × {against}")
+    write_line(PAGE, _HEAD, f"| {what} | {against} | {told} | {machine()} |")
 
 
 def write_line(page, head, line):

@@ -4,8 +4,10 @@ import pytest
 from clusterbelt.processing.layers.matching.judgement_table import (
     Judgement,
     judgements_by_cluster,
+    open_table,
     write_judgements,
 )
+from clusterbelt.processing.layers.matching.study_tables import rows_of
 from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui.elements.widgets import plain_tip
 from clusterbelt.ui.review import judged_marks
@@ -14,7 +16,7 @@ from clusterbelt.ui.review.cluster_table import NOT_JUDGED
 from clusterbelt.ui.review.selection_link import _runs
 from clusterbelt.ui.study.cluster_filter import JUDGED, ClusterFilter
 from dock_scene import ROWS, choose, layer_of, matches, saved, select
-from qgis.core import QgsProject
+from qgis.core import QgsFeature, QgsProject
 from qgis.PyQt.QtCore import Qt
 
 LONELY = ("ships", "INN", "5#1", "三亚市", "unmatched", "no_belt_in_city", "no belts")
@@ -343,3 +345,23 @@ def test_rows_are_selected_by_runs_of_neighbours(dock):
     rows = dock.review.view.selectionModel().selectedRows()
     assert {model.row_at(index.row()).key for index in rows} == set(keys)
     assert [_runs([]), _runs([4]), _runs([0, 1, 2, 5, 7, 8])] == [[], [(4, 4)], [(0, 2), (5, 5), (7, 8)]]
+
+
+def test_many_judgements_are_read_in_one_go_as_they_are_read_one_by_one(tmp_path):
+    """By columns of the file, and by features, which a table that is being edited takes."""
+    path = str(tmp_path / "j.gpkg")
+    given = [
+        Judgement(cluster_id=f"{number}#1", decision="reject", note="'{note}'\n，" * (number % 2))
+        for number in range(300)
+    ]
+    write_judgements(path, given, [])
+    write_judgements(path, [given[7]._replace(decision="accept")], given[:3])
+    layer = open_table(path)
+    at_once = rows_of(layer, Judgement)
+    layer.startEditing()
+    assert layer.addFeature(QgsFeature(layer.fields()))
+    one_by_one = [row for row in rows_of(layer, Judgement) if row[1] != Judgement()]
+    layer.rollBack()
+    assert at_once == one_by_one and len(at_once) == 297
+    assert [type(value) for value in (at_once[0][0], *at_once[0][1])] == [int, *[str] * 10]
+    assert {one.decision for one in judgements_by_cluster(path)["7#1"]} == {"accept"}

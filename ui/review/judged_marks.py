@@ -58,10 +58,21 @@ class Mark(NamedTuple):
     short: str
 
 
-def mark_of(judgements, run):
-    """Return the mark of a row with these judgements: the last one on all belts, else the last."""
-    last = next((one for one in reversed(judgements) if not one.belt_id), judgements[-1])
-    waits = state_of(judgements, run) == PENDING
+def marks_of(known, run):
+    """Return the marks and the states of judged rows; `known` are the judgements by key of the row."""
+    states = {key: state_of(judgements, run) for key, judgements in known.items()}
+    marks, made = {}, {}
+    for key, judgements in known.items():
+        # The last one on all belts, else the last.
+        last = next((one for one in reversed(judgements) if not one.belt_id), judgements[-1])
+        said = last.decision, last.relation, last.reviewer, states[key]
+        if said not in made:
+            made[said] = _mark_of(last, states[key] == PENDING)
+        marks[key] = made[said]
+    return marks, states
+
+
+def _mark_of(last, waits):
     if waits:
         text = translate("ClusterBelt", "{decision}, {reviewer} (pending)")
     else:

@@ -1,6 +1,5 @@
 """Judging clusters, one or many: written at once, and taken back again."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -78,7 +77,7 @@ class Judging(QObject):
             note=note,
         )
         known = conditions or {}
-        made = [replace(judgement, cluster_id=key, **known.get(key, {})) for key in keys]
+        made = [judgement._replace(cluster_id=key, **known.get(key, {})) for key in keys]
         return self._change(path, made, [])
 
     def undo(self):

@@ -7,7 +7,7 @@ from ...processing.compat import translate
 from ...processing.layers.matching.judgement_table import judgements_by_cluster
 from ...processing.layers.runs import run_of
 from ..elements.tables import selected_rows
-from .judged_marks import mark_of, state_of
+from .judged_marks import marks_of
 from .judging import Judging
 from .judging_bar import Judged
 from .row_conditions import conditions_of_rows
@@ -56,8 +56,9 @@ class ReviewDesk(QObject):
         """Mark the rows that are judged; the column is there while there are such."""
         run = run_of(self._matches.layer)
         known = judgements_by_cluster(self._why.file) if self._matches.layer is not None else {}
-        self._model.set_marks({key: mark_of(judged, run) for key, judged in known.items() if key})
-        self._matches.set_judged({key: state_of(judged, run) for key, judged in known.items() if key})
+        marks, states = marks_of({key: judged for key, judged in known.items() if key}, run)
+        self._model.set_marks(marks)
+        self._matches.set_judged(states)
         self._view.setColumnHidden(self._model.JUDGED, not known)
         self._view.fit()
         self._take_rows(self._rows)

@@ -1,6 +1,6 @@
 """The table of aliases (`ALIASES`): what texts mean that were not understood, read and written a row at a time."""
 
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from ...analysis.industries.user_aliases import INDUSTRY
 from ...analysis.text import normalise
@@ -9,8 +9,7 @@ from . import study_tables
 TABLE, _FIELD = "aliases", "code"
 
 
-@dataclass(frozen=True)
-class Alias:
+class Alias(NamedTuple):
     """A row: a text, the codes that it stands for (joined by ``|``), of what kind, and who said so when."""
 
     text: str
@@ -64,14 +63,14 @@ def write_alias(path, alias, first=()):
     layer = open_table(path)
     if layer is None:
         layer = study_tables.make_table(path, TABLE, _FIELD)
-        study_tables.change_rows(layer, path, {}, list(map(asdict, first)), [])
+        study_tables.change_rows(layer, path, {}, list(first), [])
     ids = [
         fid
         for fid, known in study_tables.rows_of(layer, Alias)
         if key_of(known.kind, known.text) == key_of(alias.kind, alias.text)
     ]
-    changes = {ids[0]: asdict(alias)} if ids and alias.code else {}
-    added = [asdict(alias)] if alias.code and not ids else []
+    changes = {ids[0]: alias} if ids and alias.code else {}
+    added = [alias] if alias.code and not ids else []
     study_tables.change_rows(layer, path, changes, added, ids[len(changes) :])
 
 

@@ -1,6 +1,6 @@
 """The table of judgements (`OVERRIDES`): read and written a row at a time."""
 
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from qgis.core import QgsExpression, QgsFeatureRequest
 
@@ -9,8 +9,7 @@ from . import study_tables
 TABLE, _FIELD = "judgements", "decision"
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A row: what it is about (empty fits everything), what was decided, by whom, when and why."""
 
     cluster_id: str = ""
@@ -25,8 +24,8 @@ class Judgement:
     note: str = ""
 
 
-FIELDS = tuple(Judgement.__dataclass_fields__)
-_CONDITIONS = FIELDS[:5]
+FIELDS = Judgement._fields
+_CONDITIONS = 5
 
 
 def open_table(path):
@@ -77,16 +76,17 @@ def write_judgements(path, judgements, withdrawn=()):
     known, former = {}, []
     touched = {conditions_of(one) for one in (*judgements, *withdrawn)}
     for fid, judgement in study_tables.rows_of(layer, Judgement):
-        if conditions_of(judgement) in touched:
-            known.setdefault(conditions_of(judgement), []).append(fid)
+        conditions = conditions_of(judgement)
+        if conditions in touched:
+            known.setdefault(conditions, []).append(fid)
             former.append(judgement)
     changes, added = {}, []
     for judgement in judgements:
         ids = known.get(conditions_of(judgement))
         if ids:
-            changes[ids[0]] = asdict(judgement)
+            changes[ids[0]] = judgement
         else:
-            added.append(asdict(judgement))
+            added.append(judgement)
     gone = [fid for one in withdrawn for fid in known.get(conditions_of(one), ())]
     study_tables.change_rows(layer, path, changes, added, gone)
     return former
@@ -94,4 +94,4 @@ def write_judgements(path, judgements, withdrawn=()):
 
 def conditions_of(judgement):
     """Return what a judgement is about: the key by which it is found."""
-    return tuple(getattr(judgement, name) for name in _CONDITIONS)
+    return judgement[:_CONDITIONS]

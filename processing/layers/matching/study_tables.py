@@ -6,6 +6,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsProcessingFeedback,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -42,13 +43,37 @@ def file_of_parameter(parameter, name, field):
 
 
 def rows_of(layer, kind, request=None):
-    """Return the rows of a table, the oldest first, as (id, `kind` made of its texts) pairs."""
-    indexes = [layer.fields().lookupField(name) for name in kind.__dataclass_fields__]
-    found = []
+    """Return the rows of a table, the oldest first, as (id, `kind` made of its texts) pairs; kinds are named tuples."""
+    found = _by_columns(layer, kind) if request is None else None
+    if found is not None:
+        return found
+    indexes, found = [layer.fields().lookupField(name) for name in kind._fields], []
     for feature in layer.getFeatures(request) if request is not None else layer.getFeatures():
         values = feature.attributes()
         found.append((feature.id(), kind(*[_text(values[index]) if index >= 0 else "" for index in indexes])))
     return found
+
+
+def _by_columns(layer, kind):
+    """Rows of a plain file, read in one go, as of many thousand judgements; None where features must be asked for."""
+    from ...analysis.typed_columns import as_objects
+    from ..reading import arrow
+    from ..reading.sources import plain_file
+
+    present = [name for name in kind._fields if layer.fields().lookupField(name) >= 0]
+    file = None if layer.isModified() else plain_file(layer)
+    read = None
+    if file is not None and arrow.can_read(file, present):
+        read = arrow.read(file, present, QgsProcessingFeedback(), points=False)
+    if read is None:
+        return None
+    fid, typed, *_ = read
+    texts = {
+        name: [value if type(value) is str else _text(value) for value in as_objects(typed[name]).tolist()]
+        for name in present
+    }
+    columns = [texts.get(name) or [""] * len(fid) for name in kind._fields]
+    return sorted(zip(fid.tolist(), map(kind._make, zip(*columns))))
 
 
 def _text(value):
@@ -90,17 +115,15 @@ def make_table(path, name, field):
 
 
 def change_rows(layer, path, changes, added, gone):
-    """Change rows by their id, add others and take some out; rows are dicts of texts by field.
+    """Change rows by their id, add others and take some out; rows are named tuples of texts.
 
     Raises
     ------
     StudyTableError
     """
     provider = layer.dataProvider()
-    worked = not changes or provider.changeAttributeValues(
-        {fid: _values(layer, row) for fid, row in changes.items()}
-    )
-    worked = worked and (not added or provider.addFeatures([_feature(layer, row) for row in added])[0])
+    worked = not changes or provider.changeAttributeValues(_by_index(layer, changes))
+    worked = worked and (not added or provider.addFeatures(_features(layer, added))[0])
     if not (worked and (not gone or provider.deleteFeatures(gone))):
         raise StudyTableError(
             translate("ClusterBelt", "The file “{path}” could not be written: {reason}").format(
@@ -109,15 +132,22 @@ def change_rows(layer, path, changes, added, gone):
         )
 
 
-def _feature(layer, row):
-    feature = QgsFeature(layer.fields())
-    for index, value in _values(layer, row).items():
-        feature.setAttribute(index, value)
-    return feature
+def _by_index(layer, changes):
+    """Return the values of rows by the index of their field."""
+    fields = next(iter(changes.values()))._fields
+    indexes = [layer.fields().lookupField(name) for name in fields]
+    return {
+        fid: {index: value or None for index, value in zip(indexes, row) if index >= 0}
+        for fid, row in changes.items()
+    }
 
 
-def _values(layer, row):
-    """Return the values of a row by the index of their field."""
-    values = {layer.fields().lookupField(name): value or None for name, value in row.items()}
-    values.pop(-1, None)
-    return values
+def _features(layer, rows):
+    fields = layer.fields()
+    places = {name: place for place, name in enumerate(rows[0]._fields)}
+    wanted, features = [places.get(name) for name in fields.names()], []
+    for row in rows:
+        feature = QgsFeature(fields)
+        feature.setAttributes([None if place is None else row[place] or None for place in wanted])
+        features.append(feature)
+    return features
