@@ -107,6 +107,8 @@ def judge_all(dock, times):
     for name, button in (("judging all at once", "reject"), ("withdrawing all at once", "withdraw")):
         dock.review.view.selectAll()
         times[name].append(timed(dock.review.why_panel.buttons[button].click))
+    # Else the next round would carry the selection of all with it.
+    dock.review.view.clearSelection()
 
 
 def clusters():
