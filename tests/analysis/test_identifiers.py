@@ -61,3 +61,27 @@ def test_the_size_of_the_parts_changes_nothing(monkeypatch, rows):
     assert [word.tolist() for word in words_of(texts)] == [word.tolist() for word in whole]
     order = np.lexsort(words_of(texts))
     assert texts[order].tolist() == sorted(texts.tolist())
+
+
+def test_texts_of_digits_are_whole_numbers_and_no_others():
+    texts = ["0", "9", "007", "12345", "999999", "1000000", "", "12a", "a12", "1 2", "/", ":", "1.5", "-1"]
+    digits, numbers = both(texts)[0].whole_numbers(6)
+    assert digits.tolist() == [text.isdigit() and len(text) <= 6 for text in texts]
+    assert numbers.tolist() == [int(text) if text.isdigit() and len(text) <= 6 else 0 for text in texts]
+
+
+@pytest.mark.parametrize("rows", [1, 3, 4])
+def test_whole_numbers_are_found_in_every_part(monkeypatch, rows):
+    plain, texts = both(["12", "x", "3", "", "45", "6", "y7", "8", "90", "1"])
+    monkeypatch.setattr(identifiers, "_ROWS", rows)
+    digits, numbers = plain.whole_numbers(2)
+    assert digits.tolist() == [text.isdigit() for text in texts]
+    assert numbers.tolist() == [int(text) if text.isdigit() else 0 for text in texts]
+
+
+def test_words_are_eight_bytes_each_the_first_ones_last():
+    texts = np.array([b"abcdefgh", b"abcdefghi", b""], dtype="S9")
+    last, first = words_of(texts)
+    assert first.tolist() == [int.from_bytes(b"abcdefgh", "big")] * 2 + [0]
+    assert last.tolist() == [0, ord("i") << 56, 0]
+    assert [len(words_of(np.zeros(2, dtype=f"S{width}"))) for width in (1, 8, 9, 16, 17)] == [1, 1, 2, 2, 3]

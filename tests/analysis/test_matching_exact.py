@@ -6,12 +6,14 @@ import numpy as np
 import pandas as pd
 import pytest
 from clusterbelt.processing.analysis.industries import taxonomy
+from clusterbelt.processing.analysis.industries.relation_kinds import NONE, RELATIONS
 from clusterbelt.processing.analysis.matching import evidence
 from clusterbelt.processing.analysis.matching import match as matching
 from clusterbelt.processing.analysis.matching.belt_years import belt_years, parse_years
 from clusterbelt.processing.analysis.matching.entries import Entries, preference
 from clusterbelt.processing.analysis.matching.judgements import Judgement, read_judgements
 from clusterbelt.processing.analysis.matching.rules import Rules
+from clusterbelt.processing.analysis.messages import AnalysisError
 
 CONDITIONS = ("cluster_id", "belt_id", "cluster_industry", "belt_industry", "city")
 
@@ -186,3 +188,84 @@ def test_a_belt_that_was_rejected_is_not_told_as_the_nearest(bundled):
         rows = [(name, "x", {"woven": "女装", "other": "男装"}[name]) for name in belts]
         (row,) = matched(bundled, [("c", "x", "女装")], rows, rejected).columns.rows()
         assert row["cb_status"] == "unmatched" and "other" in row["cb_evid"] and "woven" not in row["cb_evid"]
+
+
+def test_a_belt_that_is_no_more_than_related_knows_its_cluster_and_its_status():
+    nodes = pd.DataFrame({"code": ["A", "B"], "name_en": ["a", "b"]})
+    tie = pd.DataFrame({"upstream": ["A"], "downstream": ["B"], "kind": ["related"]})
+    result = matched(taxonomy.load(nodes, tie), [("c", "x", "a")], [("1", "x", "b"), ("2", "y", "b")])
+    rows = result.belts().rows()
+    assert [(row["cb_status"], row["cb_clusid"], row["cb_nclus"]) for row in rows] == [
+        ("adjacent", "c", 1),
+        ("unmatched", None, 0),
+    ]
+
+
+def test_rows_that_stand_for_no_cluster_are_no_belts_cluster_and_no_pair(bundled):
+    clusters = pd.DataFrame({"cluster": ["a", "b"], "city": "x", "industry": "女装", "count": [0, 2]})
+    belts = pd.DataFrame({"belt": ["1"], "city": ["x"], "industry": ["女装"]})
+    result = matching.match(clusters.assign(row=clusters["cluster"]), belts, bundled)
+    (row,) = result.belts().rows()
+    assert (row["cb_clusid"], row["cb_nclus"], row["cb_status"]) == ("b", 2, "matched")
+    assert list(result.pairs()["cluster"]) == ["b"]
+
+
+@pytest.mark.parametrize("relation", ["", *RELATIONS])
+@pytest.mark.parametrize(
+    ("decision", "known"),
+    [("accept", {"", *RELATIONS} - {NONE}), ("reject", {"", NONE}), ("set", set(RELATIONS))],
+)
+def test_a_decision_goes_with_its_relations_and_the_refusal_names_them(decision, known, relation):
+    row = pd.DataFrame([{"cluster_id": "c", "decision": decision, "relation": relation}])
+    if relation in known:
+        (read,) = read_judgements(row)
+        assert read.relation == (NONE if decision == "reject" else relation or None)
+        return
+    with pytest.raises(AnalysisError) as refused:
+        read_judgements(row)
+    named = str(refused.value).rpartition("use one of ")[2].rstrip(".").split(", ")
+    assert {name.replace("–", "") for name in named} == known
+
+
+def test_words_alone_are_judged_as_nodes_are(bundled):
+    """No text of the run has a node, so that the first words have the least number there is."""
+    clusters, belts = [("c", "x", "unheard of")], [("b", "x", "unheard of")]
+    accepted, rejected = ({"cluster_id": "c", "belt_id": "b", "decision": d} for d in ("accept", "reject"))
+    (row,) = matched(bundled, clusters, belts, accepted).columns.rows()
+    assert (row["cb_status"], row["cb_decby"]) == ("matched", "manual")
+    assert evidence.same_words("unheard of", "en") in row["cb_evid"]
+    (row,) = matched(bundled, clusters, belts, rejected).columns.rows()
+    assert (row["cb_status"], row["cb_decby"]) == ("unresolved", "manual")
+
+
+@pytest.mark.parametrize(("own", "other"), [("女装", "船舶"), ("船舶", "女装")])
+def test_an_acceptance_counts_where_the_rules_match_no_pair_of_industries(bundled, own, other):
+    accepted = {"cluster_industry": own, "belt_industry": other, "decision": "accept"}
+    (row,) = matched(bundled, [("c", "x", own)], [("b", "x", f"{own}、{other}")], accepted).columns.rows()
+    assert (row["cb_status"], row["cb_decby"]) == ("matched", "rule")
+    (row,) = matched(bundled, [("c", "x", f"{own}、家具")], [("b", "x", other)], accepted).columns.rows()
+    assert (row["cb_status"], row["cb_decby"]) == ("matched", "manual")
+
+
+def test_what_a_person_says_of_words_is_no_reading_of_them(bundled):
+    for decision in ({"decision": "accept"}, {"decision": "set", "relation": "related"}):
+        judged = read_judgements(pd.DataFrame([{"cluster_id": "c", "belt_id": "b", **decision}]))
+        clusters = pd.DataFrame({"row": ["c"], "cluster": ["c"], "city": ["x"], "industry": ["unheard of"]})
+        for other in ("女装", "unheard of", "never seen"):
+            belts = pd.DataFrame({"belt": ["b"], "city": ["x"], "industry": [other]})
+            (row,) = matching.match(clusters, belts, bundled, judgements=judged).columns.rows()
+            assert (row["cb_beltid"], row["cb_decby"]) == ("b", "manual")
+            assert (row["cb_resby"], row["cb_via"]) == (None, None)
+
+
+@pytest.mark.parametrize(("industry", "other"), [("a", "b"), ("b", "a")])
+def test_a_judgement_on_nodes_names_them_and_says_in_the_words_of_the_rules_what_they_say(industry, other):
+    """One of the two is the first node of all."""
+    small = taxonomy.load(pd.DataFrame({"code": ["A", "B"], "name_en": ["a", "b"]}))
+    judged = {"cluster_id": "c", "belt_id": "1", "decision": "accept", "reviewer": "Li"}
+    for text, why in ((industry, f"{industry} = {industry}"), (other, "same industry")):
+        (row,) = matched(small, [("c", "x", industry)], [("1", "x", text)], judged).columns.rows()
+        assert row["cb_via"] == f"{industry.upper()}>{text.upper()}"
+        assert why in row["cb_evid"] and "Li" in row["cb_evid"]
+        (plain,) = matched(small, [("c", "x", text)], [("1", "x", text)]).columns.rows()
+        assert f"{text} = {text}" in plain["cb_evid"]

@@ -22,8 +22,7 @@ class CityIndustries:
     ----------
     of_row : ndarray of int64, shape (n,)
         Key of each cluster row; −1 where its place is unknown.
-    place, industry, tag : ndarray of int64
-        A tag above 0 sets the rows of single clusters apart.
+    place, industry : ndarray of int64
     resolved : ndarray of bool
         Whether the industry is a set of nodes; otherwise only equal words count.
     """
@@ -31,7 +30,6 @@ class CityIndustries:
     of_row: Ints
     place: Ints
     industry: Ints
-    tag: Ints
     resolved: Flags
 
     def __len__(self) -> int:
@@ -51,7 +49,8 @@ def group_clusters(place: Ints, industry: Ints, tag: Ints, coding: Coding) -> Ci
     Parameters
     ----------
     place, industry, tag : ndarray of int64, shape (n,)
-        −1 for an unknown place, and for an industry that says nothing.
+        −1 for an unknown place, and for an industry that says nothing; a tag above 0 sets the rows of single clusters
+        apart.
     coding : Coding
         Of the belts; its tags are not those of the clusters.
 
@@ -70,6 +69,5 @@ def group_clusters(place: Ints, industry: Ints, tag: Ints, coding: Coding) -> Ci
         of_row=of_row,
         place=codes // (tags * width),
         industry=key_industry,
-        tag=codes % tags,
         resolved=(key_industry >= 0) & (key_industry < coding.sets),
     )

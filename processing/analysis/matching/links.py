@@ -169,7 +169,8 @@ class Links:
         if by_rule:
             link = self._by_nodes(c, b)
         elif c == b >= size and verdict.relation == SAME:
-            link = replace(self._by_words(belt), by_words=verdict.judgement is None)
+            # Words have no second industry that a rule could decide for.
+            link = replace(self._by_words(belt), by_words=False)
         else:
             why = evidence.judged(
                 statuses.label(verdict.relation, case.question.language), case.question.language
