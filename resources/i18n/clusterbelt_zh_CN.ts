@@ -2808,12 +2808,16 @@
    <translation>产业链环节 {up} → {down} 出现在两行中。</translation>
   </message>
   <message>
-   <source>The code {code} occurs in two rows.</source>
-   <translation>代码 {code} 出现在两行中。</translation>
+   <source>The code {code} holds “|”, which stands between the codes of a row: write it without.</source>
+   <translation>代码 {code} 含有“|”，而“|”用来分隔一行中的多个代码：请去掉它。</translation>
   </message>
   <message>
    <source>The chain edge {up} → {down} joins a node with itself or with its ancestor.</source>
    <translation>产业链环节 {up} → {down} 将节点与其自身或其上级相连。</translation>
+  </message>
+  <message>
+   <source>The code {code} occurs in two rows.</source>
+   <translation>代码 {code} 出现在两行中。</translation>
   </message>
   <message>
    <source>Problems in the taxonomy ({count}):

@@ -379,3 +379,10 @@ def test_a_code_is_tried_before_an_alias_of_the_user_and_that_before_a_name():
     found = {text: resolution.resolve(text, own, PLACES) for text in ("TEX", name, "gbt:3973")}
     named = {text: ([own.codes[node] for node in one.nodes], one.by) for text, one in found.items()}
     assert named == {"TEX": (["TEX"], "code"), name: (["AUTO"], "alias"), "gbt:3973": (["AUTO"], "alias")}
+
+
+def test_many_goods_side_by_side_are_read_in_steps_and_not_by_calls_within_calls():
+    few = resolution.resolve("水果" * 3, BUNDLED, PLACES)
+    assert few.nodes and resolution.resolve("水果" * 2000, BUNDLED, PLACES).nodes == few.nodes
+    # Each way to part them would be tried: 食品|饮料 or 食品饮料, forty times.
+    resolution.resolve("食品饮料" * 40 + "某", BUNDLED, PLACES)

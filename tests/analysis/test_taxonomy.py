@@ -80,6 +80,13 @@ def test_levels_count_the_shortest_way_up():
     assert built.path(0, 2) == ()
 
 
+def test_a_taxonomy_may_have_thousands_of_levels():
+    rows = [(f"N{i}", f"N{i - 1}" if i else "", f"节{i}", "") for i in range(1500)]
+    deep = taxonomy.load(nodes(*rows))
+    assert len(deep.lexicon.above[deep.code_index["n1499"]]) == 1500
+    assert deep.lexicon.above[deep.code_index["n2"]] == tuple(deep.code_index[c] for c in ("n2", "n1", "n0"))
+
+
 def test_ancestors_come_nearest_first(bundled):
     rna = bundled.code_index["bio.bio.rna"]
     assert [bundled.codes[node] for node in bundled.ancestors(rna)] == ["BIO.BIO", "BIO.PHARM", "BIO"]
@@ -182,6 +189,8 @@ def test_a_missing_column_is_named():
         ([("A", "", "甲", "B"), ("B", "", "乙", "")], [], "belongs to several nodes: A, B"),
         ([("A", "", "甲", "gbt:2710"), ("B", "", "乙", "gbt:271")], [], "belongs to several nodes: A, B"),
         ([("", "", "甲", "")], [], "“甲” has no code"),
+        ([("A|B", "", "甲", "")], [], "code A|B holds “|”"),
+        ([("A｜B", "", "甲", "")], [], "code A｜B holds “|”"),
         ([("A", "", "甲", "")], [("A", "Y")], "A → Y names unknown nodes: Y"),
         ([("A", "", "甲", "")], [("A", "A")], "joins a node with itself or with its ancestor"),
         ([("A", "", "甲", ""), ("B", "A", "乙", "")], [("A", "B")], "joins a node with itself or with its"),

@@ -24,6 +24,8 @@ LONG = {
     "zones": "高新区" * 1000,
     "a list": "深圳市、" * 200_000,
     "brackets": "(" * 100_000,
+    "goods side by side": "水果" * 5000,
+    "a sentence of cities": "深圳和" * 3000,
 }
 SECONDS = 60
 

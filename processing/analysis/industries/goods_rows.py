@@ -51,14 +51,32 @@ class GoodsRows:
 
     def _goods_in(self, text: str, words: Container[str], fits: Callable[[int], bool]) -> tuple[str, ...]:
         """The words for nodes that fit that make up a text, the longest first; () where others are left."""
-        for length in range(min(len(text), _LONGEST_GOODS), 0, -1):
-            label = text[:length]
-            if label not in words or (length == 1 and label not in self.lexicon.own):
+        # From the end, so that each place is looked at once: how long the word is that begins there, 0 for none.
+        lengths = [0] * len(text)
+        for start in reversed(range(len(text))):
+            lengths[start] = self._length_at(text, start, lengths, words, fits)
+        labels, start = [], 0
+        while start < len(text) and lengths[start]:
+            labels.append(text[start : start + lengths[start]])
+            start += lengths[start]
+        return tuple(labels)
+
+    def _length_at(
+        self,
+        text: str,
+        start: int,
+        lengths: list[int],
+        words: Container[str],
+        fits: Callable[[int], bool],
+    ) -> int:
+        """The longest word that begins at a place and leaves nothing but words behind it."""
+        for end in range(min(len(text), start + _LONGEST_GOODS), start, -1):
+            label = text[start:end]
+            if label not in words or (end == start + 1 and label not in self.lexicon.own):
                 continue
             nodes = self.lexicon.labels[label][0]
             if not nodes or not all(map(fits, nodes)):
-                return ()
-            rest = self._goods_in(text[length:], words, fits)
-            if rest or not text[length:]:
-                return (label, *rest)
-        return ()
+                return 0
+            if end == len(text) or lengths[end]:
+                return end - start
+        return 0

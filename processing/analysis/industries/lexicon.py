@@ -178,13 +178,16 @@ def _made_of(index: dict[str, int], above: Sequence[Sequence[int]]) -> dict[int,
 def _above(parents: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
     """For each node itself and all that it lies under."""
     above: dict[int, tuple[int, ...]] = {}
-
-    def collect(node: int) -> tuple[int, ...]:
-        if node not in above:
-            above[node] = tuple(dict.fromkeys((node, *(a for p in parents[node] for a in collect(p)))))
-        return above[node]
-
-    return tuple(collect(node) for node in range(len(parents)))
+    # No recursion: Python's would end at a thousand levels.
+    waiting = list(range(len(parents)))[::-1]
+    while waiting:
+        node = waiting[-1]
+        first = [parent for parent in parents[node] if parent not in above]
+        waiting += first
+        if not first:
+            over = (other for parent in parents[node] for other in above[parent])
+            above[waiting.pop()] = tuple(dict.fromkeys((node, *over)))
+    return tuple(above[node] for node in range(len(parents)))
 
 
 class _Known(dict[tuple[str, ...], Optional[tuple[int, ...]]]):

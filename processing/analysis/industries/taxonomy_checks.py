@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .chains import EdgeRow
 
 
+# As in parents, aliases and the field of nodes of the outputs.
+_BETWEEN_CODES = "|"
+
+
 class NodeRow(TypedDict):
     """A row of a taxonomy, its cells taken apart."""
 
@@ -68,6 +72,16 @@ def _code_problems(rows: list[NodeRow]) -> list[AnalysisError]:
                 AnalysisError(
                     QT_TRANSLATE_NOOP("ClusterBelt", "The node “{name}” has no code."),
                     name=" / ".join(row["names"]),
+                )
+            )
+        elif _BETWEEN_CODES in code:
+            problems.append(
+                AnalysisError(
+                    QT_TRANSLATE_NOOP(
+                        "ClusterBelt",
+                        "The code {code} holds “|”, which stands between the codes of a row: write it without.",
+                    ),
+                    code=row["code"],
                 )
             )
         elif code in seen:

@@ -52,13 +52,15 @@ def cities_in(china: ChineseNames, text: str) -> list[str]:
 
 def _parted(china: ChineseNames, piece: str) -> list[str]:
     """Both sides of a word such as 和 where both are places; never 沈阳和平."""
-    if is_latin(piece):
-        return [piece]
+    parts, begin = [], 0
     for joined in texts.AND.finditer(piece):
-        left, right = piece[: joined.start()], piece[joined.end() :]
+        if is_latin(piece[begin:]):
+            break
+        left, right = piece[begin : joined.start()], piece[joined.end() :]
         if _is_place(china, left) and _is_place(china, right.removesuffix("等地")):
-            return [left, *_parted(china, right)]
-    return [piece]
+            parts.append(left)
+            begin = joined.end()
+    return [*parts, piece[begin:]]
 
 
 def _is_place(china: ChineseNames, text: str) -> bool:
