@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from .chinese_names import ChineseNames
     from .resolving import Place
 
+# Characters of a place with all that it lies in; what follows them decides nothing.
+_LONGEST_PLACE = 60
+
 
 def cities_in(china: ChineseNames, text: str) -> list[str]:
     """The entries of a list, each as a text that can be resolved by itself.
@@ -52,11 +55,11 @@ def cities_in(china: ChineseNames, text: str) -> list[str]:
 
 def _parted(china: ChineseNames, piece: str) -> list[str]:
     """Both sides of a word such as 和 where both are places; never 沈阳和平."""
+    if is_latin(piece):
+        return [piece]
     parts, begin = [], 0
     for joined in texts.AND.finditer(piece):
-        if is_latin(piece[begin:]):
-            break
-        left, right = piece[begin : joined.start()], piece[joined.end() :]
+        left, right = piece[begin : joined.start()], piece[joined.end() : joined.end() + _LONGEST_PLACE]
         if _is_place(china, left) and _is_place(china, right.removesuffix("等地")):
             parts.append(left)
             begin = joined.end()
