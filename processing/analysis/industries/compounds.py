@@ -14,9 +14,9 @@ from .grammar import (
     PROCESSING,
     SERVICE,
     TAKES,
-    longest_at_end,
     longest_at_start,
 )
+from .harvests import Harvests
 from .peeling import MAKINGS, makings_peeled, ornaments_peeled, without_ornaments_at_end, without_use
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class Compounds:
         self._lexicon = lexicon
         self._grammar = grammar
         self._whole = whole
+        self._harvests = Harvests(lexicon, grammar)
         self._rows = GoodsRows(taxonomy, lexicon, grammar, whole)
         self.decisions = Decisions(taxonomy, lexicon, grammar, whole)
 
@@ -74,7 +75,7 @@ class Compounds:
                 known = known or self.with_less_tail(rest, tail)
                 if known is not None:
                     meaning = Meaning(known.nodes, label=rest)
-                    return self._and_made_of(meaning) if processed else meaning
+                    return self._harvests.and_made(meaning) if processed else meaning
             prepared = self._prepared(shorter)
             if prepared is not None:
                 return prepared
@@ -94,27 +95,7 @@ class Compounds:
         """What a dish or preserve is, by the harvest in it: 卤|鹅 is meat; None where the text begins with no such word."""
         word = longest_at_start(text, self._grammar.preparing)
         known = self.bare(text[len(word) :].lstrip("的")) if word else None
-        return known and self._made_of(known)
-
-    def _is_preparing(self, front: str) -> bool:
-        """Whether the words in front of a harvest say that it is prepared: 香辣, 农家|腌; but not 干发巾 or 饼干."""
-        words, lexicon = self._grammar.preparing, self._lexicon
-        end, start = longest_at_end(front, words), longest_at_start(front, words)
-        if front in words or (end and len(lexicon.ending(front)) <= len(end)):
-            return True
-        return bool(start) and len(lexicon.opening(front)) <= len(start) and not lexicon.ending(front)
-
-    def _made_of(self, harvest: Meaning) -> Meaning:
-        """What is made of what grew; the meaning as it is where it did not grow."""
-        made_of = self._lexicon.made_of
-        if not harvest.nodes or not all(node in made_of for node in harvest.nodes):
-            return harvest
-        return harvest._replace(nodes=tuple(dict.fromkeys(made_of[node] for node in harvest.nodes)))
-
-    def _and_made_of(self, harvest: Meaning) -> Meaning:
-        """A harvest and what is made of it: 番茄|种植加工."""
-        made = self._made_of(harvest)
-        return harvest._replace(nodes=tuple(dict.fromkeys((*harvest.nodes, *made.nodes))))
+        return known and self._harvests.made(known)
 
     def meaning(self, text: str) -> Meaning | None:
         """Return the meaning of a piece by its head or its last word, or None."""
@@ -160,7 +141,7 @@ class Compounds:
             return named
         before = self._front(front)
         if before and head.kind == PROCESSED:
-            before = self._made_of(before)
+            before = self._harvests.made(before)
         nodes = before.nodes if before else ()
         everything = not head.keeps and head.kind != SERVICE
         kept = tuple(n for n in nodes if everything or self.decisions.lies_under(n, head.keeps))
@@ -177,9 +158,18 @@ class Compounds:
         if own and head.kind != EQUIPMENT and not nodes:
             return Meaning(own, covered=False, label=head.text)
         if own and nodes and head.kind in (MACHINE, EQUIPMENT):
-            return Meaning(own, label=head.text)
+            machines = () if before and before.covered else self._machines_of_trade(front, head, own[0])
+            return Meaning(machines or own, label=head.text)
         candidates = tuple(dict.fromkeys((*nodes, *own)))
         return Meaning((), candidates, label=head.text) if candidates else None
+
+    def _machines_of_trade(self, front: str, head: Head, node: int) -> tuple[int, ...]:
+        """The machines under a node for the trade that the words in front begin with: 印染|后整理|设备; () for none."""
+        for length in range(len(front) - 1, 1, -1):
+            known = self._whole(front[:length] + head.text)
+            if known and known.nodes and all(self._lexicon.under(n, node) for n in known.nodes):
+                return known.nodes
+        return ()
 
     def _named(self, front: str, head: Head) -> Meaning | None:
         """What a label names that lacks the words between it and its head: 食品|加工|机械, 汽车|关键|部件; or None."""
@@ -209,8 +199,8 @@ class Compounds:
             last = Meaning(self._lexicon.labels[label][0], label=label)
             fronts = ornaments_peeled(text[: -len(label)].rstrip(_JOINTS), self._grammar)
             front = next((f for f in fronts if self._whole(f) is not None), fronts[-1])
-            made = self._made_of(last)
-            if made is not last and self._is_preparing(front):
+            made = self._harvests.made(last)
+            if made is not last and self._harvests.is_preparing(front):
                 last = made
             empty = front in self._grammar.preparing or front in self._grammar.ornaments
             if empty or self._grammar.tails.get(front) in MAKINGS:

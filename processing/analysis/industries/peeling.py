@@ -123,8 +123,8 @@ def makings_peeled(text: str, grammar: Grammar) -> list[str]:
         rest = levels[-1][: -len(tail)].rstrip(" 的与及和") if tail else ""
         if not rest:
             return levels
-        if grammar.tails[tail] == PROCESSING and tail.endswith("业"):
-            rest = levels[-1][:-1]  # 番茄加工, by which what is made of a harvest is known
+        if tail.endswith("业") and tail[:-1] in grammar.tails:
+            rest = levels[-1][:-1]  # 番茄|加工, by which what is made of a harvest is known
         levels.append(rest)
 
 
