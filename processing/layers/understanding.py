@@ -125,7 +125,9 @@ def _is_read(text, parse):
     return True
 
 
-def understand(layer, fields, country, *, read=read_bundled, shared=False, as_written=False, as_of=None):
+def understand(
+    layer, fields, country, *, selected=False, read=read_bundled, shared=False, as_written=False, as_of=None
+):
     """Count how many rows are understood.
 
     Parameters
@@ -134,6 +136,8 @@ def understand(layer, fields, country, *, read=read_bundled, shared=False, as_wr
     fields : dict of str to str
         By role: city, industry, province, weight, year, start, end.
     country : str
+    selected : bool
+        Whether only the selected features are meant.
     read : callable
         See `guess_fields`.
     shared : bool
@@ -154,7 +158,7 @@ def understand(layer, fields, country, *, read=read_bundled, shared=False, as_wr
     """
     from ..analysis.columns import check_weights, parse_numbers
 
-    rows, name = _first_rows(layer, _MANY), layer.name()
+    rows, name = _first_rows(layer, _MANY, selected), layer.name()
     found = {}
     if fields.get("city"):
         found = _places(rows, fields, country, shared, as_written)
@@ -197,8 +201,10 @@ def _codes(place, shared):
     return (place.code,) if place.code else ()
 
 
-def _first_rows(layer, most):
+def _first_rows(layer, most, selected=False):
     request = QgsFeatureRequest().setLimit(most).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    if selected:
+        request.setFilterFids(layer.selectedFeatureIds())
     request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     ids, rows = [], []
     for feature in layer.getFeatures(request):

@@ -16,7 +16,7 @@ from clusterbelt.ui.review.cluster_table import NOT_JUDGED
 from clusterbelt.ui.review.selection_link import _runs
 from clusterbelt.ui.study.cluster_filter import JUDGED, ClusterFilter
 from dock_scene import ROWS, choose, layer_of, matches, saved, select
-from qgis.core import QgsFeature, QgsProject
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, edit
 from qgis.PyQt.QtCore import Qt
 
 LONELY = ("ships", "INN", "5#1", "三亚市", "unmatched", "no_belt_in_city", "no belts")
@@ -225,6 +225,20 @@ def test_the_cluster_that_is_chosen_flashes_on_the_map_with_its_belts(dock, with
     assert canvas.flashed[-1] == dock.controller.layer.selectedFeatureIds()
     select(dock, "robots")
     assert with_belts.selectedFeatureCount() == 0 and len(canvas.flashed) == 3
+
+
+def test_a_cluster_without_a_place_is_not_looked_for_on_the_map(dock, with_belts, monkeypatch):
+    canvas, layer = dock.controller._canvas, dock.controller.layer
+    asked = []
+    monkeypatch.setattr(canvas, "panToFeatureIds", lambda *given: asked.append(given), raising=False)
+    canvas.setExtent(QgsRectangle(100, 20, 120, 40))
+    with edit(layer):
+        (fid,) = [row.id() for row in layer.getFeatures() if row["name"] == "robots"]
+        layer.changeGeometry(fid, QgsGeometry())
+    select(dock, "robots")
+    assert canvas.flashed == asked == []
+    select(dock, "lamps")
+    assert len(asked) == 1 and len(canvas.flashed) == 1
 
 
 def test_the_next_row_flashes_after_a_judgement(dock, with_belts):

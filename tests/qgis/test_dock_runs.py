@@ -250,6 +250,21 @@ def test_rows_without_a_field_of_ids_are_judged_and_run_again(qtbot, dock, tmp_p
     assert statuses() == {"b": "matched"}
 
 
+def test_the_next_matching_begins_with_what_the_run_read(qtbot, dock):
+    clusters, belts = (table([["苏州市", "女装"]], ["city", "industry"]) for _ in range(2))
+    QgsProject.instance().addMapLayers([clusters, belts])
+    given = {"CLUSTERS": clusters.id(), "CLUSTER_CITY": "city", "CLUSTER_INDUSTRY": "industry",
+             "BELTS": belts.id(), "BELT_CITY": "city", "BELT_INDUSTRY": "industry",
+             "OUTPUT": "TEMPORARY_OUTPUT"}  # fmt: skip
+    processing.runAndLoadResults("clusterbelt:matchclusters", given)
+    parameters = parameters_for("clusterbelt:matchclusters", dock.controller.layer, "", {"OVERRIDES": "x"})
+    assert [parameters[name] for name in ("CLUSTERS", "BELTS", "OVERRIDES")] == [
+        clusters.id(),
+        belts.id(),
+        "x",
+    ]
+
+
 def test_a_dock_that_is_made_after_the_run_shows_it(qtbot, dock):
     older = add(of_run(run_at("08:00"), matches()), matches(name="of no run"))
     newest = add(of_run(run_at("09:00"), matches()))

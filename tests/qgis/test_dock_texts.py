@@ -59,7 +59,7 @@ def cells(tab):
 def test_the_texts_of_the_run_are_listed_with_why(texts):
     assert cells(texts) == [
         ["高端轴系", "7", "", "not recognised, industry of clusters"],
-        ["住宅家具", "3", "FURN", "read by a keyword, industry of belts"],
+        ["住宅家具", "3", "Furniture", "read by a keyword, industry of belts"],
         ["朝阳区", "1", "", "several places of this name, city of clusters"],
     ]
     assert not texts.empty.isVisible()
@@ -76,7 +76,7 @@ def test_a_suggestion_is_given_by_one_click_and_the_next_text_comes(texts, dock,
     (alias,) = aliases_of(file).values()
     assert (alias.text, alias.code, alias.kind) == ("高端轴系", "AUTO", "industry")
     assert alias.reviewer and alias.date
-    assert cells(texts)[0][2] == "AUTO" and texts.chosen.text == "住宅家具"
+    assert cells(texts)[0][2] == "Automobiles" and texts.chosen.text == "住宅家具"
     assert "from the next run on" in dock.message.text()
 
 
@@ -98,7 +98,7 @@ def test_a_text_can_mean_several_codes_and_nothing_again(qtbot, texts, file):
     assert [alias.code for alias in aliases_of(file).values()] == ["HA|LIGHT"]
     texts.view.selectRow(1)
     texts.withdraw_button.click()
-    assert aliases_of(file) == {} and cells(texts)[1][2] == "FURN"
+    assert aliases_of(file) == {} and cells(texts)[1][2] == "Furniture"
 
 
 def test_a_city_is_chosen_among_cities(qtbot, texts, file):
@@ -148,7 +148,10 @@ def test_a_text_that_was_given_a_code_before_the_run_is_listed_with_who_gave_it(
     write_alias(file, Alias("智能终端", "EQ.PART", reviewer="Li", date="2026-05-01T08:00:00"))
     dock.tabs.setCurrentIndex(0)
     dock.tabs.setCurrentIndex(2)
-    assert [row[:3] for row in cells(texts)[::3]] == [["高端轴系", "7", "AUTO"], ["智能终端", "", "EQ.PART"]]
+    assert [row[:3] for row in cells(texts)[::3]] == [
+        ["高端轴系", "7", "Automobiles"],
+        ["智能终端", "", "General machine parts"],
+    ]
     assert cells(texts)[3][3] == "given by Li, 2026-05-01, industry" and len(cells(texts)) == 4
     texts.view.selectRow(3)
     assert texts.tree.codes == ["EQ.PART"] and texts.withdraw_button.isEnabled()
@@ -191,7 +194,10 @@ def test_codes_of_the_table_that_the_run_was_given_are_listed_and_withdrawn(dock
     given = layer_of("None", "given", ("text", "code"), [("轴系", "EQ.PART"), ("x", None)])
     QgsProject.instance().addMapLayer(given)
     texts = show(dock, tmp_path, file, ALIASES={"layer": given.id(), "source": "", "provider": "memory"})
-    assert cells(texts)[3] == ["轴系", "", "EQ.PART", "given a code, industry"] and len(cells(texts)) == 4
+    assert (
+        cells(texts)[3] == ["轴系", "", "General machine parts", "given a code, industry"]
+        and len(cells(texts)) == 4
+    )
     texts.view.selectRow(3)
     texts.withdraw_button.click()
     assert open_table(file) is not None and aliases_of(file) == {}

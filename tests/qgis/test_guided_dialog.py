@@ -8,7 +8,13 @@ from clusterbelt.processing.algorithms.base import ClusterBeltAlgorithm
 from clusterbelt.processing.layers import one_text
 from clusterbelt.ui.dialogs.guided_dialog import fields_by_source, make_dialog
 from making import SAMPLE, table
-from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QScrollArea, QTabWidget, QWidget
 
@@ -27,8 +33,10 @@ def dialog_of(name, parent):
 
 
 def choose(dialog, **values):
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
     for name, value in values.items():
-        dialog.mainWidget().wrappers[name].setParameterValue(value, QgsProcessingContext())
+        dialog.mainWidget().wrappers[name].setParameterValue(value, context)
     dialog.guide.refresh()
 
 
@@ -263,3 +271,12 @@ def test_the_year_that_counts_is_said_and_a_cell_that_a_run_would_refuse(project
     assert "“x” is not a year" in said or "“1” is not a year" in said
     choose(dialog, CLUSTERS=belts, CLUSTER_CITY="城市", CLUSTER_INDUSTRY="产品", CLUSTER_WEIGHT="数")
     assert "row 2: “x” is not a number" in dialog.guide.label.text().splitlines()[0]
+
+
+def test_of_selected_features_alone_it_is_said_how_many_are_understood(project, window):
+    clusters = table(CHINESE, ["编号", "所在城市", "产业"])
+    project.addMapLayer(clusters)
+    clusters.selectByIds([1])
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, CLUSTERS=QgsProcessingFeatureSourceDefinition(clusters.id(), True))
+    assert value(dialog, "CLUSTER_CITY") == "所在城市" and "rows: 1; cities: 1" in dialog.guide.label.text()

@@ -73,11 +73,15 @@ def parameters_again_for(run, written):
 
 
 def _inputs_of_match(layer):
-    """Return clusters and belts, to match what is shown once more; the dialog guesses their fields."""
+    """Return clusters and belts, to match once more what the run of a layer read; the dialog guesses their fields."""
     if layer is None:
         return {}
     if _kind_of(layer) == "BELTS":
         return {"BELTS": layer.id()}
+    run = run_of(layer)
+    again = {} if run is None or run.algorithm != MATCH else parameters_again(run)
+    if {"CLUSTERS", "BELTS"} <= again.keys():
+        return {name: again[name] for name in ("CLUSTERS", "BELTS")}
     belts = _companions(layer).get("BELTS")
     return {"CLUSTERS": layer.id(), **({"BELTS": belts.id()} if belts else {})}
 

@@ -1,6 +1,12 @@
 """The dialog of an algorithm that fills in the fields of a table and says what it understands of it."""
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingParameterField, QgsProject
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterField,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QSplitter
 
@@ -165,6 +171,7 @@ class Guide(QObject):
             layer,
             chosen,
             self._country(),
+            selected=self._takes_selected(source),
             read=read,
             shared=fields.get("city") == "CLUSTER_CITY" or self._algorithm.name() == "splitshared",
             as_written=self._value("CITY_BY") == _AS_WRITTEN,
@@ -208,8 +215,16 @@ class Guide(QObject):
         if taken:
             yield translate("ClusterBelt", "also taken (Advanced): {fields}").format(fields=", ".join(taken))
 
+    def _takes_selected(self, source):
+        value = self._value(source)
+        return isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
+
     def _layer(self, source):
-        parameters = {source: self._value(source)}
+        value = self._value(source)
+        # Of which only the selected features are taken, or those of a filter.
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value = value.source.staticValue()
+        parameters = {source: value}
         return self._algorithm.parameterAsVectorLayer(parameters, source, self._context)
 
     def _country(self):

@@ -118,7 +118,7 @@ class Workbench(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(scrolling(self.overview), translate("ClusterBelt", "Overview"))
         self.tabs.addTab(scrolling(self.review), translate("ClusterBelt", "Review"))
-        self.texts = TextsTab(self.texts_controller.entries, self)
+        self.texts = TextsTab(self.texts_controller.entries, self.texts_controller.name_of, self)
         self.tabs.addTab(scrolling(self.texts), translate("ClusterBelt", "Texts"))
         self.virtual = VirtualTab(self)
         self.tabs.addTab(scrolling(self.virtual), translate("ClusterBelt", "Virtual"))

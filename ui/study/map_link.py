@@ -1,6 +1,6 @@
 """What is chosen in the review is seen on the map: the cluster flashes, its belts are selected and flash with it."""
 
-from qgis.core import QgsExpression, QgsProject, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from ...processing.layers.runs import layers_of_run, run_of
@@ -48,7 +48,11 @@ class MapLink(QObject):
         """Bring clusters into sight where they are not, and let them flash with their belts."""
         if self._canvas is None or self._layer is None or not self._layer.isSpatial():
             return
-        if not 0 < len(feature_ids) <= _MOST_FLASHED:
+        if len(feature_ids) > _MOST_FLASHED:
+            return
+        # QGIS complains of those that have no place.
+        feature_ids = _placed(self._layer, feature_ids)
+        if not feature_ids:
             return
         if not self._canvas.extent().isEmpty():
             self._canvas.panToFeatureIds(self._layer, feature_ids, False)
@@ -63,6 +67,11 @@ class MapLink(QObject):
         if belts is not None:
             belts.removeSelection()
         self._belts = ""
+
+
+def _placed(layer, feature_ids):
+    request = QgsFeatureRequest(feature_ids).setNoAttributes()
+    return [feature.id() for feature in layer.getFeatures(request) if not feature.geometry().isEmpty()]
 
 
 def belts_of(matched):

@@ -32,11 +32,14 @@ class TextsController(QObject):
     def __init__(self, file_of, parent=None):
         super().__init__(parent)
         self._file_of = file_of
-        self._run, self._texts, self._entries, self._country = None, [], {}, DEFAULT
+        self._run, self._texts, self._country = None, [], DEFAULT
+        # By kind of texts: the codes on offer, and what they are called.
+        self._entries, self._names = {}, {}
 
     def set_layer(self, layer):
         """Look at the run of another matched layer, or at none."""
-        self._run, self._entries, self._country = run_of(layer), {}, country_of(layer)
+        self._run, self._country = run_of(layer), country_of(layer)
+        self._entries, self._names = {}, {}
         self.look()
 
     def look(self):
@@ -86,6 +89,12 @@ class TextsController(QObject):
                 return []
         return self._entries[kind]
 
+    def name_of(self, kind, code):
+        """Return what a code is called that a text of a kind was given; one that is not known stands for itself."""
+        if kind not in self._names:
+            self._names[kind] = {entry.code: entry.name for entry in self.entries(kind)}
+        return self._names[kind].get(code, code)
+
     def give(self, row, codes):
         """Write that an `UnclearText` stands for some codes, or for none any more; return whether it worked."""
         path = self._file_of()
@@ -109,7 +118,9 @@ class TextsController(QObject):
         else:
             text = translate("ClusterBelt", "“{text}” is read as before from the next run on.")
         self.refresh()
-        self.told.emit(text.format(text=row.text, codes=" + ".join(codes)))
+        self.told.emit(
+            text.format(text=row.text, codes=" + ".join(self.name_of(row.kind, code) for code in codes))
+        )
         return True
 
     def _aliases(self):

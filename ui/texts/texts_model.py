@@ -52,13 +52,19 @@ def kind_label(kind, role):
 
 
 class TextsModel(QAbstractTableModel):
-    """Texts with what they were given."""
+    """Texts with what they were given.
+
+    Parameters
+    ----------
+    name_of : function
+        Takes the kind of a text and a code, and returns what the code is called.
+    """
 
     TEXT, ROWS, GIVEN, WHY = range(4)
 
-    def __init__(self, parent=None):
+    def __init__(self, name_of, parent=None):
         super().__init__(parent)
-        self._rows, self._given = [], {}
+        self._name_of, self._rows, self._given = name_of, [], {}
 
     def set_rows(self, rows):
         """Show these `UnclearText`s instead."""
@@ -105,7 +111,12 @@ class TextsModel(QAbstractTableModel):
             given = self.given_at(index.row())
             reason = row.given_by or why_label(row.why)
             why = ", ".join(filter(None, (reason, kind_label(row.kind, row.role))))
-            text = (row.text, str(row.count or ""), given or row.code, why)[column]
+            codes = (given or row.code).split("|")
+            if role == Qt.ItemDataRole.ToolTipRole:
+                means = [f"{self._name_of(row.kind, code)} ({code})" for code in codes if code]
+            else:
+                means = [self._name_of(row.kind, code) for code in codes if code]
+            text = (row.text, str(row.count or ""), " + ".join(means), why)[column]
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.FontRole and column == self.GIVEN and self.given_at(index.row()):
             from qgis.PyQt.QtGui import QFont

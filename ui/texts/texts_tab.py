@@ -23,14 +23,16 @@ class TextsTab(Page):
     ----------
     entries_of : function
         Gets a kind of texts and returns the codes on offer.
+    name_of : function
+        Gets a kind of texts and a code, and returns what the code is called.
     """
 
     given = pyqtSignal(object, list)
 
-    def __init__(self, entries_of, parent=None):
+    def __init__(self, entries_of, name_of, parent=None):
         super().__init__(parent)
         self._entries_of, self._kind, self._rows = entries_of, None, []
-        self.model = TextsModel(self)
+        self.model = TextsModel(name_of, self)
         self.empty = make_label("texts_empty", self)
         self.open_box = QCheckBox(translate("ClusterBelt", "Only those that mean nothing yet"), self)
         self.open_box.setObjectName("texts_open")
@@ -62,7 +64,9 @@ class TextsTab(Page):
         self.empty.setText(text)
         self.empty.setVisible(not rows)
         self._rows = [*(rows or ()), *before]
+        # The codes on offer may be those of another run.
         self._kind = None
+        self.tree.set_entries([])
         self._list()
 
     def show_given(self, given):
