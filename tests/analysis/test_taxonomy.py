@@ -221,6 +221,13 @@ def test_all_problems_come_in_one_error():
         assert words in text
 
 
+def test_a_cycle_is_found_behind_nodes_in_order():
+    found = problems(
+        nodes(("B", "A", "乙", ""), ("A", "", "甲", ""), ("C", "D", "丙", ""), ("D", "C", "丁", ""))
+    )
+    assert found == ["These nodes form a cycle of parents: C → D → C."]
+
+
 def test_the_same_label_twice_on_one_node_is_no_problem():
     assert len(taxonomy.load(nodes(("A", "", "甲", "甲|Ａ|a")))) == 1
 

@@ -222,8 +222,8 @@ def test_one_more_supplier_never_makes_a_region_less_complete(seed):
         assert complete[row["region"]] >= row["complete"] - 1e-12
 
 
-@pytest.mark.parametrize("unit", ["city", "group"])
-def test_regions_are_worked_on_in_chunks_with_the_same_result(monkeypatch, unit):
+@pytest.mark.parametrize(("unit", "chunk"), [("city", 2), ("group", 2), ("group", 1)])
+def test_regions_are_worked_on_in_chunks_with_the_same_result(monkeypatch, unit, chunk):
     for seed in range(12):
         world = {**gap_world(seed), "unit": unit}
         try:
@@ -231,7 +231,7 @@ def test_regions_are_worked_on_in_chunks_with_the_same_result(monkeypatch, unit)
         except AnalysisError:
             continue
         with monkeypatch.context() as patch:
-            patch.setattr(nearest, "CHUNK", 2)
+            patch.setattr(nearest, "CHUNK", chunk)
             parts = World(**world)
         assert repr(rows_of(whole.candidates)) == repr(rows_of(parts.candidates))
 

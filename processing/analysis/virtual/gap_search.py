@@ -196,7 +196,8 @@ def _needs(
     gaps = gaps.closed(closes)
     is_open = np.isin(gaps.status, [STATUSES.index(GAP), STATUSES.index(WEAK)])
     # Cities have one place each: who asks is the same for all industries that ask the same set.
-    key = gaps.question * len(taxonomy) + (0 if scene.unit == CITY else gaps.node)
+    node = np.zeros_like(gaps.node) if scene.unit == CITY else gaps.node
+    key = np.ravel_multi_index((gaps.question, node), (len(serving), len(taxonomy)))
     number = np.full(len(gaps), -1)
     questions: list[Question] = []
     for rows in _groups(key, np.flatnonzero(is_open)):
@@ -217,7 +218,7 @@ def _extensions(
     suppliers = find_suppliers(scene.supply, outlets.supplying)
     customers = find_suppliers(scene.demand, outlets.needing)
     gaps = extensions(outlets, taxonomy, sums, sums.of(suppliers), rule)
-    number = np.full(len(gaps), -1)
+    number = np.empty(len(gaps), dtype=np.int64)
     questions: list[Question] = []
     given = [suppliers[of] for of in outlets.suppliers]
     for rows in _groups(gaps.question, np.arange(len(gaps))):

@@ -113,15 +113,14 @@ def find_nearest(
 
 def _chunks(places: Ints, region: Ints) -> Iterator[Ints]:
     """Cut places into runs of whole regions, of up to 512 places where a region is not larger."""
-    ends = np.append(np.flatnonzero(np.diff(region[places])) + 1, len(places)) if len(places) else places
+    ends = np.append(np.flatnonzero(np.diff(region[places])) + 1, len(places))
     start = last = 0
     for end in ends:
         if end - start > CHUNK and last > start:
             yield places[start:last]
             start = last
         last = end
-    if last > start:
-        yield places[start:last]
+    yield places[start:last]
 
 
 def _within(asking: Ints, region: Ints, first: int, last: int) -> Ints:
