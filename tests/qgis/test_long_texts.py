@@ -5,9 +5,9 @@ import pytest
 from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.cartography import fonts, styling
 from clusterbelt.processing.cartography.page import places
-from clusterbelt.processing.cartography.page.fitting import broken, cut, fitted
+from clusterbelt.processing.cartography.page.fitting import broken, cut, fitted, width_for_words
 from clusterbelt.processing.cartography.page.places import PAPERS
-from clusterbelt.processing.cartography.page.table import ClassRow
+from clusterbelt.processing.cartography.page.table import ClassRow, table_texts
 from qgis.core import QgsLayoutExporter, QgsProject
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QImage
@@ -142,3 +142,54 @@ def test_a_legend_of_very_many_classes_stays_in_its_column(project, count):
 def test_what_fits_into_a_line_is_not_broken_for_another_column(project, paper, language):
     page = page_of(project, *scene(project), paper=paper, inset=True, language=language)
     assert not any("\n" in entry for entries in entries_of(page) for entry in entries)
+
+
+def test_the_longest_word_is_what_no_line_may_break():
+    font = fonts.font("DejaVu Sans,Noto Sans CJK SC", 10)
+    for text in ("a provincial programme", "先进 provincial 制造业", "first-class provincial", "国家级", ""):
+        width = width_for_words(text, font)
+        words = {word for line in broken(text, font, width + 0.01) for word in line.split()}
+        assert words == set(text.split()) or "国" in text or "先" in text or "-" in text
+        assert "provincial" not in text or any("provincial" in word for word in words)
+        assert width == 0 if not text else width >= max(fonts.width_of(word, font) for word in ("级", "a"))
+    assert width_for_words("国家战略性新兴产业集群", font) < 2 * width_for_words("国", font)
+    assert width_for_words("provincial 𠮷𠮷", font) == width_for_words("provincial", font)
+
+
+CLASSES = (
+    "provincial",
+    "national key",
+    "municipal demonstration",
+    "Hochtechnologie",
+    "sub-provincial",
+    "省级",
+    "AM",
+)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("number", [7, 123_456])
+def test_the_table_breaks_no_word_of_a_class(project, paper, language, number):
+    counts = dict.fromkeys(statuses.ordered(), number)
+    rows = [ClassRow(name, counts, {"matched": 50.0, "adjacent": 25.0}) for name in (*CLASSES, None, "*")]
+    page = page_of(project, *scene(project), table=rows, paper=paper, language=language, inset=True)
+    table = page.itemById(places.TABLE).multiFrame()
+    printed = [row[0].content() for row in table.tableContents()]
+    for text, (name, *_) in zip(printed, table_texts(rows, language)):
+        assert " ".join(text.split()) == name or text.replace("\n", "") == name, text
+    font = table.contentTextFormat().font()
+    font.setPointSizeF(table.contentTextFormat().size())
+    for row in table.tableContents():
+        for cell, width in zip(row, table.columnWidths()):
+            assert all(fonts.width_of(line, font) <= width + 0.01 for line in str(cell.content()).split("\n"))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_title_and_legend_break_no_word_that_a_smaller_size_keeps_whole(project, paper):
+    text = "Industriecluster Telekommunikationsausrüstung"
+    page = page_with(project, text, paper=paper, language="en")
+    wanted = set(text.split())
+    shown = [word for entries in entries_of(page) for entry in entries for word in entry.split()]
+    assert {word for word in shown if word[:3] in ("Ind", "Tel")} == wanted
+    assert set(page.itemById(places.TITLE).text().split()) == wanted

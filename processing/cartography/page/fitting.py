@@ -2,6 +2,7 @@
 
 import math
 
+from qgis.PyQt.QtCore import QTextBoundaryFinder
 from qgis.PyQt.QtGui import QFont, QTextLayout, QTextOption
 
 from .. import fonts
@@ -43,13 +44,25 @@ def broken(text, font, width):
     ]
 
 
+def width_for_words(text, font):
+    """Return the width in mm, for `broken`, in which no word of a text is broken: that of its longest."""
+    text = text[:_MOST_CHARACTERS]
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    # Qt counts in units of UTF-16.
+    units, start, words = text.encode("utf-16-le", "replace"), 0, set()
+    while (end := finder.toNextBoundary()) > start:
+        words.add(units[2 * start : 2 * end].decode("utf-16-le", "replace").rstrip())
+        start = end
+    return max((fonts.width_of(word, font) for word in words), default=0.0) / _SLACK
+
+
 def cut(lines, most):
     """Return at most so many lines, the last with an ellipsis where there were more."""
     return lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1][:-2].rstrip() + _MORE]
 
 
 def fitted(text, font, place, most):
-    """Set a text as large as it can be within a place; what is still too long when it is very small is cut.
+    """Set a text as large as it can be within a place, with its words whole; what is too long when very small is cut.
 
     Parameters
     ----------
@@ -69,12 +82,16 @@ def fitted(text, font, place, most):
     """
     size = font.pointSizeF()
     smallest = min(_SHRUNK * size, _SMALLEST)
+    words = width_for_words(text, font) / size
+    if words * smallest > place.width():
+        words = 0.0  # No size keeps them whole.
     while True:
         smaller = QFont(font)
         smaller.setPointSizeF(size)
         lines = broken(text, smaller, place.width())
         room = min(most, max(1, math.floor(place.height() / (size * _LINE) + 0.01)))
-        if len(lines) <= room or size <= smallest:
+        is_whole = words * size <= place.width()
+        if (len(lines) <= room and is_whole) or size <= smallest:
             return "\n".join(cut(lines, room)), smaller
         size = max(size - _STEP, smallest)
 

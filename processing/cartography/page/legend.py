@@ -18,7 +18,7 @@ from .. import fonts
 from ..class_signs import is_class_entry
 from ..counts import STATUS_FIELD, count_rows, count_values, is_own_label, status_label
 from ..styling import is_styled_by_status, renderer_by_status
-from .fitting import broken, cut
+from .fitting import broken, cut, width_for_words
 from .items import EXPRESSION, place_item
 from .narrowing import is_partly_hidden
 from .places import LEGEND
@@ -174,6 +174,13 @@ class _Written:
         self.labels[self.order[-1]] = f"… (+{total - count + 1})"
         QgsMapLayerLegendUtils.setLegendNodeOrder(self.node, self.order)
 
+    def width_for_words(self, family):
+        """Return the width in mm, at the size of A4, in which none of its words is broken."""
+        plain, bold = fonts.font(family, _ENTRY), fonts.font(family, _HEADING, bold=True)
+        labels = (self.labels[index] for index in self.order if index in self.labels)
+        entries = (width_for_words(label, plain) + _SYMBOL + _BESIDE for label in labels)
+        return max((width_for_words(self.heading, bold), *entries))
+
     def break_lines(self, legend, family, scale, width, most):
         """Break its texts into at most so many lines of a width in mm."""
         if self.heading:
@@ -193,7 +200,11 @@ def _lines(text, font, width, most):
 def _fit(legend, place, family, scale, written):
     # A legend does not know its size before it was painted once.
     QgsLayoutExporter(legend.layout()).renderRegionToImage(place, dpi=30)
-    for attempt in _attempts():
+    needed = max((layer.width_for_words(family) for layer in written), default=0.0)
+    ways = list(_attempts())
+    whole = [way for way in ways if needed * way[1] * scale <= _room(place, scale, way)]
+    # A word is broken where no way keeps all of them whole.
+    for attempt in (*whole, *(way for way in ways if way not in whole)):
         if _fits(legend, place, family, scale, written, attempt) <= 1:
             return
     # So many entries: those that have room, and how many more there are.
@@ -208,17 +219,23 @@ def _fit(legend, place, family, scale, written):
 
 def _fits(legend, place, family, scale, written, attempt):
     """Set the legend in a way of `_attempts`; returns its size in shares of its place, at most 1 where it fits."""
-    most, factor, columns, whole, split = attempt
+    most, factor, columns, _, split = attempt
     size = factor * scale
     legend.setColumnCount(columns)
     legend.setSplitLayer(split)
     _set_fonts(legend, family, size)
-    width = place.width() - (2 * _AROUND + (columns - 1) * _BETWEEN) * size
     for layer in written:
-        layer.break_lines(legend, family, size, width if whole else width / columns, most)
+        layer.break_lines(legend, family, size, _room(place, scale, attempt), most)
     legend.adjustBoxSize()
     box = legend.rect().size()
     return max(box.width() / (place.width() + 0.5), box.height() / (place.height() + 0.5))
+
+
+def _room(place, scale, attempt):
+    """Return how wide an entry may be, in mm."""
+    _, factor, columns, whole, _ = attempt
+    width = place.width() - (2 * _AROUND + (columns - 1) * _BETWEEN) * factor * scale
+    return width if whole else width / columns
 
 
 def _attempts():

@@ -20,12 +20,14 @@ from ...compat import is_null
 from ...layers.reading.cell_texts import cell_text
 from .. import fonts
 from ..class_signs import in_order
-from .fitting import broken, cut
+from .fitting import broken, cut, width_for_words
 from .items import INK
 from .places import TABLE, TABLE_WIDTH
 
 # The size of letters in points on A4, and the least share of the width that the classes have.
 _SIZE, _FIRST_SHARE = 6.6, 0.14
+# How much smaller letters are set so that a class may keep its longest word whole.
+_SMALLEST_SHARE = 0.6
 # The room beside the texts of a cell, and between two columns, in mm on A4; how many lines the name of a class has.
 _MARGIN, _APART, _MOST_LINES = 0.55, 0.6, 3
 _ALL_CLASSES, _ALL_PARTS = "*", "all"
@@ -140,14 +142,18 @@ def _table(layout, cells, place, scale, family):
 def _columns(cells, width, scale, family):
     """Return the widths of the columns in mm, and the size of letters in points that fits them.
 
-    The numbers have what they need, if need be in smaller letters, the classes the rest; what they leave is shared.
+    The numbers and the longest word of a class have what they need, if need be in smaller letters, the classes the rest;
+    what they leave is shared.
     """
-    first, *others = _widths(cells, fonts.font(family, _SIZE * scale))
-    others = [other + _APART * scale for other in others]
+    font, apart = fonts.font(family, _SIZE * scale), _APART * scale
+    first, *others = _widths(cells, font)
+    others = [other + apart for other in others]
     room = width * (1 - _FIRST_SHARE)
-    smaller = min(1.0, room / sum(others))
+    word = max(width_for_words(row[0], font) for row in cells)
+    with_words = (width - apart) / (word + sum(others))
+    smaller = min(1.0, room / sum(others), max(with_words, _SMALLEST_SHARE))
     others = [other * smaller for other in others]
-    first = min(first * smaller + _APART * scale, width - sum(others))
+    first = min(first * smaller + apart, width - sum(others))
     spare = (width - first - sum(others)) / len(others)
     return [first, *(other + spare for other in others)], _SIZE * scale * smaller
 
