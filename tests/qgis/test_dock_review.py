@@ -152,6 +152,29 @@ def test_keys_judge_and_the_tips_tell_them(qtbot, dock, file):
     assert tips == {"accept": "(A)", "reject": "(R)", "set": "(S)", "withdraw": "(W)", "undo": "(U)"}
 
 
+def test_a_key_that_does_nothing_says_why_until_another_cluster_is_selected(qtbot, dock, file):
+    with qtbot.waitActive(dock):
+        dock.show()
+        dock.tabs.setCurrentIndex(1)
+        dock.activateWindow()
+    view = dock.review.view
+    view.setFocus()
+    said = {}
+    for name, keys in (("ships", "ASWU"), ("robots", "W")):
+        select(dock, name)
+        assert dock.message.text() == ""
+        for key in keys:
+            dock.message.setText("")
+            qtbot.keyClicks(view, key.lower())
+            said[name, key] = dock.message.text()
+    view.clearSelection()
+    qtbot.keyClicks(view, "a")
+    assert "no belts in the city" in said["ships", "A"] and said["ships", "S"] == said["ships", "A"]
+    assert said["ships", "W"] == said["robots", "W"] and "no judgement to withdraw" in said["robots", "W"]
+    assert "no judgement to undo" in said["ships", "U"] and "Select the clusters" in dock.message.text()
+    assert dock.message.isVisible() and decisions(file) == {}
+
+
 def test_the_last_row_stays_selected(dock, file):
     select(dock, "ships")
     press(dock, "reject")

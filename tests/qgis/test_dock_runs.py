@@ -125,6 +125,33 @@ def test_a_run_is_repeated_with_its_parameters_and_the_judgements_since(qtbot, d
     )
 
 
+def test_after_the_run_again_the_same_clusters_are_selected_and_the_keys_go_on_in_the_list(qtbot, dock):
+    dock.tabs.setCurrentIndex(1)
+    with qtbot.waitActive(dock):
+        dock.show()
+        dock.activateWindow()
+    rows = [(f"n{row}", "SEI", f"{row}#1", "北京市", "matched", "same", f"why {row}") for row in range(90)]
+    choose(qtbot, dock, of_run(run_at("08:00", CLUSTERS="/a.csv"), matches(rows)))
+    select(dock, "n70", "n72")
+    dock.action_bar.buttons["again"].setFocus()
+    # As in a run again rows come in another order and have other ids.
+    newer = of_run(run_at("09:00", CLUSTERS="/a.csv"), matches(rows[2:], name="newer"))
+    with qtbot.waitSignal(dock.controller.summary_changed, timeout=60_000):
+        add(newer)
+    view, model = dock.review.view, dock.review.model
+    chosen = [model.row_at(index.row()) for index in view.selectionModel().selectedRows()]
+    assert [row.name for row in chosen] == ["n70", "n72"] and view.hasFocus()
+    assert sorted(newer.selectedFeatureIds()) == sorted(row.feature_id for row in chosen)
+    assert dock.why_controller.why.evidence == "why 72"
+    assert model.row_at(view.currentIndex().row()).name == "n72"
+    assert view.visualRect(view.currentIndex()).intersects(view.viewport().rect())
+    select(dock, "n71")
+    other = of_run(run_at("10:00", CLUSTERS="/b.csv"), matches(rows, name="other"))
+    with qtbot.waitSignal(dock.controller.summary_changed, timeout=60_000):
+        add(other)
+    assert not view.selectionModel().hasSelection() and not other.selectedFeatureCount()
+
+
 def test_in_a_window_the_run_is_repeated_at_once_and_the_arrow_opens_the_dialog(qtbot, opened):
     QgsProject.instance().clear()
     canvas, made, repeated = RecordingCanvas(), [], []

@@ -11,7 +11,7 @@ from clusterbelt.processing.layers.matching.judgement_table import (
     write_judgements,
 )
 from clusterbelt.processing.layers.matching.study_tables import StudyTableError
-from dock_scene import choose, layer_of, matches, saved, select
+from dock_scene import ROWS, choose, layer_of, matches, saved, select
 from qgis import processing
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
@@ -40,6 +40,21 @@ def test_a_selected_cluster_says_why(shown):
     model = panel.pairs_model
     assert [model.data(model.index(row, 0)) for row in range(model.rowCount())] == ["B1", "B2"]
     assert model.data(model.index(1, 1)) == "belt within the cluster's industry"
+
+
+def test_of_the_next_cluster_the_beginning_is_seen(qtbot, dock):
+    choose(qtbot, dock, matches([(*row[:-1], "line\n" * 60) for row in ROWS]))
+    dock.resize(400, 420)
+    dock.tabs.setCurrentIndex(1)
+    dock.show()
+    select(dock, "chips")
+    bar = dock.review.why_panel.details.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 50)
+    bar.setValue(40)
+    dock.why_controller.refresh()
+    assert bar.value() == 40
+    select(dock, "lamps")
+    assert bar.value() == 0
 
 
 def test_nothing_is_judged_while_no_cluster_is_selected(shown):

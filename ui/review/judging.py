@@ -64,7 +64,7 @@ class Judging(QObject):
         """
         path = self._file_of()
         if not path:
-            self._complain(translate("ClusterBelt", "Choose a file for the judgements first."))
+            self.complain(translate("ClusterBelt", "Choose a file for the judgements first."))
             return False
         if decision == WITHDRAW:
             return self._change(path, [], self._standing(path, keys, belt))
@@ -90,7 +90,7 @@ class Judging(QObject):
         try:
             write_judgements(path, former, [one for one in written if conditions_of(one) not in kept])
         except StudyTableError as error:
-            self._complain(str(error))
+            self.complain(str(error))
             return
         self._done.remove(last)
         self.judged.emit(translate("ClusterBelt", "The last judgement was undone."))
@@ -102,6 +102,11 @@ class Judging(QObject):
             self._complained = False
             self.problem_found.emit("")
 
+    def complain(self, text):
+        """Say why something cannot be done; people read it until they look at another cluster."""
+        self._complained = True
+        self.problem_found.emit(text)
+
     def _last(self):
         path = self._file_of()
         return next((done for done in reversed(self._done) if done[0] == path), None)
@@ -110,7 +115,7 @@ class Judging(QObject):
         try:
             former = write_judgements(path, written, withdrawn)
         except StudyTableError as error:
-            self._complain(str(error))
+            self.complain(str(error))
             return False
         self._done = [*self._done, (path, former, written)][-_MOST_UNDONE:]
         number, file = len(written or withdrawn), Path(path).name
@@ -128,7 +133,3 @@ class Judging(QObject):
         known = judgements_by_cluster(path)
         found = [one for key in keys for one in known.get(key, ())]
         return [one for one in found if not belt or one.belt_id == belt]
-
-    def _complain(self, text):
-        self._complained = True
-        self.problem_found.emit(text)

@@ -31,15 +31,17 @@ class Judged:
 
 
 class JudgingBar(QWidget):
-    """Emits what is decided: decision and relation."""
+    """Emits what is decided: decision and relation; `refused` says why a key does nothing now."""
 
     decided = pyqtSignal(str, str)
     undo_asked = pyqtSignal()
+    refused = pyqtSignal(str)
     # The reason is written: back to the list.
     left = pyqtSignal()
 
     def __init__(self, parent=None):
         super().__init__(parent)
+        self._refusals = {}
         self.target = make_label("why_target", self)
         self.note = QLineEdit(self)
         self.note.setObjectName("note")
@@ -70,9 +72,11 @@ class JudgingBar(QWidget):
         target = self._target(judged)
         self.target.setText(translate("ClusterBelt", "Applies to: {target}").format(target=target))
         self.target.setVisible(judged.number > 0)
-        for name, (enabled, tip) in self._states(judged, target, can_undo).items():
-            self.buttons[name].setEnabled(enabled)
-            self.buttons[name].setToolTip(plain_tip(f"{tip} ({KEYS[name]})"))
+        self._refusals = self._why_not(judged, can_undo)
+        for name, tip in self._tips(target).items():
+            why_not = self._refusals.get(name, "") if judged.number or name == UNDO else ""
+            self.buttons[name].setEnabled(name not in self._refusals)
+            self.buttons[name].setToolTip(plain_tip(f"{why_not or tip} ({KEYS[name]})"))
 
     def _leave_by_key(self):
         self.note.returnPressed.connect(self.left)
@@ -111,7 +115,9 @@ class JudgingBar(QWidget):
     def _press(self, name):
         if name == NOTE:
             self.note.setFocus()
-        elif name == "set" and self.buttons[name].isEnabled():
+        elif not self.buttons[name].isEnabled():
+            self.refused.emit(self._refusals[name])
+        elif name == "set":
             self.buttons[name].showMenu()
         else:
             self.buttons[name].click()
@@ -126,8 +132,8 @@ class JudgingBar(QWidget):
         return translate("ClusterBelt", "this cluster and all belts of its city")
 
     @staticmethod
-    def _states(judged, target, can_undo):
-        """Return, by button, whether it can be pressed and its tip."""
+    def _tips(target):
+        """Return by button what it does."""
         tips = {
             "accept": translate("ClusterBelt", "Judge that {target} match, regardless of the rules"),
             "reject": translate(
@@ -135,12 +141,20 @@ class JudgingBar(QWidget):
             ),
             "set": translate("ClusterBelt", "Judge how {target} are related"),
             WITHDRAW: translate("ClusterBelt", "Withdraw the judgements on {target}"),
+            UNDO: translate("ClusterBelt", "Undo the last judgement"),
         }
-        states = {name: (judged.number > 0, tip.format(target=target)) for name, tip in tips.items()}
-        if judged.number and judged.without_belts == judged.number:
-            tip = translate("ClusterBelt", "There are no belts in the city with which it could match")
-            states["accept"] = states["set"] = (False, tip)
-        if judged.number and not judged.judged:
-            states[WITHDRAW] = (False, translate("ClusterBelt", "There is no judgement to withdraw"))
-        states[UNDO] = (can_undo, translate("ClusterBelt", "Undo the last judgement"))
-        return states
+        return {name: tip.format(target=target) for name, tip in tips.items()}
+
+    @staticmethod
+    def _why_not(judged, can_undo):
+        """Return by button that cannot be pressed why it cannot."""
+        refusals = {} if can_undo else {UNDO: translate("ClusterBelt", "There is no judgement to undo")}
+        if not judged.number:
+            text = translate("ClusterBelt", "Select the clusters that are to be judged")
+            return {**dict.fromkeys(("accept", "reject", "set", WITHDRAW), text), **refusals}
+        if judged.without_belts == judged.number:
+            text = translate("ClusterBelt", "There are no belts in the city with which it could match")
+            refusals["accept"] = refusals["set"] = text
+        if not judged.judged:
+            refusals[WITHDRAW] = translate("ClusterBelt", "There is no judgement to withdraw")
+        return refusals

@@ -41,6 +41,7 @@ class ReviewDesk(QObject):
         bar = self._panel.judging_bar
         bar.decided.connect(self._judge)
         bar.undo_asked.connect(self.judging.undo)
+        bar.refused.connect(self.judging.complain)
         bar.left.connect(self._view.setFocus)
         self.judging.undone.connect(dock.selection.choose)
         dock.selection.rows_changed.connect(self._take_rows)

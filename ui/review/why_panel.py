@@ -28,12 +28,13 @@ class WhyPanel(QObject):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.pairs_model = PairsModel(self)
-        self._judged, self._can_undo = Judged(), False
+        self._judged, self._can_undo, self._why = Judged(), False, None
         self._build()
         self.show_why(None)
 
     def show_why(self, why):
         """Show the reasons of a cluster; None for no cluster."""
+        is_another = why is None or self._why is None or why.key != self._why.key
         self._why = why
         self.pairs_model.set_pairs(why.pairs if why is not None else ())
         self.pairs_view.setVisible(bool(why is not None and why.pairs))
@@ -43,6 +44,8 @@ class WhyPanel(QObject):
         self.evidence.setText(text if why is None else why.evidence)
         self.judgements.setText("" if why is None else "\n".join(map(judgement_line, why.judgements)))
         self.judgements.setVisible(bool(self.judgements.text()))
+        if is_another:
+            self.details.verticalScrollBar().setValue(0)
         self._show_what_is_judged()
 
     def show_judged(self, judged, can_undo):
