@@ -4844,12 +4844,20 @@
    <translation>撤回对{target}的判定</translation>
   </message>
   <message>
+   <source>Undo the last judgement</source>
+   <translation>撤销最近一次判定</translation>
+  </message>
+  <message>
+   <source>Select the clusters that are to be judged</source>
+   <translation>请先选择要判断的集群</translation>
+  </message>
+  <message>
    <source>There are no belts in the city with which it could match</source>
    <translation>所在城市没有可匹配的产业带</translation>
   </message>
   <message>
-   <source>Undo the last judgement</source>
-   <translation>撤销最近一次判定</translation>
+   <source>There is no judgement to withdraw</source>
+   <translation>没有可撤回的判定</translation>
   </message>
   <message>
    <source>Accept</source>
@@ -4872,8 +4880,8 @@
    <translation>撤销</translation>
   </message>
   <message>
-   <source>There is no judgement to withdraw</source>
-   <translation>没有可撤回的判定</translation>
+   <source>There is no judgement to undo</source>
+   <translation>没有可撤消的判断</translation>
   </message>
   <message>
    <source>Applies to: {target}</source>
