@@ -36,6 +36,8 @@ SURVIVORS = Path(__file__).with_name("mutants_survive.txt")
 BUDGET, ENDLESS = 5.0, 10.0
 # Beside these, so many of the tests that found a fault near by are tried.
 FINDERS = 5
+# The file whose tests ask signatures for what they have by default, and pass no line of them.
+DEFAULTS = "/test_defaults.py"
 KILLED, SURVIVED, TIMEOUT, JUSTIFIED = "killed", "survived", "no end", "justified"
 
 
@@ -191,7 +193,8 @@ class _Lines:
         lines = range(mutant.first, mutant.line + 1)
         found = [name for name, passed in passing.items() if not anew and not passed.isdisjoint(lines)]
         own = f"/test_{Path(file).stem}"
-        others = {*passing, *(name for name in self._seconds if own in name)}.difference(found)
+        named = [name for name in self._seconds if own in name or (anew and DEFAULTS in name)]
+        others = {*passing, *named}.difference(found)
         in_turn = [*self._in_turn(found), *self._in_turn(others)]
         chosen = [
             *_within_budget(entry for entry in in_turn if own in entry[1]),

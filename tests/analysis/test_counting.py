@@ -217,6 +217,15 @@ def test_statuses_that_differ_from_the_relations_are_counted(taxonomy):
         frame, "class", belts, taxonomy, relations(taxonomy), tables.ChanceTest(runs=1)
     )
     assert found.differing == 3
+    bare = chance_module.match_chance(
+        frame.drop(columns="cb_status"),
+        "class",
+        belts,
+        taxonomy,
+        relations(taxonomy),
+        tables.ChanceTest(runs=1),
+    )
+    assert bare.differing == 0
 
 
 def test_the_tables_of_a_study_hold_what_the_layer_has(taxonomy):
@@ -260,6 +269,17 @@ def test_the_tables_of_a_study_hold_what_the_layer_has(taxonomy):
     bare = MatchedRows(frame.drop(columns="cb_evid"), "kind", "name")
     unresolved = study_tables(bare, taxonomy, relations(taxonomy)).unresolved
     assert framed(unresolved)[["evid", "rows"]].to_numpy().tolist() == [[None, 5]]
+    for nodes, models in ((None, []), (["A", "B"], ["cities", "industries"])):
+        belts = belts_of(["1", "3"], nodes=nodes)
+        asked = study_tables(
+            MatchedRows(frame, "kind", "name"),
+            taxonomy,
+            relations(taxonomy),
+            belts=belts,
+            test=tables.ChanceTest(runs=2),
+        )
+        assert [one.table["null_model"][0] for one in asked.chances] == models
+        assert asked.overlap["now"].tolist()[:3] == [2, 2, 1]
 
 
 def test_industries_that_are_only_related_are_near(taxonomy):

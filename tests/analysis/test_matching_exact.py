@@ -182,12 +182,24 @@ def test_a_judgement_on_a_belt_of_earlier_years_decides_no_status_of_today(bundl
     assert row["cb_evid"].startswith("no belt in x in 2015") and "b: " in row["cb_evid"]
 
 
-def test_a_belt_that_was_rejected_is_not_told_as_the_nearest(bundled):
+@pytest.mark.parametrize(("own", "near"), [("女装", "男装"), ("男装", "女装")])
+def test_a_belt_that_was_rejected_is_not_told_as_the_nearest(bundled, own, near):
     rejected = {"cluster_id": "c", "belt_id": "woven", "decision": "reject"}
     for belts in (["woven", "other"], ["other", "woven"]):
-        rows = [(name, "x", {"woven": "女装", "other": "男装"}[name]) for name in belts]
-        (row,) = matched(bundled, [("c", "x", "女装")], rows, rejected).columns.rows()
+        rows = [(name, "x", {"woven": own, "other": near}[name]) for name in belts]
+        (row,) = matched(bundled, [("c", "x", own)], rows, rejected).columns.rows()
         assert row["cb_status"] == "unmatched" and "other" in row["cb_evid"] and "woven" not in row["cb_evid"]
+
+
+def test_a_judgement_on_a_belt_that_is_not_there_holds_for_no_other(bundled):
+    judged = [
+        {"cluster_id": "c", "belt_id": "nobody", "decision": "reject"},
+        {"cluster_id": "c", "belt_id": "b", "decision": "accept", "reviewer": "Li"},
+    ]
+    for some in (judged[:1], judged):
+        result = matched(bundled, [("c", "x", "女装")], [("a", "x", "女装"), ("b", "x", "女装")], *some)
+        assert (result.columns["cb_status"][0], result.columns["cb_nmatch"][0]) == ("matched", 2)
+        assert [line for line, _, _ in result.unknown] == [1]
 
 
 def test_a_belt_that_is_no_more_than_related_knows_its_cluster_and_its_status():
@@ -199,6 +211,8 @@ def test_a_belt_that_is_no_more_than_related_knows_its_cluster_and_its_status():
         ("adjacent", "c", 1),
         ("unmatched", None, 0),
     ]
+    (row,) = result.columns.rows()
+    assert (row["cb_status"], row["cb_reason"], row["cb_hist"]) == ("adjacent", "related", "adjacent")
 
 
 def test_rows_that_stand_for_no_cluster_are_no_belts_cluster_and_no_pair(bundled):
@@ -269,3 +283,16 @@ def test_a_judgement_on_nodes_names_them_and_says_in_the_words_of_the_rules_what
         assert why in row["cb_evid"] and "Li" in row["cb_evid"]
         (plain,) = matched(small, [("c", "x", text)], [("1", "x", text)]).columns.rows()
         assert f"{text} = {text}" in plain["cb_evid"]
+
+
+def test_rows_without_a_city_are_no_pairs_of_the_limit(bundled):
+    clusters = [("c", "x", "女装"), ("d", None, "女装"), ("e", "x", "女装")]
+    result = matched(bundled, clusters, [("1", "x", "女装"), ("2", "x", "女装")])
+    assert len(result.pairs(max_pairs=4)) == 4
+
+
+def test_a_belt_with_a_node_and_without_a_cluster_is_unmatched(bundled):
+    belts = [("1", "x", "女装"), ("2", "x", "unheard of"), ("3", None, "女装")]
+    result = matched(bundled, [("c", "y", "女装")], belts)
+    assert result.belts()["cb_status"].tolist() == ["unmatched", "unresolved", "unresolved"]
+    assert result.belts_without_industry == 1

@@ -124,7 +124,21 @@ def test_n3_ties_cross_industries():
 def test_a_group_of_one_member_has_no_ties():
     with np.errstate(all="raise"):  # what is divided by no co-members is not divided at all
         world = World([row("G", "a", "X")])
+        two = World([row("G", "a", "X", "IT|BIO")])
     assert (world.groups[0]["members"], world.groups[0]["mean_km"], world.flows) == (1, 0.0, [])
+    assert (two.groups[0]["sh_cross"], two.industries) == (None, [])
+
+
+def test_ties_stand_by_their_strength_where_none_lies_within_a_unit():
+    world = World(
+        [row("G1", "a", "X"), row("G1", "b", "Y"), *(row(g, m, m) for g in ("G2", "G3") for m in "YZ")]
+    )
+    assert [(r["f_unit"], r["t_unit"], r["flow"]) for r in world.flows] == [("Y", "Z", 2.0), ("X", "Y", 1.0)]
+
+
+def test_of_core_places_that_of_the_most_core_members_is_the_first():
+    rows = [row("G", "a", "X", role="core"), *(row("G", m, "Y", role="core") for m in "bc")]
+    assert World(rows).groups[0]["core"] == "Y|X"
 
 
 def test_the_first_core_place_of_each_group_is_that_of_the_most_members():

@@ -1,5 +1,7 @@
 """From the matching to the tables: what is written of belts, taken as read, gives the counts of the matching."""
 
+from dataclasses import replace
+
 import matching_oracle as oracle
 import numpy as np
 import pandas as pd
@@ -126,6 +128,13 @@ def test_keys_are_compared_as_text_whatever_the_type_of_their_column():
     belts = belts_of([440100, "330100", None])
     assert belts.city.tolist() == ["440100", "330100", None]
     assert belts.keys_of([440100.0, "440100", None, "-"]).tolist() == ["440100", "440100", None, None]
+
+
+def test_capitals_and_blanks_of_keys_count_but_where_texts_are_compared():
+    belts = belts_of(["Aix", "aix"])
+    assert belts.city.tolist() == ["Aix", "aix"] == belts.keys_of(["Aix", "aix"]).tolist()
+    by_text = replace(belts, by_text=True)
+    assert by_text.keys_of([" Aix", "AIX", "Arles"]).tolist() == ["aix", "aix", "arles"]
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def common_area(a: EllipseForm, b: EllipseForm) -> float:
     Returns
     -------
     float
-        Square units of the plane; accurate to some 1e-12 of the smaller area.
+        Square units of the plane; accurate to some 1e-12 of the larger area.
     """
     if np.hypot(b.x - a.x, b.y - a.y) > a.major + b.major:
         return 0.0
