@@ -2,7 +2,10 @@
 
 import pytest
 from clusterbelt.processing.layers import runs
+from clusterbelt.ui.actions.action_bar import LAYOUT
 from clusterbelt.ui.actions.background_run import Steps, to_project
+from clusterbelt.ui.actions.layouts import layout_of
+from clusterbelt.ui.actions.presets import parameters_of_page
 from clusterbelt.ui.actions.sample_study import sample_study
 from clusterbelt.ui.dock.workbench import Workbench
 from dock_scene import RecordingCanvas
@@ -68,4 +71,8 @@ def test_the_empty_dock_loads_it_and_shows_it_while_the_window_answers(project, 
     shown = {runs.run_of(node.layer()).algorithm for node in root.findLayers() if node.isVisible()}
     assert shown == {"clusterbelt:matchclusters", "clusterbelt:weightedellipse"}
     assert "CLUSTERS" in runs.parameters_again(runs.run_of(dock.controller.layer))
+    (layout,) = project.layoutManager().printLayouts()
+    asked = parameters_of_page(LAYOUT, dock.controller.layer, dock.overview.class_box.currentField())
+    assert layout_of(asked) is layout and project.layoutManager().printLayouts() == [layout]
+    assert layout_of({**asked, "CLASS": ""}) is not layout
     dock.shutdown()

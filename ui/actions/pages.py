@@ -9,7 +9,6 @@ from qgis.core import (
     QgsApplication,
     QgsMapLayer,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
 )
@@ -24,10 +23,10 @@ from ...processing.compat import language_of_user, translate
 from ...processing.layers.runs import run_of
 from ..elements.widgets import plain_tip
 from ..study.match_reader import class_field_in
-from ..study.preferences import preference
 from .action_bar import LAYOUT, REPORT
 from .background_run import Steps, to_project
-from .presets import parameters_for
+from .layouts import layout_of
+from .presets import parameters_of_page
 from .readiness import get_ready
 
 _TITLE = "Cluster Belt"
@@ -86,12 +85,10 @@ class Pages(QObject):
 
     def make(self, algorithm, layer):
         """Make a page of a matched layer; the dialog asks where the class of its clusters is not known."""
-        parameters = parameters_for(algorithm, layer, self._class_field(layer))
+        parameters = parameters_of_page(algorithm, layer, self._class_field(layer))
         if algorithm == REPORT and "CLASS" not in parameters:
             self._plugin.open_algorithm(REPORT, parameters)
             return
-        if preference("LANGUAGE"):
-            parameters["LANGUAGE"] = preference("LANGUAGE")
         if algorithm == LAYOUT:
             self._make_layout(parameters)
         elif not self.is_writing:
@@ -189,19 +186,15 @@ class Pages(QObject):
             self._say(text, level=Qgis.MessageLevel.Warning)
 
     def _make_layout(self, parameters):
-        from qgis import processing
-
-        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-        context.setProject(QgsProject.instance())
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            made = processing.run(LAYOUT, parameters, context=context, feedback=feedback)
+            name = layout_of(parameters).name()
         except Exception as error:  # what an algorithm says is a sentence for the user
             QApplication.restoreOverrideCursor()
             self._say(str(error), level=Qgis.MessageLevel.Warning)
         else:
             # In the next turn: to open its window takes QGIS as long as the page took.
-            QTimer.singleShot(0, lambda: self._open_layout(made["LAYOUT"]))
+            QTimer.singleShot(0, lambda: self._open_layout(name))
 
     def _open_layout(self, name):
         try:

@@ -6,6 +6,7 @@ from ...processing.analysis.fields import CB_CITYBY, CB_NCLUS, CB_ROW, CB_WEIGHT
 from ...processing.layers.matching import alias_table, judgement_table
 from ...processing.layers.runs import parameters_again, run_of
 from ..study.map_link import belts_of
+from ..study.preferences import preference
 from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
 
 WEIGHT_FIELD = CB_WEIGHT
@@ -62,6 +63,12 @@ def parameters_for(algorithm, layer, class_field, written=None):
     if class_field and algorithm in (LAYOUT, REPORT):
         parameters["CLASS"] = class_field
     return parameters
+
+
+def parameters_of_page(algorithm, layer, class_field):
+    """Return the parameters of a report or a layout that is made at once, in the language that the user has set."""
+    language = preference("LANGUAGE")
+    return {**parameters_for(algorithm, layer, class_field), **({"LANGUAGE": language} if language else {})}
 
 
 def parameters_again_for(run, written):

@@ -3,7 +3,7 @@
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.compat import translate
-from .sample_study import hide_sources, sample_study
+from .sample_study import hide_sources, lay_out, sample_study
 
 
 class SampleLoader(QObject):
@@ -41,6 +41,7 @@ class SampleLoader(QObject):
     def _end(self, worked, message):
         if worked:
             hide_sources(self._study)
+            lay_out(self._study)
         self._study = None
         text = translate("ClusterBelt", "The sample study could not be loaded: {reason}")
         self.told.emit("" if worked else text.format(reason=message))

@@ -1,4 +1,4 @@
-"""The sample study in one click: places, split, match, ellipses, all in the project."""
+"""The sample study in one click: places, split, match, ellipses and the page, all in the project."""
 
 from pathlib import Path
 
@@ -6,9 +6,13 @@ from qgis.core import QgsProject
 
 from ...processing.analysis.fields import CB_CITYCD, CB_WEIGHT
 from ...processing.compat import translate
+from .action_bar import LAYOUT
 from .background_run import Steps, to_project
+from .layouts import layout_of
+from .presets import parameters_of_page
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
+_CLASS = "class"
 ALBERS = "PROJ:+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80"
 
 
@@ -32,6 +36,12 @@ def hide_sources(study):
         node = root.findLayer(made["OUTPUT"].id())
         if node is not None:
             node.setItemVisibilityChecked(False)
+
+
+def lay_out(study):
+    """Make the page of the study, which opens where a person asks for it."""
+    matched = list(study.outputs.values())[2]["OUTPUT"]
+    layout_of(parameters_of_page(LAYOUT, matched, _CLASS))
 
 
 def _placed(_):
@@ -75,7 +85,7 @@ def _matched(made):
 def _ellipses(made):
     return {
         "INPUT": list(made.values())[2]["OUTPUT"],
-        "UID": "class",
+        "UID": _CLASS,
         "WEIGHT": CB_WEIGHT,
         "MEASURE_CRS": ALBERS,
         "OUTPUT": to_project(translate("ClusterBelt", "Ellipses")),
