@@ -32,6 +32,10 @@ AMONG_CITIES = [
     # Whole names: bare ones, other endings, former prefectures, codes.
     ("西区", "中山市", "442000", "prefix"), ("市辖区", "", None, "unknown"), ("市辖区", "上海市", "310000", "county"),
     ("湘桥市", "", "445100", "county"), ("金牛县", "", None, "unknown"), ("雅安市地区", "", "511800", "name"),
+    ("梧州地区", "", None, "ambiguous"), ("梧州专区", "", None, "ambiguous"), ("梧州地区贺县", "", "451100", "prefix"),
+    ("晋东南地区", "", None, "ambiguous"), ("芜湖地区", "", None, "ambiguous"), ("海南地区", "", None, "ambiguous"),
+    ("海南地区", "青海", "632500", "alias"), ("南川工业园区", "", None, "ambiguous"),
+    ("西宁市南川工业园区", "", "630100", "prefix"), ("重庆南川工业园区", "", "500000", "prefix"),
     ("乌海地区", "", "150300", "alias"), ("429004000", "", "429004", "code"),
     # Names that go on, and second places.
     ("滦县路", "", "130200", "prefix"), ("沈北路", "", None, "unknown"), ("临夏州路", "", "622900", "prefix"),

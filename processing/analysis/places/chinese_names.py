@@ -103,10 +103,12 @@ class ChineseNames(Gazetteer):
         return self.look_up(stem, (index.stems,), allowed, year)
 
     def _by_former_prefecture(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
-        """丽水地区 for what is 丽水市 now."""
+        """丽水地区 for what is 丽水市 now; 海南地区 may be the province, and 梧州专区 is what 梧州地区 is."""
+        stem, names = text[:-2], (self.index.names,)
         if text[-2:] not in _FORMER:
             return None
-        return self.look_up(text[:-2], (self.index.names,), allowed, year)
+        found = self.look_up(stem + "地区", names, allowed, year) or self.look_up(stem, names, allowed, year)
+        return self._or_province(stem, found) if stem in self.index.provinces and not allowed else found
 
     def _is_code(self, text: str) -> bool:
         return _DIGITS.fullmatch(text) is not None
