@@ -98,13 +98,18 @@ class MatchLayout(ClusterBeltAlgorithm):
     def _write(self, parameters, context, feedback, layout, staged):
         """Write the file, if any; returns what was written."""
         from ..cartography.page.exporting import ExportError, export
+        from ..layers.feedback import stop_if_cancelled
 
         if staged is None:
             return []
+        stop_if_cancelled(feedback)
         try:
             files = export(layout, staged.path, self.parameterAsInt(parameters, self.DPI, context), feedback)
         except ExportError as error:
+            stop_if_cancelled(feedback)
             raise QgsProcessingException(str(error).replace(staged.path, staged.given)) from None
+        # An atlas ends at the page at which it was cancelled.
+        stop_if_cancelled(feedback)
         files = [staged.written(str(file))[1] for file in files]
         for file in files:
             feedback.pushInfo(translate("ClusterBelt", "Written: {file}").format(file=file))

@@ -290,6 +290,21 @@ def test_a_page_of_the_atlas_shows_its_own_rows_only(project, styled, tmp_path):
     assert len(seen) == 3 and max(seen.values()) < 5_000_000, "each page looks at its province"
 
 
+@pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
+def test_an_atlas_that_is_cancelled_at_its_first_page_leaves_the_old_ones(
+    project, styled, tmp_path, monkeypatch, suffix
+):
+    old = [tmp_path / f"atlas{page}.{suffix}" for page in ("", "_北京", "_广东", "_新疆")]
+    for path in old:
+        path.write_text("old", encoding="utf-8")
+    said = Said()
+    monkeypatch.setattr(exporting, "_check_file", lambda _: said.cancel())
+    with pytest.raises(QgsProcessingException, match=r"Cancelled; nothing was written\."):
+        lay_out(said, INPUT=styled, ATLAS="province", OUTPUT=str(old[0]), DPI=30)
+    assert {path.read_text(encoding="utf-8") for path in old} == {"old"}
+    assert len(list(tmp_path.iterdir())) == 4 and not project.layoutManager().layouts()
+
+
 def test_the_inset_of_a_page_shows_its_own_rows_only(project, styled):
     lay_out(INPUT=styled, ATLAS="province", INSET_SCS=True)
     made = project.layoutManager().layouts()[0]
