@@ -49,6 +49,11 @@ def test_points_opposite_on_the_globe_are_half_a_turn_apart():
     assert np.all((km > 19_900) & (km < 20_040))
 
 
+def test_a_point_is_at_no_distance_from_itself():
+    distances = Distances(np.array([113.3, 113.3]), np.array([23.1, 23.1]))
+    assert distances.table([0, 1], [0, 1]).tolist() == [[0, 0], [0, 0]]
+
+
 def test_a_degree_is_a_distance_on_the_globe_unless_the_layer_is_plane():
     x, y = np.array([0.0, 1.0]), np.array([0.0, 0.0])
     assert Distances(x, y).between(0, 1) == pytest.approx(111.319491)
