@@ -18,6 +18,7 @@ from ...processing.compat import translate
 from ...processing.layers.one_text import reader
 from ...processing.layers.understanding import guess_fields, understand, why_refused
 from ..study.preferences import fill_in
+from .class_fields import follow_layer
 from .first_layers import choose_layers, needed_sources
 from .given_words import NAMES as WORDS
 from .given_words import GivenWords
@@ -41,6 +42,7 @@ def make_dialog(algorithm, parent):
     say_choices(algorithm, wrappers)
     fill_in(wrappers, QgsProcessingContext())
     choose_layers(algorithm, wrappers)
+    follow_layer(algorithm, wrappers)
     arrange(algorithm, wrappers)
     dialog.guide = Guide(dialog)
     return dialog
