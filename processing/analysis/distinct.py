@@ -85,21 +85,24 @@ def number_values(values: Array) -> tuple[Ints, Objects]:
     distinct : ndarray of object, shape (k,)
     """
     if values.dtype.kind not in "biuf":
-        return _number_objects(values.astype(object).tolist())
+        return number_objects(values.astype(object).tolist())
     codes, known = np.full(len(values), -1, dtype=np.int64), values == values
     codes[known], first = equal_rows(values[known])
     return codes, values[known][first].astype(object)
 
 
-def _number_objects(values: list[Any]) -> tuple[Ints, Objects]:
+def number_objects(values: list[Any]) -> tuple[Ints, Objects]:
+    """Number the distinct values of a list, as `number_values` does."""
     numbers = dict.fromkeys(values)
     codes = np.arange(len(values))
     if len(numbers) < len(values):
         numbers = dict(zip(numbers, codes.tolist()))
         codes = np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
-    known = np.fromiter((value == value and value is not None for value in numbers), bool, len(numbers))
     distinct = np.empty(len(numbers), dtype=object)
     distinct[:] = list(numbers)
+    if set(map(type, numbers)) <= {str}:
+        return codes, distinct
+    known = np.fromiter((value == value and value is not None for value in numbers), bool, len(numbers))
     if known.all():
         return codes, distinct
     return np.where(known, np.cumsum(known) - 1, -1)[codes], distinct[known]

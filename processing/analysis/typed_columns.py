@@ -10,7 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from .arrays import Array, Flags, Ints, Objects
 
-from .distinct import nulls, number_values
+from .distinct import equal_rows, nulls, number_objects
 
 
 class Texts:
@@ -31,7 +31,14 @@ class Texts:
     @classmethod
     def of(cls, texts: Sequence[str | None]) -> Texts:
         """Return the column of a list of texts, None for null."""
-        return cls(*number_values(np.array(texts, dtype=object)))
+        return cls(*number_objects(list(texts)))
+
+    def in_order(self, rows: Ints) -> Texts:
+        """Return the texts of some rows, the distinct ones in the order of their first appearance there."""
+        known, first = equal_rows(self.codes[rows])
+        codes = self.codes[rows][first]
+        number = np.cumsum(codes >= 0) - 1
+        return Texts(np.where(codes < 0, -1, number)[known], self.distinct[codes[codes >= 0]])
 
     def __len__(self) -> int:
         return len(self.codes)

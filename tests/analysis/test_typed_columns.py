@@ -68,3 +68,12 @@ def test_as_few_bytes_as_the_distinct_texts_need(bits):
 def test_objects_have_none_for_nothing():
     assert as_objects(np.array([1.5, np.nan])).tolist() == [1.5, None]
     assert as_objects(np.array([1, 2])).tolist() == [1, 2]
+
+
+@given(st.data())
+def test_texts_in_another_order_are_numbered_as_if_they_came_so(data):
+    cells = data.draw(CELLS)
+    rows = np.array(data.draw(st.permutations(range(len(cells)))), dtype=np.int64)
+    found, expected = Texts.of(cells).in_order(rows), Texts.of([cells[row] for row in rows])
+    assert found.codes.tolist() == expected.codes.tolist()
+    assert found.distinct.tolist() == expected.distinct.tolist()

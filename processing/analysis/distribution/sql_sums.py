@@ -147,10 +147,7 @@ class SqlSums:
     def _first_sums(self) -> Rows:
         literal = self._table.dialect.number
         x, y = self._run(query("origin").substitute(points=self._points))[0]
-        if x is None:
-            raise NoPoint(
-                QT_TRANSLATE_NOOP("ClusterBelt", "The table has no point with a weight above zero.")
-            )
+        self._refuse_nothing(x is None)
         self._origin = float(x), float(y)
         rows = self._text(
             "sums",
@@ -159,11 +156,19 @@ class SqlSums:
             points=self._points,
             most=str(MOST_GROUPS + 1),
         )
+        self._refuse_nothing(not rows)
         if len(rows) > MOST_GROUPS:
             raise TooManyGroups(
                 QT_TRANSLATE_NOOP("ClusterBelt", "The table has more than {most} groups."), most=MOST_GROUPS
             )
         return rows
+
+    @staticmethod
+    def _refuse_nothing(nothing: bool) -> None:
+        if nothing:
+            raise NoPoint(
+                QT_TRANSLATE_NOOP("ClusterBelt", "The table has no point with a weight above zero.")
+            )
 
     def _fit(self, sums: _Sums) -> None:
         count = len(self.groups)
@@ -196,18 +201,15 @@ class SqlSums:
         frames["c2"] = rest_x * frames["b1"] + rest_y * frames["b2"]
         return frames
 
+    def check_rows(self, usable: int) -> None:
+        """Raise where another number of rows was summed than was counted before."""
+        after = int(self.moments.n.sum())
+        if after != usable:
+            raise _changed(usable, after)
+
     def _check_unchanged(self, rows: Floats) -> None:
-        changed = np.flatnonzero(rows != self.moments.n)
-        if len(changed):
-            raise AnalysisError(
-                QT_TRANSLATE_NOOP(
-                    "ClusterBelt",
-                    "The table changed while it was summed: {before} rows became {after}. Run again, or read it row by "
-                    "row (READ rows).",
-                ),
-                before=int(self.moments.n.sum()),
-                after=int(rows.sum()),
-            )
+        if (rows != self.moments.n).any():
+            raise _changed(int(self.moments.n.sum()), int(rows.sum()))
 
     @staticmethod
     def _bound(scale: Floats) -> Floats:
@@ -271,6 +273,18 @@ def _off_globe(run: Run, table: Table) -> AnalysisError:
         count=int(count),
         x=float(x),
         y=float(y),
+    )
+
+
+def _changed(before: int, after: int) -> AnalysisError:
+    return AnalysisError(
+        QT_TRANSLATE_NOOP(
+            "ClusterBelt",
+            "The table changed while it was summed: {before} rows became {after}. Run again, or read it row by "
+            "row (READ rows).",
+        ),
+        before=before,
+        after=after,
     )
 
 

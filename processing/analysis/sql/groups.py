@@ -132,7 +132,7 @@ class Answer:
     count : list of int
         How many rows there are.
     identity, key, name : list
-        Of the row that stands for the group: text without blanks around it, whole number, text; None where nothing was
+        Of the row that stands for the group: text, whole number, text; None where nothing was
         asked for.
     """
 
@@ -176,4 +176,4 @@ def _taken(cells: Sequence[Cell], rows: Sequence[int]) -> list[Cell]:
 
 def natural(text: str) -> str:
     """Return an expression that sorts by code points as `natural_order` does, for a column of texts."""
-    return query("natural").substitute(text=text, blanks=POSTGRESQL.text(_BLANKS))
+    return query("natural").substitute(text=text)

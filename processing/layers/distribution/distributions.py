@@ -71,6 +71,7 @@ def asked(source, weights, groups, feedback, times=()):
     if why:
         raise RowsOnly(why)
     with database.moment(feedback) as run:
-        if not database.holds_points(run):
-            raise RowsOnly(translate("ClusterBelt", "its geometries are not single points"))
+        why = database.why_not_whole(run)
+        if why:
+            raise RowsOnly(why)
         yield run

@@ -114,6 +114,7 @@ def distribution_of(engine, request, transform_context, feedback):
     bad = usable_rows(engine, request.weight)
     refuse_nothing(engine.name, bad.rows, bad.rows - bad.placeless, bad.usable)
     sums, planes = sums_of(engine, request.measure_crs, transform_context)
+    sums.check_rows(bad.usable)
     say_bad_rows(engine, bad, feedback)
     if request.group and bad.usable < bad.rows:
         left_out = list(map(str, empty_groups(engine.run, engine.table, MOST_GROUPS)))

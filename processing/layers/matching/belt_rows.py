@@ -109,9 +109,11 @@ def _counted(source, fields, way, reading, feedback):
     why = grouping.why_not(source.database)
     if why:
         raise RowsOnly(why)
-    found = read_groups(
-        source, grouping, source.database.runner(feedback), feedback, _apart(source, fields, way)
-    )
+    with source.database.moment(feedback) as run:
+        why = grouping.why_not_by(source.database, run)
+        if why:
+            raise RowsOnly(why)
+        found = read_groups(source, grouping, run, feedback, _apart(source, fields, way))
     _say(source, fields, found, feedback)
     crs = source.sourceCrs()
 

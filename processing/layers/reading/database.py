@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ...analysis.cancelling import Cancelled
+from ...analysis.messages import AnalysisError
 from ...analysis.sql.dialects import POSTGRESQL
 from ...analysis.sql.tables import Table
 from ...analysis.sql.texts import query
@@ -40,6 +41,8 @@ class Database:
     relation, geometry, condition, key : str
         What stands behind FROM; the columns of the points and of the ids, '' for none; the filter of the layer.
     fields : QgsFields
+    shape, srid : str
+        Of the geometries that the layer shows, as PostGIS calls them, '' for all: its table may hold others.
     has_points : bool
         Whether its geometries are single points.
     rows_because : str
@@ -53,6 +56,8 @@ class Database:
     condition: str
     key: str
     fields: QgsFields
+    shape: str
+    srid: str
     has_points: bool
     rows_because: str
 
@@ -74,14 +79,23 @@ class Database:
         """The column of the points, also where these are geographies."""
         return f"CAST({POSTGRESQL.name(self.geometry)} AS geometry)"
 
-    def holds_points(self, run):
-        """Tell whether all geometries are single points, whatever the layer shows of a column that may hold others."""
+    def why_not_whole(self, run):
+        """Return why its table cannot be counted as the layer shows it, as a part of a sentence; '' where it can.
+
+        QGIS leaves out geometries of other kinds and reference systems than those of the layer.
+        """
+        if not self.geometry or not self.shape:
+            return ""
+        places = {"shape": POSTGRESQL.text(self.shape), "srid": self.srid or "ST_SRID(geom)"}
         if not self.relation.startswith("("):
-            places = {"table": POSTGRESQL.text(self.relation), "column": POSTGRESQL.text(self.geometry)}
-            if run(query("declared_points").substitute(places))[0][0]:
-                return True
-        places = {"relation": self.relation, "condition": self.condition or "TRUE", "geometry": self.point}
-        return not run(query("no_point").substitute(places))
+            declared = POSTGRESQL.text(f"%({self.shape}%,{self.srid or '%'})")
+            named = {"table": POSTGRESQL.text(self.relation), "column": POSTGRESQL.text(self.geometry)}
+            if run(query("declared_geometry").substitute(named, declared=declared))[0][0]:
+                return ""
+        places |= {"relation": self.relation, "condition": self.condition or "TRUE", "geometry": self.point}
+        if run(query("other_geometry").substitute(places)):
+            return translate("ClusterBelt", "its table holds geometries that it does not show")
+        return ""
 
     def _named_by(self):
         """Return what names a row and has a smallest value; '' where nothing does."""
@@ -119,7 +133,9 @@ class Database:
             index = self.fields.lookupField(name)
             if name and self.fields.fieldOrigin(index) != QgsFields.FieldOrigin.OriginProvider:
                 return translate("ClusterBelt", "the field “{field}” is not in the table").format(field=name)
-            if name and kind_of(self.fields.at(index)) not in kinds:
+            # What PostgreSQL calls oid is no number to it.
+            is_oid = name and self.fields.at(index).typeName() == "oid"
+            if name and (is_oid or kind_of(self.fields.at(index)) not in kinds):
                 return translate("ClusterBelt", "the field “{field}” is of type {type}").format(
                     field=name, type=self.fields.at(index).typeName()
                 )
@@ -168,7 +184,17 @@ class Database:
 
         A transaction of its own keeps the moment and ends with the block. Where the server keeps none, each query
         sees a moment of its own.
+
+        Raises
+        ------
+        QgsProcessingException
+            Where the table was replaced or rewritten meanwhile, which no snapshot outlasts.
         """
+        with self._same_table(self.runner(feedback)), self._kept_moment(feedback) as run:
+            yield run
+
+    @contextmanager
+    def _kept_moment(self, feedback):
         keeper = QgsTransaction.create(QgsDataSourceUri(self.address).connectionInfo(True), "postgres")
         mark = f"clusterbelt {token_hex(8)} "
         kept = keeper is not None and keeper.begin()[0]
@@ -186,6 +212,24 @@ class Database:
         finally:
             if kept:
                 keeper.rollback()
+
+    @contextmanager
+    def _same_table(self, run):
+        """Raise where another table lies behind the name at the end of the block; it would be empty, or a mixture."""
+
+        def stored():
+            return run(query("stored_table").substitute(table=POSTGRESQL.text(self.relation)))
+
+        is_query = self.relation.startswith("(")
+        before = None if is_query else stored()
+        try:
+            yield
+        except (AnalysisError, QgsProcessingException):
+            if is_query or stored() == before:
+                raise
+            raise changed(self.name) from None
+        if not is_query and stored() != before:
+            raise changed(self.name)
 
     def _while_kept(self, run, keeper):
         """Return what runs queries as `run` does, and says it where the connection that keeps their moment was lost."""
@@ -212,6 +256,8 @@ class Database:
         text = POSTGRESQL.text
         for statement in (
             "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            # While queries run elsewhere, this one waits.
+            "SET LOCAL idle_in_transaction_session_timeout = 0",
             # A transaction of QGIS returns no rows, but its name can be read from elsewhere.
             query("keep_snapshot").substitute(mark=text(mark)),
         ):
@@ -219,6 +265,15 @@ class Database:
                 return None
         found = self.runner(feedback)(query("kept_snapshot").substitute(mark=text(mark)))
         return f"SET TRANSACTION SNAPSHOT {text(found[0][0])}; " if found else None
+
+
+def changed(layer):
+    """Return what is raised where a table is no longer what it was."""
+    return QgsProcessingException(
+        translate(
+            "ClusterBelt", "Layer “{layer}” was changed while it was being read. Run the algorithm again."
+        ).format(layer=layer)
+    )
 
 
 def database_of(layer, whole):
@@ -243,6 +298,8 @@ def database_of(layer, whole):
         condition=layer.subsetString() or uri.sql(),
         key=_key(layer),
         fields=layer.fields(),
+        shape=_shape(layer),
+        srid=uri.srid(),
         has_points=QgsWkbTypes.flatType(layer.wkbType()) == QgsWkbTypes.Type.Point,
         rows_because=_rows_because(layer, whole),
     )
@@ -259,6 +316,12 @@ def _rows_because(layer, whole):
     if not whole or layer.isEditable():
         return translate("ClusterBelt", "only some of its rows are used, or it is being edited")
     return ""
+
+
+def _shape(layer):
+    kind = QgsWkbTypes.flatType(layer.wkbType())
+    unknown = kind in (QgsWkbTypes.Type.Unknown, QgsWkbTypes.Type.NoGeometry)
+    return "" if unknown else QgsWkbTypes.displayString(kind).upper()
 
 
 def _key(layer):

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...analysis.sql.dialects import POSTGRESQL
 from ...analysis.sql.groups import Groups
+from ...analysis.typed_columns import Texts
 from ...compat import kind_of, translate
-from .columns import columns_of
+from .columns import Columns, columns_of
+from .database import changed
 
 _COMMON = ("int", "long", "double", "string", "bool", "date", "datetime")
 _NAMES = ("int", "long", "string")
@@ -47,6 +48,16 @@ class Grouping:
                 "ClusterBelt", "no field of ids was chosen, and its key is not a field of 32-bit integers"
             )
         return why
+
+    def why_not_by(self, database, run):
+        """Return why a database that answers cannot group its table so, as a part of a sentence; '' where it can."""
+        encoding = run("SELECT getdatabaseencoding()")[0][0]
+        if encoding != "UTF8":
+            # Its texts come in another order, and some blanks are no letters of it.
+            return translate("ClusterBelt", "its database is not in UTF-8 but in {encoding}").format(
+                encoding=encoding
+            )
+        return database.why_not_whole(run)
 
     def groups(self, database):
         """Return the question to a database."""
@@ -107,38 +118,32 @@ def read_groups(source, grouping, run, feedback, apart=None):
         What the database says, and where the table has changed between two questions.
     """
     groups = grouping.groups(source.database)
-    found = _ordered(groups.ask(run), groups.key is not None)
-    made = _read(source, grouping, found, feedback)
+    found = groups.ask(run)
+    made, order = _read(source, grouping, found, feedback)
     which = np.zeros(len(found), dtype=bool) if apart is None else apart(made)
     if not which.any():
         return made
-    texts = {found.columns[0][at] for at in np.flatnonzero(which).tolist()}
+    texts = {found.columns[0][at] for at in order[which].tolist()}
     asked = np.array([text in texts for text in found.columns[0]], dtype=bool)
-    point = [f"ST_{axis}({POSTGRESQL.name(source.database.geometry)})" for axis in "XY"]
+    point = [f"ST_{axis}({source.database.point})" for axis in "XY"]
     only = f"{groups.columns[0]} IN ({', '.join(map(POSTGRESQL.text, sorted(texts)))})"
     single = groups.ask(run, only, point)
     if sum(single.count) != sum(found.take(np.flatnonzero(asked).tolist()).count):
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt", "Layer “{layer}” was changed while it was being read. Run the algorithm again."
-            ).format(layer=source.sourceName())
-        )
+        raise changed(source.sourceName())
     others = found.take(np.flatnonzero(~asked).tolist())
     nowhere = [None] * len(others)
-    answer = single + others.with_columns(nowhere, nowhere)
-    return _read(source, grouping, _ordered(answer, groups.key is not None), feedback)
-
-
-def _ordered(answer, keyed):
-    """Put groups into the order of the rows that stand for them; without keys into that of their values."""
-    if keyed:
-        return answer.take(np.argsort(np.array(answer.key, dtype=np.int64), kind="stable").tolist())
-    texts = list(map(str, zip(map(str, answer.identity), *answer.columns)))
-    return answer.take(sorted(range(len(answer)), key=texts.__getitem__))
+    return _read(source, grouping, single + others.with_columns(nowhere, nowhere), feedback)[0]
 
 
 def _read(source, grouping, answer, feedback):
-    """Put the answer of the database into columns."""
+    """Put the answer of a database into columns, in the order of the rows that stand for the groups.
+
+    Returns
+    -------
+    GroupRows
+    order : ndarray of int64
+        The positions of its entries in the answer.
+    """
     common = len(grouping.by)
     cells = {**dict(zip(grouping.by, answer.columns))}
     for field, column in ((grouping.name, answer.name), (grouping.identity, answer.identity)):
@@ -147,12 +152,24 @@ def _read(source, grouping, answer, feedback):
     values = {name: _as_field(source.fields().field(name), column) for name, column in cells.items()}
     keyed = None not in answer.key
     fid = np.array(answer.key, dtype=np.int64) if keyed else np.array(answer.identity, dtype=object)
-    places = answer.columns[common:] or [[None] * len(answer)] * 2
-    return GroupRows(
-        columns_of(source, fid, values, feedback),
-        np.array(answer.count, dtype=np.int64),
-        *(np.array([np.nan if one is None else one for one in axis], dtype=float) for axis in places),
-    )
+    order = np.argsort(fid, kind="stable") if keyed else _order_of_values(answer)
+    found = columns_of(source, fid, values, feedback)
+    typed = {
+        name: column.in_order(order) if isinstance(column, Texts) else column[order]
+        for name, column in found.typed.items()
+    }
+    places = (_coordinates(axis)[order] for axis in answer.columns[common:] or [[None] * len(answer)] * 2)
+    count = np.array(answer.count, dtype=np.int64)[order]
+    return GroupRows(Columns(fid[order], typed), count, *places), order
+
+
+def _order_of_values(answer):
+    texts = list(map(str, zip(map(str, answer.identity), *answer.columns)))
+    return np.array(sorted(range(len(answer)), key=texts.__getitem__), dtype=np.int64)
+
+
+def _coordinates(axis):
+    return np.array([np.nan if one is None else one for one in axis], dtype=float)
 
 
 def _has_zone(database, name):
