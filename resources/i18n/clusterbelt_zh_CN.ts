@@ -2692,16 +2692,16 @@
    <translation>不在地球上的点：{count} 个，偏离最远的位于 {x}, {y}。请检查 x 与 y 是否颠倒、坐标参照系是否正确：这些数值被当作度数。</translation>
   </message>
   <message>
-   <source>The table has no point with a weight above zero.</source>
-   <translation>表中没有权重大于零的点。</translation>
+   <source>The table changed while it was summed: {before} rows became {after}. Run again, or read it row by row (READ rows).</source>
+   <translation>求和期间该表有改动：{before} 行变为 {after} 行。请重新运行，或逐行读取（READ 选 rows）。</translation>
   </message>
   <message>
    <source>The table has more than {most} groups.</source>
    <translation>该表的组多于 {most} 个。</translation>
   </message>
   <message>
-   <source>The table changed while it was summed: {before} rows became {after}. Run again, or read it row by row (READ rows).</source>
-   <translation>求和期间该表有改动：{before} 行变为 {after} 行。请重新运行，或逐行读取（READ 选 rows）。</translation>
+   <source>The table has no point with a weight above zero.</source>
+   <translation>表中没有权重大于零的点。</translation>
   </message>
   <message>
    <source>The chain edge {up} → {down} has the weight “{weight}”: give every edge a weight above 0, or none.</source>
@@ -3094,10 +3094,6 @@
   <message>
    <source>it is not stored in PostGIS</source>
    <translation>未存储在 PostGIS 中</translation>
-  </message>
-  <message>
-   <source>its geometries are not single points</source>
-   <translation>其几何不是单点</translation>
   </message>
   <message>
    <source>Ellipses without an outline, because they extend beyond the plane of measurement</source>
@@ -3560,6 +3556,18 @@
    <translation>只使用其部分行，或图层正在编辑</translation>
   </message>
   <message>
+   <source>its table holds geometries that it does not show</source>
+   <translation>其表中有该图层不显示的几何</translation>
+  </message>
+  <message>
+   <source>its geometries are not single points</source>
+   <translation>其几何不是单点</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}” was changed while it was being read. Run the algorithm again.</source>
+   <translation>图层“{layer}”在读取期间被修改。请重新运行该算法。</translation>
+  </message>
+  <message>
    <source>the field “{field}” is not in the table</source>
    <translation>表中没有字段“{field}”</translation>
   </message>
@@ -3672,8 +3680,8 @@
    <translation>未选择编号字段，且其主键不是 32 位整数字段</translation>
   </message>
   <message>
-   <source>Layer “{layer}” was changed while it was being read. Run the algorithm again.</source>
-   <translation>图层“{layer}”在读取期间被修改。请重新运行该算法。</translation>
+   <source>its database is not in UTF-8 but in {encoding}</source>
+   <translation>其数据库的编码不是 UTF-8，而是 {encoding}</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no points, which this way to compare cities requires. Place it by city first, or choose another CITY_BY.</source>

@@ -4,8 +4,9 @@ import threading
 
 import pytest
 from clusterbelt.processing.analysis.sql.groups import Groups
+from clusterbelt.processing.layers.reading.database import Database
 from making import Log, match, table
-from making_belts import FIELDS, belts, both_ways, clusters, random_rows
+from making_belts import FIELDS, belts, both_ways, clusters, outcome, random_rows
 from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 
 BUSY = "SELECT count(*) FROM pg_stat_activity WHERE usename = 'reader' AND state <> 'idle'"
@@ -143,8 +144,12 @@ def test_a_cancel_stops_the_statement(server):
     assert server.sql(BUSY) == "0"
 
 
-def test_a_table_that_changes_between_two_questions_is_a_sentence(server, monkeypatch):
+@pytest.mark.parametrize("keeps_snapshots", [True, False])
+def test_a_table_that_changes_between_two_questions_is_as_it_was_or_a_sentence(
+    server, monkeypatch, keeps_snapshots
+):
     layer = belts(server, "belts", random_rows(2))
+    expected = outcome(match(clusters(2), layer, READ="rows", **FIELDS))
     asked = Groups.query
 
     def query(self, only="TRUE", further=()):
@@ -153,5 +158,9 @@ def test_a_table_that_changes_between_two_questions_is_a_sentence(server, monkey
         return asked(self, only, further)
 
     monkeypatch.setattr(Groups, "query", query)
+    if keeps_snapshots:
+        assert outcome(match(clusters(2), layer, READ="database", **FIELDS)) == expected
+        return
+    monkeypatch.setattr(Database, "_snapshot", lambda *arguments: None)
     with pytest.raises(QgsProcessingException, match="“belts” was changed while it was being read"):
         match(clusters(2), layer, READ="database", **FIELDS)

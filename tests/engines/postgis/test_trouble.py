@@ -131,7 +131,7 @@ def test_a_table_written_to_meanwhile_is_summed_as_it_was(server, towns, monkeyp
     with monkeypatch.context() as patch:
         spoil(
             patch,
-            lambda number: server.sql(more + "DELETE FROM busy WHERE id % 5 = 0") if number < 5 else None,
+            lambda number: server.sql(more + "DELETE FROM busy WHERE id % 5 = 0") if 1 < number < 6 else None,
         )
         rule = {"SCALING": "share_inside", "PERCENT": "50"}
         log = Log()
