@@ -25,7 +25,7 @@ NAMES = {
         "end": "end until to 结束 终止年",
         "weight": f"{CB_WEIGHT} weight 权重 quanzhong",
         "name": "name 名称 集群名称 产业带名称 全称 mingcheng title",
-        "class": "class 类别 类型 批次 层级 级别 等级 leibie type programme tier level",
+        "class": "class 类别 类型 批次 层级 级别 等级 leibie jibie pici leixing type programme tier level",
     }.items()
 }
 _WHOLE, _PART = 3.0, 1.0

@@ -30,6 +30,7 @@ _DEBOUNCE_MS = 250
 _BY_NAME, _AS_WRITTEN = "name", "text"
 # Of the fields those whose cells are looked at.
 _COUNTED = ("city", "industry", "province", "weight", "year", "start", "end")
+_SYNONYMS = {"time": "year"}
 _ROLES = ("city", "industry", "id", "province", "year", "start", "end", "weight", "name", "class")
 
 
@@ -69,6 +70,7 @@ def fields_by_source(algorithm):
     found = {}
     for definition in algorithm.parameterDefinitions():
         role = definition.name().rsplit("_", 1)[-1].lower()
+        role = _SYNONYMS.get(role, role)
         if isinstance(definition, QgsProcessingParameterField) and role in NAMES:
             found.setdefault(definition.parentLayerParameterName(), {})[role] = definition.name()
     return {source: fields for source, fields in found.items() if {"city", "industry"} & fields.keys()}
