@@ -124,3 +124,22 @@ def test_a_statistic_without_spread_has_no_z_and_one_without_expectation_no_rati
     assert table[["z", "ratio"]].isna().all(axis=None)
     assert (table[["expected", "sd", "rate_exp", "rate_obs", "low", "high"]] == 0).all(axis=None)
     assert (table[["p", "p_two", "p_adj"]] == 1).all(axis=None)
+
+
+def test_cities_are_dealt_among_the_rows_of_a_stratum_and_of_no_other():
+    taxonomy = industries.load(NODES, CHAINS)
+    clusters = pd.DataFrame({"class": list("xyzx"), "city": ["c0", "c9", "c9", "c9"], "cb_nodes": "A"})
+    test = tables.ChanceTest(runs=40, seed=SEED)
+    found = tables.match_chance(
+        clusters,
+        "class",
+        making_belts.belts_of(["c0"], nodes=["A"]),
+        taxonomy,
+        relations(taxonomy),
+        test,
+        strata=["s", "s", "t", "t"],
+    )
+    matched = framed(found.table).query("stat == 'matched'").set_index("class")
+    assert matched["observed"].tolist() == [1, 0, 0, 1]
+    assert (matched.loc[["x", "y"], "sd"] > 0.3).all() and (matched.loc[["z", "*"], "sd"] == 0).all()
+    assert matched.loc["x", "expected"] + matched.loc["y", "expected"] == pytest.approx(1)

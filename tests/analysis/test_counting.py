@@ -53,6 +53,18 @@ def test_rows_of_unknown_city_stand_alone(codes):
     assert totals(frame, "accompanied")["*"] == 2 == totals(frame, "alone")["*"]
 
 
+def test_a_whole_cluster_is_accompanied_where_any_of_its_rows_is():
+    frame = rows(
+        **{"class": list("ABAA"), "cb_citycd": ["1", "1", "2", "3"], "cb_row": ["a#1", "b", "a#2", "c"]},
+        cb_status="matched",
+        cb_whole="matched",
+    )
+    assert totals(frame, "accompanied", "whole") == {"A": 1, "B": 1, "*": 2}
+    assert totals(frame, "alone", "whole") == {"A": 1, "B": 0, "*": 1}
+    assert totals(frame, "accompanied") == {"A": 1, "B": 1, "*": 2}
+    assert totals(frame, "alone") == {"A": 2, "B": 0, "*": 2}
+
+
 def test_without_codes_of_cities_all_rows_stand_alone():
     frame = rows(**{"class": ["A", "B", "A"], "cb_status": "matched"})
     assert cities_of(frame)[0].tolist() == [-1, -1, -1] and cities_of(frame)[1] == []
