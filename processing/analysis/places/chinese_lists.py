@@ -35,7 +35,8 @@ def cities_in(china: ChineseNames, text: str) -> list[str]:
     pieces = [part for piece in split_list(text) for part in _parted(china, piece)]
     if len(pieces) < 2:
         return pieces
-    entries, province, city = [], "", ""
+    entries: list[str] = []
+    province = city = ""
     for number, piece in enumerate(pieces):
         if entries and _closes(china, entries[-1], piece):
             entries[-1] = f"{entries[-1]}, {piece}"
