@@ -65,6 +65,9 @@ class Lexicon:
             label = text[-length:]
             if label not in self.labels or not self.labels[label][0]:
                 continue
+            # 报刊印|刷业: a trade of one character does not cut another word.
+            if length == 2 and label[1] == "业" and text[-3:-1] in self.labels:
+                continue
             # 非|金属功能材料 is no metal.
             if text[-length - 1 : -length] != "非" and not inside_a_word(text, len(text) - length):
                 yield label
