@@ -10,6 +10,7 @@ from ..analysis.matching import statuses
 from ..cartography import palette
 from ..cartography.class_field import class_field_of
 from ..cartography.class_signs import class_label, in_order
+from ..layers.matching.city_names import city_names_of
 from ..layers.reading.cell_texts import cell_text
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
@@ -45,7 +46,7 @@ def web_map(scene, class_field, words, language):
     if clusters is None or clusters.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
         return None
     plane = _Plane(scene)
-    cities = _cities(clusters, class_field, plane)
+    cities = _cities(clusters, class_field, plane, city_names_of(clusters, language))
     if not cities:
         return None
     classes = in_order({kind for city in cities for kind, _ in city["groups"] if kind is not None})
@@ -111,14 +112,15 @@ class _Frame:
         return "M" + "L".join("{} {}".format(*self.place(*point)) for point in points) + "Z"
 
 
-def _cities(layer, class_field, plane):
+def _cities(layer, class_field, plane, called):
     """Count the clusters of each city by class and status, and keep the first evidence of each."""
     names = [CB_STATUS, CB_CITY, CB_CITYCD, CB_EVID, class_field]
     found = {}
     for values, point in _points(layer, names, plane):
         status, name, code, evidence, kind = values
         key = code or (round(point[0]), round(point[1]))
-        city = found.setdefault(key, {"name": name or "", "number": 0, "x": 0.0, "y": 0.0, "groups": {}})
+        name = called.get(code) or name or ""
+        city = found.setdefault(key, {"name": name, "number": 0, "x": 0.0, "y": 0.0, "groups": {}})
         city["number"] += 1
         city["x"] += point[0]
         city["y"] += point[1]

@@ -9,9 +9,10 @@ from ...processing.analysis.messages import AnalysisError
 from ...processing.cartography import styling
 from ...processing.cartography.page import narrowing
 from ...processing.compat import translate
+from ...processing.layers.matching.city_names import country_of
 from ..overview.summary_rows import MOST_CLASSES, summarise
 from ..review.cluster_table import ClusterTable
-from ..study.city_names import city_names_of, country_of
+from ..study.city_names import city_names_of
 from ..study.cluster_filter import ClusterFilter
 from ..study.filter_languages import QGIS, language_of_filters
 from ..study.match_reader import FieldNames, read_rows

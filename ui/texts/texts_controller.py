@@ -8,9 +8,10 @@ from ...processing.analysis.messages import AnalysisError
 from ...processing.analysis.places.registry import DEFAULT
 from ...processing.compat import is_null, translate
 from ...processing.layers.matching import alias_table
+from ...processing.layers.matching.city_names import country_of
 from ...processing.layers.matching.study_tables import StudyTableError
 from ...processing.layers.runs import layers_of_run, parameters_again, run_of
-from ..study.city_names import country_of, language_of_results
+from ..study.city_names import language_of_results
 from .texts_model import UnclearText
 
 
