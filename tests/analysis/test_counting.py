@@ -264,6 +264,7 @@ def test_the_tables_of_a_study_hold_what_the_layer_has(taxonomy):
         *(["rows", part] for part in tables.PARTS),
         ["weighted", "all"],
     ]
+    assert not summary[["base", "part", "class"]].duplicated().any()
     assert summary["total"].dtype == float
     assert found.clusters["name"].tolist() == ["x", "v", "z", "w"]
     assert found.clusters["status"].tolist() == ["matched", "unmatched", "unresolved", "matched"]
@@ -292,6 +293,12 @@ def test_the_tables_of_a_study_hold_what_the_layer_has(taxonomy):
         )
         assert [one.table["null_model"][0] for one in asked.chances] == models
         assert asked.overlap["now"].tolist()[:3] == [2, 2, 1]
+
+
+def test_words_that_say_nothing_are_no_industry(taxonomy):
+    words = np.array([" ", None, "Silk", "silk", "hats", "silk"], dtype=object)
+    read = read_row_industries([None, None, None, None, None, "B"], words, taxonomy)
+    assert (read.words, read.of_row.tolist()) == (("hats", "silk"), [-1, -1, 2, 2, 1, 0])
 
 
 def test_industries_that_are_only_related_are_near(taxonomy):
