@@ -83,6 +83,7 @@ def regions_of(places, provinces=None, groups=None):
 def rows_of(table):
     """The rows of a Table as dicts; None for NaN."""
     names = list(table.columns)
+    assert len({len(table[name]) for name in names}) <= 1
     return [
         {name: plain(value) for name, value in zip(names, row)}
         for row in zip(*(list(table[name]) for name in names))
