@@ -120,7 +120,8 @@ def _chunks(places: Ints, region: Ints) -> Iterator[Ints]:
             yield places[start:last]
             start = last
         last = end
-    yield places[start:last]
+    if last > start:
+        yield places[start:last]
 
 
 def _within(asking: Ints, region: Ints, first: int, last: int) -> Ints:
