@@ -296,3 +296,27 @@ def test_a_belt_with_a_node_and_without_a_cluster_is_unmatched(bundled):
     result = matched(bundled, [("c", "y", "女装")], belts)
     assert result.belts()["cb_status"].tolist() == ["unmatched", "unresolved", "unresolved"]
     assert result.belts_without_industry == 1
+
+
+def test_equal_words_count_all_belts_beside_one_that_is_judged_for_another_cluster(bundled):
+    judged = {"cluster_id": "c", "belt_id": "b", "decision": "reject"}
+    clusters = [("c", "x", "女装"), ("d", "x", "unheard of")]
+    belts = [("a", "x", "unheard of"), ("b", "x", "unheard of"), ("e", "x", "never seen")]
+    rows = matched(bundled, clusters, belts, judged).columns.rows()
+    assert [(row["cb_nmatch"], row["cb_beltid"]) for row in rows] == [(0, None), (2, "a")]
+
+
+def test_the_belts_of_a_city_that_are_not_related_are_those_of_today(bundled):
+    belts = [("1", "x", "女装", 2015), ("2", "x", "unheard of", 2015), ("3", "x", "女装", 2010)]
+    columns = ("belt", "city", "industry", "year")
+    (row,) = matched(bundled, [("c", "x", "船舶")], belts, belt_columns=columns).columns.rows()
+    assert row["cb_reason"] == "none_related"
+    assert evidence.counted("belt", 2, "en") in row["cb_evid"]
+    assert evidence.sentence("open", "en", count=1) in row["cb_evid"]
+
+
+def test_belts_of_other_cities_are_not_told_where_none_here_has_an_ancestor_in_common(bundled):
+    belts = [("1", "y", "男装"), ("2", "y", "男装"), ("3", "x", "船舶")]
+    (row,) = matched(bundled, [("c", "x", "女装")], belts).columns.rows()
+    assert row["cb_reason"] == "none_related"
+    assert evidence.sentence("no_ancestor", "en") in row["cb_evid"]
