@@ -3804,6 +3804,10 @@
    <translation>{count} 个单元格为空，按无流量计。</translation>
   </message>
   <message>
+   <source>Layer “{layer}”: the flows are too large to compute with. Divide all numbers of the table by the same number; only their proportions matter.</source>
+   <translation>图层“{layer}”：流量过大，无法计算。请将表中所有数值除以同一个数；只有比例起作用。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”: rows left out, no id</source>
    <translation>图层“{layer}”：略去的行，没有编号</translation>
   </message>

@@ -118,6 +118,19 @@ def test_a_second_total_row_and_a_negative_or_infinite_one_are_refused():
         of_long(*GOOD, ("C20", "A01", "inf"))
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("total", ["total", ""])
+def test_flows_too_large_to_compute_with_are_refused(total):
+    for rows in (
+        [("C20", "C26", "1e308"), ("C26", "C20", "1e308")],
+        [("C20", "C26", "1e308"), ("C20", "C26", "1e308")],
+    ):
+        with pytest.raises(
+            QgsProcessingException, match=r"“table”: the flows are too large to compute with\."
+        ):
+            of_long(*GOOD, *rows, TOTAL=total)
+
+
 def test_rows_without_a_sector_and_cells_without_a_number_are_counted():
     log = Log()
     rows = [*MATRIX, ("", 1, 1, 1, 1), ("…", 0, 2, 0, 0), ("", "", "", "", "")]

@@ -14,6 +14,7 @@ from ..reading.columns import read_columns
 
 MATRIX, LONG = FORMS = ("matrix", "long")
 _NAMED = 5
+_LARGEST = 1e300
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def read_matrix(source, fields, total, feedback):
     taker = np.broadcast_to(np.array(buyers, dtype=object), shape).ravel()
     fid = np.repeat(np.asarray(columns.fid), len(buyers))
     _say_nothing([columns.typed[name] for name in buyers], feedback)
-    return _sorted(Cells(giver, taker, np.column_stack(values).ravel(), fid), total, feedback)
+    return _sorted(source, Cells(giver, taker, np.column_stack(values).ravel(), fid), total, feedback)
 
 
 def read_long(source, fields, total, feedback):
@@ -86,7 +87,7 @@ def read_long(source, fields, total, feedback):
         number, names = number_texts(columns.typed[field])
         ends.append(np.array([*names, ""], dtype=object)[number])
     _say_nothing([columns.typed[fields.value]], feedback)
-    return _sorted(Cells(*ends, value, np.asarray(columns.fid)), total, feedback)
+    return _sorted(source, Cells(*ends, value, np.asarray(columns.fid)), total, feedback)
 
 
 def say_chains(found, lost, feedback):
@@ -153,8 +154,19 @@ def _say_nothing(columns, feedback):
         )
 
 
-def _sorted(cells, total, feedback):
+def _sorted(source, cells, total, feedback):
     """Return the flows of cells, and say what is left out of them or added."""
+    with np.errstate(over="ignore"):
+        whole = np.abs(cells.value[np.isfinite(cells.value)]).sum()
+    # The coefficients are products and quotients of them.
+    if not whole < _LARGEST:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}”: the flows are too large to compute with. Divide all numbers of the table by the same "
+                "number; only their proportions matter.",
+            ).format(layer=source.sourceName())
+        )
     found = sort_cells(cells, total)
     for reason, named in (
         (translate("ClusterBelt", "Rows left out, no sector"), found.unnamed),
