@@ -4481,7 +4481,7 @@
   </message>
   <message>
    <source>Judgements and texts lie in your QGIS profile: {number}.</source>
-   <translation>判定和文本保存在您的QGIS配置文件夹中：{number}条。</translation>
+   <translation>判定和文本位于您的 QGIS 配置文件夹中：{number} 条。</translation>
   </message>
   <message>
    <source>A table of this name has judgements and texts already: {number}.</source>
@@ -4493,7 +4493,7 @@
   </message>
   <message>
    <source>Moved into {file}: {number}.</source>
-   <translation>已移动到{file}：{number}条。</translation>
+   <translation>已移动到 {file}：{number} 条。</translation>
   </message>
   <message>
    <source>Take over</source>
@@ -4841,19 +4841,19 @@
   </message>
   <message>
    <source>Judge that {target} match, regardless of the rules</source>
-   <translation>判定{target}匹配，不论规则如何</translation>
+   <translation>判定为匹配，不论规则如何：{target}</translation>
   </message>
   <message>
    <source>Judge that {target} are not related, regardless of the rules</source>
-   <translation>判定{target}无关系，不论规则如何</translation>
+   <translation>判定为无关系，不论规则如何：{target}</translation>
   </message>
   <message>
    <source>Judge how {target} are related</source>
-   <translation>设定{target}的关系</translation>
+   <translation>设定关系：{target}</translation>
   </message>
   <message>
    <source>Withdraw the judgements on {target}</source>
-   <translation>撤回对{target}的判定</translation>
+   <translation>撤回判定：{target}</translation>
   </message>
   <message>
    <source>Undo the last judgement</source>
@@ -4957,11 +4957,11 @@
   </message>
   <message>
    <source>This file lies in your QGIS profile: it stays on this computer and is not saved with layers or project.</source>
-   <translation>该文件位于您的QGIS配置文件夹中：只留在本机，不随图层或项目保存。</translation>
+   <translation>该文件位于您的 QGIS 配置文件夹中：只留在本机，不随图层或项目保存。</translation>
   </message>
   <message>
    <source>given by {reviewer}, {date}</source>
-   <translation>由{reviewer}于{date}指定</translation>
+   <translation>由 {reviewer} 于 {date} 指定</translation>
   </message>
   <message>
    <source>given a code</source>

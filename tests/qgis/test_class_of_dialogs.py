@@ -5,8 +5,10 @@ from clusterbelt.ui.dialogs.guided_dialog import make_dialog
 from dock_scene import layer_of
 from making import match, sample
 from qgis.core import QgsApplication, QgsProcessingContext
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtGui import QColor, QPalette, QTextFormat
+from qgis.PyQt.QtWidgets import QApplication, QTextBrowser, QWidget
 
+_INK = QTextFormat.Property.ForegroundBrush
 NAMES = ("matchreport", "matchsummary", "citycomposition", "clusterrelations", "matchchance")
 FIELDS = (
     "id",
@@ -38,6 +40,28 @@ def wrappers_of(name, window):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"clusterbelt:{name}")
     dialog = make_dialog(algorithm, window)
     return dialog, dialog.mainWidget().wrappers
+
+
+@pytest.mark.parametrize("ground", ["#2b2b2b", "#ffffff"])
+def test_the_help_is_read_on_any_ground(project, window, ground):
+    palette = QApplication.palette()
+    dark = QPalette(palette)
+    dark.setColor(QPalette.ColorRole.Base, QColor(ground))
+    dark.setColor(QPalette.ColorRole.Text, QColor("#e8e8e8" if ground == "#2b2b2b" else "#101010"))
+    QApplication.setPalette(dark)
+    try:
+        dialog, _ = wrappers_of("matchreport", window)
+        browser = dialog.findChild(QTextBrowser, "textShortHelp")
+        seen = []
+        block = browser.document().begin()
+        while block.isValid():
+            formats = [part.format for part in block.textFormats()]
+            seen += [one.foreground().color() for one in formats if one.hasProperty(_INK)]
+            block = block.next()
+        far = [abs(colour.lightness() - QColor(ground).lightness()) for colour in seen]
+        assert far and min(far) > 60
+    finally:
+        QApplication.setPalette(palette)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -402,3 +402,21 @@ def test_many_judgements_are_read_in_one_go_as_they_are_read_one_by_one(tmp_path
     assert at_once == one_by_one and len(at_once) == 297
     assert [type(value) for value in (at_once[0][0], *at_once[0][1])] == [int, *[str] * 10]
     assert {one.decision for one in judgements_by_cluster(path)["7#1"]} == {"accept"}
+
+
+@pytest.mark.parametrize("reviewer", ["root", "Alexandra Papadopoulou"])
+@pytest.mark.parametrize("width", [300, 340, 420])
+def test_the_mark_of_a_judgement_is_never_cut(qtbot, dock, file, width, reviewer):
+    long = ("国家战略性新兴产业集群 " * 4, *ROWS[0][1:])
+    write_judgements(file, [Judgement(cluster_id="1#1", decision="accept", reviewer=reviewer)])
+    choose(qtbot, dock, matches((long, *ROWS[1:])))
+    dock.why_controller.set_file(file)
+    view, model = dock.review.view, dock.review.model
+    dock.resize(width, 600)
+    dock.show()
+    dock.tabs.setCurrentIndex(1)
+    view.fit()
+    shown = model.data(model.index(0, model.JUDGED))
+    assert shown.startswith("✓") or shown == f"accepted, {reviewer} (pending)"
+    assert view.sizeHintForColumn(model.JUDGED) <= view.columnWidth(model.JUDGED), shown
+    assert reviewer in model.data(model.index(0, model.JUDGED), Qt.ItemDataRole.ToolTipRole)

@@ -19,6 +19,7 @@ from ...processing.layers.one_text import reader
 from ...processing.layers.understanding import guess_fields, understand, why_refused
 from ..study.preferences import fill_in
 from .class_fields import follow_layer
+from .dark_help import show_help_on_dark
 from .first_layers import choose_layers, needed_sources
 from .given_words import NAMES as WORDS
 from .given_words import GivenWords
@@ -44,6 +45,7 @@ def make_dialog(algorithm, parent):
     fill_in(wrappers, QgsProcessingContext())
     choose_layers(algorithm, wrappers)
     follow_layer(algorithm, wrappers)
+    show_help_on_dark(dialog)
     arrange(algorithm, wrappers)
     dialog.guide = Guide(dialog)
     return dialog

@@ -26,7 +26,7 @@ class ClusterModel(QAbstractTableModel):
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
         self._order, self._shown = range(0), []
         self._words, self._marks, self._icons = {}, {}, StatusIcons()
-        self._is_short = False
+        self._short = 0
         self._city_names = {}
 
     def set_rows(self, rows, kept=None):
@@ -70,8 +70,8 @@ class ClusterModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, self.JUDGED), last)
 
     def set_short(self, wanted):
-        """Show the marks in words (0) or as signs."""
-        self._is_short = bool(wanted)
+        """Show the marks in words (0), as signs with the reviewer (1), or as signs alone (2)."""
+        self._short = wanted
 
     def is_judged(self, row):
         """Tell whether a row bears a mark."""
@@ -103,9 +103,8 @@ class ClusterModel(QAbstractTableModel):
             return None
         row, column = self.row_at(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                self._short_mark(row) if column == self.JUDGED and self._is_short else self._text(row, column)
-            )
+            is_short = column == self.JUDGED and self._short
+            return self._short_mark(row) if is_short else self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -156,7 +155,9 @@ class ClusterModel(QAbstractTableModel):
 
     def _short_mark(self, row):
         mark = self._mark(row)
-        return mark.short if mark is not None else ""
+        if mark is None:
+            return ""
+        return mark.sign if self._short > 1 else mark.short
 
     def _key(self, row, column):
         if column == self.STATUS:

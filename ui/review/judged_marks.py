@@ -9,6 +9,8 @@ PENDING, COUNTED = "pending", "counted"
 # Of the decisions, and behind a judgement that is in no numbers yet.
 _SIGNS = {"accept": "✓", "reject": "✗", "set": "="}
 _PENDING_SIGN = "*"
+# Of the name of a reviewer in a narrow list; the tip has it whole.
+_MOST_LETTERS = 8
 
 
 def state_of(judgements, run):
@@ -52,10 +54,11 @@ def judgement_line(judgement):
 
 
 class Mark(NamedTuple):
-    """What a judged row bears: in words, and as a sign with the reviewer for a narrow list."""
+    """What a judged row bears: in words, and for a narrow list as a sign with the reviewer, or the sign alone."""
 
     words: str
     short: str
+    sign: str
 
 
 def marks_of(known, run):
@@ -81,8 +84,13 @@ def _mark_of(last, waits):
     sign = _SIGNS.get(last.decision, last.decision)
     return Mark(
         text.format(decision=decision_words(last), reviewer=reviewer),
-        f"{sign} {reviewer}{_PENDING_SIGN * waits}",
+        f"{sign} {_shortened(reviewer)}{_PENDING_SIGN * waits}",
+        f"{sign}{_PENDING_SIGN * waits}",
     )
+
+
+def _shortened(reviewer):
+    return reviewer if len(reviewer) <= _MOST_LETTERS else f"{reviewer[: _MOST_LETTERS - 1]}…"
 
 
 def signs_explained():

@@ -15,11 +15,10 @@ from .why_panel import WhyPanel
 
 # The least width of the names of clusters, in heights of a line, and the least rows of the list in sight.
 _NAME_WIDTH, _ROWS_IN_SIGHT = 8, 3
-# What is shortened where the dock is narrow, the first one first.
+# What is shortened where the dock is narrow, the first one first; marks have shorter words for that.
 _GIVING = (
     ClusterModel.REASON,
     ClusterModel.STATUS,
-    ClusterModel.JUDGED,
     ClusterModel.NAME,
     ClusterModel.CITY,
 )
