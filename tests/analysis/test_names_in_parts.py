@@ -11,6 +11,7 @@ from clusterbelt.processing.analysis.industries.grammar import (
     grammar,
 )
 from clusterbelt.processing.analysis.industries.lexicon import compile_lexicon
+from clusterbelt.processing.analysis.industries.scopes import without_scope
 from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
 from clusterbelt.processing.analysis.text import normalise
 
@@ -250,3 +251,26 @@ def test_a_place_behind_a_unit_goes(text, left):
 )
 def test_places_in_front_go_and_what_names_no_place_alone_only_behind_one(text, left):
     assert peeled(text) == left
+
+
+# Scopes.
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("茶叶种植、加工、销售", "茶叶种植加工"),
+        ("家具的设计、生产和销售", "家具生产"),
+        ("鞋加工及零售", "鞋加工"),
+        ("研发、生产、销售医疗器械", "医疗器械"),
+        ("从事五金制品加工", "五金制品加工"),
+        ("软件开发、销售", "软件开发"),
+        ("鱼类养殖和捕捞", "鱼类养殖和捕捞"),
+        ("服装销售", "服装销售"),
+        ("种植、养殖", "种植、养殖"),
+        ("食品加工", "食品加工"),
+        ("加工中心", "加工中心"),
+    ],
+)
+def test_what_is_done_with_goods_is_one_word_behind_them(text, rest):
+    assert without_scope(text) == rest

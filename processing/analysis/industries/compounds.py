@@ -157,9 +157,9 @@ class Compounds:
             return Meaning((), label=head.text)
         if own and head.kind != EQUIPMENT and not nodes:
             return Meaning(own, covered=False, label=head.text)
-        if own and nodes and head.kind in (MACHINE, EQUIPMENT):
-            machines = () if before and before.covered else self._machines_of_trade(front, head, own[0])
-            return Meaning(machines or own, label=head.text)
+        if before and own and nodes and head.kind in (MACHINE, EQUIPMENT):
+            machines = () if before.covered else self._machines_of_trade(front, head, own[0])
+            return Meaning(machines or self._machines(before, head, own), label=head.text)
         candidates = tuple(dict.fromkeys((*nodes, *own)))
         return Meaning((), candidates, label=head.text) if candidates else None
 
@@ -170,6 +170,13 @@ class Compounds:
             if known and known.nodes and all(self._lexicon.under(n, node) for n in known.nodes):
                 return known.nodes
         return ()
+
+    def _machines(self, goods: Meaning, head: Head, own: tuple[int, ...]) -> tuple[int, ...]:
+        """The machines that make goods (塑料管材|生产线), or food of a harvest (蔬菜|加工设备); else the head's own."""
+        kinds, under = self._lexicon.machines, self._lexicon.under
+        nodes = self._harvests.made(goods).nodes if "加工" in head.text else goods.nodes
+        found = tuple(dict.fromkeys(kinds.get(node, own[0]) for node in nodes))
+        return found if all(under(node, own[0]) for node in found) else own
 
     def _named(self, front: str, head: Head) -> Meaning | None:
         """What a label names that lacks the words between it and its head: 食品|加工|机械, 汽车|关键|部件; or None."""

@@ -100,6 +100,8 @@ class Grammar:
     heads : dict of str to Head
     processed : dict of str to str
         Codes of what is grown → codes of what is made of it, the narrower first.
+    machines : dict of str to str
+        Codes of goods → codes of the machines that make them, the narrower first.
     """
 
     def __init__(
@@ -109,6 +111,7 @@ class Grammar:
         users: dict[str, User],
         heads: dict[str, Head],
         processed: dict[str, str],
+        machines: dict[str, str] | None = None,
     ) -> None:
         self.policy = frozenset(text for text, kind in tails.items() if kind == POLICY)
         self.tails = _with_policy(tails, self.policy)
@@ -125,6 +128,7 @@ class Grammar:
         self.heads = heads
         self._head_texts = frozenset(heads)
         self.processed = processed
+        self.machines = machines or {}
         self._tails_of: dict[frozenset[str], frozenset[str]] = {}
 
     def tails_of(self, kinds: frozenset[str]) -> frozenset[str]:
@@ -150,16 +154,18 @@ def grammar() -> Grammar:
     for text, user in users.items():
         if user.things and user.things[0].startswith("="):
             users[text] = replace(user, things=users[user.things[0][1:]].things)
-    processed = {
-        grown.casefold(): made.casefold()
-        for grown, made in read_rows(FOLDER / "processing.csv", "grown", "processed")
-    }
+    processed = _codes("processing.csv", "grown", "processed")
     heads = {}
     for text, kind, code, keeps in read_rows(FOLDER / "heads.csv", "text", "kind", "code", "keeps"):
         heads[normalise(text)] = Head(
             normalise(text), kind, code.casefold(), tuple(entries(keeps.casefold()))
         )
-    return Grammar(tails, front, users, heads, processed)
+    return Grammar(tails, front, users, heads, processed, _codes("machines.csv", "goods", "machines"))
+
+
+def _codes(file: str, *columns: str) -> dict[str, str]:
+    """The two columns of a table of codes, in small letters."""
+    return {one.casefold(): other.casefold() for one, other in read_rows(FOLDER / file, *columns)}
 
 
 def _with_policy(tails: dict[str, str], policy: frozenset[str]) -> dict[str, str]:

@@ -46,6 +46,8 @@ class Lexicon:
         For each node itself and all that it lies under.
     made_of : dict of int to int
         Node that is grown → node of what is made of it.
+    machines : dict of int to int
+        Node of goods → node of the machines that make them.
     """
 
     labels: dict[str, tuple[tuple[int, ...], str]]
@@ -58,6 +60,7 @@ class Lexicon:
     chained: frozenset[tuple[int, int]]
     above: tuple[tuple[int, ...], ...]
     made_of: dict[int, int]
+    machines: dict[int, int]
 
     def endings(self, text: str) -> Iterator[str]:
         """Yield the labels of two characters or more that end the text, the longest first."""
@@ -153,7 +156,8 @@ def compile_lexicon(
         if nodes is not None:
             classes.setdefault(pair, nodes)
     above = _above(parents)
-    made_of = _made_of(index, above)
+    made_of = _by_nodes(grammar().processed, index, above)
+    machines = _by_nodes(grammar().machines, index, above)
     more = derived(labels, made_of)
     labels.update((label, (found, ALIAS)) for label, found in more.items())
     pairs = {(edge.upstream, edge.downstream) for edge in edges}
@@ -161,21 +165,18 @@ def compile_lexicon(
     own = frozenset(names) | (aliases.keys() - words.words.keys())
     lasts = words.lasts.intersection(labels) | {label for label in own if len(label) == 1}
     lists = {key: nodes for key, codes in words.lists.items() if (nodes := known[codes]) is not None}
-    return Lexicon(labels, classes, known, lists, own, lasts, words.unclear, chained, above, made_of)
-
-
-def _made_of(index: dict[str, int], above: Sequence[Sequence[int]]) -> dict[int, int]:
-    """For each node that is grown, or lies under one, the node of what is made of it."""
-    processed = [
-        (index[grown], index[made])
-        for grown, made in grammar().processed.items()
-        if grown in index and made in index
-    ]
-    found = (
-        (node, next((made for grown, made in processed if grown in over), None))
-        for node, over in enumerate(above)
+    return Lexicon(
+        labels, classes, known, lists, own, lasts, words.unclear, chained, above, made_of, machines
     )
-    return {node: made for node, made in found if made is not None}
+
+
+def _by_nodes(table: dict[str, str], index: dict[str, int], above: Sequence[Sequence[int]]) -> dict[int, int]:
+    """For each node that stands in a table of codes, or lies under one that does, the node that it is joined with."""
+    known = [(index[one], index[other]) for one, other in table.items() if one in index and other in index]
+    found = (
+        (node, next((other for one, other in known if one in over), None)) for node, over in enumerate(above)
+    )
+    return {node: other for node, other in found if other is not None}
 
 
 def _above(parents: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:

@@ -18,6 +18,7 @@ from .grammar import (
 )
 from .peeling import MAKINGS, makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
+from .scopes import DONE
 from .steps import KEYWORD, RANK, SPLIT, SPLIT_PART, Resolution, found
 
 if TYPE_CHECKING:
@@ -105,10 +106,13 @@ class Lists:
         return bool(others) and last in self._grammar.tails and self._pieces.whole(last) is not None
 
     def _says_nothing(self, item: str) -> bool:
-        """Whether an entry is an ornament alone, 中低压 in 中低压及新能源电缆, or more of the same: 酱油及类似制品."""
+        """Whether an entry is an ornament alone, 中低压 in 中低压及新能源电缆, more of the same,
+        酱油及类似制品, or what is done with the goods: 屠宰、加工.
+        """
         empty = item in self._grammar.ornaments or item in self._grammar.preparing
         same = _THE_SAME.match(item)
         empty = empty or (same is not None and item[same.end() :] in self._grammar.heads)
+        empty = empty or item in DONE
         return empty and self._pieces.whole(item) is None
 
     def _joined(self, parts: list[str]) -> list[str]:
@@ -127,7 +131,8 @@ class Lists:
     def _readings(self, items: list[str], soft: bool) -> list[tuple[str, Resolution]]:
         last = items[-1].lstrip(_ITS)
         head, alone = self._head(last, soft)
-        processed = self._processing(items) if soft else ""
+        is_joined = soft or self._soft.search(items[-1]) is not None
+        processed = self._processing(items) if is_joined else ""
         readings = [
             (item, self._processed(item, processed) or self._governed(item, last, head, soft, alone))
             for item in items[:-1]
@@ -136,7 +141,22 @@ class Lists:
             readings.append((items[-1], self._bare_head(items[-2], head)))
         else:
             readings.append((items[-1], self._pieces.read(items[-1])))
-        return readings
+        # 食品、烟草|生产设备: what has no machines of its own adds nothing to food machinery; 林木的培育和|种植.
+        governs = head is not None and head.kind in (MACHINE, EQUIPMENT)
+        weak = [item for item in items if governs or item in self._grammar.treating]
+        if not weak:
+            return readings
+        nodes = tuple(node for _, reading in readings for node in reading.nodes)
+        return [
+            (item, found((), SPLIT) if self._adds_nothing(item, weak, reading.nodes, nodes) else reading)
+            for item, reading in readings
+        ]
+
+    def _adds_nothing(
+        self, item: str, weak: list[str], nodes: tuple[int, ...], others: tuple[int, ...]
+    ) -> bool:
+        tells_little = item in self._grammar.treating or self._pieces.says_too_little(nodes)
+        return item in weak and tells_little and self._pieces.says_less(item, nodes, others)
 
     def _head(self, last: str, soft: bool) -> tuple[Head | None, bool]:
         """The head of the last entry, and whether nothing but ornaments stands before it."""

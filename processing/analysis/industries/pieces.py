@@ -103,6 +103,12 @@ class Pieces:
         """Whether all of some nodes are too broad to stand alone."""
         return all(self._taxonomy.too_broad[node] for node in nodes)
 
+    def says_less(self, entry: str, nodes: tuple[int, ...], others: tuple[int, ...]) -> bool:
+        """Whether an entry that is no name itself was read as nodes that lie above others of its list."""
+        under = self._lexicon.under
+        above = [any(other != node and under(other, node) for other in others) for node in nodes]
+        return bool(nodes) and all(above) and entry not in self._lexicon.own
+
     def whole(self, text: str) -> Resolution | None:
         """Return the reading of a piece that is a code, an alias of the user's or a label; else None."""
         if text in self._taxonomy.code_index:

@@ -12,6 +12,7 @@ from .grammar import MACHINE, SERVICE, grammar, longest_at_start
 from .lists import Lists
 from .peeling import entries_by_blanks, in_brackets, without_asides, without_blanks, without_place_behind
 from .pieces import Pieces
+from .scopes import without_scope
 from .steps import (
     ALIAS,
     CODE,
@@ -139,7 +140,7 @@ class Reader:
         taxonomy, places, _ = self._given
         text = without_place_behind(plain, places, self._words, taxonomy.lexicon)
         text = _KINDS.sub("类、", text) if "类" in text else text
-        text = _AMOUNT.sub("百亿级", text) if "亿" in text else text
+        text = without_scope(_AMOUNT.sub("百亿级", text) if "亿" in text else text)
         entries = entries_by_blanks(text)
         if entries and self._pieces.sure("".join(entries)) is None:
             known = all(self._pieces.read(entry).nodes for entry in entries)
