@@ -227,7 +227,8 @@ def files_of(path):
 
 
 def _relation(path):
-    return f"read_parquet({DUCKDB.text(_pattern(path))})"
+    # Else every file would be read in the types of the first, and halves become whole numbers without a word.
+    return f"read_parquet({DUCKDB.text(_pattern(path))}, union_by_name = true)"
 
 
 def _pattern(path):

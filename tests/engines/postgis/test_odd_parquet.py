@@ -75,6 +75,20 @@ def test_numbers_of_all_kinds_weigh(tmp_path, kind):
     assert centre(FILES=path, WEIGHT="w") == centre(FILES=write(tmp_path / "b.parquet"), WEIGHT="w")
 
 
+def test_files_of_one_table_keep_their_own_types(tmp_path):
+    whole = write(tmp_path / "one" / "a.parquet", f"SELECT x, y, w + 0.5 AS w FROM ({POINTS})")
+    write(tmp_path / "parts" / "a.parquet", f"SELECT x, y, w::INT AS w FROM ({POINTS}) LIMIT 0")
+    write(tmp_path / "parts" / "b.parquet", f"SELECT w + 0.5 AS w, y, x FROM ({POINTS})")
+    assert centre(FILES=str(tmp_path / "parts"), WEIGHT="w") == centre(FILES=whole, WEIGHT="w")
+
+
+def test_rows_of_a_file_without_the_column_of_weights_have_none(tmp_path):
+    write(tmp_path / "a.parquet")
+    write(tmp_path / "b.parquet", f"SELECT x, y, g FROM ({POINTS})")
+    found = run("ellipseofparquet", FILES=str(tmp_path), WEIGHT="w")
+    assert (found["POINTS_USED"], found["POINTS_SKIPPED"]) == (40, 40)
+
+
 def test_whole_numbers_above_doubles_stay_apart(tmp_path):
     path = write(
         tmp_path / "a.parquet", f"SELECT x, y, 9007199254740993 + (x > 104)::INT AS g FROM ({POINTS})"
