@@ -85,3 +85,9 @@ def test_words_are_eight_bytes_each_the_first_ones_last():
     assert first.tolist() == [int.from_bytes(b"abcdefgh", "big")] * 2 + [0]
     assert last.tolist() == [0, ord("i") << 56, 0]
     assert [len(words_of(np.zeros(2, dtype=f"S{width}"))) for width in (1, 8, 9, 16, 17)] == [1, 1, 2, 2, 3]
+
+
+def test_texts_without_room_are_equal_and_empty():
+    nothing = Identifiers(np.ndarray(3, dtype="S0"))
+    assert [word.tolist() for word in nothing.words()] == [[0, 0, 0]]
+    assert nothing.duplicated().tolist() == [False, True, True] and nothing.empty().all()
