@@ -2,6 +2,8 @@
 
 from qgis.core import QgsExpression, QgsProperty, QgsRendererCategory, QgsWkbTypes
 
+from ..analysis.matching import statuses
+from ..analysis.matching.class_order import in_order
 from ..analysis.words import words_of
 from ..compat import language_of_user, symbol_property
 from ..layers.reading.cell_texts import cell_text
@@ -68,7 +70,7 @@ def is_class_entry(value):
 
 
 def class_label(value, language=None):
-    """Return the words of a class: its own name, but words of a language for the belts and for no class.
+    """Return the words of a class: its own name, but words of a language for belts, statuses, reasons and no class.
 
     Parameters
     ----------
@@ -77,22 +79,14 @@ def class_label(value, language=None):
     language : {'en', 'zh'}, optional
         Default: the user's.
     """
-    words = words_of("map", language or language_of_user())
+    language = language or language_of_user()
+    words = words_of("map", language)
     text = cell_text(value)
     if text is None:
         return words["no_class"]
+    if text in (*statuses.ordered(), *statuses.reasons()):
+        return statuses.label(text, language)
     return words["belts"] if text.lower() == "belts" else text
-
-
-def in_order(values):
-    """Sort classes: known ones as in the palette, then the others by name."""
-    known = list(palette.CLASS_LINES)
-
-    def place(value):
-        key = value.strip().lower()
-        return (known.index(key) if key in known else len(known), value)
-
-    return sorted(values, key=place)
 
 
 def signs_of_classes(texts, way, look=palette.COLOUR, among=()):

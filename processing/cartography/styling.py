@@ -11,10 +11,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..analysis.matching import statuses
+from ..analysis.matching.class_order import in_order
 from ..compat import translate
 from ..layers.reading.cell_texts import cell_text_expression
 from . import palette
-from .class_signs import class_label, entries_of_classes, in_order, mark_classes, signs_of_classes
+from .class_signs import class_label, entries_of_classes, mark_classes, signs_of_classes
 from .counts import (
     STATUS_FIELD,
     classes_in,

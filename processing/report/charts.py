@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..analysis.matching import statuses
+from ..analysis.matching.class_order import in_class_order, in_order
 from ..analysis.tables import ALL, ALL_CLASSES
 from ..analysis.tables.chance_figures import BOTH
 from ..cartography import palette
-from ..cartography.class_signs import class_label, in_order
+from ..cartography.class_signs import class_label
 from .cells import count, number, short_name
 
 # Shares narrower than this, in percent, have no room for their number.
@@ -28,7 +29,7 @@ def bars(tables, printed):
         ``name``, ``short``, ``total`` and ``pieces``: ``status``, ``start`` and ``width`` in percent of the bar, ``text``
         and ``title``.
     """
-    rows = tables.summary.take(tables.summary["base"] == "rows").rows()
+    rows = in_class_order(tables.summary.take(tables.summary["base"] == "rows").rows())
     chosen = [(printed.class_name(row["class"]), row) for row in rows if row["part"] == ALL]
     chosen += [
         (printed.part(row["part"]), row) for row in rows if row["part"] != ALL and row["class"] == ALL_CLASSES
@@ -42,7 +43,7 @@ def envelopes(tables, printed):
         return []
     order = {statuses.MATCHED: 0, BOTH: 1}
     lines = []
-    for row in tables.chances[0].table.rows():
+    for row in in_class_order(tables.chances[0].table.rows()):
         if row["stat"] not in order or not row["rows"]:
             continue
         share = 100 / row["rows"]

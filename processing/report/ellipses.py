@@ -8,6 +8,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
+from ..analysis.matching.class_order import place_of
 from ..cartography.class_field import class_field_of
 from ..cartography.page.extents import crs_from
 from ..compat import is_null
@@ -50,7 +51,7 @@ def ellipse_table(layer, words, transform_context):
     wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
     to_degrees = QgsCoordinateTransform(layer.crs(), wgs84, transform_context)
     rows, rules, measures, in_metres = [], {}, {}, True
-    for feature in layer.getFeatures():
+    for feature in _in_order(layer, name_field):
         value = {name: _value(feature[name], name) for name in _FIELDS}
         in_metres = in_metres and _metres(value["measure"]) is not None
         name = _class_name(feature[name_field] if name_field else None, words)
@@ -89,6 +90,12 @@ def _value(value, name):
         return float(value)
     except ValueError:
         return None
+
+
+def _in_order(layer, name_field):
+    """Return the ellipses by their class; without classes as they stand in the layer."""
+    features = list(layer.getFeatures())
+    return sorted(features, key=lambda one: place_of(cell_text(one[name_field]))) if name_field else features
 
 
 def _class_name(value, words):

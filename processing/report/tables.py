@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..analysis.matching import statuses
+from ..analysis.matching.class_order import in_class_order
 from ..analysis.tables import ALL, ALL_CLASSES, PARTS
 from ..analysis.tables.chance_figures import BOTH
 from .cells import NUMBER, SHORT, TEXT, Table, count, number, p_value
@@ -36,7 +37,7 @@ class Tables:
         """Return the words of a class."""
         if name == ALL_CLASSES:
             return self._words["all"]
-        return self._words["no_class"] if name is None or name != name else str(name)
+        return self._words["no_class"] if name is None or name != name else self.label(name)
 
     def part(self, name):
         """Return the words of a part."""
@@ -187,7 +188,7 @@ class Tables:
         """Matches compared with chance."""
         w, rows, totals = self._words, [], set()
         for chance in self._tables.chances:
-            for row in chance.table.rows():
+            for row in in_class_order(chance.table.rows()):
                 if row["stat"] not in (statuses.MATCHED, BOTH):
                     continue
                 if row["class"] == ALL_CLASSES:
@@ -243,7 +244,7 @@ class Tables:
 
     def _rows_of(self, base, part):
         frame = self._tables.summary
-        return frame.take((frame["base"] == base) & (frame["part"] == part)).rows()
+        return in_class_order(frame.take((frame["base"] == base) & (frame["part"] == part)).rows())
 
     def _counts(self, row):
         return [count(row[name]) for name in ("total", *statuses.ordered())]

@@ -7,9 +7,10 @@ from qgis.core import QgsCoordinateTransform, QgsCsException, QgsFeatureRequest,
 
 from ..analysis.fields import CB_CITY, CB_CITYCD, CB_EVID, CB_STATUS
 from ..analysis.matching import statuses
+from ..analysis.matching.class_order import in_order
 from ..cartography import palette
 from ..cartography.class_field import class_field_of
-from ..cartography.class_signs import class_label, in_order
+from ..cartography.class_signs import class_label
 from ..layers.matching.city_names import city_names_of
 from ..layers.reading.cell_texts import cell_text
 

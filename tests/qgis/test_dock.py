@@ -5,6 +5,7 @@ import time
 
 import pytest
 from clusterbelt.processing.cartography import styling
+from clusterbelt.processing.cartography.page.table import rows_of_clusters, table_texts
 from clusterbelt.ui.dock.workbench import Workbench
 from clusterbelt.ui.elements.status_signs import status_icon
 from clusterbelt.ui.overview.summary_model import SummaryModel
@@ -484,3 +485,23 @@ def test_chinese_headers_tell_name_and_class(qtbot, dock):
 )
 def test_a_class_is_known_by_the_end_of_a_chinese_name(names, known):
     assert class_field_in(layer_of("None", "m", names, [])) == known
+
+
+def test_classes_stand_in_the_order_of_numbers_and_statuses_in_words(qtbot, dock):
+    classes = ("第十批", "第三批", "第二批", "")
+    layer = choose(qtbot, dock, matches([(row[0], one, *row[2:]) for row, one in zip(ROWS, classes)]))
+    overview = dock.overview
+
+    def shown():
+        return [overview.model.row_at(row).texts[0] for row in range(overview.model.rowCount())]
+
+    assert shown() == ["第二批", "第三批", "第十批", "No class", "All"]
+    page = [row[0] for row in table_texts(rows_of_clusters(layer, "class"), "en")]
+    assert page[1:] == ["第二批", "第三批", "第十批", "No class", "All"]
+    for field in ("cb_status", "cb_reason"):
+        with qtbot.waitSignal(dock.controller.summary_changed, timeout=60_000):
+            overview.class_box.setField(field)
+        page = [row[0] for row in table_texts(rows_of_clusters(layer, field), "en")]
+        assert shown() == page[1:] and not any("_" in text for text in page)
+        if field == "cb_status":
+            assert shown() == ["Matched", "Adjacent", "Unmatched", "Unresolved", "All"]

@@ -3,6 +3,7 @@
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from ...processing.analysis.matching import statuses
+from ...processing.analysis.matching.class_order import natural_key
 from ...processing.cartography.counts import status_label
 from ...processing.compat import translate
 from ..elements.share_bar import COUNTS_ROLE
@@ -106,7 +107,7 @@ class SummaryModel(QAbstractTableModel):
 
     def _key(self, row, column):
         if column == 0:
-            return row.texts[0]
+            return natural_key(row.texts[0])
         if 1 <= column <= len(statuses.ordered()):
             return row.counts[statuses.ordered()[column - 1]]
         total = sum(row.counts.values())

@@ -40,6 +40,7 @@ def summarise(rows, by_class):
     if not rows:
         return [], 0
     from ...processing.analysis.frames import Table
+    from ...processing.analysis.matching.class_order import in_class_order
     from ...processing.analysis.tables import match_summary
 
     texts = {value: cell_text(value) for value in {row.class_value: None for row in rows}}
@@ -49,7 +50,7 @@ def summarise(rows, by_class):
         classes = [None] * len(rows)
     statuses_of_rows, reasons = [row.status for row in rows], [row.reason for row in rows]
     columns = {_CLASS: classes, CB_STATUS: statuses_of_rows, CB_REASON: reasons}
-    table = match_summary(Table.of(columns), _CLASS).rows()
+    table = in_class_order(match_summary(Table.of(columns), _CLASS).rows())
     if number > MOST_CLASSES or not by_class:
         table = table[-1:]
     keys = {}

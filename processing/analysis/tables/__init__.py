@@ -1,10 +1,11 @@
 """The tables that a study prints from matched clusters: tables in, tables out, nothing of QGIS."""
 
 from ..intervals import wilson
+from ..matching.class_order import ALL_CLASSES
 from .chance import ChanceTest, match_chance
 from .cluster_relations import relate_clusters
 from .composition import city_composition
-from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ALONE, BASES, PARTS, ROWS, WEIGHTED, WHOLE
+from .counting import ACCOMPANIED, ALL, ALONE, BASES, PARTS, ROWS, WEIGHTED, WHOLE
 from .overlap_of_cities import compare_cities
 from .summary import equal_classes, match_summary, summaries
 

@@ -12,10 +12,11 @@ from ..distinct import number_values
 from ..fields import CB_NODES, CB_STATUS, CB_WORDS, table
 from ..frames import Table
 from ..matching import statuses
+from ..matching.class_order import ALL_CLASSES
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..typed_columns import as_objects
 from .chance_figures import adjust, rates, statistics
-from .counting import ALL_CLASSES, classes_of, require, row_counts
+from .counting import classes_of, require, row_counts
 from .row_industries import ranks_between, read_row_industries
 from .rows import table_of_rows
 

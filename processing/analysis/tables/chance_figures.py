@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..matching import statuses
-from .counting import ALL_CLASSES
+from ..matching.class_order import ALL_CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

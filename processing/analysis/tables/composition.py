@@ -11,8 +11,9 @@ from ..distinct import equal_rows, number_values, rows_by_number
 from ..fields import CB_CITY, CB_CITYCD, CB_ROW, CB_STATUS, CB_WEIGHT, table
 from ..frames import Table
 from ..matching import statuses
+from ..matching.class_order import ALL_CLASSES
 from ..typed_columns import as_objects
-from .counting import ALL_CLASSES, cities_of, classes_of, clusters_of, require, row_counts
+from .counting import cities_of, classes_of, clusters_of, require, row_counts
 from .rows import table_of_rows
 
 if TYPE_CHECKING:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ..arrays import Flags, Floats, Ints, Objects
     from ..frames import Columns
 
-ALL_CLASSES = "*"
 ALL, ACCOMPANIED, ALONE = PARTS = ("all", "accompanied", "alone")
 ROWS, WHOLE, WEIGHTED = BASES = ("rows", "whole", "weighted")
 

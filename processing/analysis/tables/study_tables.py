@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..columns import encode
-from ..distinct import equal_rows, nulls
+from ..distinct import nulls
 from ..fields import CB_BELT, CB_CITY, CB_EVID, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..frames import Table, stacked
 from ..matching import statuses
+from ..matching.class_order import place_of
 from ..typed_columns import as_objects
 from .chance import NULL_MODELS, Chance, ChanceTest, match_chance
 from .cluster_relations import ClusterRelations, relate_clusters
 from .composition import city_composition
-from .counting import BASES, PARTS, row_counts
+from .counting import BASES, PARTS, classes_of, row_counts
 from .overlap_of_cities import compare_cities
 from .rows import table_of_rows
 from .summary import equal_classes, match_summary, summaries
@@ -146,8 +146,9 @@ def _clusters(frame: Table, class_field: str, name_field: str, most: int) -> Tab
     """The first rows in the order of classes, statuses and the layer."""
     order = {name: i for i, name in enumerate(statuses.ordered())}
     place = [order.get(name, len(order)) for name in as_objects(frame[CB_STATUS])]
-    group, _ = equal_rows(encode(frame[class_field])[0])
-    chosen = frame.take(np.lexsort((np.array(place), group))[:most])
+    number, classes = classes_of(frame, class_field)
+    of_class = sorted(range(len(classes)), key=lambda one: place_of(classes[one]))
+    chosen = frame.take(np.lexsort((np.array(place), np.argsort(of_class)[number]))[:most])
     columns = {
         "row": CB_ROW,
         "name": name_field,

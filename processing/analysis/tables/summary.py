@@ -9,7 +9,8 @@ import numpy as np
 from ..frames import Table, stacked
 from ..intervals import effective_number, equal_rates, wilson
 from ..matching import statuses
-from .counting import ACCOMPANIED, ALL, ALL_CLASSES, ROWS, WEIGHTED, entries_of
+from ..matching.class_order import ALL_CLASSES
+from .counting import ACCOMPANIED, ALL, ROWS, WEIGHTED, entries_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

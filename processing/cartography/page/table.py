@@ -14,12 +14,13 @@ from qgis.PyQt.QtGui import QColor
 
 from ...analysis.fields import CB_REASON, CB_STATUS
 from ...analysis.matching import statuses
+from ...analysis.matching.class_order import ALL_CLASSES, place_of
 from ...analysis.rounding import half_up
 from ...analysis.words import words_of
 from ...compat import is_null
 from ...layers.reading.cell_texts import cell_text
 from .. import fonts
-from ..class_signs import in_order
+from ..class_signs import class_label
 from .fitting import broken, cut, width_for_words
 from .items import INK
 from .places import TABLE, TABLE_WIDTH
@@ -30,7 +31,7 @@ _SIZE, _FIRST_SHARE = 6.6, 0.14
 _SMALLEST_SHARE = 0.6
 # The room beside the texts of a cell, and between two columns, in mm on A4; how many lines the name of a class has.
 _MARGIN, _APART, _MOST_LINES = 0.55, 0.6, 3
-_ALL_CLASSES, _ALL_PARTS = "*", "all"
+_ALL_PARTS = "all"
 # The least height of a row on A4, and how it grows until all rows are seen, in mm.
 _ROW, _GROWTH = 4.1, 0.1
 
@@ -84,7 +85,7 @@ def table_texts(rows, language):
     words = words_of("map", language)
     header = [words["class"], words["total"]]
     header += [statuses.label(status, language) for status in statuses.ordered()]
-    return [header, *([_name(row, words), *_numbers(row)] for row in _ordered(rows))]
+    return [header, *([_name(row, language), *_numbers(row)] for row in _ordered(rows))]
 
 
 def height_of_table(project, cells, scale, family):
@@ -175,15 +176,11 @@ def _row(record):
 
 def _ordered(rows):
     """Put the classes in the order of the legend, then rows without one, then the sum."""
-    names = in_order({row.name for row in rows} - {None, _ALL_CLASSES})
-    places = {name: index for index, name in enumerate([*names, None, _ALL_CLASSES])}
-    return sorted(rows, key=lambda row: places[row.name])
+    return sorted(rows, key=lambda row: place_of(row.name))
 
 
-def _name(row, words):
-    if row.name is None:
-        return words["no_class"]
-    return words["all"] if row.name == _ALL_CLASSES else row.name
+def _name(row, language):
+    return words_of("map", language)["all"] if row.name == ALL_CLASSES else class_label(row.name, language)
 
 
 def _numbers(row):

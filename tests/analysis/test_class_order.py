@@ -1,0 +1,39 @@
+"""Classes stand in one order wherever they are seen."""
+
+import random
+
+import pytest
+from clusterbelt.processing.analysis.matching import statuses
+from clusterbelt.processing.analysis.matching.class_order import in_class_order, in_order, natural_key
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["2", "10", "1990"],
+        ["第一批", "第二批", "第三批", "第四批", "第九批", "第十批", "第十一批", "第二十批", "第二十一批"],
+        ["第2批", "第10批"],
+        ["SEI", "INN", "AM", "other"],
+        ["二〇一九年", "2020年", "二〇二一年"],
+        ["batch 2", "Batch 3", "batch 10"],
+        ["2019-2", "2019-11", "2020-1"],
+        ["a", "a1", "a1b", "b"],
+        statuses.ordered(),
+    ],
+)
+def test_classes_are_sorted_as_people_count(ordered):
+    for seed in range(5):
+        mixed = list(ordered)
+        random.Random(seed).shuffle(mixed)
+        assert in_order(mixed) == list(ordered)
+
+
+def test_rows_without_a_class_come_behind_the_classes_and_the_sum_is_the_last():
+    names = ["*", None, float("nan"), "b10", "b2"]
+    found = [row["class"] for row in in_class_order([{"class": name} for name in names])]
+    assert found[:2] == ["b2", "b10"] and found[-1] == "*" and not any(isinstance(x, str) for x in found[2:4])
+
+
+def test_any_two_texts_can_be_compared():
+    texts = ["", "1", "a", "a1", "1a", "a1b2", "一", "十十", "a 一", "²", "٣", "１２", "9" * 5000]
+    assert len(sorted(texts, key=natural_key)) == len(texts)
