@@ -7,7 +7,7 @@ from ..processing.analysis.fields import CB_CITY, CB_CITYCD, CB_STATUS, table
 from ..processing.analysis.matching import statuses
 from ..processing.compat import kind_of, language_of_user, translate
 from ..processing.provider import ICON
-from .study.city_names import city_names_of
+from .study.city_names import city_names_of, searched_names_of
 from .study.filter_languages import QGIS
 
 # Prefixes of so few letters are those of QGIS itself: the filter looks for this one in what is typed.
@@ -91,7 +91,7 @@ def matching(layer, text):
     """Yield the first clusters in which all words of a text occur, or in what their city is called."""
     conditions, called = [], {}
     if layer.fields().lookupField(CB_CITYCD) >= 0:
-        called = city_names_of(layer)
+        called = searched_names_of(layer)
     for word in text.split():
         parts = [QGIS.holds(name, word) for name in searched(layer)]
         codes = [QGIS.quoted(code) for code, name in called.items() if word.casefold() in name.casefold()]

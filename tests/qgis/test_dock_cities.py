@@ -51,10 +51,11 @@ def test_codes_of_ones_own_are_no_codes_of_the_gazetteer(qtbot, dock, language):
     assert cities(dock) == ["深圳市", "苏州市", "某地"]
 
 
+@pytest.mark.parametrize("spoken", ["en", "zh"])
 @pytest.mark.parametrize("text", ["shenzhen", "深圳", "SHENZ"])
 @pytest.mark.parametrize("of_file", [True, False])
-def test_clusters_are_found_by_either_name(qtbot, dock, language, tmp_path, text, of_file):
-    language("en")
+def test_clusters_are_found_by_either_name(qtbot, dock, language, tmp_path, text, of_file, spoken):
+    language(spoken)
     layer = matches(ROWS, FIELDS)
     choose(qtbot, dock, saved(layer, tmp_path / "m.gpkg") if of_file else layer)
     dock.review.filter_bar.set_filter(ClusterFilter(text=text))

@@ -7,8 +7,9 @@ from clusterbelt.processing.layers.matching.judgement_table import Judgement, wr
 from clusterbelt.ui.elements.share_bar import COUNTS_ROLE
 from clusterbelt.ui.overview.summary_model import SummaryModel
 from clusterbelt.ui.review.cluster_model import ClusterModel
-from clusterbelt.ui.study.cluster_filter import ClusterFilter
-from dock_scene import choose, matches, names_in, saved, select, without
+from clusterbelt.ui.study.cluster_filter import CLASS, ClusterFilter
+from dock_scene import FIELDS, ROWS, choose, matches, names_in, saved, select, without
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QSignalSpy, QTest
 from qgis.PyQt.QtWidgets import (
@@ -392,3 +393,32 @@ def test_a_key_leads_from_the_list_to_the_search_and_stays_a_letter_there(qtbot,
     qtbot.waitUntil(search.hasFocus)
     QTest.keyClick(search, "/")
     assert search.text() == "/"
+
+
+def test_numbers_in_a_menu_are_those_of_what_was_ticked_just_now(qtbot, dock):
+    choose(qtbot, dock, matches())
+    bar = dock.review.filter_bar
+    for name, button in bar.status_buttons.items():
+        button.setChecked(name == "matched")
+    menu = bar.facet_buttons[CLASS]
+    menu.fill()
+    assert [menu.list.item(row).text() for row in range(menu.list.count())] == ["SEI (1)"]
+
+
+def test_while_another_class_is_counted_no_former_number_stands_there(qtbot, dock):
+    fields = ("many", *FIELDS)
+    rows = [(f"v{number}", *ROWS[number % 4]) for number in range(120)]
+    choose(qtbot, dock, matches(rows, fields))
+    overview, menu = dock.overview, dock.review.filter_bar.facet_buttons[CLASS]
+    for field, is_said in (("many", True), ("class", False)):
+        with qtbot.waitSignal(dock.controller.summary_changed, timeout=60_000):
+            overview.class_box.setField(field)
+            assert overview.model.rowCount() == 0 and overview.hint.text() == "Counting …"
+            menu.fill()
+            assert menu.list.count() == 0 and dock.message.text() == ""
+        qtbot.waitUntil(lambda is_said=is_said: ("120 distinct" in dock.message.text()) == is_said)
+        assert overview.model.rowCount() and "Click a number" in overview.hint.text()
+    QgsProject.instance().addMapLayer(other := matches(ROWS[:2], name="other"))
+    dock.layer_box.setLayer(other)
+    assert overview.model.rowCount() == 0 and dock.review.shown_label.text() == "…"
+    qtbot.waitUntil(lambda: dock.review.shown_label.text() == "2 of 2")

@@ -12,8 +12,8 @@ from ...processing.compat import translate
 from ...processing.layers.matching.city_names import country_of
 from ..overview.summary_rows import MOST_CLASSES, summarise
 from ..review.cluster_table import ClusterTable
-from ..study.city_names import city_names_of
-from ..study.cluster_filter import ClusterFilter
+from ..study.city_names import city_names_of, searched_names_of
+from ..study.cluster_filter import CLASS, ClusterFilter
 from ..study.filter_languages import QGIS, language_of_filters
 from ..study.match_reader import FieldNames, read_rows
 from ..study.run_follower import is_matched
@@ -26,6 +26,9 @@ class MatchesController(QObject):
     """Stands between a matched layer, the canvas and the view; knows no widget."""
 
     summary_changed = pyqtSignal(list)
+    # What was counted is of another layer or class, and so is what was listed of another layer.
+    counting_began = pyqtSignal()
+    layer_changed = pyqtSignal()
     # Before the rows are told: they can be given the judgements on them.
     table_read = pyqtSignal()
     # What cities are called, by code; before the rows.
@@ -45,7 +48,7 @@ class MatchesController(QObject):
         self._class_field = ""
         self._filter = ClusterFilter()
         self._table = None
-        self._on_map = self._in_layer = self._complained = False
+        self._on_map = self._in_layer = self._complained = self._is_counting = False
         self._turns = Turns(self)
         self._debounce = QTimer(self)
         self._debounce.setSingleShot(True)
@@ -75,17 +78,27 @@ class MatchesController(QObject):
         for signal in self._edit_signals(layer):
             signal.connect(self._debounce.start)
         layer.willBeDeleted.connect(self._forget)
-        self.refresh()
+        self.layer_changed.emit()
+        self._count_anew()
 
     def set_class_field(self, class_field):
         """Count by another field; an empty one counts all together."""
         if class_field != self._class_field:
             self._class_field = class_field
-            self.refresh()
+            if self._layer is not None:
+                self._count_anew()
+
+    def _count_anew(self):
+        if self._complained:
+            self._complain("")  # It was on what was counted before.
+        self._is_counting = True
+        self.counting_began.emit()
+        self.refresh()
 
     def counts(self, facet):
         """Return the keys of a facet with their numbers of rows under the other choices of the filter."""
-        return [] if self._table is None else self._table.counts(facet, self._filter)
+        is_behind = self._table is None or (self._is_counting and facet == CLASS)
+        return [] if is_behind else self._table.counts(facet, self._filter)
 
     def knows(self, key):
         """Tell whether the layer has a row with this key, as a text."""
@@ -197,12 +210,12 @@ class MatchesController(QObject):
         fields = FieldNames.of(self._layer, self._class_field)
         rows = yield from read_rows(self._layer, self._class_field)
         names = city_names_of(self._layer)
-        table = ClusterTable(rows, fields, country_of(self._layer), names)
+        table = ClusterTable(rows, fields, country_of(self._layer), searched_names_of(self._layer))
         yield from table.fill()
         if self._complained:
             self._complain("")  # Words of others stay.
         # In one turn: the rows that are listed are those of the table.
-        self._table = table
+        self._table, self._is_counting = table, False
         self.cities_named.emit(names)
         self.table_read.emit()
         self.rows_changed.emit(rows, table.shown(self._filter))

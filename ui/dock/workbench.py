@@ -152,6 +152,8 @@ class Workbench(QWidget):
     def _connect(self):
         controller, why, review = self.controller, self.why_controller, self.review
         bar = review.filter_bar
+        controller.counting_began.connect(self.overview.wait)
+        controller.layer_changed.connect(review.wait)
         controller.summary_changed.connect(self.overview.show_rows)
         controller.summary_changed.connect(self._get_ready)
         controller.cities_named.connect(review.model.set_city_names)
@@ -173,7 +175,7 @@ class Workbench(QWidget):
         review.zoom_asked.connect(self._show_on_map)
         review.model.layoutChanged.connect(self.selection.renew)
         self._connect_texts()
-        self._connect_virtual()
+        self.virtual.serve(self.virtual_controller)
         self.notices.again_asked.connect(lambda: self._make(AGAIN))
         self.notices.saved.connect(self._after_saving)
         self.found.taken.connect(self.why_controller.set_file)
@@ -193,14 +195,6 @@ class Workbench(QWidget):
         tab.given.connect(self._give)
         self.tabs.currentChanged.connect(lambda *_: controller.look())
         self.why_controller.file_changed.connect(lambda *_: controller.look())
-
-    def _connect_virtual(self):
-        controller, tab = self.virtual_controller, self.virtual
-        tab.layer_box.layerChanged.connect(controller.set_layer)
-        tab.chosen.connect(controller.select)
-        tab.zoom_asked.connect(controller.zoom)
-        controller.clusters_changed.connect(tab.show_clusters)
-        controller.cluster_met.connect(tab.show_chosen)
 
     def _give(self, row, codes):
         if self.texts_controller.give(row, codes):

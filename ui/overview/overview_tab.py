@@ -38,7 +38,7 @@ class OverviewTab(Page):
         form.addRow(label, self.class_box)
         self.model = SummaryModel(self)
         self._table()
-        self.hint = QLabel(translate("ClusterBelt", "Click a number to list its clusters."), self)
+        self.hint = QLabel(self)
         self.hint.setObjectName("overview_hint")
         self.hint.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -54,6 +54,12 @@ class OverviewTab(Page):
         self.class_box.setField(class_field_in(layer) if layer is not None else "")
         self.class_box.blockSignals(False)
 
+    def wait(self):
+        """Show no numbers: those that were shown are of another class or layer."""
+        self.model.set_rows([])
+        self.hint.setText(translate("ClusterBelt", "Counting …"))
+        self.hint.show()
+
     def show_rows(self, rows):
         """Show the counts by class."""
         self.view.setSortingEnabled(False)
@@ -62,6 +68,7 @@ class OverviewTab(Page):
         self.view.setSortingEnabled(True)
         self.view.fit()
         self.view.setMinimumHeight(height_of_rows(self.view, min(len(rows), _ROWS_IN_SIGHT)))
+        self.hint.setText(translate("ClusterBelt", "Click a number to list its clusters."))
         self.hint.setVisible(bool(rows))
 
     def ask(self, index):

@@ -20,7 +20,7 @@ class ClusterTable:
     country : str
         Of the gazetteer that knows the provinces.
     city_names : dict of str to str, optional
-        What cities are called where they are listed, by code.
+        By what cities are found, by code.
     """
 
     def __init__(self, rows, fields, country, city_names=None):

@@ -104,11 +104,15 @@ class FilterBar(QWidget):
         return row
 
     def _facets(self, counts_of):
+        def counts_now(facet):
+            self._tell()  # What was ticked just now counts.
+            return counts_of(facet)
+
         row = FlowLayout()
         self.facet_buttons = {}
         for facet in FACETS:
             if facet != STATUS:
-                button = FacetButton(facet, counts_of, self)
+                button = FacetButton(facet, counts_now, self)
                 button.chosen_changed.connect(self._debounce.start)
                 self.facet_buttons[facet] = button
                 row.addWidget(button)

@@ -66,6 +66,10 @@ class ReviewTab(Page):
         self.model.set_rows(rows, kept)
         self.view.fit()
 
+    def wait(self):
+        """Count nothing: what is listed is still of another layer."""
+        self.shown_label.setText("…")
+
     def show_kept(self, kept):
         """List others of the rows."""
         self.model.show_rows(kept)

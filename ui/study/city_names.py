@@ -13,3 +13,9 @@ def language_of_results():
 def city_names_of(layer):
     """Return what the cities of a matched layer are called, by code; those of unknown codes keep their texts."""
     return city_names.city_names_of(layer, language_of_results())
+
+
+def searched_names_of(layer):
+    """Return by what the cities of a matched layer are found, by code: their names in each language, a line for each."""
+    official, latin = (city_names.city_names_of(layer, language) for language in ("zh", "en"))
+    return {code: f"{name}\n{latin.get(code, '')}" for code, name in official.items()}

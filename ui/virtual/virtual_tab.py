@@ -52,6 +52,14 @@ class VirtualTab(Page):
         layout.addWidget(self.members)
         self.show_clusters([])
 
+    def serve(self, controller):
+        """Show what a `VirtualController` has found, and have it do what is asked."""
+        self.layer_box.layerChanged.connect(controller.set_layer)
+        self.chosen.connect(controller.select)
+        self.zoom_asked.connect(controller.zoom)
+        controller.clusters_changed.connect(self.show_clusters)
+        controller.cluster_met.connect(self.show_chosen)
+
     def offer_layers(self, added=()):
         """Offer the layers of blocks of the project, and list one that was added; tell whether there are any."""
         layers = list(QgsProject.instance().mapLayers().values())
