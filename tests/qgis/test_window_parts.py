@@ -38,6 +38,7 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QTextBrowser,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -256,6 +257,22 @@ def test_long_numbers_stand_in_one_line_of_a_narrow_bar(
     pages.tell_of_run(project.addMapLayer(matched.clone()))
     item = plugin.iface.bar.currentItem()
     assert bool(item.title()) == titled and "456789" in item.text() and "456789" in item.toolTip()
+
+
+@pytest.mark.parametrize("width", [1000, 720, 620])
+def test_the_numbers_are_seen_whole_beside_a_message_of_qgis(project, matched, qtbot, plugin, pages, width):
+    window, bar = plugin.iface.window, plugin.iface.bar
+    window.setCentralWidget(QWidget())
+    layout = QVBoxLayout(window.centralWidget())
+    layout.addWidget(bar)
+    layout.addStretch()
+    window.resize(width, 400)
+    window.show()
+    bar.pushMessage("QGIS", "A message of another")
+    pages.tell_of_run(project.addMapLayer(matched.clone()))
+    text = bar.currentItem().findChild(QTextBrowser)
+    qtbot.waitUntil(lambda: 0 < text.document().size().height() <= text.viewport().height(), timeout=3000)
+    assert all(button.isVisible() for button in buttons_of(plugin)[1].values())
 
 
 def test_names_that_look_like_html_are_plain_text_in_messages(project, matched, qtbot, plugin, pages):

@@ -1,6 +1,7 @@
 """What is made in one click: report and layout of a matched layer, its run again, and what the message bar says of them."""
 
 from html import escape
+from math import ceil
 from pathlib import Path
 from shutil import copyfile
 
@@ -14,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDir, QObject, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton, QTextBrowser
 
 from ...processing.analysis.matching import statuses
 from ...processing.cartography.counts import STATUS_FIELD, count_values
@@ -30,8 +31,10 @@ from .presets import parameters_of_page
 from .readiness import get_ready
 
 _TITLE = "Cluster Belt"
-# What a message bar holds beside its text and our buttons, signs and gaps, in heights of a line.
-_BESIDE = 9
+# What a message bar holds beside its text and our buttons, in heights of a line: signs, gaps, and how many more there are.
+_BESIDE = 11
+# Lines are broken between words: so much of a line is filled.
+_FILLED, _MOST_LINES = 0.75, 4
 
 
 class Pages(QObject):
@@ -209,22 +212,32 @@ class Pages(QObject):
         if self._message is not None:
             self._bar.popWidget(self._message)
         made = [QPushButton(words) for words, _ in buttons]
-        title = _TITLE if self._has_room(f"{_TITLE}: {text}", made) else ""
+        title = _TITLE if self._lines(f"{_TITLE}: {text}", made) <= 1 else ""
         # What the bar shows is HTML; names of layers are not.
         message = self._bar.createMessage(title, escape(text))
         message.setToolTip(plain_tip(text))
         for button, (_, act) in zip(made, buttons):
             button.clicked.connect(lambda *_, act=act: act())
             message.layout().addWidget(button)
+        lines = self._lines(text, made)
         self._message = self._bar.pushWidget(message, level, 0)
+        self._make_room(message, lines)
         return self._message
 
-    def _has_room(self, text, buttons):
-        """Tell whether a text stands in one line of the bar beside some buttons: the bar cuts the second one."""
+    def _lines(self, text, buttons):
+        """Return how many lines a text fills in the bar beside some buttons, as a part of one where it leaves room."""
         taken = sum(button.sizeHint().width() for button in buttons)
-        needed = self._bar.fontMetrics().horizontalAdvance(text) + taken
         # A bar that was never shown has no width of its own yet.
-        return needed <= self._bar.parentWidget().width() - _BESIDE * self._bar.fontMetrics().height()
+        metrics, width = self._bar.fontMetrics(), self._bar.parentWidget().width()
+        return metrics.horizontalAdvance(text) / max(1, width - taken - _BESIDE * metrics.height())
+
+    def _make_room(self, message, lines):
+        """Let the bar be as high as a text needs that one line does not hold: else it would cut the second one."""
+        browser = message.findChild(QTextBrowser)
+        if lines > 1 and browser is not None:
+            number = min(ceil(lines / _FILLED), _MOST_LINES)
+            # A line more for frame and margins.
+            browser.setFixedHeight((number + 1) * browser.fontMetrics().lineSpacing())
 
     def _forget_message(self, item):
         if item is self._message:
