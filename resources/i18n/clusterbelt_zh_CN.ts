@@ -4640,6 +4640,10 @@
    <translation>类别(&amp;L)</translation>
   </message>
   <message>
+   <source>Counting …</source>
+   <translation>正在统计…</translation>
+  </message>
+  <message>
    <source>Click a number to list its clusters.</source>
    <translation>单击数字即可列出相应的集群。</translation>
   </message>

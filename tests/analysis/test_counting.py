@@ -266,8 +266,8 @@ def test_the_tables_of_a_study_hold_what_the_layer_has(taxonomy):
     ]
     assert not summary[["base", "part", "class"]].duplicated().any()
     assert summary["total"].dtype == float
-    assert found.clusters["name"].tolist() == ["x", "v", "z", "w"]
-    assert found.clusters["status"].tolist() == ["matched", "unmatched", "unresolved", "matched"]
+    assert found.clusters["name"].tolist() == ["w", "y", "x", "v"]
+    assert found.clusters["status"].tolist() == ["matched", "unresolved", "matched", "unmatched"]
     assert framed(found.unresolved)[["evid", "rows", "first"]].to_numpy().tolist() == [
         ["哈哈", 4, "5"],
         ["呜呜", 1, "4"],
