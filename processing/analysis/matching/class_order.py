@@ -16,8 +16,9 @@ ALL_CLASSES = "*"
 # The classes of the study for which the plugin was made, and the belts beside them.
 _KNOWN = ("sei", "inn", "am", "belts")
 _MOST_DIGITS = 300
-_DIGITS = "零一二三四五六七八九"
-_NUMBER = re.compile(r"(\d+|[零〇一二三四五六七八九十]+)")
+_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_TEN = "十"
+_NUMBER = re.compile(rf"(\d+|[{''.join(_DIGITS)}{_TEN}]+)")
 
 
 def in_order(values: Iterable[str]) -> list[str]:
@@ -61,7 +62,7 @@ def _number(digits: str) -> int:
     if digits.isdecimal():
         # Of endless ones Python makes no number.
         return int(digits[:_MOST_DIGITS])
-    tens, ten, ones = digits.replace("〇", "零").rpartition("十")
+    tens, ten, ones = digits.rpartition(_TEN)
     return 10 * (_value(tens) if tens else bool(ten)) + _value(ones)
 
 
@@ -69,5 +70,5 @@ def _value(digits: str) -> int:
     """The value of Chinese digits in a row, such as those of a year; 十 within is odd and counts as ten."""
     value = 0
     for digit in digits:
-        value = 10 * value + (10 if digit == "十" else _DIGITS.index(digit))
+        value = 10 * value + _DIGITS.get(digit, 10)
     return value
