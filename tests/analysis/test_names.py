@@ -10,7 +10,20 @@ from clusterbelt.processing.analysis.places import registry
 
 
 @pytest.mark.parametrize(
-    "name", ["practice", "fresh", "held", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
+    "name",
+    [
+        "practice",
+        "fresh",
+        "held",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+    ],
 )
 def test_most_names_are_read_and_hardly_any_wrongly(name):
     judged = names_judged.judge(names_judged.read_list(name), taxonomy.read())
