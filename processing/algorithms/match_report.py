@@ -188,6 +188,7 @@ class MatchReport(ClusterBeltAlgorithm):
         from ..report.scene import take_over
 
         given = self, parameters, context, feedback
+        values.map_crs(self, parameters, self.MAP_CRS, context)
         scene = take_over(self._scene, self.language.load(self, parameters, context), feedback.isCanceled)
         self._scene = None
         stop_if_cancelled(feedback)

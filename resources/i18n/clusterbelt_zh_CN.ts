@@ -2092,6 +2092,10 @@
    <translation>与匹配时一致。{help}</translation>
   </message>
   <message>
+   <source>{name} is not a coordinate reference system of maps. Choose one in degrees or a projected one, or leave it empty.</source>
+   <translation>{name} 不是可用于制图的坐标系。请选择地理坐标系或投影坐标系，或留空。</translation>
+  </message>
+  <message>
    <source>{parameter}: “{value}” is not a list of numbers such as 1 or 1,2,3.</source>
    <translation>{parameter}：“{value}”不是数字列表，例如 1 或 1,2,3。</translation>
   </message>

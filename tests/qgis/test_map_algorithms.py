@@ -10,6 +10,7 @@ from clusterbelt.processing.cartography.page.places import ORIENTATIONS, PAPERS,
 from clusterbelt.processing.compat import make_field
 from qgis import processing
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsLayoutExporter,
@@ -288,6 +289,23 @@ def test_a_page_of_the_atlas_shows_its_own_rows_only(project, styled, tmp_path):
         seen[atlas.nameForPage(atlas.currentFeatureNumber())] = frame.scale()
         more = atlas.next()
     assert len(seen) == 3 and max(seen.values()) < 5_000_000, "each page looks at its province"
+
+
+@pytest.mark.parametrize("algorithm", ["matchlayout", "matchreport"])
+def test_a_map_is_drawn_in_no_system_that_is_none_of_maps(project, styled, tmp_path, algorithm):
+    path = tmp_path / ("page.svg" if algorithm == "matchlayout" else "page.html")
+    given = {"INPUT": styled, "CLASS": "class", "OUTPUT": str(path)}
+    for crs in ("EPSG:4978", "no system"):
+        with pytest.raises(
+            QgsProcessingException, match="“Projection of the map” is not a coordinate reference"
+        ):
+            processing.run(f"clusterbelt:{algorithm}", {**given, "MAP_CRS": crs})
+    assert not path.exists()
+
+
+def test_an_empty_field_for_the_system_of_the_map_asks_for_none(project, styled):
+    lay_out(INPUT=styled, MAP_CRS=QgsCoordinateReferenceSystem())
+    assert len(project.layoutManager().layouts()) == 1
 
 
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])

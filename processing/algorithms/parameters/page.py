@@ -196,11 +196,10 @@ class Page:
         """Return the `cartography.page.choices.PageForm`; `clusters` is the layer of the atlas."""
         from ...cartography.page.choices import PageForm
 
-        crs = values.crs(algorithm, parameters, self.MAP_CRS, context)
         return PageForm(
             paper=algorithm.parameterAsEnumString(parameters, self.PAPER, context),
             orientation=algorithm.parameterAsEnumString(parameters, self.ORIENTATION, context),
             inset=algorithm.parameterAsBool(parameters, self.INSET_SCS, context),
-            crs=crs if crs is not None and crs.isValid() else None,
+            crs=values.map_crs(algorithm, parameters, self.MAP_CRS, context),
             atlas=algorithm.field(parameters, self.ATLAS, context, clusters),
         )

@@ -37,6 +37,25 @@ def crs(algorithm, parameters, name, context):
     return algorithm.parameterAsCrs(parameters, name, context)
 
 
+def map_crs(algorithm, parameters, name, context):
+    """Return a coordinate reference system in which maps are drawn, or None; raise where the one given is none."""
+    from ...layers.measuring.globes import is_geocentric
+
+    found = crs(algorithm, parameters, name, context)
+    if found is None or (found == QgsCoordinateReferenceSystem() and not isinstance(parameters[name], str)):
+        # An empty field of a dialog.
+        return None
+    if not found.isValid() or is_geocentric(found):
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "{name} is not a coordinate reference system of maps. Choose one in degrees or a projected one, or "
+                "leave it empty.",
+            ).format(name=name)
+        )
+    return found
+
+
 def numbers(algorithm, parameters, name, context):
     """Read one or several numbers from a number, a text such as ``1,2,3`` or a list."""
     value = parameters.get(name)

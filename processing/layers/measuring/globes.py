@@ -91,9 +91,14 @@ def turn_of(crs):
     return float(np.round(2.0 * np.pi / _kind(crs).radians, 9))
 
 
+def is_geocentric(crs):
+    """Tell whether coordinates are counted from the centre of a body."""
+    return crs.isValid() and _kind(crs).geocentric
+
+
 def refuse_geocentric(crs, layer):
     """Raise where the coordinates of a layer are counted from the centre of its body."""
-    if crs.isValid() and _kind(crs).geocentric:
+    if is_geocentric(crs):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
