@@ -41,7 +41,7 @@ class RowNames:
     @classmethod
     def numbered(cls, count: int) -> RowNames:
         """Name rows by their numbers from 1."""
-        return cls(np.arange(1, count + 1))
+        return cls(np.arange(count) + 1)
 
 
 @dataclass(frozen=True)
