@@ -155,8 +155,9 @@ class Mutants:
 
 
 def _justified():
-    rows = [line.split(" | ") for line in SURVIVORS.read_text(encoding="utf-8").splitlines() if " | " in line]
-    return {tuple(row[:3]) for row in rows}
+    rows = [line.rpartition(" | ")[0] for line in SURVIVORS.read_text(encoding="utf-8").splitlines()]
+    # A change may have the same sign in it.
+    return {tuple(row.split(" | ", 2)) for row in rows if row}
 
 
 def _functions():

@@ -77,7 +77,7 @@ def _parts(
     of_row, of_column = _Members(rows, len(relations)), _Members(columns, len(relations))
     clusters, belts = relations.pairs.rows, relations.pairs.columns
     # Only pairs of nodes that occur on both sides make pairs of industries.
-    occurring = np.flatnonzero((of_row.count[clusters] > 0) & (of_column.count[belts] > 0))
+    occurring = np.flatnonzero(np.logical_and(of_row.count[clusters], of_column.count[belts]))
     spans_of_rows, spans_of_columns = of_row.spans(clusters[occurring]), of_column.spans(belts[occurring])
     for which, one, other in products(spans_of_rows, spans_of_columns):
         key = of_row.industry[one] * len(columns) + of_column.industry[other]
