@@ -82,8 +82,8 @@ class Compounds:
         return None
 
     def _treated(self, rest: str, tail: str) -> Resolution | None:
-        """What goods are called with the word for what is done to them behind: 蔬菜(的)|加工, 玉米|加工|业; or None."""
-        word = tail and longest_at_start(tail + " ", self._grammar.treating).removesuffix("业")
+        """What goods are called with what is done to them behind: 蔬菜(的)|加工, 玉米|加工|业, 番茄|加工|厂; or None."""
+        word = tail and longest_at_start(tail + " ", self._grammar.treating).rstrip("业厂")
         return self._whole(rest + word) if word else None
 
     def with_less_tail(self, rest: str, tail: str) -> Resolution | None:

@@ -8,13 +8,11 @@ _PLANNED = "研发|开发|设计|研制"
 _MADE = "生产|制造|组装|初加工|精深加工|深加工|精加工|加工"
 # Industries by themselves but right behind their goods: 鱼类养殖和|捕捞.
 _GROWN = "种植|养殖|饲养|栽培|培育|繁育|捕捞|酿造"
-_SOLD = (
-    "销售|经销|经营|批发|零售|出口|内销|外销|收购|配送|运输|仓储|储藏|贮藏|冷藏|安装|维修|售后服务|服务|推广"
-)
+_SOLD = "销售|经销|经营|批发|零售|出口|内销|外销|收购|配送|运输|仓储|储藏|贮藏|冷藏|安装|维修|售后服务"
 _SIGNS = "、,和及与/"
 _JOINT = f"(?:以及|[{_SIGNS}])?的?"
 _BEHIND = re.compile(
-    f"(?<=.)的?(?:(?:{_GROWN}){_JOINT})?((?:{_PLANNED}|{_MADE}){_JOINT})*((?:{_SOLD})(?:以及|[{_SIGNS}])?)*$"
+    f"(?<=.)的?(?:(?:{_GROWN}|收购){_JOINT})?((?:{_PLANNED}|{_MADE}){_JOINT})*((?:{_SOLD})(?:以及|[{_SIGNS}])?)*$"
 )
 _BEFORE = re.compile(
     f"(?:(?:主要|专业|专门)?(?:从事|主营|经营范围:?)|(?=(?:{_PLANNED}|{_MADE}|{_SOLD})(?:以及|[{_SIGNS}])))"
