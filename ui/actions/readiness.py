@@ -15,7 +15,8 @@ def get_ready():
 def _find(found):
     from qgis.core import QgsEllipsoidUtils
 
-    from ...processing.cartography.page import layout  # noqa: F401 - imported before it is used
+    from ...processing.analysis import tables  # noqa: F401 - imported before it is used
+    from ...processing.cartography.page import layout  # noqa: F401
     from ...processing.cartography.page.extents import CHINA_ALBERS, crs_from
     from ...processing.report import scene  # noqa: F401
 
