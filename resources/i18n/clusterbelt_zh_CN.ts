@@ -4600,6 +4600,10 @@
    <translation>由“集群与产业带匹配”生成的图层</translation>
   </message>
   <message>
+   <source>Pages of the dock</source>
+   <translation>面板的各页</translation>
+  </message>
+  <message>
    <source>Overview</source>
    <translation>概览</translation>
   </message>
@@ -4962,6 +4966,10 @@
   <message>
    <source>File for the judgements; use it in “Match clusters with belts” as “Your own judgements”</source>
    <translation>判定所写入的文件；在“集群与产业带匹配”中作为“自备判定”使用</translation>
+  </message>
+  <message>
+   <source>Choose the file for the judgements</source>
+   <translation>选择保存判定的文件</translation>
   </message>
   <message>
    <source>This file lies in your QGIS profile: it stays on this computer and is not saved with layers or project.</source>

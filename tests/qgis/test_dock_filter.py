@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLineEdit,
     QSpinBox,
+    QToolButton,
 )
 
 
@@ -369,6 +370,9 @@ def test_screen_readers_are_told_what_every_control_is(qtbot, dock):
         if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
     ]
     assert unnamed == []
+    file_widget = dock.review.why_panel.file_widget
+    browse = file_widget.findChild(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert dock.tabs.tabBar().accessibleName() and browse.text() == "…" and browse.accessibleName()
 
 
 @pytest.mark.parametrize("factor", [1.25, 2.0])

@@ -243,8 +243,9 @@ def test_the_message_has_the_numbers_and_opens_report_and_layout(
     assert QApplication.overrideCursor() is None and not plugin.opened
     buttons["Open report"].click()
     qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
-    buttons_of(plugin)[1]["Open"].click()
     assert "<html" in Path(opened[0]).read_text(encoding="utf-8")
+    buttons_of(plugin)[1]["Open"].click()
+    assert len(opened) == 2 and opened[0] == opened[1]
 
 
 @pytest.mark.parametrize(("width", "titled"), [(1600, True), (720, False)])
@@ -295,7 +296,9 @@ def test_a_message_takes_the_place_of_the_one_before(project, matched, plugin, p
     assert len(plugin.iface.bar.items()) == 1
 
 
-def test_the_window_turns_while_the_report_is_written(project, matched, qtbot, plugin, pages):
+def test_the_window_turns_while_the_report_is_written(project, matched, qtbot, plugin, pages, monkeypatch):
+    opened = []
+    monkeypatch.setattr("clusterbelt.ui.actions.pages.open_file", opened.append)
     layer, turns = project.addMapLayer(matched.clone()), []
     pages.make("clusterbelt:matchreport", layer)
     assert pages.is_writing
@@ -304,7 +307,7 @@ def test_the_window_turns_while_the_report_is_written(project, matched, qtbot, p
     timer.start(5)
     qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
     assert sum(turns) > 10
-    assert "Open" in buttons_of(plugin)[1]
+    assert "Open" in buttons_of(plugin)[1] and not opened
 
 
 def test_a_report_is_cancelled(project, matched, qtbot, plugin, pages):

@@ -86,8 +86,8 @@ class Pages(QObject):
         if self._told in layer_ids and self._message is not None:
             self._bar.popWidget(self._message)
 
-    def make(self, algorithm, layer):
-        """Make a page of a matched layer; the dialog asks where the class of its clusters is not known."""
+    def make(self, algorithm, layer, opens=False):
+        """Make a page of a matched layer, and open the report if asked; the dialog asks where no class is known."""
         parameters = parameters_of_page(algorithm, layer, self._class_field(layer))
         if algorithm == REPORT and "CLASS" not in parameters:
             self._plugin.open_algorithm(REPORT, parameters)
@@ -95,13 +95,13 @@ class Pages(QObject):
         if algorithm == LAYOUT:
             self._make_layout(parameters)
         elif not self.is_writing:
-            self._write_report(parameters)
+            self._write_report(parameters, opens)
 
     def _make_of(self, algorithm, layer_id):
         # The layer may be gone since the message came.
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is not None:
-            self.make(algorithm, layer)
+            self.make(algorithm, layer, opens=True)
 
     def repeat(self, algorithm, parameters, former=""):
         """Run an algorithm again in the background, or open its dialog where a parameter is missing: a layer may be gone.
@@ -125,10 +125,10 @@ class Pages(QObject):
             f"{made.displayName()} …", algorithm, parameters, lambda run: self._end_again(run, former)
         )
 
-    def _write_report(self, parameters):
+    def _write_report(self, parameters, opens):
         path = QgsProcessingUtils.generateTempFilename("report.html")
         name = translate("ClusterBelt", "Writing the report …")
-        self._start(name, REPORT, {**parameters, "OUTPUT": path}, self._end_report)
+        self._start(name, REPORT, {**parameters, "OUTPUT": path}, lambda run: self._end_report(run, opens))
 
     def _start(self, name, algorithm, parameters, tell_end):
         """Begin a run; the message bar shows how far it is, and cancels it."""
@@ -152,7 +152,7 @@ class Pages(QObject):
             self._tell_end(run)
         run.deleteLater()
 
-    def _end_report(self, run):
+    def _end_report(self, run, opens):
         if run.is_cancelled:
             self._say(translate("ClusterBelt", "No report was written."), level=Qgis.MessageLevel.Info)
             return
@@ -162,6 +162,8 @@ class Pages(QObject):
             (translate("ClusterBelt", "Open"), lambda: open_file(path)),
             (translate("ClusterBelt", "Save as …"), lambda: self._save(path)),
         )
+        if opens:
+            open_file(path)
 
     def _end_again(self, run, former):
         """Say that nothing has changed; of a run that worked its layer has told already."""

@@ -116,6 +116,7 @@ class Workbench(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName(translate("ClusterBelt", "Pages of the dock"))
         self.tabs.addTab(scrolling(self.overview), translate("ClusterBelt", "Overview"))
         self.tabs.addTab(scrolling(self.review), translate("ClusterBelt", "Review"))
         self.texts = TextsTab(self.texts_controller.entries, self.texts_controller.name_of, self)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QFrame, QScrollArea, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QFrame, QScrollArea, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from ...processing.cartography.counts import status_label
 from ...processing.compat import translate
@@ -129,6 +129,8 @@ class WhyPanel(QObject):
                 "File for the judgements; use it in “Match clusters with belts” as “Your own judgements”",
             )
         )
+        browse = self.file_widget.findChild(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        browse.setAccessibleName(translate("ClusterBelt", "Choose the file for the judgements"))
         self.file_widget.fileChanged.connect(self.file_chosen)
         self.in_profile = make_label("file_in_profile", parent)
         self.in_profile.setText(
