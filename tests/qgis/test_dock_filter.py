@@ -372,7 +372,7 @@ def test_screen_readers_are_told_what_every_control_is(qtbot, dock):
     assert unnamed == []
     file_widget = dock.review.why_panel.file_widget
     browse = file_widget.findChild(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    assert dock.tabs.tabBar().accessibleName() and browse.text() == "…" and browse.accessibleName()
+    assert dock.tabs.tabBar().accessibleName() and browse.accessibleName()
 
 
 @pytest.mark.parametrize("factor", [1.25, 2.0])
