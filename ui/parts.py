@@ -83,7 +83,10 @@ class PagesPart:
     def _tell(self, layer):
         # The layer, or the plugin, may be gone since.
         if self._follower is not None and layer in QgsProject.instance().mapLayers().values():
+            from .study.first_sight import bring_into_sight
+
             self._made().tell_of_run(layer)
+            bring_into_sight(self._plugin.iface.mapCanvas(), layer)
 
     def _made(self):
         if self._pages is None:

@@ -15,6 +15,7 @@ from clusterbelt.ui.dialogs.guided_dialog import make_dialog
 from clusterbelt.ui.locator import ClusterLocator, matching, searched
 from clusterbelt.ui.parts import DialogsPart
 from clusterbelt.ui.study import preferences
+from clusterbelt.ui.study.first_sight import bring_into_sight
 from clusterbelt.ui.study.run_follower import newest_matched
 from dock_scene import matches
 from making import match, sample
@@ -24,9 +25,11 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeedback,
+    QgsLayoutItemLabel,
     QgsLocatorContext,
     QgsLocatorResult,
     QgsProject,
+    QgsRectangle,
     QgsSettings,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
@@ -241,6 +244,9 @@ def test_the_message_has_the_numbers_and_opens_report_and_layout(
     assert project.layoutManager().layouts() and not plugin.iface.designed
     qtbot.waitUntil(lambda: plugin.iface.designed == project.layoutManager().layouts())
     assert QApplication.overrideCursor() is None and not plugin.opened
+    (made,) = project.layoutManager().layouts()
+    texts = [item.text() for item in made.items() if isinstance(item, QgsLayoutItemLabel)]
+    assert any("Industrial clusters and online belts" in text for text in texts)
     buttons["Open report"].click()
     qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
     assert "<html" in Path(opened[0]).read_text(encoding="utf-8")
@@ -258,6 +264,29 @@ def test_long_numbers_stand_in_one_line_of_a_narrow_bar(
     pages.tell_of_run(project.addMapLayer(matched.clone()))
     item = plugin.iface.bar.currentItem()
     assert bool(item.title()) == titled and "456789" in item.text() and "456789" in item.toolTip()
+
+
+@pytest.mark.parametrize(("box", "moves"), [((0, 0, 1, 1), True), ((70, 10, 140, 55), False)])
+def test_the_first_clusters_of_a_study_are_brought_into_sight(project, matched, qtbot, box, moves):
+    canvas = QgsMapCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(400, 300)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    canvas.setExtent(QgsRectangle(*box))
+    first = matched.clone()
+    write_run(first, Run("clusterbelt:matchclusters", {"CLUSTERS": "/a.csv"}), "OUTPUT")
+    project.addMapLayer(first)
+    project.setDirty(True)
+    before = canvas.extent()
+    bring_into_sight(canvas, first)
+    assert (canvas.extent() != before) == moves and canvas.extent().contains(first.extent().center())
+    canvas.setExtent(QgsRectangle(0, 0, 1, 1))
+    again = matched.clone()
+    write_run(again, Run("clusterbelt:matchclusters", {"CLUSTERS": "/a.csv"}), "OUTPUT")
+    project.addMapLayer(again)
+    before = canvas.extent()
+    bring_into_sight(canvas, again)
+    assert canvas.extent() == before
 
 
 @pytest.mark.parametrize("width", [1000, 720, 620])
