@@ -51,6 +51,13 @@ def test_a_cross_of_two_ellipses_has_its_closed_form():
     assert common_area(one, other) == pytest.approx(4 * 3 * 1 * math.atan(1 / 3), rel=1e-12)
 
 
+def test_ellipses_beside_each_other_share_nothing_where_their_half_axes_would_meet():
+    tall = EllipseForm(0, 0, 10, 1, 0)
+    for rotation in (0, 45, 90):
+        assert common_area(tall, EllipseForm(5, 0, 2, 1, rotation)) == 0.0
+        assert common_area(EllipseForm(5, 0, 2, 1, rotation), tall) == 0.0
+
+
 def test_an_ellipse_inside_another_is_the_common_area():
     inner = EllipseForm(1, 1, 2, 0.5, 30)
     assert common_area(EllipseForm(0, 0, 9, 5, 100), inner) == pytest.approx(inner.area, rel=1e-12)
