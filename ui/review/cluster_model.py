@@ -70,7 +70,7 @@ class ClusterModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, self.JUDGED), last)
 
     def set_short(self, wanted):
-        """Show the marks in words (0), as signs with the reviewer (1), or as signs alone (2)."""
+        """Show the marks in words (0), or as signs with the reviewer."""
         self._short = wanted
 
     def is_judged(self, row):
@@ -155,9 +155,7 @@ class ClusterModel(QAbstractTableModel):
 
     def _short_mark(self, row):
         mark = self._mark(row)
-        if mark is None:
-            return ""
-        return mark.sign if self._short > 1 else mark.short
+        return mark.short if mark is not None else ""
 
     def _key(self, row, column):
         if column == self.STATUS:

@@ -54,11 +54,10 @@ def judgement_line(judgement):
 
 
 class Mark(NamedTuple):
-    """What a judged row bears: in words, and for a narrow list as a sign with the reviewer, or the sign alone."""
+    """What a judged row bears: in words, and for a narrow list as a sign with the beginning of the reviewer's name."""
 
     words: str
     short: str
-    sign: str
 
 
 def marks_of(known, run):
@@ -85,7 +84,6 @@ def _mark_of(last, waits):
     return Mark(
         text.format(decision=decision_words(last), reviewer=reviewer),
         f"{sign} {_shortened(reviewer)}{_PENDING_SIGN * waits}",
-        f"{sign}{_PENDING_SIGN * waits}",
     )
 
 
