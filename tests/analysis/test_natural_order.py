@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from clusterbelt.processing.analysis.identifiers import Identifiers
 from clusterbelt.processing.analysis.intervals import effective_number
 from clusterbelt.processing.analysis.natural_order import natural_order
 
@@ -26,3 +27,9 @@ def test_numbers_stand_by_their_size_and_texts_behind_them(ordered):
 def test_rows_of_equal_weight_count_in_full_whatever_the_weight(weight):
     assert effective_number(np.full(3, weight), np.ones(3)) == pytest.approx(3)
     assert effective_number(np.array([weight, 0.0]), np.ones(2)) == 1
+
+
+def test_numbers_have_eighteen_digits_at_most():
+    for texts in (["9", "0" * 17 + "5"], ["0" * 18 + "5", "9"]):
+        for column in (np.array(texts, dtype=object), Identifiers(np.array(texts, dtype="S"))):
+            assert natural_order(column).tolist() == [1, 0]
