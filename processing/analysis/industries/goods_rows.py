@@ -51,10 +51,8 @@ class GoodsRows:
 
     def _goods_in(self, text: str, words: Container[str], fits: Callable[[int], bool]) -> tuple[str, ...]:
         """The words for nodes that fit that make up a text, the longest first; () where others are left."""
-        # From the end, so that each place is looked at once: how long the word is that begins there, 0 for none.
-        lengths = [0] * len(text)
-        for start in reversed(range(len(text))):
-            lengths[start] = self._length_at(text, start, lengths, words, fits)
+        lengths: dict[int, int] = {}
+        self._length_at(text, 0, lengths, words, fits)
         labels, start = [], 0
         while start < len(text) and lengths[start]:
             labels.append(text[start : start + lengths[start]])
@@ -65,18 +63,22 @@ class GoodsRows:
         self,
         text: str,
         start: int,
-        lengths: list[int],
+        lengths: dict[int, int],
         words: Container[str],
         fits: Callable[[int], bool],
     ) -> int:
-        """The longest word that begins at a place and leaves nothing but words behind it."""
+        """The longest word that begins at a place and leaves nothing but words behind it; each place is tried once."""
+        if start in lengths:
+            return lengths[start]
+        lengths[start] = 0
         for end in range(min(len(text), start + _LONGEST_GOODS), start, -1):
             label = text[start:end]
             if label not in words or (end == start + 1 and label not in self.lexicon.own):
                 continue
             nodes = self.lexicon.labels[label][0]
             if not nodes or not all(map(fits, nodes)):
-                return 0
-            if end == len(text) or lengths[end]:
-                return end - start
-        return 0
+                break
+            if end == len(text) or self._length_at(text, end, lengths, words, fits):
+                lengths[start] = end - start
+                break
+        return lengths[start]
