@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsProperty,
+    QgsVectorLayer,
 )
 
 from ..compat import is_null, translate
@@ -105,6 +106,25 @@ def parameters_again(run):
     }
 
 
+def filtered_otherwise(former, run):
+    """Return the ids of the layers that a run read with another filter than the run before, in its order."""
+    pairs = ((former.parameters.get(name), value) for name, value in run.parameters.items())
+    filters = ((_filters_in(before), _filters_in(now)) for before, now in pairs)
+    changed = (
+        [layer for layer in now if layer in before and before[layer] != now[layer]] for before, now in filters
+    )
+    return list(dict.fromkeys(layer for layers in changed for layer in layers))
+
+
+def _filters_in(value):
+    """Return the filters of the layers in a plain value by their id; of runs that did not tell them, none."""
+    if isinstance(value, list):
+        return {layer: text for item in value for layer, text in _filters_in(item).items()}
+    if not isinstance(value, dict):
+        return {}
+    return {value["layer"]: value["subset"]} if "subset" in value else _filters_in(value.get("features"))
+
+
 def _study_of_parameters(parameters, project):
     """Return the study of the clusters, or else of the first input, that are among plain parameters."""
     value = next((parameters[name] for name in _INPUTS if parameters.get(name)), "")
@@ -131,7 +151,8 @@ def _plain(value, project):
     if isinstance(value, str) and project is not None and project.mapLayer(value) is not None:
         value = project.mapLayer(value)
     if isinstance(value, QgsMapLayer):
-        return {"layer": value.id(), "source": value.source(), "provider": value.providerType()}
+        plain = {"layer": value.id(), "source": value.source(), "provider": value.providerType()}
+        return {**plain, "subset": value.subsetString()} if isinstance(value, QgsVectorLayer) else plain
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         return {
             "features": _plain(value.source, project),

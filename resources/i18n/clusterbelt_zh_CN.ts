@@ -4268,6 +4268,10 @@
    <translation>{tip}（请先选择已匹配图层）</translation>
   </message>
   <message>
+   <source>The filter has changed since the run before, and this run follows it: {layers}.</source>
+   <translation>筛选条件与上一次运行不同，本次按现在的条件运行：{layers}。</translation>
+  </message>
+  <message>
    <source>Writing the report …</source>
    <translation>正在生成报告…</translation>
   </message>

@@ -110,3 +110,23 @@ def test_what_is_no_run_is_none(text):
     layer.setCustomProperty("clusterbelt/run", text)
     assert runs.run_of(layer) is None
     assert runs.run_of(None) is None
+
+
+def test_a_filter_that_changed_between_two_runs_is_known(project, inputs):
+    def read(*layers, **more):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById("clusterbelt:matchclusters")
+        given = dict(zip(("CLUSTERS", "BELTS"), layers))
+        run = runs.run_of_parameters(algorithm, {**given, **more}, project)
+        return runs.Run(**json.loads(json.dumps(vars(run))))
+
+    clusters, belts = inputs
+    chosen = QgsProcessingFeatureSourceDefinition(clusters.id(), False)
+    before = [read(clusters, belts), read(chosen, belts.id(), TOP=2)]
+    assert runs.filtered_otherwise(before[0], read(clusters, belts)) == []
+    clusters.setSubsetString("\"城市\" <> ''")
+    now = [read(clusters, belts), read(chosen, belts.id(), TOP=2)]
+    for former, run in zip(before, now):
+        assert runs.filtered_otherwise(former, run) == [clusters.id()]
+        assert runs.filtered_otherwise(run, former) == [clusters.id()]
+    assert runs.filtered_otherwise(runs.Run("x", {"CLUSTERS": {"layer": clusters.id()}}), now[0]) == []
+    clusters.setSubsetString("")

@@ -196,6 +196,9 @@ class Window:
     def messageBar(self):  # noqa: N802
         return self.bar
 
+    def mapCanvas(self):  # noqa: N802
+        return self.canvas
+
     def openLayoutDesigner(self, layout):  # noqa: N802
         self.designed.append(layout)
 
@@ -426,6 +429,25 @@ def test_the_layers_of_the_run_before_are_told_from_the_new_ones(project, qtbot,
     assert len(made) == 3 and [node.layer() in (new, old.layer()) for node in made if node.isVisible()] == [
         False
     ]
+
+
+def test_a_run_again_follows_the_filter_of_its_table_and_says_so(project, qtbot, plugin, pages):
+    clusters, belts = (project.addMapLayer(sample(name)) for name in ("clusters", "belts"))
+    given = {"CLUSTERS": clusters.id(), "BELTS": belts.id(), "OUTPUT": "TEMPORARY_OUTPUT", **FIELDS_OF_A_RUN}
+    said, counts, former = [], [], ""
+    for text in ("", "", "\"id\" <> ''", "\"id\" = 'SEI-01'"):
+        clusters.setSubsetString(text)
+        before = set(project.mapLayers())
+        pages.repeat("clusterbelt:matchclusters", given, former)
+        qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+        (new,) = (layer for layer in project.mapLayers().values() if layer.id() not in before)
+        pages.tell_of_run(new)
+        said.append(buttons_of(plugin)[0].text())
+        counts.append(new.featureCount())
+        former = run_of(new).id
+    sentence = f"The filter has changed since the run before, and this run follows it: {clusters.name()}."
+    assert [sentence in text for text in said] == [False, False, True, True]
+    assert counts[0] == counts[2] > counts[3] == 1
 
 
 def test_a_run_is_cancelled_and_leaves_nothing(project, qtbot, plugin, pages):

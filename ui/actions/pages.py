@@ -22,7 +22,7 @@ from ...processing.analysis.words import words_of
 from ...processing.cartography.counts import STATUS_FIELD, count_values
 from ...processing.cartography.earlier_runs import show_alone
 from ...processing.compat import language_of_user, translate
-from ...processing.layers.runs import run_of
+from ...processing.layers.runs import filtered_otherwise, layers_of_run, run_of
 from ..elements.widgets import plain_tip
 from ..study.city_names import language_of_results
 from ..study.match_reader import class_field_in
@@ -53,8 +53,8 @@ class Pages(QObject):
         self._plugin, self._iface, self._bar = plugin, plugin.iface, plugin.iface.messageBar()
         self._run = self._message = self._progress = self._tell_end = None
         self._bar.widgetRemoved.connect(self._forget_message)
-        # The layer whose numbers the message tells.
-        self._told = ""
+        # The layer whose numbers the message tells, and the run that is being repeated.
+        self._told, self._former = "", None
         QgsProject.instance().layersWillBeRemoved.connect(self._leave)
 
     @property
@@ -75,9 +75,9 @@ class Pages(QObject):
     def tell_of_run(self, layer):
         """Say the numbers of a run that has brought its layer, and offer its pages."""
         get_ready()
-        layer_id = layer.id()
+        layer_id, former, self._former = layer.id(), self._former, None
         self._say(
-            numbers_of(layer),
+            numbers_of(layer) + _filters_changed(former, run_of(layer)),
             (translate("ClusterBelt", "Open report"), lambda: self._make_of(REPORT, layer_id)),
             (translate("ClusterBelt", "Open layout"), lambda: self._make_of(LAYOUT, layer_id)),
         )
@@ -126,6 +126,8 @@ class Pages(QObject):
         # A file that was written before stays: the layers are new ones.
         outputs = (definition.name() for definition in made.destinationParameterDefinitions())
         parameters = {**parameters, **{name: to_project() for name in outputs if parameters.get(name)}}
+        layers = layers_of_run(QgsProject.instance(), former).values()
+        self._former = next(map(run_of, layers), None)
         self._start(
             f"{made.displayName()} …", algorithm, parameters, lambda run: self._end_again(run, former)
         )
@@ -151,6 +153,8 @@ class Pages(QObject):
 
     def _end(self, worked, why):
         run, self._run = self._run, None
+        if not worked or run.is_cancelled:
+            self._former = None
         if not worked and not run.is_cancelled:
             self._say(why, level=Qgis.MessageLevel.Warning)
         else:
@@ -256,6 +260,17 @@ class Pages(QObject):
         is_shown = workbench is not None and workbench.controller.layer is layer
         chosen = workbench.overview.class_box.currentField() if is_shown else ""
         return chosen or class_field_in(layer)
+
+
+def _filters_changed(former, run):
+    """Return what to add on layers that a run read with another filter than the one it repeats; '' for none."""
+    layers = filtered_otherwise(former, run) if former is not None and run is not None else []
+    stop = "。" if language_of_user() == "zh" else ". "
+    text = translate(
+        "ClusterBelt", "The filter has changed since the run before, and this run follows it: {layers}."
+    )
+    names = (QgsProject.instance().mapLayer(layer).name() for layer in layers)
+    return stop + text.format(layers=", ".join(names)) if layers else ""
 
 
 def open_file(path):
