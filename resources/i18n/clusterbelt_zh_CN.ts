@@ -4536,6 +4536,10 @@
    <translation>有 {number} 条判定或文本晚于该图层。</translation>
   </message>
   <message>
+   <source>No cluster has a place on the map: give a layer with points as “{parameter}”.</source>
+   <translation>没有一个集群在地图上有位置：请用“{parameter}”给出带点的图层。</translation>
+  </message>
+  <message>
    <source>Temporary layers: {number}.</source>
    <translation>有 {number} 个临时图层。</translation>
   </message>
@@ -4550,6 +4554,14 @@
   <message>
    <source>Run the matching again with what you said since</source>
    <translation>按此后所作的判定和文本重新运行匹配</translation>
+  </message>
+  <message>
+   <source>Give …</source>
+   <translation>补充…</translation>
+  </message>
+  <message>
+   <source>Open the matching with the parameters of this run</source>
+   <translation>以本次运行的参数打开匹配对话框</translation>
   </message>
   <message>
    <source>Save …</source>
@@ -4634,6 +4646,10 @@
   <message>
    <source>Code, name or alias</source>
    <translation>代码、名称或别名</translation>
+  </message>
+  <message>
+   <source>Close this notice</source>
+   <translation>关闭此提示</translation>
   </message>
   <message>
    <source>Clusters (cb and a city, name or industry)</source>

@@ -1,8 +1,8 @@
-"""What the dock reminds of: judgements that are newer than the layer, and layers that would be lost."""
+"""What the dock reminds of: clusters without a place, judgements newer than the layer, layers that would be lost."""
 
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import QgsFeatureRequest, QgsProject
 from qgis.PyQt.QtCore import QDir, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
@@ -11,14 +11,16 @@ from ...processing.layers.matching.alias_table import aliases_of
 from ...processing.layers.matching.judgement_table import judgements_by_cluster
 from ...processing.layers.runs import run_of
 from ...processing.layers.writing.saving import SavingError, save_layers, temporary_layers
+from ..actions.action_bar import MATCH
 from ..elements.notice_bar import NoticeBar
 from ..review.judged_marks import is_pending
 
 
 class Notices(QObject):
-    """The two notices of a dock; `again_asked` is for the run once more."""
+    """The notices of a dock; `again_asked` is for the run once more, `places_asked` for it in its dialog."""
 
     again_asked = pyqtSignal()
+    places_asked = pyqtSignal()
     saved = pyqtSignal(str)
 
     def __init__(self, parent):
@@ -29,17 +31,24 @@ class Notices(QObject):
             translate("ClusterBelt", "Run the matching again with what you said since"),
             parent,
         )
+        self.unplaced = NoticeBar(
+            "give_cities",
+            translate("ClusterBelt", "Give …"),
+            translate("ClusterBelt", "Open the matching with the parameters of this run"),
+            parent,
+        )
         self.temporary = NoticeBar(
             "save_temporary",
             translate("ClusterBelt", "Save …"),
             translate("ClusterBelt", "Save the temporary layers to one GeoPackage; their styles stay"),
             parent,
         )
+        self.unplaced.asked.connect(self.places_asked)
         self.older.asked.connect(self.again_asked)
         self.temporary.asked.connect(self.save)
 
     def look_at(self, layer, file):
-        """Say how much was said since the run of a matched layer."""
+        """Say how much was said since the run of a matched layer, and that nothing of it is on the map."""
         run, number = run_of(layer), 0
         if run is not None and file:
             judged = [one for found in judgements_by_cluster(file).values() for one in found]
@@ -47,6 +56,12 @@ class Notices(QObject):
             number += sum(is_pending(one.date, run, "ALIASES") for one in aliases_of(file).values())
         text = translate("ClusterBelt", "Judgements and texts newer than the layer: {number}.")
         self.older.say(text.format(number=number) if number else "")
+        text = translate(
+            "ClusterBelt", "No cluster has a place on the map: give a layer with points as “{parameter}”."
+        )
+        parameter = translate("ClusterBelt", "Your own cities")
+        is_blank = run is not None and run.algorithm == MATCH and _has_no_place(layer)
+        self.unplaced.say(text.format(parameter=parameter) if is_blank else "")
 
     def look_for_temporary(self):
         """Say how many layers would be lost."""
@@ -85,3 +100,11 @@ class Notices(QObject):
         self.look_for_temporary()
         text = translate("ClusterBelt", "Layers saved to {file}: {number}.")
         self.saved.emit(text.format(number=len(layers), file=Path(path).name))
+
+
+def _has_no_place(layer):
+    """Tell whether a layer has rows and no geometry; one that has a point at the origin only is asked for its rows."""
+    if layer.featureCount() == 0 or (layer.isSpatial() and not layer.extent().isNull()):
+        return False
+    request = QgsFeatureRequest().setSubsetOfAttributes([])
+    return all(feature.geometry().isEmpty() for feature in layer.getFeatures(request))

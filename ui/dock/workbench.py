@@ -13,6 +13,7 @@ from ..actions.action_bar import AGAIN, ActionBar
 from ..actions.presets import parameters_again_for, parameters_for, written_tables
 from ..actions.readiness import get_ready
 from ..actions.sample_loader import SampleLoader
+from ..elements.notice_bar import show_one_of
 from ..elements.widgets import make_label, scrolling
 from ..overview.overview_tab import OverviewTab
 from ..review.review_desk import ReviewDesk
@@ -131,8 +132,10 @@ class Workbench(QWidget):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.action_bar)
-        for widget in (self.message, *self.found.notices, self.notices.older, self.notices.temporary):
+        notices = (self.notices.unplaced, *self.found.notices, self.notices.older, self.notices.temporary)
+        for widget in (self.message, *notices):
             layout.addWidget(widget)
+        show_one_of(notices)
         layout.addWidget(self.stack, 1)
 
     def _head(self):
@@ -178,6 +181,7 @@ class Workbench(QWidget):
         self._connect_texts()
         self.virtual.serve(self.virtual_controller)
         self.notices.again_asked.connect(lambda: self._make(AGAIN))
+        self.notices.places_asked.connect(lambda: self._open(AGAIN))
         self.notices.saved.connect(self._after_saving)
         self.found.taken.connect(self.why_controller.set_file)
         self.found.told.connect(self._show_message)
