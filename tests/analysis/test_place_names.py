@@ -60,3 +60,17 @@ def test_a_place_without_any_name_in_latin_letters_is_called_as_it_calls_itself(
     rows = [{"code": "1", "name": "某市", "aliases": "某", "level": "prefecture", "parent": "1"}]
     assert latin_names(rows, []) == {"1": "某市"}
     assert latin_names(rows, [{"code": "1", "name": "Somewhere"}]) == {"1": "Somewhere"}
+
+
+def test_a_county_that_a_province_governs_is_a_city_among_namesakes():
+    columns = ("code", "name", "level", "parent")
+    rows = [
+        ("110000", "Ara", "province", ""),
+        ("120000", "Bor", "province", ""),
+        ("110100", "Mill", "prefecture", "110100"),
+        ("129001", "Mill", "county", "129001"),
+        ("110101", "Ford", "county", "110100"),
+        ("120100", "Ford", "prefecture", "120100"),
+    ]
+    names = latin_names([dict(zip(columns, row)) for row in rows], [])
+    assert list(names.values()) == ["Ara", "Bor", "Mill (Ara)", "Mill (Bor)", "Ford", "Ford"]

@@ -30,6 +30,8 @@ READ = [
     ("朝阳区（北京）", "吉林|北京", "110000"), ("康平（库伦）", "内蒙古自治区", "150500"), ("南充（东区）路", "", "511300"),
     ("苏州无锡（无锡）", "", "320200"), ("苏州)(昆山", "", "320500"), ("Jilin, China", "", "220200"), ("Xian", "", "610100"),
     ("Jilin Province Chaoyang District", "吉林|北京", "220100"), ("Henan Puyang Fan County", "", "410900"),
+    # A city or a zone before the bracket may be the guest of the city in it; 广德, a county, is not.
+    ("朝阳（上海）产业园", "", "310000"), ("苏州工业园区（上海）产业园", "", "310000"),
 ]  # fmt: skip
 
 
@@ -83,6 +85,13 @@ def test_where_names_have_no_rules_a_province_tells_namesakes_apart_by_name_and_
     asked = [land.resolve("Mill", "B"), land.resolve("Mill", "Avon"), land.resolve("Mill, Bay")]
     assert [place.code for place in asked] == ["B1", "A1", "B1"]
     assert land.resolve("Mill").by == "ambiguous"
+
+
+def test_where_names_have_no_rules_a_text_is_never_joined_to_the_city_beside_it():
+    columns = ("code", "name", "level", "parent", "lon", "lat")
+    rows = [(code, name, "prefecture", code, "", "") for code, name in (("11", "Alba"), ("12", "Albalonga"))]
+    land = Gazetteer.from_rows([dict(zip(columns, row)) for row in rows])
+    assert land.resolve("Longa", "Alba").by == "unknown" and land.resolve("Alba", "Alba").code == "11"
 
 
 def test_a_year_without_a_province_tells_which_place_had_the_name():
