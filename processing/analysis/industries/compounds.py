@@ -135,7 +135,7 @@ class Compounds:
         node = self._taxonomy.code_index.get(head.code)
         own = () if node is None else (node,)
         if head.kind == TAKES:
-            return Meaning(own, label=head.text) if own else None
+            return Meaning(self._of_material(front, head, own), label=head.text) if own else None
         named = self._named(front, head) if head.kind in _NAMING else None
         if named is not None:
             return named
@@ -146,13 +146,7 @@ class Compounds:
         everything = not head.keeps and head.kind != SERVICE
         kept = tuple(n for n in nodes if everything or self.decisions.lies_under(n, head.keeps))
         if before and kept:
-            # 机器人智能装备: robots, which lie under intelligent equipment, and it.
-            broader = (
-                node is not None
-                and not self._taxonomy.too_broad[node]
-                and all(self._lexicon.under(n, node) for n in kept)
-            )
-            return Meaning((*kept, *own) if broader else kept, label=before.label)
+            return Meaning(kept, label=before.label)
         if head.kind == SERVICE:
             return Meaning((), label=head.text)
         if own and head.kind != EQUIPMENT and not nodes:
@@ -162,6 +156,15 @@ class Compounds:
             return Meaning(machines or self._machines(before, head, own), label=head.text)
         candidates = tuple(dict.fromkeys((*nodes, *own)))
         return Meaning((), candidates, label=head.text) if candidates else None
+
+    def _of_material(self, front: str, head: Head, own: tuple[int, ...]) -> tuple[int, ...]:
+        """What a head is narrower by the words before it: 茶叶|牛皮纸|包装盒; else its own node."""
+        for start in range(len(front)):
+            known = self._whole(front[start:] + head.text)
+            if known and known.nodes and all(self._lexicon.under(n, own[0]) for n in known.nodes):
+                # 造|纸包装: no material, where the words before it are not known.
+                return known.nodes if not start or self._is_known(front[:start]) else own
+        return own
 
     def _machines_of_trade(self, front: str, head: Head, node: int) -> tuple[int, ...]:
         """The machines under a node for the trade that the words in front begin with: 印染|后整理|设备; () for none."""

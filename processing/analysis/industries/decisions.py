@@ -73,11 +73,9 @@ class Decisions:
         if any(under(h, b) for b, h in pairs):
             return last
         if any(under(b, h) for b, h in pairs):
+            # 电动轨道车|玩具, 真丝|面料, 淡水珍珠|项链: the narrower of the two.
             broad = any(self.taxonomy.too_broad[h] for h in last.nodes)
-            # 电动轨道车|玩具, 真丝|面料: the narrower of the two.
-            if broad or (before.covered and self._are_names(last.label)):
-                return before
-            return Meaning(both if before.covered else last.nodes, label=last.label)
+            return before if broad or before.covered else last
         is_goods = [all(self.taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
         joined = any(self.lexicon.joined(b, h) for b, h in pairs)
         side_by_side = before.covered and (
