@@ -1,7 +1,7 @@
 """The notices of the dock: one at a time, and what a map without a single cluster needs."""
 
 import pytest
-from dock_scene import choose, matches
+from dock_scene import ROWS, choose, matches
 from making import table
 from qgis import processing
 from qgis.core import QgsProject
@@ -62,3 +62,17 @@ def test_a_map_without_a_single_cluster_is_told_with_what_it_needs(qtbot, dock, 
         bar.close_button.click()
         dock.remind()
         assert bar not in seen(dock)
+
+
+@pytest.mark.parametrize("width", [300, 340, 420])
+def test_a_sign_and_the_shortest_word_of_a_status_are_never_cut(qtbot, dock, width):
+    rows = [("国家战略性新兴产业集群 " * 4, *row[1:]) for row in ROWS]
+    choose(qtbot, dock, matches(rows))
+    dock.resize(width, 600)
+    dock.show()
+    dock.tabs.setCurrentIndex(1)
+    view, model = dock.review.view, dock.review.model
+    view.fit()
+    column = model.STATUS
+    needed = min(view.sizeHintForIndex(model.index(row, column)).width() for row in range(len(rows)))
+    assert view.columnWidth(column) >= needed

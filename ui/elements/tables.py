@@ -1,7 +1,7 @@
 """How the tables of the dock look."""
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QHeaderView, QTableView
+from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QTableView
 
 
 def make_table(model, name, parent, kind=QTableView):
@@ -45,10 +45,10 @@ class FittingTable(QTableView):
         self._taking = None
         self._least = 0
         self._giving = ()
-        self._shorten = None
+        self._shorten, self._words = None, {}
         self.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.fit())
 
-    def set_fit(self, taking, least, giving=(), shorten=None):
+    def set_fit(self, taking, least, giving=(), shorten=None, words=None):
         """Say how the columns share the width.
 
         Parameters
@@ -63,8 +63,11 @@ class FittingTable(QTableView):
         shorten : function of int, optional
             Has the model show all it has (0), short headings and texts before anything else gives way (1), and the
             least where even that does not fit (2).
+        words : dict of int to str, optional
+            Columns with a sign in each row, and the word that is never cut beside it.
         """
         self._taking, self._least, self._giving, self._shorten = taking, least, giving, shorten
+        self._words = words or {}
 
     def fit(self):
         """Share the width anew: the table was filled, or has another width."""
@@ -98,7 +101,7 @@ class FittingTable(QTableView):
         self.viewport().update()
 
     def _headings(self):
-        """Return how wide the headings are; only the one by which rows are sorted needs place for its arrow."""
+        """Return the least widths: of headings, of which only that by which rows are sorted needs place for its arrow."""
         header = self.horizontalHeader()
         is_shown, by = header.isSortIndicatorShown(), header.sortIndicatorSection()
         with_arrow = header.sectionSizeHint(by) if is_shown and 0 <= by < header.count() else 0
@@ -107,7 +110,17 @@ class FittingTable(QTableView):
         header.setSortIndicatorShown(is_shown)
         if with_arrow:
             widths[by] = with_arrow
+        for column, word in self._words.items():
+            widths[column] = max(widths[column], self._width_with_sign(word))
         return widths
+
+    def _width_with_sign(self, word):
+        """Return how wide a cell is that shows a sign and a word, as Qt's delegate places them."""
+        style, metric = self.style(), QStyle.PixelMetric
+        margin = style.pixelMetric(metric.PM_FocusFrameHMargin, None, self) + 1
+        sign = style.pixelMetric(metric.PM_SmallIconSize, None, self)
+        # The last is the line of the grid.
+        return sign + self.fontMetrics().horizontalAdvance(word) + 4 * margin + 1
 
     def keyPressEvent(self, event):  # noqa: N802
         """Begin with the row where the cursor stands, the first one: Qt would pass it over."""

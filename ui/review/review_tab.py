@@ -4,6 +4,8 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QLabel, QSplitter, QTableView, QVBoxLayout
 
+from ...processing.analysis.matching import statuses
+from ...processing.cartography.counts import status_label
 from ...processing.compat import translate
 from ..elements.flow_layout import FlowLayout
 from ..elements.tables import FittingTable, height_of_rows, make_table
@@ -85,7 +87,10 @@ class ReviewTab(Page):
 
     def _list(self):
         self.view = make_table(self.model, "cluster_view", self, FittingTable)
-        self.view.set_fit(ClusterModel.NAME, _NAME_WIDTH, giving=_GIVING, shorten=self.model.set_short)
+        words = {ClusterModel.STATUS: min(map(status_label, statuses.ordered()), key=len)}
+        self.view.set_fit(
+            ClusterModel.NAME, _NAME_WIDTH, giving=_GIVING, shorten=self.model.set_short, words=words
+        )
         self.view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.view.setMinimumHeight(height_of_rows(self.view, _ROWS_IN_SIGHT))
         self.view.setSortingEnabled(True)
