@@ -437,6 +437,7 @@ def test_without_any_list_a_text_is_its_own_city():
         ("Boston-Cambridge-Newton, MA-NH", ["Boston-Cambridge-Newton, MA-NH"]),
         ("Paris, Lyon", ["Paris", "Lyon"]),
         ("TX, CA", ["TX", "CA"]),
+        ("DC, Austin, TX", ["DC", "Austin, TX"]),
         ("Texas, California / Ohio", ["Texas", "California", "Ohio"]),
         ("CA", ["CA"]),
         ("—", []),
