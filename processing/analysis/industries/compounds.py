@@ -72,7 +72,9 @@ class Compounds:
                     continue
                 tail = shorter[len(rest) :].lstrip(" 的")
                 known = self._treated(rest, tail) or self._whole(rest) or self._whole(without_use(rest))
+                # 香|精加工|产业: the beginning of the whole tail, or of the word that was peeled last.
                 known = known or self.with_less_tail(rest, tail)
+                known = known or self.with_less_tail(rest, longer[len(rest) :].lstrip(" 的"))
                 if known is not None:
                     meaning = Meaning(known.nodes, label=rest)
                     return self._harvests.and_made(meaning) if processed else meaning

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterator
 
     from .grammar import Grammar
     from .lexicon import Lexicon
@@ -50,35 +50,33 @@ class GoodsRows:
         return self.taxonomy.goods[node] and bool(self.taxonomy.parents[node])
 
     def _goods_in(self, text: str, words: Container[str], fits: Callable[[int], bool]) -> tuple[str, ...]:
-        """The words for nodes that fit that make up a text, the longest first; () where others are left."""
-        lengths: dict[int, int] = {}
-        self._length_at(text, 0, lengths, words, fits)
-        labels, start = [], 0
-        while start < len(text) and lengths[start]:
-            labels.append(text[start : start + lengths[start]])
-            start += lengths[start]
-        return tuple(labels)
+        """The words for nodes that fit that make up a text, the longest first; () where others are left.
 
-    def _length_at(
-        self,
-        text: str,
-        start: int,
-        lengths: dict[int, int],
-        words: Container[str],
-        fits: Callable[[int], bool],
-    ) -> int:
-        """The longest word that begins at a place and leaves nothing but words behind it; each place is tried once."""
-        if start in lengths:
-            return lengths[start]
-        lengths[start] = 0
+        Each place is tried once, and step by step, however long the text is.
+        """
+        starts, ends = [0], [self._ends(text, 0, words, fits)]
+        dead: set[int] = set()
+        while starts:
+            end = next(ends[-1], 0)
+            if end == len(text):
+                return tuple(text[one:two] for one, two in zip(starts, (*starts[1:], end)))
+            if not end:
+                dead.add(starts.pop())
+                ends.pop()
+            elif end not in dead:
+                starts.append(end)
+                ends.append(self._ends(text, end, words, fits))
+        return ()
+
+    def _ends(
+        self, text: str, start: int, words: Container[str], fits: Callable[[int], bool]
+    ) -> Iterator[int]:
+        """Where words that begin at a place end, the longest first, as long as their nodes fit."""
         for end in range(min(len(text), start + _LONGEST_GOODS), start, -1):
             label = text[start:end]
             if label not in words or (end == start + 1 and label not in self.lexicon.own):
                 continue
             nodes = self.lexicon.labels[label][0]
             if not nodes or not all(map(fits, nodes)):
-                break
-            if end == len(text) or self._length_at(text, end, lengths, words, fits):
-                lengths[start] = end - start
-                break
-        return lengths[start]
+                return
+            yield end
