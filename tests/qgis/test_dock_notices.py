@@ -76,3 +76,22 @@ def test_a_sign_and_the_shortest_word_of_a_status_are_never_cut(qtbot, dock, wid
     column = model.STATUS
     needed = min(view.sizeHintForIndex(model.index(row, column)).width() for row in range(len(rows)))
     assert view.columnWidth(column) >= needed
+
+
+@pytest.mark.parametrize("height", [330, 420, 700])
+@pytest.mark.parametrize("says", ["", "Temporary layers: 3."])
+def test_a_low_dock_shows_three_rows_of_the_list(qtbot, dock, height, says):
+    choose(qtbot, dock, matches(ROWS * 5))
+    dock.notices.temporary.say(says)
+    dock.resize(340, height)
+    dock.show()
+    dock.tabs.setCurrentIndex(1)
+    view = dock.review.view
+
+    def shows_three():
+        seen, model = view.viewport().visibleRegion(), view.model()
+        return all(seen.contains(view.visualRect(model.index(row, 0)).center()) for row in range(3))
+
+    qtbot.waitUntil(shows_three, timeout=3000)
+    view.selectRow(0)
+    qtbot.waitUntil(shows_three, timeout=3000)

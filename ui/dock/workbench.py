@@ -119,7 +119,7 @@ class Workbench(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(translate("ClusterBelt", "Pages of the dock"))
         self.tabs.addTab(scrolling(self.overview), translate("ClusterBelt", "Overview"))
-        self.tabs.addTab(scrolling(self.review), translate("ClusterBelt", "Review"))
+        self.tabs.addTab(scrolling(self.review, self.review.view), translate("ClusterBelt", "Review"))
         self.texts = TextsTab(self.texts_controller.entries, self.texts_controller.name_of, self)
         self.tabs.addTab(scrolling(self.texts), translate("ClusterBelt", "Texts"))
         self.virtual = VirtualTab(self)

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QWidget
 
 
@@ -37,9 +37,32 @@ class Page(QWidget):
         return self.layout().minimumHeightForWidth(width)
 
 
-def scrolling(widget):
-    """Return a place in which a widget scrolls where there is too little room for it."""
-    area = QScrollArea()
+class _Place(QScrollArea):
+    """A place that scrolls so that a part of what it shows is in sight whenever its room changes."""
+
+    def __init__(self, kept):
+        super().__init__()
+        self._kept = kept
+        # In the next turn: what is shown is laid out after its place.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._keep)
+
+    def resizeEvent(self, event):  # noqa: N802
+        super().resizeEvent(event)
+        if self._kept is not None:
+            self._later.start(0)
+
+    def _keep(self):
+        bar, top = self.verticalScrollBar(), self._kept.mapTo(self.widget(), QPoint()).y()
+        below = top + self._kept.height() - self.viewport().height()
+        # Where it is higher than its place, its beginning is seen.
+        bar.setValue(min(top, max(bar.value(), below)))
+
+
+def scrolling(widget, kept=None):
+    """Return a place in which a widget scrolls where there is too little room for it, with a part of it kept in sight."""
+    area = _Place(kept)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
