@@ -140,7 +140,8 @@ class Lists:
         if head and alone:
             readings.append((items[-1], self._bare_head(items[-2], head)))
         else:
-            readings.append((items[-1], self._pieces.read(items[-1])))
+            own = self._of_user(items[0], items[-1]) if soft and len(items) == 2 else None
+            readings.append((items[-1], own or self._pieces.read(items[-1])))
         # 食品、烟草|生产设备: what has no machines of its own adds nothing to food machinery; 林木的培育和|种植.
         governs = head is not None and head.kind in (MACHINE, EQUIPMENT)
         weak = [item for item in items if governs or item in self._grammar.treating]
@@ -151,6 +152,13 @@ class Lists:
             (item, found((), SPLIT) if self._adds_nothing(item, weak, reading.nodes, nodes) else reading)
             for item, reading in readings
         ]
+
+    def _of_user(self, first: str, last: str) -> Resolution | None:
+        """What a thing is whose user stands before the thing that it is joined to: 宠物|服装和玩具; or None."""
+        user = longest_at_start(first, self._grammar.own_users)
+        goods = self._pieces.whole(first[len(user) :]) if user else None
+        known = self._pieces.whole(user + last) if goods and goods.nodes else None
+        return known if known and known.nodes else None
 
     def _adds_nothing(
         self, item: str, weak: list[str], nodes: tuple[int, ...], others: tuple[int, ...]
