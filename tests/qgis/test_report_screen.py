@@ -11,6 +11,7 @@ import pytest
 from clusterbelt.processing.cartography import palette
 from making import match, run, sample
 
+WEB_MAP = Path(__file__).parents[2] / "resources" / "report" / "web_map.html"
 CSS = Path(__file__).parents[2] / "resources" / "report" / "report.css"
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # Says what a browser makes of signs and widths, as attributes of the page.
@@ -90,6 +91,25 @@ def test_in_the_dark_nothing_recolours_maps_and_their_signs():
     recoloured = [one for one, body in rules_of_the_dark() if re.search(r"(^|[ ;])(fill|stroke):", body)]
     parts = [part.strip() for one in recoloured for part in one.split(",")]
     assert len(parts) >= 4 and all(part.startswith("figure > svg ") for part in parts), parts
+
+
+def test_in_the_dark_the_outlines_of_classes_are_broader_and_stand_on_lighter_ground():
+    rules = dict(rules_of_the_dark())
+    (attribute,) = set(re.findall(r'stroke-width="([\d.]+)"', WEB_MAP.read_text(encoding="utf-8")))
+    (broad,) = re.findall(r"stroke-width: ([\d.]+)", rules[".sheet .mark > *"])
+    assert float(broad) >= 1.5 * float(attribute)
+    sheet = luminance(re.search(r"--sheet: (#\w{6})", rules[":root"])[1])
+    lines = [line.colour for line in (*palette.CLASS_LINES.values(), *palette.FURTHER_LINES)]
+    assert min((sheet + 0.05) / (luminance(colour) + 0.05) for colour in lines) > 2.2
+
+
+def luminance(colour):
+    """Of the guidelines for web content (WCAG 2)."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_in_the_dark_the_signs_have_paper_of_their_own():
