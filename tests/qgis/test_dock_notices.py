@@ -1,6 +1,7 @@
 """The notices of the dock: one at a time, and what a map without a single cluster needs."""
 
 import pytest
+from clusterbelt.ui.review.filter_bar import SEARCH_KEY
 from dock_scene import ROWS, choose, matches
 from making import table
 from qgis import processing
@@ -95,3 +96,7 @@ def test_a_low_dock_shows_three_rows_of_the_list(qtbot, dock, height, says):
     qtbot.waitUntil(shows_three, timeout=3000)
     view.selectRow(0)
     qtbot.waitUntil(shows_three, timeout=3000)
+    (find,) = (action for action in dock.review.actions() if action.shortcut().toString() == SEARCH_KEY)
+    find.trigger()
+    search = dock.review.filter_bar.search
+    assert search.visibleRegion().contains(search.rect().center())

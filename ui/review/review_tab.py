@@ -2,7 +2,7 @@
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QLabel, QSplitter, QTableView, QVBoxLayout
+from qgis.PyQt.QtWidgets import QAction, QLabel, QScrollArea, QSplitter, QTableView, QVBoxLayout
 
 from ...processing.analysis.matching import statuses
 from ...processing.cartography.counts import status_label
@@ -130,9 +130,16 @@ class ReviewTab(Page):
         find = QAction(self.filter_bar.search.toolTip(), self)
         find.setShortcut(QKeySequence(SEARCH_KEY))
         find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self.filter_bar.search.setFocus)
+        find.triggered.connect(self._find)
         self.addAction(find)
         self.why_panel.judging_bar.add_keys_to(self.view)
+
+    def _find(self):
+        """Go to the search, and bring it into sight: a low dock may have scrolled past it."""
+        self.filter_bar.search.setFocus()
+        place = self.parentWidget().parentWidget() if self.parentWidget() is not None else None
+        if isinstance(place, QScrollArea):
+            place.ensureWidgetVisible(self.filter_bar.search)
 
     def _ask_to_zoom(self, index):
         if index.isValid():
