@@ -14,7 +14,7 @@ def test_the_dock_shows_the_demo_zooms_filters_and_makes_a_layout(desktop, tmp_p
     assert seen["pairs"] > 0
     assert seen["why"] and 0 < seen["filtered"] < 159
     pages = {"links", "virtual-clusters", "far-clusters", "gaps", "coupling"}
-    assert set(seen["layouts"]) == {"Cluster Belt", "Map", *pages}
+    assert set(seen["layouts"]) == {"Cluster Belt", "Industrial clusters and online belts", *pages}
     assert (tmp_path / "desktop.png").stat().st_size > 50_000
 
 
