@@ -129,8 +129,10 @@ class WhyPanel(QObject):
                 "File for the judgements; use it in “Match clusters with belts” as “Your own judgements”",
             )
         )
-        browse = self.file_widget.findChild(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        browse.setAccessibleName(translate("ClusterBelt", "Choose the file for the judgements"))
+        for browse in self.file_widget.findChildren(
+            QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            browse.setAccessibleName(translate("ClusterBelt", "Choose the file for the judgements"))
         self.file_widget.fileChanged.connect(self.file_chosen)
         self.in_profile = make_label("file_in_profile", parent)
         self.in_profile.setText(
