@@ -122,16 +122,16 @@ def test_a_database_of_another_encoding_is_read_row_by_row(server):
 ODD = """
 DROP TYPE IF EXISTS town_name CASCADE;
 CREATE TYPE town_name AS ENUM ('杭州', '温州', '宁波', '某某', '朝阳区', '鼓楼区', '杭州市', ' 温州');
-DROP TABLE IF EXISTS odd;
-CREATE TABLE odd AS SELECT b.*, city::town_name AS enum, (city || '  ')::char(12) AS padded,
+DROP TABLE IF EXISTS all_types;
+CREATE TABLE all_types AS SELECT b.*, city::town_name AS enum, (city || '  ')::char(12) AS padded,
     (city || '  ')::varchar(9) AS blanks,
     md5(row::text)::uuid AS uuid, 9007199254740992 + row AS big, make_date(year % 3000, 5, 6) AS day,
     make_timestamp(year % 3000, 1, 1, 0, 0, 0) AS moment, make_timestamptz(year % 3000, 1, 1, 0, 0, 0, 'UTC') AS zoned,
     to_jsonb(city) AS json, ARRAY[city] AS list, year::numeric(9, 1) AS decimal, n::numeric(9, 2) AS n_decimal, -n AS below,
     CASE row WHEN 7 THEN 'NaN'::numeric WHEN 8 THEN 'Infinity' WHEN 9 THEN '-Infinity' ELSE n END AS n_none,
     n + 0.5 AS n_half, n > 0 AS yes, row::oid AS oid_of, n::real / 3 AS real FROM belts AS b;
-ALTER TABLE odd ADD PRIMARY KEY (row);
-ALTER TABLE odd ADD made text GENERATED ALWAYS AS (id || '!') STORED;
+ALTER TABLE all_types ADD PRIMARY KEY (row);
+ALTER TABLE all_types ADD made text GENERATED ALWAYS AS (id || '!') STORED;
 """
 BELTS = {
     "BELT_CITY": ["enum", "padded", "blanks", "json", "list", "yes"],
@@ -160,7 +160,7 @@ def test_columns_of_all_types_give_what_the_rows_give(server, odd, parameter, co
 def odd(server):
     belts(server, "belts", random_rows(11))
     server.sql(ODD)
-    return server.layer("odd", key="row")
+    return server.layer("all_types", key="row")
 
 
 @pytest.mark.parametrize("weight", ["n_decimal", "real", "oid_of"])
@@ -175,5 +175,5 @@ def test_weights_of_all_types_weigh(odd, weight):
 
 @pytest.mark.parametrize("group", ["enum", "padded", "blanks", "uuid", "big", "yes"])
 def test_groups_of_all_types_part(server, odd, group):
-    query = f"(SELECT row, geom, {group} AS g FROM odd)"
+    query = f"(SELECT row, geom, {group} AS g FROM all_types)"
     ellipses_both_ways(server.layer(query, key="row"), UID="g")
