@@ -57,3 +57,14 @@ def dock(qtbot, project, canvas, opened):
     made.canvas = canvas
     yield made
     made.shutdown()
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch):
+    """A window over the dialogs of Processing."""
+    from qgis.PyQt.QtWidgets import QWidget
+
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)  # a stand-in that is no window
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made

@@ -6,7 +6,7 @@ from dock_scene import layer_of
 from making import match, sample
 from qgis.core import QgsApplication, QgsProcessingContext
 from qgis.PyQt.QtGui import QColor, QPalette, QTextFormat
-from qgis.PyQt.QtWidgets import QApplication, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QTextBrowser
 
 _INK = QTextFormat.Property.ForegroundBrush
 NAMES = ("matchreport", "matchsummary", "citycomposition", "clusterrelations", "matchchance")
@@ -22,14 +22,6 @@ FIELDS = (
     "cb_weight",
     "cb_whole",
 )
-
-
-@pytest.fixture
-def window(qtbot, monkeypatch):
-    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)  # a stand-in that is no window
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
 
 
 def matched(fields=FIELDS, name="matched"):

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
 )
-from qgis.PyQt.QtWidgets import QCheckBox, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox
 
 _MOST = 8
 
@@ -33,14 +33,6 @@ def box_of(widget):
     while widget is not None and widget.metaObject().className() != "QgsCollapsibleGroupBoxBasic":
         widget = widget.parentWidget()
     return widget.title() if widget is not None else ""
-
-
-@pytest.fixture
-def window(qtbot, monkeypatch):
-    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)  # a stand-in that is no window
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
 
 
 def test_every_dialog_shows_at_most_eight_parameters_first(cluster_belt):

@@ -5,18 +5,10 @@ from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui.dialogs.guided_dialog import make_dialog
 from making import run, table
 from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox
 
 ROW = [["1", "苏州市", "女装"]]
 TWO_TABLES = ("matchclusters", "digitalisationstudy", "virtualstudy")
-
-
-@pytest.fixture
-def window(qtbot, monkeypatch):
-    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)  # a stand-in that is no window
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
 
 
 def named(title, fields, rows=ROW):

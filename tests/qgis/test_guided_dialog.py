@@ -16,15 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QScrollArea, QTabWidget, QWidget
-
-
-@pytest.fixture
-def window(qtbot, monkeypatch):
-    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)  # a stand-in that is no window
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
+from qgis.PyQt.QtWidgets import QScrollArea, QTabWidget
 
 
 def dialog_of(name, parent):

@@ -18,13 +18,11 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton, QTextBrowser
 
 from ...processing.analysis.matching import statuses
-from ...processing.analysis.words import words_of
 from ...processing.cartography.counts import STATUS_FIELD, count_values
 from ...processing.cartography.earlier_runs import show_alone
 from ...processing.compat import language_of_user, translate
 from ...processing.layers.runs import filtered_otherwise, layers_of_run, run_of
 from ..elements.widgets import plain_tip
-from ..study.city_names import language_of_results
 from ..study.match_reader import class_field_in
 from .action_bar import LAYOUT, REPORT
 from .background_run import Steps, to_project
@@ -95,9 +93,6 @@ class Pages(QObject):
             self._plugin.open_algorithm(REPORT, parameters)
             return
         if algorithm == LAYOUT:
-            # What is on the page of the study is called as its report is.
-            words = words_of("report", language_of_results())
-            parameters.setdefault("TITLE", words["default_title"])
             self._make_layout(parameters)
         elif not self.is_writing:
             self._write_report(parameters, opens)

@@ -3,8 +3,10 @@
 from qgis.core import QgsMapLayer, QgsProcessing, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ...processing.analysis.fields import CB_CITYBY, CB_NCLUS, CB_ROW, CB_WEIGHT
+from ...processing.analysis.words import words_of
 from ...processing.layers.matching import alias_table, judgement_table
 from ...processing.layers.runs import parameters_again, run_of
+from ..study.city_names import language_of_results
 from ..study.map_link import belts_of
 from ..study.preferences import preference
 from .action_bar import ELLIPSES, LAYOUT, MATCH, REPORT, STYLE
@@ -67,8 +69,13 @@ def parameters_for(algorithm, layer, class_field, written=None):
 
 def parameters_of_page(algorithm, layer, class_field):
     """Return the parameters of a report or a layout that is made at once, in the language that the user has set."""
-    language = preference("LANGUAGE")
-    return {**parameters_for(algorithm, layer, class_field), **({"LANGUAGE": language} if language else {})}
+    parameters, language = parameters_for(algorithm, layer, class_field), preference("LANGUAGE")
+    if language:
+        parameters["LANGUAGE"] = language
+    if algorithm == LAYOUT:
+        # What is on the page of the study is called as its report is.
+        parameters["TITLE"] = words_of("report", language_of_results())["default_title"]
+    return parameters
 
 
 def parameters_again_for(run, written):

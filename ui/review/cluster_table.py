@@ -49,9 +49,8 @@ class ClusterTable:
             yield
             self._facets.set_column(facet, list(map(key_of, rows)))
         yield
-        called = self._city_names
-        self._city_names = {code: called[code] for code in {row.code for row in rows} if code in called}
-        called = self._city_names
+        codes = {row.code for row in rows} & self._city_names.keys()
+        called = self._city_names = {code: self._city_names[code] for code in codes}
         self._facets.set_texts(
             [f"{row.name}\n{row.city}\n{called.get(row.code, '')}".casefold() for row in rows]
         )
