@@ -8,6 +8,7 @@ from qgis.core import (
 )
 
 from ..study.match_reader import class_field_in
+from .chosen_layers import chosen_layer
 
 _CLASS = "CLASS"
 
@@ -25,8 +26,7 @@ def follow_layer(algorithm, wrappers):
     context.setProject(QgsProject.instance())
 
     def fill(*_):
-        value = wrappers[source].parameterValue()
-        layer = algorithm.parameterAsVectorLayer({source: value}, source, context)
+        layer = chosen_layer(algorithm, source, wrappers[source].parameterValue(), context)
         field = "" if layer is None else class_field_in(layer)
         wrappers[_CLASS].setParameterValue(field, context)
 

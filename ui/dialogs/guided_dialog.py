@@ -3,7 +3,6 @@
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterField,
     QgsProject,
 )
@@ -18,6 +17,7 @@ from ...processing.compat import translate
 from ...processing.layers.one_text import reader
 from ...processing.layers.understanding import guess_fields, understand, why_refused
 from ..study.preferences import fill_in
+from .chosen_layers import chosen_layer, takes_selected
 from .class_fields import follow_layer
 from .dark_help import show_help_on_dark
 from .first_layers import choose_layers, needed_sources
@@ -177,7 +177,7 @@ class Guide(QObject):
             layer,
             chosen,
             self._country(),
-            selected=self._takes_selected(source),
+            selected=takes_selected(self._value(source)),
             read=read,
             shared=fields.get("city") == "CLUSTER_CITY" or self._algorithm.name() == "splitshared",
             as_written=self._value("CITY_BY") == _AS_WRITTEN,
@@ -221,17 +221,8 @@ class Guide(QObject):
         if taken:
             yield translate("ClusterBelt", "also taken (Advanced): {fields}").format(fields=", ".join(taken))
 
-    def _takes_selected(self, source):
-        value = self._value(source)
-        return isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
-
     def _layer(self, source):
-        value = self._value(source)
-        # Of which only the selected features are taken, or those of a filter.
-        if isinstance(value, QgsProcessingFeatureSourceDefinition):
-            value = value.source.staticValue()
-        parameters = {source: value}
-        return self._algorithm.parameterAsVectorLayer(parameters, source, self._context)
+        return chosen_layer(self._algorithm, source, self._value(source), self._context)
 
     def _country(self):
         return self._value("COUNTRY") or "cn"
