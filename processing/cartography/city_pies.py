@@ -28,6 +28,7 @@ from ..layers.reading.cell_texts import cell_text_expression
 from . import palette
 from .class_signs import OUTLINE, entries_of_classes, mark_classes, signs_of_classes
 from .counts import STATUS_FIELD, classes_in, rows_without_status, status_label
+from .renderers import set_renderer
 
 # From so many rows on cities have pies: beyond it, points arranged around them cover the map and take seconds.
 MANY_ROWS = 2_000
@@ -113,7 +114,7 @@ def make_pies(layer, counts, *, language=None, look=palette.COLOUR, class_field=
     signs = {}
     if classes:
         signs = signs_of_classes(classes_in(made, classes), OUTLINE, look, among)
-    made.setRenderer(_renderer(made, counts, signs, classes, language, look))
+    set_renderer(made, _renderer(made, counts, signs, classes, language, look))
     return made
 
 

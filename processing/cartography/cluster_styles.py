@@ -13,8 +13,9 @@ from qgis.core import (
 from ..compat import is_null, symbol_property
 from .apart import Apart, place_of
 from .labels import label_expression
+from .renderers import use
 from .symbols import marker
-from .virtual_symbols import in_order, thin_line, use, values_of
+from .virtual_symbols import in_order, thin_line, values_of
 
 _CORE_MM, _MEMBER_MM, _SINGLE_MM = 3.4, 1.8, 0.9
 # Clusters without a colour of their own are the ground on which the others stand.

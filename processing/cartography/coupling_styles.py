@@ -8,8 +8,9 @@ from qgis.core import (
 )
 
 from .labels import label_expression, short_name
+from .renderers import use
 from .symbols import marker
-from .virtual_symbols import in_order, most_of, size_at, size_by, size_legend, use, values_of
+from .virtual_symbols import in_order, most_of, size_at, size_by, size_legend, values_of
 
 _LARGEST_MM = 5.0
 _WEIGHT = 'coalesce("off", 0) + coalesce("on", 0)'

@@ -19,7 +19,8 @@ from qgis.core import (
 from ..compat import symbol_property
 from . import palette
 from .flow_shares import least_of_share
-from .virtual_symbols import in_order, rounded, use
+from .renderers import use
+from .virtual_symbols import in_order, rounded
 
 SHARE_IN_COLOUR, SHARE_AT_FIRST = 0.5, 0.8
 # More would be a carpet.

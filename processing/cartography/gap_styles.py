@@ -19,8 +19,9 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
 from .labels import label_expression, short_name
+from .renderers import use
 from .symbols import marker
-from .virtual_symbols import in_order, most_of, size_legend, use, values_of
+from .virtual_symbols import in_order, most_of, size_legend, values_of
 
 _LEAST_MM, _LARGEST_MM = 2.2, 8.0
 _MOST_LINES = 500

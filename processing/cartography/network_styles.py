@@ -10,6 +10,7 @@ from qgis.core import (
 from ..compat import is_null, symbol_property
 from .apart import Apart, place_of
 from .labels import label_expression
+from .renderers import use
 from .symbols import marker
 from .virtual_symbols import (
     LARGEST_MM,
@@ -20,7 +21,6 @@ from .virtual_symbols import (
     size_at,
     size_by,
     thin_line,
-    use,
     values_of,
 )
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor
 from ..analysis.natural_order import natural_order
 from ..compat import is_null
 from . import palette
+from .renderers import use
 from .symbols import area_symbol, arrow
 
 
@@ -27,8 +28,7 @@ def style_periods(layer, field):
         QgsRendererCategory(value, _symbol(layer, colour), _text(value))
         for value, colour in zip(ordered, ramp(len(ordered)))
     ]
-    layer.setRenderer(QgsCategorizedSymbolRenderer(layer.fields().at(index).name(), categories))
-    layer.emitStyleChanged()
+    use(layer, QgsCategorizedSymbolRenderer(layer.fields().at(index).name(), categories))
     return True
 
 

@@ -25,6 +25,7 @@ from .counts import (
     status_label,
     values_by_text,
 )
+from .renderers import use
 from .symbols import area_symbol, arrow, marker, sign_symbol
 
 # Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap.
@@ -86,7 +87,7 @@ def style_matches(
             category.setSymbol(symbol)
         categories.extend(entries_of_classes(kind, signs, class_as, language))
     renderer = QgsCategorizedSymbolRenderer(STATUS_FIELD, categories)
-    _set_renderer(layer, _displaced(renderer) if _is_single_point(layer) else renderer)
+    use(layer, _displaced(renderer) if _is_single_point(layer) else renderer)
     return True
 
 
@@ -128,7 +129,7 @@ def update_counts(layer, counts, language=None):
     if changed:
         if embeds(renderer):
             renderer.setEmbeddedRenderer(inner.clone())
-        _set_renderer(layer, renderer)
+        use(layer, renderer)
 
 
 def style_belts(layer, look=palette.COLOUR):
@@ -137,7 +138,7 @@ def style_belts(layer, look=palette.COLOUR):
         return False
     symbol = sign_symbol(layer.geometryType(), look.belt)
     symbol.setOpacity(0.45)
-    _set_renderer(layer, QgsSingleSymbolRenderer(symbol))
+    use(layer, QgsSingleSymbolRenderer(symbol))
     return True
 
 
@@ -184,7 +185,7 @@ def _style_by_class(layer, field, symbol_of, look, language, among=()):
     if not _can_be_styled(layer):
         return False
     if layer.fields().lookupField(field) < 0:
-        _set_renderer(layer, QgsSingleSymbolRenderer(symbol_of(look.further_lines[0])))
+        use(layer, QgsSingleSymbolRenderer(symbol_of(look.further_lines[0])))
         return True
     values = values_by_text(layer, field)
     texts = in_order(text for text in values if text is not None)
@@ -201,7 +202,7 @@ def _style_by_class(layer, field, symbol_of, look, language, among=()):
     if None in values:
         symbol = symbol_of(look.no_class)
         categories.append(QgsRendererCategory(None, symbol, class_label(None, language)))
-    _set_renderer(layer, QgsCategorizedSymbolRenderer(field, categories))
+    use(layer, QgsCategorizedSymbolRenderer(field, categories))
     return True
 
 
@@ -244,9 +245,3 @@ def _displaced(renderer):
     displaced.setCircleRadiusAddition(0)
     displaced.setCenterSymbol(marker("circle", "#808080", "#808080", 0.5, 0))
     return displaced
-
-
-def _set_renderer(layer, renderer):
-    layer.setRenderer(renderer)
-    layer.emitStyleChanged()
-    layer.triggerRepaint()

@@ -11,8 +11,9 @@ from .flow_lines import style_links
 from .gap_styles import style_candidates, style_gaps
 from .labels import label_expression, short_name
 from .network_styles import style_group_ties, style_groups
+from .renderers import use
 from .symbols import marker
-from .virtual_symbols import Wanted, most_of, size_by, size_legend, use
+from .virtual_symbols import Wanted, most_of, size_by, size_legend
 
 
 def style_virtual(layer, look=palette.VIRTUAL, language=None, min_span=None):

@@ -95,12 +95,6 @@ def in_order(renderer, expression, ascending):
     renderer.setOrderByEnabled(True)
 
 
-def use(layer, renderer):
-    """Give a layer its renderer."""
-    layer.setRenderer(renderer)
-    layer.emitStyleChanged()
-
-
 def thin_line(colour, width=0.4, opacity=0.7):
     """Return a thin line; colour as #rrggbb, width in mm."""
     symbol = QgsLineSymbol.createSimple({"line_color": colour, "line_width": str(width), "capstyle": "round"})

@@ -3,6 +3,7 @@
 from qgis.core import QgsFeatureRenderer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..renderers import set_renderer
 from .styles import filtered
 
 # What the layer was like before; kept with the layer, so that a saved project can be taken back, too.
@@ -18,7 +19,7 @@ def hide_rest(layer, expression):
     document = QDomDocument()
     document.appendChild(layer.renderer().save(document, QgsReadWriteContext()))
     layer.setCustomProperty(_RENDERER, document.toString())
-    layer.setRenderer(filtered(f"({expression})")(layer.renderer().clone()))
+    set_renderer(layer, filtered(f"({expression})")(layer.renderer().clone()))
     layer.triggerRepaint()
 
 
@@ -30,7 +31,7 @@ def show_rest(layer):
     document = QDomDocument()
     document.setContent(saved)
     layer.removeCustomProperty(_RENDERER)
-    layer.setRenderer(QgsFeatureRenderer.load(document.documentElement(), QgsReadWriteContext()))
+    set_renderer(layer, QgsFeatureRenderer.load(document.documentElement(), QgsReadWriteContext()))
     layer.triggerRepaint()
 
 

@@ -10,6 +10,7 @@ from qgis.core import (
 
 from ...compat import is_null
 from ..class_signs import is_class_entry
+from ..renderers import set_renderer
 from ..styling import embeds
 
 
@@ -29,10 +30,10 @@ def style_with(layer, *changes):
     style = QgsMapLayerStyle()
     layer.blockSignals(True)
     try:
-        layer.setRenderer(renderer)
+        set_renderer(layer, renderer)
         style.readFromLayer(layer)
     finally:
-        layer.setRenderer(before)
+        set_renderer(layer, before)
         layer.blockSignals(False)
     return style.xmlData()
 
