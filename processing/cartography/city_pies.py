@@ -10,9 +10,9 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
-    QgsMarkerSymbol,
     QgsProcessingUtils,
     QgsProject,
+    QgsProperty,
     QgsRendererCategory,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -23,12 +23,13 @@ from qgis.core import (
 from ..analysis.fields import CB_CITY, CB_CITYCD
 from ..analysis.matching import statuses
 from ..analysis.words import words_of
-from ..compat import kind_of, language_of_user
+from ..compat import kind_of, language_of_user, symbol_property
 from ..layers.reading.cell_texts import cell_text_expression
 from . import palette
 from .class_signs import OUTLINE, entries_of_classes, mark_classes, signs_of_classes
 from .counts import STATUS_FIELD, classes_in, rows_without_status, status_label
 from .renderers import set_renderer
+from .symbols import marker
 
 # From so many rows on cities have pies: beyond it, points arranged around them cover the map and take seconds.
 MANY_ROWS = 2_000
@@ -43,12 +44,12 @@ _TYPES = {
     **dict.fromkeys(("number", "total"), "int"),
     **dict.fromkeys(("start", "span", "radius", "dx"), "real"),
 }
-_SMALLEST_MM, _LARGEST_MM = 1.1, 5.0
-# The middle of a sector of `wedge_buffer` is told; a legend has no row, and shows a whole pie. Its arc is made of lines,
-# as QGIS takes what is drawn to the reference system of the layer and back, where an arc would be one of degrees.
+_SMALLEST_MM, _LARGEST_MM, _DOT_MM = 1.1, 5.0, 3.2
+# The middle of a sector of `wedge_buffer` is told. Its arc is made of lines, as QGIS takes what is drawn to the reference
+# system of the layer and back, where an arc would be one of degrees.
 _SECTOR = (
-    "with_variable('middle', translate($geometry, coalesce(\"dx\", 0), 0), "
-    'CASE WHEN coalesce("span", 360) >= 359.999 THEN buffer(@middle, coalesce("radius", 1.6), 24) '
+    "with_variable('middle', translate($geometry, \"dx\", 0), "
+    'CASE WHEN "span" >= 359.999 THEN buffer(@middle, "radius", 24) '
     'ELSE buffer(wedge_buffer(@middle, "start" + "span" / 2, "span", "radius"), 0) END)'
 )
 
@@ -207,12 +208,13 @@ def _quoted(name):
 
 def _renderer(layer, counts, signs, class_field, language, look):
     keys = [*statuses.ordered(), *([None] if rows_without_status(counts) else [])]
-    fills = [_fill(look.sign(key) if key else look.no_status) for key in keys]
+    told = [look.sign(key) if key else look.no_status for key in keys]
+    fills = [_fill(sign) for sign in told]
     if signs:
         fills = mark_classes(fills, cell_text_expression(layer, class_field), signs, OUTLINE)
     categories = [
-        QgsRendererCategory(key, _sector(fill), status_label(key, counts, language))
-        for key, fill in zip(keys, fills)
+        QgsRendererCategory(key, _sector(fill, sign), status_label(key, counts, language))
+        for key, fill, sign in zip(keys, fills, told)
     ]
     if signs:
         point = QgsWkbTypes.GeometryType.PointGeometry
@@ -221,16 +223,39 @@ def _renderer(layer, counts, signs, class_field, language, look):
 
 
 def _fill(sign):
-    properties = {"color": sign.colour, "outline_color": sign.outline, "outline_width": "0.15"}
-    return QgsFillSymbol.createSimple(properties)
+    """The fill of a sector: in the colours of a sign on the map, nothing where QGIS shows what a symbol is like."""
+    symbol = QgsFillSymbol.createSimple(
+        {
+            "color": "255,255,255,0",
+            "outline_color": sign.outline,
+            "outline_width": "0.15",
+            "outline_style": "no",
+        }
+    )
+    drawn = symbol.symbolLayer(0)
+    drawn.setDataDefinedProperty(symbol_property("FillColor"), _of_a_row(sign.colour))
+    drawn.setDataDefinedProperty(symbol_property("StrokeStyle"), _of_a_row("solid"))
+    return symbol
 
 
-def _sector(fill):
-    """A marker that draws a sector of a pie, in mm on paper."""
+def _of_a_row(value):
+    # A legend has no row: there it is what the symbol has by itself.
+    return QgsProperty.fromExpression(f"""CASE WHEN "radius" IS NOT NULL THEN '{value}' END""")
+
+
+def _sector(fill, sign):
+    """A marker that draws a sector of a pie, in mm on paper; a dot in the legend.
+
+    Of what a generator draws a legend would make a swatch as large as it can.
+    """
     generator = QgsGeometryGeneratorSymbolLayer.create(
         {"SymbolType": "Fill", "geometryModifier": _SECTOR, "units": "MM"}
     )
     generator.setSubSymbol(fill)
-    symbol = QgsMarkerSymbol()
-    symbol.changeSymbolLayer(0, generator)
+    symbol = marker("circle", sign.colour, sign.outline, _DOT_MM, 0.15)
+    dot = symbol.symbolLayer(0)
+    dot.setDataDefinedProperty(
+        symbol_property("LayerEnabled"), QgsProperty.fromExpression('"radius" IS NULL')
+    )
+    symbol.appendSymbolLayer(generator)
     return symbol

@@ -13,6 +13,8 @@ from qgis import processing
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsLayerTree,
+    QgsLayerTreeModel,
     QgsLayoutExporter,
     QgsMapRendererCustomPainterJob,
     QgsMapRendererParallelJob,
@@ -229,3 +231,17 @@ def test_rows_without_a_place_have_no_pie_and_spoil_none(project, tmp_path, nowh
     found = rows_of(layers.pies)
     assert sum(row["number"] for row in found) == 2101 and {row["cb_citycd"] for row in found} == {"330100"}
     assert all(feature.hasGeometry() for feature in layers.pies.getFeatures())
+
+
+def test_the_legend_of_the_pies_has_swatches_of_the_size_of_a_line(project, tmp_path):
+    layer = clusters(project, tmp_path)
+    style(layer)
+    pies = city_pies.pies_of(project, layer)
+    tree = QgsLayerTree()
+    node = tree.addLayer(pies)
+    model = QgsLayerTreeModel(tree)
+    swatches = [each for each in model.layerLegendNodes(node) if hasattr(each, "minimumIconSize")]
+    assert len(swatches) >= len(STATUSES)
+    for swatch in swatches:
+        size = swatch.minimumIconSize()
+        assert max(size.width(), size.height()) <= 24, swatch.data(0)
