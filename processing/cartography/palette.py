@@ -9,6 +9,7 @@ import zlib
 from dataclasses import dataclass
 
 from ..analysis.matching import statuses
+from ..analysis.matching.class_order import KNOWN_CLASSES
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,13 @@ NO_STATUS_SIGN = Sign("#bfbfbf", "#ffffff", "circle", 1.4)
 BELT_COLOUR = "#4b0f6b"
 BELT_SIGN = Sign(BELT_COLOUR, BELT_COLOUR, "circle", 0.9)
 
-CLASS_LINES = {
-    "sei": Line("#cc3311", "solid"),
-    "inn": Line("#009e73", "dash"),
-    "am": Line("#0088cc", "dash dot"),
-    "belts": Line(BELT_COLOUR, "dot"),
-}
+_CLASS_LINES = (
+    Line("#cc3311", "solid"),
+    Line("#009e73", "dash"),
+    Line("#0088cc", "dash dot"),
+    Line(BELT_COLOUR, "dot"),
+)
+CLASS_LINES = dict(zip(KNOWN_CLASSES, _CLASS_LINES))
 # No colour of a status is among them: a class is none.
 FURTHER_LINES = (
     Line("#cc0099", "solid"),
@@ -69,12 +71,13 @@ GREY_SIGNS = {
     "hollow": Sign("#ffffff", "#4d4d4d", "diamond", 2.0),
     "green": Sign("#a0a0a0", "#4d4d4d", "pentagon", 2.0),
 }
-GREY_LINES = {
-    "sei": Line("#000000", "solid"),
-    "inn": Line("#000000", "dash"),
-    "am": Line("#5a5a5a", "dash dot"),
-    "belts": Line("#5a5a5a", "dot"),
-}
+_GREY_LINES = (
+    Line("#000000", "solid"),
+    Line("#000000", "dash"),
+    Line("#5a5a5a", "dash dot"),
+    Line("#5a5a5a", "dot"),
+)
+GREY_LINES = dict(zip(KNOWN_CLASSES, _GREY_LINES))
 FURTHER_GREY_LINES = (
     Line("#8c8c8c", "solid"),
     Line("#8c8c8c", "dash"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # What stands for the sum of all classes.
 ALL_CLASSES = "*"
 # The classes of the study for which the plugin was made, and the belts beside them.
-_KNOWN = ("sei", "inn", "am", "belts")
+KNOWN_CLASSES = ("sei", "inn", "am", "belts")
 _MOST_DIGITS = 300
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _TEN = "十"
@@ -38,7 +38,7 @@ def place_of(value: str | None) -> tuple[Any, ...]:
     if value is None or value == ALL_CLASSES:
         return (3 if value else 2,)
     key = value.strip().casefold()
-    known = (*_KNOWN, *statuses.ordered())
+    known = (*KNOWN_CLASSES, *statuses.ordered())
     return (0, known.index(key)) if key in known else (1, natural_key(value))
 
 
