@@ -7,6 +7,7 @@ from clusterbelt.processing.compat import make_field
 from extremes import assert_finite, numpy_is_silent, outcome  # noqa: F401 - a fixture
 from making import Log, match, rows_of, run, table
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -285,3 +286,20 @@ def test_rates_of_weights_of_any_size_are_those_of_their_shares(unit):
     small, plain = summary(unit), summary(1.0)
     for name in ("rate_m", "m_low", "m_high"):
         assert small[name] == pytest.approx(plain[name], rel=1e-3), name
+
+
+@pytest.mark.parametrize(
+    "algorithm, name",
+    [
+        ("weightedellipse", "SEGMENTS"),
+        ("ellipseofsums", "SEGMENTS"),
+        ("ellipseofparquet", "SEGMENTS"),
+        ("matchchance", "RUNS"),
+    ],
+)
+def test_a_number_that_would_take_all_memory_or_days_is_refused_before_the_run(algorithm, name):
+    made = QgsApplication.processingRegistry().createAlgorithmById(f"clusterbelt:{algorithm}")
+    number = made.parameterDefinition(name)
+    assert number.checkValueIsAcceptable(number.defaultValue())
+    assert number.checkValueIsAcceptable(100_000)
+    assert not number.checkValueIsAcceptable(2_000_000_000)

@@ -5,6 +5,9 @@ from qgis.core import QgsProcessing, QgsProcessingException
 from ...compat import translate
 from .ellipses import EllipseSize
 
+# Beyond what any map shows: an outline too long ends in no memory.
+_MOST_SEGMENTS = 100_000
+
 
 class DrawnEllipses:
     """SEGMENTS, OUTPUT, CENTERS and AXES; points left out are counted where they are known (`skipped`)."""
@@ -28,6 +31,7 @@ class DrawnEllipses:
             ),
             default=180,
             least=8,
+            most=_MOST_SEGMENTS,
             advanced=True,
         )
         algorithm.add_sink(

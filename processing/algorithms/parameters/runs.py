@@ -20,6 +20,7 @@ class Runs:
             ),
             default=999,
             least=1,
+            most=1_000_000,
             advanced=True,
         )
         algorithm.add_number(
