@@ -24,7 +24,8 @@ NAMES = {
         "上线年份 上线时间 上线日期 创建时间 注册时间 注册日期 入驻时间 开业时间 设立时间 建成时间 投产时间 开通时间",
         "end": "end until to 结束 终止年",
         "weight": f"{CB_WEIGHT} weight 权重 quanzhong",
-        "name": "name 名称 集群名称 产业带名称 全称 mingcheng title",
+        "name": "name 名称 集群名称 产业带名称 全称 mingcheng cluster_name belt_name cluster_organisation title company_name "
+        "company organisation organization 企业名称 公司名称 单位名称 机构名称 园区名称",
         "class": "class 类别 类型 批次 层级 级别 等级 leibie jibie pici leixing type programme tier level",
     }.items()
 }
@@ -33,6 +34,8 @@ _WHOLE, _PART = 3.0, 1.0
 _ENOUGH, _CONTENTS = 0.5, 4.0
 _YEAR = re.compile(r"(19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+# How fields end that name a row; what ends in “name” is often something else.
+_NAME_ENDS = tuple(name for name in NAMES["name"] if name != "name")
 # With the unit behind it, as in 120家 and 3.5亿元.
 _NUMBER = re.compile(r"[-+]?[\d.,]+\s*(?:%|[\u3400-\u9fff]{1,2})?")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
@@ -101,6 +104,17 @@ def guess(
 def is_called(role: str, name: str) -> bool:
     """Tell whether a field that holds what a role of `NAMES` means may be called so."""
     return _by_name(role, name) >= _PART
+
+
+def naming_field(names: Iterable[str]) -> str:
+    """Return which of some fields names the rows of a table; '' where none does."""
+    plain = {name: normalise(name).replace(" ", "_") for name in names}
+    surest = {name: place for place, name in enumerate(NAMES["name"])}
+    called = [(surest[one], name) for name, one in plain.items() if one in surest]
+    ending = (
+        name for name, one in plain.items() if one.endswith(_NAME_ENDS) and not is_called("city", name)
+    )
+    return min(called)[1] if called else next(ending, "")
 
 
 def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> float:

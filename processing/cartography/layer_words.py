@@ -17,7 +17,7 @@ from ..analysis.fields import (
     CB_STATUS,
     CB_WHOLE,
 )
-from ..analysis.guessing import NAMES
+from ..analysis.guessing import naming_field
 from ..analysis.industries.relation_kinds import RELATIONS
 from ..analysis.industries.steps import NO_NODE, STEPS
 from ..analysis.matching import statuses
@@ -58,8 +58,7 @@ def tip_clusters(layer):
     if layer.mapTipTemplate() or layer.fields().lookupField(CB_STATUS) < 0:
         return
     words = words_of("map", language_of_user())
-    names = {field.name().lower(): field.name() for field in layer.fields()}
-    name = next((names[known] for known in NAMES["name"] if known in names), CB_CITY)
+    name = naming_field(layer.fields().names()) or CB_CITY
     lines = [f"<b>{_plain(_QUOTED.format(name))}</b>"]
     if name != CB_CITY:
         lines.append(_plain(_QUOTED.format(CB_CITY)))

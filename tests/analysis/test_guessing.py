@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from clusterbelt.processing.analysis.guessing import NAMES, CellTests, guess
+from clusterbelt.processing.analysis.guessing import NAMES, CellTests, guess, naming_field
 from clusterbelt.processing.analysis.times import year_in
 
 CITIES = {"苏州", "上海市", "广州", "深圳宝安区", "杭州市", "Suzhou"}
@@ -214,3 +214,20 @@ def test_what_a_run_would_refuse_is_not_taken_for_a_year_or_a_weight():
         "year": "年份",
         "weight": "权重",
     }
+
+
+@pytest.mark.parametrize(
+    ("names", "naming"),
+    [
+        (["id", "Company", "city"], "Company"),
+        (["Cluster organisation", "Town"], "Cluster organisation"),
+        (["No", "Lead organization"], "Lead organization"),
+        (["编号", "企业名称", "城市"], "企业名称"),
+        (["企业名称", "集群名称"], "集群名称"),
+        (["集群 名称", "城市名称"], "集群 名称"),
+        (["Cluster Name", "Company"], "Cluster Name"),
+        (["id", "city name", "城市名称", "product_name"], ""),
+    ],
+)
+def test_what_names_a_row_is_told_by_the_name_of_its_column(names, naming):
+    assert naming_field(names) == naming

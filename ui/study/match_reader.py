@@ -6,13 +6,11 @@ from typing import Any, NamedTuple, Optional
 from qgis.core import QgsFeatureRequest, QgsProcessingFeedback
 
 from ...processing.analysis.fields import CB_CITY, CB_CITYCD, CB_REASON, CB_RESBY, CB_ROW
-from ...processing.analysis.guessing import NAMES, is_called
+from ...processing.analysis.guessing import NAMES, naming_field
 from ...processing.cartography.counts import STATUS_FIELD
 from ...processing.compat import is_null
 
 CITY_FIELD = CB_CITY
-# How fields end that name a cluster; what ends in “name” is often something else.
-_NAME_ENDS = tuple(name for name in NAMES["name"] if name != "name")
 _ROWS_AT_ONCE = 200
 
 
@@ -63,9 +61,7 @@ def read_rows(layer, class_field):
 
 def name_field_of(layer):
     """Return the field that names a cluster; '' if there is none."""
-    others = (name for name in layer.fields().names() if not is_called("city", name))
-    keys = (CB_ROW, *NAMES["id"])
-    return _called(layer, NAMES["name"]) or _ending(others, _NAME_ENDS) or _called(layer, keys)
+    return naming_field(layer.fields().names()) or _called(layer, (CB_ROW, *NAMES["id"]))
 
 
 def class_field_in(layer):
