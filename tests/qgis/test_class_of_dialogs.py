@@ -1,6 +1,8 @@
 """The field of the classes in the dialogs of the report and the tables: no field of ids, whoever opens them."""
 
 import pytest
+from clusterbelt.ui.actions.action_bar import REPORT
+from clusterbelt.ui.actions.presets import parameters_for
 from clusterbelt.ui.dialogs.guided_dialog import make_dialog
 from dock_scene import layer_of
 from making import match, sample
@@ -91,3 +93,14 @@ def test_the_sample_has_its_class(project, window):
     project.addMapLayer(match(sample("clusters"), sample("belts"))["OUTPUT"])
     _, wrappers = wrappers_of("matchreport", window)
     assert wrappers["CLASS"].parameterValue() == "class"
+
+
+@pytest.mark.parametrize("field", ["企业名称", "Cluster organisation"])
+@pytest.mark.parametrize("name", ["matchreport", "clusterrelations"])
+def test_the_name_of_clusters_is_known_by_its_name(project, window, name, field):
+    layer = matched((*FIELDS, field))
+    project.addMapLayer(layer)
+    _, wrappers = wrappers_of(name, window)
+    wrappers["INPUT"].setParameterValue(layer.id(), QgsProcessingContext())
+    assert wrappers["NAME"].parameterValue() == field
+    assert parameters_for(REPORT, layer, "")["NAME"] == field

@@ -326,6 +326,7 @@ def test_the_report_is_made_with_the_rules_and_belts_of_the_run(qtbot, dock):
         **rules,
         "INPUT": layer.id(),
         "CLASS": "class",
+        "NAME": "name",
         "BELTS": belts.id(),
         "CITY_BY": "text",
     }

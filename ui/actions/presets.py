@@ -3,6 +3,7 @@
 from qgis.core import QgsMapLayer, QgsProcessing, QgsProject, QgsVectorLayer, QgsWkbTypes
 
 from ...processing.analysis.fields import CB_CITYBY, CB_NCLUS, CB_ROW, CB_WEIGHT
+from ...processing.analysis.guessing import naming_field
 from ...processing.analysis.words import words_of
 from ...processing.layers.matching import alias_table, judgement_table
 from ...processing.layers.runs import parameters_again, run_of
@@ -62,6 +63,8 @@ def parameters_for(algorithm, layer, class_field, written=None):
         parameters.update({name: found.id() for name, found in _companions(layer).items()})
     elif algorithm == REPORT:
         parameters.update(_inputs_of_report(layer))
+        name = naming_field(layer.fields().names())
+        parameters.update({"NAME": name} if name else {})
     if class_field and algorithm in (LAYOUT, REPORT):
         parameters["CLASS"] = class_field
     return parameters
