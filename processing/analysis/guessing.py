@@ -24,8 +24,8 @@ NAMES = {
         "上线年份 上线时间 上线日期 创建时间 注册时间 注册日期 入驻时间 开业时间 设立时间 建成时间 投产时间 开通时间",
         "end": "end until to 结束 终止年",
         "weight": f"{CB_WEIGHT} weight 权重 quanzhong",
-        "name": "name 名称 集群名称 产业带名称 全称 mingcheng cluster_name belt_name cluster_organisation title company_name "
-        "company organisation organization 企业名称 公司名称 单位名称 机构名称 园区名称",
+        "name": "name 名称 集群名称 产业带名称 全称 mingcheng cluster_name belt_name cluster_organisation title "
+        "company_name company organisation organization 企业名称 公司名称 单位名称 机构名称 园区名称",
         "class": "class 类别 类型 批次 层级 级别 等级 leibie jibie pici leixing type programme tier level",
     }.items()
 }
@@ -106,14 +106,20 @@ def is_called(role: str, name: str) -> bool:
     return _by_name(role, name) >= _PART
 
 
+def same_meaning(name: str, cell: str) -> bool:
+    """Tell whether a cell says what its column is called: the same name, or another one of the same role of `NAMES`."""
+    plain, written = (normalise(text).replace(" ", "_") for text in (name, cell))
+    return plain == written or any(
+        written in names and is_called(role, name) for role, names in NAMES.items()
+    )
+
+
 def naming_field(names: Iterable[str]) -> str:
     """Return which of some fields names the rows of a table; '' where none does."""
     plain = {name: normalise(name).replace(" ", "_") for name in names}
     surest = {name: place for place, name in enumerate(NAMES["name"])}
     called = [(surest[one], name) for name, one in plain.items() if one in surest]
-    ending = (
-        name for name, one in plain.items() if one.endswith(_NAME_ENDS) and not is_called("city", name)
-    )
+    ending = (name for name, one in plain.items() if one.endswith(_NAME_ENDS) and not is_called("city", name))
     return min(called)[1] if called else next(ending, "")
 
 

@@ -29,6 +29,8 @@ class Understood:
         Rows whose industry is known, and others; None where no field holds industries.
     as_of, current : int or None
         The year that counts, and the rows that were there in it; None where no field holds years.
+    merged : str
+        The columns that look as if cells were merged, each with its empty cells; '' for none.
     """
 
     rows: int
@@ -39,6 +41,7 @@ class Understood:
     unread: int = None
     as_of: int = None
     current: int = None
+    merged: str = ""
 
 
 @dataclass(frozen=True)
@@ -168,7 +171,19 @@ def understand(
     if fields.get("weight"):
         given = rows.ids, fields["weight"], name
         check_weights(parse_numbers(rows.column(fields["weight"]), *given), *given)
-    return Understood(len(rows.ids), len(rows.ids) < _MANY, **found, **_years(rows, fields, as_of, name))
+    found.update(
+        _years(rows, fields, as_of, name),
+        merged="" if layer.providerType() == "postgres" else _merged(rows, fields),
+    )
+    return Understood(len(rows.ids), len(rows.ids) < _MANY, **found)
+
+
+def _merged(rows, fields):
+    from .reading.blank_rows import name_merged
+
+    # As in a run; rows of a database stand in no order.
+    read = dict.fromkeys(fields[role] for role in ("id", "city", "province", "industry") if fields.get(role))
+    return name_merged({field: rows.column(field) for field in read})
 
 
 def _places(rows, fields, country, shared, as_written):

@@ -3636,8 +3636,12 @@
    <translation>制表符</translation>
   </message>
   <message>
+   <source>Layer “{layer}”: its first row looks like a second header ({cells} …), not like data. Delete that row of the table, or exclude it with a filter of the layer.</source>
+   <translation>图层“{layer}”：第一行像是第二个表头（{cells}……），而不是数据。请在表中删除该行，或用图层过滤器将其排除。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”: the field names are in its first row, and the fields are called {fields} …. Add delimited text with the option “First record has field names”; save a spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again. Where the table has no header, give it one.</source>
-   <translation>图层“{layer}”：字段名在第一行，而字段的名称为 {fields} 等。分隔文本请以“首记录含字段名”选项添加；电子表格请另存为 CSV（UTF-8），或在某一列中输入一个数字，然后重新添加。若表没有表头，请添加表头。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Layer “{layer}”: the field names ({header} …) are not in the first row of the table. Delete the titles, notes and empty rows above them, and add the table again.</source>
@@ -4392,8 +4396,12 @@
    <translation>{year} 年计入 {current} 行</translation>
   </message>
   <message>
+   <source>many empty cells beneath filled ones, as where cells are merged ({fields})</source>
+   <translation>有值的单元格下方空单元格较多，可能有合并单元格（{fields}）</translation>
+  </message>
+  <message>
    <source>also taken (Advanced): {fields}</source>
-   <translation>另采用（高级参数）：{fields}</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Chosen for the data</source>
@@ -4988,12 +4996,12 @@
    <translation>判定所写入的文件；在“集群与产业带匹配”中作为“自备判定”使用</translation>
   </message>
   <message>
-   <source>Choose the file for the judgements</source>
-   <translation>选择保存判定的文件</translation>
-  </message>
-  <message>
    <source>This file lies in your QGIS profile: it stays on this computer and is not saved with layers or project.</source>
    <translation>该文件位于您的 QGIS 配置文件夹中：只留在本机，不随图层或项目保存。</translation>
+  </message>
+  <message>
+   <source>Choose the file for the judgements</source>
+   <translation>选择保存判定的文件</translation>
   </message>
   <message>
    <source>given by {reviewer}, {date}</source>

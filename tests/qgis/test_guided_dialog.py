@@ -272,3 +272,25 @@ def test_of_selected_features_alone_it_is_said_how_many_are_understood(project, 
     dialog = dialog_of("matchclusters", window)
     choose(dialog, CLUSTERS=QgsProcessingFeatureSourceDefinition(clusters.id(), True))
     assert value(dialog, "CLUSTER_CITY") == "所在城市" and "rows: 1; cities: 1" in dialog.guide.label.text()
+
+
+def test_cells_that_were_merged_are_said_before_the_run(project, window):
+    rows = [["杭州市", "女装"], [None, "机器人"], [None, "陶瓷"], ["苏州市", "女装"], [None, "陶瓷"]]
+    layer, dialog = table(rows, ["城市", "产业"]), dialog_of("readindustries", window)
+    project.addMapLayer(layer)
+    choose(dialog, INPUT=layer)
+    assert "merged" not in dialog.guide.label.text(), "the column of cities is not read"
+    dialog = dialog_of("placecities", window)
+    choose(dialog, INPUT=layer)
+    assert (
+        "many empty cells beneath filled ones, as where cells are merged (“城市”: 3)"
+        in dialog.guide.label.text()
+    )
+
+
+def test_a_second_header_is_said_before_the_run(project, window):
+    layer = table([["City", "Industry"], ["杭州市", "女装"], ["苏州市", "机器人"]], ["城市", "产业"])
+    project.addMapLayer(layer)
+    dialog = dialog_of("readindustries", window)
+    choose(dialog, INPUT=layer)
+    assert "looks like a second header (City, Industry …)" in dialog.guide.label.text()

@@ -5,7 +5,7 @@ import zipfile
 from xml.sax.saxutils import escape
 
 import pytest
-from clusterbelt.processing.layers.understanding import guess_fields
+from clusterbelt.processing.layers.understanding import guess_fields, why_refused
 from making import Log, rows_of, run, sample
 from old_excel import write_xls
 from osgeo import ogr
@@ -324,3 +324,24 @@ def test_the_encoding_is_named_where_it_hides_the_fields_that_are_missing(tmp_pa
     for given in ({}, {"CLUSTER_CITY": "所在城市"}, {"CLUSTER_INDUSTRY": layer.fields().names()[3]}):
         with pytest.raises(QgsProcessingException, match=r"read in the wrong encoding.*GB18030"):
             run("matchclusters", CLUSTERS=layer, **given, **belts)
+
+
+SECOND_HEADERS = {
+    "English": ["No", "Cluster name", "City", "Industry"],
+    "in part": ["No", "What it is called", "City", None],
+    "once more": HEAD,
+    "units": ["(个)", None, None, "（类）"],
+}
+
+
+@pytest.mark.parametrize("second", SECOND_HEADERS.values(), ids=SECOND_HEADERS)
+@pytest.mark.parametrize("provider", ["ogr", "delimitedtext"])
+def test_a_second_header_is_refused_with_the_mend(tmp_path, second, provider):
+    layer = opened(text_file(tmp_path / "clusters.csv", [HEAD, second, *ROWS]), provider)
+    assert_refused(layer, "first row looks like a second header .*Delete that row")
+    assert "second header" in why_refused(layer)
+
+
+@pytest.mark.parametrize("row", [["C1", "City", "杭州市", "女装"], ["A", "industry", "City of London", None]])
+def test_a_row_of_data_is_no_second_header(tmp_path, row):
+    assert not why_refused(opened(text_file(tmp_path / "clusters.csv", [HEAD, row, *ROWS])))

@@ -255,3 +255,7 @@ def _words(found, chosen):
         yield translate("ClusterBelt", "rows that count in {year}: {current}").format(
             year=found.as_of, current=found.current
         )
+    if found.merged:
+        yield translate(
+            "ClusterBelt", "many empty cells beneath filled ones, as where cells are merged ({fields})"
+        ).format(fields=found.merged)

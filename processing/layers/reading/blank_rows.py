@@ -59,8 +59,7 @@ def warn_of_merged_cells(source, columns, fields, feedback):
     if source.database is not None:
         # Its rows stand in no order.
         return
-    found = {name: _count_merged(columns.typed[name]) for name in dict.fromkeys(filter(None, fields))}
-    named = [f"“{name}”: {count}" for name, count in found.items() if count]
+    named = name_merged({name: columns.typed[name] for name in filter(None, fields)})
     if named:
         feedback.pushWarning(
             translate(
@@ -68,8 +67,20 @@ def warn_of_merged_cells(source, columns, fields, feedback):
                 "Layer “{layer}”: many empty cells stand beneath filled ones ({fields}), as where cells are merged in a "
                 "spreadsheet: only the first row of merged cells has their value. If so, unmerge them and fill the value "
                 "down: select the column, Go To Special → Blanks, type = and the up arrow, press Ctrl+Enter.",
-            ).format(layer=source.sourceName(), fields=", ".join(named))
+            ).format(layer=source.sourceName(), fields=named)
         )
+
+
+def name_merged(cells):
+    """Name the columns that look as if cells were merged, each with how many are empty for that; '' for none.
+
+    Parameters
+    ----------
+    cells : dict of str to ndarray
+        Columns in the order of the table.
+    """
+    found = {name: _count_merged(column) for name, column in cells.items()}
+    return ", ".join(f"“{name}”: {count}" for name, count in found.items() if count)
 
 
 def _count_merged(column):

@@ -22,6 +22,13 @@ _YEAR = re.compile(r"(19|20)\d\d(\.0)?")
 _FIRST_ROWS = 12
 # What stands between columns, and what Excel writes into the first line of a file to tell it.
 _BETWEEN = ("\t", ";", "|", "，", "；", ",")
+# What the numbers of a column are counted in, as it stands in a row beneath the header.
+_UNIT = re.compile(
+    r"[（(\[]\s*[^\d()（）\[\]]{1,12}\s*[)）\]]|单位[:：].*|[%％‰个家户人件年]|[十百千万亿]*[元吨人户]|unit|units|-|—",
+    re.IGNORECASE,
+)
+# So many cells that say what their column is called make a header.
+_AGAIN = 2
 _TOLD = re.compile(r"sep=(.?)", re.IGNORECASE)
 
 
@@ -41,6 +48,15 @@ def refuse_lost_header(source):
     wrong = why_unsplit([names[index] for index in own], source.sourceName())
     if wrong:
         raise QgsProcessingException(wrong)
+    second = _second_header(source, names, own)
+    if second:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}”: its first row looks like a second header ({cells} …), not like data. Delete that row of "
+                "the table, or exclude it with a filter of the layer.",
+            ).format(layer=source.sourceName(), cells=", ".join(second[:3]))
+        )
     number, header = _header_among_rows(source, names, own)
     if number == 1:
         raise QgsProcessingException(
@@ -107,6 +123,24 @@ def _header_among_rows(source, names, own):
     if is_title and not any(map(_is_known, header)):
         return 0, []
     return number, header
+
+
+def _second_header(source, names, own):
+    """Return the cells of the first row where they are the names of its columns once more, as in English, or their units."""
+    from ...analysis.guessing import same_meaning
+
+    index = {names[place]: place for place in own}
+    for feature in source.getFeatures(request_for(own, geometry=False).setLimit(1)):
+        cells = {name: feature.attributes()[place] for name, place in index.items()}
+        given = {name: str(cell).strip() for name, cell in cells.items() if not is_null(cell)}
+        given = {name: text for name, text in given.items() if text}
+        if not all(isinstance(cells[name], str) and _could_be_a_name(text) for name, text in given.items()):
+            return []
+        units = sum(_UNIT.fullmatch(text) is not None for text in given.values())
+        again = sum(same_meaning(name, text) for name, text in given.items())
+        if again >= _AGAIN or (again + units == len(given) and units):
+            return list(given.values())
+    return []
 
 
 def _first_rows(source, own):
