@@ -3641,7 +3641,7 @@
   </message>
   <message>
    <source>Layer “{layer}”: the field names are in its first row, and the fields are called {fields} …. Add delimited text with the option “First record has field names”; save a spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again. Where the table has no header, give it one.</source>
-   <translation type="unfinished" />
+   <translation>图层“{layer}”：字段名在第一行，而字段的名称为 {fields} 等。分隔文本请以“首记录含字段名”选项添加；电子表格请另存为 CSV（UTF-8），或在某一列中输入一个数字，然后重新添加。若表没有表头，请添加表头。</translation>
   </message>
   <message>
    <source>Layer “{layer}”: the field names ({header} …) are not in the first row of the table. Delete the titles, notes and empty rows above them, and add the table again.</source>
@@ -4401,7 +4401,7 @@
   </message>
   <message>
    <source>also taken (Advanced): {fields}</source>
-   <translation type="unfinished" />
+   <translation>另采用（高级参数）：{fields}</translation>
   </message>
   <message>
    <source>Chosen for the data</source>
