@@ -13,12 +13,14 @@ from .text import is_missing, normalise
 NAMES = {
     role: tuple(names.split())
     for role, names in {
-        "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid nr no nummer",
+        "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid nr no nummer 番号 numéro",
         "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 地址 address dizhi "
-        f"town metro municipality district county kreis gemeinde stadt {CB_CITY} {CB_CITYCD}",
+        "town metro municipality district county kreis gemeinde stadt ort ville commune ciudad municipio cidade "
+        f"行政区划代码 区划代码 行政区划 adcode 都市 都市名 市町村 市区町村 {CB_CITY} {CB_CITYCD}",
         "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 "
-        "主营品类 主营类目 经营品类 品类 chanpin sector category 类目 name 名称 集群名称 产业集群",
-        "province": "province 省份 省 所在省份 省市 shengfen sheng state",
+        "主营品类 主营类目 经营品类 品类 chanpin sector category 类目 branche wirtschaftszweig industrie secteur sektor "
+        "industria setor 産業 業種 製品 name 名称 集群名称 产业集群",
+        "province": "province 省份 省 所在省份 省市 shengfen sheng state bundesland 都道府県",
         "year": "year 年份 年 年度 认定年份 批准年份 nianfen nian date 日期",
         "start": "start from begin since founded established launched opened 开始 起始 起始年 成立年份 成立时间 成立日期 "
         "上线年份 上线时间 上线日期 创建时间 注册时间 注册日期 入驻时间 开业时间 设立时间 建成时间 投产时间 开通时间",
@@ -43,6 +45,8 @@ _BLANK_IN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _AMOUNT = re.compile(r"(数|量|额|值|率|比|人口|面积)(\W|$)|count|number of|total")
 # Codes of a classification: a division, or what is below it, with the letter of its section or without.
 _CODE = re.compile(r"[A-Z]?\d{2,6}")
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_CODE_OF = re.compile(r"(代码|编码|\W?code)$")
 
 
 @dataclass(frozen=True)
@@ -95,10 +99,22 @@ def guess(
         if not found[role] and name not in taken:
             found[role] = name
             taken.add(name)
+    if found.get("city") == "":
+        # Lists of official clusters have no other column that says where they are.
+        found["city"] = _names_with_cities(names, cells, tests)
     if found.get("year"):
         # The year of a list says more than since when its rows are there, and both at once contradict each other.
         found.update({role: "" for role in ("start", "end") if role in found})
     return found
+
+
+def _names_with_cities(names: Sequence[str], cells: Mapping[str, Sequence[object]], tests: CellTests) -> str:
+    """Return the column called like names of which most say their city; '' where there is none."""
+    for name in names:
+        told = [cell for cell in cells.get(name, ()) if not is_missing(cell)]
+        if _by_name("name", name) and told and (_by_contents("city", told, tests) or 0.0) >= _ENOUGH:
+            return name
+    return ""
 
 
 def is_called(role: str, name: str) -> bool:
@@ -127,6 +143,8 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
     if name.casefold().startswith(PREFIX):
         # Columns of outputs say what they are by their names alone: the number of a row is no id of a cluster.
         return _WHOLE + _CONTENTS if normalise(name) in NAMES[role] else 0.0
+    if role == "id" and _is_code_of(name):
+        return 0.0
     named = _by_name(role, name)
     told = [cell for cell in cells if not is_missing(cell)]
     if role == "weight":
@@ -137,8 +155,10 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
     share = _by_contents(role, told, tests) if named or _may_be(role, name, told) else 0.0
     if share is None or (role == "industry" and not share and all(map(_is_code, told))):
         return named
-    if role == "city" and not share and named >= _PART and all(map(_is_foreign_name, told)):
-        # No gazetteer needs to know it: names of cities may be compared as they are written.
+    own = {"city": _are_foreign_names, "industry": _are_words}.get(role)
+    if own and not share and named >= _PART and own(told):
+        # No gazetteer needs to know them: names of cities may be compared as they are written, and industries may be
+        # those of the user's own taxonomy.
         return _PART
     if share < _ENOUGH:
         # A name that its cells belie counts for little, and other cells than texts for nothing.
@@ -189,6 +209,12 @@ def _by_name(role: str, name: str) -> float:
     return max((_PART * sure[one] + 0.25 + len(one) / (2 * len(plain)) for one in parts), default=0.0)
 
 
+def _is_code_of(name: str) -> bool:
+    """Whether a column is called the code of an industry or a place, as in 行业代码, and so is no id of a row."""
+    of = _CODE_OF.sub("", normalise(name))
+    return of != normalise(name) and any(_by_name(role, of) for role in ("industry", "city", "province"))
+
+
 def _may_be(role: str, name: str, cells: Sequence[object]) -> bool:
     """Whether a column may be what its cells look like though it is not called so."""
     texts = [str(cell).strip() for cell in cells]
@@ -208,10 +234,14 @@ def _are_consecutive(texts: Sequence[str]) -> bool:
     return numbers == list(range(numbers[0], numbers[0] + len(texts))) if numbers else False
 
 
-def _is_foreign_name(cell: object) -> bool:
-    """Tell whether a cell begins as names do in Latin and other alphabets."""
-    text = str(cell).strip()
-    return text[:1].isalpha() and text[:1].isupper() and not any("\u3400" <= one <= "\u9fff" for one in text)
+def _are_foreign_names(cells: Iterable[object]) -> bool:
+    """Tell whether cells begin as names do in Latin and other alphabets."""
+    texts = [str(cell).strip() for cell in cells]
+    return all(text[:1].isalpha() and text[:1].isupper() and not _CHINESE.search(text) for text in texts)
+
+
+def _are_words(cells: Iterable[object]) -> bool:
+    return not any(_NUMBER.fullmatch(str(cell).strip()) for cell in cells)
 
 
 def _is_code(cell: object) -> bool:

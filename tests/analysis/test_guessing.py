@@ -231,3 +231,34 @@ def test_what_a_run_would_refuse_is_not_taken_for_a_year_or_a_weight():
 )
 def test_what_names_a_row_is_told_by_the_name_of_its_column(names, naming):
     assert naming_field(names) == naming
+
+
+def in_texts(table, roles):
+    """As `found`, where cities are told in longer texts, and by their codes."""
+    tests = replace(
+        TESTS, city=lambda text: text[:2] in ("苏州", "上海", "杭州") or text in ("330100", "440600")
+    )
+    return guess(roles, list(table), table, tests)
+
+
+def test_a_list_of_official_names_says_its_cities_and_its_industries_in_one_column():
+    names = ["苏州市女装集群", "上海市机器人集群", "杭州市软件集群"]
+    table, roles = {"批次": ["第一批", "第二批", "第二批"], "集群名称": names}, ("city", "industry")
+    told = replace(TESTS, industry=lambda text: "集群" in text, city=lambda text: text[2:3] == "市")
+    assert guess(roles, list(table), table, told) == {"city": "集群名称", "industry": "集群名称"}
+    assert in_texts({"集群名称": names, "所在地": CITY}, roles)["city"] == "所在地"
+    assert in_texts({"集群名称": INDUSTRY}, roles)["city"] == ""
+
+
+def test_the_code_of_an_industry_or_a_place_is_no_id_of_a_row():
+    table = {"行政区划代码": ["330100", "440600"], "行业代码": ["1751", "3011"]}
+    told = {"city": "行政区划代码", "industry": "行业代码", "id": ""}
+    assert in_texts(table, ("city", "industry", "id")) == told
+    assert found({"代码": ["A1", "A2"], "企业编码": ["x1", "x2"]}, ("id",))["id"] == "代码"
+
+
+def test_a_column_called_industry_is_one_though_no_taxonomy_of_ours_knows_its_words():
+    table = {"Nr.": ["1", "2"], "Stadt": ["Pforzheim", "Solingen"], "Branche": ["Schmuck", "Messer"]}
+    assert found(table, ("city", "industry", "id")) == {"city": "Stadt", "industry": "Branche", "id": "Nr."}
+    assert found({"Branche": ["1", "2"]}, ("industry",))["industry"] == ""
+    assert found({**table, "x": INDUSTRY[:2]}, ("industry",))["industry"] == "x"
