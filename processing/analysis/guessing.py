@@ -153,7 +153,7 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
     if not told:
         return named
     share = _by_contents(role, told, tests) if named or _may_be(role, name, told) else 0.0
-    if share is None or (role == "industry" and not share and all(map(_is_code, told))):
+    if share is None or (role == "industry" and not share and all(map(is_code, told))):
         return named
     own = {"city": _are_foreign_names, "industry": _are_words}.get(role)
     if own and not share and named >= _PART and own(told):
@@ -212,7 +212,8 @@ def _by_name(role: str, name: str) -> float:
 def _is_code_of(name: str) -> bool:
     """Whether a column is called the code of an industry or a place, as in 行业代码, and so is no id of a row."""
     of = _CODE_OF.sub("", normalise(name))
-    return of != normalise(name) and any(_by_name(role, of) for role in ("industry", "city", "province"))
+    is_called_so = any(_by_name(role, of) for role in ("industry", "city", "province"))
+    return of != normalise(name) and (is_called_so or _by_name("city", name) > 0)
 
 
 def _may_be(role: str, name: str, cells: Sequence[object]) -> bool:
@@ -244,7 +245,8 @@ def _are_words(cells: Iterable[object]) -> bool:
     return not any(_NUMBER.fullmatch(str(cell).strip()) for cell in cells)
 
 
-def _is_code(cell: object) -> bool:
+def is_code(cell: object) -> bool:
+    """Tell whether a cell looks like the code of a class of industries."""
     return _CODE.fullmatch(str(cell).strip()) is not None
 
 

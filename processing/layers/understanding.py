@@ -27,6 +27,8 @@ class Understood:
         Different cities, and rows whose city is not known; None where no field holds cities.
     read, unread : int or None
         Rows whose industry is known, and others; None where no field holds industries.
+    coded : bool
+        Whether all that stands for industries looks like codes of a classification.
     as_of, current : int or None
         The year that counts, and the rows that were there in it; None where no field holds years.
     merged : str
@@ -39,6 +41,7 @@ class Understood:
     unplaced: int = None
     read: int = None
     unread: int = None
+    coded: bool = False
     as_of: int = None
     current: int = None
     merged: str = ""
@@ -160,14 +163,17 @@ def understand(
         On a cell for which a run would refuse its field: a weight that is no number, a year that is none.
     """
     from ..analysis.columns import check_weights, parse_numbers
+    from ..analysis.guessing import is_code
 
     rows, name = _first_rows(layer, _MANY, selected), layer.name()
     found = {}
     if fields.get("city"):
         found = _places(rows, fields, country, shared, as_written)
     if fields.get("industry"):
-        known = sum(map(bool, read(rows.cells[fields["industry"]])))
-        found.update(read=known, unread=len(rows.ids) - known)
+        texts = rows.cells[fields["industry"]]
+        known = sum(map(bool, read(texts)))
+        coded = all(is_code(text) for text in texts if text is not None)
+        found.update(read=known, unread=len(rows.ids) - known, coded=coded)
     if fields.get("weight"):
         given = rows.ids, fields["weight"], name
         check_weights(parse_numbers(rows.column(fields["weight"]), *given), *given)

@@ -4356,6 +4356,10 @@
    <translation>前 {rows} 行</translation>
   </message>
   <message>
+   <source>for codes choose “{parameter}” (Advanced)</source>
+   <translation>若为代码，请选择“{parameter}”（高级）</translation>
+  </message>
+  <message>
    <source>choose a layer, or the file of a table with “…”</source>
    <translation>请选择图层，或用“…”选择表格文件</translation>
   </message>

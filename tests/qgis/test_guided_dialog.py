@@ -82,6 +82,20 @@ AMERICAN = [
 ]
 
 
+def test_codes_of_industries_ask_for_their_classification(project, window):
+    layer = table([["苏州", "1751"], ["杭州", "3011"]], ["城市", "行业代码"])
+    project.addMapLayer(layer)
+    dialog, hint = (
+        dialog_of("readindustries", window),
+        "for codes choose “Classification of the codes” (Advanced)",
+    )
+    choose(dialog, INPUT=layer)
+    assert value(dialog, "INDUSTRY") == "行业代码"
+    assert "not recognised: 2" in dialog.guide.label.text() and hint in dialog.guide.label.text()
+    choose(dialog, SCHEME="gbt")
+    assert "industries recognised: 2" in dialog.guide.label.text() and hint not in dialog.guide.label.text()
+
+
 def test_cities_of_another_country_are_compared_as_written_where_the_dialog_says_how(project, window):
     layers = [table(AMERICAN, ["Group", "Metro Area", "Sector"]) for _ in range(2)]
     project.addMapLayers(layers)

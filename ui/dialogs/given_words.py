@@ -8,6 +8,12 @@ NAMES = (
     *("TAXONOMY", "TAXONOMY_FORM", "TAXONOMY_LEVELS", "ALIASES", "KEYWORDS"),
     *("CLUSTER_SCHEME", "BELT_SCHEME", "SCHEME"),
 )
+_SCHEMES = {"CLUSTERS": "CLUSTER_SCHEME", "BELTS": "BELT_SCHEME"}
+
+
+def scheme_of(source):
+    """Return the parameter that says what the codes of industries in an input are codes of."""
+    return _SCHEMES.get(source, "SCHEME")
 
 
 class GivenWords:

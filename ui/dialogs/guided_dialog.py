@@ -22,7 +22,7 @@ from .class_fields import follow_layer
 from .dark_help import show_help_on_dark
 from .first_layers import choose_layers, needed_sources
 from .given_words import NAMES as WORDS
-from .given_words import GivenWords
+from .given_words import GivenWords, scheme_of
 from .parameter_groups import arrange, is_folded
 from .study_tables import CLUSTERS, StudyTables
 
@@ -183,7 +183,8 @@ class Guide(QObject):
             as_written=self._value("CITY_BY") == _AS_WRITTEN,
             as_of=self._value("AS_OF"),
         )
-        words = [*_words(found, chosen), *self._say_no_cities(found, fields), *self._say_folded(fields)]
+        hints = *self._say_no_cities(found, fields), *self._say_codes(source, found)
+        words = [*_words(found, chosen), *hints, *self._say_folded(fields)]
         return translate("ClusterBelt", "; ").join(words)
 
     def _line(self, source, text):
@@ -203,6 +204,13 @@ class Guide(QObject):
             )
             parameter = self._algorithm.parameterDefinition("CITY_BY").description()
             yield text.format(words=words_of_choice("CITY_BY", _AS_WRITTEN), parameter=parameter)
+
+    def _say_codes(self, source, found):
+        """Say where to choose the classification of codes that are not read without it."""
+        name = scheme_of(source)
+        if found.coded and found.rows and not found.read and name in self._wrappers and not self._value(name):
+            text = translate("ClusterBelt", "for codes choose “{parameter}” (Advanced)")
+            yield text.format(parameter=self._algorithm.parameterDefinition(name).description())
 
     def _say_empty(self, source):
         """Say that an input is empty without which the algorithm does not run."""
