@@ -3,9 +3,12 @@
 import random
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from clusterbelt.processing.analysis.industries import taxonomy
 from clusterbelt.processing.analysis.industries.grammar import inside_a_word, longest_at_end, longest_at_start
+from clusterbelt.processing.analysis.industries.levels import Levels
+from clusterbelt.processing.analysis.industries.node_sets import nodes_of
 
 LONGEST = 24
 
@@ -57,3 +60,17 @@ def test_joined_nodes_are_so_in_both_orders_and_with_what_lies_under_them():
     )
     pairs = {(one, other) for one in range(4) for other in range(4) if made.lexicon.joined(one, other)}
     assert pairs == {(one, other) for one in (0, 2) for other in (1, 3)} | {(1, 0), (3, 0), (1, 2), (3, 2)}
+
+
+def test_levels_are_worked_out_once_and_stay_as_they_are():
+    levels = Levels.of(((), (0,)))
+    assert levels[1, 0] == 1 and levels[0, 1] == -1
+    with pytest.raises(ValueError, match="read-only"):
+        levels.level[0] = 5
+
+
+def test_no_rows_have_no_nodes():
+    rows, nodes = nodes_of([(0, 1), ()], np.array([], dtype=np.int64))
+    assert (rows.tolist(), nodes.tolist()) == ([], [])
+    rows, nodes = nodes_of([(4, 5), (), (6,)], np.array([2, 1, 0, 0]))
+    assert (rows.tolist(), nodes.tolist()) == ([0, 2, 2, 3, 3], [6, 4, 5, 4, 5])

@@ -23,6 +23,19 @@ READ = [
     # Heads and the words in front of them.
     ("智能装备制造", "suffix", "EQ.SMART"), ("呜呜干货", "", ""), ("种业材料", "", "-AGRI.SEED"),
     ("豆制品材料", "", "-FOOD.BEAN"), ("老王电子、耗材", "split", "IT.MFG"),
+    # Which of two words holds: the leading industry, the goods and not their material, the trade, the row, or neither.
+    ("冻干果蔬龙头", "keyword", "FOOD.FRUITV"), ("卫浴龙头", "keyword", "BUILD.SANI.TAP"),
+    ("呼啦毛皮帽", "keyword", "TEX.ACC.HAT"), ("呼啦钢铁玻璃", "", "-MAT.STRU.STEEL|MAT.NONM.GLASS"),
+    ("制冷空调设备理疗仪器", "", "-EQ.REFR|BIO.DEV"), ("药材食材", "keyword", "BIO.TCM.HERB|FOOD"),
+    ("面条面包", "keyword", "FOOD.NOODLE|FOOD.BAKE"), ("茶具茶", "keyword", "FOOD.TEA"),
+    ("香菇袜业", "keyword", "AGRI.MUSH|TEX.APP.U"), ("羽绒袜业", "keyword", "TEX.APP.U"),
+    ("驴子制品农牧业", "keyword", "AGRI"),
+    # What is done to goods, and the machines of goods and of trades.
+    ("金的冶炼", "suffix", "MAT.STRU.METAL.NOBLE"), ("芦笋加工厂", "suffix", "FOOD.FRUITV"),
+    ("江苏水玻璃器材", "keyword", "MAT.CHEM"), ("泵阀花灯制作机械", "keyword", "EQ"),
+    ("木门呜设备", "keyword", "EQ.WOODM"), ("陶瓷呜呜果酱加工设备", "keyword", "EQ.BUILDM"),
+    ("虾蟹呜呜生产设备", "keyword", "EQ.AGRI"), ("造纸包装", "keyword", "PACK"),
+    ("蔬菜设备", "keyword", "EQ"), ("电子元器件设备", "keyword", "EQ.SEMI"),
     # Words that are not known, and those before them.
     ("呼啦圈圈滑板", "keyword", "SPORT"), ("汽车音乐滑板", "", "-AUTO|SPORT"),
     ("呼啦圈圈桃李杏", "", "-SPORT.FIT|AGRI.FRUIT.PEACH"), ("汽车音乐U盘", "", "-AUTO|IT.DIGI"),

@@ -4,7 +4,7 @@ import pytest
 from clusterbelt.processing.analysis.industries import peeling, taxonomy
 from clusterbelt.processing.analysis.industries.chains import Edge
 from clusterbelt.processing.analysis.industries.derived import derived
-from clusterbelt.processing.analysis.industries.english import english_key
+from clusterbelt.processing.analysis.industries.english import english_key, of_initiative
 from clusterbelt.processing.analysis.industries.grammar import (
     Grammar,
     User,
@@ -42,6 +42,19 @@ def derived_from(made_of=None, **labels):
 )
 def test_english_words_are_compared_without_their_endings(text, key):
     assert english_key(text) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "front"),
+    [
+        ("toy cluster", "toy"),
+        ("leather goods valley in tuscany", "leather goods"),
+        ("cluster", ""),
+        ("toys", ""),
+    ],
+)
+def test_an_initiative_is_what_stands_in_front_of_its_word(text, front):
+    assert of_initiative(text) == front
 
 
 # The tables of words.
@@ -221,6 +234,13 @@ def test_a_place_behind_a_sign_goes(text, left):
         ("中国鞋都玉林", "中国鞋都玉林"),
         ("中国童装大理", "中国童装大理"),
         ("基地湖州", "基地湖州"),
+        ("鞋都湖州", "鞋都湖州"),
+        ("童装都湖州", "童装都"),
+        ("中国鞋都某", "中国鞋都某"),
+        ("中国鞋都某某某", "中国鞋都"),
+        ("中国童装某县湖州", "中国童装某县湖州"),
+        ("中国童装之都湖州织里某某某镇", "中国童装之都"),
+        ("中国童装之都湖州织里某某某街道", "中国童装之都湖州织里某某某街道"),
     ],
 )
 def test_a_place_behind_a_unit_goes(text, left):
