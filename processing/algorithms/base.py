@@ -29,6 +29,7 @@ from ..compat import language_of_user, translate
 from ..layers.feedback import shortened
 from ..layers.reading.encodings import refuse_unreadable_names
 from .choice_words import help_in_words
+from .field_roles import why_no_field
 from .helping import help_of, page_of
 from .saying import NUMPY, in_dialog_words, in_words, missing_libraries
 
@@ -102,7 +103,12 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             allowed = not why
         if not allowed:
             # What is wrong with a table is the reason for what is wrong with its fields.
-            why = why_unread(self, parameters, context) or self._misread(parameters, context) or why
+            why = (
+                why_unread(self, parameters, context)
+                or self._misread(parameters, context)
+                or why_no_field(self, parameters, context, why)
+                or why
+            )
         return allowed, in_dialog_words(self, why)
 
     def _misread(self, parameters, context):

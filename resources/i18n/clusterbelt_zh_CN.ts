@@ -1032,6 +1032,14 @@
    <translation>点的坐标参照系</translation>
   </message>
   <message>
+   <source>{parameter} is empty: choose the field, such as “{field}” of “{layer}”.</source>
+   <translation>{parameter}为空：请选择字段，例如“{layer}”的“{field}”。</translation>
+  </message>
+  <message>
+   <source>{parameter} is empty: choose a field of “{layer}”.</source>
+   <translation>{parameter} 为空：请选择“{layer}”的一个字段。</translation>
+  </message>
+  <message>
    <source>Matches compared with chance</source>
    <translation>匹配的随机检验</translation>
   </message>
@@ -1662,10 +1670,6 @@
   <message>
    <source>Name of the industry, shown in the lists. Optional.</source>
    <translation>产业名称，显示在列表中。可选。</translation>
-  </message>
-  <message>
-   <source>{parameter} is empty: choose a field of “{layer}”.</source>
-   <translation>{parameter} 为空：请选择“{layer}”的一个字段。</translation>
   </message>
   <message>
    <source>Palette</source>

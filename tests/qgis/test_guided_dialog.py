@@ -6,7 +6,7 @@ from threading import Event, current_thread
 import pytest
 from clusterbelt.processing.algorithms.base import ClusterBeltAlgorithm
 from clusterbelt.processing.layers import one_text
-from clusterbelt.ui.dialogs.guided_dialog import fields_by_source, make_dialog
+from clusterbelt.ui.dialogs.guided_dialog import guided_fields, make_dialog
 from making import SAMPLE, table
 from qgis.core import (
     QgsApplication,
@@ -143,10 +143,8 @@ def test_a_table_without_cities_is_said(project, window):
 
 def test_only_inputs_with_a_city_or_an_industry_are_guided(cluster_belt):
     registry = QgsApplication.processingRegistry()
-    assert (
-        fields_by_source(registry.algorithmById("clusterbelt:matchclusters"))["BELTS"]["city"] == "BELT_CITY"
-    )
-    assert not fields_by_source(registry.algorithmById("clusterbelt:compareellipses"))
+    assert guided_fields(registry.algorithmById("clusterbelt:matchclusters"))["BELTS"]["city"] == "BELT_CITY"
+    assert not guided_fields(registry.algorithmById("clusterbelt:compareellipses"))
 
 
 def test_without_a_desktop_algorithms_have_no_dialog_of_their_own(cluster_belt):
@@ -308,3 +306,39 @@ def test_a_second_header_is_said_before_the_run(project, window):
     dialog = dialog_of("readindustries", window)
     choose(dialog, INPUT=layer)
     assert "looks like a second header (City, Industry …)" in dialog.guide.label.text()
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "lines"),
+    [
+        ("placecities", {}, ["“City field” is empty: choose the field, such as “所在城市” of “input”."]),
+        ("readindustries", {}, ["“Industry field” is empty: choose the field, such as “产业” of “input”."]),
+        (
+            "matchclusters",
+            {},
+            [
+                "“Industry of the cluster” is empty: choose the field, such as “产业” of “input”.",
+                "“Industry of the belt” is empty: choose the field, such as “产业” of “input”.",
+            ],
+        ),
+        (
+            "matchclusters",
+            {"CLUSTER_INDUSTRY": "产业", "BELT_INDUSTRY": "产业", "BELT_CITY": "所在城市"},
+            [
+                "“Cities compared by: Name” needs “City of the cluster”.",
+                "“City of the cluster” is empty: choose the field, such as “所在城市” of “input”.",
+            ],
+        ),
+        ("matchsummary", {}, ["“Class field” is empty: choose a field of “input”."]),
+    ],
+)
+def test_a_batch_without_fields_says_which_to_choose(project, name, given, lines):
+    layer = table(CHINESE, ["编号", "所在城市", "产业"])
+    layer.setName("input")
+    project.addMapLayer(layer)
+    context = QgsProcessingContext()
+    context.setProject(project)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"clusterbelt:{name}")
+    inputs = dict.fromkeys(("CLUSTERS", "BELTS", "INPUT"), layer.id())
+    allowed, why = algorithm.checkParameterValues({**inputs, **given, "OUTPUT": "memory:"}, context)
+    assert not allowed and why.splitlines() == lines

@@ -3,15 +3,14 @@
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingParameterField,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QSplitter
 
 from ...processing.algorithms.choice_words import words_of_choice
+from ...processing.algorithms.field_roles import ROLES, fields_by_source
 from ...processing.algorithms.saying import in_dialog_words, in_words, missing_libraries
-from ...processing.analysis.guessing import NAMES
 from ...processing.analysis.messages import AnalysisError
 from ...processing.compat import translate
 from ...processing.layers.one_text import reader
@@ -31,8 +30,6 @@ _DEBOUNCE_MS = 250
 _BY_NAME, _AS_WRITTEN = "name", "text"
 # Of the fields those whose cells are looked at.
 _COUNTED = ("city", "industry", "province", "weight", "year", "start", "end")
-_SYNONYMS = {"time": "year"}
-_ROLES = ("city", "industry", "id", "province", "year", "start", "end", "weight", "name", "class")
 
 
 def make_dialog(algorithm, parent):
@@ -67,14 +64,9 @@ def say_choices(algorithm, wrappers):
                 button.setText(word)
 
 
-def fields_by_source(algorithm):
-    """Return for each input the parameters of its fields by role; the last word of a parameter is its role."""
-    found = {}
-    for definition in algorithm.parameterDefinitions():
-        role = definition.name().rsplit("_", 1)[-1].lower()
-        role = _SYNONYMS.get(role, role)
-        if isinstance(definition, QgsProcessingParameterField) and role in NAMES:
-            found.setdefault(definition.parentLayerParameterName(), {})[role] = definition.name()
+def guided_fields(algorithm):
+    """Return `fields_by_source` of the inputs that have a city or an industry."""
+    found = fields_by_source(algorithm)
     return {source: fields for source, fields in found.items() if {"city", "industry"} & fields.keys()}
 
 
@@ -85,7 +77,7 @@ class Guide(QObject):
         super().__init__(dialog)
         self._algorithm = dialog.algorithm()
         self._wrappers = dialog.mainWidget().wrappers
-        self._sources = fields_by_source(self._algorithm)
+        self._sources = guided_fields(self._algorithm)
         self._guesses, self._seen = {}, {}
         # Layers of files live as long as the context that opened them.
         self._context = QgsProcessingContext()
@@ -160,7 +152,7 @@ class Guide(QObject):
             return in_dialog_words(self._algorithm, str(error))
 
     def _fill(self, layer, fields, read):
-        roles = [role for role in _ROLES if role in fields]
+        roles = [role for role in ROLES if role in fields]
         for role, field in guess_fields(layer, roles, self._country(), read).items():
             name = fields[role]
             # A box of fields that nobody touched shows the first.
