@@ -30,6 +30,7 @@ READ = [
     ("面条面包", "keyword", "FOOD.NOODLE|FOOD.BAKE"), ("茶具茶", "keyword", "FOOD.TEA"),
     ("香菇袜业", "keyword", "AGRI.MUSH|TEX.APP.U"), ("羽绒袜业", "keyword", "TEX.APP.U"),
     ("驴子制品农牧业", "keyword", "AGRI"),
+    ("家具门窗五金", "keyword", "HW.LOCK"), ("家具玩具五金", "keyword", "FURN|TOY|HW"), ("龙头企业加工", "", ""),
     # What is done to goods, and the machines of goods and of trades.
     ("金的冶炼", "suffix", "MAT.STRU.METAL.NOBLE"), ("芦笋加工厂", "suffix", "FOOD.FRUITV"),
     ("江苏水玻璃器材", "keyword", "MAT.CHEM"), ("泵阀花灯制作机械", "keyword", "EQ"),
