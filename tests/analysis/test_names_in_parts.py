@@ -273,6 +273,19 @@ def test_places_in_front_go_and_what_names_no_place_alone_only_behind_one(text, 
     assert peeled(text) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("汽车用脚垫", "汽车脚垫"),
+        ("汽车用品", "汽车用品"),
+        ("茶用器具", "茶用器具"),
+        ("汽车脚垫", "汽车脚垫"),
+    ],
+)
+def test_goods_for_a_user_are_named_by_two_words_of_two_characters_at_least(text, goods):
+    assert peeling.without_use(text) == goods
+
+
 # Scopes.
 
 

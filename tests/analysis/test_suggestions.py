@@ -65,6 +65,13 @@ def test_of_labels_that_are_nearly_the_text_the_likest_is_first():
     assert suggested(text, far, near) == [near, far]
 
 
+def test_characters_that_stand_twice_hide_no_label_that_is_nearly_the_text():
+    label = "一二三四五六七八九十百千万亿兆京垓秭穰沟"
+    assert suggested(label[:9] + "一" + label[10:], label) == [label]
+    repeated = "一一一二二二三三三四四四五五五"
+    assert suggested(repeated[:7] + "沟" + repeated[8:], repeated) == [repeated]
+
+
 def test_the_first_sixty_characters_are_looked_at():
     assert suggested("。" * 58 + "汽车", "汽车") == ["汽车"]
     assert suggested("。" * 59 + "汽车", "汽车") == []
