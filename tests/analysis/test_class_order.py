@@ -28,6 +28,17 @@ def test_classes_are_sorted_as_people_count(ordered):
         assert in_order(mixed) == list(ordered)
 
 
+@pytest.mark.parametrize(
+    ("digits", "number"),
+    [
+        *((digit, number) for number, digit in enumerate("零一二三四五六七八九十")),
+        ("〇", 0), ("十九", 19), ("三十", 30), ("四十五", 45), ("二〇一九", 2019), ("十十", 100), ("087", 87),
+    ],
+)  # fmt: skip
+def test_numbers_in_a_text_are_numbers(digits, number):
+    assert natural_key(f"第{digits}批") == (("第", number, "批"), f"第{digits}批")
+
+
 def test_rows_without_a_class_come_behind_the_classes_and_the_sum_is_the_last():
     names = ["*", None, float("nan"), "b10", "b2"]
     found = [row["class"] for row in in_class_order([{"class": name} for name in names])]
