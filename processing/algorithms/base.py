@@ -32,6 +32,7 @@ from .choice_words import help_in_words
 from .field_roles import why_no_field
 from .helping import help_of, page_of
 from .saying import NUMPY, in_dialog_words, in_words, missing_libraries
+from .worded_feedback import WordedFeedback
 
 _TABLE = QgsProcessing.SourceType.TypeVector
 # Each algorithm has its own, of its name.
@@ -143,7 +144,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
         self._run = run_of_parameters(self, parameters, context.project())
         # Layers may be touched here only: the work itself runs in a thread of its own.
-        self.look_behind_sources(parameters, context, feedback)
+        self.look_behind_sources(parameters, context, WordedFeedback(self, feedback))
         self.staging = Staging(tables_read(self, parameters, context))
         return True
 
@@ -162,6 +163,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         from ..analysis.messages import AnalysisError
 
         self.staging.feedback = feedback
+        feedback = WordedFeedback(self, feedback)
         try:
             outputs = self._named(self.compute(parameters, context, feedback), context)
             self.staging.commit()

@@ -178,11 +178,11 @@ def test_cities_without_a_point_are_named():
 def test_the_log_says_that_links_are_potential_and_how_needs_weigh():
     log = Log()
     links(*L1, feedback=log)
-    assert "potential" in log.text() and "COEFFICIENT" in log.text()
+    assert "potential" in log.text() and "“Weights of the needs”" in log.text()
     chains = table([("G", "D", "2"), ("C", "D", "1")], ["upstream", "downstream", "weight"])
     log = Log()
     result = run("chainlinks", log, INPUT=L1[0], SUPPLIERS=L1[1], **{**taxonomy(), "CHAINS": chains})
-    assert "COEFFICIENT is not used" in log.text() and result["FLOW_TOTAL"] == near(2 / 3)
+    assert "“Weights of the needs” is not used" in log.text() and result["FLOW_TOTAL"] == near(2 / 3)
 
 
 def test_the_sample_shows_what_a_regional_scientist_expects():

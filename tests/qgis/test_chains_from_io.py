@@ -88,7 +88,7 @@ def test_buyers_without_total_inputs_are_named_and_left_out():
     log = Log()
     result = of_long(*GOOD, ("C20", "A01", "7"), ("C26", "A02", "7"), ("total", "A02", "0"), feedback=log)
     assert edges(result) == {"20>26": near(0.1), "20>29": near(0.3)}
-    said = "Buying sectors left out, no total inputs above 0 in the row of TOTAL: 2 (A01, A02)"
+    said = "Buying sectors left out, no total inputs above 0 in the row of “Row of the total inputs”: 2 (A01, A02)"
     assert said in log.text()
     with pytest.raises(QgsProcessingException, match="no buying sector has total inputs above 0"):
         of_long(("C20", "C29", "30"), ("total", "C26", "10"))
@@ -202,4 +202,4 @@ def test_a_country_without_chinese_chains_has_links():
         "Turin",
         near(0.75),
     )
-    assert "COEFFICIENT is not used" in log.text()
+    assert "“Weights of the needs” is not used" in log.text()

@@ -97,7 +97,7 @@ def test_a_plane_asked_for_says_how_true_it_is():
     assert "At the centre, lengths in EPSG:32650 are off by -0.0" in log.text()
     log = Log()
     ellipses_at((117.0, 30.0), (105.0, 30.0), feedback=log, MEASURE_CRS="EPSG:32650")
-    assert "lengths in EPSG:32650 are off by +1.6 %. Choose another MEASURE_CRS" in log.text()
+    assert "lengths in EPSG:32650 are off by +1.6 %. Choose another “Measuring CRS”" in log.text()
     albers = "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80"
     log = Log()
     ellipses_at((117.0, 25.0), (105.0, 47.0), feedback=log, MEASURE_CRS=albers)

@@ -50,7 +50,10 @@ def test_it_reads_as_the_matching_does():
 def test_an_unknown_classification_is_said_with_those_that_are_known():
     log = Log()
     assert read([("a", "2611")], feedback=log, SCHEME="isc")["UNREAD"] == 1
-    assert "SCHEME: the taxonomy knows no codes of “isc”, which therefore stay unread." in log.text()
+    assert (
+        "“Classification of the codes”: the taxonomy knows no codes of “isc”, which therefore stay unread."
+        in log.text()
+    )
     known = log.text().split("It knows those of: ")[1].split(".")[0].split(", ")
     assert {"gbt", "nace", "naics"} <= set(known)
     for scheme in known:

@@ -89,7 +89,8 @@ def test_zeros_that_came_back_are_said():
     found = statuses(["111", "3973"], ["0111"], log, CLUSTER_SCHEME="gbt", BELT_SCHEME="gbt")
     assert found[0] == ("AGRI.GRAIN.RICE", "same")
     assert (
-        "CLUSTER_SCHEME: codes that have lost their leading zero, and are read with it: 1" in log.text()
+        "“Classification of the cluster codes”: codes that have lost their leading zero, and are read with it: 1"
+        in log.text()
         and "gbt:0111" in log.text()
     )
 

@@ -104,7 +104,7 @@ def test_ids_that_no_block_has_are_rows_with_an_id_alone():
     assert (
         [row["id"] for row in rows] == list("abcde") and rows[-1]["citycd"] is None and rows[-1]["vc_id"] == 2
     )
-    assert "Ids of links that are not in BLOCKS; their rows hold the id only: 1 (e)" in log.text()
+    assert "Ids of links that are not in “Blocks”; their rows hold the id only: 1 (e)" in log.text()
 
 
 def test_links_that_do_not_count_are_named_by_cause():
