@@ -144,3 +144,21 @@ def test_a_list_is_read_entry_by_entry_with_the_head_that_governs_them(text, nod
     found = READER.read(text)
     assert (codes(found.nodes), "|".join(found.rest)) == (nodes, rest)
     assert "|".join(entry for entry, _ in found.guessed) == guessed
+
+
+@pytest.mark.parametrize("text", ["某某烘干机", "桥梁监控", "某某散热器", "某某清洗机"])
+def test_a_word_that_many_trades_share_says_nothing_behind_a_word_that_is_not_known(text):
+    found = READER.read(text)
+    assert not found.nodes and found.candidates, "what it may be is suggested"
+
+
+@pytest.mark.parametrize(
+    "text, nodes", [("某某袜子", "TEX.APP.U"), ("烘干机", "EQ.CHEMM"), ("粮食烘干机", "EQ.AGRI")]
+)
+def test_a_word_of_one_trade_holds_behind_any_word_and_a_shared_one_alone(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes
+
+
+@pytest.mark.parametrize("text", ["Washers and nuts", "Bolts and nuts"])
+def test_nuts_beside_bolts_are_no_food(text):
+    assert codes(READER.read(text).nodes) == "EQ.PART.FAST"

@@ -225,7 +225,11 @@ class Compounds:
             return None
         last, front = longest
         before = self._front(front)
-        return last._replace(covered=False) if before is None else self.decisions.of_two(before, last, front)
+        if before is not None:
+            return self.decisions.of_two(before, last, front)
+        if last.label in self._lexicon.shared:
+            return Meaning((), candidates=last.nodes, label=last.label)
+        return last._replace(covered=False)
 
     def _endings(self, text: str) -> list[str]:
         """The labels that end a text and are not all of it, the longest first."""

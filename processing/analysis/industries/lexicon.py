@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .chains import Edge
 
 _LONGEST = 24
+# Of so many other things the longer labels have to be.
+_SEVERAL = 3
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,26 @@ class Lexicon:
     def joined(self, one: int, other: int) -> bool:
         """Whether a chain joins two nodes, or what they lie under."""
         return any((a, b) in self.chained for a in self.above[one] for b in self.above[other])
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """Labels of which the words in front decide what they are: most longer ones that end so mean other things."""
+        longer: dict[str, list[tuple[int, ...]]] = {}
+        for text, (nodes, _) in self.labels.items():
+            for start in range(max(1, len(text) - _LONGEST), len(text) - 1) if nodes else ():
+                label = text[start:]
+                if label in self.labels:
+                    longer.setdefault(label, []).append(nodes)
+        return frozenset(label for label, found in longer.items() if self._is_shared(label, found))
+
+    def _is_shared(self, label: str, longer: Sequence[tuple[int, ...]]) -> bool:
+        own = self.labels[label][0]
+        others = [
+            nodes
+            for nodes in longer
+            if not any(self.under(node, one) or self.under(one, node) for node in nodes for one in own)
+        ]
+        return bool(own) and 2 * len(others) >= len(longer) and len(set(others)) >= _SEVERAL
 
     @cached_property
     def classes(self) -> dict[tuple[str, str], tuple[int, ...]]:
