@@ -19,6 +19,7 @@ from qgis.core import (
     QgsVirtualLayerDefinition,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ..analysis.fields import CB_CITY, CB_CITYCD
 from ..analysis.matching import statuses
@@ -223,24 +224,24 @@ def _renderer(layer, counts, signs, class_field, language, look):
 
 
 def _fill(sign):
-    """The fill of a sector: in the colours of a sign on the map, nothing where QGIS shows what a symbol is like."""
+    """The fill of a sector: in its colours on the map, nothing where QGIS shows what a symbol is like, without a row."""
+    colour = ",".join(map(str, QColor(sign.colour).getRgb()[:3]))
     symbol = QgsFillSymbol.createSimple(
         {
-            "color": "255,255,255,0",
+            "color": f"{colour},0",
             "outline_color": sign.outline,
             "outline_width": "0.15",
             "outline_style": "no",
         }
     )
-    drawn = symbol.symbolLayer(0)
-    drawn.setDataDefinedProperty(symbol_property("FillColor"), _of_a_row(sign.colour))
-    drawn.setDataDefinedProperty(symbol_property("StrokeStyle"), _of_a_row("solid"))
+    # In the colour that the user may have given to the symbol.
+    for name, value in (
+        ("FillColor", "set_color_part(@symbol_color, 'alpha', 255)"),
+        ("StrokeStyle", "'solid'"),
+    ):
+        drawn = QgsProperty.fromExpression(f'CASE WHEN "radius" IS NOT NULL THEN {value} END')
+        symbol.symbolLayer(0).setDataDefinedProperty(symbol_property(name), drawn)
     return symbol
-
-
-def _of_a_row(value):
-    # A legend has no row: there it is what the symbol has by itself.
-    return QgsProperty.fromExpression(f"""CASE WHEN "radius" IS NOT NULL THEN '{value}' END""")
 
 
 def _sector(fill, sign):

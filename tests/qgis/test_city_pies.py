@@ -26,6 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
+from styled_layers import colours_of, picture_of
 
 FIELDS = ["cb_row", "cb_citycd", "cb_city", "class", "cb_status"]
 STATUSES = ("matched", "adjacent", "unmatched", "unresolved")
@@ -245,3 +246,17 @@ def test_the_legend_of_the_pies_has_swatches_of_the_size_of_a_line(project, tmp_
     for swatch in swatches:
         size = swatch.minimumIconSize()
         assert max(size.width(), size.height()) <= 24, swatch.data(0)
+
+
+def test_a_colour_that_the_user_gives_is_that_of_the_pies_and_of_the_legend(project, tmp_path):
+    layer = clusters(project, tmp_path)
+    style(layer)
+    pies = city_pies.pies_of(project, layer)
+    renderer = pies.renderer().clone()
+    for index, category in enumerate(renderer.categories()[: len(STATUSES)]):
+        symbol = category.symbol().clone()
+        symbol.setColor(QColor("#12ab34"))
+        renderer.updateCategorySymbol(index, symbol)
+        assert symbol.color() == QColor("#12ab34")
+    pies.setRenderer(renderer)
+    assert "#12ab34" in colours_of(picture_of(pies, (119, 29, 122, 32)))
