@@ -3,6 +3,7 @@
 from qgis.core import (
     QgsFeatureRequest,
     QgsProcessing,
+    QgsProcessingException,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterVectorLayer,
@@ -167,6 +168,10 @@ class MatchReport(ClusterBeltAlgorithm):
         )
 
     def problem(self, parameters, context):
+        try:
+            values.map_crs(self, parameters, self.MAP_CRS, context)
+        except QgsProcessingException as error:
+            return str(error)
         return self.belts.problem(self, parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802
@@ -177,7 +182,7 @@ class MatchReport(ClusterBeltAlgorithm):
         self._scene = make_scene(
             [self._layer(parameters, name, context) for name in drawn],
             context,
-            crs=values.crs(self, parameters, self.MAP_CRS, context),
+            crs=values.map_crs(self, parameters, self.MAP_CRS, context),
             class_field=self.parameterAsString(parameters, self.matched.CLASS, context),
         )
         return prepared
@@ -188,7 +193,6 @@ class MatchReport(ClusterBeltAlgorithm):
         from ..report.scene import take_over
 
         given = self, parameters, context, feedback
-        values.map_crs(self, parameters, self.MAP_CRS, context)
         scene = take_over(self._scene, self.language.load(self, parameters, context), feedback.isCanceled)
         self._scene = None
         stop_if_cancelled(feedback)

@@ -246,8 +246,10 @@ def test_dates_and_times_that_a_format_changes_are_said(tmp_path, suffix, kind, 
     log = Log()
     made = rows(PLACES["all placed"], [("at", kind), ("day", "date")], [value, QDate(2020, 1, 2)])
     found = written(tmp_path, suffix, "splitshared", log, INPUT=made)
-    assert value not in [row["at"] for row in found]
-    assert "“at”: dates or times that have changed: 4" in log.text() and "“day”" not in log.text()
+    # Newer versions of GDAL keep a time of day in SQLite.
+    kept = (suffix, kind) == ("sqlite", "time") and [row["at"] for row in found] == [value] * 4
+    assert kept or value not in [row["at"] for row in found]
+    assert ("“at”: dates or times that have changed: 4" in log.text()) != kept and "“day”" not in log.text()
 
 
 @pytest.mark.parametrize(
