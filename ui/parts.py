@@ -7,7 +7,7 @@ it is imported here, inside the functions, and nowhere else.
 
 from qgis.core import QgsProject
 from qgis.gui import QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -71,6 +71,13 @@ class PagesPart:
         self._follower = RunFollower(plugin.iface.mainWindow())
         # In the next turn: QGIS's own words on the end of a task come before, not upon them.
         self._follower.run_came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        # Runs that come with a project that is opened are older than that: they are not told, and its view is its own.
+        self._begin_anew()
+        QgsProject.instance().cleared.connect(self._begin_anew)
+
+    def _begin_anew(self):
+        # As the time of a run is written.
+        self._since = QDateTime.currentDateTime().toString(Qt.DateFormat.ISODateWithMs)
 
     def make(self, algorithm, layer):
         """Make the report or the layout of a matched layer."""
@@ -82,9 +89,13 @@ class PagesPart:
 
     def _tell(self, layer):
         # The layer, or the plugin, may be gone since.
-        if self._follower is not None and layer in QgsProject.instance().mapLayers().values():
+        is_there = self._follower is not None and layer in QgsProject.instance().mapLayers().values()
+        if is_there:
+            from ..processing.layers.runs import run_of
             from .study.first_sight import bring_into_sight
 
+            if run_of(layer).time < self._since:
+                return
             self._made().tell_of_run(layer)
             bring_into_sight(self._plugin.iface.mapCanvas(), layer)
 
@@ -96,6 +107,7 @@ class PagesPart:
         return self._pages
 
     def remove(self):
+        QgsProject.instance().cleared.disconnect(self._begin_anew)
         self._follower.shutdown()
         self._follower = None
         if self._pages is not None:

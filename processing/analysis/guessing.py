@@ -39,7 +39,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # How fields end that name a row; what ends in “name” is often something else.
 _NAME_ENDS = tuple(name for name in NAMES["name"] if name != "name")
 # With the unit behind it, as in 120家 and 3.5亿元.
-_NUMBER = re.compile(r"[-+]?[\d.,]+\s*(?:%|[\u3400-\u9fff]{1,2})?")
+_NUMBER = re.compile(r"[-+]?\d[\d.,'\s]*(?:%|[\u3400-\u9fff]{1,2})?|[-+]?[.,]\d+")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 # Columns called so count or measure something, even where their numbers follow each other.
 _AMOUNT = re.compile(r"(数|量|额|值|率|比|人口|面积)(\W|$)|count|number of|total")

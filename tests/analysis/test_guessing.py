@@ -262,3 +262,9 @@ def test_a_column_called_industry_is_one_though_no_taxonomy_of_ours_knows_its_wo
     assert found(table, ("city", "industry", "id")) == {"city": "Stadt", "industry": "Branche", "id": "Nr."}
     assert found({"Branche": ["1", "2"]}, ("industry",))["industry"] == ""
     assert found({**table, "x": INDUSTRY[:2]}, ("industry",))["industry"] == "x"
+
+
+def test_numbers_with_blanks_and_commas_are_no_codes_of_provinces():
+    told = replace(TESTS, province=lambda text: text[:2].isdigit())
+    table = {"ville": ["Suzhou", "x", "y"], "effectif (milliers)": ["12,5", "1 234,5", "31\u202f000"]}
+    assert guess(("city", "province"), list(table), table, told)["province"] == ""

@@ -31,6 +31,9 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsSettings,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    edit,
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
@@ -240,7 +243,7 @@ def test_the_message_has_the_numbers_and_opens_report_and_layout(
     monkeypatch.setattr("clusterbelt.ui.actions.pages.open_file", opened.append)
     pages.tell_of_run(project.addMapLayer(matched.clone()))
     item, buttons = buttons_of(plugin)
-    assert item.text() == "Matched 27, Adjacent 15, Unmatched 116"
+    assert item.text() == "Matched 27, Adjacent 15, Unmatched 116, Unresolved 1"
     assert item.level() == Qgis.MessageLevel.Success
     buttons["Open layout"].click()
     # QGIS's window of the layout is opened in another turn of the window than the page is made in.
@@ -483,6 +486,51 @@ def test_a_run_is_told_while_the_plugin_is_there(project, matched, qtbot, plugin
     project.addMapLayer(layers[1])
     qtbot.wait(50)
     assert plugin.iface.bar.currentItem() is shown
+
+
+def test_runs_of_a_project_that_is_opened_are_not_told_as_new(project, matched, qtbot, plugin, tmp_path):
+    path = str(tmp_path / "kept.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(matched, path, project.transformContext(), options)
+    for name in ("first", "second"):
+        kept = QgsVectorLayer(path, name, "ogr")
+        write_run(kept, Run("clusterbelt:matchclusters", {}), "OUTPUT")
+        project.addMapLayer(kept)
+    assert project.write(str(tmp_path / "study.qgz"))
+    part = parts.PagesPart(plugin)
+    assert project.read(str(tmp_path / "study.qgz")) and len(project.mapLayers()) == 2
+    qtbot.wait(50)
+    assert not plugin.iface.bar.items()
+    new = matched.clone()
+    write_run(new, Run("clusterbelt:matchclusters", {}), "OUTPUT")
+    project.addMapLayer(new)
+    qtbot.waitUntil(lambda: len(plugin.iface.bar.items()) == 1)
+    part.remove()
+
+
+def test_a_layer_that_is_removed_as_its_run_ends_leaves_no_message(project, qtbot, plugin, pages):
+    clusters, belts = (project.addMapLayer(sample(name)) for name in ("clusters", "belts"))
+    given = {"CLUSTERS": clusters.id(), "BELTS": belts.id(), "OUTPUT": "TEMPORARY_OUTPUT", **FIELDS_OF_A_RUN}
+
+    def remove(layers):
+        ids = [layer.id() for layer in layers]
+        QTimer.singleShot(0, lambda: project.removeMapLayers(ids))
+
+    project.layersAdded.connect(remove)
+    pages.repeat("clusterbelt:matchclusters", given)
+    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    project.layersAdded.disconnect(remove)
+    assert plugin.iface.bar.currentItem() is None
+
+
+def test_what_is_not_understood_is_among_the_numbers(project, matched, plugin, pages):
+    layer = matched.clone()
+    with edit(layer):
+        place = layer.fields().lookupField("cb_status")
+        feature = next(layer.getFeatures("\"cb_status\" = 'unmatched'"))
+        layer.changeAttributeValue(feature.id(), place, "unresolved")
+    pages.tell_of_run(project.addMapLayer(layer))
+    assert buttons_of(plugin)[0].text() == "Matched 27, Adjacent 15, Unmatched 115, Unresolved 2"
 
 
 def test_the_numbers_of_a_layer_go_with_it(project, matched, plugin, pages):

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDir, QObject, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton, QTextBrowser
@@ -175,9 +176,10 @@ class Pages(QObject):
             self._say(translate("ClusterBelt", "The run was cancelled."), level=Qgis.MessageLevel.Info)
             return
         (made,) = run.outputs.values()
-        layer = next((layer for layer in made.values() if isinstance(layer, QgsMapLayer)), None)
-        if layer is not None and run_of(layer) is not None:
-            show_alone(QgsProject.instance(), layer, former)
+        # Who was quick has removed it from the project since.
+        layers = [one for one in made.values() if isinstance(one, QgsMapLayer) and not sip.isdeleted(one)]
+        if layers and run_of(layers[0]) is not None:
+            show_alone(QgsProject.instance(), layers[0], former)
         if self._message is self._progress:
             self._bar.popWidget(self._message)
 
@@ -276,5 +278,10 @@ def open_file(path):
 def numbers_of(layer):
     """Return how many clusters of a layer have which status, as a line that the message bar shows whole."""
     counts, language = count_values(layer, STATUS_FIELD), language_of_user()
-    parts = (f"{statuses.label(status, language)} {counts.get(status, 0)}" for status in statuses.decided())
+    # What was not understood is said where there is any.
+    told = (
+        *statuses.decided(),
+        *(one for one in statuses.ordered() if counts.get(one) and one not in statuses.decided()),
+    )
+    parts = (f"{statuses.label(status, language)} {counts.get(status, 0)}" for status in told)
     return ("，" if language == "zh" else ", ").join(parts)
