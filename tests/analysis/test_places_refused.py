@@ -21,6 +21,10 @@ REFUSED = [
     ("高密区宣城", "", "ambiguous", [("宣城市", "341800"), ("潍坊市", "370700")]),
     ("惠州淇县", "", "ambiguous", [("鹤壁市", "410600"), ("惠州市", "441300")]),
     ("西区成都", "", "unknown", []),
+    # A park that one place has set up in another, and nothing says in which it lies.
+    ("广安（深圳）产业园", "", "ambiguous", [("深圳市", "440300"), ("广安市", "511600")]),
+    ("朝阳（上海）产业园", "", "ambiguous", [("朝阳市", "211300"), ("上海市", "310000")]),
+    ("苏州工业园区（上海）产业园", "", "ambiguous", [("上海市", "310000"), ("苏州市", "320500")]),
     # Latin letters.
     ("Jilin", "天津", "conflict", [("吉林市", "220200")]), ("Yichang Hubei", "河南省", "conflict", [("宜昌市", "420500")]),
     ("Wuhu, Yichang", "", "several", [("芜湖市", "340200"), ("宜昌市", "420500")]), ("Hefei Xian", "", "unknown", []),
@@ -31,7 +35,7 @@ READ = [
     ("苏州无锡（无锡）", "", "320200"), ("苏州)(昆山", "", "320500"), ("Jilin, China", "", "220200"), ("Xian", "", "610100"),
     ("Jilin Province Chaoyang District", "吉林|北京", "220100"), ("Henan Puyang Fan County", "", "410900"),
     # A city or a zone before the bracket may be the guest of the city in it; 广德, a county, is not.
-    ("朝阳（上海）产业园", "", "310000"), ("苏州工业园区（上海）产业园", "", "310000"),
+    ("北京（曹妃甸）发展试验区", "", "130200"), ("深圳（汕尾）特别合作区", "", "441500"),
 ]  # fmt: skip
 
 

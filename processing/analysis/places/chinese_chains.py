@@ -70,9 +70,10 @@ def read_bracket(china: ChineseNames, text: str, allowed: frozenset[str], year: 
         return second if stands_there else None
     if first.cities & second.cities:
         return second if len(first.cities) > len(second.cities) else first
-    # 顺德（廉江）产业转移园 lies in the second, 广德（上海）产业园 hardly: a county there is no guest of a city.
-    guest = "转移" in after or not _is_county(china, before) or _is_county(china, inside)
-    return second if park and guest else _both(first, second)
+    # 顺德（廉江）产业转移园 and 北京（曹妃甸）试验区 lie in the second; of 广安（深圳）产业园 and
+    # 深圳（喀什）产业园 only a map can tell.
+    is_guest = texts.GUEST.search(after) or _is_county(china, inside)
+    return second if park and is_guest else _both(first, second)
 
 
 def _is_county(china: ChineseNames, name: str) -> bool:

@@ -29,6 +29,8 @@ _GOES_ON = re.compile(
 _TOWN = re.compile("镇|乡|街道")
 _OTHER_UNIT = re.compile(r"[市县区旗](?![域内间位划块]|区|郊|场|级|政|中心|城)")
 
+# Parks that one place has set up in another.
+GUEST = re.compile("转移|合作|共建|飞地")
 # What makes a text with two places a park of both, and what says that it lies in the second one.
 PARK = re.compile(
     "园|基地|(?:合作|开发|高新|经开|工业|产业|转移|特区|示范|试验|保税|共建|飞地)|科技城|科创|创新|新城|走廊|片区|分区|港区?$|机场"
