@@ -3640,16 +3640,16 @@
    <translation>制表符</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: its first row looks like a second header ({cells} …), not like data. Delete that row of the table, or exclude it with a filter of the layer.</source>
-   <translation>图层“{layer}”：第一行像是第二个表头（{cells}……），而不是数据。请在表中删除该行，或用图层过滤器将其排除。</translation>
-  </message>
-  <message>
    <source>Layer “{layer}”: the field names are in its first row, and the fields are called {fields} …. Add delimited text with the option “First record has field names”; save a spreadsheet as CSV (UTF-8), or enter a number in one of its columns, and add it again. Where the table has no header, give it one.</source>
    <translation>图层“{layer}”：字段名在第一行，而字段的名称为 {fields} 等。分隔文本请以“首记录含字段名”选项添加；电子表格请另存为 CSV（UTF-8），或在某一列中输入一个数字，然后重新添加。若表没有表头，请添加表头。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: the field names ({header} …) are not in the first row of the table. Delete the titles, notes and empty rows above them, and add the table again.</source>
-   <translation>图层“{layer}”：字段名（{header} 等）不在表的第一行。请删除其上方的标题、说明和空行，然后重新添加该表。</translation>
+   <source>Layer “{layer}”: the field names ({header} …) are not in the first row of the table, but in line {line}. Delete what stands above (titles, notes, units, empty rows; lines: {above}) and add the table again; or add a text file as delimited text with “Number of header lines to discard” = {above}.</source>
+   <translation>图层“{layer}”：字段名（{header} 等）不在表的第一行，而在第 {line} 行。请删除其上方的 {above} 行（标题、说明、单位、空行）后重新添加该表；文本文件也可用“添加分隔文本图层”重新添加，并将“从文件开头起忽略的行数”设为 {above}。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: its first row looks like a second header ({cells} …), not like data. Delete that row of the table, or exclude it with a filter of the layer.</source>
+   <translation>图层“{layer}”：第一行像是第二个表头（{cells}……），而不是数据。请在表中删除该行，或用图层过滤器将其排除。</translation>
   </message>
   <message>
    <source>Layer “{layer}” changed while it was being read. Run the algorithm again.</source>

@@ -127,4 +127,4 @@ def test_a_title_above_the_header_is_refused_with_the_mend(qgis_process, tmp_pat
     )  # fmt: skip
     said = finished.stdout + finished.stderr
     assert finished.returncode != 0 and not (tmp_path / "placed.gpkg").exists()
-    assert "(编号, 城市, 产业 …) are not in the first row of the table. Delete the titles" in said
+    assert "(编号, 城市, 产业 …) are not in the first row of the table, but in line 2. Delete what" in said

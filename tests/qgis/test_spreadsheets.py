@@ -27,7 +27,7 @@ SHEETS = {
     "empty rows": [HEAD, *ROWS[:2], [], [], *ROWS[2:], []],
 }  # fmt: skip
 LOST = "field names are in its first row.*save a spreadsheet as CSV"
-ABOVE = r"field names \(.*所在城市.*\) are not in the first row of the table\. Delete the titles"
+ABOVE = r"field names \(.*所在城市.*\) are not in the first row of the table, but in line [23]\. Delete what"
 REFUSED_SHEETS = {
     "words alone": (WORDS, LOST),
     "numbers as words": ([HEAD, *(list(map(str, row)) for row in ROWS)], LOST),
@@ -324,6 +324,36 @@ def test_the_encoding_is_named_where_it_hides_the_fields_that_are_missing(tmp_pa
     for given in ({}, {"CLUSTER_CITY": "所在城市"}, {"CLUSTER_INDUSTRY": layer.fields().names()[3]}):
         with pytest.raises(QgsProcessingException, match=r"read in the wrong encoding.*GB18030"):
             run("matchclusters", CLUSTERS=layer, **given, **belts)
+
+
+YEARBOOK = [["表5-3 国家先进制造业集群"], ["单位:亿元"], HEAD, *ROWS]
+ABOVE_HEADERS = {
+    "title and unit": (YEARBOOK, 3),
+    "title and unit at the right": (
+        [YEARBOOK[0], [None, None, None, None, None, "单位:亿元"], *YEARBOOK[2:]],
+        3,
+    ),
+    "title alone": ([YEARBOOK[0], *YEARBOOK[2:]], 2),
+    "title, empty row, unit": ([YEARBOOK[0], [], *YEARBOOK[1:]], 4),
+}
+
+
+@pytest.mark.parametrize(("rows", "line"), ABOVE_HEADERS.values(), ids=ABOVE_HEADERS)
+@pytest.mark.parametrize("kind", ["ogr", "delimitedtext", "xlsx"])
+def test_the_line_of_the_true_header_is_told_at_once(tmp_path, rows, line, kind):
+    rows = [[*row, *[None] * (len(HEAD) - len(row))] for row in rows]
+    if kind == "xlsx":
+        layer = sheet(tmp_path / "yearbook.xlsx", rows)
+    else:
+        layer = opened(text_file(tmp_path / "yearbook.csv", rows), kind)
+    said = why_refused(layer)
+    assert re.search(
+        rf"\(序号, .*but in line {line}\. .*lines: {line - 1}\).*discard” = {line - 1}\.", said
+    ), said
+    assert "second header" not in said
+    if kind == "delimitedtext":
+        mended = QgsVectorLayer(f"{layer.source()}&skipLines={line - 1}", "mended", kind)
+        assert not why_refused(mended) and mended.fields().names() == HEAD
 
 
 SECOND_HEADERS = {

@@ -48,15 +48,6 @@ def refuse_lost_header(source):
     wrong = why_unsplit([names[index] for index in own], source.sourceName())
     if wrong:
         raise QgsProcessingException(wrong)
-    second = _second_header(source, names, own)
-    if second:
-        raise QgsProcessingException(
-            translate(
-                "ClusterBelt",
-                "Layer “{layer}”: its first row looks like a second header ({cells} …), not like data. Delete that row of "
-                "the table, or exclude it with a filter of the layer.",
-            ).format(layer=source.sourceName(), cells=", ".join(second[:3]))
-        )
     number, header = _header_among_rows(source, names, own)
     if number == 1:
         raise QgsProcessingException(
@@ -72,9 +63,19 @@ def refuse_lost_header(source):
         raise QgsProcessingException(
             translate(
                 "ClusterBelt",
-                "Layer “{layer}”: the field names ({header} …) are not in the first row of the table. Delete the "
-                "titles, notes and empty rows above them, and add the table again.",
-            ).format(layer=source.sourceName(), header=", ".join(header[:3]))
+                "Layer “{layer}”: the field names ({header} …) are not in the first row of the table, but in line {line}. "
+                "Delete what stands above (titles, notes, units, empty rows; lines: {above}) and add the table again; or "
+                "add a text file as delimited text with “Number of header lines to discard” = {above}.",
+            ).format(layer=source.sourceName(), header=", ".join(header[:3]), line=number, above=number - 1)
+        )
+    second = _second_header(source, names, own)
+    if second:
+        raise QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "Layer “{layer}”: its first row looks like a second header ({cells} …), not like data. Delete that row of "
+                "the table, or exclude it with a filter of the layer.",
+            ).format(layer=source.sourceName(), cells=", ".join(second[:3]))
         )
 
 
@@ -103,7 +104,7 @@ def _header_among_rows(source, names, own):
     Returns
     -------
     number : int
-        1 for the first row; 0 for none.
+        Its line in the file; 0 for none.
     cells : list of str
     """
     from ...analysis.text import as_text
@@ -113,13 +114,15 @@ def _header_among_rows(source, names, own):
     is_title = not all(made_up) and 2 * sum(made_up) > len(own) > 1
     if not own or not (all(made_up) or is_title):
         return 0, []
-    number, header = 0, []
-    for row, cells in enumerate(_first_rows(source, own), start=1):
+    number, header, before = 0, [], None
+    for key, cells in _first_rows(source, own):
+        # Sheets and delimited text count lines of the file, others the rows beneath what they took for a header.
+        before = max(1 + is_title - key, 0) if before is None else before
         if cells and not (any(map(_is_name, cells)) and all(map(_could_be_a_name, cells))):
             break
         # Titles have fewer cells than the header, and what is no longer than the header belongs to the data.
         if len(cells) > len(header):
-            number, header = row + is_title, list(map(as_text, cells))
+            number, header = key + before, list(map(as_text, cells))
     if is_title and not any(map(_is_known, header)):
         return 0, []
     return number, header
@@ -147,7 +150,7 @@ def _first_rows(source, own):
     for feature in source.getFeatures(request_for(own, geometry=False).setLimit(_FIRST_ROWS)):
         attributes = feature.attributes()
         cells = [attributes[index] for index in own if not is_null(attributes[index])]
-        yield [cell for cell in cells if str(cell).strip()]
+        yield feature.id(), [cell for cell in cells if str(cell).strip()]
 
 
 def _made_up(names):
