@@ -59,6 +59,12 @@ def dock(qtbot, project, canvas, opened):
     made.shutdown()
 
 
+@pytest.fixture(autouse=True)
+def no_stand_in(monkeypatch):
+    """Newer QGIS hands the tree of layers of its window on, which the stand-in for a window has not."""
+    monkeypatch.setattr("processing.gui.Postprocessing.iface", None, raising=False)
+
+
 @pytest.fixture
 def window(qtbot, monkeypatch):
     """A window over the dialogs of Processing."""

@@ -1,7 +1,6 @@
 """The layers of a run lie one above the other as they are read, however QGIS has added them."""
 
 import random
-from unittest.mock import patch
 
 import pytest
 from clusterbelt.processing.cartography.layer_order import put_in_order
@@ -27,9 +26,7 @@ def loaded_by_qgis(project, name, parameters):
         parameters[definition.name()] = QgsProcessingOutputLayerDefinition("memory:", project)
     results, worked = algorithm.run(parameters, context, feedback)
     assert worked, feedback.textLog()
-    # Newer QGIS hands its tree of layers on, which the stand-in for a window has not.
-    with patch.object(Postprocessing, "iface", None, create=True):
-        Postprocessing.handleAlgorithmResults(algorithm, context, feedback, parameters)
+    Postprocessing.handleAlgorithmResults(algorithm, context, feedback, parameters)
     return results
 
 
