@@ -104,9 +104,22 @@ def guess_fields(layer, roles, country, read=read_bundled):
 
 def why_refused(layer):
     """Return why a run would refuse a table as it is, with the mend; '' where its first rows show nothing of the kind."""
+    return why_names_refused(layer) or why_cells_refused(layer)
+
+
+def why_names_refused(layer):
+    """Return why a run would refuse a table whose fields are not called what they hold; '' where it would not."""
     try:
         refuse_unreadable_names(layer)
         refuse_lost_header(layer)
+    except QgsProcessingException as refused:
+        return str(refused)
+    return ""
+
+
+def why_cells_refused(layer):
+    """Return why a run would refuse a table whose cells could not be read; '' where it would not."""
+    try:
         for name, cells in _first_rows(layer, _FEW).cells.items():
             refuse_unreadable_texts(layer, name, map(str, cells))
     except QgsProcessingException as refused:

@@ -3600,6 +3600,10 @@
    <translation>图层“{layer}”：文件中有 {count} 行缺失，因为 QGIS 无法读取其坐标。请更正这些坐标，或将其留空。</translation>
   </message>
   <message>
+   <source>Layer “{layer}”, field “{field}”: “{text}” was read in the wrong encoding. Choose that of the file in the properties of the layer under Source (for Western files made by Excel it is windows-1252 or ISO-8859-1, for Chinese ones GBK or GB18030), or save the file as CSV UTF-8 and add it again.</source>
+   <translation>图层“{layer}”，字段“{field}”：“{text}”的编码读取有误。请在图层属性的“源”中选择文件的编码（Excel 生成的西文文件为 windows-1252 或 ISO-8859-1，中文文件为 GBK 或 GB18030），或将文件另存为 CSV UTF-8 后重新添加。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”, field “{field}”: “{text}” was read in the wrong encoding. Choose that of the file in the properties of the layer under Source (for Chinese files made by Excel it is GBK or GB18030), or save the file as CSV UTF-8 and add it again.</source>
    <translation>图层“{layer}”，字段“{field}”：“{text}”以错误的编码读取。请在图层属性的“源”中选择文件的编码（Excel 的中文文件为 GBK 或 GB18030），或将文件另存为 CSV UTF-8 后重新添加。</translation>
   </message>

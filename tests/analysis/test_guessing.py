@@ -264,6 +264,11 @@ def test_a_column_called_industry_is_one_though_no_taxonomy_of_ours_knows_its_wo
     assert found({**table, "x": INDUSTRY[:2]}, ("industry",))["industry"] == "x"
 
 
+def test_of_words_that_no_taxonomy_knows_the_column_with_the_surer_name_is_taken():
+    table = {"Clustername": ["Jena Cluster", "Ulm Cluster"], "Branche": ["Optik", "Schiffbau"]}
+    assert found(table, ("city", "industry"))["industry"] == "Branche"
+
+
 def test_numbers_with_blanks_and_commas_are_no_codes_of_provinces():
     told = replace(TESTS, province=lambda text: text[:2].isdigit())
     table = {"ville": ["Suzhou", "x", "y"], "effectif (milliers)": ["12,5", "1 234,5", "31\u202f000"]}

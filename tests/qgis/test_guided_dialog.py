@@ -211,6 +211,23 @@ def test_a_table_that_a_run_would_refuse_is_refused_before_it(
         assert re.search(said, text) and "rows:" not in text.splitlines()[0], text
 
 
+def test_fields_with_readable_names_are_guessed_though_cells_are_in_another_encoding(
+    project, window, tmp_path
+):
+    lines = [
+        "Nr;Clustername;Stadt;Branche",
+        "1;Jena Cluster;Jena;Optik",
+        "2;München Cluster;München;Raumfahrt",
+    ]
+    (tmp_path / "clusters.csv").write_bytes("\r\n".join([*lines, ""]).encode("cp1252"))
+    layer = project.addMapLayer(QgsVectorLayer(str(tmp_path / "clusters.csv"), "clusters", "ogr"))
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, CLUSTERS=layer)
+    assert re.search("“M\ufffdnchen Cluster” was read in the wrong .*windows-1252", dialog.guide.label.text())
+    guessed = {"CLUSTER_ID": "Nr", "CLUSTER_CITY": "Stadt", "CLUSTER_INDUSTRY": "Branche"}
+    assert {name: value(dialog, name) for name in guessed} == guessed
+
+
 def test_the_window_turns_while_words_are_read_for_the_first_time(project, window, qtbot, monkeypatch):
     go_on, threads = Event(), []
 

@@ -197,7 +197,7 @@ def test_text_in_another_encoding_is_refused_with_the_mend(tmp_path, provider, e
     if encoding == "big5":
         rows = [["序號", "名稱", "城市", "產業"], ["1", "甲", "臺北市", "紡織"]]
     layer = opened(text_file(tmp_path / "clusters.csv", rows, encoding=encoding), provider)
-    assert_refused(layer, "read in the wrong encoding.*GB18030.*CSV UTF-8")
+    assert_refused(layer, "read in the wrong encoding.*for Chinese files.*GB18030.*CSV UTF-8")
 
 
 @pytest.mark.parametrize("encoding", ["GBK", "GB18030"])

@@ -14,7 +14,12 @@ from ...processing.algorithms.saying import in_dialog_words, in_words, missing_l
 from ...processing.analysis.messages import AnalysisError
 from ...processing.compat import translate
 from ...processing.layers.one_text import reader
-from ...processing.layers.understanding import guess_fields, understand, why_refused
+from ...processing.layers.understanding import (
+    guess_fields,
+    understand,
+    why_cells_refused,
+    why_names_refused,
+)
 from ..study.preferences import fill_in
 from .chosen_layers import chosen_layer, takes_selected
 from .class_fields import follow_layer
@@ -137,15 +142,18 @@ class Guide(QObject):
 
     def _understood(self, source, layer, fields):
         """Guess the fields of a layer that is new here; return what is understood of it, or why a run would refuse it."""
-        why = why_refused(layer)
+        why = why_names_refused(layer)
         if why:
             return why
+        # Fields whose names are readable are guessed by them; once their cells are, too, by both.
+        why = why_cells_refused(layer)
+        state = *self._state(layer), why
         try:
             read = self._words.reader(source)
-            if self._seen.get(source) != self._state(layer):
-                self._seen[source] = self._state(layer)
+            if self._seen.get(source) != state:
+                self._seen[source] = state
                 self._fill(layer, fields, read)
-            return self._say(source, layer, fields, read)
+            return why or self._say(source, layer, fields, read)
         except AnalysisError as error:
             return in_dialog_words(self._algorithm, in_words(error))
         except QgsProcessingException as error:
