@@ -48,3 +48,8 @@ def test_rows_without_a_class_come_behind_the_classes_and_the_sum_is_the_last():
 def test_any_two_texts_can_be_compared():
     texts = ["", "1", "a", "a1", "1a", "a1b2", "一", "十十", "a 一", "²", "٣", "１２", "9" * 5000]
     assert len(sorted(texts, key=natural_key)) == len(texts)
+
+
+def test_levels_come_from_the_highest_to_the_lowest():
+    assert in_order(["市级", "县级", "国家级", "省级"]) == ["国家级", "省级", "市级", "县级"]
+    assert in_order(["Provincial", "other", "National"]) == ["National", "Provincial", "other"]

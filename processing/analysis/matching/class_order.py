@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 ALL_CLASSES = "*"
 # The classes of the study for which the plugin was made, and the belts beside them.
 KNOWN_CLASSES = ("sei", "inn", "am", "belts")
+# Of what governs a place, the highest first.
+_LEVELS = (
+    *("世界级", "国家级", "国家", "省级", "市级", "区县级", "县级", "区级", "镇级"),
+    *("world", "national", "provincial", "municipal", "county"),
+)
 _MOST_DIGITS = 300
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _TEN = "十"
@@ -22,7 +27,7 @@ _NUMBER = re.compile(rf"(\d+|[{''.join(_DIGITS)}{_TEN}]+)")
 
 
 def in_order(values: Iterable[str]) -> list[str]:
-    """Sort the texts of classes: known ones first, statuses as always, all others as people count (see `place_of`)."""
+    """Sort the texts of classes: known ones, levels, statuses, then all others as people count (see `place_of`)."""
     return sorted(values, key=place_of)
 
 
@@ -38,7 +43,7 @@ def place_of(value: str | None) -> tuple[Any, ...]:
     if value is None or value == ALL_CLASSES:
         return (3 if value else 2,)
     key = value.strip().casefold()
-    known = (*KNOWN_CLASSES, *statuses.ordered())
+    known = (*KNOWN_CLASSES, *_LEVELS, *statuses.ordered())
     return (0, known.index(key)) if key in known else (1, natural_key(value))
 
 
