@@ -456,7 +456,8 @@ def test_a_temporary_layer_that_the_way_would_change_is_read_feature_by_feature(
 
 
 def test_a_cancel_stops_the_reading_of_a_temporary_layer(context):
-    feedback = QgsProcessingFeedback()
+    # A source does not keep its layer: that is the project's, or here the test's.
+    feedback, layer = QgsProcessingFeedback(), many()
     feedback.cancel()
     with pytest.raises(QgsProcessingException):
-        read_columns(source_of(many(), context), ["text"], feedback)
+        read_columns(source_of(layer, context), ["text"], feedback)
