@@ -15,10 +15,12 @@ NAMES = {
     for role, names in {
         "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid nr no nummer 番号 numéro",
         "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 地址 address dizhi "
-        "town metro municipality district county kreis gemeinde stadt ort ville commune ciudad municipio cidade "
+        "town metro msa cbsa municipality district county "
+        "kreis gemeinde stadt ort standort ville commune ciudad municipio cidade "
         f"行政区划代码 区划代码 行政区划 adcode 都市 都市名 市町村 市区町村 {CB_CITY} {CB_CITYCD}",
         "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 "
-        "主营品类 主营类目 经营品类 品类 chanpin sector category 类目 branche wirtschaftszweig industrie secteur sektor "
+        "主营品类 主营类目 经营品类 品类 chanpin sector category 类目 branche wirtschaftszweig "
+        "produkt erzeugnis produit producto produto naics industrie secteur sektor "
         "industria setor 産業 業種 製品 name 名称 集群名称 产业集群",
         "province": "province 省份 省 所在省份 省市 shengfen sheng state bundesland 都道府県",
         "year": "year 年份 年 年度 认定年份 批准年份 nianfen nian date 日期",
@@ -27,7 +29,8 @@ NAMES = {
         "end": "end until to 结束 终止年",
         "weight": f"{CB_WEIGHT} weight 权重 quanzhong",
         "name": "name 名称 集群名称 产业带名称 全称 mingcheng cluster_name belt_name cluster_organisation title "
-        "company_name company organisation organization 企业名称 公司名称 单位名称 机构名称 园区名称",
+        "company_name company organisation organization 企业名称 公司名称 单位名称 机构名称 园区名称 "
+        "cluster 集群 grappe кластер marketplace anbieter händler",
         "class": "class 类别 类型 批次 层级 级别 等级 leibie jibie pici leixing type programme tier level",
     }.items()
 }
@@ -36,8 +39,8 @@ _WHOLE, _PART = 3.0, 1.0
 _ENOUGH, _CONTENTS = 0.5, 4.0
 _YEAR = re.compile(r"(19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
-# How fields end that name a row; what ends in “name” is often something else.
-_NAME_ENDS = tuple(name for name in NAMES["name"] if name != "name")
+# How fields end that name a row; what ends in “name” or “cluster” is often something else.
+_NAME_ENDS = tuple(name for name in NAMES["name"] if name not in ("name", "cluster"))
 # With the unit behind it, as in 120家 and 3.5亿元.
 _NUMBER = re.compile(r"[-+]?\d[\d.,'\s]*(?:%|[\u3400-\u9fff]{1,2})?|[-+]?[.,]\d+")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
@@ -180,7 +183,7 @@ def _ids_by_city(names: Sequence[str], cells: Mapping[str, Sequence[object]], ci
         ids = [key for key, _ in rows]
         named, is_told_apart = _by_name("id", name), len(set(ids)) < len(ids) == len(set(rows))
         share = sum(map(_is_short, ids)) / max(len(ids), 1)
-        if named and name != city and is_told_apart and share >= _ENOUGH:
+        if named and name != city and not _is_code_of(name) and is_told_apart and share >= _ENOUGH:
             found[name] = named + _CONTENTS * share
     return found
 
@@ -192,6 +195,9 @@ def _by_name(role: str, name: str) -> float:
     if plain in sure:
         # The name of a cluster often says its industry, but a column of industries says it better.
         return _PART if role != "name" and plain in NAMES["name"] else _WHOLE * sure[plain]
+    if any(plain in names for names in NAMES.values()):
+        # What has a meaning as a whole is not told by its parts: a marketplace is no place.
+        return 0.0
     # Chinese has no blanks: a word of three characters stands where it stands, shorter ones are parts of others; and so
     # are two letters, which are a word by themselves or end one (note is no number).
     words = _WORD.findall(plain)

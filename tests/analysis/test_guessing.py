@@ -224,6 +224,10 @@ def test_what_a_run_would_refuse_is_not_taken_for_a_year_or_a_weight():
         (["No", "Lead organization"], "Lead organization"),
         (["编号", "企业名称", "城市"], "企业名称"),
         (["企业名称", "集群名称"], "集群名称"),
+        (["", "cluster", "city"], "cluster"),
+        (["Lfd. Nr.", "Cluster", "Gemeinde"], "Cluster"),
+        (["集群", "区县"], "集群"),
+        (["no_cluster", "city"], ""),
         (["集群 名称", "城市名称"], "集群 名称"),
         (["Cluster Name", "Company"], "Cluster Name"),
         (["id", "city name", "城市名称", "product_name"], ""),
@@ -267,6 +271,17 @@ def test_a_column_called_industry_is_one_though_no_taxonomy_of_ours_knows_its_wo
 def test_of_words_that_no_taxonomy_knows_the_column_with_the_surer_name_is_taken():
     table = {"Clustername": ["Jena Cluster", "Ulm Cluster"], "Branche": ["Optik", "Schiffbau"]}
     assert found(table, ("city", "industry"))["industry"] == "Branche"
+
+
+def test_tables_of_other_countries_are_understood_by_the_whole_names_of_their_columns():
+    belts = {
+        "MSA": ["Austin-Round Rock, TX", "Detroit-Warren-Dearborn, MI"] * 2,
+        "Marketplace": ["Shop 0", "Shop 1", "Shop 2", "Shop 3"],
+        "Product code": ["334", "3363", "3363", "334"],
+    }
+    assert found(belts, ("city", "industry", "id")) == {"city": "MSA", "industry": "Product code", "id": ""}
+    belts = {"Anbieter": ["Shop a", "Shop b"], "Standort": ["Ulm", "Jena"], "Produkt": ["Optik", "Schiffbau"]}
+    assert found(belts, ("city", "industry", "id")) == {"city": "Standort", "industry": "Produkt", "id": ""}
 
 
 def test_numbers_with_blanks_and_commas_are_no_codes_of_provinces():
