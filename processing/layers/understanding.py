@@ -25,6 +25,10 @@ class Understood:
         Whether the table has no more.
     cities, unplaced : int or None
         Different cities, and rows whose city is not known; None where no field holds cities.
+    ambiguous : int
+        Rows whose city may be one of several.
+    doubt : tuple of str
+        The cities that the first of them may be.
     read, unread : int or None
         Rows whose industry is known, and others; None where no field holds industries.
     coded : bool
@@ -39,6 +43,8 @@ class Understood:
     is_all: bool
     cities: int = None
     unplaced: int = None
+    ambiguous: int = 0
+    doubt: tuple = ()
     read: int = None
     unread: int = None
     coded: bool = False
@@ -210,11 +216,18 @@ def _places(rows, fields, country, shared, as_written):
 
     texts = rows.cells[fields["city"]]
     if as_written:
-        codes = [() if is_missing(text) else (normalise(text),) for text in texts]
+        codes, doubts = [() if is_missing(text) else (normalise(text),) for text in texts], []
     else:
         provinces = rows.cells.get(fields.get("province"), [None] * len(texts))
-        codes = [_codes(place_of(text, country, above), shared) for text, above in zip(texts, provinces)]
-    return {"cities": len(set().union(*codes)), "unplaced": codes.count(())}
+        places = [place_of(text, country, above) for text, above in zip(texts, provinces)]
+        codes = [_codes(place, shared) for place in places]
+        doubts = [place.candidates for place in places if place.by == "ambiguous"]
+    return {
+        "cities": len(set().union(*codes)),
+        "unplaced": codes.count(()) - len(doubts),
+        "ambiguous": len(doubts),
+        "doubt": tuple(name for name, _ in doubts[0]) if doubts else (),
+    }
 
 
 def _years(rows, fields, as_of, layer):

@@ -4400,6 +4400,10 @@
    <translation>{cities} 个城市，{unplaced} 行的城市未找到</translation>
   </message>
   <message>
+   <source>rows whose city could be one of several ({cities}; give the province): {rows}</source>
+   <translation>{rows} 行的城市有歧义（{cities}；请给出省份）</translation>
+  </message>
+  <message>
    <source>industries recognised: {read}, not recognised: {unread}</source>
    <translation>识别出 {read} 个产业，{unread} 个未识别</translation>
   </message>
@@ -4414,6 +4418,10 @@
   <message>
    <source>also taken (Advanced): {fields}</source>
    <translation>另采用（高级参数）：{fields}</translation>
+  </message>
+  <message>
+   <source>, </source>
+   <translation>、</translation>
   </message>
   <message>
    <source>Chosen for the data</source>

@@ -228,6 +228,16 @@ def test_fields_with_readable_names_are_guessed_though_cells_are_in_another_enco
     assert {name: value(dialog, name) for name in guessed} == guessed
 
 
+def test_a_city_that_could_be_one_of_several_is_said_before_the_run(project, window):
+    layer = table([["Suzhou", "女装"], ["杭州市", "女装"], ["Nowhere", "女装"]], ["城市", "产业"])
+    project.addMapLayer(layer)
+    dialog = dialog_of("placecities", window)
+    choose(dialog, INPUT=layer)
+    said = dialog.guide.label.text()
+    assert "cities: 1, rows whose city was not found: 1; rows whose city could be one of several (" in said
+    assert "苏州市, 宿州市; give the province): 1" in said
+
+
 def test_the_window_turns_while_words_are_read_for_the_first_time(project, window, qtbot, monkeypatch):
     go_on, threads = Event(), []
 

@@ -198,7 +198,7 @@ class Guide(QObject):
             return
         if found.cities is None and found.read is not None:
             yield translate("ClusterBelt", "no field of cities was found; choose it")
-        elif found.cities == 0 and "CITY_BY" in self._wrappers:
+        elif found.cities == 0 and not found.ambiguous and "CITY_BY" in self._wrappers:
             text = translate(
                 "ClusterBelt", "for another country choose “{words}” as “{parameter}” (Advanced)"
             )
@@ -254,6 +254,10 @@ def _words(found, chosen):
         yield translate("ClusterBelt", "cities: {cities}, rows whose city was not found: {unplaced}").format(
             cities=found.cities, unplaced=found.unplaced
         )
+    if found.ambiguous:
+        yield translate(
+            "ClusterBelt", "rows whose city could be one of several ({cities}; give the province): {rows}"
+        ).format(cities=translate("ClusterBelt", ", ").join(found.doubt), rows=found.ambiguous)
     if found.read is not None:
         yield translate("ClusterBelt", "industries recognised: {read}, not recognised: {unread}").format(
             read=found.read, unread=found.unread
