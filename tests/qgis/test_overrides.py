@@ -149,3 +149,10 @@ def test_an_industry_that_only_a_judgement_names_stands_in_no_row_of_the_texts_t
     assert "某某某" in [row["text"] for row in checked] and "never seen" not in [
         row["text"] for row in checked
     ]
+
+
+def test_a_table_whose_judgements_were_withdrawn_stands_for_none():
+    judged = table([("b1", "reject")], ("belt_id", "decision"))
+    assert judged.dataProvider().truncate()
+    rows = [rows_of(match(clusters(), belts(), **given)["OUTPUT"]) for given in ({}, {"OVERRIDES": judged})]
+    assert rows[0] == rows[1]

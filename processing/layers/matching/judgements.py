@@ -30,6 +30,9 @@ def read_judgements(source, resolver, words, feedback):
     tuple of Judgement
     """
     columns = read_table(source, feedback)
+    if not len(columns.fid) and not getattr(source, "is_part", False):
+        # The last judgement was withdrawn: its table stands for none.
+        return ()
     refuse_empty(source, columns.fid)
     table = {name.lower(): column for name, column in columns.values.items()}
     if "city" in table and resolver is not None:
