@@ -31,6 +31,7 @@ SPEAKERS = {
 READERS = (
     "processing/analysis/places",
     "processing/analysis/industries",
+    "processing/analysis/matching/class_order.py",
     "processing/analysis/distribution/periods.py",
     "processing/analysis/guessing.py",
     "processing/analysis/table_kinds.py",
