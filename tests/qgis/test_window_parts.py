@@ -511,16 +511,12 @@ def test_runs_of_a_project_that_is_opened_are_not_told_as_new(project, matched, 
 def test_a_layer_that_is_removed_as_its_run_ends_leaves_no_message(project, qtbot, plugin, pages):
     clusters, belts = (project.addMapLayer(sample(name)) for name in ("clusters", "belts"))
     given = {"CLUSTERS": clusters.id(), "BELTS": belts.id(), "OUTPUT": "TEMPORARY_OUTPUT", **FIELDS_OF_A_RUN}
-
-    def remove(layers):
-        ids = [layer.id() for layer in layers]
-        QTimer.singleShot(0, lambda: project.removeMapLayers(ids))
-
-    project.layersAdded.connect(remove)
+    before = set(project.mapLayers())
     pages.repeat("clusterbelt:matchclusters", given)
+    # As soon as it is there, before the run is told to have ended.
+    pages._run.finished.connect(lambda *_: project.removeMapLayers(list(set(project.mapLayers()) - before)))
     qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
-    project.layersAdded.disconnect(remove)
-    assert plugin.iface.bar.currentItem() is None
+    assert set(project.mapLayers()) == before and plugin.iface.bar.currentItem() is None
 
 
 def test_what_is_not_understood_is_among_the_numbers(project, matched, plugin, pages):

@@ -107,10 +107,7 @@ def load_results(context, feedback):
         layer = context.takeResultLayer(layer.id()) or layer
         if details.postProcessor() is not None:
             details.postProcessor().postProcessLayer(layer, context, feedback)
-        layer_id = layer.id()
         details.project.addMapLayer(layer)
-        # Somebody may be quick to remove it.
-        if details.project.mapLayer(layer_id) is not None:
-            put_in_order(details.project, layer)
-            loaded[details.outputName] = layer
+        put_in_order(details.project, layer)
+        loaded[details.outputName] = layer
     return loaded
