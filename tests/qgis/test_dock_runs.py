@@ -73,6 +73,15 @@ def test_a_layer_that_is_gone_before_it_is_told_its_run_leaves_nothing(qtbot, do
     assert dock.controller.layer is None and dock.message.text() == ""
 
 
+def test_when_the_layer_that_is_shown_goes_the_newest_run_that_is_left_is_shown(qtbot, dock):
+    older, newest = of_run(run_at("08:00"), matches()), of_run(run_at("09:00"), matches())
+    add(of_run(run_at("07:00"), matches()), older, newest)
+    assert dock.controller.layer is newest
+    QgsProject.instance().removeMapLayer(newest.id())
+    qtbot.waitUntil(lambda: dock.controller.layer is older)
+    assert dock.layer_box.currentLayer() is older and dock.tabs.isVisibleTo(dock)
+
+
 def test_pairs_are_those_of_the_run(qtbot, dock):
     first, second = run_at("08:00"), run_at("09:00")
     add(of_run(first, pairs("B1"), "PAIRS"), of_run(second, pairs("B2"), "PAIRS"), pairs("B0"))

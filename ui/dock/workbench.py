@@ -245,6 +245,8 @@ class Workbench(QWidget):
 
     def _look_what_is_left(self, *_):
         self._offer_layers()
+        if self.controller.layer is None:
+            self._begin()
 
     def _choose_layer(self, layer):
         if layer is not None and layer is self.controller.layer:
