@@ -164,7 +164,7 @@ def stand_in():
     sys.modules["processing.gui.AlgorithmDialog"] = _Module("processing.gui.AlgorithmDialog")
     sys.modules["qgis"].__path__ = []
     sys.modules["qgis.PyQt"] = qt = types.ModuleType("qgis.PyQt")
-    for name in ("QtCore", "QtGui", "QtWidgets", "QtXml", "QtSvg", "QtPrintSupport"):
+    for name in ("QtCore", "QtGui", "QtWidgets", "QtXml", "QtSvg", "QtPrintSupport", "sip"):
         module = importlib.import_module(f"PyQt6.{name}")
         sys.modules[f"qgis.PyQt.{name}"] = module
         setattr(qt, name, module)
