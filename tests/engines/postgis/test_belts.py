@@ -38,7 +38,7 @@ def test_pairs_and_belts_are_rows_unless_groups_are_asked_for(server):
     outputs = {"PAIRS": "memory:", "BELTS_OUT": "memory:", **FIELDS}
     log = Log()
     rows = match(clusters(3), layer, log, **outputs)
-    assert "read row by row: PAIRS, BELTS_OUT list single belts (READ = database lists groups)" in log.text()
+    assert "read row by row: “Pairs of clusters and belts”, “Matched belts” list single belts" in log.text()
     assert "cb_count" not in rows["BELTS_OUT"].fields().names() and rows["BELTS_OUT"].featureCount() == 120
     groups = match(clusters(3), layer, READ="database", **outputs)
     assert outcome(groups) == outcome(rows)
