@@ -89,13 +89,12 @@ class PagesPart:
 
     def _tell(self, layer):
         # The layer, or the plugin, may be gone since.
-        is_there = self._follower is not None and layer in QgsProject.instance().mapLayers().values()
-        if is_there:
-            from ..processing.layers.runs import run_of
-            from .study.first_sight import bring_into_sight
+        if self._follower is None or layer not in QgsProject.instance().mapLayers().values():
+            return
+        from ..processing.layers.runs import run_of
+        from .study.first_sight import bring_into_sight
 
-            if run_of(layer).time < self._since:
-                return
+        if run_of(layer).time >= self._since:
             self._made().tell_of_run(layer)
             bring_into_sight(self._plugin.iface.mapCanvas(), layer)
 

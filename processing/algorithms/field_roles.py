@@ -47,7 +47,8 @@ def why_no_field(algorithm, parameters, context, why):
         # What makes a field needed that is not always is worth saying, too.
         lines.extend(why for name in named if _is_optional(algorithm, name))
         lines.extend(_lines(algorithm, parameters, context, source, fields, missing) if missing else ())
-    return "\n".join(lines)
+    # One sentence may name several of them.
+    return "\n".join(dict.fromkeys(lines))
 
 
 def _is_optional(algorithm, name):
@@ -56,6 +57,7 @@ def _is_optional(algorithm, name):
 
 
 def _lines(algorithm, parameters, context, source, fields, missing):
+    from ..analysis.places.registry import DEFAULT
     from ..layers.reading.sources import layer_behind
     from ..layers.understanding import guess_fields
 
@@ -63,7 +65,7 @@ def _lines(algorithm, parameters, context, source, fields, missing):
     if layer is None:
         return
     roles = [role for role in ROLES if role in fields]
-    guessed = guess_fields(layer, roles, parameters.get("COUNTRY") or "cn")
+    guessed = guess_fields(layer, roles, parameters.get("COUNTRY") or DEFAULT)
     for role, name in missing.items():
         if guessed.get(role):
             text = translate(

@@ -279,9 +279,6 @@ def numbers_of(layer):
     """Return how many clusters of a layer have which status, as a line that the message bar shows whole."""
     counts, language = count_values(layer, STATUS_FIELD), language_of_user()
     # What was not understood is said where there is any.
-    told = (
-        *statuses.decided(),
-        *(one for one in statuses.ordered() if counts.get(one) and one not in statuses.decided()),
-    )
+    told = [one for one in statuses.ordered() if one in statuses.decided() or counts.get(one)]
     parts = (f"{statuses.label(status, language)} {counts.get(status, 0)}" for status in told)
     return ("，" if language == "zh" else ", ").join(parts)

@@ -8,8 +8,8 @@ from qgis.core import (
 )
 
 from ...processing.analysis.guessing import naming_field
+from ...processing.layers.reading.sources import layer_behind
 from ..study.match_reader import class_field_in
-from .chosen_layers import chosen_layer
 
 _CLASS, _NAME = "CLASS", "NAME"
 
@@ -32,7 +32,7 @@ def _follow(algorithm, wrappers, name, field_in, *, needed):
     context.setProject(QgsProject.instance())
 
     def fill(*_):
-        layer = chosen_layer(algorithm, source, wrappers[source].parameterValue(), context)
+        layer = layer_behind(algorithm, {source: wrappers[source].parameterValue()}, source, context)
         field = "" if layer is None else field_in(layer)
         wrappers[name].setParameterValue(field, context)
 

@@ -3,6 +3,7 @@
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
@@ -12,8 +13,10 @@ from ...processing.algorithms.choice_words import words_of_choice
 from ...processing.algorithms.field_roles import ROLES, fields_by_source
 from ...processing.algorithms.saying import in_dialog_words, in_words, missing_libraries
 from ...processing.analysis.messages import AnalysisError
+from ...processing.analysis.places.registry import DEFAULT
 from ...processing.compat import translate
 from ...processing.layers.one_text import reader
+from ...processing.layers.reading.sources import layer_behind
 from ...processing.layers.understanding import (
     guess_fields,
     understand,
@@ -21,7 +24,6 @@ from ...processing.layers.understanding import (
     why_names_refused,
 )
 from ..study.preferences import fill_in
-from .chosen_layers import chosen_layer, takes_selected
 from .class_fields import follow_layer
 from .dark_help import show_help_on_dark
 from .first_layers import choose_layers, needed_sources
@@ -177,7 +179,7 @@ class Guide(QObject):
             layer,
             chosen,
             self._country(),
-            selected=takes_selected(self._value(source)),
+            selected=self._takes_selected(source),
             read=read,
             shared=fields.get("city") == "CLUSTER_CITY" or self._algorithm.name() == "splitshared",
             as_written=self._value("CITY_BY") == _AS_WRITTEN,
@@ -230,10 +232,14 @@ class Guide(QObject):
             yield translate("ClusterBelt", "also taken (Advanced): {fields}").format(fields=", ".join(taken))
 
     def _layer(self, source):
-        return chosen_layer(self._algorithm, source, self._value(source), self._context)
+        return layer_behind(self._algorithm, {source: self._value(source)}, source, self._context)
+
+    def _takes_selected(self, source):
+        value = self._value(source)
+        return isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
 
     def _country(self):
-        return self._value("COUNTRY") or "cn"
+        return self._value("COUNTRY") or DEFAULT
 
     def _value(self, name):
         wrapper = self._wrappers.get(name)
