@@ -116,8 +116,15 @@ def make_pies(layer, counts, *, language=None, look=palette.COLOUR, class_field=
     signs = {}
     if classes:
         signs = signs_of_classes(classes_in(made, classes), OUTLINE, look, among)
+    _call_cities_alike(layer, made)
     set_renderer(made, _renderer(made, counts, signs, classes, language, look))
     return made
+
+
+def _call_cities_alike(layer, pies):
+    """Have tables and labels of pies call cities as those of the clusters do."""
+    setup = layer.editorWidgetSetup(layer.fields().lookupField(CB_CITY))
+    pies.setEditorWidgetSetup(pies.fields().lookupField(CB_CITY), setup)
 
 
 def show_near_only(layer):

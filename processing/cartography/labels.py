@@ -17,6 +17,7 @@ from .class_field import group_fields_of
 from .counts import count_values, values_by_text
 
 _POINTS = 6.5
+_IN_WORDS = "ValueMap"
 # Enough to know whether the names need a Chinese font.
 _MOST_TEXTS = 500
 # The number of a rule such as `2 standard_distance` or `95 confidence`: × 2, 95 %.
@@ -36,7 +37,13 @@ def label_layer(layer, field):
     if not field or layer.fields().lookupField(field) < 0:
         layer.setLabelsEnabled(False)
         return False
-    _label(layer, QgsExpression.quotedColumnRef(field), _texts(layer, field))
+    column, texts = QgsExpression.quotedColumnRef(field), _texts(layer, field)
+    setup = layer.editorWidgetSetup(layer.fields().lookupField(field))
+    if setup.type() == _IN_WORDS:
+        # Null would be shown as a text.
+        column = f"if({column} IS NULL, NULL, represent_value({column}))"
+        texts = [words for entry in setup.config()["map"] for words in entry]
+    _label(layer, column, texts)
     return True
 
 

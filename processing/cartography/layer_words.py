@@ -24,6 +24,8 @@ from ..analysis.matching import statuses
 from ..analysis.matching.bases import BASES, MANUAL, RULE
 from ..analysis.words import words_of
 from ..compat import language_of_user
+from ..layers.matching.city_names import city_words_of
+from ..layers.reading.cell_texts import cell_text
 
 # Fields whose values are keys, in every table that has them: keys of statuses and of what they are founded on, and others.
 _KEYS = (CB_STATUS, CB_WHOLE, CB_HIST, CB_REASON, CB_REL, "rel")
@@ -33,7 +35,16 @@ _OTHER_KEYS = {
     **dict.fromkeys((CB_DECBY, "decby"), (RULE, MANUAL)),
 }
 _LONGEST = 300
+# Where more texts than there are cities stand in the field, they are not names of cities.
+_MOST_CITIES = 4_000
 _QUOTED = "coalesce(\"{}\", '')"
+# Null is shown as QGIS shows nulls.
+_SHOWN = 'if("{0}" IS NULL, \'\', represent_value("{0}"))'
+# The city of the row as `city_names.in_words` says it.
+_EVIDENCE = (
+    f"replace({_QUOTED.format(CB_EVID)}, ' ' || {_QUOTED.format(CB_CITY)} || ' [', "
+    f"' ' || {_SHOWN.format(CB_CITY)} || ' [')"
+)
 
 
 def word_values(layer, language=None):
@@ -50,6 +61,18 @@ def word_values(layer, language=None):
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))
 
 
+def word_cities(layer, language=None):
+    """Have forms, tables, tips and labels of clusters call cities as readers do; the data keep the official names."""
+    index, words = layer.fields().lookupField(CB_CITY), city_words_of(layer, language or language_of_user())
+    if index < 0 or not words or layer.editorWidgetSetup(index).type():
+        return
+    # A text that the map does not know would be shown in brackets.
+    texts = [text for text in layer.uniqueValues(index, _MOST_CITIES) if cell_text(text)]
+    if len(texts) < _MOST_CITIES and any(text in words for text in texts):
+        shown = [{words.get(text, text): text} for text in sorted(texts)]
+        layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": shown}))
+
+
 def tip_clusters(layer):
     """Have the map tip of a cluster say its name, city, status, how many belts match, and the best evidence.
 
@@ -59,16 +82,14 @@ def tip_clusters(layer):
         return
     words = words_of("map", language_of_user())
     name = naming_field(layer.fields().names()) or CB_CITY
-    lines = [f"<b>{_plain(_QUOTED.format(name))}</b>"]
+    lines = [f"<b>{_plain((_SHOWN if name == CB_CITY else _QUOTED).format(name))}</b>"]
     if name != CB_CITY:
-        lines.append(_plain(_QUOTED.format(CB_CITY)))
-    lines.append(
-        _plain(f"coalesce(represent_value(\"{CB_STATUS}\"), '') || coalesce(': ' || \"{CB_BELT}\", '')")
-    )
+        lines.append(_plain(_SHOWN.format(CB_CITY)))
+    lines.append(_plain(f"{_SHOWN.format(CB_STATUS)} || coalesce(': ' || \"{CB_BELT}\", '')"))
     counts = words["tip_counts"].format(
         matched=f'[% coalesce("{CB_NMATCH}", 0) %]', adjacent=f'[% coalesce("{CB_NADJ}", 0) %]'
     )
-    lines += [counts, f"<i>{_plain(f'left({_QUOTED.format(CB_EVID)}, {_LONGEST})')}</i>"]
+    lines += [counts, f"<i>{_plain(f'left({_EVIDENCE}, {_LONGEST})')}</i>"]
     layer.setMapTipTemplate("<br>".join(lines))
 
 

@@ -18,7 +18,7 @@ from .class_field import class_field_of
 from .counts import classes_beside, count_values
 from .earlier_runs import rename_earlier
 from .layer_order import put_in_order
-from .layer_words import describe, tip_clusters, word_values
+from .layer_words import describe, tip_clusters, word_cities, word_values
 from .periods import set_times, style_periods
 from .virtual_styles import style_virtual
 
@@ -71,6 +71,7 @@ def _style_clusters(layer):
     """Style clusters by status; the pies of very many are added once the layer is in the project."""
     counts = count_values(layer, city_pies.STATUS_FIELD)
     styling.style_matches(layer, counts)
+    word_cities(layer)
     tip_clusters(layer)
     if city_pies.is_for_pies(layer):
         name = layer.id()

@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import Qgis
 
 from ..analysis.words import words_of
+from ..layers.matching.city_names import city_words_of
 from . import charts as report_charts
 from .ellipses import ellipse_classes, ellipse_table
 from .map_picture import data_uri
@@ -70,8 +71,9 @@ def write_report(path, tables, language, title, scene, record, virtual=None):
         The tables unrounded, by name.
     """
     words, version = words_of("report", language), _version()
-    printed = Tables(tables, words, language)
-    _, belts, ellipses = scene.layers
+    clusters, belts, ellipses = scene.layers
+    cities = city_words_of(clusters, language) if clusters is not None else {}
+    printed = Tables(tables, words, language, cities)
     has_belts = _has_rows(belts) and belts.isSpatial()
     further = virtual_sections(virtual or {}, words, words_of("virtual", language))
     page = Page(

@@ -6,6 +6,7 @@ from ..analysis.matching import statuses
 from ..analysis.matching.class_order import in_class_order
 from ..analysis.tables import ALL, ALL_CLASSES, PARTS
 from ..analysis.tables.chance_figures import BOTH
+from ..layers.matching.city_names import in_words
 from .cells import NUMBER, SHORT, TEXT, Table, count, number, p_value
 
 # Cities in one cell.
@@ -20,10 +21,12 @@ class Tables:
     tables : analysis.tables.study_tables.StudyTables
     words : dict of str to str
     language : {'en', 'zh'}
+    cities : dict of str to str
+        What readers call cities that the tables call otherwise; see `city_names.city_words_of`.
     """
 
-    def __init__(self, tables, words, language):
-        self._tables, self._words, self._language = tables, words, language
+    def __init__(self, tables, words, language, cities):
+        self._tables, self._words, self._language, self._cities = tables, words, language, cities
 
     def label(self, key):
         """Return the words of a status or reason; '' for nothing."""
@@ -109,7 +112,13 @@ class Tables:
             shares = [number(100 * row[share]) for share in ("share", "share_wh")]
             counts = [count(row[key]) for key in ("cities", "rows", "whole")]
             rows.append(
-                [name, *counts, *shares, row["by_class"], self._cut(cities.split(", ") if cities else [])]
+                [
+                    name,
+                    *counts,
+                    *shares,
+                    row["by_class"],
+                    self._cut(map(self._city, cities.split(", ") if cities else [])),
+                ]
             )
         header = [w["classes"], w["cities"], w["rows"], w["whole"], w["share_rows"], w["share_whole"]]
         table = self._table("t_sets", [*header, w["by_class"], w["list"]], rows, 1, totals, w["n_sets"])
@@ -125,7 +134,7 @@ class Tables:
             classes = [self.class_name(row[f"class_{one}"]) for one in "ab"]
             rows.append(
                 [
-                    str(row["city"] or ""),
+                    self._city(row["city"]),
                     w[row["rel"]],
                     f"{a} ({classes[0]})",
                     f"{b} ({classes[1]})",
@@ -213,7 +222,7 @@ class Tables:
         """Rows and texts that were not recognised."""
         w, frame = self._words, self._tables.unresolved
         rows = [
-            [self.label(row["reason"]), str(row["evid"] or ""), count(row["rows"]), str(row["first"])]
+            [self.label(row["reason"]), self._evidence(row), count(row["rows"]), str(row["first"])]
             for row in frame.rows()
         ]
         rows += [[w["belt_text"], text, count(rows_of), ""] for text, rows_of in belt_texts.items()]
@@ -231,10 +240,10 @@ class Tables:
             [
                 *(str(row[name] or "") for name in ("row", "name")),
                 self.class_name(row["class"]),
-                str(row["city"] or ""),
+                self._city(row["city"]),
                 self.label(row["status"]),
                 str(row["belt"] or ""),
-                str(row["evid"] or self.label(row["reason"])),
+                self._evidence(row) or self.label(row["reason"]),
             ]
             for row in self._tables.clusters.rows()
         ]
@@ -273,10 +282,17 @@ class Tables:
         return p_value(value) if name == "p" else number(value, 1) if name == "expected" else count(value)
 
     def _names(self, cities):
-        return self._cut([str(row["city"]) for row in cities])
+        return self._cut(self._city(row["city"]) for row in cities)
+
+    def _evidence(self, row):
+        return in_words(str(row["evid"] or ""), self._cities)
+
+    def _city(self, name):
+        return self._cities.get(name, str(name or ""))
 
     def _cut(self, names):
         """Keep the cell of a long list short: the table of cities has them all."""
+        names = list(names)
         text = self._words["and"].join(names[:_LISTED])
         if len(names) > _LISTED:
             text += " " + self._words["n_more"].format(count=len(names) - _LISTED)

@@ -11,7 +11,7 @@ from ..analysis.matching.class_order import in_order
 from ..cartography import palette
 from ..cartography.class_field import class_field_of
 from ..cartography.class_signs import class_label
-from ..layers.matching.city_names import city_names_of
+from ..layers.matching.city_names import city_names_of, city_words_of, in_words
 from ..layers.reading.cell_texts import cell_text
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
@@ -47,7 +47,7 @@ def web_map(scene, class_field, words, language):
     if clusters is None or clusters.geometryType() != QgsWkbTypes.GeometryType.PointGeometry:
         return None
     plane = _Plane(scene)
-    cities = _cities(clusters, class_field, plane, city_names_of(clusters, language))
+    cities = _cities(clusters, class_field, plane, language)
     if not cities:
         return None
     classes = in_order({kind for city in cities for kind, _ in city["groups"] if kind is not None})
@@ -113,8 +113,9 @@ class _Frame:
         return "M" + "L".join("{} {}".format(*self.place(*point)) for point in points) + "Z"
 
 
-def _cities(layer, class_field, plane, called):
+def _cities(layer, class_field, plane, language):
     """Count the clusters of each city by class and status, and keep the first evidence of each."""
+    called, words = city_names_of(layer, language), city_words_of(layer, language)
     names = [CB_STATUS, CB_CITY, CB_CITYCD, CB_EVID, class_field]
     found = {}
     for values, point in _points(layer, names, plane):
@@ -125,7 +126,7 @@ def _cities(layer, class_field, plane, called):
         city["number"] += 1
         city["x"] += point[0]
         city["y"] += point[1]
-        group = city["groups"].setdefault((kind, status), [0, evidence or ""])
+        group = city["groups"].setdefault((kind, status), [0, in_words(evidence or "", words)])
         group[0] += 1
     for city in found.values():
         city["x"] /= city["number"]

@@ -13,6 +13,7 @@ from qgis import processing
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsEditorWidgetSetup,
     QgsLayerTree,
     QgsLayerTreeModel,
     QgsLayoutExporter,
@@ -260,3 +261,14 @@ def test_a_colour_that_the_user_gives_is_that_of_the_pies_and_of_the_legend(proj
         assert symbol.color() == QColor("#12ab34")
     pies.setRenderer(renderer)
     assert "#12ab34" in colours_of(picture_of(pies, (119, 29, 122, 32)))
+
+
+def test_pies_call_cities_as_their_clusters_do(project, tmp_path):
+    layer = clusters(project, tmp_path)
+    layer.setEditorWidgetSetup(
+        layer.fields().lookupField("cb_city"), QgsEditorWidgetSetup("ValueMap", {"map": [{"Beijing": "x"}]})
+    )
+    pies = city_pies.make_pies(layer, {})
+    assert pies.editorWidgetSetup(pies.fields().lookupField("cb_city")).config() == {
+        "map": [{"Beijing": "x"}]
+    }

@@ -2,8 +2,9 @@
 
 import pytest
 from clusterbelt.processing.analysis import fields
-from clusterbelt.processing.cartography import layer_words, loading, palette
+from clusterbelt.processing.cartography import labels, layer_words, loading, palette
 from clusterbelt.processing.cartography.periods import ramp, set_times, style_periods
+from clusterbelt.processing.layers.matching import city_names
 from clusterbelt.processing.layers.runs import Run
 from making import match, run, sample, table
 from qgis.core import (
@@ -65,15 +66,48 @@ def test_the_tip_of_a_cluster_says_name_city_counts_and_evidence(cluster_belt):
     tip = said(layer, layer.mapTipTemplate(), feature)
     for text in (
         feature["name"],
-        feature["cb_city"],
         "Matched",
-        feature["cb_evid"][:40],
-        f"{feature['cb_nmatch']} belts match",
+        feature["cb_evid"].split(";")[0],
+        f"Belts that match: {feature['cb_nmatch']}",
     ):
         assert text in tip
     layer.setMapTipTemplate("my own")
     layer_words.tip_clusters(layer)
     assert layer.mapTipTemplate() == "my own"
+
+
+CALLED = (("1", "深圳市", "服装"), ("2", "Suzhou", "服装"), ("3", "朝阳市", "服装"))
+
+
+def layer_of_three_cities():
+    belts = table([("b", "深圳市", "服装")], ("id", "city", "product"))
+    return dressed(match(table(CALLED, ("id", "city", "industry")), belts)["OUTPUT"], "clusters")
+
+
+def test_tips_tables_and_labels_call_cities_as_the_reader_does_and_the_data_keep_their_names(cluster_belt):
+    layer = layer_of_three_cities()
+    features = list(layer.getFeatures())
+    assert [feature["cb_city"] for feature in features] == ["深圳市", "Suzhou", "朝阳市"]
+    assert words_in(layer, "cb_city") == {"深圳市": "Shenzhen", "朝阳市": "Chaoyang", "Suzhou": "Suzhou"}
+    assert "both in 深圳市 [440300]" in features[0]["cb_evid"]
+    tips = [said(layer, layer.mapTipTemplate(), feature) for feature in features]
+    assert "<b>Shenzhen</b>" in tips[0] and "both in Shenzhen [440300]" in tips[0] and "深圳市" not in tips[0]
+    assert "<b>Suzhou</b>" in tips[1] and "no belt in Chaoyang [211300]" in tips[2]
+    assert labels.label_layer(layer, "cb_city")
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(features[0])
+    assert QgsExpression(layer.labeling().settings().fieldName).evaluate(context) == "Shenzhen"
+
+
+def test_evidence_calls_cities_as_the_reader_does(cluster_belt):
+    layer = layer_of_three_cities()
+    words = city_names.city_words_of(layer, "en")
+    evidence = [city_names.in_words(feature["cb_evid"], words) for feature in layer.getFeatures()]
+    assert "both in Shenzhen [440300]" in evidence[0]
+    assert evidence[1] == "“Suzhou” could be Suzhou (Jiangsu) 320500, Suzhou (Anhui) 341300"
+    assert not city_names.city_words_of(layer, "zh")
+    told = "同在深圳市 [440300]"
+    assert city_names.in_words(told, words) == told
 
 
 def test_what_looks_like_html_in_the_data_is_plain_text_in_the_tip(cluster_belt):

@@ -44,6 +44,12 @@ def test_every_cluster_is_in_a_mark_of_its_status_and_class(page):
     assert any("\n" in title for status, _, title in marks(page) if status == "matched"), "evidence"
 
 
+def test_an_english_page_calls_cities_in_english(page):
+    text = html.unescape(re.sub(r"<[^>]+>", "\n", page))
+    assert not re.findall(r"\w+市(?:,| \[|\n)", text)
+    assert "in Hefei [340100]" in text and "Hefei: " in text
+
+
 def test_statuses_classes_and_ellipses_are_filtered_by_boxes(page):
     for name in (*(f"ws-{status}" for status in STATUS), "wk-0", "wk-1", "wk-2", "web-ellipses"):
         assert f'id="{name}" checked' in page and f"#{name}:not(:checked) ~ .sheet" in page

@@ -6,9 +6,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.analysis.fields import CB_CITYCD, CB_EVID, CB_ROW
 from ...processing.cartography.counts import STATUS_FIELD
+from ...processing.layers.matching.city_names import in_words
 from ...processing.layers.matching.judgement_table import judgements_of
 from ...processing.layers.reading.cell_texts import cell_text
-from ..study.city_names import city_names_of
+from ..study.city_names import city_names_of, city_words_of
 from ..study.match_reader import CITY_FIELD, name_field_of
 from ..study.pairs_reader import pairs_of, pairs_table_of
 from ..study.study_files import StudyFiles
@@ -104,12 +105,13 @@ class WhyController(QObject):
 
         key = text(ROW_FIELD)
         table = pairs_table_of(layer)
+        words = city_words_of(layer, [text(CB_CITYCD)])
         return Why(
             key=key,
             name=text(name_field_of(layer)),
             city=city_names_of(layer).get(text(CB_CITYCD)) or text(CITY_FIELD),
             status=text(STATUS_FIELD),
-            evidence=text(EVIDENCE_FIELD),
-            pairs=tuple(pairs_of(table, key)) if table is not None and key else (),
+            evidence=in_words(text(EVIDENCE_FIELD), words),
+            pairs=tuple(pairs_of(table, key, words)) if table is not None and key else (),
             judgements=tuple(judgements_of(self.file, key)) if key and self.file else (),
         )

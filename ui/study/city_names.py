@@ -15,6 +15,11 @@ def city_names_of(layer):
     return city_names.city_names_of(layer, language_of_results())
 
 
+def city_words_of(layer, codes):
+    """Return what cities of these codes, and others of unique names, are called, by their name in the data."""
+    return city_names.city_words_of(layer, language_of_results(), codes)
+
+
 def searched_names_of(layer):
     """Return by what the cities of a matched layer are found, by code: their names in each language, a line for each."""
     official, latin = (city_names.city_names_of(layer, language) for language in ("zh", "en"))

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ...processing.compat import is_null
+from ...processing.layers.matching.city_names import in_words
 from ...processing.layers.runs import layers_of_run, run_of
 
 _FIELDS = ("cluster", "belt", "rel", "decby", "evid")
@@ -44,7 +45,7 @@ def pairs_table_of(matched):
     return pairs if is_pairs_table(pairs) else None
 
 
-def pairs_of(layer, key):
+def pairs_of(layer, key, words):
     """Return the pairs of a cluster row, the best first.
 
     Parameters
@@ -53,6 +54,8 @@ def pairs_of(layer, key):
         For which `is_pairs_table` is true.
     key : str
         Value of `cb_row`.
+    words : dict of str to str
+        What cities are called, by their name in the data.
     """
     names = [*_FIELDS[1:], *([_INDUSTRY] if layer.fields().lookupField(_INDUSTRY) >= 0 else [])]
     indexes = [layer.fields().lookupField(name) for name in names]
@@ -63,5 +66,6 @@ def pairs_of(layer, key):
     found = []
     for feature in layer.getFeatures(request):
         values = [feature.attribute(index) for index in indexes]
-        found.append(Pair(*(None if is_null(value) else value for value in values)))
+        pair = Pair(*(None if is_null(value) else value for value in values))
+        found.append(pair._replace(evidence=in_words(str(pair.evidence or ""), words)))
     return found
