@@ -25,6 +25,11 @@ _PROPERTY = "clusterbelt/run"
 _INPUTS = ("CLUSTERS", "INPUT", "LINKS")
 
 
+def moment_now():
+    """Return the local time in ISO format, exact enough to tell whether a person or a run was first."""
+    return datetime.now().isoformat(timespec="milliseconds")
+
+
 @dataclass(frozen=True)
 class Run:
     """One run of an algorithm.
@@ -46,7 +51,7 @@ class Run:
     algorithm: str
     parameters: dict
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
-    time: str = field(default_factory=lambda: datetime.now().isoformat(timespec="milliseconds"))
+    time: str = field(default_factory=moment_now)
     output: str = ""
     study: str = ""
 

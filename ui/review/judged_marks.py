@@ -21,12 +21,12 @@ def state_of(judgements, run):
 def is_pending(date, run, parameter):
     """Tell whether the run of the shown layer, or none, knew nothing of what was said at a date.
 
-    A date without a time, that of the run, may be of before or after: it is pending. `parameter` is the table that
-    the run had to be given, OVERRIDES or ALIASES.
+    A date less exact than the time of the run, and the same as far as it goes, may be of before or after: it is
+    pending. `parameter` is the table that the run had to be given, OVERRIDES or ALIASES.
     """
     if run is None or not run.parameters.get(parameter):
         return True
-    return date.replace(" ", "T") >= run.time[: min(len(date), 19)]
+    return date.replace(" ", "T") >= run.time[: len(date)]
 
 
 def decision_words(judgement):
@@ -48,7 +48,7 @@ def judgement_line(judgement):
         words=decision_words(judgement),
         belt=judgement.belt_id or translate("ClusterBelt", "all belts"),
         reviewer=judgement.reviewer,
-        date=judgement.date.replace("T", " "),
+        date=judgement.date.partition(".")[0].replace("T", " "),
         note=judgement.note,
     ).strip()
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.compat import translate
 from ...processing.layers.matching.judgement_table import (
@@ -13,6 +13,7 @@ from ...processing.layers.matching.judgement_table import (
     write_judgements,
 )
 from ...processing.layers.matching.study_tables import StudyTableError
+from ...processing.layers.runs import moment_now
 from ..study.study_files import is_in_profile
 
 WITHDRAW = "withdraw"
@@ -73,7 +74,7 @@ class Judging(QObject):
             decision=decision,
             relation=relation,
             reviewer=QgsApplication.userFullName() or QgsApplication.userLoginName(),
-            date=QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
+            date=moment_now(),
             note=note,
         )
         known = conditions or {}

@@ -1,7 +1,7 @@
 """Reads the texts that a run did not understand, and writes what people say that they mean."""
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ...processing.algorithms.saying import missing_libraries
 from ...processing.analysis.messages import AnalysisError
@@ -10,7 +10,7 @@ from ...processing.compat import is_null, translate
 from ...processing.layers.matching import alias_table
 from ...processing.layers.matching.city_names import country_of
 from ...processing.layers.matching.study_tables import StudyTableError
-from ...processing.layers.runs import layers_of_run, parameters_again, run_of
+from ...processing.layers.runs import layers_of_run, moment_now, parameters_again, run_of
 from ..study.city_names import language_of_results
 from .texts_model import UnclearText
 
@@ -107,7 +107,7 @@ class TextsController(QObject):
             code="|".join(codes),
             kind=row.kind,
             reviewer=QgsApplication.userFullName() or QgsApplication.userLoginName(),
-            date=QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
+            date=moment_now(),
         )
         try:
             alias_table.write_alias(path, alias, self._aliases_of_run(path))
