@@ -1,6 +1,7 @@
 """The notices of the dock: one at a time, and what a map without a single cluster needs."""
 
 import pytest
+from clusterbelt.processing.layers.matching.judgement_table import Judgement, write_judgements
 from clusterbelt.ui.review.filter_bar import SEARCH_KEY
 from dock_scene import ROWS, choose, matches
 from making import table
@@ -66,16 +67,21 @@ def test_a_map_without_a_single_cluster_is_told_with_what_it_needs(qtbot, dock, 
 
 
 @pytest.mark.parametrize("width", [300, 340, 420])
-def test_a_sign_and_the_shortest_word_of_a_status_are_never_cut(qtbot, dock, width):
+@pytest.mark.parametrize("judged", [False, True])
+def test_the_words_of_a_status_are_never_cut(qtbot, dock, tmp_path, width, judged):
     rows = [("国家战略性新兴产业集群 " * 4, *row[1:]) for row in ROWS]
-    choose(qtbot, dock, matches(rows))
+    layer = matches([(*row[:3], "Suzhou (Jiangsu)", *row[4:]) for row in rows])
+    choose(qtbot, dock, layer)
+    if judged:
+        write_judgements(file := str(tmp_path / "j.gpkg"), [Judgement(cluster_id="1#1", decision="reject")])
+        dock.why_controller.set_file(file)
     dock.resize(width, 600)
     dock.show()
     dock.tabs.setCurrentIndex(1)
     view, model = dock.review.view, dock.review.model
     view.fit()
     column = model.STATUS
-    needed = min(view.sizeHintForIndex(model.index(row, column)).width() for row in range(len(rows)))
+    needed = max(view.sizeHintForIndex(model.index(row, column)).width() for row in range(len(rows)))
     assert view.columnWidth(column) >= needed
 
 

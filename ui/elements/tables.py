@@ -3,6 +3,9 @@
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QTableView
 
+# So narrow a column can be made, in pixels: Qt would keep room for a heading. Of what is read, in heights of a line.
+_LEAST_SECTION, _LEAST_READ = 4, 2
+
 
 def make_table(model, name, parent, kind=QTableView):
     """Return a table view in small type, a line per row."""
@@ -46,6 +49,7 @@ class FittingTable(QTableView):
         self._least = 0
         self._giving = ()
         self._shorten, self._words = None, {}
+        self.horizontalHeader().setMinimumSectionSize(_LEAST_SECTION)
         self.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.fit())
 
     def set_fit(self, taking, least, giving=(), shorten=None, words=None):
@@ -59,12 +63,12 @@ class FittingTable(QTableView):
             Its least width, in heights of a line.
         giving : sequence of int
             The columns that give way down to their headings where the least is not left, one after the other; that
-            which takes may be among them.
+            which takes may be among them. What is missing even then, they give of their headings.
         shorten : function of int, optional
             Has the model show all it has (0), short headings and texts before anything else gives way (1), and the
             least where even that does not fit (2).
         words : dict of int to str, optional
-            Columns with a sign in each row, and the word that is never cut beside it.
+            Columns, and a word that is never cut in them, beside a sign where there is one.
         """
         self._taking, self._least, self._giving, self._shorten = taking, least, giving, shorten
         self._words = words or {}
@@ -95,6 +99,14 @@ class FittingTable(QTableView):
             given = max(0, min(least - left, widths[column] - headings[column]))
             widths[column] -= given
             left += given
+        for column in self._giving:
+            if column != taking and left < least:
+                given = min(least - left, widths[column])
+                # Of a column that narrow nothing is read; tips tell it.
+                is_lost = widths[column] - given < self.fontMetrics().height() * _LEAST_READ
+                given = widths[column] if is_lost else given
+                widths[column] -= given
+                left += given
         widths[taking] = max(left, least)
         for column, width in enumerate(widths):
             header.resizeSection(column, width)
@@ -111,16 +123,18 @@ class FittingTable(QTableView):
         if with_arrow:
             widths[by] = with_arrow
         for column, word in self._words.items():
-            widths[column] = max(widths[column], self._width_with_sign(word))
+            widths[column] = max(widths[column], self._width_of(word, column))
         return widths
 
-    def _width_with_sign(self, word):
-        """Return how wide a cell is that shows a sign and a word, as Qt's delegate places them."""
+    def _width_of(self, word, column):
+        """Return how wide a cell of a column is that shows a word, as Qt's delegate places it and its sign."""
         style, metric = self.style(), QStyle.PixelMetric
         margin = style.pixelMetric(metric.PM_FocusFrameHMargin, None, self) + 1
-        sign = style.pixelMetric(metric.PM_SmallIconSize, None, self)
+        sign = 0
+        if self.model().index(0, column).data(Qt.ItemDataRole.DecorationRole) is not None:
+            sign = style.pixelMetric(metric.PM_SmallIconSize, None, self) + 2 * margin
         # The last is the line of the grid.
-        return sign + self.fontMetrics().horizontalAdvance(word) + 4 * margin + 1
+        return sign + self.fontMetrics().horizontalAdvance(word) + 2 * margin + 1
 
     def keyPressEvent(self, event):  # noqa: N802
         """Begin with the row where the cursor stands, the first one: Qt would pass it over."""

@@ -17,13 +17,10 @@ from .why_panel import WhyPanel
 
 # The least width of the names of clusters, in heights of a line, and the least rows of the list in sight.
 _NAME_WIDTH, _ROWS_IN_SIGHT = 8, 3
-# What is shortened where the dock is narrow, the first one first; marks have shorter words for that.
-_GIVING = (
-    ClusterModel.REASON,
-    ClusterModel.STATUS,
-    ClusterModel.NAME,
-    ClusterModel.CITY,
-)
+# So much of a city is always read.
+_CITY_KEPT = "Suzhou"
+# What is shortened where the dock is narrow, the first one first, and never a status; marks have shorter words for that.
+_GIVING = (ClusterModel.REASON, ClusterModel.CITY, ClusterModel.NAME)
 
 
 class ReviewTab(Page):
@@ -87,7 +84,8 @@ class ReviewTab(Page):
 
     def _list(self):
         self.view = make_table(self.model, "cluster_view", self, FittingTable)
-        words = {ClusterModel.STATUS: min(map(status_label, statuses.ordered()), key=len)}
+        status = max(map(status_label, statuses.ordered()), key=len)
+        words = {ClusterModel.STATUS: status, ClusterModel.CITY: _CITY_KEPT}
         self.view.set_fit(
             ClusterModel.NAME, _NAME_WIDTH, giving=_GIVING, shorten=self.model.set_short, words=words
         )
