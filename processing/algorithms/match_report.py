@@ -56,7 +56,7 @@ class MatchReport(ClusterBeltAlgorithm):
     UNITS = "UNITS"
     OUTPUT = "OUTPUT"
     TABLES_FOLDER = "TABLES_FOLDER"
-    matched, language = Matched(), Language()
+    matched, language = Matched(class_is_optional=True), Language()
     belts, runs, virtual = PlacedBelts(optional=True), Runs(), VirtualTables()
     taxonomy, limits, words = Taxonomy(again=True), Limits(again=True), Words("belt", again=True)
 
@@ -76,7 +76,13 @@ class MatchReport(ClusterBeltAlgorithm):
         return translate("ClusterBelt", "report,html,tables,print,word,csv,map,chart,报告,表格").split(",")
 
     def initAlgorithm(self, configuration=None):  # noqa: N802
-        self.matched.add(self)
+        self.matched.add(
+            self,
+            translate(
+                "ClusterBelt",
+                "Programme or other class of the clusters. Without it, the report counts all clusters together.",
+            ),
+        )
         self.add_field(
             self.NAME,
             translate("ClusterBelt", "Name of the cluster"),

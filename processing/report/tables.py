@@ -191,7 +191,7 @@ class Tables:
             )
         ]
         header = [w["last_year"], w["classes"], w["cities"], w["clusters"], w["list"]]
-        return Table("t_without", header, rows, [SHORT, SHORT, NUMBER, NUMBER, TEXT])
+        return self._classless(Table("t_without", header, rows, [SHORT, SHORT, NUMBER, NUMBER, TEXT]), 1)
 
     def chance(self):
         """Matches compared with chance."""
@@ -249,7 +249,14 @@ class Tables:
         ]
         header = [w["id"], w["name"], w["class"], w["city"], w["status"], w["belt"], w["evidence"]]
         kinds = [SHORT, TEXT, SHORT, SHORT, SHORT, TEXT, TEXT]
-        return Table("t_clusters", header, rows, kinds, more=total - len(rows))
+        return self._classless(Table("t_clusters", header, rows, kinds, more=total - len(rows)), 2)
+
+    def _classless(self, table, place):
+        """Return a table without its column of classes where there are none."""
+        if not self._tables.by_class:
+            for cells in (table.header, table.kinds, *table.rows):
+                del cells[place]
+        return table
 
     def _rows_of(self, base, part):
         frame = self._tables.summary

@@ -61,7 +61,8 @@ def web_map(scene, class_field, words, language):
     return {
         "height": round(frame.height),
         "cities": [
-            _drawn_city(city, frame, keys, lines, words, language, most) for city in _named(cities, frame)
+            _drawn_city(city, frame, keys, lines, words, language, most, bool(class_field))
+            for city in _named(cities, frame)
         ],
         "belts": [frame.place(*point) for point in belt_points],
         "ellipses": _drawn_ellipses(ellipses, plane, frame, lines),
@@ -72,7 +73,7 @@ def web_map(scene, class_field, words, language):
                 "line": lines.get(kind, palette.NO_CLASS_LINE),
             }
             for kind in keys
-            if any(kind == found for city in cities for found, _ in city["groups"])
+            if class_field and any(kind == found for city in cities for found, _ in city["groups"])
         ],
         "statuses": [
             {"key": status, "name": statuses.label(status, language), "sign": palette.COLOUR.sign(status)}
@@ -146,7 +147,7 @@ def _named(cities, frame):
     return shown
 
 
-def _drawn_city(city, frame, keys, lines, words, language, most):
+def _drawn_city(city, frame, keys, lines, words, language, most, by_class):
     order = {status: place for place, status in enumerate(statuses.ordered())}
     groups = sorted(
         city["groups"].items(), key=lambda item: (order.get(item[0][1], len(order)), keys.get(item[0][0], 0))
@@ -157,7 +158,7 @@ def _drawn_city(city, frame, keys, lines, words, language, most):
         dx, dy = _around(place, len(groups), max(sizes))
         said = f"{evidence[:_LONGEST]}…" if len(evidence) > _LONGEST else evidence
         head = (
-            words["web_mark"].format(
+            words["web_mark" if by_class else "web_mark_all"].format(
                 city=city["name"],
                 kind=class_label(kind, language),
                 status=statuses.label(status, language),

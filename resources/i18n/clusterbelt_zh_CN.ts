@@ -1244,6 +1244,10 @@
    <translation>写出一个含主要结果、地图、图表和全部表格的 HTML 页面，中文或英文。</translation>
   </message>
   <message>
+   <source>Programme or other class of the clusters. Without it, the report counts all clusters together.</source>
+   <translation>集群所属的批次或其他类别。留空时，报告对全部集群一并统计。</translation>
+  </message>
+  <message>
    <source>Printed in the lists. Default: the id of the row.</source>
    <translation>印在清单中。默认：行的编号。</translation>
   </message>

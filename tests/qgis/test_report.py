@@ -6,6 +6,7 @@ import sys
 from html import unescape
 
 import pytest
+from clusterbelt.processing.analysis.words import words_of
 from clusterbelt.processing.compat import make_field
 from making import Log, match, rows_of, run, sample, table
 from qgis.core import (
@@ -268,3 +269,21 @@ def test_the_record_counts_the_rows_of_filtered_files(matched, tmp_path):
     assert filed.setSubsetString("\"class\" = 'AM'")
     html, _ = report(tmp_path, filed)
     assert f"some matches ({sum(1 for _ in filed.getFeatures())})" in html
+
+
+def test_a_report_without_classes_counts_all_together(matched, tmp_path):
+    html, result = report(tmp_path, matched, CLASS="", BELTS=sample("belts"), **BELTS)
+    assert result["ROWS"] == 159
+    assert "No class" not in html and words_of("report", "en")["t_sets"] not in html
+    every, _ = report(tmp_path, matched, BELTS=sample("belts"), **BELTS)
+
+    def summed(page):
+        return [row for row in re.findall(r"<tr.*?</tr>", page, re.S) if ">All</td>" in row]
+
+    def figures(page):
+        return [cells(row) for row in summed(page)]
+
+    assert figures(html)[0] == figures(every)[0], "the sum over the classes"
+    chance = words_of("report", "en")["null_cities"]
+    assert sum(chance in row for row in figures(html)) == 2
+    assert re.search(r"<title>[A-Z]\w+: Matched \d", html)

@@ -88,11 +88,8 @@ class Pages(QObject):
             self._bar.popWidget(self._message)
 
     def make(self, algorithm, layer, opens=False):
-        """Make a page of a matched layer, and open the report if asked; the dialog asks where no class is known."""
+        """Make a page of a matched layer, by class where one is known, and open the report if asked."""
         parameters = parameters_of_page(algorithm, layer, self._class_field(layer))
-        if algorithm == REPORT and "CLASS" not in parameters:
-            self._plugin.open_algorithm(REPORT, parameters)
-            return
         if algorithm == LAYOUT:
             self._make_layout(parameters)
         elif not self.is_writing:

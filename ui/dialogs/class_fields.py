@@ -2,7 +2,6 @@
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterField,
     QgsProject,
 )
@@ -12,21 +11,22 @@ from ...processing.layers.reading.sources import layer_behind
 from ..study.match_reader import class_field_in
 
 _CLASS, _NAME = "CLASS", "NAME"
+_TABLES = "tables"
 
 
 def follow_layer(algorithm, wrappers):
-    """Fill in the class, where the algorithm needs it, and the name of clusters now and whenever another layer is chosen."""
-    _follow(algorithm, wrappers, _CLASS, class_field_in, needed=True)
-    _follow(algorithm, wrappers, _NAME, lambda layer: naming_field(layer.fields().names()), needed=False)
+    """Fill in the class, where tables go by it, and the name of clusters now and whenever another layer is chosen."""
+    if algorithm.groupId() == _TABLES:
+        _follow(algorithm, wrappers, _CLASS, class_field_in)
+    _follow(algorithm, wrappers, _NAME, lambda layer: naming_field(layer.fields().names()))
 
 
-def _follow(algorithm, wrappers, name, field_in, *, needed):
+def _follow(algorithm, wrappers, name, field_in):
     definition = algorithm.parameterDefinition(name)
     if not isinstance(definition, QgsProcessingParameterField):
         return
-    is_optional = definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
     source = definition.parentLayerParameterName()
-    if (needed and is_optional) or name not in wrappers or source not in wrappers:
+    if name not in wrappers or source not in wrappers:
         return
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())

@@ -11,7 +11,7 @@ from ..distinct import nulls
 from ..fields import CB_BELT, CB_CITY, CB_EVID, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..frames import Table, stacked
 from ..matching import statuses
-from ..matching.class_order import place_of
+from ..matching.class_order import ALL_CLASSES, place_of
 from ..typed_columns import as_objects
 from .chance import NULL_MODELS, Chance, ChanceTest, match_chance
 from .cluster_relations import ClusterRelations, relate_clusters
@@ -56,6 +56,8 @@ class StudyTables:
         The first rows: ``row``, ``name``, ``class``, ``city``, ``status``, ``reason``, ``belt``, ``evid``.
     unresolved : Table
         ``reason``, ``evid``, ``rows``, ``first``: texts that did not resolve, those of most rows first.
+    by_class : bool
+        Whether there are classes; without them there are neither sets nor relations.
     """
 
     summary: Table
@@ -69,6 +71,7 @@ class StudyTables:
     chances: tuple[Chance, ...] = ()
     clusters: Table | None = None
     unresolved: Table | None = None
+    by_class: bool = True
 
 
 def study_tables(
@@ -105,13 +108,18 @@ def study_tables(
     StudyTables
     """
     frame, class_field = Table.of(clusters.frame), clusters.class_field
+    by_class = bool(class_field)
+    if not by_class:
+        # The one class that all are in; its rows are those of all.
+        frame = frame.with_columns(**{class_field: np.full(len(frame), None, dtype=object)})
     clusters = replace(clusters, frame=frame)
     tables = _of_statuses(clusters, most)
     if not nulls(as_objects(frame["city"])).all():
-        tables["sets"], tables["cities"] = city_composition(frame, class_field)
-        tables["relations"] = relate_clusters(
-            clusters, taxonomy, relations, language=language, most=most, cancelled=cancelled
-        )
+        if by_class:
+            tables["sets"], tables["cities"] = city_composition(frame, class_field)
+            tables["relations"] = relate_clusters(
+                clusters, taxonomy, relations, language=language, most=most, cancelled=cancelled
+            )
         if belts is not None:
             tables.update(_with_belts(frame, class_field, belts, units))
             if belts.nodes is not None:
@@ -120,13 +128,23 @@ def study_tables(
                     match_chance(frame, class_field, belts, taxonomy, relations, one, cancelled=cancelled)
                     for one in tests
                 )
-    return StudyTables(**tables)
+    if not by_class:
+        tables["summary"] = _of_all(tables["summary"])
+        tables["chances"] = tuple(
+            replace(chance, table=_of_all(chance.table)) for chance in tables.get("chances", ())
+        )
+    return StudyTables(**tables, by_class=by_class)
+
+
+def _of_all(table: Table) -> Table:
+    """Return the rows of all classes: those that stand by themselves are the same ones."""
+    return table.take(table["class"] == ALL_CLASSES)
 
 
 def _of_statuses(clusters: MatchedRows, most: int) -> dict[str, Any]:
     frame, class_field = clusters.frame, clusters.class_field
     bases = [base for base, need in zip(BASES, (CB_STATUS, CB_WHOLE, CB_WEIGHT)) if need in frame]
-    parts = [summaries(frame, class_field, bases[:1], PARTS)]
+    parts = [summaries(frame, class_field, bases[:1], PARTS if class_field else PARTS[:1])]
     parts += [summaries(frame, class_field, [base]) for base in bases[1:]]
     return {
         "summary": stacked(parts),
