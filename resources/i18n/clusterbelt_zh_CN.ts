@@ -3176,24 +3176,40 @@
    <translation>以下各组求和的原点离其太远，椭圆的有效数字很少；请以附近的点（x0、y0）为原点求和</translation>
   </message>
   <message>
-   <source>Rows skipped, no sums</source>
-   <translation>略去的行，没有和数</translation>
+   <source>Rows skipped, without points, or a cell of {fields} is empty</source>
+   <translation>略去的行，没有点，或 {fields} 中有空单元格</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, row {row}: the group {group} has a row already. Choose the group field (UID), or add up the rows of each group.</source>
+   <translation>图层“{layer}”，第 {row} 行：组 {group} 已有一行。请选择分组字段（UID），或将各组的行相加。</translation>
+  </message>
+  <message>
+   <source>Groups that lack a row for a size of the others, which is not drawn</source>
+   <translation>缺少其他组所具有的某个大小的行、因而不绘制该大小的组</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, row {row}: the group {group} has other sums in row {first}. The sizes of a group must have the same sums; correct them, or draw the rules apart.</source>
+   <translation>图层“{layer}”，第 {row} 行：组 {group} 的和数与第 {first} 行不同。同一组各个大小的和数必须相同；请更正，或将各规则分开绘制。</translation>
   </message>
   <message>
    <source>Sums of degrees give no ellipse. Let the job sum in a plane, and write the plane into a field measure, or choose the projected coordinate reference system that the coordinates are in (CRS).</source>
    <translation>以度求得的和数画不出椭圆。请让作业在平面中求和，并将该平面写入字段 measure；或选择坐标所在的投影坐标参照系（CRS）。</translation>
   </message>
   <message>
+   <source>Layer “{layer}”, row {row}: these cannot be the sums of points (n whole and from 1, sum_w above 0, squares not below those of the means, no place at 1e30 or beyond). Check which column holds which sum.</source>
+   <translation>图层“{layer}”，第 {row} 行：这些数不可能是点的和（n 为整数且不小于 1，sum_w 大于 0，平方和不小于均值的平方，坐标须小于 1e30）。请检查各列分别是哪个和数。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, row {row}: scale, n_in and w_in cannot be those of these sums (scale above 0, empty only for a group of too few points; n_in whole and at most n; w_in from 0 to sum_w). Correct the row.</source>
+   <translation>图层“{layer}”，第 {row} 行：scale、n_in、w_in 与这些和数不符（scale 大于 0，仅点数过少的组可为空；n_in 为整数且不大于 n；w_in 在 0 与 sum_w 之间）。请更正该行。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”, row {row}: its measure “{measure}” is not that of the rows before it, “{first}”. Draw the sums of different planes apart.</source>
+   <translation>图层“{layer}”，第 {row} 行：其 measure“{measure}”与前面各行的“{first}”不同。请将不同平面的和数分开绘制。</translation>
+  </message>
+  <message>
    <source>The sizes are those of the table: {rules}.</source>
    <translation>大小取自该表：{rules}。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: the rows were measured in different planes: {measures}. Draw them apart.</source>
-   <translation>图层“{layer}”：各行在不同平面中量算：{measures}。请分别绘制。</translation>
-  </message>
-  <message>
-   <source>Layer “{layer}”: measure “{text}” is not a coordinate reference system.</source>
-   <translation>图层“{layer}”：measure 的值“{text}”不是坐标参照系。</translation>
   </message>
   <message>
    <source>Layer “{layer}” is not a table of sums: it has no field {missing}. The help lists the fields.</source>
@@ -3204,12 +3220,12 @@
    <translation>图层“{layer}”：没有一行含有点的和数。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”, row {row}: the group {group} has a row already. Choose the group field (UID), or add up the rows of each group.</source>
-   <translation>图层“{layer}”，第 {row} 行：组 {group} 已有一行。请选择分组字段（UID），或将各组的行相加。</translation>
+   <source>Layer “{layer}”: measure “{text}” is not a projected coordinate reference system, in which sums can be made.</source>
+   <translation>图层“{layer}”：measure“{text}”不是可在其中求和的投影坐标参照系。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”, row {row}: these cannot be the sums of points (n from 1, sum_w above 0, squares not below those of the means). Check which column holds which sum.</source>
-   <translation>图层“{layer}”，第 {row} 行：这些不可能是点的和数（n 至少为 1，sum_w 大于 0，平方和不小于均值的平方和）。请检查各列所存的和数。</translation>
+   <source>Layer “{layer}” names the plane of its sums (measure). Choose the coordinate reference system that the ellipses shall be drawn in (CRS).</source>
+   <translation>图层“{layer}”给出了求和所用的平面（measure）。请选择绘制椭圆所用的坐标参照系（CRS）。</translation>
   </message>
   <message>
    <source>Rows skipped, weight empty or infinite</source>

@@ -2,7 +2,12 @@
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis.distribution.given_sums import SIZES, GivenSums, ImpossibleSums
+from clusterbelt.processing.analysis.distribution.given_sums import (
+    SIZES,
+    GivenSums,
+    ImpossibleSums,
+    check_sizes,
+)
 
 TURN = np.radians(30.0)
 
@@ -116,3 +121,27 @@ def test_axes_that_go_together_more_than_they_can_are_refused_in_small_units_as_
     GivenSums.of({**cells, "sum_wxy": cells["sum_wxy"] + sign * 1e-4 * cells["sum_w"]})
     with pytest.raises(ImpossibleSums):
         GivenSums.of({**cells, "sum_wxy": cells["sum_wxy"] + sign * 5e-3 * cells["sum_w"]})
+
+
+@pytest.mark.parametrize("name", ["x0", "y0", "sum_wx", "sum_wy", "sum_wxx", "sum_wyy"])
+@pytest.mark.filterwarnings("error")
+def test_places_that_are_none_are_refused(points, name):
+    cells = sums_of(*points)
+    for beyond in (1e70, -1e70, 1e308):
+        with pytest.raises(ImpossibleSums):
+            GivenSums.of({**cells, name: np.array([beyond])})
+
+
+def test_what_counts_inside_is_within_the_sums(points):
+    cells = {**sums_of(*points), **dict(zip(SIZES, np.array([[1.5], [120.0], [300.0]])))}
+    weight, share = cells["sum_w"], np.array([False])
+    two = {"n": np.array([2.0]), "sum_w": np.array([2.0]), "sum_ww": np.array([2.0])}
+    nothing = dict.fromkeys(SIZES, np.array([np.nan]))
+    for good in ({}, {"n_in": [np.nan]}, {"w_in": [np.nan]}, {"n_in": [0], "w_in": [0]}, {"scale": [1e11]},
+                 {"n_in": [200], "w_in": weight * (1 + 1e-10)}, {**two, **nothing}):  # fmt: skip
+        check_sizes({**cells, **good}, share)
+    check_sizes({**cells, "scale": [0]}, ~share)
+    for wrong in ({"scale": [0]}, {"scale": [-1]}, {"scale": [np.inf]}, {"scale": [1.1e11]}, {"n_in": [201]},
+                  {"n_in": [-1]}, {"n_in": [60.5]}, {"w_in": weight * (1 + 1e-8)}, {"w_in": [-1e-9]}, nothing):  # fmt: skip
+        with pytest.raises(ImpossibleSums):
+            check_sizes({**cells, **wrong}, share)

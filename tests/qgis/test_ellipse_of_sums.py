@@ -146,7 +146,7 @@ def test_few_exact_digits_are_said():
         ({"UID": ""}, {}, "row 2: the group None has a row already"),
         ({"CRS": "EPSG:4326"}, {}, "Sums of degrees give no ellipse"),
         ({"SCALING": "share_inside"}, {}, "the points themselves are needed"),
-        ({}, {"measure": "+proj=nothing"}, "measure “.proj=nothing” is not a coordinate reference system"),
+        ({}, {"measure": "+proj=nothing"}, "measure “.proj=nothing” is not a projected coordinate"),
         ({}, {"sum_wxx": "1"}, "row 1: these cannot be the sums of points"),
         ({}, {"n": "-"}, "no row has sums of points"),
         ({}, {"sum_w": "much"}, "“much” is not a number"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
+from ..sql.tables import FIRST_NO_COORDINATE
 from .ellipse import fitted, principal_axes
 from .ellipse_sizes import Sizes, expected_share
 
@@ -27,6 +28,10 @@ SIZES = ("scale", "n_in", "w_in")
 # Squares from the origin by the variance along the minor axis, from which on the ninth digit of an axis may be lost.
 _FAR = 1e7
 _ROUNDING = 1e-9
+# Whole numbers beyond are not exact in a table.
+_MOST_POINTS = 2.0**53
+# The largest SIZE, where a divisor leaves a billionth of the points; and the points that no divisor takes away.
+_LARGEST_SCALE, _ENOUGH = 1e11, 2.0
 
 
 @dataclass(frozen=True)
@@ -53,26 +58,25 @@ class GivenSums:
             On a row whose sums cannot be those of points.
         """
         n, w, ww, *rest = (np.asarray(columns[name], dtype=float) for name in SUMS)
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(all="ignore"):
             p, q, pp, pq, qq = (column / w for column in rest)
             xx, xy, yy = pp - p * p, pq - p * q, qq - q * q
-        wrong = (
-            (n != np.floor(n))
-            | (w <= 0)
-            | (ww * n < w * w * (1 - _ROUNDING))
-            | (ww > w * w * (1 + _ROUNDING))
-        )
-        wrong |= (xx < -_ROUNDING * pp) | (yy < -_ROUNDING * qq)
-        wrong |= np.abs(xy) > np.sqrt(np.maximum(xx, 0) * np.maximum(yy, 0)) + _ROUNDING * (pp + qq)
-        if wrong.any():
-            raise ImpossibleSums(int(np.argmax(wrong)))
+            share = ww / w / w
+            farthest = np.max(np.abs([columns["x0"], columns["y0"], p, q, np.sqrt(pp + qq)]), axis=0)
+            possible = _whole(n, _MOST_POINTS) & (w > 0) & (farthest < FIRST_NO_COORDINATE)
+            possible &= (share * n >= 1 - _ROUNDING) & (share <= 1 + _ROUNDING)
+            possible &= (xx >= -_ROUNDING * pp) & (yy >= -_ROUNDING * qq)
+            together = np.sqrt(np.maximum(xx, 0) * np.maximum(yy, 0))
+            possible &= np.abs(xy) <= together + _ROUNDING * (pp + qq)
+        if not possible.all():
+            raise ImpossibleSums(int(np.argmin(possible)))
         turn = np.radians(columns["turn"])
         further, major, minor = principal_axes(xx, xy, yy)
         cos, sin = np.cos(turn), np.sin(turn)
         moments = fitted(
             n.astype(np.int64),
             w,
-            w * w / ww,
+            1.0 / share,
             (columns["x0"], columns["y0"]),
             (p * cos - q * sin, p * sin + q * cos),
             turn + further,
@@ -102,6 +106,34 @@ class GivenSums:
         scale, n_in, w_in = (np.asarray(columns[name], dtype=float) for name in SIZES)
         share = np.where(np.isfinite(scale), np.minimum(w_in / self.moments.weight, 1.0), np.nan)
         return Sizes(scale, n_in, share, expected_share(scale, self.moments.n_eff))
+
+
+def check_sizes(columns: Mapping[str, Array], by_share: Flags) -> None:
+    """Raise `ImpossibleSums` on the first row whose sizes cannot be those of its sums.
+
+    Parameters
+    ----------
+    columns : dict of str to (R,) array
+        By name, `SUMS` and `SIZES`; a size is NaN where its group has too few points, a count where nobody counted.
+    by_share : (R,) bool
+        Where the size was made to hold a share, which may all lie in one place.
+    """
+    n, w, ww, scale, n_in, w_in = (
+        np.asarray(columns[name], dtype=float) for name in ("n", "sum_w", "sum_ww", *SIZES)
+    )
+    counted = np.isnan(n_in) | _whole(n_in, n)
+    counted &= np.isnan(w_in) | ((w_in >= 0) & (w_in <= w * (1 + _ROUNDING)))
+    with np.errstate(all="ignore"):
+        few = np.isnan(scale) & (w / ww * w <= _ENOUGH * (1 + 10 * _ROUNDING))
+        drawn = ((scale > 0) | (by_share & (scale == 0))) & (scale <= _LARGEST_SCALE)
+    possible = few | (counted & drawn)
+    if not possible.all():
+        raise ImpossibleSums(int(np.argmin(possible)))
+
+
+def _whole(numbers: Floats, most: Floats | float) -> Flags:
+    whole: Flags = (numbers == np.floor(numbers)) & (numbers >= 0) & (numbers <= most)
+    return whole
 
 
 class ImpossibleSums(Exception):  # noqa: N818 - the reader of the table says which row it is

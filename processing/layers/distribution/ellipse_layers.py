@@ -132,7 +132,8 @@ class EllipseLayers:
         for ellipse, row in zip(self._ellipses, self._rows):
             if ellipse.group != written:
                 written = ellipse.group
-                center = QgsGeometry.fromPointXY(QgsPointXY(row["center_x"], row["center_y"]))
+                place = row["center_x"], row["center_y"]
+                center = None if None in place else QgsGeometry.fromPointXY(QgsPointXY(*place))
                 sink.write(self._labels.of(ellipse.group) + [row[key] for key in centers.keys], center)
         return sink.results()
 

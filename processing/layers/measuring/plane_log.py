@@ -54,12 +54,14 @@ def say_where_compared(compared, measures, feedback):
 def warn_of_distortion(planes, ellipses, feedback):
     """Say how the grid of a plane leans and stretches at the centres of ellipses, and warn where it matters."""
     plane = planes.of_parts[0]
-    if plane.globe is None or plane.made_for_data:
+    if plane.globe is None or not planes.single:
         return
     x, y = np.array([ellipse.x for ellipse in ellipses]), np.array([ellipse.y for ellipse in ellipses])
     lost = ~np.isfinite(plane.to_degrees(x, y)).all(axis=0)
     if lost.any():
         feedback.pushWarning(nowhere(plane, x[lost][0], y[lost][0]))
+    if plane.made_for_data:
+        return
     convergence = _largest((plane.azimuth(x, y, np.zeros(x.size)) + 180.0) % 360.0 - 180.0)
     if abs(convergence) > _LARGEST_CONVERGENCE:
         feedback.pushWarning(
