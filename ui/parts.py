@@ -42,19 +42,10 @@ class DialogsPart:
         dialog = processing.createAlgorithmDialog(algorithm, parameters)
         if again and hasattr(dialog, "guide"):
             dialog.guide.keep()
-            # In the next turn: the layer is not in the tree yet.
-            RunFollower(dialog).run_came.connect(self._show_alone, Qt.ConnectionType.QueuedConnection)
         # While it is open Python must hold it, or it loses its Python side.
         self._dialogs.add(dialog)
         dialog.destroyed.connect(lambda: self._dialogs.discard(dialog))
         dialog.show()
-
-    @staticmethod
-    def _show_alone(layer):
-        from ..processing.cartography.earlier_runs import show_alone
-
-        if layer in QgsProject.instance().mapLayers().values():
-            show_alone(QgsProject.instance(), layer)
 
     def remove(self):
         ClusterBeltAlgorithm.make_dialog = None
@@ -69,7 +60,7 @@ class PagesPart:
         self._plugin, self._pages = plugin, None
         plugin.make_page, plugin.repeat_run = self.make, self.repeat
         self._follower = RunFollower(plugin.iface.mainWindow())
-        # In the next turn: QGIS's own words on the end of a task come before, not upon them.
+        # In the next turn: QGIS's own words on the end of a task come before, not upon them, and the layer is in the tree.
         self._follower.run_came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         # Runs that come with a project that is opened are older than that: they are not told, and its view is its own.
         self._begin_anew()
@@ -91,10 +82,12 @@ class PagesPart:
         # The layer, or the plugin, may be gone since.
         if self._follower is None or layer not in QgsProject.instance().mapLayers().values():
             return
+        from ..processing.cartography.earlier_runs import show_alone
         from ..processing.layers.runs import run_of
         from .study.first_sight import bring_into_sight
 
         if run_of(layer).time >= self._since:
+            show_alone(QgsProject.instance(), layer)
             self._made().tell_of_run(layer)
             bring_into_sight(self._plugin.iface.mapCanvas(), layer)
 

@@ -1,21 +1,51 @@
-"""What a run does to the layers of the runs before it: they bear their time, and after a run again they step aside."""
+"""What a run does to the layers of the runs before it: they bear their time or table, and step aside."""
+
+import re
 
 from ..analysis.words import words_of
 from ..compat import language_of_user
-from ..layers.runs import run_of, study_of
+from ..layers.runs import name_of_study, run_of, study_of
 from .city_pies import pies_of
 
 _GROUP = "clusterbelt/earlier_runs"
+# What a name bears of the time of an earlier run, or nothing.
+_TIME = r"( \(([\d-]+ )?[\d:]+\))?"
 
 
 def rename_earlier(project, layer):
-    """Add their time to the names of layers that are the same output of earlier runs and called as the new one."""
-    run, name = run_of(layer), layer.name()
-    for other in project.mapLayersByName(name):
-        made = run_of(other)
-        is_earlier = made is not None and made.time < run.time
-        if is_earlier and (made.algorithm, made.output) == (run.algorithm, run.output):
-            _rename(project, other, _free_name(project, name, made.time, run.time))
+    """Tell layers that are the same output of several runs apart by their names.
+
+    Those of earlier runs bear their time; where there are several studies, each bears the name of its table.
+    """
+    run, title = run_of(layer), layer.name()
+    rivals = [other for other in project.mapLayers().values() if other is not layer and _is_rival(other, run)]
+    foreign = [other for other in rivals if study_of(other) != study_of(layer)]
+    for other in foreign:
+        _name_by_table(project, other, title)
+    named = _with_table(project, layer, title)
+    if foreign or any(other.name().startswith(named) for other in rivals):
+        for other in rivals:
+            _name_by_table(project, other, title)
+        layer.setName(named)
+    for other in rivals:
+        if other.name() == layer.name() and run_of(other).time < run.time:
+            _rename(project, other, _free_name(project, layer.name(), run_of(other).time, run.time))
+
+
+def _is_rival(layer, run):
+    made = run_of(layer)
+    return made is not None and (made.algorithm, made.output) == (run.algorithm, run.output)
+
+
+def _with_table(project, layer, title):
+    return f"{title} – {name_of_study(layer, project)}"
+
+
+def _name_by_table(project, layer, title):
+    """Put the name of its table behind the title of a layer that bears no more than that, or its time besides."""
+    name = layer.name()
+    if re.fullmatch(re.escape(title) + _TIME, name):
+        _rename(project, layer, _with_table(project, layer, title) + name[len(title) :])
 
 
 def _free_name(project, name, time, now):
@@ -33,8 +63,8 @@ def _rename(project, layer, name):
         pies.setName(words_of("map", language_of_user())["city_pies"].format(layer=name))
 
 
-def show_alone(project, layer, former=""):
-    """Show the run that made a layer, and hide all other runs of its algorithm on its study.
+def show_alone(project, layer):
+    """Show the run that made a layer, and hide all other runs of its algorithm, also those of other studies.
 
     Their layers go into a group for earlier runs; what somebody has put into another group stays there, hidden.
 
@@ -42,17 +72,10 @@ def show_alone(project, layer, former=""):
     ----------
     project : QgsProject
     layer : QgsVectorLayer
-    former : str, optional
-        Id of a run that is hidden, whatever its study.
     """
-    root, run, study = project.layerTreeRoot(), run_of(layer), study_of(layer)
-
-    def is_other(made, other):
-        is_rival = made.algorithm == run.algorithm and study_of(other) == study
-        return made.id != run.id and (is_rival or made.id == former)
-
-    own, others = (_nodes(project, wanted) for wanted in (lambda made, _: made.id == run.id, is_other))
-    _hide(root, others)
+    root, run = project.layerTreeRoot(), run_of(layer)
+    own = _nodes(project, lambda made: made.id == run.id)
+    _hide(root, _nodes(project, lambda made: made.id != run.id and made.algorithm == run.algorithm))
     group = _find_group(root)
     if group is not None:
         group.setItemVisibilityChecked(False)
@@ -63,7 +86,7 @@ def show_alone(project, layer, former=""):
 def _nodes(project, wanted):
     """Return the nodes of the layers for whose run something is true, and of their pies, from the top down."""
     layers = list(project.mapLayers().values())
-    made = [layer for layer in layers if run_of(layer) is not None and wanted(run_of(layer), layer)]
+    made = [layer for layer in layers if run_of(layer) is not None and wanted(run_of(layer))]
     pies = (pies_of(project, layer) for layer in made)
     ids = {layer.id() for layer in (*made, *pies) if layer is not None}
     return [node for node in project.layerTreeRoot().findLayers() if node.layerId() in ids]

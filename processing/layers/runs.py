@@ -4,9 +4,11 @@ So layers of one run find each other, and the run can be repeated from any of th
 """
 
 import json
+import re
 import uuid
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -92,6 +94,24 @@ def study_of(layer):
     if run is not None:
         return run.study or _study_of_parameters(run.parameters, QgsProject.instance())
     return _place_of({"layer": layer.id(), "source": layer.source(), "provider": layer.providerType()})
+
+
+def table_of(study):
+    """Return what the table of a study is called: its table in a file of several, else the file."""
+    path, _, layer = place_of(study).partition("|")
+    return layer.partition("layername=")[2].partition("|")[0] or Path(path).stem
+
+
+def place_of(study):
+    """Return where the table of a study lies, without the ways to read it that are not of a file."""
+    return re.sub(r"^file:/+", "/", study).split("?")[0]
+
+
+def name_of_study(layer, project):
+    """Return what people call the table of the study of a layer: its name in the project, else in its file."""
+    study = study_of(layer)
+    others = (other for other in project.mapLayers().values() if run_of(other) is None)
+    return next((other.name() for other in others if study_of(other) == study), "") or table_of(study)
 
 
 def layers_of_run(project, run_id):

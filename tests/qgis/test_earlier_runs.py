@@ -1,8 +1,8 @@
-"""New and old are told apart: layers of earlier runs bear their time, and step aside after a run again."""
+"""Runs are told apart: layers of earlier runs bear their time or table, and step aside."""
 
 import pytest
 from clusterbelt.processing.cartography.earlier_runs import rename_earlier, show_alone
-from clusterbelt.processing.layers.runs import Run, run_of, write_run
+from clusterbelt.processing.layers.runs import Run, write_run
 from making import table
 from qgis.core import QgsProject
 
@@ -88,14 +88,6 @@ def seen(project):
     return {node.name() for node in nodes if node.isVisible()}
 
 
-def test_of_an_older_run_again_the_newest_before_steps_aside_as_well(project):
-    old, newest = made("08:00:00", name="old"), made("09:00:00", name="newest")
-    show_alone(project, newest)
-    again = made("10:00:00", name="again")
-    show_alone(project, again, run_of(old).id)
-    assert seen(project) == {"again"}
-
-
 def test_a_new_layer_among_those_of_earlier_runs_leaves_them(project):
     root = project.layerTreeRoot()
     made("08:00:00", name="old")
@@ -110,16 +102,45 @@ def test_a_new_layer_among_those_of_earlier_runs_leaves_them(project):
     assert root.children()[0].name() == "again"
 
 
-def test_runs_of_another_study_stay_but_for_the_run_before(project):
-    def of_study(time, study):
-        layer = made(time, name=study)
-        write_run(layer, Run(MATCH, {}, id=time, time=time, study=study), "OUTPUT")
-        return layer
+def of_study(time, study, name=NAME):
+    layer = made(time, name=name)
+    write_run(layer, Run(MATCH, {}, id=time, time=f"2026-05-01T{time}", study=study), "OUTPUT")
+    return layer
 
-    for time, study in (("08:00:00", "other"), ("09:00:00", "moved")):
-        of_study(time, study)
-    show_alone(project, of_study("10:00:00", "mine"), "09:00:00")
-    assert seen(project) == {"mine", "other"}
+
+def test_runs_of_another_study_step_aside_as_well(project):
+    of_study("08:00:00", "/a.csv", "other")
+    show_alone(project, of_study("10:00:00", "/b.csv", "mine"))
+    assert seen(project) == {"mine"}
+
+
+def test_runs_of_several_studies_bear_the_names_of_their_tables(project):
+    first, tables = of_study("08:00:00", "/x/pandas.csv"), "/x/two.xlsx|layername=Cluster list"
+    mine = of_study("08:30:00", "/x/pandas.csv", "mine")
+    rename_earlier(project, of_study("09:00:00", "/x/pandas.csv"))
+    assert first.name() == f"{NAME} (08:00)"
+    other = of_study("10:00:00", tables)
+    rename_earlier(project, other)
+    assert names(project) == [
+        f"{NAME} – Cluster list", f"{NAME} – pandas", f"{NAME} – pandas (08:00)", "mine",
+    ]  # fmt: skip
+    again = of_study("11:00:00", "/x/pandas.csv")
+    rename_earlier(project, again)
+    assert again.name() == f"{NAME} – pandas" and mine.name() == "mine"
+    assert f"{NAME} – pandas (09:00)" in names(project)
+    project.removeMapLayer(other.id())
+    last = of_study("12:00:00", "/x/pandas.csv")
+    rename_earlier(project, last)
+    assert (last.name(), again.name()) == (f"{NAME} – pandas", f"{NAME} – pandas (11:00)")
+
+
+def test_a_study_is_called_as_its_table_in_the_project(project):
+    read = project.addMapLayer(table([["1"]], ["id"]))
+    read.setName("Parks 2024")
+    of_study("08:00:00", "/x/pandas.csv")
+    new = of_study("09:00:00", read.id())
+    rename_earlier(project, new)
+    assert names(project) == [f"{NAME} – Parks 2024", f"{NAME} – pandas", "Parks 2024"]
 
 
 def test_what_somebody_has_grouped_stays_in_its_group(project):

@@ -2,7 +2,6 @@
 
 import time
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from clusterbelt.processing.cartography.page.extents import CHINA_ALBERS, crs_from
@@ -13,7 +12,6 @@ from clusterbelt.ui.actions.readiness import get_ready
 from clusterbelt.ui.dialogs import options_page
 from clusterbelt.ui.dialogs.guided_dialog import make_dialog
 from clusterbelt.ui.locator import ClusterLocator, matching, searched
-from clusterbelt.ui.parts import DialogsPart
 from clusterbelt.ui.study import preferences
 from clusterbelt.ui.study.first_sight import bring_into_sight
 from clusterbelt.ui.study.run_follower import newest_matched
@@ -39,7 +37,6 @@ from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
     QApplication,
-    QDialog,
     QMainWindow,
     QProgressBar,
     QPushButton,
@@ -293,6 +290,15 @@ def test_the_first_clusters_of_a_study_are_brought_into_sight(project, matched, 
     before = canvas.extent()
     bring_into_sight(canvas, again)
     assert canvas.extent() == before
+    # Of another study, where some clusters are in sight already, and of the first one after that.
+    for study, seen in (("/b.csv", (115, 20, 125, 40)), ("/a.csv", (0, 0, 1, 1))):
+        canvas.setExtent(QgsRectangle(*seen))
+        other = matched.clone()
+        write_run(other, Run("clusterbelt:matchclusters", {"CLUSTERS": study}), "OUTPUT")
+        project.addMapLayer(other)
+        bring_into_sight(canvas, other)
+        assert canvas.extent().contains(other.extent())
+        qtbot.wait(2)
 
 
 @pytest.mark.parametrize("width", [1000, 720, 620])
@@ -411,27 +417,31 @@ def test_a_run_is_repeated_at_once_with_all_its_layers(project, qtbot, plugin, p
     assert plugin.iface.bar.currentItem() is None
 
 
-def test_the_layers_of_the_run_before_are_told_from_the_new_ones(project, qtbot, plugin, pages):
+def test_the_layers_of_the_run_before_are_told_from_the_new_ones_and_step_aside(project, qtbot, plugin):
     clusters, belts = (project.addMapLayer(sample(name)) for name in ("clusters", "belts"))
     given = {"CLUSTERS": clusters.id(), "BELTS": belts.id(), "OUTPUT": "TEMPORARY_OUTPUT", **FIELDS_OF_A_RUN}
-    former = ""
-    for _ in range(2):
+    part, runs = parts.PagesPart(plugin), []
+    for _ in range(3):
         before = set(project.mapLayers())
-        pages.repeat("clusterbelt:matchclusters", given, former)
-        qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+        # As a person would, who looks at the message of the run before.
+        part.repeat("clusterbelt:matchclusters", given, runs[0] if runs else "")
+        qtbot.waitUntil(lambda before=before: set(project.mapLayers()) > before, timeout=60_000)
         (new,) = (layer for layer in project.mapLayers().values() if layer.id() not in before)
-        former = run_of(new).id
+        runs.append(run_of(new).id)
+        qtbot.waitUntil(lambda new=new: seen_alone(project, new))
+        qtbot.waitUntil(lambda: not part._made().is_writing)
     (group,) = project.layerTreeRoot().findGroups()
-    (old,) = group.findLayers()
-    assert not old.isVisible() and project.layerTreeRoot().findLayer(new).isVisible()
-    assert new.name() == "Matched clusters" and old.name().startswith("Matched clusters (")
-    # The first run once more: the second one is not seen any longer.
-    pages.repeat("clusterbelt:matchclusters", given, run_of(old.layer()).id)
-    qtbot.waitUntil(lambda: not pages.is_writing, timeout=60_000)
+    old = group.findLayers()
+    assert new.name() == "Matched clusters" and len(old) == 2
+    assert all(node.name().startswith("Matched clusters (") for node in old)
+    part.remove()
+
+
+def seen_alone(project, layer):
+    """Whether a layer is the only one made by a run that is seen."""
     nodes = project.layerTreeRoot().findLayers()
-    made = [node for node in nodes if run_of(node.layer()) is not None]
-    assert len(made) == 3 and [node.layer() in (new, old.layer()) for node in made if node.isVisible()] == [
-        False
+    return [node.layer() for node in nodes if node.isVisible() and run_of(node.layer()) is not None] == [
+        layer
     ]
 
 
@@ -559,21 +569,11 @@ def timed(text):
     return crs_from(text), time.thread_time() - began
 
 
-def test_a_run_again_from_the_dialog_is_seen_alone(project, qtbot, monkeypatch):
-    dialog = QDialog()
-    dialog.guide = SimpleNamespace(keep=lambda: None)
-    monkeypatch.setattr("qgis.processing.createAlgorithmDialog", lambda *_: dialog)
-    part, root = DialogsPart(SimpleNamespace()), project.layerTreeRoot()
-
-    def add(hour):
-        layer = matches(name=f"run of {hour}")
-        write_run(layer, Run("clusterbelt:matchclusters", {}, time=f"2026-05-01T{hour}:00"), "OUTPUT")
-        return project.addMapLayer(layer)
-
-    old = add("08")
-    part.open("clusterbelt:matchclusters", {}, again=True)
-    new = add("09")
-    qtbot.waitUntil(lambda: not root.findLayer(old).isVisible())
-    assert root.findLayer(new).isVisible()
-    with qtbot.waitSignal(dialog.destroyed):
-        part.remove()
+def test_a_run_of_another_study_from_its_dialog_is_seen_alone(project, qtbot, plugin):
+    part = parts.PagesPart(plugin)
+    for study in ("/a.csv", "/b.csv"):
+        layer = matches(name=study)
+        write_run(layer, Run("clusterbelt:matchclusters", {"CLUSTERS": study}), "OUTPUT")
+        project.addMapLayer(layer)
+        qtbot.waitUntil(lambda layer=layer: seen_alone(project, layer))
+    part.remove()

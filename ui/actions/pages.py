@@ -8,19 +8,16 @@ from shutil import copyfile
 from qgis.core import (
     Qgis,
     QgsApplication,
-    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingUtils,
     QgsProject,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDir, QObject, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton, QTextBrowser
 
 from ...processing.analysis.matching import statuses
 from ...processing.cartography.counts import STATUS_FIELD, count_values
-from ...processing.cartography.earlier_runs import show_alone
 from ...processing.compat import language_of_user, translate
 from ...processing.layers.runs import filtered_otherwise, layers_of_run, run_of
 from ..elements.widgets import plain_tip
@@ -104,7 +101,7 @@ class Pages(QObject):
     def repeat(self, algorithm, parameters, former=""):
         """Run an algorithm again in the background, or open its dialog where a parameter is missing: a layer may be gone.
 
-        The layers of other runs, and of that of id `former`, step aside once those of the new one are there.
+        `former` is the id of the run before, with whose filters those of the new one are compared.
         """
         if self.is_writing:
             return
@@ -121,9 +118,7 @@ class Pages(QObject):
         parameters = {**parameters, **{name: to_project() for name in outputs if parameters.get(name)}}
         layers = layers_of_run(QgsProject.instance(), former).values()
         self._former = next(map(run_of, layers), None)
-        self._start(
-            f"{made.displayName()} …", algorithm, parameters, lambda run: self._end_again(run, former)
-        )
+        self._start(f"{made.displayName()} …", algorithm, parameters, self._end_again)
 
     def _write_report(self, parameters, opens):
         path = QgsProcessingUtils.generateTempFilename("report.html")
@@ -167,16 +162,11 @@ class Pages(QObject):
         if opens:
             open_file(path)
 
-    def _end_again(self, run, former):
+    def _end_again(self, run):
         """Say that nothing has changed; of a run that worked its layer has told already."""
         if run.is_cancelled:
             self._say(translate("ClusterBelt", "The run was cancelled."), level=Qgis.MessageLevel.Info)
             return
-        (made,) = run.outputs.values()
-        # Who was quick has removed it from the project since.
-        layers = [one for one in made.values() if isinstance(one, QgsMapLayer) and not sip.isdeleted(one)]
-        if layers and run_of(layers[0]) is not None:
-            show_alone(QgsProject.instance(), layers[0], former)
         if self._message is self._progress:
             self._bar.popWidget(self._message)
 

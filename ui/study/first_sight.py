@@ -1,9 +1,8 @@
-"""The first clusters of a study are brought into sight: other layers of the project may show another part of the world."""
+"""The clusters of a study that comes are brought into sight: the map may show another part of the world."""
 
 from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeatureRequest,
     QgsProject,
     QgsReferencedRectangle,
 )
@@ -15,7 +14,7 @@ _AROUND, _AROUND_ONE = 0.05, 0.5
 
 
 def bring_into_sight(canvas, layer):
-    """Zoom to the clusters of a run where the larger part of them is out of sight; never from the second run on.
+    """Zoom to the clusters of a run where some are out of sight; never where the run before was of the same study.
 
     Parameters
     ----------
@@ -28,7 +27,7 @@ def bring_into_sight(canvas, layer):
     if not project.isDirty() or not layer.isSpatial() or not _is_first(project, layer):
         return
     extent = layer.extent()
-    if extent.isNull() or 2 * _in_sight(canvas, layer) >= layer.featureCount():
+    if extent.isNull() or _is_in_sight(canvas, layer):
         return
     grown = extent.buffered(_AROUND * max(extent.width(), extent.height()) or _AROUND_ONE)
     canvas.setReferencedExtent(QgsReferencedRectangle(grown, layer.crs()))
@@ -36,23 +35,24 @@ def bring_into_sight(canvas, layer):
 
 
 def _is_first(project, layer):
-    """Tell whether no other run of the study has its clusters in the project."""
-    run, study = run_of(layer), study_of(layer)
-    others = (
-        other for other in project.mapLayers().values() if other is not layer and run_of(other) is not None
-    )
-    return not any(run_of(other).id != run.id and study_of(other) == study for other in others)
+    """Tell whether the run before, of those that have layers in the project, was of another study, or there was none."""
+    run = run_of(layer)
+    made = ((run_of(other), other) for other in project.mapLayers().values())
+    before = [
+        (one.time, study_of(other))
+        for one, other in made
+        if one is not None and one.id != run.id and one.algorithm == run.algorithm
+    ]
+    return not before or max(before)[1] != study_of(layer)
 
 
-def _in_sight(canvas, layer):
-    """Return how many clusters the canvas shows; 0 where its extent means nothing to the layer."""
+def _is_in_sight(canvas, layer):
+    """Tell whether the canvas shows all clusters; no where its extent means nothing to the layer."""
     settings = canvas.mapSettings()
     there = QgsCoordinateTransform(
         settings.destinationCrs(), layer.crs(), QgsProject.instance().transformContext()
     )
     try:
-        seen = there.transformBoundingBox(settings.visibleExtent())
+        return there.transformBoundingBox(settings.visibleExtent()).contains(layer.extent())
     except QgsCsException:
-        return 0
-    request = QgsFeatureRequest(seen).setSubsetOfAttributes([])
-    return sum(1 for _ in layer.getFeatures(request))
+        return False

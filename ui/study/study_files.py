@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsProviderRegistry, QgsSettings
 
+from ...processing.layers import runs
 from ...processing.layers.matching.alias_table import alias_file
 from ...processing.layers.matching.judgement_table import judgement_file
 from ...processing.layers.runs import run_of, study_of
@@ -22,9 +23,7 @@ def key_of(study):
 
 def table_of(study):
     """Return what the table of a study is called, wherever it lies, as the name of its file has it."""
-    path, _, layer = _place_of(study).partition("|")
-    table = layer.partition("layername=")[2].partition("|")[0] or Path(path).stem
-    return re.sub(r"[^\w-]+", "-", table)[:_MOST_LETTERS].strip("-") or "study"
+    return re.sub(r"[^\w-]+", "-", runs.table_of(study))[:_MOST_LETTERS].strip("-") or "study"
 
 
 def name_of(study):
@@ -35,10 +34,6 @@ def name_of(study):
 def is_in_profile(path):
     """Tell whether a file lies in the profile of the user, where nobody passes it on with the project."""
     return bool(path) and _profile_folder() in Path(path).parents
-
-
-def _place_of(study):
-    return re.sub(r"^file:/+", "/", study).split("?")[0]
 
 
 def _profile_folder():
@@ -106,7 +101,11 @@ class StudyFiles:
         keys = [key for key in settings.childKeys() if settings.value(key, "", str) == table]
         settings.endGroup()
         found = {Path(settings.value(f"{SETTINGS}/{key}", "", str) or ".") for key in keys}
-        for folder in {_folder_of(layer), Path(_place_of(study).partition("|")[0]).parent, _profile_folder()}:
+        for folder in {
+            _folder_of(layer),
+            Path(runs.place_of(study).partition("|")[0]).parent,
+            _profile_folder(),
+        }:
             if folder.is_absolute() and folder.is_dir():
                 found.update(path for path in folder.iterdir() if named.fullmatch(path.name))
         there = [path for path in found if path.is_file() and path != Path(current or ".")]
