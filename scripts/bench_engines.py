@@ -34,7 +34,7 @@ def main():
     asked = sys.argv[1:] or MEASURES
     server = Server("-c shared_buffers=512MB -c max_wal_size=4GB")
     try:
-        kept = [all(MEASURES[name](server)) for name in asked]
+        kept = [all([*MEASURES[name](server)]) for name in asked]
     finally:
         server.stop()
     return 0 if all(kept) else 1
