@@ -109,16 +109,16 @@ class SqlSums:
 
     def inside(self, scales: Sequence[Floats]) -> list[tuple[Array, Array]]:
         """Count what lies inside ellipses; see `PointSums.inside`."""
-        order = np.argsort([np.nan_to_num(scale).sum() for scale in scales], kind="stable")
-        bounds = {f"k{number}": self._bound(scales[i]) for number, i in enumerate(order)}
-        cases = " ".join(f"WHEN d <= {name} THEN {number}" for number, name in enumerate(bounds))
-        counted = np.zeros((2, len(scales) + 1, len(self.groups)))
-        for row in self._ask("inside", self._standardised(), bounds, cases=cases, beyond=str(len(scales))):
-            counted[:, int(row[1]), int(row[0])] += row[2], row[3]
-        counted = np.cumsum(counted, axis=1)
-        self._check_unchanged(counted[0, -1])
-        place = np.argsort(order)
-        return [(counted[0, number].astype(np.int64), counted[1, number]) for number in place]
+        bounds = {f"k{number}": self._bound(scale) for number, scale in enumerate(scales)}
+        counts = "".join(
+            f", COUNT(*) FILTER (WHERE d <= {k}), SUM(u) FILTER (WHERE d <= {k})" for k in bounds
+        )
+        counted = np.zeros((1 + 2 * len(scales), len(self.groups)))
+        for i, *numbers in self._ask("inside", self._standardised(), bounds, counts=counts):
+            counted[:, int(i)] = [number or 0 for number in numbers]
+        rows, *inside = counted
+        self._check_unchanged(rows)
+        return [(n.astype(np.int64), held) for n, held in zip(inside[::2], inside[1::2])]
 
     def holding(self, share: float) -> Floats:
         """Return the smallest scales that hold a share; see `PointSums.holding`.
@@ -229,7 +229,6 @@ class SqlSums:
                 points=self._points,
                 frames=", ".join(self._values(i, {**frames, **further}) for i in part),
                 names="".join(f", {column}" for column in further),
-                further="".join(f", f.{column}" for column in further),
                 joined=joined,
                 fence=self._table.dialect.fence,
             )

@@ -100,8 +100,9 @@ class Table:
         if self.plane is None:
             return plain
         constants = {name: self.dialect.number(value) for name, value in self.plane.constants().items()}
-        name = "equal_area" if self.plane.e2 else "equal_area_sphere"
-        return query(name).substitute(constants, points=plain, fence=self.dialect.fence)
+        places = {**constants, "fence": self.dialect.fence}
+        vectors = query("vectors" if self.plane.e2 else "vectors_sphere").substitute(places, points=plain)
+        return query("equal_area").substitute(places, vectors=vectors)
 
     def named_rows(self) -> dict[str, str]:
         """Return what fills the places of queries that name rows of the bare table."""
