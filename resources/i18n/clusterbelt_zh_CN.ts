@@ -4700,6 +4700,10 @@
    <translation>关闭此提示</translation>
   </message>
   <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+  <message>
    <source>Clusters (cb and a city, name or industry)</source>
    <translation>集群（cb 加城市、名称或产业）</translation>
   </message>
@@ -5036,12 +5040,12 @@
    <translation>判定所写入的文件；在“集群与产业带匹配”中作为“自备判定”使用</translation>
   </message>
   <message>
-   <source>This file lies in your QGIS profile: it stays on this computer and is not saved with layers or project.</source>
-   <translation>该文件位于您的 QGIS 配置文件夹中：只留在本机，不随图层或项目保存。</translation>
-  </message>
-  <message>
    <source>Choose the file for the judgements</source>
    <translation>选择保存判定的文件</translation>
+  </message>
+  <message>
+   <source>This file lies in your QGIS profile: it stays on this computer and is not saved with layers or project.</source>
+   <translation>该文件位于您的 QGIS 配置文件夹中：只留在本机，不随图层或项目保存。</translation>
   </message>
   <message>
    <source>given by {reviewer}, {date}</source>
@@ -5132,8 +5136,8 @@
    <translation>原因</translation>
   </message>
   <message>
-   <source>The run wrote no table of texts to check: ask for it under “Texts to check” when you match.</source>
-   <translation>本次运行未输出待核对文本表：匹配时请勾选“待核对文本”。</translation>
+   <source>The run did not list the texts that it did not understand.</source>
+   <translation>本次运行未列出未识别的文本。</translation>
   </message>
   <message>
    <source>Let the text mean the codes that are marked in the tree</source>
@@ -5146,6 +5150,14 @@
   <message>
    <source>Choose a text, then what it means.</source>
    <translation>先选择文本，再指定其含义。</translation>
+  </message>
+  <message>
+   <source>List them</source>
+   <translation>列出</translation>
+  </message>
+  <message>
+   <source>Run the matching again with this table</source>
+   <translation>重新运行匹配并输出此表</translation>
   </message>
   <message>
    <source>Only those that mean nothing yet</source>

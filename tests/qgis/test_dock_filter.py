@@ -19,7 +19,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLineEdit,
     QSpinBox,
-    QToolButton,
 )
 
 
@@ -359,20 +358,6 @@ def test_all_controls_are_reached_by_the_keyboard_and_explained(qtbot, dock):
     for widget in own:
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
         assert widget.toolTip() or widget.parent().toolTip(), widget.objectName()
-
-
-def test_screen_readers_are_told_what_every_control_is(qtbot, dock):
-    choose(qtbot, dock, matches())
-    # Qt tells them the text of a button where it has no other name.
-    unnamed = [
-        widget.objectName()
-        for widget in own_controls(dock)
-        if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
-    ]
-    assert unnamed == []
-    file_widget = dock.review.why_panel.file_widget
-    browse = file_widget.findChild(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    assert dock.tabs.tabBar().accessibleName() and browse.accessibleName()
 
 
 @pytest.mark.parametrize("factor", [1.25, 2.0])

@@ -314,7 +314,7 @@ def test_a_dock_that_is_made_after_the_run_shows_it(qtbot, dock):
 
 def test_pages_are_made_at_once_and_with_options_on_request(qtbot, dock, opened):
     made = []
-    dock._make_page = dock._repeat_run = lambda *words: made.append(words)
+    dock.starts._make_page = dock.starts._repeat_run = lambda *words: made.append(words)
     layer = choose(qtbot, dock, of_run(run_at("08:00", TAXONOMY="/own.csv"), matches()))
     for name in ("clusterbelt:matchreport", "clusterbelt:matchlayout"):
         button = dock.action_bar.buttons[name]

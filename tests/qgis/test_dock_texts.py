@@ -210,7 +210,7 @@ def test_a_run_without_the_table_says_how_to_get_it(qtbot, dock, tmp_path):
     dock.layer_box.setLayer(layer)
     dock.show()
     dock.tabs.setCurrentIndex(2)
-    assert "ask for it" in dock.texts.empty.text() and dock.texts.empty.isVisible()
+    assert "did not list" in dock.texts.empty.text() and dock.texts.empty.isVisible()
     assert not dock.texts.give_button.isEnabled()
 
 
@@ -258,3 +258,24 @@ def test_the_texts_of_a_new_run_are_there_though_their_table_comes_last(qtbot, d
     dock.layer_box.setLayer(layer)
     QgsProject.instance().addMapLayer(check)
     qtbot.waitUntil(lambda: [row[0] for row in cells(texts)] == ["高端轴系"])
+
+
+def test_texts_that_a_run_did_not_list_are_listed_by_a_button(qtbot, dock, opened, tmp_path, file):
+    """As after a run from the toolbox, which writes no table that nobody asked for."""
+    layer, repeated = saved(matches(), tmp_path / "m.gpkg"), []
+    QgsProject.instance().addMapLayer(layer)
+    dock.layer_box.setLayer(layer)
+    dock.show()
+    dock.tabs.setCurrentIndex(2)
+    button = dock.texts.list_button
+    button.click()
+    # It is not known how it was made: the dialog asks, with all that the desk shows.
+    assert opened.pop()[1]["CHECK"] == "TEMPORARY_OUTPUT"
+    write_run(layer, Run("clusterbelt:matchclusters", {"CLUSTERS": "/a.csv"}), "OUTPUT")
+    button.click()
+    assert opened.pop() == ("clusterbelt:matchclusters", {"CLUSTERS": "/a.csv", "CHECK": "TEMPORARY_OUTPUT"})
+    dock.starts._make_page = dock.starts._repeat_run = lambda *words: repeated.append(words)
+    button.click()
+    assert repeated[0][1]["CHECK"] == "TEMPORARY_OUTPUT" and repeated[0][2] and not opened
+    show(dock, tmp_path, file)
+    qtbot.waitUntil(lambda: not button.isVisible())

@@ -15,7 +15,7 @@ from ...processing.algorithms.choice_words import words_of_choice
 from ...processing.algorithms.parameters.language import LANGUAGES
 from ...processing.analysis.places.registry import countries
 from ...processing.compat import translate
-from ..elements.widgets import make_label
+from ..elements.widgets import make_label, name_parts
 from ..study.preferences import preference, set_preference
 from .own_taxonomy import why_no_taxonomy
 
@@ -48,7 +48,11 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(translate("ClusterBelt", "Your own taxonomy"), self.taxonomy)
         form.addRow("", self.problem)
         form.addRow(translate("ClusterBelt", "Gazetteer"), self.country)
-        form.addRow(translate("ClusterBelt", "Measuring CRS"), self.plane)
+        words = translate("ClusterBelt", "Measuring CRS")
+        form.addRow(words, self.plane)
+        name_parts(self.plane, words)
+        for box in self.plane.findChildren(QComboBox):
+            box.setAccessibleName(words)
 
     def apply(self):
         """Keep what is shown; a taxonomy that cannot be read is not, and the message bar says why."""
@@ -67,6 +71,9 @@ class OptionsPage(QgsOptionsPageWidget):
         """Make the box of the file, and the line beneath it that says why it is none."""
         self.taxonomy = QgsFileWidget()
         self.taxonomy.setFilePath(preference("TAXONOMY"))
+        words = translate("ClusterBelt", "Your own taxonomy")
+        self.taxonomy.lineEdit().setAccessibleName(words)
+        name_parts(self.taxonomy, words)
         self.taxonomy.lineEdit().setPlaceholderText(translate("ClusterBelt", "The bundled taxonomy"))
         self.problem = make_label("taxonomy_problem", self)
         self.problem.hide()

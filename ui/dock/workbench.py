@@ -10,8 +10,6 @@ from ...processing.cartography.styling import is_styled_by_status
 from ...processing.compat import translate
 from ...processing.layers.runs import run_of
 from ..actions.action_bar import AGAIN, ActionBar
-from ..actions.presets import parameters_again_for, parameters_for, written_tables
-from ..actions.readiness import get_ready
 from ..actions.sample_loader import SampleLoader
 from ..elements.notice_bar import show_one_of
 from ..elements.widgets import make_label, scrolling
@@ -31,6 +29,7 @@ from .dock_state import DockState
 from .found_judgements import FoundJudgements
 from .matches_controller import MatchesController
 from .notices import Notices
+from .starts import Starts
 from .welcome import Welcome
 
 
@@ -54,13 +53,13 @@ class Workbench(QWidget):
         super().__init__(parent)
         self.setObjectName("ClusterBeltWorkbench")
         self._canvas = canvas
-        self._open_algorithm, self._make_page, self._repeat_run = open_algorithm, make_page, repeat_run
         self.controller = MatchesController(canvas, self)
         self.why_controller = WhyController(self)
         self.texts_controller = TextsController(lambda: self.why_controller.file, self)
         self.virtual_controller = VirtualController(canvas, self)
         self._all, self._has_blocks = 0, False
         self._build()
+        self.starts = Starts(self, open_algorithm, make_page, repeat_run)
         self.selection = SelectionLink(self.review.view, self.review.model, self)
         self.map_link = MapLink(canvas, self)
         self._connect()
@@ -159,7 +158,7 @@ class Workbench(QWidget):
         controller.counting_began.connect(self.overview.wait)
         controller.layer_changed.connect(review.wait)
         controller.summary_changed.connect(self.overview.show_rows)
-        controller.summary_changed.connect(self._get_ready)
+        controller.summary_changed.connect(self.starts.get_ready)
         controller.cities_named.connect(review.model.set_city_names)
         controller.rows_changed.connect(self._show_rows)
         controller.kept_changed.connect(self._show_kept)
@@ -180,14 +179,14 @@ class Workbench(QWidget):
         review.model.layoutChanged.connect(self.selection.renew)
         self._connect_texts()
         self.virtual.serve(self.virtual_controller)
-        self.notices.again_asked.connect(lambda: self._make(AGAIN))
-        self.notices.places_asked.connect(lambda: self._open(AGAIN))
+        self.notices.again_asked.connect(lambda: self.starts.make(AGAIN))
+        self.notices.places_asked.connect(lambda: self.starts.open(AGAIN))
         self.notices.saved.connect(self._after_saving)
         self.found.taken.connect(self.why_controller.set_file)
         self.found.told.connect(self._show_message)
-        self.action_bar.asked.connect(self._open)
-        self.action_bar.made_at_once.connect(self._make)
-        self.welcome.asked.connect(self._open)
+        self.action_bar.asked.connect(self.starts.open)
+        self.action_bar.made_at_once.connect(self.starts.make)
+        self.welcome.asked.connect(self.starts.open)
         self.welcome.sample_asked.connect(self.sample_loader.load)
         self.sample_loader.told.connect(self._tell_of_sample)
 
@@ -198,6 +197,7 @@ class Workbench(QWidget):
         controller.told.connect(self._show_message)
         controller.given_changed.connect(self.remind)
         tab.given.connect(self._give)
+        tab.list_asked.connect(self.starts.list_texts)
         self.tabs.currentChanged.connect(lambda *_: controller.look())
         self.why_controller.file_changed.connect(lambda *_: controller.look())
 
@@ -320,31 +320,3 @@ class Workbench(QWidget):
         if self._canvas is not None and self._canvas.extent().isEmpty():
             self._canvas.zoomToFullExtent()
         self.controller.show_on_map(feature_id)
-
-    def _get_ready(self, rows):
-        """Have the pages found ready that may be asked for next, in a window that makes them."""
-        if rows and self._make_page is not None:
-            get_ready()
-
-    def _make(self, algorithm):
-        """Make a page of the layer that is shown, or repeat its run; without a window for it, in the dialog."""
-        if self._make_page is None or self._repeat_run is None:
-            self._open(algorithm)
-        elif algorithm == AGAIN:
-            self._repeat_run(*self._again(), run_of(self.controller.layer).id)
-        else:
-            self._make_page(algorithm, self.controller.layer)
-
-    def _open(self, algorithm):
-        if self._open_algorithm is None:
-            return
-        if algorithm == AGAIN:
-            self._open_algorithm(*self._again(), again=True)
-        else:
-            layer, class_field = self.controller.layer, self.overview.class_box.currentField()
-            written = written_tables(self.why_controller.file)
-            self._open_algorithm(algorithm, parameters_for(algorithm, layer, class_field, written))
-
-    def _again(self):
-        """Return the algorithm of the run that made the layer that is shown, and the parameters to repeat it."""
-        return parameters_again_for(run_of(self.controller.layer), written_tables(self.why_controller.file))

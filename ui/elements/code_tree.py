@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from ...processing.compat import translate
+from .widgets import name_parts
 
 _CODE_ROLE, _WORDS_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -29,6 +30,7 @@ class CodeTree(QWidget):
         tip = translate("ClusterBelt", "Search the codes; Enter takes the one that is marked")
         self.search.setToolTip(tip)
         self.search.setAccessibleName(tip)
+        name_parts(self.search)
         self._model = QStandardItemModel(self)
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(self._model)

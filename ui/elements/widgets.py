@@ -3,7 +3,9 @@
 from html import escape
 
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
+
+from ...processing.compat import translate
 
 
 def make_label(name, parent):
@@ -28,6 +30,20 @@ def make_button(name, text, parent, tip=""):
     button.setToolTip(plain_tip(tip))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
+
+
+def name_parts(widget, browse=""):
+    """Give words to the buttons in a widget of QGIS's that show a sign only: what clears it, and what chooses a value."""
+    clear = translate("ClusterBelt", "Clear")
+
+    def name(*_):
+        for button in widget.findChildren(QToolButton):
+            button.setAccessibleName(clear if isinstance(button.parent(), QLineEdit) else browse)
+
+    name()
+    for line in [widget] if isinstance(widget, QLineEdit) else widget.findChildren(QLineEdit):
+        # QGIS makes what clears it with the first text.
+        line.textChanged.connect(name)
 
 
 class Page(QWidget):

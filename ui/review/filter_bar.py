@@ -9,7 +9,7 @@ from ...processing.cartography.counts import status_label
 from ...processing.compat import translate
 from ..elements.flow_layout import FlowLayout
 from ..elements.status_signs import status_icon
-from ..elements.widgets import make_button
+from ..elements.widgets import make_button, name_parts
 from ..study.cluster_filter import FACETS, STATUS, ClusterFilter
 from .facet_menu import FacetButton
 
@@ -84,6 +84,7 @@ class FilterBar(QWidget):
         tip = translate("ClusterBelt", "Show clusters whose name or city contains this text")
         self.search.setToolTip(f"{tip} ({SEARCH_KEY})")
         self.search.setAccessibleName(tip)
+        name_parts(self.search)
         self.search.textChanged.connect(self._debounce.start)
         row = QHBoxLayout()
         row.setSpacing(2)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QFrame, QScrollArea, QTableView, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QFrame, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from ...processing.cartography.counts import status_label
 from ...processing.compat import translate
 from ..elements.tables import height_of_rows, make_table
-from ..elements.widgets import make_label
+from ..elements.widgets import make_label, name_parts
 from ..study.study_files import is_in_profile
 from .judged_marks import judgement_line
 from .judging_bar import Judged, JudgingBar
@@ -129,10 +129,7 @@ class WhyPanel(QObject):
                 "File for the judgements; use it in “Match clusters with belts” as “Your own judgements”",
             )
         )
-        for browse in self.file_widget.findChildren(
-            QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly
-        ):
-            browse.setAccessibleName(translate("ClusterBelt", "Choose the file for the judgements"))
+        name_parts(self.file_widget, translate("ClusterBelt", "Choose the file for the judgements"))
         self.file_widget.fileChanged.connect(self.file_chosen)
         self.in_profile = make_label("file_in_profile", parent)
         self.in_profile.setText(

@@ -9,8 +9,9 @@ from qgis.core import (
 
 from ...processing.layers.runs import run_of, study_of
 
-# Room around the clusters, as a share of their extent, and around a single one, in units of the layer.
-_AROUND, _AROUND_ONE = 0.05, 0.5
+# Room around the clusters, as a share of their extent: the message bar lies on the map. Around a single one, in units
+# of the layer.
+_AROUND, _AROUND_ONE = 0.12, 0.5
 
 
 def bring_into_sight(canvas, layer):

@@ -17,7 +17,7 @@ GIVE, WITHDRAW = "G", "W"
 
 
 class TextsTab(Page):
-    """Emits `given` with the `UnclearText` and its codes, none to withdraw them.
+    """Emits `given` with the `UnclearText` and its codes, none to withdraw them, and `list_asked` where none are listed.
 
     Parameters
     ----------
@@ -28,12 +28,20 @@ class TextsTab(Page):
     """
 
     given = pyqtSignal(object, list)
+    list_asked = pyqtSignal()
 
     def __init__(self, entries_of, name_of, parent=None):
         super().__init__(parent)
         self._entries_of, self._kind, self._rows = entries_of, None, []
         self.model = TextsModel(name_of, self)
         self.empty = make_label("texts_empty", self)
+        self.list_button = make_button(
+            "list_texts",
+            translate("ClusterBelt", "List them"),
+            self,
+            translate("ClusterBelt", "Run the matching again with this table"),
+        )
+        self.list_button.clicked.connect(lambda: self.list_asked.emit())
         self.open_box = QCheckBox(translate("ClusterBelt", "Only those that mean nothing yet"), self)
         self.open_box.setObjectName("texts_open")
         self.open_box.setToolTip(
@@ -47,7 +55,10 @@ class TextsTab(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.empty)
+        head = QHBoxLayout()
+        head.addWidget(self.empty, 1)
+        head.addWidget(self.list_button)
+        layout.addLayout(head)
         layout.addWidget(self.open_box)
         layout.addWidget(splitter, 1)
         layout.addLayout(self._buttons())
@@ -55,14 +66,12 @@ class TextsTab(Page):
 
     def show_texts(self, rows, before=()):
         """List texts, None where the run has written none, and below them those that were given a code before."""
-        text = translate(
-            "ClusterBelt",
-            "The run wrote no table of texts to check: ask for it under “Texts to check” when you match.",
-        )
+        text = translate("ClusterBelt", "The run did not list the texts that it did not understand.")
         if rows is not None:
             text = translate("ClusterBelt", "All texts were understood.")
         self.empty.setText(text)
         self.empty.setVisible(not rows)
+        self.list_button.setVisible(rows is None)
         self._rows = [*(rows or ()), *before]
         # The codes on offer may be those of another run.
         self._kind = None
