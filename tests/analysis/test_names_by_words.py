@@ -97,7 +97,7 @@ def test_a_compound_is_read_by_its_words(text, nodes):
         ("食醋、酱油和类似制品制造", "FOOD.COND", "", ""),
         ("汽轮机和相关设备", "EQ.ENERGY", "", ""),
         ("造纸、纸制品", "PACK.MILL|PACK.PAPER", "", ""),
-        ("食品、烟草生产专用设备", "EQ.FOODM", "", "食品"),
+        ("食品、烟草生产专用设备", "EQ.FOODM", "烟草生产专用设备", "食品"),
         ("蔬菜和水果加工", "FOOD.FRUITV", "", ""),
         ("肉羊养殖和苹果加工", "AGRI.LIVE.SHEEP|FOOD.FRUITV", "", ""),
         ("蔬菜、苹果加工", "AGRI.VEG|FOOD.FRUITV", "", ""),

@@ -44,7 +44,7 @@ READ = [
     ("医疗电子聚乳酸", "keyword", "MAT.CHEM.RESIN"), ("甲乙电子净菜", "", "-IT.MFG|AGRI.VEG"),
     ("泡椒级饰品", "keyword", "CRAFT.ACC"), ("高端修理业", "no_node", ""),
     # Lists: what a last entry says of the others.
-    ("服装、设备", "split", "TEX.APP|EQ"), ("元器件及设备", "split", "IT.COMP"),
+    ("服装、设备", "split", "TEX.APP|EQ"), ("元器件及设备", "split_part", "IT.COMP"),
     ("呜呜、服装、设备", "split_part", "TEX.APP|EQ"), ("鞋、节能工程施工", "no_node", ""),
     ("玩具、音乐产业园", "split", "TOY|CREA"), ("玩具、鞋和音乐产业园", "split", "TOY|LEA.SHOE|CREA"),
     ("数字、文化产业园", "split_part", "CREA"), ("静脉产业园区", "suffix", "ENV.RECY"),

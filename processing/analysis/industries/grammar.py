@@ -15,6 +15,7 @@ POLICY = "policy"
 MAKING = "making"
 PROCESSING = "processing"
 TREATING = "treating"
+STAGE = "stage"
 
 # What words of policy stand before: 龙头|企业, 首位|产业.
 _HOLDERS = ("企业", "产业", "行业", "工业", "工业企业", "产业企业", "品牌企业")
@@ -85,6 +86,8 @@ class Grammar:
         Words of plans that say how much an industry counts: 龙头, 首位, 百亿级.
     treating : frozenset of str
         The tails of the kinds `PROCESSING` and `TREATING`: what is done to goods can be an industry of its own.
+    stages : frozenset of str
+        What is done to goods and, as an entry of a list, is an industry by itself: 封测, 冷链物流.  No tails.
     ornaments, regions : frozenset of str
         Words in front that change nothing; parts of the country that are no units.
     preparing : frozenset of str
@@ -114,6 +117,8 @@ class Grammar:
         machines: dict[str, str] | None = None,
     ) -> None:
         self.policy = frozenset(text for text, kind in tails.items() if kind == POLICY)
+        self.stages = frozenset(text for text, kind in tails.items() if kind == STAGE)
+        tails = {text: kind for text, kind in tails.items() if kind != STAGE}
         self.tails = _with_policy(tails, self.policy)
         self.treating = frozenset(text for text, kind in tails.items() if kind in (PROCESSING, TREATING))
         self.ornaments = frozenset(text for text, kind in front.items() if kind == "ornament")

@@ -6,20 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ..text import split_list
-from .grammar import (
-    EQUIPMENT,
-    MACHINE,
-    MATERIAL,
-    PROCESSING,
-    SERVICE,
-    SUPPLIES,
-    longest_at_end,
-    longest_at_start,
-)
+from .bare_heads import COVERED, OF_GOODS, BareHeads
+from .grammar import EQUIPMENT, MACHINE, PARTS, PROCESSING, SERVICE, longest_at_end, longest_at_start
 from .peeling import MAKINGS, makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
-from .scopes import DONE
-from .steps import KEYWORD, RANK, SPLIT, SPLIT_PART, Resolution, found
+from .scopes import DONE, TRADED
+from .stages import Stages
+from .steps import KEYWORD, NO_NODE, RANK, SPLIT, SPLIT_PART, Resolution, found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +27,8 @@ _THE_SAME = re.compile("(其他|其它|类似|相关|有关|同类)")
 _ITS = "其 "
 # How many parts of a list can be one name: 和-joined names such as 软件和信息服务.
 _LONGEST_NAME = 4
+# 桥梁|用|钢, but not 家|用|电器 or 汽车|用品.
+_FOR_USE = re.compile("(..+)用([^品具户途料水电].*)")
 
 
 class Lists:
@@ -53,6 +48,19 @@ class Lists:
         self._english = key is not None
         self.key = key or (lambda text: text)
         self._soft = _SOFT_ENGLISH if self._english else SOFT_SEPARATOR
+        self._stages = Stages(pieces, grammar)
+        self._bare_heads = BareHeads(pieces, " " if self._english else "")
+
+    def in_stages(self, text: str) -> Resolution:
+        """Return the reading of goods and what is done with them in a row: 集成电路|设计|封测; unread for others."""
+        parts = () if self._english else self._stages.in_a_row(text)
+        return self.read("、".join(parts)) if parts else Resolution()
+
+    def is_done_with(self, text: str) -> bool:
+        """Whether a list names no goods, but what is done with some: 设计、制造、封测."""
+        return self.is_list(text) and self._stages.are_all(
+            [part for entry in split_list(text, HARD_SEPARATORS) for part in self._parts(entry)]
+        )
 
     def is_list(self, text: str) -> bool:
         """Whether a text has any separator in it."""
@@ -64,10 +72,10 @@ class Lists:
         known = self._pieces.listed([part for entry in texts for part in self._parts(entry)])
         if known is not None:
             return known
-        items, soft = self._items(texts)
+        items, goods, soft = self._items(texts)
         if len(items) < 2:
             return self._pieces.read(items[0]) if items else Resolution()
-        readings = self._readings(items, soft)
+        readings = self._readings(items, goods, soft)
         nodes = tuple(node for _, reading in readings for node in reading.nodes)
         rest = tuple(entry for entry, reading in readings if not reading.by)
         candidates = tuple(node for _, reading in readings for node in reading.candidates)
@@ -77,81 +85,119 @@ class Lists:
         guessed = tuple(
             (entry, reading.nodes) for entry, reading in readings if reading.by == KEYWORD and reading.nodes
         )
-        return Resolution(tuple(dict.fromkeys(nodes)), step, RANK[step], rest, guessed, candidates)
+        none = tuple(entry for entry, reading in readings if reading.by == NO_NODE)
+        return Resolution(tuple(dict.fromkeys(nodes)), step, RANK[step], rest, guessed, candidates, none)
 
-    def _items(self, texts: list[str]) -> tuple[list[str], bool]:
-        """The entries, those known as a whole not cut at soft separators; and whether any was cut."""
-        items, soft = [], False
+    def _items(self, texts: list[str]) -> tuple[list[str], list[tuple[str, ...]], bool]:
+        """The entries, those known whole not cut at soft separators; what goods each is done with; whether any was cut."""
+        items: list[str] = []
+        soft = False
         for text in texts:
             parts = self._parts(text)
-            if len(parts) > 1 and not self._is_known(text):
-                items += self._joined(parts)
+            if len(parts) > 1 and not self._is_known(text, bool(items)):
+                items += self._joined(parts, bool(items))
                 soft = True
             else:
                 items.append(self.key(text))
-        return [item for item in items if item and not self._says_nothing(item)], soft
+        items = [self._stages.joined(item) for item in items if item]
+        goods = self._stages.goods_of(items)
+        kept = [(item, own) for item, own in zip(items, goods) if own or not self._says_nothing(item)]
+        return [item for item, _ in kept], [own for _, own in kept], soft
 
     def _parts(self, text: str) -> list[str]:
         return [part.strip() for part in self._soft.split(_AMONG.sub("和", text)) if part.strip()]
 
-    def _is_known(self, text: str) -> bool:
+    def _is_known(self, text: str, continues: bool) -> bool:
+        """Whether an entry is known as a whole; behind others 仓储和精深加工 is not, nor 汽车及零部件."""
+        parts = self._parts(text)
+        if continues and (self._stages.are_all(parts) or (len(parts) == 2 and self._are_parts(parts[1]))):
+            return False
         rest, known = self._pieces.peeled(self.key(text))
         if known is not None:
             return True
         return self._pieces.compounds.bare(rest) is not None and not self.ends_in_making(text)
 
     def ends_in_making(self, text: str) -> bool:
-        """Whether the last entry is a word for making that is an industry as well: 西梅加工及|酿造."""
+        """Whether the last entry is a word for making that is an industry, or stands behind such: 西梅加工及|酿造."""
         *others, last = self._parts(text) or [""]
-        return bool(others) and last in self._grammar.tails and self._pieces.whole(last) is not None
+        if not others or last not in self._grammar.tails:
+            return False
+        return self._pieces.whole(last) is not None or self._stages.is_industry(others[-1])
 
     def _says_nothing(self, item: str) -> bool:
         """Whether an entry is an ornament alone, 中低压 in 中低压及新能源电缆, more of the same,
         酱油及类似制品, or what is done with the goods: 屠宰、加工.
         """
-        empty = item in self._grammar.ornaments or item in self._grammar.preparing
+        empty = item in self._grammar.ornaments and item not in self._grammar.heads
+        empty = empty or item in self._grammar.preparing
         same = _THE_SAME.match(item)
         empty = empty or (same is not None and item[same.end() :] in self._grammar.heads)
         empty = empty or item in DONE
         return empty and self._pieces.whole(item) is None
 
-    def _joined(self, parts: list[str]) -> list[str]:
+    def _joined(self, parts: list[str], continues: bool) -> list[str]:
         """Parts, and neighbours that are known together as one: 汽车、软件和信息服务."""
         joint = " and " if self._english else "和"
         items = []
+        several = continues or len(parts) > 2
         while parts:
             for length in range(min(len(parts), _LONGEST_NAME), 0, -1):
                 whole = self.key(joint.join(parts[:length]))
-                if length == 1 or self._pieces.whole(whole) is not None:
+                # 摩托车和汽车和|配件: the parts of both.
+                shared = several and length == 2 and self._are_parts(parts[1])
+                if length == 1 or (not shared and self._pieces.whole(whole) is not None):
                     items.append(whole)
                     parts = parts[length:]
                     break
         return items
 
-    def _readings(self, items: list[str], soft: bool) -> list[tuple[str, Resolution]]:
-        last = items[-1].lstrip(_ITS)
+    def _readings(
+        self, items: list[str], goods: list[tuple[str, ...]], soft: bool
+    ) -> list[tuple[str, Resolution]]:
+        carrier = max(number for number, own in enumerate(goods) if not own)
+        last = items[carrier].lstrip(_ITS)
         head, alone = self._head(last, soft)
+        alone = alone and not goods[-1]
         is_joined = soft or self._soft.search(items[-1]) is not None
         processed = self._processing(items) if is_joined else ""
-        readings = [
-            (item, self._processed(item, processed) or self._governed(item, last, head, soft, alone))
-            for item in items[:-1]
-        ]
-        if head and alone:
-            readings.append((items[-1], self._bare_head(items[-2], head)))
-        else:
-            own = self._of_user(items[0], items[-1]) if soft and len(items) == 2 else None
-            readings.append((items[-1], own or self._pieces.read(items[-1])))
+        readings = []
+        for number, (item, own) in enumerate(zip(items[:-1], goods)):
+            reading = self._stages.read(item, own) if own else self._processed(item, processed, last)
+            reading = reading or self._of_those_before(item, items[:number])
+            reading = reading or (self._of_user(items[0], item) if soft and number else None)
+            readings.append((item, reading or self._governed(item, last, head, soft, alone)))
+        readings.append((items[-1], self._last(items, goods[-1], head if alone else None, soft)))
         # 食品、烟草|生产设备: what has no machines of its own adds nothing to food machinery; 林木的培育和|种植.
         governs = head is not None and head.kind in (MACHINE, EQUIPMENT)
         weak = [item for item in items if governs or item in self._grammar.treating]
         if not weak:
             return readings
         nodes = tuple(node for _, reading in readings for node in reading.nodes)
+        nothing = Resolution() if governs else COVERED
         return [
-            (item, found((), SPLIT) if self._adds_nothing(item, weak, reading.nodes, nodes) else reading)
+            (item, nothing if self._adds_nothing(item, weak, reading.nodes, nodes) else reading)
             for item, reading in readings
         ]
+
+    def _last(self, items: list[str], goods: tuple[str, ...], bare: Head | None, soft: bool) -> Resolution:
+        """The reading of the last entry: done with goods before it, a bare head, or by itself."""
+        if goods:
+            return self._stages.read(items[-1], goods)
+        if bare is not None:
+            return self._bare_heads.read(items[:-1], bare)
+        own = self._of_user(items[0], items[-1]) if soft else None
+        return own or self._pieces.read(items[-1])
+
+    def _are_parts(self, entry: str) -> bool:
+        entry = self.key(entry)
+        return entry in self._grammar.heads and self._grammar.heads[entry].kind in OF_GOODS
+
+    def _of_those_before(self, item: str, before: list[str]) -> Resolution | None:
+        """The reading of parts and the like that stand between goods, 手机、|配件|、电池; None for others."""
+        if not before:
+            return None
+        head, alone = self._head(item.lstrip(_ITS), soft=False)
+        return self._bare_heads.read(before, head) if head and alone and head.kind in OF_GOODS else None
 
     def _of_user(self, first: str, last: str) -> Resolution | None:
         """What a thing is whose user stands before the thing that it is joined to: 宠物|服装和玩具; or None."""
@@ -182,32 +228,12 @@ class Lists:
         """Whether a head that is a whole entry belongs to the entry before it: 元器件及设备, not 服装、设备."""
         return known is None or (soft and bool(known.nodes) and self._pieces.says_too_little(known.nodes))
 
-    def _bare_head(self, before: str, head: Head) -> Resolution:
-        """A head that stands alone belongs to what was said before it, or to its first word.
-
-        电子元器件及|设备; 婴幼儿|服装及|用品.
-        """
-        rest, _ = self._pieces.peeled(before)
-        known = None if head.kind == SERVICE else self._pieces.whole(rest + head.text)
-        if known is None and head.kind == SUPPLIES:
-            known = self._for_users(rest, head)
-        if known is None and head.kind in (MATERIAL, MACHINE):
-            known = self._pieces.whole(head.text)
-        return found((), SPLIT) if known is None else known
-
-    def _for_users(self, goods: str, head: Head) -> Resolution | None:
-        """What supplies are for those whose goods stand before them; not understood where the goods are not known."""
-        firsts = (goods[:length] for length in range(len(goods) - 1, 1, -1))
-        readings = (self._pieces.whole(first + head.text) for first in firsts)
-        known = next((reading for reading in readings if reading and reading.nodes), None)
-        return known or (Resolution() if self._pieces.sure(goods) is None else None)
-
     def _governed(self, item: str, last: str, head: Head | None, soft: bool, alone: bool) -> Resolution:
         """The reading of an entry that the last entry may go on: 新能源及智能网联汽车, 鞋和皮革修理."""
         if alone:
-            return found((), SPLIT) if head and head.kind == SERVICE else self._pieces.read(item)
+            return found((), SPLIT) if last in TRADED else self._pieces.read(item)
         rest, _ = self._pieces.peeled(item)
-        known = self._continued(rest, last, head, soft)
+        known = self._continued(rest, last, head, soft) or self._for_use(rest, last, soft)
         if known is not None:
             return known
         reading = self._pieces.read(item)
@@ -222,6 +248,26 @@ class Lists:
             return Resolution(candidates=meaning.candidates)
         return found(meaning.nodes, KEYWORD)
 
+    def _for_use(self, user: str, last: str, soft: bool) -> Resolution | None:
+        """What is for a user, as the last entry says of the next one: 船舶及|桥梁用钢; None for other entries."""
+        stem = makings_peeled(last, self._grammar)[-1]
+        parted = _FOR_USE.fullmatch(stem) if "用" in stem else None
+        if (
+            parted is None
+            or parted[1] + "用" in self._grammar.ornaments
+            or self._pieces.whole(stem) is not None
+        ):
+            return None
+        of_user, known = self._pieces.sure(user), self._pieces.read(parted[2])
+        if not known.nodes or (of_user is None and self._pieces.sure(parted[1]) is None):
+            return None
+        if soft:
+            return known
+        # 船舶、|桥梁用钢, but not 塑料、|桥梁用钢: materials use none.
+        is_material = self._pieces.compounds.decisions.is_material
+        are_users = of_user is not None and not any(map(is_material, of_user.nodes))
+        return found(known.nodes, KEYWORD) if are_users and all(map(is_material, known.nodes)) else None
+
     def _processing(self, items: list[str]) -> str:
         """The word for processing behind a list, 加工 of 蔬菜和水果加工; '' where others have words of their own."""
         *others, last = items
@@ -232,9 +278,12 @@ class Lists:
             return "加工"
         return tail if tail in self._grammar.treating else ""
 
-    def _processed(self, item: str, tail: str) -> Resolution | None:
-        """What is made of a harvest that is processed with those behind it, or None."""
-        return self._pieces.whole(self._pieces.peeled(item)[0] + tail) if tail else None
+    def _processed(self, item: str, tail: str, last: str) -> Resolution | None:
+        """What is made of a harvest processed with those behind it, and the harvest if it is grown as well; or None."""
+        known = self._pieces.whole(self._pieces.peeled(item)[0] + tail) if tail else None
+        if known is None or not longest_at_end(last[: -len(tail)], self._grammar.treating):
+            return known
+        return found([*self._pieces.read(item).nodes, *known.nodes], SPLIT)
 
     def _stands_alone(self, last: str, head: Head) -> bool:
         """Whether the last entry is known as a whole and governs nothing: 女装、风能发电工程施工, not 鞋、服装零售."""
@@ -275,8 +324,13 @@ class Lists:
     def _goes_on(self, rest: str, before: str, end: str, head: Head | None, soft: bool) -> bool:
         """Whether an end can belong to both entries: a head always, else in 新能源及智能网联|汽车 and 男、女|装."""
         if head is not None and end.strip() == head.text:
-            return True
+            return head.kind != PARTS or not self._is_product(before, end)
         if self._pieces.sure(rest) is None:
             # 男、女|装, but not 板、型|材, which is no word itself.
             return soft if len(rest) > 1 else self._pieces.whole(before + end) is not None
         return soft and len(end) > 1 and self._pieces.whole(before) is not None
+
+    def _is_product(self, goods: str, head: str) -> bool:
+        """Whether goods and a head are a product, and no parts of the goods: 光伏|组件."""
+        product, known = self._pieces.whole(goods + head), self._pieces.whole(goods)
+        return product is not None and known is not None and product.nodes == known.nodes

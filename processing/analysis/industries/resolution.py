@@ -166,6 +166,9 @@ class Reader:
         under = self._given[0].lexicon.under
         for inside in in_brackets(text):
             within = None if _INCLUDING.search(inside) else _read(inside, self._pieces, self._lists)
+            if within and self._lists.is_done_with(inside):  # 集成电路(设计、制造、封测)
+                front = self._pieces.peeled(text.partition("(")[0])[0]
+                within = _read(front + inside, self._pieces, self._lists)
             if within and within.nodes and all(under(node, reading.nodes[0]) for node in within.nodes):
                 return found(within.nodes, SUFFIX)
         return None
@@ -221,8 +224,11 @@ def _read(text: str, pieces: Pieces, lists: Lists) -> Resolution:
     if known is not None:
         return found(known.nodes, SUFFIX)
     if not lists.is_list(text):
-        return pieces.core(rest)
+        reading = pieces.core(rest)
+        row = lists.in_stages(rest) if reading.by in ("", KEYWORD) else reading
+        return row if row.nodes else reading
     sure = pieces.sure(rest)
     if sure is not None and not lists.ends_in_making(rest):
         return sure
-    return _first((lists.read(text if lists.key(text) != text else rest), pieces.core(rest)))
+    reading = lists.read(text if lists.key(text) != text else rest)
+    return reading if reading.by or reading.candidates else pieces.core(rest)

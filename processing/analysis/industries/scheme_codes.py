@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 
-HARD_SEPARATORS = "、､,，;；/／|｜+＋\n"
+HARD_SEPARATORS = "、､,，;；/／|｜+＋·・•‧\n"
 HARD_SEPARATOR = re.compile("[" + re.escape(HARD_SEPARATORS) + "]")
 SOFT_SEPARATOR = re.compile("以及|[和与及&暨]")
 

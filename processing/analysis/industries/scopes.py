@@ -8,11 +8,11 @@ _PLANNED = "研发|开发|设计|研制"
 _MADE = "生产|制造|组装|初加工|精深加工|深加工|精加工|加工"
 # Industries by themselves but right behind their goods: 鱼类养殖和|捕捞.
 _GROWN = "种植|养殖|饲养|栽培|培育|繁育|捕捞|酿造"
-_SOLD = "销售|经销|经营|批发|零售|出口|内销|外销|收购|配送|运输|仓储|储藏|贮藏|冷藏|安装|维修|售后服务"
+_SOLD = "销售|经销|经营|批发|零售|出口|内销|外销|收购|配送|运输|储藏|贮藏|冷藏|安装|维修|售后服务"
 _SIGNS = "、,和及与/"
 _JOINT = f"(?:以及|[{_SIGNS}])?的?"
 _BEHIND = re.compile(
-    f"(?<=.)的?(?:(?:{_GROWN}|收购){_JOINT})?((?:{_PLANNED}|{_MADE}){_JOINT})*((?:{_SOLD})(?:以及|[{_SIGNS}])?)*$"
+    f"(?<=[^{_SIGNS}深精初])的?(?:(?:{_GROWN}|收购){_JOINT})?((?:{_PLANNED}|{_MADE}){_JOINT})*((?:{_SOLD})(?:以及|[{_SIGNS}])?)*$"
 )
 _BEFORE = re.compile(
     f"(?:(?:主要|专业|专门)?(?:从事|主营|经营范围:?)|(?=(?:{_PLANNED}|{_MADE}|{_SOLD})(?:以及|[{_SIGNS}])))"
@@ -21,6 +21,8 @@ _BEFORE = re.compile(
 _WORDS = re.compile(f"{_PLANNED}|{_GROWN}|{_MADE}")
 
 DONE = frozenset(f"{_PLANNED}|{_MADE}|屠宰".split("|"))
+# As the last entry of a list they are said of all its goods: 鞋、服装、零售.
+TRADED = frozenset(f"{_SOLD}|修理|批发零售|批零|租赁|出租".split("|"))
 
 
 def without_scope(text: str) -> str:
@@ -48,4 +50,4 @@ def without_scope(text: str) -> str:
     made = [word for word in words if word not in _PLANNED.split("|")]
     if not behind[2] and "".join(words) == behind.group().removeprefix("的"):
         return text
-    return text[: behind.start()] + "".join(made or words)
+    return text[: behind.start()] + ("".join(made) or "、".join(words))

@@ -46,6 +46,8 @@ class Resolution:
         Pieces of a list that were understood by their last words alone, and what they were taken for.
     candidates : tuple of int
         Nodes that the text could mean where it was not understood, or that disagree.
+    none : tuple of str
+        Pieces of a list that are known to name no industry of the taxonomy.
     """
 
     nodes: tuple[int, ...] = ()
@@ -54,6 +56,7 @@ class Resolution:
     rest: tuple[str, ...] = ()
     guessed: tuple[tuple[str, tuple[int, ...]], ...] = ()
     candidates: tuple[int, ...] = ()
+    none: tuple[str, ...] = ()
 
 
 def found(nodes: Sequence[int], step: str, **more: Any) -> Resolution:

@@ -15,7 +15,7 @@ from ..cancelling import stop_if
 from ..columns import encode, sum_by
 from ..distinct import equal_rows
 from ..frames import Table
-from ..industries.resolution import KEYWORD, SPLIT_PART
+from ..industries.resolution import KEYWORD, NO_NODE, SPLIT_PART
 from ..industries.suggestions import Suggestions
 from ..industries.user_aliases import CITY, INDUSTRY
 from ..text import as_text, is_missing, normalise
@@ -156,6 +156,7 @@ def _unclear(text: str, resolution: Resolution) -> list[tuple[str, str, tuple[in
         return [(text, resolution.by or UNRESOLVED, (), resolution.candidates)]
     parts: list[tuple[str, str, tuple[int, ...], tuple[int, ...]]]
     parts = [(piece, SPLIT_PART, (), ()) for piece in dict.fromkeys(resolution.rest)]
+    parts += [(piece, NO_NODE, (), ()) for piece in dict.fromkeys(resolution.none)]
     return parts + [(piece, KEYWORD, nodes, ()) for piece, nodes in resolution.guessed]
 
 

@@ -1,0 +1,75 @@
+"""Heads that stand alone in a list belong to the goods before them: 手机、平板电脑及|配件."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, PROCESSED, SERVICE, SUPPLIES
+from .steps import KEYWORD, SPLIT, Resolution, found
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .grammar import Head
+    from .pieces import Pieces
+
+# What the goods of a list say already: 自行车及|配件.
+COVERED = Resolution(by=SPLIT)
+# Heads that belong to what was said before them wherever they stand.
+OF_GOODS = frozenset([PARTS, SUPPLIES, PROCESSED])
+
+
+@dataclass(frozen=True)
+class BareHeads:
+    """Reads heads by the goods before them.
+
+    Attributes
+    ----------
+    pieces : Pieces
+    joint : str
+        What stands between goods and their head.
+    """
+
+    pieces: Pieces
+    joint: str
+
+    def read(self, before: Sequence[str], head: Head) -> Resolution:
+        """Return the reading of a head behind the entries before it: with each whose name it makes, else as their kind."""
+        if head.kind == SERVICE:
+            return found((), SPLIT)
+        goods = [self.pieces.peeled(entry)[0] for entry in before]
+        named = {entry: self.pieces.whole(entry + self.joint + head.text) for entry in goods}
+        nodes = [node for known in named.values() if known for node in known.nodes]
+        known = None if nodes else self._alone(goods, head)
+        if known is not None:
+            return known
+        more = [node for entry in goods if named[entry] is None for node in self._kind(entry, head)]
+        if head.kind in OF_GOODS:
+            return found(nodes or more, SPLIT) if nodes or more else COVERED
+        # 电子元器件及|设备: whose machines, or which of the goods' own, is not said.
+        if not nodes and (head.kind != MATERIAL or not more):
+            return Resolution()
+        return found([*nodes, *more], SPLIT if named[goods[-1]] else KEYWORD)
+
+    def _alone(self, goods: Sequence[str], head: Head) -> Resolution | None:
+        """The reading of a head that makes no name with any goods: for whom it is, or by itself; or None."""
+        if head.kind == SUPPLIES:
+            users = [self._for_users(entry, head) for entry in reversed(goods)]
+            return next((user for user in users if user and user.nodes), users[0])
+        return self.pieces.whole(head.text) if head.kind in (MATERIAL, MACHINE) else None
+
+    def _kind(self, goods: str, head: Head) -> list[int]:
+        """What a head is that makes no name with its goods: their machines, food made of them, or the same."""
+        meaning = self.pieces.compounds.governed(goods, head)
+        nodes = meaning.nodes if meaning else ()
+        if head.kind not in (MACHINE, EQUIPMENT):
+            return list(nodes)
+        return [node for node in nodes if not self.pieces.says_too_little((node,))]
+
+    def _for_users(self, goods: str, head: Head) -> Resolution | None:
+        """What supplies are for those whose goods stand before them, 婴幼儿|服装及|用品; unread behind unknown goods."""
+        firsts = (goods[:length] for length in range(len(goods) - 1, 1, -1))
+        readings = (self.pieces.whole(first + head.text) for first in firsts)
+        known = next((reading for reading in readings if reading and reading.nodes), None)
+        return known or (Resolution() if self.pieces.sure(goods) is None else None)

@@ -1,0 +1,160 @@
+"""Lists lose nothing in silence: each entry as it is written stands in the reading, or is told."""
+
+from itertools import permutations
+
+import pytest
+from clusterbelt.processing.analysis.industries import resolution, taxonomy
+from clusterbelt.processing.analysis.matching.check_table import check_table
+from clusterbelt.processing.analysis.matching.industry_sets import read_industries
+from clusterbelt.processing.analysis.places import registry
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+BUNDLED = taxonomy.read()
+PLACES = resolution.place_names(registry.place_names())
+READER = resolution.Reader(BUNDLED, PLACES)
+
+HARD, SOFT = ("、", ",", "，", "；", "/", "·"), ("和", "及", "与", "以及")
+GOODS = (
+    "手机", "平板电脑", "空调", "冰箱", "汽车", "摩托车", "自行车", "女装", "童装", "钢管", "瓷砖", "家具", "灯具", "玩具",
+    "泵", "阀门", "轴承", "电机", "锂电池", "水泥", "玻璃", "塑料", "橡胶", "皮革", "箱包", "饮料", "化肥", "农药", "涂料",
+    "眼镜", "五金", "锁具", "模具", "软件", "机器人", "无人机", "船舶", "飞机", "医疗器械", "化妆品", "稀土",
+)  # fmt: skip
+# What is done with each: before a sign it has its goods in front, behind one they are those of the entry before.
+DONE_WITH = {
+    ("集成电路", "芯片"): ("设计", "研发", "制造", "封测", "封装测试"),
+    ("蔬菜", "苹果", "玉米", "中药材"): ("种植", "加工", "深加工", "冷链物流", "仓储", "电商"),
+    ("生猪", "肉牛"): ("养殖", "屠宰", "加工", "冷链物流"),
+    ("汽车", "家具", "轴承", "无人机"): ("研发", "制造", "组装", "检测", "物流", "回收", "旅游", "培训"),
+}
+HEADS = (
+    "配件",
+    "零部件",
+    "材料",
+    "设备",
+    "机械",
+    "用品",
+    "制品",
+    "装备",
+    "专用设备",
+    "生产线",
+    "包装",
+    "模具",
+)
+# Words for making that add nothing to goods which are read; to those that are designed research adds nothing.
+PLAIN = ("设计", "制造", "组装")
+
+
+def read(text):
+    return READER.read(text)
+
+
+def codes(text):
+    return "|".join(BUNDLED.codes[node] for node in read(text).nodes)
+
+
+def told(reading):
+    """The entries that CHECK shows."""
+    return (*reading.rest, *reading.none, *(entry for entry, _ in reading.guessed))
+
+
+def is_kept(forms, reading):
+    """Whether an entry is in a reading by one of the forms in which it can be meant, or is told."""
+    under = BUNDLED.lexicon.under
+    if not reading.by:
+        return True  # CHECK shows the whole text.
+    for form in forms:
+        nodes = read(form).nodes
+        if nodes and all(any(under(node, one) for one in reading.nodes) for node in nodes):
+            return True
+    if reading.by == "no_node":
+        return any(read(form).by == "no_node" for form in forms)
+    return any(form.endswith(entry.removeprefix("其")) for entry in told(reading) for form in forms)
+
+
+@st.composite
+def joined(draw, entries):
+    """Entries with signs between them, the last one often by 和."""
+    hard, last = draw(st.sampled_from(HARD)), draw(st.sampled_from((*HARD, *SOFT)))
+    return hard.join(entries[:-1]) + last + entries[-1]
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from([*GOODS, "呜呜"]), min_size=2, max_size=4, unique=True), st.data())
+def test_goods_side_by_side_are_all_there(goods, data):
+    text = data.draw(joined(goods))
+    reading = read(text)
+    for entry in goods:
+        assert entry in reading.rest if entry == "呜呜" else is_kept([entry], reading), text
+
+
+@pytest.mark.parametrize("goods", DONE_WITH, ids="|".join)
+def test_what_is_done_with_goods_is_read_with_them_entry_by_entry(goods):
+    for name in goods:
+        for words in (*permutations(DONE_WITH[goods], 2), *permutations(DONE_WITH[goods], 3)):
+            for sign in ("、", "及"):
+                text = name + "、".join(words[:-1]) + sign + words[-1]
+                reading = read(text)
+                assert reading.nodes or all(not read(name + word).nodes for word in words), text
+                for word in set(words) - {"研发"}:
+                    forms = [name + word, *([name] if word in PLAIN else ())]
+                    assert is_kept(forms, reading) or is_kept([word], reading), (text, word)
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(st.sampled_from(GOODS), min_size=1, max_size=3, unique=True), st.sampled_from(HEADS), st.data()
+)
+def test_a_head_behind_several_goods_is_read_with_each_and_leaves_them(goods, head, data):
+    text = data.draw(joined([*goods, head]))
+    reading = read(text)
+    for entry in goods:
+        assert is_kept([entry], reading), text
+    if reading.by != "split_part":
+        named = BUNDLED.lexicon.labels
+        assert all(is_kept([entry + head], reading) for entry in goods if entry + head in named), text
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes", "rest"),
+    [
+        ("集成电路设计、制造、封测", "IT.CHIP.DESIGN|IT.CHIP|IT.CHIP.PACK", ""),
+        ("集成电路的设计、制造和封测", "IT.CHIP.DESIGN|IT.CHIP|IT.CHIP.PACK", ""),
+        ("江苏省无锡市集成电路设计、制造、封测产业集群", "IT.CHIP.DESIGN|IT.CHIP|IT.CHIP.PACK", ""),
+        ("集成电路（设计、制造、封测）", "IT.CHIP.DESIGN|IT.CHIP|IT.CHIP.PACK", ""),
+        ("集成电路设计封测", "IT.CHIP.DESIGN|IT.CHIP.PACK", ""),
+        ("高端芯片设计、制造及封装测试", "IT.CHIP.DESIGN|IT.CHIP|IT.CHIP.PACK", ""),
+        ("芯片封测与组装", "IT.CHIP.PACK|IT.CHIP", ""),
+        ("蔬菜种植、加工及冷链物流", "AGRI.VEG|FOOD.FRUITV|ECOM.LOG", ""),
+        ("茶叶、玉米种植和加工", "FOOD.TEA|AGRI.GRAIN.MAIZE|FOOD.GRAIN", ""),
+        ("苹果和玉米种植、加工", "AGRI.FRUIT.APPLE|FOOD.FRUITV|AGRI.GRAIN.MAIZE|FOOD.GRAIN", ""),
+        ("生猪养殖屠宰加工", "AGRI.LIVE.PIG|FOOD.MEAT", ""),
+        ("针织物印染加工", "TEX.FAB.DYE", ""),
+        ("汽车物流和制造", "ECOM.LOG|AUTO", ""),
+        ("手机、平板电脑及配件", "IT.TERM|IT.DIGI", ""),
+        ("摩托车、汽车及零部件", "MOTO|AUTO|MOTO.PART|AUTO.PART", ""),
+        ("motorcycles, bicycles and parts", "MOTO|SPORT.BIKE|MOTO.PART|SPORT.BIKE.PART", ""),
+        ("摩托车、平板电脑以及光伏组件", "MOTO|IT.TERM|ENE.PV", ""),
+        ("蔬菜、水果及其制品", "AGRI.VEG|AGRI.FRUIT|FOOD.FRUITV", ""),
+        ("电子元器件及设备", "IT.COMP", "设备"),
+        ("家具、灯具及材料", "FURN|LIGHT", "材料"),
+        ("医疗器械、配件及设备", "BIO.DEV", "设备"),
+        ("茶叶与自行车机械", "EQ.FOODM", "自行车机械"),
+        ("宠物食品、玩具及用品", "PET.FOOD|PET", ""),
+        ("船舶及桥梁用钢", "MAT.STRU.STEEL", ""),
+        ("塑料、桥梁用钢", "MAT.PLAS|MAT.STRU.STEEL", ""),
+        ("眼镜·芯片", "EYE|IT.CHIP", ""),
+        ("服装、旅游", "TEX.APP", ""),
+        ("无人机制造、培训", "EQ.UAV", ""),
+        ("鞋、服装、零售", "", ""),
+        ("服装、鞋帽批发、零售", "", ""),
+    ],
+)
+def test_lists_of_kinds_that_lost_entries(text, nodes, rest):
+    assert (codes(text), "|".join(read(text).rest)) == (nodes, rest)
+
+
+def test_an_entry_that_names_no_industry_is_told():
+    assert read("无人机制造、培训").none == ("培训",) and read("女装、呜呜").none == ()
+    found = check_table(read_industries([["服装、旅游"]], BUNDLED), ("",), {}, BUNDLED)
+    assert list(zip(found["text"], found["why"])) == [("旅游", "no_node")]
