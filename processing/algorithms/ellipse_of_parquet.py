@@ -1,5 +1,7 @@
 """Weighted standard deviational ellipse of Parquet files: the algorithm `clusterbelt:ellipseofparquet`."""
 
+import os
+
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsProcessingParameterCrs
 
 from ..compat import make_field, translate
@@ -50,7 +52,8 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
             translate(
                 "ClusterBelt",
                 "For example firms.parquet, firms/*.parquet or a folder whose .parquet files form one "
-                "table. Needs the Python package duckdb.",
+                "table; what lies in it under names that begin with _ or a dot is not read. Needs the Python package "
+                "duckdb.",
             ),
         )
         columns = (
@@ -101,9 +104,16 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
         return ""
 
     def files_read(self, parameters, context):
-        from ..layers.reading.parquet import files_of
+        from ..layers.reading.parquet import belongs, files_meant
+        from ..layers.writing.destinations import destination_of
 
-        return files_of(self.parameterAsString(parameters, self.FILES, context).strip())
+        path = self.parameterAsString(parameters, self.FILES, context).strip()
+        if not os.path.isdir(path):
+            return files_meant(path)
+        # A folder may hold any number of files: only those that an output names are looked for.
+        outputs = (parameters.get(output.name()) for output in self.destinationParameterDefinitions())
+        named = (destination_of(value, context) for value in outputs)
+        return [found.path for found in named if found and belongs(found.path, path)]
 
     def compute(self, parameters, context, feedback):
         from ..layers.distribution.engines import Engine, Request, distribution_of

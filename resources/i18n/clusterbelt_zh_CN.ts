@@ -948,8 +948,8 @@
    <translation>Parquet 文件、文件夹或通配模式</translation>
   </message>
   <message>
-   <source>For example firms.parquet, firms/*.parquet or a folder whose .parquet files form one table. Needs the Python package duckdb.</source>
-   <translation>例如 firms.parquet、firms/*.parquet，或其中 .parquet 文件合为一表的文件夹。需要 Python 包 duckdb。</translation>
+   <source>For example firms.parquet, firms/*.parquet or a folder whose .parquet files form one table; what lies in it under names that begin with _ or a dot is not read. Needs the Python package duckdb.</source>
+   <translation>例如 firms.parquet、firms/*.parquet，或其中 .parquet 文件合成一张表的文件夹；文件夹中名称以 _ 或点开头的不读取。需要 Python 包 duckdb。</translation>
   </message>
   <message>
    <source>Numbers. Default: x and y, lon and lat, longitude and latitude, or the bounding boxes of GeoParquet, whichever the files have.</source>
@@ -3678,6 +3678,10 @@
   <message>
    <source>Layer “{layer}” changed while it was being read. Run the algorithm again.</source>
    <translation>图层“{layer}”在读取过程中发生变化。请重新运行算法。</translation>
+  </message>
+  <message>
+   <source>“{path}”: files and folders whose names begin with _ or a dot are not read, as engines hold it</source>
+   <translation>“{path}”：名称以 _ 或点开头的文件和文件夹不读取，与各引擎的做法相同</translation>
   </message>
   <message>
    <source>X and Y go together: choose both columns, or none for those of the usual names.</source>

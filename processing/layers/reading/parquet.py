@@ -4,7 +4,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
 from dataclasses import dataclass
-from glob import escape, glob
+from glob import glob
 
 from qgis.core import QgsProcessingException
 
@@ -13,6 +13,7 @@ from ...analysis.sql.dialects import DUCKDB
 from ...analysis.sql.tables import Table
 from ...analysis.sql.texts import query
 from ...compat import translate
+from ..feedback import stop_if_cancelled, warn_of_rows
 from .given_files import reason_against
 
 _WAIT = 0.1
@@ -41,6 +42,7 @@ _GROUPS = {
     "INTEGER": "int",
     "BIGINT": "long",
 }
+_ENDING = ".parquet"
 # Columns of coordinates by their usual names, and the boxes that GeoParquet keeps beside its geometries.
 _USUAL = (("x", "y"), ("lon", "lat"), ("lng", "lat"), ("longitude", "latitude"), ("bbox.xmin", "bbox.ymin"))
 
@@ -53,6 +55,8 @@ class Parquet:
     ----------
     path : str
         As it was given.
+    relation : str
+        What stands behind FROM.
     run : callable
         Takes a query, returns its rows.
     columns : dict of str to str
@@ -62,14 +66,10 @@ class Parquet:
     """
 
     path: str
+    relation: str
     run: object
     columns: dict
     within: dict
-
-    @property
-    def relation(self):
-        """What stands behind FROM."""
-        return _relation(self.path)
 
     def table(self, x, y, weight, group):
         """Return the table of weighted points; '' for no weight, and for one group."""
@@ -141,7 +141,8 @@ def open_parquet(path, feedback):
     Parameters
     ----------
     path : str
-        A file, a folder (all .parquet files beneath it), or a pattern with * and ?.
+        A file, a folder, or a pattern with * and ?. Of a folder all .parquet files beneath it, but for those of an
+        engine's own: in other folders than of partitions (``year=2020``), or with names, that begin with _ or a dot.
     feedback : QgsProcessingFeedback
 
     Returns
@@ -163,11 +164,17 @@ def open_parquet(path, feedback):
                 "OSGeo4W Shell or the Python environment of QGIS, or load the file into PostGIS.",
             )
         ) from None
-    _refuse_without_files(path)
+    files = [path]
+    if os.path.isdir(path):
+        files = _files_beneath(path, feedback)
+    elif "://" not in path:
+        files = files_meant(path)
+    _refuse_without_files(path, files)
+    relation = _relation(files if os.path.isdir(path) else [path])
     run = _runner(duckdb, duckdb.connect(), path, feedback)
 
     def described(columns):
-        return run(query("described").substitute(columns=columns, relation=_relation(path)))
+        return run(query("described").substitute(columns=columns, relation=relation))
 
     columns = {name: type_ for name, type_, *_ in described("*")}
     within = {}
@@ -176,13 +183,48 @@ def open_parquet(path, feedback):
             key = f"{name}.{part}"
             if key not in columns:
                 columns[key], within[key] = kind, (name, part)
-    return Parquet(path, run, columns, within)
+    return Parquet(path, relation, run, columns, within)
 
 
-def _refuse_without_files(path):
+def files_meant(path):
+    """Return the file of a path, or the files of a pattern."""
+    return [path] if os.path.isfile(path) else glob(path, recursive=True)
+
+
+def belongs(file, folder):
+    """Tell whether a file is one of those that a folder stands for."""
+    file, folder = os.path.realpath(file), os.path.realpath(folder)
+    within = file.startswith(folder + os.sep) and file.endswith(_ENDING) and os.path.isfile(file)
+    return within and not any(map(_is_engines, os.path.relpath(file, folder).split(os.sep)))
+
+
+def _files_beneath(folder, feedback):
+    """Return the files of a folder, and name what in it is an engine's own: unfinished, deleted or a copy."""
+    files, left_out = [], []
+    for place, folders, names in os.walk(folder):
+        stop_if_cancelled(feedback)
+        names = [name for name in names if name.endswith(_ENDING)]
+        files += [os.path.join(place, name) for name in names if not _is_engines(name)]
+        own = [name for name in (*folders, *names) if _is_engines(name)]
+        left_out += [os.path.relpath(os.path.join(place, name), folder) for name in own]
+        folders[:] = [name for name in folders if not _is_engines(name)]
+    reason = translate(
+        "ClusterBelt",
+        "“{path}”: files and folders whose names begin with _ or a dot are not read, as engines hold it",
+    )
+    warn_of_rows(feedback, reason.format(path=folder), sorted(left_out))
+    return sorted(files)
+
+
+def _is_engines(name):
+    return name.startswith(".") or (name.startswith("_") and "=" not in name)
+
+
+def _refuse_without_files(path, files):
     """Raise where no file is meant, or one that DuckDB need not open; what lies on a server is left to DuckDB."""
-    files = files_of(path)
-    if not files and "://" not in path:
+    if "://" in path:
+        return
+    if not files:
         raise QgsProcessingException(
             translate(
                 "ClusterBelt", "There is no Parquet file “{path}”. A folder needs files that end in .parquet."
@@ -221,19 +263,9 @@ def _runner(duckdb, connection, path, feedback):
     return run
 
 
-def files_of(path):
-    """Return the files there are of what `open_parquet` takes."""
-    return [path] if os.path.isfile(path) else glob(_pattern(path), recursive=True)
-
-
-def _relation(path):
+def _relation(paths):
     # Else every file would be read in the types of the first, and halves become whole numbers without a word.
-    return f"read_parquet({DUCKDB.text(_pattern(path))}, union_by_name = true)"
-
-
-def _pattern(path):
-    """Return what DuckDB looks for; signs of patterns in the name of a folder are only letters."""
-    return f"{escape(path.rstrip('/'))}/**/*.parquet" if os.path.isdir(path) else path
+    return f"read_parquet([{', '.join(map(DUCKDB.text, paths))}], union_by_name = true)"
 
 
 def _plain(text):

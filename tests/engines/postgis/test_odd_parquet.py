@@ -7,7 +7,7 @@ import shutil
 import duckdb
 import numpy as np
 import pytest
-from making import rows_of, run
+from making import Log, rows_of, run
 from qgis.core import QgsProcessingException
 
 POINTS = "SELECT 100 + i % 7 + 0.1 * i AS x, 30 + i % 5 AS y, 1.0 + i % 3 AS w, 'g' || i % 2 AS g FROM range(40) t(i)"
@@ -25,8 +25,8 @@ def refusal(path, **asked):
     return str(refused.value)
 
 
-def centre(**asked):
-    (row,) = rows_of(run("ellipseofparquet", **asked)["OUTPUT"])
+def centre(log=None, **asked):
+    (row,) = rows_of(run("ellipseofparquet", log, **asked)["OUTPUT"])
     return row["n"], row["weight"], row["center_x"], row["major"]
 
 
@@ -51,6 +51,52 @@ def test_signs_of_patterns_in_names_are_letters(tmp_path):
         assert centre(FILES=str(tmp_path / folder)) == plain
     shutil.copy(tmp_path / "a.parquet", tmp_path / "b[1].parquet")
     assert centre(FILES=str(tmp_path / "b[1].parquet")) == plain
+
+
+def test_of_a_folder_what_an_engine_keeps_for_itself_is_left_out_and_named(tmp_path):
+    path, log = tmp_path / ".data" / "_job", Log()
+    plain = centre(FILES=write(path / "year=2020" / "a.parquet"))
+    for own in (
+        "_temporary/0/b.parquet",
+        ".hidden/b.parquet",
+        "._a.parquet",
+        "_b.parquet",
+        "_delta_log/1.checkpoint.parquet",
+    ):
+        write(path / own)
+    (path / "_SUCCESS").touch()
+    assert centre(log, FILES=str(path)) == plain
+    assert (
+        "are not read, as engines hold it: 5 (._a.parquet, .hidden, _b.parquet, _delta_log, _temporary)"
+        in log.text()
+    )
+    write(path / "_year=2021" / "year=2021" / "a.parquet")
+    assert (
+        centre(FILES=str(path))[0]
+        == 2 * plain[0]
+        == centre(FILES=str(path / "_year=2021" / ".." / "*" / "**" / "a.parquet"))[0]
+    )
+    assert centre(FILES=str(path / "._*.parquet")) == centre(FILES=str(path / "_temporary")) == plain
+
+
+def test_a_folder_is_looked_through_once_and_until_a_run_is_cancelled(tmp_path, monkeypatch):
+    write(tmp_path / "a.parquet")
+    log, walk, walked = Log(), os.walk, []
+    monkeypatch.setattr(os, "walk", lambda folder: walked.append(folder) or walk(folder))
+    centre(FILES=str(tmp_path))
+    assert walked == [str(tmp_path)]
+    log.cancel()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("ellipseofparquet", log, FILES=str(tmp_path))
+
+
+def test_an_output_replaces_no_file_of_the_folder(tmp_path):
+    path = write(tmp_path / "a.parquet")
+    for files in (path, str(tmp_path), str(tmp_path / "*.parquet")):
+        with pytest.raises(QgsProcessingException, match="is also an input"):
+            run("ellipseofparquet", FILES=files, OUTPUT=f"ogr:dbname='{path}' table=\"t\" (geom)")
+    assert os.path.getsize(path)
+    assert run("ellipseofparquet", FILES=str(tmp_path), OUTPUT=str(tmp_path / "e.gpkg"))["ELLIPSES"] == 1
 
 
 def test_names_of_columns_may_hold_dots_and_quotes_and_know_no_capitals(tmp_path):
