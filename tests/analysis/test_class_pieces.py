@@ -1,19 +1,25 @@
-"""Each piece of the name of a class of GB/T 4754 is read as the class, or as what lies above or under it."""
+"""Each piece of the name of a class is read as the class, or as what lies above or under it."""
 
 import csv
 import re
 from pathlib import Path
 
-from clusterbelt.processing.analysis.industries import taxonomy
+import pytest
+from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.grammar import grammar
 from clusterbelt.processing.analysis.industries.resolution import resolve_all
 from clusterbelt.processing.analysis.industries.table_cells import FOLDER, entries, read_rows
+from clusterbelt.processing.analysis.industries.vocabulary import ENGLISH
 
 APART = Path(__file__).parents[1] / "data" / "class_pieces_apart.csv"
 _MAKING = re.compile("(制造|加工|种植|养殖|饲养)业?$")
 _LIST = re.compile("[、和及与]")
 # What says nothing of goods: 其他, 类似品, 牛的.
 _EMPTY = re.compile("^(其|类似|相关|有关|未)|[的用]$")
+
+_ENGLISH_LIST = re.compile(r"[,;]|\band\b")
+_ASIDE = re.compile(r"\([^()]*\)|,? except .*")
+_OPENING = re.compile("^(Manufacture|Growing|Processing|Production|production) of ")
 
 
 def pieces(name):
@@ -57,3 +63,23 @@ def test_the_pieces_of_a_class_are_read_as_the_class():
     with open(APART, encoding="utf-8-sig", newline="") as file:
         listed = {row["piece"] for row in csv.DictReader(file)}
     assert len(forms) > 500 and apart == listed
+
+
+@pytest.mark.parametrize("scheme", ENGLISH)
+def test_a_class_in_english_has_all_industries_that_its_pieces_name(scheme):
+    """Those of which another reading holds in the name of the class are listed; no others may be missing."""
+    taxa = taxonomy.read()
+    names = [row for row in read_rows(FOLDER / ENGLISH[scheme], "name", "node") if row[1] != "-"]
+    apart = set()
+    for name, node in names:
+        codes = [taxa.code_index[code] for code in entries(node.casefold())]
+        parts = [part.strip() for part in _ENGLISH_LIST.split(_ASIDE.sub("", name)) if part.strip()]
+        for part in parts if len(parts) > 1 else ():
+            piece = _OPENING.sub("", part)
+            reading = resolution.resolve(piece, taxa)
+            named = reading.nodes if reading.by in ("name", "alias", "suffix") else ()
+            if not all(any(taxa.levels.kin([node], [code])[0] for code in codes) for node in named):
+                apart.add((piece, name))
+    with open(APART.with_name("class_pieces_apart_en.csv"), encoding="utf-8", newline="") as file:
+        listed = {(row["piece"], row["class"]) for row in csv.DictReader(file) if row["scheme"] == scheme}
+    assert apart == listed
