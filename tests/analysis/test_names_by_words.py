@@ -146,6 +146,81 @@ def test_a_list_is_read_entry_by_entry_with_the_head_that_governs_them(text, nod
     assert "|".join(entry for entry, _ in found.guessed) == guessed
 
 
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("光伏切割机", "EQ.BATTM"),
+        ("竹笋烘干机", "EQ.FOODM"),
+        ("牛蒡清洗机", "EQ.FOODM"),
+        ("瓷砖抛光设备", "EQ.BUILDM"),
+        ("钢管切割机", "EQ.SMART.CNC"),
+        ("数控切割机", "EQ.SMART.CNC"),
+        ("眼镜切割机", "EQ"),
+        ("某某切割机", "EQ"),
+        ("某某抛光机", "EQ.SMART.CNC"),
+        ("宠物切割机", "PET"),
+        ("雨伞缝边机", "EQ"),
+        ("鞋底自动喷漆机", "EQ.TEXM"),
+        ("烟花装药机", "EQ"),
+    ],
+)
+def test_a_machine_for_what_many_trades_do_is_that_of_the_goods_in_front(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes
+
+
+@pytest.mark.parametrize("text", ["某某缝边机", "雨伞闪亮机", "机床缝边机", "宠物缝边机", "缝边机"])
+def test_no_machine_is_read_without_goods_or_what_is_done_to_them(text):
+    assert not READER.read(text).nodes
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("电池监控", "ENE.BATT|IT.SURV"),
+        ("电机控制器", "EQ.POWER.MOTOR|EQ.SMART"),
+        ("养猪场管理系统", "IT.SW"),
+        ("光伏管理系统", "ENE.PV|IT.SW"),
+    ],
+)
+def test_what_serves_every_trade_is_suggested_beside_it(text, candidates):
+    found = READER.read(text)
+    assert (found.nodes, codes(found.candidates)) == ((), candidates)
+
+
+def test_what_serves_every_trade_is_read_alone_and_behind_its_own():
+    texts = {"控制器": "EQ.SMART", "智能控制器": "EQ.SMART", "管理系统": "IT.SW", "软件管理系统": "IT.SW"}
+    assert {text: codes(READER.read(text).nodes) for text in texts} == texts
+
+
+def test_a_taxonomy_without_machinery_suggests_the_goods():
+    made = taxonomy.load({"code": ["X"], "name_zh": ["雨伞"]})
+    found = resolution.resolve("雨伞切割机", made)
+    assert (found.nodes, found.candidates) == ((), (0,))
+    assert not resolution.resolve("雨伞缝边机", made).nodes
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [("某某餐具", "HW.KITCH"), ("某某茶具", "MAT.NONM.CERA.DAILY"), ("位置服务", "IT.SW.GEO")],
+)
+def test_goods_that_differ_by_their_material_alone_are_of_one_trade(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("某某洁牙机加工业", "BIO.DEV.DENT"),
+        ("某某奶糖加工", "FOOD.CANDY"),
+        ("某某钢铁装备制造业", "EQ.METALM"),
+        ("某某番茄加工业", "FOOD.FRUITV"),
+        ("激光制造业", "EQ.SMART.LASER"),
+    ],
+)
+def test_what_is_done_to_goods_cuts_no_word_of_theirs(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes
+
+
 @pytest.mark.parametrize("text", ["某某烘干机", "桥梁监控", "某某散热器", "某某清洗机"])
 def test_a_word_that_many_trades_share_says_nothing_behind_a_word_that_is_not_known(text):
     found = READER.read(text)

@@ -9,11 +9,14 @@ from .goods_rows import GoodsRows
 from .grammar import (
     EQUIPMENT,
     MACHINE,
+    OPEN,
     PARTS,
+    PROCESS,
     PROCESSED,
     PROCESSING,
     SERVICE,
     TAKES,
+    longest_at_end,
     longest_at_start,
 )
 from .harvests import Harvests
@@ -31,7 +34,9 @@ if TYPE_CHECKING:
 _JOINTS = "用类式型级款的等 -"
 _LONGEST = 40
 # Heads whose labels may be parted by words that say nothing.
-_NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED])
+_NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED, PROCESS, OPEN])
+# 缝边|机: how long the word for what is done is, with the machine behind it.
+_MACHINE_NAME = 3
 
 
 class Compounds:
@@ -58,6 +63,8 @@ class Compounds:
         self._grammar = grammar
         self._whole = whole
         self._harvests = Harvests(lexicon, grammar)
+        machinery = grammar.heads.get("机械")
+        self._machinery = taxonomy.code_index.get(machinery.code) if machinery else None
         self._rows = GoodsRows(taxonomy, lexicon, grammar, whole)
         self.decisions = Decisions(taxonomy, lexicon, grammar, whole)
 
@@ -112,7 +119,7 @@ class Compounds:
                 longer = len(self._lexicon.ending(stem)) > len(head.text)
                 if head.kind == SERVICE or not longer or self._is_known(front):
                     return self.governed(front, head)
-            found = self._side_by_side(stem) or self._compound(stem)
+            found = self._side_by_side(stem) or self._working(stem) or self._compound(stem)
             if found is not None:
                 return found
         return None
@@ -142,6 +149,8 @@ class Compounds:
         if named is not None:
             return named
         before = self._front(front)
+        if head.kind in (PROCESS, OPEN):
+            return self._of_many_trades(before, front, head)
         if before and head.kind == PROCESSED:
             before = self._harvests.made(before)
         nodes = before.nodes if before else ()
@@ -167,6 +176,44 @@ class Compounds:
                 # 造|纸包装: no material, where the words before it are not known.
                 return known.nodes if not start or self._is_known(front[:start]) else own
         return own
+
+    def _of_many_trades(self, before: Meaning | None, front: str, head: Head) -> Meaning:
+        """What a head means by the goods in front: 光伏|切割机, 电池|监控; suggested where they do not tell it."""
+        index, labels, name = self._taxonomy.code_index, self._lexicon.labels, head.text
+        label = labels.get(name) or labels.get(name[:-2] + "机") or ((), "")
+        own = (index[head.code],) if head.code in index else ()
+        last = Meaning(label[0] or own, covered=before is not None and before.covered, label=name)
+        if before is None:
+            return last._replace(nodes=own) if own else Meaning((), candidates=last.nodes, label=name)
+        things = self.decisions.things(before, last, front)
+        if things is not None:
+            return things
+        if last.nodes and all(self.decisions.lies_under(n, head.keeps) for n in before.nodes):
+            return last
+        if head.kind == OPEN or self._machinery is None:
+            both = tuple(dict.fromkeys((*before.nodes, *last.nodes)))
+            return Meaning((), candidates=both, label=name)
+        return last._replace(nodes=self._machines_for(before, self._machinery))
+
+    def _machines_for(self, goods: Meaning, machinery: int) -> tuple[int, ...]:
+        """The machines that make goods, or food of a harvest; machinery as a whole for those of no trade."""
+        kinds = self._lexicon.machines
+        made = goods if all(node in kinds for node in goods.nodes) else self._harvests.made(goods)
+        found = tuple(dict.fromkeys(kinds.get(node, machinery) for node in made.nodes))
+        return found if len(found) == 1 else (machinery,)
+
+    def _working(self, text: str) -> Meaning | None:
+        """What a machine is for that no label names, by the goods in front of what it does: 雨伞|缝边|机; or None."""
+        machinery = self._machinery
+        name, front = text[-_MACHINE_NAME:], text[:-_MACHINE_NAME]
+        if machinery is None or name[-1:] != "机" or self._grammar.processes.isdisjoint(name[:-1]):
+            return None
+        if len(self._lexicon.ending(text)) >= _MACHINE_NAME or front in self._grammar.users:
+            return None
+        goods = self._front(without_ornaments_at_end(front, self._grammar)) if len(front) > 1 else None
+        if goods is None or any(self._lexicon.under(node, machinery) for node in goods.nodes):
+            return None
+        return Meaning(self._machines_for(goods, machinery), label=text[-1])
 
     def _machines_of_trade(self, front: str, head: Head, node: int) -> tuple[int, ...]:
         """The machines under a node for the trade that the words in front begin with: 印染|后整理|设备; () for none."""
@@ -234,10 +281,19 @@ class Compounds:
     def _endings(self, text: str) -> list[str]:
         """The labels that end a text and are not all of it, the longest first."""
         heads = self._grammar.heads
-        labels = [label for label in self._lexicon.endings(text) if label != text and label not in heads]
+        labels = [
+            label
+            for label in self._lexicon.endings(text)
+            if label != text and label not in heads and not self._cuts_a_label(text, label)
+        ]
         if labels or text[-1:] not in self._lexicon.lasts or len(text) < 2:
             return labels
         return [text[-1]]
+
+    def _cuts_a_label(self, text: str, label: str) -> bool:
+        """Whether what is done to goods takes but the end of their name: 洁牙|机加工, 不锈|钢加工."""
+        tail = longest_at_end(label, self._grammar.tails_of(MAKINGS))
+        return bool(tail) and len(self._lexicon.ending(text[: -len(tail)])) + len(tail) > len(label)
 
     def _inside(self, text: str) -> Meaning | None:
         """The last label inside a text whose end is not known, or None."""

@@ -61,7 +61,7 @@ class Decisions:
         Meaning
         """
         both = tuple(dict.fromkeys((*before.nodes, *last.nodes)))
-        things = self._things(before, last, front)
+        things = self.things(before, last, front)
         if things is not None:
             return things
         if front in self.grammar.heads and self.grammar.heads[front].kind == VAGUE:
@@ -121,7 +121,7 @@ class Decisions:
         """Whether a node is a material and no finished goods."""
         return not self.taxonomy.goods[node] and self.lies_under(node, self.grammar.heads["材料"].keeps)
 
-    def _things(self, before: Meaning, last: Meaning, front: str) -> Meaning | None:
+    def things(self, before: Meaning, last: Meaning, front: str) -> Meaning | None:
         """What the things of a user are (宠物|雨披), None where the words in front are no user of them.
 
         Car parts are named by labels (汽车坐垫); of other things of cars neither word holds.

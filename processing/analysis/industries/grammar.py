@@ -30,6 +30,11 @@ PROCESSED = "processed"
 MATERIAL = "material"
 TAKES = "takes"
 VAGUE = "vague"
+PROCESS = "process"
+OPEN = "open"
+
+# A machine for what is done to goods is called so by these words, too: 抛光|机, 抛光|设备.
+_OF_A_MACHINE = ("设备", "装备")
 
 
 @dataclass(frozen=True)
@@ -39,16 +44,19 @@ class Head:
     Attributes
     ----------
     text : str
-    kind : {"service", "machine", "equipment", "parts", "supplies", "processed", "material", "takes", "vague"}
+    kind : str
+        One of those that follow.
         `SERVICE` is no industry of goods.  `MACHINE` and `EQUIPMENT` are machines for the goods in front, the
         second only where these are known.  `PARTS`, `SUPPLIES` and `PROCESSED` leave them what they are, but what
         is processed is no harvest (蔬菜制品).  `MATERIAL` is a material; `TAKES` is an industry of its own whatever
-        stands in front; `VAGUE` says less than any narrower word.
+        stands in front; `VAGUE` says less than any narrower word.  `PROCESS` is a machine for what many trades do
+        (切割机): that of the goods in front, `code` behind unknown words, suggested where there is none.  `OPEN`
+        (控制器) is suggested beside what stands in front.
     code : str
         The node of the head, '' for none.
     keeps : tuple of str
-        Codes, in small letters, at or under which the words in front stay what they are; not under those
-        with a minus in front.
+        Codes, in small letters, at or under which the words in front stay what they are (with `PROCESS` and `OPEN`: behind
+        which the head is its own label); not under those with a minus in front.
     """
 
     text: str
@@ -105,6 +113,8 @@ class Grammar:
         Codes of what is grown → codes of what is made of it, the narrower first.
     machines : dict of str to str
         Codes of goods → codes of the machines that make them, the narrower first.
+    processes : frozenset of str
+        Characters for what is done to goods: 缝, 压.
     """
 
     def __init__(
@@ -115,6 +125,7 @@ class Grammar:
         heads: dict[str, Head],
         processed: dict[str, str],
         machines: dict[str, str] | None = None,
+        processes: frozenset[str] = frozenset(),
     ) -> None:
         self.policy = frozenset(text for text, kind in tails.items() if kind == POLICY)
         self.stages = frozenset(text for text, kind in tails.items() if kind == STAGE)
@@ -134,6 +145,7 @@ class Grammar:
         self._head_texts = frozenset(heads)
         self.processed = processed
         self.machines = machines or {}
+        self.processes = processes
         self._tails_of: dict[frozenset[str], frozenset[str]] = {}
 
     def tails_of(self, kinds: frozenset[str]) -> frozenset[str]:
@@ -165,7 +177,12 @@ def grammar() -> Grammar:
         heads[normalise(text)] = Head(
             normalise(text), kind, code.casefold(), tuple(entries(keeps.casefold()))
         )
-    return Grammar(tails, front, users, heads, processed, _codes("machines.csv", "goods", "machines"))
+        for other in _OF_A_MACHINE if kind == PROCESS else ():
+            name = normalise(text)[:-1] + other
+            heads[name] = replace(heads[normalise(text)], text=name)
+    machines = _codes("machines.csv", "goods", "machines")
+    processes = frozenset(text for text, _ in read_rows(FOLDER / "processes.csv", "text", "example"))
+    return Grammar(tails, front, users, heads, processed, machines, processes)
 
 
 def _codes(file: str, *columns: str) -> dict[str, str]:

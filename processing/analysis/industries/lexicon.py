@@ -100,12 +100,28 @@ class Lexicon:
     def shared(self) -> frozenset[str]:
         """Labels of which the words in front decide what they are: most longer ones that end so mean other things."""
         longer: dict[str, list[tuple[int, ...]]] = {}
+        machinery = set(self.known[(grammar().heads["机械"].code,)] or ())
         for text, (nodes, _) in self.labels.items():
             for start in range(max(1, len(text) - _LONGEST), len(text) - 1) if nodes else ():
                 label = text[start:]
                 if label in self.labels:
-                    longer.setdefault(label, []).append(nodes)
+                    own = self.labels[label][0]
+                    is_same = text[:start].rstrip("制质") in self._materials and not any(
+                        machinery.intersection(self.above[node]) for node in own
+                    )
+                    longer.setdefault(label, []).append(own if is_same else nodes)
         return frozenset(label for label, found in longer.items() if self._is_shared(label, found))
+
+    @cached_property
+    def _materials(self) -> frozenset[str]:
+        """Labels of materials: goods behind them, but no machines, are of one trade (玻璃|餐具)."""
+        codes = [known for code in grammar().heads["材料"].keeps if (known := self.known[(code,)])]
+        above = {node for nodes in codes for node in nodes}
+        return frozenset(
+            label
+            for label, (nodes, _) in self.labels.items()
+            if nodes and all(above.intersection(self.above[node]) for node in nodes)
+        )
 
     def _is_shared(self, label: str, longer: Sequence[tuple[int, ...]]) -> bool:
         own = self.labels[label][0]
