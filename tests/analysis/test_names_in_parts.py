@@ -34,7 +34,8 @@ def derived_from(made_of=None, **labels):
     [
         ("other leather and allied products, n.e.c.", "leather and product"),
         ("manufacture of women's toys (except wooden)", "manufacture of women toy"),
-        ("bms, ties, pies and flies", "bms tie pie and fly"),
+        ("bms, ties, pies, other and flies", "bms, tie, pie and fly"),
+        ("glass, packaging & other toys", "glass, packaging and toy"),
         ("bus gas glass dress", "bus gas glass dress"),
         ("watches brushes boxes batteries", "watch brush box battery"),
         ("machinery other than engines", "machinery"),
@@ -90,6 +91,11 @@ def test_machines_and_parts_have_other_heads_as_well():
     assert "食品机械装备" not in found, "the longest head gives way"
     assert derived_from(**{"textile machinery": 2}) == {"textile equipment": (2,)}
     assert "汽车零部件" in derived_from(汽车配件=3)
+
+
+def test_machines_for_goods_have_a_short_name():
+    assert derived_from(拉链机械=1, 拉链=2)["拉链机"] == (1,)
+    assert not derived_from(智能机械=1, 机电机械=2, 机电=3, 电机=4).keys() & {"智能机", "机电机"}
 
 
 def test_a_head_alone_and_other_words_have_none():

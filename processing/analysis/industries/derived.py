@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 # Heads that say the same of what stands in front of them.
 _SAME = (
@@ -40,7 +40,7 @@ def derived(
     found: dict[str, tuple[int, ...]] = {}
     unclear: set[str] = set()
     for label, (nodes, _) in labels.items():
-        others = _by_other_heads(label) if label[-1:] in _LAST and nodes else ()
+        others = _by_other_heads(label, labels) if label[-1:] in _LAST and nodes else ()
         if made[nodes]:
             nodes, others = made[nodes], [*others, *_made_into(label)]
         for other in others:
@@ -49,12 +49,15 @@ def derived(
     return {label: nodes for label, nodes in found.items() if label not in labels and label not in unclear}
 
 
-def _by_other_heads(label: str) -> list[str]:
+def _by_other_heads(label: str, labels: Container[str]) -> list[str]:
     """食品设备 of 食品机械, 汽车部件 of 汽车零部件."""
     for heads in _SAME:
         head = max((head for head in heads if label.endswith(head)), key=len, default="")
         if head and len(label) > len(head):
-            return [label[: -len(head)] + other for other in heads]
+            others = [label[: -len(head)] + other for other in heads]
+            # 拉链|机 of 拉链机械; 智能|机 is none of 智能机械, nor 机|电机 of 机电机械.
+            is_goods = head == "机械" and label[: -len(head)] in labels and label[-3:-1] not in labels
+            return [*others, label[:-1]] if is_goods else others
     return []
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[a-z0-9][a-z0-9'&.+-]*")
+_WORD = re.compile(r"[a-z0-9][a-z0-9'&.+-]*|[,;/]")
+_SIGNS = re.compile(r"(?: ?[,;/])+")
+_BEFORE_JOINT = re.compile(r"(?: ?[,;/])+(?= (?:and|or)\b)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LATIN = re.compile(r"[a-z]")
 _OTHER_SCRIPT = re.compile(r"[^\x00-\u024f\u2010-\u2030]")
@@ -19,7 +21,8 @@ _KEPT = frozenset({"glass", "dress", "brass", "wireless", "business", "fitness",
 
 # What a name of a cluster calls itself: all behind the last such word is its place.
 _INITIATIVE = re.compile(
-    r"(.+) (?:cluster|valley|district|belt|hub|network|alliance|initiative|ecosystem|corridor|platform)s?"
+    r"(.+(?<![,;&])(?<! and)(?<! or)) "
+    r"(?:cluster|valley|district|belt|hub|network|alliance|initiative|ecosystem|corridor|platform)s?"
     r"(?:(?:,| -| of| in| for| at| from|:)? .+)?"
 )
 
@@ -33,10 +36,12 @@ def english_key(text: str) -> str:
     """Return the words of a normalised text without what does not tell industries apart.
 
     Plurals become singulars, possessives lose their ending, brackets go with what is in them, and so do words
-    such as *other*; ``and`` stays, since it parts the entries of lists.
+    such as *other*; ``and`` and commas stay, since they part the entries of lists.
     """
-    words = (_stem(word) for word in _WORD.findall(without_exceptions(text).replace("’", "'")))
-    return " ".join(word for word in words if word not in _EMPTY)
+    plain = without_exceptions(text).replace("’", "'").replace(" & ", " and ")
+    words = (_stem(word) for word in _WORD.findall(plain))
+    key = " ".join(word for word in words if word not in _EMPTY)
+    return _SIGNS.sub(",", _BEFORE_JOINT.sub("", key)).strip(", ") if _SIGNS.search(key) else key
 
 
 def without_exceptions(text: str) -> str:
@@ -51,6 +56,8 @@ def of_initiative(text: str) -> str:
 
 
 def _stem(word: str) -> str:
+    if word in ",;/":
+        return word
     word = word.strip("'.-&")
     if word.endswith("'s"):
         word = word[:-2]

@@ -20,6 +20,9 @@ STAGE = "stage"
 # What words of policy stand before: 龙头|企业, 首位|产业.
 _HOLDERS = ("企业", "产业", "行业", "工业", "工业企业", "产业企业", "品牌企业")
 
+# The last characters of 全产业链, 全链条.
+_CHAINS = "链条"
+
 # What a head does with the words in front of it.
 SERVICE = "service"
 MACHINE = "machine"
@@ -94,6 +97,8 @@ class Grammar:
         Words of plans that say how much an industry counts: 龙头, 首位, 百亿级.
     treating : frozenset of str
         The tails of the kinds `PROCESSING` and `TREATING`: what is done to goods can be an industry of its own.
+    chains : frozenset of str
+        The tails of the kind `UNIT` that stand before words for making as well: 全产业链|加工.
     stages : frozenset of str
         What is done to goods and, as an entry of a list, is an industry by itself: 封测, 冷链物流.  No tails.
     ornaments, regions : frozenset of str
@@ -131,6 +136,9 @@ class Grammar:
         self.stages = frozenset(text for text, kind in tails.items() if kind == STAGE)
         tails = {text: kind for text, kind in tails.items() if kind != STAGE}
         self.tails = _with_policy(tails, self.policy)
+        self.chains = frozenset(
+            text for text, kind in self.tails.items() if kind == UNIT and text[-1:] in _CHAINS
+        )
         self.treating = frozenset(text for text, kind in tails.items() if kind in (PROCESSING, TREATING))
         self.ornaments = frozenset(text for text, kind in front.items() if kind == "ornament")
         self.regions = frozenset(text for text, kind in front.items() if kind == "region")

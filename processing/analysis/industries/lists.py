@@ -98,7 +98,8 @@ class Lists:
                 items += self._joined(parts, bool(items))
                 soft = True
             else:
-                items.append(self.key(text))
+                # oven, |and tyres: a sign and a word for it are one.
+                items.append(self.key(parts[0] if len(parts) == 1 else text))
         items = [self._stages.joined(item) for item in items if item]
         goods = self._stages.goods_of(items)
         kept = [(item, own) for item, own in zip(items, goods) if own or not self._says_nothing(item)]
@@ -120,7 +121,8 @@ class Lists:
     def ends_in_making(self, text: str) -> bool:
         """Whether the last entry is a word for making that is an industry, or stands behind such: 西梅加工及|酿造."""
         *others, last = self._parts(text) or [""]
-        if not others or last not in self._grammar.tails:
+        tails = self._grammar.tails
+        if not others or (last not in tails and makings_peeled(last, self._grammar)[-1] not in tails):
             return False
         return self._pieces.whole(last) is not None or self._stages.is_industry(others[-1])
 

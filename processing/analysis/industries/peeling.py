@@ -120,6 +120,8 @@ def makings_peeled(text: str, grammar: Grammar) -> list[str]:
         if grammar.tails.get(levels[-1]) == UNIT:  # 龙头企业
             return levels
         tail = _tail(levels[-1], grammar, MAKINGS)
+        if not tail and len(levels) > 1:  # 茶叶|全产业链|加工
+            tail = longest_at_end(levels[-1], grammar.chains)
         rest = levels[-1][: -len(tail)].rstrip(" 的与及和") if tail else ""
         if not rest:
             return levels
