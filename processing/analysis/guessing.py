@@ -143,7 +143,7 @@ def naming_field(names: Iterable[str]) -> str:
 
 
 def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> float:
-    if name.casefold().startswith(PREFIX):
+    if _is_output(name):
         # Columns of outputs say what they are by their names alone: the number of a row is no id of a cluster.
         return _WHOLE + _CONTENTS if normalise(name) in NAMES[role] else 0.0
     if role == "id" and _is_code_of(name):
@@ -172,20 +172,26 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
 
 
 def _ids_by_city(names: Sequence[str], cells: Mapping[str, Sequence[object]], city: str) -> dict[str, float]:
-    """Return the scores of columns called like ids that repeat in other cities alone: those of shared clusters."""
+    """Return the scores of columns called like ids that repeat, if at all, in other cities: those of shared clusters."""
     found = {}
     for name in names:
+        named = _by_name("id", name)
+        if not named or name == city or _is_output(name) or _is_code_of(name):
+            continue
         rows = [
             (str(key).strip(), str(place))
             for key, place in zip(cells.get(name, ()), cells.get(city, ()))
             if not is_missing(key)
         ]
         ids = [key for key, _ in rows]
-        named, is_told_apart = _by_name("id", name), len(set(ids)) < len(ids) == len(set(rows))
-        share = sum(map(_is_short, ids)) / max(len(ids), 1)
-        if named and name != city and not _is_code_of(name) and is_told_apart and share >= _ENOUGH:
+        share = sum(map(_is_short, ids)) / len(ids) if ids and len(set(rows)) == len(rows) else 0.0
+        if share >= _ENOUGH:
             found[name] = named + _CONTENTS * share
     return found
+
+
+def _is_output(name: str) -> bool:
+    return name.casefold().startswith(PREFIX)
 
 
 def _by_name(role: str, name: str) -> float:
@@ -212,14 +218,14 @@ def _by_name(role: str, name: str) -> float:
             or (len(one) > 2 and not one.isascii() and one in plain)
         )
     )
-    return max((_PART * sure[one] + 0.25 + len(one) / (2 * len(plain)) for one in parts), default=0.0)
+    return max((_PART * sure[one] + 0.25 + 0.5 * len(one) / len(plain) for one in parts), default=0.0)
 
 
 def _is_code_of(name: str) -> bool:
     """Whether a column is called the code of an industry or a place, as in 行业代码, and so is no id of a row."""
     of = _CODE_OF.sub("", normalise(name))
-    is_called_so = any(_by_name(role, of) for role in ("industry", "city", "province"))
-    return of != normalise(name) and (is_called_so or _by_name("city", name) > 0)
+    called = [_by_name("city", name), *(_by_name(role, of) for role in ("industry", "city", "province"))]
+    return of != normalise(name) and any(called)
 
 
 def _may_be(role: str, name: str, cells: Sequence[object]) -> bool:
@@ -244,7 +250,7 @@ def _are_consecutive(texts: Sequence[str]) -> bool:
 def _are_foreign_names(cells: Iterable[object]) -> bool:
     """Tell whether cells begin as names do in Latin and other alphabets."""
     texts = [str(cell).strip() for cell in cells]
-    return all(text[:1].isalpha() and text[:1].isupper() and not _CHINESE.search(text) for text in texts)
+    return all(text[:1].isupper() and not _CHINESE.search(text) for text in texts)
 
 
 def _are_words(cells: Iterable[object]) -> bool:

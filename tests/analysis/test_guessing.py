@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from clusterbelt.processing.analysis.guessing import NAMES, CellTests, guess, naming_field
+from clusterbelt.processing.analysis.guessing import (
+    NAMES,
+    CellTests,
+    guess,
+    is_called,
+    naming_field,
+    same_meaning,
+)
 from clusterbelt.processing.analysis.times import year_in
 
 CITIES = {"苏州", "上海市", "广州", "深圳宝安区", "杭州市", "Suzhou"}
@@ -73,6 +80,11 @@ def test_cities_of_a_country_without_a_gazetteer_go_by_their_name(name):
     assert found({name: ["a note", "another", "x"]}, ("city",))["city"] == ""
     assert found({name: ["无此地", "Xx", "乌有"]}, ("city",))["city"] == ""
     assert found({name: ["Austin, TX"] * 3, "where": CITY}, ("city",))["city"] == "where"
+    assert found({name: ["A Coruña", "L’Aquila", "Ås"]}, ("city",))["city"] == name
+
+
+def test_cells_that_are_known_go_before_names_of_cities_that_are_not():
+    assert city_among({"City": ["Austin", "Boston"], "where": ["苏州", "?"]}) == "where"
 
 
 def test_an_empty_table_goes_by_its_names():
@@ -94,6 +106,20 @@ def test_an_id_repeats_where_cities_share_the_cluster():
     assert found(table)["id"] == "编号"
     assert found({**table, "城市": [CITY[0]] * 3})["id"] == "key"
     assert found({"note": ["a1", "a1", "b2"], "城市": CITY}, ("id", "city"))["id"] == ""
+    assert found({"城市": CITY, "编号": ["C1", "C1", "C2"]}, ("id", "city"))["id"] == "编号"
+
+
+def test_of_ids_that_repeat_by_city_half_look_like_ids_and_the_more_the_better():
+    cities = ["苏州", "上海市", "广州", "杭州市"]
+    half, all_of_them = ["C1", "C1", "甲", "甲"], ["D1", "D1", "D2", "D2"]
+    assert found({"编号": half, "城市": cities}, ("id", "city"))["id"] == "编号"
+    assert found({"编号": half, "序号": all_of_them, "城市": cities}, ("id", "city"))["id"] == "序号"
+    assert found({"编号": ["甲", "甲", "C2"], "城市": CITY}, ("id", "city"))["id"] == ""
+
+
+def test_the_belt_of_a_matched_cluster_is_not_the_id_of_the_cluster():
+    table = {"cb_beltid": ["B1", "B1", "B2"], "cb_city": CITY}
+    assert found(table, ("id", "city")) == {"id": "", "city": "cb_city"}
 
 
 def test_what_was_split_by_city_is_read_by_the_names_of_the_output():
@@ -169,6 +195,8 @@ def test_a_name_may_begin_or_end_as_a_known_one_but_one_character_is_too_little(
     assert city_among({"注册城市": []}) == "注册城市" and city_among({"城市名": []}) == "城市名"
     assert city_among({"市值": []}) == "" and city_among({"股市": []}) == ""
     assert city_among({"市": []}) == "市"
+    assert city_among({"MSAname": []}) == "MSAname" and city_among({"集群地级市（州、盟）": []}) != ""
+    assert found({"高产业化率": []}, ("industry",))["industry"] == ""
 
 
 def test_more_cells_that_say_it_count_for_more_whatever_their_number():
@@ -182,6 +210,10 @@ def test_half_of_the_cells_are_enough_and_a_good_name_needs_one():
     assert city_among({"city": ["苏州", "?", "!"]}) == "city"
     assert city_among({"city": ["x", "?", "!"]}) == ""
     assert city_among({"city": ["苏州", "?", "!"], "where": CITY}) == "where"
+    assert city_among({"类别": CITY}) == "类别"
+    assert city_among({"b": CITY, "注册城市": ["苏州", "上海市", "?"]}) == "注册城市"
+    assert city_among({"类别": [*CITY, *CITY[:2]], "b": [*CITY, "苏州", "?"]}) == "b"
+    assert found({"x": ["1850", "1860", "2019"]}, ("year",))["year"] == ""
 
 
 def test_codes_of_twenty_four_characters_are_ids_and_longer_ones_are_none():
@@ -252,6 +284,8 @@ def test_a_list_of_official_names_says_its_cities_and_its_industries_in_one_colu
     assert guess(roles, list(table), table, told) == {"city": "集群名称", "industry": "集群名称"}
     assert in_texts({"集群名称": names, "所在地": CITY}, roles)["city"] == "所在地"
     assert in_texts({"集群名称": INDUSTRY}, roles)["city"] == ""
+    assert in_texts({"集群名称": ["苏州市女装集群", "女装集群"]}, ("city", "name"))["city"] == "集群名称"
+    assert in_texts({"集群名称": ["苏州市女装集群", "女装集群", "陶瓷"]}, ("city", "name"))["city"] == ""
 
 
 def test_the_code_of_an_industry_or_a_place_is_no_id_of_a_row():
@@ -259,6 +293,7 @@ def test_the_code_of_an_industry_or_a_place_is_no_id_of_a_row():
     told = {"city": "行政区划代码", "industry": "行业代码", "id": ""}
     assert in_texts(table, ("city", "industry", "id")) == told
     assert found({"代码": ["A1", "A2"], "企业编码": ["x1", "x2"]}, ("id",))["id"] == "代码"
+    assert found({"行业代码": ["1751", "3011"]}, ("id",))["id"] == ""
 
 
 def test_a_column_called_industry_is_one_though_no_taxonomy_of_ours_knows_its_words():
@@ -266,6 +301,7 @@ def test_a_column_called_industry_is_one_though_no_taxonomy_of_ours_knows_its_wo
     assert found(table, ("city", "industry", "id")) == {"city": "Stadt", "industry": "Branche", "id": "Nr."}
     assert found({"Branche": ["1", "2"]}, ("industry",))["industry"] == ""
     assert found({**table, "x": INDUSTRY[:2]}, ("industry",))["industry"] == "x"
+    assert found({"集群名称": ["Optik", "Schiffbau"]}, ("industry",))["industry"] == "集群名称"
 
 
 def test_of_words_that_no_taxonomy_knows_the_column_with_the_surer_name_is_taken():
@@ -288,3 +324,22 @@ def test_numbers_with_blanks_and_commas_are_no_codes_of_provinces():
     told = replace(TESTS, province=lambda text: text[:2].isdigit())
     table = {"ville": ["Suzhou", "x", "y"], "effectif (milliers)": ["12,5", "1 234,5", "31\u202f000"]}
     assert guess(("city", "province"), list(table), table, told)["province"] == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "same"),
+    [
+        ("city", "城市", True),
+        ("所在城市", "City", True),
+        ("Umsatz", "umsatz", True),
+        ("city", "产业", False),
+        ("Umsatz", "城市", False),
+        ("city", "苏州", False),
+    ],
+)
+def test_a_cell_says_what_its_column_is_called(name, cell, same):
+    assert same_meaning(name, cell) is same
+
+
+def test_names_of_clusters_may_be_their_industries_and_no_years():
+    assert is_called("industry", "集群名称") and not is_called("year", "集群名称")
