@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, PROCESSED, SERVICE, SUPPLIES
+from .peeling import ornaments_peeled
 from .steps import KEYWORD, SPLIT, Resolution, found
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .grammar import Head
+    from .grammar import Grammar, Head
     from .pieces import Pieces
 
 # What the goods of a list say already: 自行车及|配件.
@@ -27,12 +28,29 @@ class BareHeads:
     Attributes
     ----------
     pieces : Pieces
+    grammar : Grammar
     joint : str
         What stands between goods and their head.
     """
 
     pieces: Pieces
+    grammar: Grammar
     joint: str
+
+    def of_front(self, before: str, item: str) -> Resolution | None:
+        """Return the reading of an entry that shares the words before a head with the entry before it, or None.
+
+        半导体|材料、设备; 新型显示|材料、器件.
+        """
+        head = self.grammar.head_of(before)
+        if head is None:
+            return None
+        alone = self.pieces.whole(item)
+        if alone is not None and not (alone.nodes and self.pieces.says_too_little(alone.nodes)):
+            return None
+        front = before[: -len(head.text)].strip()
+        names = (form + self.joint + item for form in ornaments_peeled(front, self.grammar))
+        return next((known for known in map(self.pieces.whole, names) if known and known.nodes), None)
 
     def read(self, before: Sequence[str], head: Head) -> Resolution:
         """Return the reading of a head behind the entries before it: with each whose name it makes, else as their kind."""

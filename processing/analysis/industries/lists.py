@@ -49,7 +49,7 @@ class Lists:
         self.key = key or (lambda text: text)
         self._soft = _SOFT_ENGLISH if self._english else SOFT_SEPARATOR
         self._stages = Stages(pieces, grammar)
-        self._bare_heads = BareHeads(pieces, " " if self._english else "")
+        self._bare_heads = BareHeads(pieces, grammar, " " if self._english else "")
 
     def in_stages(self, text: str) -> Resolution:
         """Return the reading of goods and what is done with them in a row: 集成电路|设计|封测; unread for others."""
@@ -185,6 +185,9 @@ class Lists:
         """The reading of the last entry: done with goods before it, a bare head, or by itself."""
         if goods:
             return self._stages.read(items[-1], goods)
+        shared = self._bare_heads.of_front(self._pieces.peeled(items[-2])[0], items[-1].lstrip(_ITS))
+        if shared is not None:
+            return shared
         if bare is not None:
             return self._bare_heads.read(items[:-1], bare)
         own = self._of_user(items[0], items[-1]) if soft else None
@@ -195,9 +198,12 @@ class Lists:
         return entry in self._grammar.heads and self._grammar.heads[entry].kind in OF_GOODS
 
     def _of_those_before(self, item: str, before: list[str]) -> Resolution | None:
-        """The reading of parts and the like that stand between goods, 手机、|配件|、电池; None for others."""
+        """The reading of parts and the like between goods, 手机、|配件|、电池, or of 半导体材料、|设备; None for others."""
         if not before:
             return None
+        shared = self._bare_heads.of_front(self._pieces.peeled(before[-1])[0], item.lstrip(_ITS))
+        if shared is not None:
+            return shared
         head, alone = self._head(item.lstrip(_ITS), soft=False)
         return self._bare_heads.read(before, head) if head and alone and head.kind in OF_GOODS else None
 
@@ -241,7 +247,7 @@ class Lists:
         reading = self._pieces.read(item)
         if head is None or head.kind not in (SERVICE, MACHINE, EQUIPMENT):
             return reading
-        if self._stands_alone(last, head):
+        if self._stands_alone(last, head) or last.startswith(rest):
             return reading
         meaning = self._pieces.compounds.governed(rest, head)
         if meaning is None:
@@ -314,6 +320,9 @@ class Lists:
             end = stem[start:]
             if end.startswith(" ") != self._english or not self._goes_on(rest, stem[:start], end, head, soft):
                 continue
+            # 皮革、皮革|机械: the goods, and the machines for them.
+            if rest == stem[:start]:
+                break
             for front in ornaments_peeled(rest, self._grammar):
                 known = self._pieces.whole(front + end)
                 if known is not None and known.nodes:

@@ -49,6 +49,8 @@ _FOR = re.compile("([^,;&]+?) for (?:the |use in )?([^,;&]+)")
 _KINDS = re.compile("类(?=[\u3400-\u9fff]{1,3}类)")
 # 500亿级: how much an industry makes, or is to make, says not which.
 _AMOUNT = re.compile("[0-9.一二两三四五六七八九十百千万数几]+亿元?级?(?=.*(业|集群|链|园|基地|带))")
+# 养殖-屠宰-加工
+_DASH = re.compile("(?<=[\u3400-\u9fff])[-–—~]+(?=[\u3400-\u9fff])")
 _OTHERS = re.compile(r"(..+?)\(([^()]{2,})\)([^()]*)")
 # What says that a bracket holds a part of the industry alone.
 _INCLUDING = re.compile("[含括除非及等]|不限")
@@ -146,6 +148,8 @@ class Reader:
             known = all(self._pieces.read(entry).nodes for entry in entries)
             text = "、".join(entries) if known else text
         reading = _first(_read(form, self._pieces, self._lists) for form in self._forms(text))
+        if not reading.by and _DASH.search(text):
+            reading = _read(_DASH.sub("、", text), self._pieces, self._lists)
         reading = self._narrowed(reading, text) or self._with_others(reading, text)
         return settled(reading, plain, places, self._words, taxonomy.lexicon, taxonomy.code_index)
 

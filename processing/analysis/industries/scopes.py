@@ -12,17 +12,20 @@ _SOLD = "销售|经销|经营|批发|零售|出口|内销|外销|收购|配送|�
 _SIGNS = "、,和及与/"
 _JOINT = f"(?:以及|[{_SIGNS}])?的?"
 _BEHIND = re.compile(
-    f"(?<=[^{_SIGNS}深精初])的?(?:(?:{_GROWN}|收购){_JOINT})?((?:{_PLANNED}|{_MADE}){_JOINT})*((?:{_SOLD})(?:以及|[{_SIGNS}])?)*$"
+    f"(?<=[^{_SIGNS}深精初])的?(?:(?:{_GROWN}|收购){_JOINT})?"
+    f"(?:(?:{_PLANNED}|{_MADE}){_JOINT}|(?:{_SOLD})(?:以及|[{_SIGNS}]))*(?:(?:{_SOLD})(?:以及|[{_SIGNS}])?)*$"
 )
 _BEFORE = re.compile(
     f"(?:(?:主要|专业|专门)?(?:从事|主营|经营范围:?)|(?=(?:{_PLANNED}|{_MADE}|{_SOLD})(?:以及|[{_SIGNS}])))"
     f"(?:(?:{_PLANNED}|{_MADE}|{_SOLD})(?:以及|[{_SIGNS}])?)*:?(?=[^{_SIGNS}].)"
 )
 _WORDS = re.compile(f"{_PLANNED}|{_GROWN}|{_MADE}")
+_SALES = re.compile(_SOLD)
 
 DONE = frozenset(f"{_PLANNED}|{_MADE}|屠宰".split("|"))
+SOLD = frozenset(_SOLD.split("|"))
 # As the last entry of a list they are said of all its goods: 鞋、服装、零售.
-TRADED = frozenset(f"{_SOLD}|修理|批发零售|批零|租赁|出租".split("|"))
+TRADED = frozenset(["批发", "零售", "批发零售", "批零"])
 
 
 def without_scope(text: str) -> str:
@@ -48,6 +51,6 @@ def without_scope(text: str) -> str:
     if not words:
         return text
     made = [word for word in words if word not in _PLANNED.split("|")]
-    if not behind[2] and "".join(words) == behind.group().removeprefix("的"):
+    if not _SALES.search(behind.group()) and "".join(words) == behind.group().removeprefix("的"):
         return text
     return text[: behind.start()] + ("".join(made) or "、".join(words))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .grammar import SERVICE, TAKES, longest_at_end
 from .peeling import MAKINGS, ornaments_peeled
-from .scopes import DONE
+from .scopes import DONE, SOLD
 from .steps import KEYWORD, SPLIT, Resolution, found
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Stages:
         self._pieces = pieces
         self._grammar = grammar
         done = (text for text, head in grammar.heads.items() if head.kind in (SERVICE, TAKES))
-        self._words = DONE | grammar.tails_of(MAKINGS) | grammar.stages | frozenset(done)
+        self._words = DONE | SOLD | grammar.tails_of(MAKINGS) | grammar.stages | frozenset(done)
 
     def goods_of(self, items: Sequence[str]) -> list[tuple[str, ...]]:
         """Return for each entry the goods that it is done with, the nearest first; () for entries with their own."""
@@ -50,9 +50,10 @@ class Stages:
         return all(part in self._words for part in parts)
 
     def joined(self, item: str) -> str:
-        """Return an entry without the 的 before its last word, 集成电路设计 of 集成电路的设计."""
+        """Return an entry without the 的 before its last word where it is understood so, 集成电路设计 of 集成电路的设计."""
         stage = longest_at_end(item, self._words) if "的" in item else ""
-        return item[: -len(stage)].rstrip("的") + stage if stage else item
+        short = item[: -len(stage)].rstrip("的") + stage if stage else item
+        return short if short == item or self._pieces.core(short).by else item
 
     def is_industry(self, item: str) -> bool:
         """Whether what is done with the goods of an entry is an industry by itself: 汽车|物流."""
