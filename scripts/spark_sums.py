@@ -28,7 +28,8 @@ def main(arguments=None):
 
     session = SparkSession.builder.config("spark.sql.ansi.enabled", "true").getOrCreate()
     session.read.parquet(asked.input).createOrReplaceTempView("points")
-    weight, group = (name and SPARK.name(name) for name in (asked.weight, asked.group))
+    weight = asked.weight and SPARK.name(asked.weight)
+    group = asked.group and SPARK.not_blank(SPARK.name(asked.group))
     table = Table(SPARK, "points", SPARK.name(asked.x), SPARK.name(asked.y), weight, group)
     rows = summed(
         lambda query: [tuple(row) for row in session.sql(query).collect()],

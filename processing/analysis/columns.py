@@ -231,7 +231,7 @@ class Cells:
 
 
 def factorise(values: Values) -> tuple[Ints, list[Any]]:
-    """Number the groups of a column by first appearance, null last.
+    """Number the groups of a column by first appearance, null last; a text of nothing but blanks is null.
 
     Parameters
     ----------
@@ -244,7 +244,10 @@ def factorise(values: Values) -> tuple[Ints, list[Any]]:
         Value of each group; None for the group of rows without a value.
     """
     codes, distinct = encode(values)
-    codes, groups = codes.astype(np.int64), distinct.tolist()
+    codes, blank = codes.astype(np.int64), np.array([not as_text(v) for v in distinct.tolist()], dtype=bool)
+    if blank.any():
+        codes = np.append(np.where(blank, -1, np.cumsum(~blank) - 1), -1)[codes]
+    groups = distinct[~blank].tolist()
     missing = codes < 0
     if missing.any():
         codes[missing] = len(groups)

@@ -3592,6 +3592,10 @@
    <translation>其几何不是单点</translation>
   </message>
   <message>
+   <source>its database is not in UTF-8 but in {encoding}</source>
+   <translation>其数据库的编码不是 UTF-8，而是 {encoding}</translation>
+  </message>
+  <message>
    <source>Layer “{layer}” was changed while it was being read. Run the algorithm again.</source>
    <translation>图层“{layer}”在读取期间被修改。请重新运行该算法。</translation>
   </message>
@@ -3718,10 +3722,6 @@
   <message>
    <source>no field of ids was chosen, and its key is not a field of 32-bit integers</source>
    <translation>未选择编号字段，且其主键不是 32 位整数字段</translation>
-  </message>
-  <message>
-   <source>its database is not in UTF-8 but in {encoding}</source>
-   <translation>其数据库的编码不是 UTF-8，而是 {encoding}</translation>
   </message>
   <message>
    <source>Layer “{layer}” has no points, which this way to compare cities requires. Place it by city first, or choose another CITY_BY.</source>

@@ -12,6 +12,7 @@ from clusterbelt.processing.analysis.intervals import chi_square_tail, effective
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.natural_order import natural_order
 from clusterbelt.processing.analysis.sparse import chunks, least
+from clusterbelt.processing.analysis.typed_columns import Texts
 from clusterbelt.processing.analysis.virtual.city_groups import read_groups
 from clusterbelt.processing.analysis.virtual.places import mean_points
 
@@ -29,6 +30,14 @@ from clusterbelt.processing.analysis.virtual.places import mean_points
 def test_groups_are_numbered_by_first_appearance_and_none_is_the_last(values, codes, groups):
     found, names = factorise(np.array(values, dtype=object))
     assert found.tolist() == codes and names == groups
+
+
+def test_texts_of_nothing_but_blanks_are_the_group_of_none():
+    texts = ["", "b", None, " \u3000", "a", "b", "\t"]
+    for values in (np.array(texts, dtype=object), Texts.of(texts)):
+        found, names = factorise(values)
+        assert (found.tolist(), names) == ([2, 0, 2, 2, 1, 0, 2], ["b", "a", None])
+    assert factorise(Texts.of(["", " "]))[1] == [None]
 
 
 def test_numbers_that_are_none_are_the_last_group():

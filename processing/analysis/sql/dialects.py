@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# What Python strips from the ends of a text.
+BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+
 
 @dataclass(frozen=True)
 class Dialect:
@@ -15,6 +18,8 @@ class Dialect:
         The mark around names; inside a name it is doubled.
     real : str
         The type of 64-bit floating point numbers.
+    letters : str
+        The type of texts.
     fence : str
         Ends a subquery that the planner must not copy into the places where it is used.
     backslash : str
@@ -28,6 +33,7 @@ class Dialect:
 
     quote: str
     real: str
+    letters: str = "text"
     fence: str = ""
     backslash: str = ""
     apostrophe: str = "''"
@@ -54,6 +60,14 @@ class Dialect:
             return self.backslash + "'" + text.replace("\\", "\\\\").replace("'", self.apostrophe) + "'"
         return "'" + text.replace("'", self.apostrophe) + "'"
 
+    def not_blank(self, column: str) -> str:
+        """Return a column in which a text of nothing but blanks is NULL."""
+        text = f"CAST({column} AS {self.letters})"
+        # Of most texts the first letter tells, which takes a third of the time.
+        letter = f"ASCII({text}) BETWEEN 33 AND 132 OR ASCII({text}) > {ord(BLANKS[-1])}"
+        blank = f"TRIM(LEADING {self.text(BLANKS)} FROM {text}) = ''"
+        return f"CASE WHEN {letter} THEN {column} WHEN {blank} THEN NULL ELSE {column} END"
+
     def number(self, number: float) -> str:
         """Return a number, to its last digit."""
         if isinstance(number, int):
@@ -76,4 +90,4 @@ POSTGRESQL = Dialect(
     "SELECT set_config(name, GREATEST(setting::bigint, 65536) || 'kB', TRUE) FROM pg_settings WHERE name = 'work_mem'; ",
 )
 DUCKDB = Dialect(quote='"', real="DOUBLE")
-SPARK = Dialect(quote="`", real="DOUBLE", backslash=" ", apostrophe="\\'")
+SPARK = Dialect(quote="`", real="DOUBLE", letters="STRING", backslash=" ", apostrophe="\\'")

@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, TypeVar
 
-from .dialects import POSTGRESQL
+from .dialects import BLANKS, POSTGRESQL
 from .texts import Run, query
 
 Cell = TypeVar("Cell")
 
 # Groups in one row of the answer.
 _MOST = 65_536
-# What Python strips from the ends of a text.
-_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 # Digits of texts that are compared as numbers, and letters of a key in hexadecimals, where the first bit is turned so
 # that numbers below zero come first.
 _DIGITS = 18
@@ -117,7 +115,7 @@ class Groups:
 
     def _alone(self) -> str:
         text = f"CAST({self.key} AS text)" if self.identity is None else self.identity
-        stripped = f"BTRIM({text}, {POSTGRESQL.text(_BLANKS)})"
+        stripped = f"BTRIM({text}, {POSTGRESQL.text(BLANKS)})"
         return f"CASE WHEN {stripped} IN ({', '.join(map(POSTGRESQL.text, self.alone))}) THEN {stripped} END"
 
 

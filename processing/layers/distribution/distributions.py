@@ -6,7 +6,7 @@ import numpy as np
 
 from ...analysis.distribution.reads import ROWS
 from ...analysis.distribution.sums import PointSums
-from ...compat import translate
+from ...compat import kind_of, translate
 from ..measuring.choosing import choose_planes
 from ..measuring.plane_log import say_where_measured
 from ..reading.rows_instead import RowsOnly, say_or_refuse
@@ -71,7 +71,8 @@ def asked(source, weights, groups, feedback, times=()):
     if why:
         raise RowsOnly(why)
     with database.moment(feedback) as run:
-        why = database.why_not_whole(run)
+        texts = any(name and kind_of(database.fields.field(name)) == "string" for name in groups)
+        why = (texts and database.why_not_texts(run)) or database.why_not_whole(run)
         if why:
             raise RowsOnly(why)
         yield run

@@ -69,7 +69,7 @@ class Database:
             f"ST_X({self.point})",
             f"ST_Y({self.point})",
             POSTGRESQL.name(weight) if weight else None,
-            self.column(group) if group else None,
+            self._group(group) if group else None,
             self.condition,
             key=self._named_by(),
         )
@@ -103,6 +103,20 @@ class Database:
             return ""
         name = POSTGRESQL.name(self.key)
         return name if kind_of(self.fields.field(self.key)) in ("int", "long") else f"CAST({name} AS text)"
+
+    def _group(self, field):
+        column = self.column(field)
+        return POSTGRESQL.not_blank(column) if kind_of(self.fields.field(field)) == "string" else column
+
+    def why_not_texts(self, run):
+        """Return why its texts cannot be told apart as Python does, as a part of a sentence; '' where they can."""
+        encoding = run("SELECT getdatabaseencoding()")[0][0]
+        if encoding == "UTF8":
+            return ""
+        # Its texts come in another order, and some blanks are no letters of it.
+        return translate("ClusterBelt", "its database is not in UTF-8 but in {encoding}").format(
+            encoding=encoding
+        )
 
     def column(self, field):
         """Return a field as values that are the same where they are equal, as no group of rows is else."""

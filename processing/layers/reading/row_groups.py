@@ -51,13 +51,7 @@ class Grouping:
 
     def why_not_by(self, database, run):
         """Return why a database that answers cannot group its table so, as a part of a sentence; '' where it can."""
-        encoding = run("SELECT getdatabaseencoding()")[0][0]
-        if encoding != "UTF8":
-            # Its texts come in another order, and some blanks are no letters of it.
-            return translate("ClusterBelt", "its database is not in UTF-8 but in {encoding}").format(
-                encoding=encoding
-            )
-        return database.why_not_whole(run)
+        return database.why_not_texts(run) or database.why_not_whole(run)
 
     def groups(self, database):
         """Return the question to a database."""

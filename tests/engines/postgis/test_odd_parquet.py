@@ -167,3 +167,12 @@ def test_longitudes_may_go_round_the_globe(server):
     once = server.points("once", x + 360, y, None, None, 4326)
     found = rows_of(run("weightedellipse", INPUT=once, READ="database")["OUTPUT"])
     assert math.isclose(found[0]["major"], plain[0]["major"], rel_tol=1e-9)
+
+
+def test_groups_of_nothing_but_blanks_are_the_group_of_none(tmp_path):
+    blank = "CASE i % 4 WHEN 0 THEN NULL WHEN 1 THEN '' WHEN 2 THEN chr(12288) || ' ' || chr(9) ELSE 'a ' END"
+    path = write(
+        tmp_path / "a.parquet", f"SELECT *, {blank} AS name FROM ({POINTS.replace('SELECT', 'SELECT i,', 1)})"
+    )
+    rows = rows_of(run("ellipseofparquet", FILES=path, UID="name")["OUTPUT"])
+    assert [(row["name"], row["n"]) for row in rows] == [("a ", 10), (None, 30)]

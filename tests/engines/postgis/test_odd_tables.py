@@ -4,7 +4,7 @@ import random
 import subprocess
 
 import pytest
-from making import Log, match, run
+from making import Log, match, rows_of, run
 from making_belts import FIELDS, belts, both_ways, clusters, literal, outcome, random_rows
 from qgis.core import QgsDataSourceUri, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
 from test_ellipses import both_ways as ellipses_both_ways
@@ -105,7 +105,8 @@ def test_a_database_of_another_encoding_is_read_row_by_row(server):
     made = (
         "SET client_encoding = 'UTF8'; CREATE TABLE b (row serial PRIMARY KEY, id text, name text, city text, "
         "province text, product text, year int, n int); "
-        f"INSERT INTO b (id, name, city, province, product, year, n) VALUES {values}"
+        f"INSERT INTO b (id, name, city, province, product, year, n) VALUES {values}; CREATE EXTENSION postgis; "
+        "ALTER TABLE b ADD geom geometry(Point, 32650); UPDATE b SET geom = ST_SetSRID(ST_Point(row, row % 7), 32650)"
     )
     command = [argument if argument != "postgres" else "cn" for argument in server.psql("owner")]
     subprocess.run([*command, "-f", "-"], input=made, text=True, check=True)
@@ -117,6 +118,14 @@ def test_a_database_of_another_encoding_is_read_row_by_row(server):
     found = [match(clusters(8), layer, log, READ=read, **FIELDS) for read in ("rows", "auto")]
     assert outcome(found[0]) == outcome(found[1])
     assert "read row by row: its database is not in UTF-8 but in EUC_CN" in log.text()
+    uri.setDataSource("public", "b", "geom", "", "row")
+    uri.setWkbType(QgsWkbTypes.Type.Point)
+    uri.setSrid("32650")
+    layer = QgsVectorLayer(uri.uri(False), "b", "postgres")
+    for group, how in (("city", "not in UTF-8 but in EUC_CN"), ("n", "is summed by its database")):
+        log = Log()
+        run("weightedellipse", log, INPUT=layer, UID=group)
+        assert how in log.text()
 
 
 ODD = """
@@ -177,3 +186,20 @@ def test_weights_of_all_types_weigh(odd, weight):
 def test_groups_of_all_types_part(server, odd, group):
     query = f"(SELECT row, geom, {group} AS g FROM all_types)"
     ellipses_both_ways(server.layer(query, key="row"), UID="g")
+
+
+def test_groups_of_nothing_but_blanks_are_the_group_of_none(server):
+    """In rows and in both questions to the database; one that is not in UTF-8 does not know all blanks."""
+    names = ["a", "", None, "  ", "\x1f\x0b", "\u3000\xa0", "a ", " a", "\u200b"]
+    draw = random.Random(5)
+    x, y = [[draw.uniform(0, 9e5) for _ in range(90)] for _ in "xy"]
+    layer = server.points("nameless", x, y, None, [names[i % 9] for i in range(90)])
+    server.sql("ALTER TABLE nameless ADD t int; UPDATE nameless SET t = id % 4")
+    for algorithm, more in (("weightedellipse", {}), ("centershift", {"TIME": "t"})):
+        for read in ("rows", "database"):
+            rows = rows_of(
+                run(algorithm, INPUT=server.layer("nameless"), UID="g", READ=read, **more)["OUTPUT"]
+            )
+            assert {row["g"] for row in rows} == {"a", "a ", " a", "\u200b", None}
+            assert sum(row["n"] for row in rows if row["g"] is None) == 50 if not more else len(rows) == 15
+    ellipses_both_ways(layer, UID="g")

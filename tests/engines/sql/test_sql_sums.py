@@ -165,3 +165,27 @@ def test_the_middle_of_degrees_is_safe_at_the_antimeridian(engine):
         and north == pytest.approx(0.0, abs=1e-12)
         and up == pytest.approx(2 * math.sin(math.radians(10)))
     )
+
+
+def test_a_text_of_nothing_but_blanks_is_null(engine):
+    texts = [
+        "",
+        " ",
+        "\x1f\x0b\u2003",
+        "\u3000\xa0",
+        "\x85",
+        None,
+        "a",
+        " a",
+        "浙",
+        "\u200b",
+        "\u3001",
+        "😀",
+        "~\x7f",
+        "é",
+    ]
+    x = np.zeros(len(texts))
+    engine.table(x, x, None, texts)
+    name = engine.dialect.name("g")
+    found = {row[0] for row in engine.run(f"SELECT {engine.dialect.not_blank(name)} AS a FROM points")}
+    assert found == {text if text and text.strip() else None for text in texts}
