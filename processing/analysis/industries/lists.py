@@ -48,8 +48,9 @@ class Lists:
         self._english = key is not None
         self.key = key or (lambda text: text)
         self._soft = _SOFT_ENGLISH if self._english else SOFT_SEPARATOR
-        self._stages = Stages(pieces, grammar)
-        self._bare_heads = BareHeads(pieces, grammar, " " if self._english else "")
+        joint = " " if self._english else ""
+        self._stages = Stages(pieces, grammar, joint)
+        self._bare_heads = BareHeads(pieces, grammar, joint)
 
     def in_stages(self, text: str) -> Resolution:
         """Return the reading of goods and what is done with them in a row: 集成电路|设计|封测; unread for others."""

@@ -51,6 +51,8 @@ _KINDS = re.compile("类(?=[\u3400-\u9fff]{1,3}类)")
 _AMOUNT = re.compile("[0-9.一二两三四五六七八九十百千万数几]+亿元?级?(?=.*(业|集群|链|园|基地|带))")
 # 养殖-屠宰-加工
 _DASH = re.compile("(?<=[\u3400-\u9fff])[-–—~]+(?=[\u3400-\u9fff])")
+# 食品:饮料、糖果, semiconductors: design and packaging; but gbt:3973.
+_COLON = re.compile("([^:]*[\u3400-\u9fff][^:]*|[a-z][^:]*(?=: )):(.{2,})")
 _OTHERS = re.compile(r"(..+?)\(([^()]{2,})\)([^()]*)")
 # What says that a bracket holds a part of the industry alone.
 _INCLUDING = re.compile("[含括除非及等]|不限")
@@ -137,6 +139,9 @@ class Reader:
             return reading
         if plain in self._given[0].lexicon.unclear:
             return Resolution()
+        parted = _COLON.fullmatch(plain) if ":" in plain else None
+        if parted and without_scope(plain) == plain:
+            plain = f"{parted[1]}({parted[2].strip()})"
         if is_english(plain) and ":" not in plain:
             return self._english(plain)
         taxonomy, places, _ = self._given

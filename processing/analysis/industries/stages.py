@@ -23,10 +23,13 @@ class Stages:
     ----------
     pieces : Pieces
     grammar : Grammar
+    joint : str
+        What stands between goods and what is done with them.
     """
 
-    def __init__(self, pieces: Pieces, grammar: Grammar) -> None:
+    def __init__(self, pieces: Pieces, grammar: Grammar, joint: str = "") -> None:
         self._pieces = pieces
+        self._joint = joint
         self._grammar = grammar
         done = (text for text, head in grammar.heads.items() if head.kind in (SERVICE, TAKES))
         self._words = DONE | SOLD | grammar.tails_of(MAKINGS) | grammar.stages | frozenset(done)
@@ -94,7 +97,7 @@ class Stages:
     def read(self, item: str, goods: Sequence[str]) -> Resolution:
         """Return the reading of an entry with its goods: as their name, by itself, or as more of the same."""
         named = [known for front in goods for known in self._named(front, item)]
-        reading = self._pieces.core(goods[0] + item)
+        reading = self._pieces.core(goods[0] + self._joint + item)
         if named:
             first = () if reading.by == KEYWORD else reading.nodes
             return found([*first, *(node for known in named for node in known.nodes)], named[0].by)
@@ -113,7 +116,7 @@ class Stages:
         """The label that goods and what is done with them make: 集成电路|封测, 高端|芯片|设计."""
         peeled = self._pieces.peeled(front)[0]
         for form in ornaments_peeled(peeled, self._grammar):
-            known = self._pieces.whole(form + item)
+            known = self._pieces.whole(form + self._joint + item)
             if known is not None and known.nodes:
                 yield known
                 return
