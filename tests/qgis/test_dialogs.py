@@ -15,7 +15,8 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
 )
-from qgis.PyQt.QtWidgets import QCheckBox
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox
 
 _MOST = 8
 
@@ -149,3 +150,19 @@ def test_the_page_on_dialogs_counts_them_right():
         seen = [one for one in found[title] if not is_folded(one)]
         outputs = sum(one.isDestination() for one in seen)
         assert [len(seen) - outputs, outputs, len(found[title])] == list(map(int, numbers)), title
+
+
+@pytest.mark.parametrize("place", [(700, 700), (-40, -40), (0, 0)])
+@pytest.mark.parametrize("name", ["matchclusters", "matchreport"])
+def test_a_dialog_is_no_larger_than_the_screen_and_stands_on_it(window, qtbot, name, place):
+    dialog = make_dialog(algorithm(name), window)
+    room = dialog.screen().availableGeometry()
+    dialog.show()
+    # QGIS gives it the place that it had on a larger screen.
+    dialog.resize(room.width() + 300, room.height() + 200)
+    dialog.move(*place)
+    QApplication.sendEvent(dialog, QShowEvent())
+    qtbot.waitUntil(lambda: room.contains(dialog.frameGeometry()))
+    run = dialog.runButton()
+    assert room.contains(run.mapToGlobal(run.rect().bottomRight()))
+    dialog.close()

@@ -29,6 +29,7 @@ from .dark_help import show_help_on_dark
 from .first_layers import choose_layers, needed_sources
 from .given_words import NAMES as WORDS
 from .given_words import GivenWords, scheme_of
+from .on_screen import OnScreen
 from .parameter_groups import arrange, is_folded
 from .study_tables import CLUSTERS, StudyTables
 
@@ -51,6 +52,7 @@ def make_dialog(algorithm, parent):
     follow_layer(algorithm, wrappers)
     show_help_on_dark(dialog)
     arrange(algorithm, wrappers)
+    OnScreen(dialog)
     dialog.guide = Guide(dialog)
     return dialog
 
