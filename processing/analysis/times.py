@@ -45,9 +45,12 @@ _CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 _FORMS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("year", rf"(?:fy\s*)?{_YEAR}(?:\s*年度?|\.0*)?"),
+        ("year", rf"(?:fy\s*)?{_YEAR}(?:\s*(?:年度?|[财財]年|[财財]政年度|[会會][计計]年度)|\.0*)?"),
+        ("year", r"(?:fy\s*'?|')(?P<year>\d\d)"),
         ("month", rf"{_YEAR}\s*年\s*{_NUMBER}\s*月(?:份)?"),
         ("month", rf"{_YEAR}(?P<month>\d\d)"),
+        ("month", rf"{_YEAR}[\s-]*m(?P<month>\d\d?)"),
+        ("month", rf"{_NUMBER}月\s*[-/]\s*{_SHORT_YEAR}"),
         ("month or span", rf"(?:fy\s*)?{_YEAR}\s*[-/]\s*{_NUMBER}"),
         ("month", rf"{_NUMBER}\s*[-/.]\s*{_YEAR}"),
         ("month", rf"{_NAME}[\s,/-]*{_SHORT_YEAR}"),
@@ -79,12 +82,16 @@ _FORMS = tuple(
 # Years of reigns and of the Republic of China are counted from the year before their first.
 _ERAS = {"民国": 1911, "民國": 1911, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _ERA = re.compile(r"({})\s*(元|\d{{1,3}})(?=\s*年)".format("|".join(_ERAS)))
-# Days and months whose year has two digits: 31/12/14, 1.2.15, 9/15.
-_SHORT_DATE = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d\d|(?:0?[1-9]|1[0-2])/\d\d")
-_FOUR_DIGITS = re.compile("[〇零一二三四五六七八九]{4}(?=年)")
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+# Days and months whose year has two digits: 31/12/14, 1.2.15, 9/15; days of a month: 14-12月.
+_SHORT_DATE = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d\d|(?:0?[1-9]|1[0-2])/\d\d|\d{1,2}[-/]\d{1,2}月")
+_NUMERALS = "〇零一二三四五六七八九壹贰貳弐叁參参肆伍陆陸柒捌玖"
+_FOUR_DIGITS = re.compile(f"[{_NUMERALS}]{{4}}(?=年)|^[{_NUMERALS}]{{4}}$")
+_DIGITS = str.maketrans(_NUMERALS, "0012345678912223334566789")
 _NUMERAL = re.compile("(?<=[年月])([一二三]?)(十?)([一二三四五六七八九]?)(?=[月日号])")
 _MEANING = re.compile(rf"(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)|(?<![a-z])(?:{'|'.join(_MONTHS)})(?![a-z])")
+
+
+_BACKWARD = re.compile(r"\d\s*b\.?c\.?(?:e\.?)?(?![a-z])|(?<![a-z])b\.?c\.?(?:e\.?)?\s*\d|公元前")
 
 
 @dataclass(frozen=True)
@@ -160,6 +167,19 @@ def has_time(text: str) -> bool:
     """
     text = _spelled(text)
     return _MEANING.search(text) is not None or _SHORT_DATE.fullmatch(text) is not None
+
+
+def runs_backward(text: str) -> bool:
+    """Tell whether a text holds a year before the first, of which the larger one is the earlier."""
+    return _BACKWARD.search(_spelled(text)) is not None
+
+
+def across_a_century(numbers: list[str]) -> bool:
+    """Tell whether texts of digits lie nearer together as years of two digits than as numbers: 98, 99, 00, 01."""
+    if not numbers or any(len(number) != 2 for number in numbers):
+        return False
+    years, plain = list(map(_year, numbers)), list(map(int, numbers))
+    return max(years) - min(years) < max(plain) - min(plain)
 
 
 def year_in(text: str) -> int | None:

@@ -2676,6 +2676,10 @@
    <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”无法识别为时间。年份请写作 2015，季度写作 2015Q3，月份写作 2015-06，日期写作 2015-06-30，或者所有时期均用不含年份的名称。</translation>
   </message>
   <message>
+   <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” is no year, but the number by which spreadsheets keep a day. Format the column as dates there and save it again, or write days as 2015-06-30.</source>
+   <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”不是年份，而是电子表格记录日期的序号。请在表格中将该列设为日期格式后重新保存，或将日期写作 2015-06-30。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” and “{other}” are different kinds of time. Write years as 2015, months as 2015-06, days as 2015-06-30, spans as 2011–2015.</source>
    <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”与“{other}”是不同类型的时间。年请写作 2015，月写作 2015-06，日写作 2015-06-30，时段写作 2011–2015。</translation>
   </message>

@@ -328,3 +328,44 @@ def test_a_plan_lasts_five_years():
     for text, first, last in (("一五", 1953, 1957), ("十二五", 2011, 2015), ("八五至九五", 1991, 2000)):
         (found,) = readings(text).values()
         assert (found.year, found.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("texts", "times"),
+    [
+        (("12月-14", "1月-15"), (2014 + 11 / 12, 2015)),
+        (("2014M12", "2015M1", "2015-M02"), (2014 + 11 / 12, 2015, 2015 + 1 / 12)),
+        (("'98", "'99", "'00"), (1998, 1999, 2000)),
+        (("FY98", "FY 99", "fy'00"), (1998, 1999, 2000)),
+        (("2014财年", "2015財政年度", "2016会计年度"), (2014, 2015, 2016)),
+        (("贰零壹肆年", "貳零壹伍年", "二零一六年"), (2014, 2015, 2016)),
+        (("贰零壹肆", "贰零壹伍"), (2014, 2015)),
+        (("14", "15", "20"), (14, 15, 20)),
+        (("01", "02", "12"), (1, 2, 12)),
+        ((17_000, 18_000), (17_000, 18_000)),
+    ],
+)
+def test_years_in_other_words_are_years(texts, times):
+    found = read_periods(np.array(texts, dtype=object))
+    assert found.values == list(texts) and found.time == pytest.approx(times)
+
+
+CENTURIES = ["98 99 00", "９８ 01", "99 10", "99年 00年", "90年代 00年代", "P99 P00", "98/99 00/01"]
+DAY_NUMBERS = [(41999, 42004), ("41999", "42004"), (41999.5, 42004), (18_264, 73_050)]
+NO_TIMES = ["500BC 400BC", "1600B.C. 1500B.C.", "BCE1600 BC1500", "公元前500年 公元500年", "14-12月 15-1月"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        *((tuple(texts.split()), "can be read as a time in two ways") for texts in CENTURIES),
+        *((numbers, "spreadsheets keep a day") for numbers in DAY_NUMBERS),
+        *((tuple(texts.split()), "is not understood as a time") for texts in NO_TIMES),
+        (("500 BC", "400 BC"), "is not understood as a time"),
+    ],
+)
+def test_what_would_stand_in_a_wrong_order_is_refused_with_its_row(texts, said):
+    with pytest.raises(AnalysisError) as refused:
+        read_periods(np.array(texts, dtype=object), ["r1", "r2", "r3"], "year", "firms")
+    text = str(refused.value)
+    assert said in text and "row r1" in text and f"“{texts[0]}”" in text

@@ -13,7 +13,20 @@ import numpy as np
 from ..columns import encode
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import as_text, is_missing
-from ..times import DAY_FIRST, MONTH, MONTH_FIRST, PLAIN, PLAN, SPAN, Time, has_time, readings, time_of_date
+from ..times import (
+    DAY_FIRST,
+    MONTH,
+    MONTH_FIRST,
+    PLAIN,
+    PLAN,
+    SPAN,
+    Time,
+    across_a_century,
+    has_time,
+    readings,
+    runs_backward,
+    time_of_date,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +41,8 @@ _STAMP = re.compile(r"(?:1[5-9]|2[01])\d\d(?:\d\d(?:\d\d(?:\d{6})?)?)?")
 _SEPARATORS = re.compile(r"[-/.:,\s年月日时分秒]*")
 _MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:1[5-9]|2[01])\d\d")
 _CHINESE_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
+# The days from 1950 to 2099, as spreadsheets number them.
+_DAY_NUMBERS = 18_264, 73_051
 # Styles of which a column is written in one.
 _STYLES = ((DAY_FIRST, MONTH_FIRST), (MONTH, SPAN))
 
@@ -41,6 +56,11 @@ _NO_TIME = QT_TRANSLATE_NOOP(
     "Layer “{layer}”, field “{field}”, row {row}: “{value}” is not understood as a time. Write "
     "years as 2015, quarters as 2015Q3, months as 2015-06, days as 2015-06-30, or name all periods "
     "without years.",
+)
+_DAY_NUMBER = QT_TRANSLATE_NOOP(
+    "ClusterBelt",
+    "Layer “{layer}”, field “{field}”, row {row}: “{value}” is no year, but the number by which spreadsheets keep a day. "
+    "Format the column as dates there and save it again, or write days as 2015-06-30.",
 )
 _TWO_STYLES = QT_TRANSLATE_NOOP(
     "ClusterBelt",
@@ -185,8 +205,7 @@ def _keys(values: Sequence[Any]) -> tuple[list[Any], list[float]]:
     if len(texts) == len(values):
         times = _stamps(texts) or _months_of_years(texts, all(isinstance(value, str) for value in values))
         if times is None:
-            keys = [float(text) for text in texts]
-            return keys, keys
+            return _numbers(texts, all(isinstance(value, str) for value in values))
         return _in_order(times)
     found = [_readings(value) for value in values]
     if not all(found):
@@ -197,7 +216,20 @@ def _keys(values: Sequence[Any]) -> tuple[list[Any], list[float]]:
         texts = [str(value) for value in values]
         unread = [i for i, styles in enumerate(found) if not styles]
         raise _UnclearError(_NO_TIME, next((i for i in unread if has_time(texts[i])), unread[0]))
+    numbers = [re.findall(r"\d+", unicodedata.normalize("NFKC", str(value))) for value in values]
+    if all(numbers) and across_a_century([first for first, *_ in numbers]):
+        raise _UnclearError(_TWO_WAYS, 0)
     return [_name_key(str(value)) for value in values], [np.nan] * len(values)
+
+
+def _numbers(texts: list[str], are_texts: bool) -> tuple[list[Any], list[float]]:
+    """Sort keys and times of numbers; raise where they are years of two digits, or days of a spreadsheet."""
+    if are_texts and across_a_century(texts):
+        raise _UnclearError(_TWO_WAYS, 0)
+    keys = [float(text) for text in texts]
+    if keys and all(_DAY_NUMBERS[0] <= key < _DAY_NUMBERS[1] for key in keys):
+        raise _UnclearError(_DAY_NUMBER, 0)
+    return keys, keys
 
 
 def _digits_of(value: Any) -> str | None:
@@ -277,6 +309,8 @@ def _in_order(times: list[Time]) -> tuple[list[float], list[float]]:
 def _are_names(values: Sequence[object]) -> bool:
     """Whether names that are no times have an order of their own: one form with its number, or nothing like a time."""
     texts = [unicodedata.normalize("NFKC", str(value)).strip().casefold() for value in values]
+    if any(map(runs_backward, texts)):
+        return False
     if not any(has_time(text) for text in texts):
         return True
     forms = {tuple(re.split(r"\d+", text)) for text in texts}
