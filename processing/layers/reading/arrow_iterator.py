@@ -15,6 +15,8 @@ def can_read(source, fields, *, points):
     if (
         ArrowIterator is None
         or getattr(source, "hides", False)
+        # Nobody would hear where the connection fails.
+        or getattr(source, "database", None) is not None
         or (points and QgsWkbTypes.flatType(source.wkbType()) != QgsWkbTypes.Type.Point)
     ):
         return False

@@ -1,6 +1,5 @@
 """Tables of a database that can count and add for us: PostGIS, over the connection that QGIS has."""
 
-import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from secrets import token_hex
@@ -21,11 +20,11 @@ from ...analysis.sql.dialects import POSTGRESQL
 from ...analysis.sql.tables import Table
 from ...analysis.sql.texts import query
 from ...compat import is_null, kind_of, translate
+from .listening import stopped
 
 _NUMBERS = ("int", "long", "double")
 _GROUPS = ("int", "long", "string", "bool")
 _TIMES = ("int", "long", "double", "string", "date", "datetime")
-_MOST_LETTERS = 300
 
 
 @dataclass(frozen=True)
@@ -183,11 +182,7 @@ class Database:
             except QgsException as error:
                 if feedback.isCanceled():
                     raise Cancelled from None
-                raise QgsProcessingException(
-                    translate("ClusterBelt", "The database stopped reading layer “{layer}”: {reason}").format(
-                        layer=self.name, reason=_said(error)
-                    )
-                ) from None
+                raise stopped(self.name, str(error)) from None
             return [[None if is_null(value) else value for value in row] for row in rows]
 
         return run
@@ -342,9 +337,3 @@ def _key(layer):
     """Return the column that is the key alone, '' where it is none or several."""
     keys = layer.primaryKeyAttributes()
     return layer.fields().at(keys[0]).name() if len(keys) == 1 else ""
-
-
-def _said(error):
-    """Return what the server said, without the query before it."""
-    found = re.search(r"\[?(?:ERROR|FATAL):\s*(.+?)\s*(?:\n|\]|$)", str(error))
-    return found.group(1) if found else str(error).strip().splitlines()[0][:_MOST_LETTERS]

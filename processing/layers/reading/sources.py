@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ...compat import is_null, kind_of
+from .listening import heard_features
 
 # The formats whose columns OGR gives exactly as QGIS does; the second: does a filter keep that true?
 _WORTH_EXPORTING = 20_000
@@ -69,6 +70,12 @@ class Source:
 
     def __getattr__(self, name):
         return getattr(self.features, name)
+
+    def getFeatures(self, request):  # noqa: N802
+        """Return the features; raise where the connection to a database fails before the last of them."""
+        if self.database is None:
+            return self.features.getFeatures(request)
+        return heard_features(self.features, request)
 
     def sourceName(self):  # noqa: N802
         """Return the name of the layer for messages: that of the table where QGIS only knows the file."""

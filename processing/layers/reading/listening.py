@@ -1,0 +1,77 @@
+"""Read rows over a connection, and hear where it fails: QGIS writes that to its log, and gives fewer rows."""
+
+import re
+
+from qgis.core import QgsApplication, QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSlot
+
+from ...compat import translate
+
+_TAG = "PostGIS"
+_MOST_LETTERS = 300
+_DIGITS = re.compile(r"(\d{12})\d{20,}")
+
+
+class _Ear(QObject):
+    """Keeps what the provider logs in the thread that reads; notices of the server are no failures."""
+
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+        self._notice = QCoreApplication.translate("QObject", "NOTICE: %1").partition("%1")[0]
+        self._log = QgsApplication.messageLog()
+        self._log.messageReceived.connect(self.hear)
+
+    @pyqtSlot(str, str)
+    def hear(self, text, tag):
+        """Keep a message."""
+        if tag == _TAG and not text.startswith(self._notice):
+            self.heard.append(text)
+
+    def close(self):
+        """Hear no more."""
+        self._log.messageReceived.disconnect(self.hear)
+
+
+def heard_features(source, request):
+    """Yield the features of a source that lies in a database.
+
+    Raises
+    ------
+    QgsProcessingException
+        Where the database gave some of them only, or none because it failed.
+    """
+    if not (yield from _once(source, request)):
+        # A connection that was lost since the last run is made anew while the first statement is sent.
+        yield from _once(source, request, last=True)
+
+
+def _once(source, request, *, last=False):
+    """Yield features; return whether that is all of them, False where it failed before the first."""
+    ear = _Ear()
+    try:
+        features = iter(source.getFeatures(request))
+        first = next(features, None)
+        if first is None:
+            if ear.heard and last:
+                raise stopped(source.sourceName(), "\n".join(ear.heard))
+            return not ear.heard
+        ear.heard.clear()
+        yield first
+        yield from features
+        if ear.heard:
+            raise stopped(source.sourceName(), "\n".join(ear.heard))
+        return True
+    finally:
+        ear.close()
+
+
+def stopped(layer, said):
+    """Return what is raised where a database did not answer, with what the server said, not the query before it."""
+    found = re.search(r"\[?(?:ERROR|FATAL):\s*(.+?)\s*(?:\n|\]|$)", said)
+    reason = found.group(1) if found else said.strip().splitlines()[0]
+    return QgsProcessingException(
+        translate("ClusterBelt", "The database stopped reading layer “{layer}”: {reason}").format(
+            layer=layer, reason=_DIGITS.sub(r"\1…", reason)[:_MOST_LETTERS]
+        )
+    )
