@@ -21,6 +21,19 @@ NAMES = {
     "spreadsheet": ("A", "B"),
     "变量": ("变量1", "变量2"),
     "capitals and a blank": ("VAR 1", "VAR 2"),
+    "第1列": ("第1列", "第2列"),
+    "第一列": ("第一列", "第二列"),
+    "列A": ("列A", "列B"),
+    "字段一": ("字段一", "字段二"),
+    "カラム": ("カラム1", "カラム2"),
+    "열": ("열1", "열2"),
+    "Колонка": ("Колонка1", "Колонка2"),
+    "columna": ("columna1", "columna2"),
+    "Spalte": ("Spalte A", "Spalte B"),
+    "dots": ("Var.1", "Var.2"),
+    "attr": ("attr1", "attr2"),
+    "Hive": ("_col0", "_col1"),
+    "BigQuery": ("f0_", "f1_"),
 }
 ROWS = [("city", "product"), ("杭州市", "女装")]
 
@@ -65,8 +78,18 @@ def test_fields_with_numbers_for_names_are_read_where_the_first_row_has_data(row
     assert result["PLACED"] + result["UNPLACED"] == len(rows)
 
 
+REAL = [
+    ("color", "fields"),
+    ("variable", "attr"),
+    ("列车", "栏目一"),
+    ("колонна", "поля"),
+    ("第一产业", "第二产业"),
+    ("vara", "varb"),
+]
+
+
 def test_names_that_only_look_alike_are_read():
-    for names in (("city_1", "Field2"), ("B", "A"), ("A", "C"), ("2015", "2016"), ("x", "y")):
+    for names in (("city_1", "Field2"), ("B", "A"), ("A", "C"), ("2015", "2016"), ("x", "y"), *REAL):
         result = run("placecities", INPUT=table([("杭州市", "女装")], names), CITY=names[0])
         assert result["PLACED"] == 1, names
 

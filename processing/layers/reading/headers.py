@@ -10,9 +10,15 @@ from ...compat import is_null, translate
 from .passes import request_for
 
 # What programs call columns of which they know no name, in front of a number.
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_LATIN = (
+    r"field|col|columna?|coluna|colonn[ea]|champ|campo|feld|spalte|kolom|kolumna|var|variable|attr|attribute|"
+    "колонка|столбец|поле"
+)
+_EAST = "字段|列|栏|栏位|欄位|变量|變量|属性|カラム|フィールド|열|필드"
 _NUMBERED = re.compile(
-    r"(field|col|column|colonne|champ|campo|feld|spalte|var|variable|unnamed:?|[cfvx]|_c|\.{3}|字段|列|栏|栏位|欄位|变量)?"
-    r"[\s_]*\d{1,3}",
+    rf"({_LATIN}|{_EAST}|unnamed:?|[cfvx]|_c|_col|\.{{3}})?[\s_.]*\d{{1,3}}_?|({_LATIN})[\s_.]+[a-z]|"
+    rf"({_EAST})\s*([a-z]|{_NUMERAL})|第\s*(\d{{1,3}}|{_NUMERAL})\s*({_EAST})",
     re.IGNORECASE,
 )
 # What formats put in front of the columns of a table.
