@@ -4,6 +4,7 @@ from qgis.core import QgsExpression, QgsFeatureRequest, QgsLocatorFilter, QgsLoc
 from qgis.PyQt.QtGui import QIcon
 
 from ..processing.analysis.fields import CB_CITY, CB_CITYCD, CB_STATUS, table
+from ..processing.analysis.guessing import naming_field
 from ..processing.analysis.matching import statuses
 from ..processing.compat import kind_of, language_of_user, translate
 from ..processing.provider import ICON
@@ -13,6 +14,7 @@ from .study.filter_languages import QGIS
 # Prefixes of so few letters are those of QGIS itself: the filter looks for this one in what is typed.
 PREFIX = "cb "
 _MOST = 40
+_MOST_TOLD = 4
 
 
 class ClusterLocator(QgsLocatorFilter):
@@ -62,15 +64,9 @@ class ClusterLocator(QgsLocatorFilter):
             self._show(layer, int(feature_id))
 
     def _result(self, layer, feature):
-        from ..processing.layers.reading.cell_texts import cell_text
-
         result = QgsLocatorResult()
         result.filter = self
-        # The city first: rows of a shared cluster differ in nothing else.
-        texts = [cell_text(feature[name]) for name in dict.fromkeys((CB_CITY, *searched(layer)))]
-        if layer.fields().lookupField(CB_CITYCD) >= 0:
-            texts[0] = city_names_of(layer).get(cell_text(feature[CB_CITYCD]), texts[0])
-        result.displayString = " · ".join([text for text in texts if text][:4])
+        result.displayString = " · ".join(self._told(layer, feature))
         result.userData = f"{layer.id()}|{feature.id()}"
         status = feature[CB_STATUS]
         result.description = (
@@ -78,6 +74,31 @@ class ClusterLocator(QgsLocatorFilter):
         )
         result.icon = QIcon(str(ICON))
         return result
+
+    def _told(self, layer, feature):
+        """Return the name of a cluster, its city, in which alone rows of a shared one differ, and what its row says else."""
+        from ..processing.layers.reading.cell_texts import cell_text
+
+        city = cell_text(feature[CB_CITY]) or ""
+        called, said = city, {city}
+        if layer.fields().lookupField(CB_CITYCD) >= 0:
+            code = cell_text(feature[CB_CITYCD])
+            called = city_names_of(layer).get(code, city)
+            said.update(searched_names_of(layer).get(code, "").split("\n"))
+        names = searched(layer)
+        first = naming_field(names)
+        texts = [
+            cell_text(feature[name]) or ""
+            for name in dict.fromkeys([first, *names])
+            if name not in ("", CB_CITY)
+        ]
+        # Numbers are keys; and what says the city by another of its names says it twice.
+        said = {text.casefold() for text in said}
+        others = [
+            text for text in texts[bool(first) :] if text.casefold() not in said and not text.isdecimal()
+        ]
+        told = [*texts[: bool(first)], called, *others] if first else [called, *others]
+        return list(dict.fromkeys(filter(None, told)))[:_MOST_TOLD]
 
 
 def searched(layer):

@@ -15,7 +15,7 @@ NAMES = {
     for role, names in {
         "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid nr no nummer 番号 numéro",
         "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 地址 address dizhi "
-        "town metro msa cbsa municipality district county "
+        "town metro msa cbsa region municipality district county "
         "kreis gemeinde stadt ort standort ville commune ciudad municipio cidade "
         f"行政区划代码 区划代码 行政区划 adcode 都市 都市名 市町村 市区町村 {CB_CITY} {CB_CITYCD}",
         "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 "
@@ -37,6 +37,8 @@ NAMES = {
 _WHOLE, _PART = 3.0, 1.0
 # The share of cells that must say what the role means, and how much that counts beside the name.
 _ENOUGH, _CONTENTS = 0.5, 4.0
+# What QGIS and spreadsheets call a column without a name, such as the index that pandas writes: it changes with each export.
+_UNNAMED = re.compile(r"field_?\d+|unnamed: ?\d+|column_?\d+|index|level_0")
 _YEAR = re.compile(r"(19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 # How fields end that name a row; what ends in “name” or “cluster” is often something else.
@@ -146,10 +148,10 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
     if _is_output(name):
         # Columns of outputs say what they are by their names alone: the number of a row is no id of a cluster.
         return _WHOLE + _CONTENTS if normalise(name) in NAMES[role] else 0.0
-    if role == "id" and _is_code_of(name):
+    told = [cell for cell in cells if not is_missing(cell)]
+    if role == "id" and (_is_code_of(name) or _is_index(name, told)):
         return 0.0
     named = _by_name(role, name)
-    told = [cell for cell in cells if not is_missing(cell)]
     if role == "weight":
         # Any number could be one: only its name tells.
         return named if all(tests.number(str(cell)) for cell in told) else 0.0
@@ -226,6 +228,12 @@ def _is_code_of(name: str) -> bool:
     of = _CODE_OF.sub("", normalise(name))
     called = [_by_name("city", name), *(_by_name(role, of) for role in ("industry", "city", "province"))]
     return of != normalise(name) and any(called)
+
+
+def _is_index(name: str, cells: Sequence[object]) -> bool:
+    """Whether a column without a name counts the rows."""
+    texts = [str(cell).strip() for cell in cells]
+    return _UNNAMED.fullmatch(normalise(name)) is not None and _are_consecutive(texts)
 
 
 def _may_be(role: str, name: str, cells: Sequence[object]) -> bool:

@@ -3620,10 +3620,6 @@
    <translation>图层“{layer}”：其数据库不保留快照；求和期间各行不得改动。</translation>
   </message>
   <message>
-   <source>The database stopped reading layer “{layer}”: {reason}</source>
-   <translation>数据库停止读取图层“{layer}”：{reason}</translation>
-  </message>
-  <message>
    <source>Layer “{layer}”: rows of its file are missing, because QGIS cannot read their coordinates ({count}). Correct them, or leave them empty.</source>
    <translation>图层“{layer}”：文件中有 {count} 行缺失，因为 QGIS 无法读取其坐标。请更正这些坐标，或将其留空。</translation>
   </message>
@@ -3682,6 +3678,10 @@
   <message>
    <source>Layer “{layer}”: its first row looks like a second header ({cells} …), not like data. Delete that row of the table, or exclude it with a filter of the layer.</source>
    <translation>图层“{layer}”：第一行像是第二个表头（{cells}……），而不是数据。请在表中删除该行，或用图层过滤器将其排除。</translation>
+  </message>
+  <message>
+   <source>The database stopped reading layer “{layer}”: {reason}</source>
+   <translation>数据库停止读取图层“{layer}”：{reason}</translation>
   </message>
   <message>
    <source>Layer “{layer}” changed while it was being read. Run the algorithm again.</source>
@@ -4354,6 +4354,18 @@
   <message>
    <source>The report cannot be written to “{path}”: {reason}.</source>
    <translation>报告无法写到“{path}”：{reason}。</translation>
+  </message>
+  <message>
+   <source>Check the field of the city, and for places outside China “Cities compared by”; then run again.</source>
+   <translation>请检查城市字段；中国以外的地名请在“城市的比较方式”中另选方式，再重新运行。</translation>
+  </message>
+  <message>
+   <source>Check the fields of the industries; give texts a meaning under “Texts”, or choose a classification or your own taxonomy; then run again.</source>
+   <translation>请检查产业字段；可在“文本”页为文本指定含义，或选择行业分类、自有产业分类，再重新运行。</translation>
+  </message>
+  <message>
+   <source>None of the {count} rows could be decided ({reasons}).</source>
+   <translation>{count} 行均无法判定（{reasons}）。</translation>
   </message>
   <message>
    <source>Loading the sample study, step {number}: {name} …</source>

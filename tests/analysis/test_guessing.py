@@ -343,3 +343,18 @@ def test_a_cell_says_what_its_column_is_called(name, cell, same):
 
 def test_names_of_clusters_may_be_their_industries_and_no_years():
     assert is_called("industry", "集群名称") and not is_called("year", "集群名称")
+
+
+def test_metropolitan_regions_are_cities_and_naics_industries():
+    table = {
+        "Region Name": ["Austin-Round Rock, TX"] * 2 + ["Detroit-Warren-Dearborn, MI"] * 2,
+        "Cluster Name": ["Automotive", "Information Technology", "Biopharmaceuticals", "Automotive"],
+        "NAICS": ["3361", "3341", "3254", "3361"],
+    }
+    assert found(table, ("city", "industry", "id")) == {"city": "Region Name", "industry": "NAICS", "id": ""}
+
+
+@pytest.mark.parametrize("name", ["field_1", "Unnamed: 0", "Column1", "index"])
+def test_the_unnamed_column_of_an_export_is_no_id(name):
+    table = {name: ["0", "1", "2"], "city": CITY, "industry": INDUSTRY}
+    assert found(table, ("city", "industry", "id"))["id"] == ""

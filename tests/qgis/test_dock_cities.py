@@ -8,6 +8,7 @@ from clusterbelt.ui.review.facet_words import key_label
 from clusterbelt.ui.study.cluster_filter import PROVINCE, ClusterFilter
 from clusterbelt.ui.study.preferences import set_preference
 from dock_scene import choose, matches, names_in, saved, select
+from making import match, table
 from qgis.core import QgsFeedback, QgsLocatorContext
 
 FIELDS = ("name", "class", "cb_row", "cb_city", "cb_citycd", "cb_status", "cb_reason", "cb_evid")
@@ -72,7 +73,19 @@ def test_the_locator_names_the_city(dock, language):
     locator = ClusterLocator(lambda: layer, lambda *_: None)
     locator.resultFetched.connect(found.append)
     locator.fetchResults("cb suzhou", QgsLocatorContext(), QgsFeedback())
-    assert [result.displayString for result in found] == ["Suzhou (Jiangsu) · silk · INN"]
+    assert [result.displayString for result in found] == ["silk · Suzhou (Jiangsu) · INN"]
+
+
+def test_the_locator_says_name_and_city_once_and_no_number_of_a_row(dock, language):
+    language("en")
+    belts = table([("b", "Shenzhen", "toys")], ("id", "city", "product"))
+    given = ("field_1", "cluster", "city", "industry")
+    clusters = table([("0", "Cluster 0", "Shenzhen", "toys")], given)
+    layer, found = match(clusters, belts, CLUSTER_ID="")["OUTPUT"], []
+    locator = ClusterLocator(lambda: layer, lambda *_: None)
+    locator.resultFetched.connect(found.append)
+    locator.fetchResults("cb shenz", QgsLocatorContext(), QgsFeedback())
+    assert [result.displayString for result in found] == ["Cluster 0 · Shenzhen · toys"]
 
 
 def test_provinces_and_the_tree_of_codes_are_named_in_the_language(language):

@@ -16,7 +16,7 @@ from clusterbelt.ui.study import preferences
 from clusterbelt.ui.study.first_sight import bring_into_sight
 from clusterbelt.ui.study.run_follower import newest_matched
 from dock_scene import matches
-from making import match, sample
+from making import match, sample, table
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -262,7 +262,7 @@ def test_long_numbers_stand_in_one_line_of_a_narrow_bar(
     project, matched, monkeypatch, plugin, pages, width, titled
 ):
     counts = {"matched": 312_456, "adjacent": 123_456, "unmatched": 456_789}
-    monkeypatch.setattr("clusterbelt.ui.actions.pages.count_values", lambda *_: counts)
+    monkeypatch.setattr("clusterbelt.ui.actions.run_numbers.count_values", lambda *_: counts)
     plugin.iface.window.resize(width, 400)
     pages.tell_of_run(project.addMapLayer(matched.clone()))
     item = plugin.iface.bar.currentItem()
@@ -335,6 +335,22 @@ def test_a_message_takes_the_place_of_the_one_before(project, matched, plugin, p
     for _ in range(3):
         pages.tell_of_run(layer)
     assert len(plugin.iface.bar.items()) == 1
+
+
+@pytest.mark.parametrize(
+    ("city", "why", "mend"),
+    [
+        ("深圳市", "industry not recognised 1", "give texts a meaning under “Texts”"),
+        ("Atlantis", "city not recognised 1", "Check the field of the city"),
+    ],
+)
+def test_a_run_that_decides_nothing_warns_and_says_what_to_do(project, plugin, pages, city, why, mend):
+    belts = table([("b", "深圳市", "服装")], ("id", "city", "product"))
+    layer = match(table([("1", city, "qwerty")], ("id", "city", "industry")), belts)["OUTPUT"]
+    pages.tell_of_run(project.addMapLayer(layer))
+    item, buttons = buttons_of(plugin)
+    assert item.level() == Qgis.MessageLevel.Warning and not buttons
+    assert f"None of the 1 rows could be decided ({why})." in item.text() and mend in item.text()
 
 
 def test_the_window_turns_while_the_report_is_written(project, matched, qtbot, plugin, pages, monkeypatch):
@@ -482,7 +498,7 @@ def test_rows_of_a_shared_cluster_are_told_apart_by_their_city(matched):
     made, results = ClusterLocator(lambda: matched, print), []
     made.resultFetched.connect(lambda one: results.append(one.displayString))
     made.fetchResults("cb AM-18", QgsLocatorContext(), QgsFeedback())
-    assert {text.split(" · ")[0] for text in results} == {"Guangzhou", "Shenzhen", "Foshan", "Dongguan"}
+    assert {text.split(" · ")[1] for text in results} == {"Guangzhou", "Shenzhen", "Foshan", "Dongguan"}
 
 
 def test_a_run_is_told_while_the_plugin_is_there(project, matched, qtbot, plugin):

@@ -16,8 +16,6 @@ from qgis.PyQt.QtCore import QDir, QObject, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton, QTextBrowser
 
-from ...processing.analysis.matching import statuses
-from ...processing.cartography.counts import STATUS_FIELD, count_values
 from ...processing.compat import language_of_user, translate
 from ...processing.layers.runs import filtered_otherwise, layers_of_run, run_of
 from ..elements.widgets import plain_tip
@@ -27,6 +25,7 @@ from .background_run import Steps, to_project
 from .layouts import layout_of
 from .presets import parameters_of_page
 from .readiness import get_ready
+from .run_numbers import numbers_of, why_undecided
 
 _TITLE = "Cluster Belt"
 # What a message bar holds beside its text and our buttons, in heights of a line: signs, gaps, and how many more there are.
@@ -72,6 +71,11 @@ class Pages(QObject):
         """Say the numbers of a run that has brought its layer, and offer its pages."""
         get_ready()
         layer_id, former, self._former = layer.id(), self._former, None
+        undecided = why_undecided(layer)
+        if undecided:
+            self._say(undecided, level=Qgis.MessageLevel.Warning)
+            self._told = layer_id
+            return
         self._say(
             numbers_of(layer) + _filters_changed(former, run_of(layer)),
             (translate("ClusterBelt", "Open report"), lambda: self._make_of(REPORT, layer_id)),
@@ -260,12 +264,3 @@ def _filters_changed(former, run):
 def open_file(path):
     """Open a file with the program that the system has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(path))
-
-
-def numbers_of(layer):
-    """Return how many clusters of a layer have which status, as a line that the message bar shows whole."""
-    counts, language = count_values(layer, STATUS_FIELD), language_of_user()
-    # What was not understood is said where there is any.
-    told = [one for one in statuses.ordered() if one in statuses.decided() or counts.get(one)]
-    parts = (f"{statuses.label(status, language)} {counts.get(status, 0)}" for status in told)
-    return ("，" if language == "zh" else ", ").join(parts)
