@@ -24,6 +24,7 @@ def codes(nodes):
         ("苗银首饰", "CRAFT.JEW.GOLD"),
         ("某箱包甲皮具", "LEA"),
         ("家电玻璃", "MAT.NONM.GLASS"),
+        ("牙模材料", "BIO.DEV.DENT"),
         ("食品级塑料", "MAT.PLAS"),
         ("黄牛肉干", "FOOD.MEAT"),
         ("汽车关键轻量化部件", "AUTO.PART"),
