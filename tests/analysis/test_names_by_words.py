@@ -181,6 +181,7 @@ def test_no_machine_is_read_without_goods_or_what_is_done_to_them(text):
         ("电机控制器", "EQ.POWER.MOTOR|EQ.SMART"),
         ("养猪场管理系统", "IT.SW"),
         ("光伏管理系统", "ENE.PV|IT.SW"),
+        ("月饼手套", "FOOD.BAKE|TEX.ACC.GLOVE"),
     ],
 )
 def test_what_serves_every_trade_is_suggested_beside_it(text, candidates):

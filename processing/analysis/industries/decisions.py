@@ -76,6 +76,9 @@ class Decisions:
             # 电动轨道车|玩具, 真丝|面料, 淡水珍珠|项链: the narrower of the two.
             broad = any(self.taxonomy.too_broad[h] for h in last.nodes)
             return before if broad or before.covered else last
+        shared = last.label in self.lexicon.shared and self._are_apart(before, last)
+        if shared and not all(map(self.is_material, before.nodes)):
+            return Meaning((), candidates=both, label=last.label)
         is_goods = [all(self.taxonomy.goods[node] for node in part.nodes) for part in (before, last)]
         joined = any(self.lexicon.joined(b, h) for b, h in pairs)
         side_by_side = before.covered and (
@@ -109,8 +112,12 @@ class Decisions:
 
     def _is_another_trade(self, before: Meaning, last: Meaning) -> bool:
         """Whether the last word calls itself a trade, and of another sector: 香菇|袜业."""
+        return last.label.endswith("业") and self._are_apart(before, last)
+
+    def _are_apart(self, before: Meaning, last: Meaning) -> bool:
+        """Whether two words are of different sectors."""
         roots = ({self.lexicon.above[node][-1] for node in part.nodes} for part in (before, last))
-        return last.label.endswith("业") and not set.intersection(*roots)
+        return not set.intersection(*roots)
 
     def _is_made_of(self, before: Meaning, front: str) -> bool:
         """Whether words in front end in a material that is no whole sector: 某某毛皮|帽, not 某某建材|家居."""
