@@ -5,4 +5,4 @@ SELECT COUNT(*),
        COALESCE(SUM(CASE WHEN w < 0 AND w > $minus_infinity THEN 1 ELSE 0 END), 0),
        MIN(CASE WHEN placed AND w > 0 AND w < $infinity THEN w END),
        MAX(CASE WHEN placed AND w > 0 AND w < $infinity THEN w END)
-FROM (SELECT $weight AS w, $finite AS placed FROM $relation AS t WHERE ($condition) $fence) AS s
+FROM (SELECT $weight AS w, $finite AS placed FROM $relation WHERE ($condition) AND ($further) $fence) AS s

@@ -1,4 +1,4 @@
 SELECT g
-FROM (SELECT $group AS g FROM $relation AS t WHERE ($condition)) AS s
+FROM (SELECT $group AS g FROM $relation WHERE ($condition)) AS s
 GROUP BY g
 LIMIT $most

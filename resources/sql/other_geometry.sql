@@ -1,4 +1,4 @@
 SELECT 1
-FROM (SELECT $geometry AS geom FROM $relation AS t WHERE ($condition)) AS s
+FROM (SELECT $geometry AS geom FROM $relation WHERE ($condition)) AS s
 WHERE GeometryType(geom) <> $shape OR ST_SRID(geom) <> $srid
 LIMIT 1

@@ -1,3 +1,3 @@
 (SELECT $group AS g, $weight AS u, $x AS px, $y AS py
- FROM $relation AS t
+ FROM $relation
  WHERE ($condition) AND ($only) AND $weight > 0 AND $weight < $infinity AND $finite $fence)

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from .dialects import BLANKS, POSTGRESQL
-from .texts import Run, query
+from .texts import Run, behind_from, query
 
 Cell = TypeVar("Cell")
 
@@ -89,7 +89,7 @@ class Groups:
             columns=", ".join(read),
             groups=", ".join(names + alone),
             first=self._first(),
-            relation=self.relation,
+            relation=behind_from(self.relation),
             condition=self.condition or "TRUE",
             only=only,
             fence=POSTGRESQL.fence,

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from .dialects import Dialect
-from .texts import query
+from .texts import behind_from, query
 
 # From here on coordinates are no place: signs for nothing, or numbers whose squares overflow.
 FIRST_NO_COORDINATE = 1e30
@@ -62,7 +62,7 @@ class Table:
     ----------
     dialect : Dialect
     relation : str
-        What stands behind FROM.
+        A table, or a query in brackets.
     x, y : str
     weight, group : str or None
         None for weight 1, and for one group.
@@ -72,6 +72,8 @@ class Table:
         Where x and y are degrees that are to be measured in a plane.
     key : str
         What names a row; '' where rows are named by their number.
+    further : str
+        A further condition, under which rows keep their numbers.
     """
 
     dialect: Dialect
@@ -83,6 +85,7 @@ class Table:
     condition: str = ""
     plane: EqualArea | None = None
     key: str = ""
+    further: str = "TRUE"
 
     def on(self, plane: EqualArea | None) -> Table:
         """Return the table with its degrees brought into a plane."""
@@ -106,10 +109,7 @@ class Table:
 
     def named_rows(self) -> dict[str, str]:
         """Return what fills the places of queries that name rows of the bare table."""
-        places = self.places()
-        if self.key:
-            return {**places, "key": self.key}
-        return {**places, "key": "numbered_row", "relation": query("numbered").substitute(places)}
+        return {**self.places(), "key": self.key or "ROW_NUMBER() OVER ()"}
 
     def places(self) -> dict[str, str]:
         """Return what fills the places of queries on the bare table."""
@@ -118,8 +118,9 @@ class Table:
         most = dialect.number(FIRST_NO_COORDINATE)
         placed = f"ABS({self.x}) < {most} AND ABS({self.y}) < {most}"
         return {
-            "relation": self.relation,
+            "relation": behind_from(self.relation),
             "condition": self.condition or "TRUE",
+            "further": self.further,
             "x": self.x,
             "y": self.y,
             "group": "NULL" if self.group is None else self.group,

@@ -28,3 +28,8 @@ def query(name: str) -> Template:
     string.Template
     """
     return Template((_FOLDER / f"{name}.sql").read_text(encoding="utf-8").strip())
+
+
+def behind_from(relation: str) -> str:
+    """Return what stands behind FROM; a query has a name, a table keeps its own, which a condition may mention."""
+    return f"{relation} AS t" if relation.startswith("(") else relation

@@ -11,6 +11,7 @@ from ...analysis.sql.dialects import POSTGRESQL
 from ...analysis.sql.texts import query
 from ...compat import kind_of, python_moment, translate
 from ..feedback import FIRST_IDS, warn_of_rows
+from ..measuring.plane_log import say_where_measured
 from ..reading.rows_instead import RowsOnly
 from .distributions import asked
 from .engines import Engine, say_bad_rows, say_summed, sums_of, usable_rows
@@ -44,6 +45,7 @@ def sum_periods(source, request, transform_context, feedback):
         cells = np.array([group * len(periods[0]) + period for group, period in cells])
         paths = paths_of(source, request, cells, found.groups, periods, feedback)
         say_summed(engine, bad, feedback)
+        say_where_measured(planes, feedback)
         return request.fit(sums), planes, paths
 
 
@@ -148,7 +150,7 @@ class _Periods:
         """Warn of the placed rows without a period."""
         text, table = self._text_of_time(), self.engine.table
         some = f" OR {text} NOT IN ({', '.join(map(POSTGRESQL.text, known))})" if known else " OR TRUE"
-        table = replace(table, condition=f"({table.condition or 'TRUE'}) AND ({text} IS NULL{some})")
+        table = replace(table, further=f"({text} IS NULL{some})")
         bad = bad_rows(self._run, table)
         count = bad.rows - bad.placeless
         if count:

@@ -18,7 +18,7 @@ from ...analysis.cancelling import Cancelled
 from ...analysis.messages import AnalysisError
 from ...analysis.sql.dialects import POSTGRESQL
 from ...analysis.sql.tables import Table
-from ...analysis.sql.texts import query
+from ...analysis.sql.texts import behind_from, query
 from ...compat import is_null, kind_of, translate
 from .listening import stopped
 
@@ -91,8 +91,8 @@ class Database:
             named = {"table": POSTGRESQL.text(self.relation), "column": POSTGRESQL.text(self.geometry)}
             if run(query("declared_geometry").substitute(named, declared=declared))[0][0]:
                 return ""
-        places |= {"relation": self.relation, "condition": self.condition or "TRUE", "geometry": self.point}
-        if run(query("other_geometry").substitute(places)):
+        places |= {"relation": behind_from(self.relation), "condition": self.condition or "TRUE"}
+        if run(query("other_geometry").substitute(places, geometry=self.point)):
             return translate("ClusterBelt", "its table holds geometries that it does not show")
         return ""
 
@@ -122,7 +122,7 @@ class Database:
         kind, name = kind_of(self.fields.field(field)), POSTGRESQL.name(field)
         # Of enumerations and texts that do not mind capitals, too; and 1.0 and 1.00 are one number.
         real = f"CAST({name} AS {POSTGRESQL.real})"
-        return {"string": f"CAST({name} AS text)", "double": real}.get(kind, name)
+        return {"string": text_of(field), "double": real}.get(kind, name)
 
     def why_not(self, weights, groups, times=()):
         """Return why sums over some fields cannot come from the database, as a part of a sentence; '' where they can."""
@@ -274,6 +274,11 @@ class Database:
                 return None
         found = self.runner(feedback)(query("kept_snapshot").substitute(mark=text(mark)))
         return f"SET TRANSACTION SNAPSHOT {text(found[0][0])}; " if found else None
+
+
+def text_of(field):
+    """Return a column as a text, compared letter by letter whatever its collation takes for equal."""
+    return f'CAST({POSTGRESQL.name(field)} AS text) COLLATE "C"'
 
 
 def changed(layer):

@@ -10,7 +10,7 @@ from ...analysis.sql.groups import Groups
 from ...analysis.typed_columns import Texts
 from ...compat import kind_of, translate
 from .columns import Columns, columns_of
-from .database import changed
+from .database import changed, text_of
 
 _COMMON = ("int", "long", "double", "string", "bool", "date", "datetime")
 _NAMES = ("int", "long", "string")
@@ -60,9 +60,9 @@ class Grouping:
             database.relation,
             database.condition,
             tuple(_column(database, name) for name in self.by),
-            _text(self.identity) if self.identity else None,
+            text_of(self.identity) if self.identity else None,
             POSTGRESQL.name(database.key) if key else None,
-            _text(self.name) if self.name else None,
+            text_of(self.name) if self.name else None,
             self.alone,
         )
 
@@ -197,8 +197,4 @@ def _number(value):
 
 
 def _column(database, name):
-    return _text(name) if kind_of(database.fields.field(name)) == "string" else POSTGRESQL.name(name)
-
-
-def _text(name):
-    return f'CAST({POSTGRESQL.name(name)} AS text) COLLATE "C"'
+    return text_of(name) if kind_of(database.fields.field(name)) == "string" else POSTGRESQL.name(name)
