@@ -115,7 +115,7 @@ class Mutants:
         """What became of a mutant, and the tests that were run."""
         name, tests = name_of(file), []
         early = {_plain(one.__qualname__) for one in functions if one.__code__ in self.early}
-        for anew in (not mutant.inside,) if mutant.place not in early else (False, True):
+        for anew in (False, True) if mutant.inside and mutant.place in early else (not mutant.inside,):
             tests = self._first_finders(name, mutant.place, *lines.tests_of(name, mutant, anew))
             known = [] if anew else functions
             outcome, finder = _outcome(file, mutant, known, [items[test] for test in tests])

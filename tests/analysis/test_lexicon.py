@@ -47,6 +47,20 @@ def test_words_at_the_ends_of_texts_agree_with_plain_loops(seed):
 
 
 @pytest.mark.parametrize(
+    ("text", "endings"),
+    [
+        ("报刊印刷业", []),
+        ("老王刷业", ["刷业"]),
+        ("金属功能材料", ["金属功能材料", "功能材料"]),
+        ("呜呜非金属功能材料", ["功能材料"]),
+        ("老王酒", []),
+    ],
+)
+def test_a_label_at_the_end_cuts_no_other_word(text, endings):
+    assert list(taxonomy.read().lexicon.endings(text)) == endings
+
+
+@pytest.mark.parametrize(
     ("place", "inside"), [(0, False), (1, True), (2, True), (3, False), (4, False), (5, False)]
 )
 def test_a_place_between_latin_letters_or_digits_is_inside_a_word(place, inside):

@@ -20,6 +20,11 @@ READ = [
     ("文具玩具礼品", "keyword", "STAT|TOY|CRAFT"), ("玩具家具智能家居设备", "keyword", "TOY|FURN|HA.SMART"),
     ("玩具家具机器人系统集成", "keyword", "EQ.SMART.ROBOT"), ("汽车灯具食品", "keyword", "FOOD"),
     ("孕婴童玩具食品", "keyword", "BABY"),
+    # A row has six characters at least, its goods six at most; one character stands for goods where it is a word of its own.
+    ("整车鞋毛巾", "keyword", "TEX.HOME.TOWEL"), ("玉米布艺茶叶", "keyword", "AGRI.GRAIN.MAIZE|TEX.HOME|FOOD.TEA"),
+    ("腊鱼脆枣不锈钢日用品", "keyword", "FOOD.MEAT|FOOD.CANDY|HW.KITCH"),
+    ("鞋毛巾童装雨伞", "keyword", "LEA.SHOE|TEX.HOME.TOWEL|TEX.APP.K|DAILY.UMB"),
+    ("童装拖鞋雨伞裙", "", "-LEA.SHOE.SLIP|TEX.APP.W"),
     # Heads and the words in front of them.
     ("智能装备制造", "suffix", "EQ.SMART"), ("呜呜干货", "", ""), ("种业材料", "", "-AGRI.SEED"),
     ("豆制品材料", "", "-FOOD.BEAN"), ("老王电子、耗材", "split", "IT.MFG"),
@@ -58,6 +63,17 @@ READ = [
     ("李庄镇化纤绳网", "keyword", "TEX.TECH"), ("龙江镇平菇", "keyword", "AGRI.MUSH"), ("东凤镇拆除", "no_node", ""),
     ("国家新型工业化产业示范基地（有色金属·甘肃金昌）", "suffix", "MAT.STRU.METAL"),
     ("家纺 南通", "suffix", "TEX.HOME"),
+    # Other goods in brackets go on as those before, unless they are a part, a material, the same, or none.
+    ("汽车(摩托车)配件", "split", "AUTO.PART|MOTO.PART"), ("家具(玩具)", "split", "FURN|TOY"),
+    ("汽车(含摩托车)配件", "suffix", "AUTO.PART"), ("玩具(塑料)", "suffix", "TOY"),
+    ("女装(服装)加工", "suffix", "TEX.APP.W"), ("服装(女装)加工", "suffix", "TEX.APP.W"),
+    ("家具(呜呜)配件", "suffix", "FURN"), ("数控机床(机器人)设备", "keyword", "EQ.SMART.CNC"),
+    # Kinds of goods side by side, and how much they make.
+    ("肉类蛋类禽类加工", "split", "FOOD.MEAT|AGRI.LIVE.EGG|AGRI.LIVE.POULTRY"),
+    ("500亿级家具集群", "suffix", "FURN"),
+    # English initiatives by what stands in front of them.
+    ("toys cluster of alicante", "suffix", "TOY"), ("leather goods valley in tuscany", "suffix", "LEA"),
+    ("inland cluster for toys", "", ""),
 ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from clusterbelt.processing.analysis.industries.scheme_codes import (
     longest_known,
     scheme_pairs,
 )
+from clusterbelt.processing.analysis.industries.scopes import without_scope
 
 
 @pytest.mark.parametrize(
@@ -236,3 +237,20 @@ def test_users_of_the_things_of_others_have_them():
     read = grammar.__wrapped__()
     assert read.users == grammar().users and read.heads == grammar().heads and read.tails == grammar().tails
     assert not any(thing.startswith("=") for user in read.users.values() for thing in user.things)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("茶叶种植、加工、销售", "茶叶种植加工"),
+        ("服装加工销售", "服装加工"),
+        ("服装设计销售", "服装设计"),
+        ("服装设计、加工", "服装加工"),
+        ("服装设计加工", "服装设计加工"),
+        ("服装的加工", "服装的加工"),
+        ("服装销售", "服装销售"),
+        ("主要从事茶叶生产", "茶叶生产"),
+    ],
+)
+def test_several_words_for_what_is_done_with_goods_become_one(text, left):
+    assert without_scope(text) == left

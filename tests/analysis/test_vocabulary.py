@@ -10,7 +10,12 @@ import pytest
 from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.grammar import grammar
 from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
-from clusterbelt.processing.analysis.industries.vocabulary import SCHEMES, english_vocabulary, vocabulary
+from clusterbelt.processing.analysis.industries.vocabulary import (
+    SCHEMES,
+    english_vocabulary,
+    list_key,
+    vocabulary,
+)
 from clusterbelt.processing.analysis.places import registry
 from clusterbelt.processing.analysis.text import normalise
 
@@ -54,6 +59,16 @@ def test_a_class_names_what_it_makes_unless_that_is_one_character():
     names = vocabulary().names
     assert {"光纤", "光缆", "光纤制造", "草种植"} <= names.keys()
     assert min(map(len, names)) == 2
+
+
+def test_groups_that_are_lists_are_known_by_their_entries_but_divisions_are_not():
+    lists = vocabulary().lists
+    assert lists[list_key(["薯类种植", "油料", "豆类"])] == (
+        "agri.grain.bean",
+        "agri.oil",
+        "agri.grain.tuber",
+    )
+    assert list_key(["黑色金属冶炼", "压延加工业"]) not in lists and list_key(["谷物种植"]) not in lists
 
 
 def test_words_are_written_as_they_are_compared_but_for_capitals():

@@ -71,10 +71,10 @@ class Lexicon:
             if label not in self.labels or not self.labels[label][0]:
                 continue
             # 报刊印|刷业: a trade of one character does not cut another word.
-            if length == 2 and label[1] == "业" and text[-3:-1] in self.labels:
-                continue
+            is_cut = length == 2 and label[1] == "业" and text[-3:-1] in self.labels
             # 非|金属功能材料 is no metal.
-            if text[-length - 1 : -length] != "非" and not inside_a_word(text, len(text) - length):
+            is_cut = is_cut or text[-length - 1 : -length] == "非"
+            if not is_cut and not inside_a_word(text, len(text) - length):
                 yield label
 
     def ending(self, text: str) -> str:
