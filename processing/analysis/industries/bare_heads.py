@@ -1,12 +1,13 @@
-"""Heads that stand alone in a list belong to the goods before them: 手机、平板电脑及|配件."""
+"""Entries of a list that say less than is meant: heads of goods before them, 手机及|配件, and users, 船舶及|桥梁用钢."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, PROCESSED, SERVICE, SUPPLIES
-from .peeling import ornaments_peeled
+from .peeling import makings_peeled, ornaments_peeled
 from .steps import KEYWORD, SPLIT, Resolution, found
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # What the goods of a list say already: 自行车及|配件.
 COVERED = Resolution(by=SPLIT)
+# 桥梁|用|钢, but not 家|用|电器 or 汽车|用品.
+_FOR_USE = re.compile("(..+)用([^品具户途料水电].*)")
 # Heads that belong to what was said before them wherever they stand.
 OF_GOODS = frozenset([PARTS, SUPPLIES, PROCESSED])
 
@@ -91,3 +94,23 @@ class BareHeads:
         readings = (self.pieces.whole(first + head.text) for first in firsts)
         known = next((reading for reading in readings if reading and reading.nodes), None)
         return known or (Resolution() if self.pieces.sure(goods) is None else None)
+
+    def for_use(self, user: str, last: str, soft: bool) -> Resolution | None:
+        """Return what is for a user, as the last entry says of the next one: 船舶及|桥梁用钢; None for other entries."""
+        stem = makings_peeled(last, self.grammar)[-1]
+        parted = _FOR_USE.fullmatch(stem) if "用" in stem else None
+        if (
+            parted is None
+            or parted[1] + "用" in self.grammar.ornaments
+            or self.pieces.whole(stem) is not None
+        ):
+            return None
+        of_user, known = self.pieces.sure(user), self.pieces.read(parted[2])
+        if not known.nodes or (of_user is None and self.pieces.sure(parted[1]) is None):
+            return None
+        if soft:
+            return known
+        # 船舶、|桥梁用钢, but not 塑料、|桥梁用钢: materials use none.
+        is_material = self.pieces.compounds.decisions.is_material
+        are_users = of_user is not None and not any(map(is_material, of_user.nodes))
+        return found(known.nodes, KEYWORD) if are_users and all(map(is_material, known.nodes)) else None

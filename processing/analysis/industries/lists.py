@@ -27,8 +27,6 @@ _THE_SAME = re.compile("(其他|其它|类似|相关|有关|同类)")
 _ITS = "其 "
 # How many parts of a list can be one name: 和-joined names such as 软件和信息服务.
 _LONGEST_NAME = 4
-# 桥梁|用|钢, but not 家|用|电器 or 汽车|用品.
-_FOR_USE = re.compile("(..+)用([^品具户途料水电].*)")
 
 
 class Lists:
@@ -200,12 +198,15 @@ class Lists:
 
     def _of_those_before(self, item: str, before: list[str]) -> Resolution | None:
         """The reading of parts and the like between goods, 手机、|配件|、电池, or of 半导体材料、|设备; None for others."""
+        item = item.lstrip(_ITS)
+        head, alone = self._head(item, soft=False)
+        if head is not None and alone and head.kind == SERVICE:
+            return found((), SPLIT)
         if not before:
             return None
-        shared = self._bare_heads.of_front(self._pieces.peeled(before[-1])[0], item.lstrip(_ITS))
+        shared = self._bare_heads.of_front(self._pieces.peeled(before[-1])[0], item)
         if shared is not None:
             return shared
-        head, alone = self._head(item.lstrip(_ITS), soft=False)
         return self._bare_heads.read(before, head) if head and alone and head.kind in OF_GOODS else None
 
     def _of_user(self, first: str, last: str) -> Resolution | None:
@@ -242,7 +243,7 @@ class Lists:
         if alone:
             return found((), SPLIT) if last in TRADED else self._pieces.read(item)
         rest, _ = self._pieces.peeled(item)
-        known = self._continued(rest, last, head, soft) or self._for_use(rest, last, soft)
+        known = self._continued(rest, last, head, soft) or self._bare_heads.for_use(rest, last, soft)
         if known is not None:
             return known
         reading = self._pieces.read(item)
@@ -256,26 +257,6 @@ class Lists:
         if meaning.candidates:
             return Resolution(candidates=meaning.candidates)
         return found(meaning.nodes, KEYWORD)
-
-    def _for_use(self, user: str, last: str, soft: bool) -> Resolution | None:
-        """What is for a user, as the last entry says of the next one: 船舶及|桥梁用钢; None for other entries."""
-        stem = makings_peeled(last, self._grammar)[-1]
-        parted = _FOR_USE.fullmatch(stem) if "用" in stem else None
-        if (
-            parted is None
-            or parted[1] + "用" in self._grammar.ornaments
-            or self._pieces.whole(stem) is not None
-        ):
-            return None
-        of_user, known = self._pieces.sure(user), self._pieces.read(parted[2])
-        if not known.nodes or (of_user is None and self._pieces.sure(parted[1]) is None):
-            return None
-        if soft:
-            return known
-        # 船舶、|桥梁用钢, but not 塑料、|桥梁用钢: materials use none.
-        is_material = self._pieces.compounds.decisions.is_material
-        are_users = of_user is not None and not any(map(is_material, of_user.nodes))
-        return found(known.nodes, KEYWORD) if are_users and all(map(is_material, known.nodes)) else None
 
     def _processing(self, items: list[str]) -> str:
         """The word for processing behind a list, 加工 of 蔬菜和水果加工; '' where others have words of their own."""

@@ -239,5 +239,4 @@ def _read(text: str, pieces: Pieces, lists: Lists) -> Resolution:
     sure = pieces.sure(rest)
     if sure is not None and not lists.ends_in_making(rest):
         return sure
-    reading = lists.read(text if lists.key(text) != text else rest)
-    return reading if reading.by or reading.candidates else pieces.core(rest)
+    return lists.read(text if lists.key(text) != text else rest)
