@@ -11,6 +11,7 @@ from ..analysis.fields import (
     CB_HIST,
     CB_NADJ,
     CB_NMATCH,
+    CB_NODES,
     CB_REASON,
     CB_REL,
     CB_RESBY,
@@ -26,6 +27,7 @@ from ..analysis.words import words_of
 from ..compat import language_of_user
 from ..layers.matching.city_names import city_words_of
 from ..layers.reading.cell_texts import cell_text
+from ..layers.runs import run_of
 
 # Fields whose values are keys, in every table that has them: keys of statuses and of what they are founded on, and others.
 _KEYS = (CB_STATUS, CB_WHOLE, CB_HIST, CB_REASON, CB_REL, "rel")
@@ -37,6 +39,8 @@ _OTHER_KEYS = {
 _LONGEST = 300
 # Where more texts than there are cities stand in the field, they are not names of cities.
 _MOST_CITIES = 4_000
+_MOST_INDUSTRIES = 10_000
+_OWN_INDUSTRIES = ("TAXONOMY", "CHAINS")
 _QUOTED = "coalesce(\"{}\", '')"
 # Null is shown as QGIS shows nulls.
 _SHOWN = 'if("{0}" IS NULL, \'\', represent_value("{0}"))'
@@ -59,6 +63,28 @@ def word_values(layer, language=None):
         index = layer.fields().lookupField(name)
         if index >= 0 and not layer.editorWidgetSetup(index).type():
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": words}))
+
+
+def word_industries(layer, language=None):
+    """Have forms and tables of a run by the bundled taxonomy say its industries in words; the data keep the codes."""
+    run, index = run_of(layer), layer.fields().lookupField(CB_NODES)
+    own = run is None or any(run.parameters.get(name) for name in _OWN_INDUSTRIES)
+    if own or index < 0 or layer.editorWidgetSetup(index).type():
+        return
+    from ..analysis.industries import taxonomy
+
+    known, language = taxonomy.read(), language or language_of_user()
+    between, shown = "、" if language == "zh" else ", ", {}
+    for text in sorted(filter(cell_text, layer.uniqueValues(index, _MOST_INDUSTRIES))):
+        codes = text.split("|")
+        if not all(code.casefold() in known.code_index for code in codes):
+            return
+        names = between.join(known.name(known.code_index[code.casefold()], language) for code in codes)
+        # Two sets of one name are told apart by their codes.
+        shown[f"{names} [{text}]" if names in shown else names] = text
+    if 0 < len(shown) < _MOST_INDUSTRIES:
+        setup = QgsEditorWidgetSetup("ValueMap", {"map": [{names: text} for names, text in shown.items()]})
+        layer.setEditorWidgetSetup(index, setup)
 
 
 def word_cities(layer, language=None):

@@ -18,7 +18,7 @@ from .class_field import class_field_of
 from .counts import classes_beside, count_values
 from .earlier_runs import rename_earlier
 from .layer_order import put_in_order
-from .layer_words import describe, tip_clusters, word_cities, word_values
+from .layer_words import describe, tip_clusters, word_cities, word_industries, word_values
 from .periods import set_times, style_periods
 from .virtual_styles import style_virtual
 
@@ -120,6 +120,7 @@ class _Dresser(QgsProcessingLayerPostProcessorInterface):
         write_run(layer, self._run, self._output)
         rename_earlier(context.project() or QgsProject.instance(), layer)
         describe(layer, self._table, self._run)
+        word_industries(layer)
         if self._table.name in _STYLERS:
             _STYLERS[self._table.name](layer)
         layer.triggerRepaint()

@@ -238,6 +238,19 @@ def test_a_city_that_could_be_one_of_several_is_said_before_the_run(project, win
     assert "苏州市, 宿州市; give the province): 1" in said
 
 
+def test_the_preview_lists_fields_in_the_marks_of_its_language(project, window, monkeypatch):
+    rows = [["C1", "深圳市", "女装", "广东省", "0.5"], ["C2", "杭州市", "女装", "浙江省", "1"]]
+    layer = project.addMapLayer(table(rows, ["编号", "城市", "产业", "省份", "权重"]))
+    marks = {", ": "、", "; ": "；"}
+    monkeypatch.setattr(
+        "clusterbelt.ui.dialogs.guided_dialog.translate", lambda _, text: marks.get(text, text)
+    )
+    dialog = dialog_of("matchclusters", window)
+    choose(dialog, CLUSTERS=layer)
+    taken = dialog.guide.label.text().split("also taken (Advanced): ")[1].splitlines()[0]
+    assert taken.count(" – ") > 1 and "、" in taken and ", " not in taken
+
+
 def test_the_window_turns_while_words_are_read_for_the_first_time(project, window, qtbot, monkeypatch):
     go_on, threads = Event(), []
 

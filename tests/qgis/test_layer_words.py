@@ -99,6 +99,20 @@ def test_tips_tables_and_labels_call_cities_as_the_reader_does_and_the_data_keep
     assert QgsExpression(layer.labeling().settings().fieldName).evaluate(context) == "Shenzhen"
 
 
+def test_industries_are_shown_in_words_but_those_of_another_taxonomy(cluster_belt):
+    belts = table([("b", "深圳市", "服装")], ("id", "city", "product"))
+    given = ("id", "city", "industry")
+    layer = match(table([("1", "深圳市", "女装"), ("2", "深圳市", "女装、陶瓷")], given), belts)["OUTPUT"]
+    codes = [feature["cb_nodes"] for feature in layer.getFeatures()]
+    shown = words_in(dressed(layer, "clusters"), "cb_nodes")
+    assert codes[0] == "TEX.APP.W" and "|" in codes[1] and set(shown) == set(codes)
+    assert shown[codes[1]].startswith(f"{shown[codes[0]]}, ") and "TEX" not in shown[codes[1]]
+    layer = match(table([("1", "深圳市", "女装")], given), belts)["OUTPUT"]
+    made = loading._Dresser(fields.table("clusters"), Run("clusterbelt:test", {"TAXONOMY": "own"}), "OUTPUT")
+    made.postProcessLayer(layer, QgsProcessingContext(), None)
+    assert not layer.editorWidgetSetup(layer.fields().lookupField("cb_nodes")).type()
+
+
 def test_evidence_calls_cities_as_the_reader_does(cluster_belt):
     layer = layer_of_three_cities()
     words = city_names.city_words_of(layer, "en")

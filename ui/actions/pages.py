@@ -258,7 +258,7 @@ def _filters_changed(former, run):
         "ClusterBelt", "The filter has changed since the run before, and this run follows it: {layers}."
     )
     names = (QgsProject.instance().mapLayer(layer).name() for layer in layers)
-    return stop + text.format(layers=", ".join(names)) if layers else ""
+    return stop + text.format(layers=translate("ClusterBelt", ", ").join(names)) if layers else ""
 
 
 def open_file(path):

@@ -231,7 +231,8 @@ class Guide(QObject):
             if is_folded(definition) and self._value(definition.name())
         ]
         if taken:
-            yield translate("ClusterBelt", "also taken (Advanced): {fields}").format(fields=", ".join(taken))
+            fields = translate("ClusterBelt", ", ").join(taken)
+            yield translate("ClusterBelt", "also taken (Advanced): {fields}").format(fields=fields)
 
     def _layer(self, source):
         return layer_behind(self._algorithm, {source: self._value(source)}, source, self._context)
