@@ -166,7 +166,10 @@ def _place_of(value):
     """Return where a layer lies: a temporary one is where it is in the project."""
     if isinstance(value, str):
         return value
-    return value["layer"] if value.get("provider") == "memory" else value.get("source", "")
+    if value.get("provider") == "memory":
+        return value["layer"]
+    # A filter makes no other table of it.
+    return value.get("source", "").partition("|subset=")[0]
 
 
 def _plain(value, project):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from clusterbelt.processing.layers import runs
+from dock_scene import saved
 from making import table
 from qgis.core import (
     QgsApplication,
@@ -130,3 +131,15 @@ def test_a_filter_that_changed_between_two_runs_is_known(project, inputs):
         assert runs.filtered_otherwise(run, former) == [clusters.id()]
     assert runs.filtered_otherwise(runs.Run("x", {"CLUSTERS": {"layer": clusters.id()}}), now[0]) == []
     clusters.setSubsetString("")
+
+
+def test_a_filter_makes_no_other_study(project, inputs, tmp_path):
+    """Else judgements would be looked for elsewhere, and the run would count as that of another table."""
+    layer = project.addMapLayer(saved(inputs[0], tmp_path / "t.gpkg"))
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("clusterbelt:matchclusters")
+    studies = set()
+    for text in ("", "fid < 3"):
+        assert layer.setSubsetString(text)
+        studies |= {runs.study_of(layer)}
+        studies |= {runs.run_of_parameters(algorithm, {"CLUSTERS": layer.id()}, project).study}
+    assert len(studies) == 1 and runs.table_of(studies.pop()) == layer.name()
