@@ -3656,6 +3656,10 @@
    <translation>{input}：无法读取“{file}”：{reason}。</translation>
   </message>
   <message>
+   <source> Delete the row of units beneath them, too ({cells}).</source>
+   <translation>其下的单位行（{cells}）也请删除。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}” has one field alone, because its columns are separated by another sign ({sign}) than QGIS was told. Add the file with Layer → Add Layer → Add Delimited Text Layer, and choose the sign under “Custom delimiters”.</source>
    <translation>图层“{layer}”只有一个字段，因为各列之间的分隔符（{sign}）与 QGIS 所用的不同。请用“图层 → 添加图层 → 添加分隔文本图层”添加该文件，并在“自定义分隔符”中选择该符号。</translation>
   </message>
@@ -3672,12 +3676,12 @@
    <translation>图层“{layer}”：字段名在第一行，而字段的名称为 {fields} 等。分隔文本请以“首记录含字段名”选项添加；电子表格请另存为 CSV（UTF-8），或在某一列中输入一个数字，然后重新添加。若表没有表头，请添加表头。</translation>
   </message>
   <message>
-   <source>Layer “{layer}”: the field names ({header} …) are not in the first row of the table, but in line {line}. Delete what stands above (titles, notes, units, empty rows; lines: {above}) and add the table again; or add a text file as delimited text with “Number of header lines to discard” = {above}.</source>
-   <translation>图层“{layer}”：字段名（{header} 等）不在表的第一行，而在第 {line} 行。请删除其上方的 {above} 行（标题、说明、单位、空行）后重新添加该表；文本文件也可用“添加分隔文本图层”重新添加，并将“从文件开头起忽略的行数”设为 {above}。</translation>
-  </message>
-  <message>
    <source>Layer “{layer}”: its first row looks like a second header ({cells} …), not like data. Delete that row of the table, or exclude it with a filter of the layer.</source>
    <translation>图层“{layer}”：第一行像是第二个表头（{cells}……），而不是数据。请在表中删除该行，或用图层过滤器将其排除。</translation>
+  </message>
+  <message>
+   <source>Layer “{layer}”: the field names ({header} …) are not in the first row of the table, but in line {line}. Delete what stands above (titles, notes, units, empty rows; lines: {above}) and add the table again; or add a text file as delimited text with “Number of header lines to discard” = {above}.</source>
+   <translation>图层“{layer}”：字段名（{header} 等）不在表的第一行，而在第 {line} 行。请删除其上方的 {above} 行（标题、说明、单位、空行）后重新添加该表；文本文件也可用“添加分隔文本图层”重新添加，并将“从文件开头起忽略的行数”设为 {above}。</translation>
   </message>
   <message>
    <source>The database stopped reading layer “{layer}”: {reason}</source>
@@ -4356,6 +4360,10 @@
    <translation>报告无法写到“{path}”：{reason}。</translation>
   </message>
   <message>
+   <source>, </source>
+   <translation>、</translation>
+  </message>
+  <message>
    <source>Check the field of the city, and for places outside China “Cities compared by”; then run again.</source>
    <translation>请检查城市字段；中国以外的地名请在“城市的比较方式”中另选方式，再重新运行。</translation>
   </message>
@@ -4458,10 +4466,6 @@
   <message>
    <source>also taken (Advanced): {fields}</source>
    <translation>另采用（高级参数）：{fields}</translation>
-  </message>
-  <message>
-   <source>, </source>
-   <translation>、</translation>
   </message>
   <message>
    <source>Chosen for the data</source>

@@ -1,6 +1,7 @@
 """A table whose header was taken for a row is refused with the mend, wherever it is read."""
 
 import pytest
+from clusterbelt.processing.layers.understanding import why_refused
 from making import match, run, table
 from qgis.core import QgsProcessingException, QgsVectorFileWriter, QgsVectorLayer
 
@@ -104,3 +105,13 @@ def test_tables_of_the_words_are_refused_too(parameter, columns):
     given = lost(NAMES["Field"], [columns, ("a", "b")])
     with pytest.raises(QgsProcessingException, match=LOST):
         match(clusters, belts, **{parameter: given})
+
+
+@pytest.mark.parametrize("units", [",,,（亿元）", ""])
+def test_titles_above_a_header_and_units_beneath_it_are_said_at_once(cluster_belt, tmp_path, units):
+    lines = ["表5-3 产业集群,,,", "集群,所在市,产业,产值", units, "甲,深圳市,集成电路,73"]
+    path = tmp_path / "yearbook.csv"
+    path.write_text("\n".join(filter(None, lines)), encoding="utf-8")
+    refused = why_refused(QgsVectorLayer(str(path), "yearbook", "ogr"))
+    assert "in line 2" in refused
+    assert ("Delete the row of units beneath them, too (（亿元）)." in refused) is bool(units)

@@ -54,7 +54,7 @@ def refuse_lost_header(source):
     wrong = why_unsplit([names[index] for index in own], source.sourceName())
     if wrong:
         raise QgsProcessingException(wrong)
-    number, header = _header_among_rows(source, names, own)
+    number, header, units = _header_among_rows(source, names, own)
     if number == 1:
         raise QgsProcessingException(
             translate(
@@ -73,6 +73,7 @@ def refuse_lost_header(source):
                 "Delete what stands above (titles, notes, units, empty rows; lines: {above}) and add the table again; or "
                 "add a text file as delimited text with “Number of header lines to discard” = {above}.",
             ).format(layer=source.sourceName(), header=", ".join(header[:3]), line=number, above=number - 1)
+            + _say_units(units)
         )
     second = _second_header(source, names, own)
     if second:
@@ -112,6 +113,8 @@ def _header_among_rows(source, names, own):
     number : int
         Its line in the file; 0 for none.
     cells : list of str
+    units : list of str
+        The row beneath, where it says nothing but in what its columns are counted.
     """
     from ...analysis.text import as_text
 
@@ -119,8 +122,8 @@ def _header_among_rows(source, names, own):
     # The title of a table that stands in for its header leaves the other columns without a name.
     is_title = not all(made_up) and 2 * sum(made_up) > len(own) > 1
     if not own or not (all(made_up) or is_title):
-        return 0, []
-    number, header, before = 0, [], None
+        return 0, [], []
+    number, header, units, before = 0, [], [], None
     for key, cells in _first_rows(source, own):
         # Sheets and delimited text count lines of the file, others the rows beneath what they took for a header.
         before = max(1 + is_title - key, 0) if before is None else before
@@ -128,10 +131,20 @@ def _header_among_rows(source, names, own):
             break
         # Titles have fewer cells than the header, and what is no longer than the header belongs to the data.
         if len(cells) > len(header):
-            number, header = key + before, list(map(as_text, cells))
+            number, header, units = key + before, list(map(as_text, cells)), []
+        elif key + before == number + 1 and all(_UNIT.fullmatch(str(cell).strip()) for cell in cells):
+            units = list(map(as_text, cells))
     if is_title and not any(map(_is_known, header)):
-        return 0, []
-    return number, header
+        return 0, [], []
+    return number, header, units
+
+
+def _say_units(units):
+    """Say that the row of units beneath a header must go as well; '' for none."""
+    if not units:
+        return ""
+    text = translate("ClusterBelt", " Delete the row of units beneath them, too ({cells}).")
+    return text.format(cells=", ".join(units[:3]))
 
 
 def _second_header(source, names, own):
