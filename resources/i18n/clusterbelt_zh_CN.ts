@@ -3588,6 +3588,10 @@
    <translation>只使用其部分行，或图层正在编辑</translation>
   </message>
   <message>
+   <source>each statement could see other rows of its view, query or filter</source>
+   <translation>每条语句看到其视图、查询或筛选条件的行可能不同</translation>
+  </message>
+  <message>
    <source>its table holds geometries that it does not show</source>
    <translation>其表中有该图层不显示的几何</translation>
   </message>

@@ -17,6 +17,7 @@ from qgis.core import (
 from ...analysis.cancelling import Cancelled
 from ...analysis.messages import AnalysisError
 from ...analysis.sql.dialects import POSTGRESQL
+from ...analysis.sql.steady import is_steady
 from ...analysis.sql.tables import Table
 from ...analysis.sql.texts import behind_from, query
 from ...compat import is_null, kind_of, translate
@@ -81,8 +82,12 @@ class Database:
     def why_not_whole(self, run):
         """Return why its table cannot be counted as the layer shows it, as a part of a sentence; '' where it can.
 
-        QGIS leaves out geometries of other kinds and reference systems than those of the layer.
+        QGIS leaves out geometries of other kinds and reference systems than those of the layer, and reads a sample once.
         """
+        if not is_steady(run, self.relation, self.condition):
+            return translate(
+                "ClusterBelt", "each statement could see other rows of its view, query or filter"
+            )
         if not self.geometry or not self.shape:
             return ""
         places = {"shape": POSTGRESQL.text(self.shape), "srid": self.srid or "ST_SRID(geom)"}

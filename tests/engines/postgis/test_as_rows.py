@@ -72,3 +72,54 @@ def test_the_log_says_where_the_database_measured(shops):
     measured = [line for line in said_of_rows.splitlines() if line.startswith("Measured in")]
     assert measured
     assert measured == [line for line in said.splitlines() if line.startswith("Measured in")]
+
+
+STEADY = {
+    "shops": "",
+    "(SELECT s.*, (SELECT count(*) FROM others) AS n FROM shops AS s)": "id IN (SELECT id FROM others)",
+    "(WITH s AS (SELECT * FROM shops) SELECT s.* FROM s JOIN others USING (id) UNION ALL SELECT * FROM s WHERE id < 0)": "",
+    "seen": "abs(w) > 2 AND ST_X(geom) > 0",
+}
+UNSTEADY = {
+    "(SELECT * FROM shops ORDER BY random() LIMIT 100)": "",
+    "(SELECT * FROM shops TABLESAMPLE BERNOULLI (50))": "",
+    "(SELECT * FROM shops LIMIT 50)": "",
+    "(SELECT DISTINCT ON (year) * FROM shops)": "",
+    "(SELECT *, row_number() OVER () AS number FROM shops)": "",
+    "drawn": "",
+    "shops": "random() < 0.5",
+    "seen": "(SELECT random()) < 2",
+    "others_seen": 'public."Odd name"(id) > 0',
+}
+
+
+@pytest.fixture
+def views(server, shops):
+    server.sql(
+        """CREATE OR REPLACE VIEW seen AS SELECT * FROM shops; CREATE OR REPLACE VIEW others_seen AS SELECT * FROM shops;
+        CREATE OR REPLACE VIEW drawn AS SELECT * FROM shops WHERE random() < 0.9;
+        CREATE OR REPLACE FUNCTION "Odd name"(i integer) RETURNS integer LANGUAGE plpgsql AS
+        $$ BEGIN RETURN i; END $$"""
+    )
+
+
+@pytest.mark.parametrize("relation", STEADY)
+def test_queries_and_views_that_give_the_same_rows_are_summed(server, views, relation):
+    layer = server.layer(relation, condition=STEADY[relation])
+    assert run("weightedellipse", INPUT=layer, READ="database")["ELLIPSES"] == 1
+
+
+@pytest.mark.parametrize("relation", UNSTEADY)
+def test_what_each_statement_could_see_otherwise_is_read_once(server, views, relation):
+    log = Log()
+    found = run("weightedellipse", log, INPUT=server.layer(relation, condition=UNSTEADY[relation]))
+    assert found["ELLIPSES"] == 1
+    assert "is read row by row: each statement could see other rows" in log.text()
+
+
+def test_belts_of_a_sample_are_read_once(server, views):
+    clusters = table([("c1", "杭州", "女装")], ("id", "city", "industry"))
+    log = Log()
+    fields = {"BELT_ID": "id", "BELT_CITY": "g", "BELT_INDUSTRY": "product"}
+    match(clusters, server.layer("shops", condition="random() < 0.5"), log, **fields)
+    assert "each statement could see other rows" in log.text()

@@ -49,7 +49,11 @@ def test_a_server_that_ends_idle_transactions_lets_long_runs_end(server):
     make_towns(server)
     server.sql("CREATE ROLE brisk LOGIN; GRANT pg_read_all_data TO brisk")
     server.sql("ALTER ROLE brisk SET idle_in_transaction_session_timeout = '100ms'")
-    slow = "(SELECT *, pg_sleep(0.003)::text AS s FROM town WHERE pg_sleep(0.003) IS NOT NULL)"
+    server.sql(
+        "CREATE FUNCTION waited(i integer) RETURNS text STABLE LANGUAGE plpgsql AS "
+        "$$ BEGIN PERFORM pg_sleep(0.003); RETURN i; END $$"
+    )
+    slow = "(SELECT *, waited(id) AS s FROM town WHERE waited(id) IS NOT NULL)"
     assert run("weightedellipse", INPUT=server.layer(slow, user="brisk"), READ="database")["ELLIPSES"] == 1
 
 

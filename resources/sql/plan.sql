@@ -1,0 +1,1 @@
+EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON) SELECT * FROM $relation WHERE ($condition)
