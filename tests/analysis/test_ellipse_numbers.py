@@ -362,3 +362,9 @@ def test_the_rule_names_what_makes_the_size():
     assert rule_name("standard_deviation", 2.5, "minus_two") == "2.5 standard_deviation minus_two"
     assert rule_name("share_inside", 68.27, "minus_two") == "68.27 share_inside"
     assert rule_name("share_inside", 50.0, "weights") == "50 share_inside"
+
+
+def test_three_points_expect_nothing_whoever_has_summed_them():
+    summed = np.array([3.0, np.nextafter(3.0, 4.0), 3.0 + 1e-12, 3.001])
+    expected = ellipse_sizes.expected_share(np.full(4, 1.5), summed)
+    assert np.isnan(expected[:3]).all() and 0 < expected[3] <= 1

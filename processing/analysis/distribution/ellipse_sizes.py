@@ -202,7 +202,7 @@ def _divisor_factor(n_eff: Floats, divisor: str) -> Floats:
     """(G,) √(m/(m − lost)); NaN where the group has no more points than the divisor takes away."""
     left = n_eff - points_lost(divisor)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(left > 1e-9 * n_eff, np.sqrt(n_eff / left), np.nan)
+        return np.where(_is_left(left, n_eff), np.sqrt(n_eff / left), np.nan)
 
 
 def expected_share(scale: Floats, n_eff: Floats) -> Floats:
@@ -210,4 +210,9 @@ def expected_share(scale: Floats, n_eff: Floats) -> Floats:
     with np.errstate(invalid="ignore", divide="ignore"):
         rest = np.maximum(1.0 - scale**2 / (n_eff - 1.0), 0.0)
         expected = 1.0 - rest ** ((n_eff - 3.0) / 2.0)
-    return np.where((n_eff > 3.0) & np.isfinite(scale), expected, np.nan)
+    return np.where(_is_left(n_eff - 3.0, n_eff) & np.isfinite(scale), expected, np.nan)
+
+
+def _is_left(left: Floats, n_eff: Floats) -> Array:
+    """Tell whether something is left of the number of points, beyond the last digits of whoever summed them."""
+    return left > 1e-9 * n_eff
