@@ -190,3 +190,17 @@ def test_an_entry_that_names_no_industry_is_told():
     assert read("无人机制造、培训").none == ("培训",) and read("女装、呜呜").none == ()
     found = check_table(read_industries([["服装、旅游"]], BUNDLED), ("",), {}, BUNDLED)
     assert list(zip(found["text"], found["why"])) == [("旅游", "no_node")]
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("汽车零部件、职业培训", "AUTO.PART"),
+        ("服装、家具与金融服务", "TEX.APP|FURN"),
+        ("服装、会展服务", "TEX.APP"),
+        ("服装和家具展览", ""),
+        ("汽车、家电修理", ""),
+    ],
+)
+def test_services_that_are_done_to_no_goods_govern_no_list(text, nodes):
+    assert codes(text) == nodes

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, PROCESSED, SERVICE, SUPPLIES
+from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, PROCESSED, SUPPLIES
 from .peeling import makings_peeled, ornaments_peeled
 from .steps import KEYWORD, SPLIT, Resolution, found
 
@@ -57,7 +57,7 @@ class BareHeads:
 
     def read(self, before: Sequence[str], head: Head) -> Resolution:
         """Return the reading of a head behind the entries before it: with each whose name it makes, else as their kind."""
-        if head.kind == SERVICE:
+        if head.is_service:
             return found((), SPLIT)
         goods = [self.pieces.peeled(entry)[0] for entry in before]
         named = {entry: self.pieces.whole(entry + self.joint + head.text) for entry in goods}

@@ -14,7 +14,6 @@ from .grammar import (
     PROCESS,
     PROCESSED,
     PROCESSING,
-    SERVICE,
     TAKES,
     longest_at_end,
     longest_at_start,
@@ -117,7 +116,7 @@ class Compounds:
                 front = front.rstrip(_JOINTS)
                 # A head with a known word before it (工程机械|零部件) comes before a longer label (机械零部件).
                 longer = len(self._lexicon.ending(stem)) > len(head.text)
-                if head.kind == SERVICE or not longer or self._is_known(front):
+                if head.is_service or not longer or self._is_known(front):
                     return self.governed(front, head)
             found = self._side_by_side(stem) or self._working(stem) or self._compound(stem)
             if found is not None:
@@ -154,11 +153,11 @@ class Compounds:
         if before and head.kind == PROCESSED:
             before = self._harvests.made(before)
         nodes = before.nodes if before else ()
-        everything = not head.keeps and head.kind != SERVICE
+        everything = not head.keeps and not head.is_service
         kept = tuple(n for n in nodes if everything or self.decisions.lies_under(n, head.keeps))
         if before and kept:
             return Meaning(kept, label=before.label)
-        if head.kind == SERVICE:
+        if head.is_service:
             return Meaning((), label=head.text)
         if own and head.kind != EQUIPMENT and not nodes:
             return Meaning(own, covered=False, label=head.text)

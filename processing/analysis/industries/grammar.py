@@ -25,6 +25,7 @@ _CHAINS = "链条"
 
 # What a head does with the words in front of it.
 SERVICE = "service"
+SECTOR = "sector"
 MACHINE = "machine"
 EQUIPMENT = "equipment"
 PARTS = "parts"
@@ -49,12 +50,13 @@ class Head:
     text : str
     kind : str
         One of those that follow.
-        `SERVICE` is no industry of goods.  `MACHINE` and `EQUIPMENT` are machines for the goods in front, the
-        second only where these are known.  `PARTS`, `SUPPLIES` and `PROCESSED` leave them what they are, but what
-        is processed is no harvest (蔬菜制品).  `MATERIAL` is a material; `TAKES` is an industry of its own whatever
-        stands in front; `VAGUE` says less than any narrower word.  `PROCESS` is a machine for what many trades do
-        (切割机): that of the goods in front, `code` behind unknown words, suggested where there is none.  `OPEN`
-        (控制器) is suggested beside what stands in front.
+        `SERVICE` is no industry of goods, nor is `SECTOR`, which is done to none and so governs no list (培训).
+        `MACHINE` and `EQUIPMENT` are machines for the goods in front, the second only where these are known.  `PARTS`,
+        `SUPPLIES` and `PROCESSED` leave them what they are, but what is processed is no harvest (蔬菜制品).
+        `MATERIAL` is a material; `TAKES` is an industry of its own whatever stands in front; `VAGUE` says less than
+        any narrower word.  `PROCESS` is a machine for what many trades do (切割机): that of the goods in front,
+        `code` behind unknown words, suggested where there is none.  `OPEN` (控制器) is suggested beside what stands
+        in front.
     code : str
         The node of the head, '' for none.
     keeps : tuple of str
@@ -66,6 +68,11 @@ class Head:
     kind: str
     code: str
     keeps: tuple[str, ...]
+
+    @property
+    def is_service(self) -> bool:
+        """Whether it is no industry of goods."""
+        return self.kind in (SERVICE, SECTOR)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..text import split_list
 from .bare_heads import COVERED, OF_GOODS, BareHeads
-from .grammar import EQUIPMENT, MACHINE, PARTS, PROCESSING, SERVICE, longest_at_end, longest_at_start
+from .grammar import EQUIPMENT, MACHINE, PARTS, PROCESSING, SECTOR, longest_at_end, longest_at_start
 from .peeling import MAKINGS, makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
 from .scopes import DONE, TRADED
@@ -200,7 +200,7 @@ class Lists:
         """The reading of parts and the like between goods, 手机、|配件|、电池, or of 半导体材料、|设备; None for others."""
         item = item.lstrip(_ITS)
         head, alone = self._head(item, soft=False)
-        if head is not None and alone and head.kind == SERVICE:
+        if head is not None and alone and head.is_service:
             return found((), SPLIT)
         if not before:
             return None
@@ -247,9 +247,9 @@ class Lists:
         if known is not None:
             return known
         reading = self._pieces.read(item)
-        if head is None or head.kind not in (SERVICE, MACHINE, EQUIPMENT):
+        if head is None or not (head.is_service or head.kind in (MACHINE, EQUIPMENT)):
             return reading
-        if self._stands_alone(last, head) or last.startswith(rest):
+        if self._stands_alone(last, head) or self._is_of_none(last, head) or last.startswith(rest):
             return reading
         meaning = self._pieces.compounds.governed(rest, head)
         if meaning is None:
@@ -287,9 +287,17 @@ class Lists:
         known = (self._pieces.compounds.bare(text) for text in goods if text)
         return not any(meaning and meaning.nodes for meaning in known)
 
+    def _is_of_none(self, last: str, head: Head) -> bool:
+        """Whether the last entry is a service, but of no goods, so that it governs none: 职业|培训, not 家具|展览."""
+        if head.kind != SECTOR:
+            return False
+        fronts = (text[: -len(head.text)] for text in makings_peeled(last, self._grammar))
+        known = (self._pieces.compounds.bare(front) for front in fronts if front)
+        return not any(meaning and meaning.nodes for meaning in known)
+
     def _makes_goods(self, last: str, head: Head) -> bool:
         """Whether a head says that it makes what stands before it: 烟草生产专用设备, which all goods of a list can share."""
-        if head.kind == SERVICE or not last.endswith(head.text):
+        if head.is_service or not last.endswith(head.text):
             return False
         makings = self._grammar.tails_of(MAKINGS)
         front = last[: -len(head.text)]

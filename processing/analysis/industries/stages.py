@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .grammar import SERVICE, TAKES, longest_at_end
+from .grammar import TAKES, longest_at_end
 from .peeling import MAKINGS, ornaments_peeled
 from .scopes import DONE, SOLD
 from .steps import KEYWORD, SPLIT, Resolution, found
@@ -31,7 +31,7 @@ class Stages:
         self._pieces = pieces
         self._joint = joint
         self._grammar = grammar
-        done = (text for text, head in grammar.heads.items() if head.kind in (SERVICE, TAKES))
+        done = (text for text, head in grammar.heads.items() if head.is_service or head.kind == TAKES)
         self._words = DONE | SOLD | grammar.tails_of(MAKINGS) | grammar.stages | frozenset(done)
 
     def goods_of(self, items: Sequence[str]) -> list[tuple[str, ...]]:
