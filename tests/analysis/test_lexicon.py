@@ -46,6 +46,29 @@ def test_words_at_the_ends_of_texts_agree_with_plain_loops(seed):
         assert longest_at_start(text, words) == max((s for s in starts if s != text), key=len, default="")
 
 
+def test_a_label_is_shared_that_ends_three_other_things_and_half_of_all_that_end_so():
+    made = taxonomy.read()
+    own, *others = [(made.code_index[code],) for code in ("sport", "auto", "toy", "furn", "food.tea")]
+    material, machine = ((made.code_index[code],) for code in ("mat.nonm.glass", "eq.smart.cnc"))
+
+    def shared(label, longer, node=own):
+        labels = {label: (node, "name"), "玻璃": (material, "name"), "女装": (own, "name")}
+        labels |= {f"{front}{label}": (nodes, "name") for front, nodes in longer.items()}
+        return replace(made.lexicon, labels=labels).shared == {label}
+
+    three = dict(zip("甲乙丙", others))
+    assert shared("球拍", three) and not shared("拍", three) and not shared("球拍", dict(zip("甲乙", others)))
+    assert shared("球拍", {**three, **dict.fromkeys("一二三", own)})
+    assert not shared("球拍", {**three, **dict.fromkeys("一二三四", own)})
+    narrower = (made.code_index["sport.fit"],)
+    assert not shared("球拍", {**dict(zip("甲乙", others)), "丙": narrower})
+    # What is made of a material is of one trade, but machines for it are not.
+    of_material = dict(zip(["玻璃", "甲", "乙"], others))
+    assert not shared("球拍", of_material) and shared("机床", of_material, machine)
+    assert not shared("球拍", dict(zip(["玻璃制", "甲", "乙"], others)))
+    assert shared("球拍", dict(zip(["女装", "甲", "乙"], others)))
+
+
 @pytest.mark.parametrize(
     ("text", "endings"),
     [

@@ -43,7 +43,7 @@ READ = [
     ("虾蟹呜呜生产设备", "keyword", "EQ.AGRI"), ("造纸包装", "keyword", "PACK"),
     ("蔬菜设备", "keyword", "EQ"), ("电子元器件设备", "keyword", "EQ.SEMI"),
     # Words that are not known, and those before them.
-    ("呼啦圈圈滑板", "keyword", "SPORT"), ("汽车音乐滑板", "", "-AUTO|SPORT"),
+    ("呜伞", "keyword", "DAILY.UMB"), ("呼啦圈圈滑板", "keyword", "SPORT"), ("汽车音乐滑板", "", "-AUTO|SPORT"),
     ("呼啦圈圈桃李杏", "", "-SPORT.FIT|AGRI.FRUIT.PEACH"), ("汽车音乐U盘", "", "-AUTO|IT.DIGI"),
     ("昆山土豆苹果", "keyword", "AGRI.GRAIN.TUBER|AGRI.FRUIT.APPLE"), ("影视数字香梨", "keyword", "AGRI.FRUIT.PEAR"),
     ("医疗电子聚乳酸", "keyword", "MAT.CHEM.RESIN"), ("甲乙电子净菜", "", "-IT.MFG|AGRI.VEG"),

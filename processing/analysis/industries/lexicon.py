@@ -221,7 +221,7 @@ def _above(parents: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
     """For each node itself and all that it lies under."""
     above: dict[int, tuple[int, ...]] = {}
     # No recursion: Python's would end at a thousand levels.
-    waiting = list(range(len(parents)))[::-1]
+    waiting = list(range(len(parents)))
     while waiting:
         node = waiting[-1]
         first = [parent for parent in parents[node] if parent not in above]
