@@ -4,11 +4,9 @@ from qgis.core import QgsExpression, QgsFeatureRequest, QgsLocatorFilter, QgsLoc
 from qgis.PyQt.QtGui import QIcon
 
 from ..processing.analysis.fields import CB_CITY, CB_CITYCD, CB_STATUS, table
-from ..processing.analysis.guessing import naming_field
 from ..processing.analysis.matching import statuses
 from ..processing.compat import kind_of, language_of_user, translate
 from ..processing.provider import ICON
-from .study.city_names import city_names_of, searched_names_of
 from .study.filter_languages import QGIS
 
 # Prefixes of so few letters are those of QGIS itself: the filter looks for this one in what is typed.
@@ -77,7 +75,10 @@ class ClusterLocator(QgsLocatorFilter):
 
     def _told(self, layer, feature):
         """Return the name of a cluster, its city, in which alone rows of a shared one differ, and what its row says else."""
+        # What it reads of texts is not needed before somebody types.
+        from ..processing.analysis.guessing import naming_field
         from ..processing.layers.reading.cell_texts import cell_text
+        from .study.city_names import city_names_of, searched_names_of
 
         city = cell_text(feature[CB_CITY]) or ""
         called, said = city, {city}
@@ -112,6 +113,8 @@ def matching(layer, text):
     """Yield the first clusters in which all words of a text occur, or in what their city is called."""
     conditions, called = [], {}
     if layer.fields().lookupField(CB_CITYCD) >= 0:
+        from .study.city_names import searched_names_of
+
         called = searched_names_of(layer)
     for word in text.split():
         parts = [QGIS.holds(name, word) for name in searched(layer)]
