@@ -10,6 +10,10 @@ HEAD = """# Fields of the outputs
 
 Written by `scripts/make_field_tables.py` from `resources/fields`. Fields of the input come first in each layer. QGIS shows
 the names of the third column, or those of the fourth where its language is Chinese; files hold the keys.
+
+An output is data, also in a .csv file: texts are written as they are, so that they can be read again, and Excel takes one
+that begins with = + - @ for a formula. Tables for Excel are those of TABLES_FOLDER of `matchreport`: there such texts get an
+apostrophe in front.
 """
 
 

@@ -2792,6 +2792,10 @@
    <translation>{table} 表没有列 {missing}：请添加该列，或将某列改名。</translation>
   </message>
   <message>
+   <source>The taxonomy table has no row with a code. Fill it, or leave TAXONOMY empty for the bundled one.</source>
+   <translation>分类表中没有带代码的行。请填写该表，或将 TAXONOMY 留空以使用自带的分类。</translation>
+  </message>
+  <message>
    <source>These nodes form a cycle of parents: {path}.</source>
    <translation>这些节点的上级关系构成循环：{path}。</translation>
   </message>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import normalise
 from .chains import build_edges, edge_rows
 from .levels import Levels
@@ -151,10 +152,17 @@ def load(nodes: Columns, chains: Columns | None = None) -> Taxonomy:
         A code twice, a missing parent, a cycle, a label of two nodes, an edge that is unknown, double,
         circular or between a node and its ancestor: all of them in one error.
     AnalysisError
-        If a column is missing.
+        If a column is missing, or there is no node.
     """
     require_columns(nodes, "taxonomy", ("code",), ("name_zh", "name_en"))
     rows = _node_rows(nodes)
+    if not rows:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "The taxonomy table has no row with a code. Fill it, or leave TAXONOMY empty for the bundled one.",
+            )
+        )
     edges = []
     if chains is not None:
         require_columns(chains, "chains", ("upstream", "downstream"))

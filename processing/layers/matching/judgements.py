@@ -30,11 +30,11 @@ def read_judgements(source, resolver, words, feedback):
     tuple of Judgement
     """
     columns = read_table(source, feedback)
+    table = {name.lower(): column for name, column in columns.values.items()}
     if not len(columns.fid) and not getattr(source, "is_part", False):
         # The last judgement was withdrawn: its table stands for none.
-        return ()
+        return judgements_of(table)
     refuse_empty(source, columns.fid)
-    table = {name.lower(): column for name, column in columns.values.items()}
     if "city" in table and resolver is not None:
         found = resolver.resolve_all(table["city"])
         table["city"] = np.where(nulls(found["code"]), table["city"], found["code"])

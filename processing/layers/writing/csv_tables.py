@@ -5,6 +5,8 @@ import os
 
 from .replacing import not_written
 
+# Whole numbers below are exact, and written without a point.
+_WHOLE = 2.0**53
 # What makes Excel take a cell for a formula.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
@@ -52,6 +54,8 @@ def _write(path, table):
 
 
 def _plain(value):
+    if isinstance(value, float) and value.is_integer() and abs(value) < _WHOLE:
+        return int(value)
     if not isinstance(value, str):
         return value if value == value else None
     text = f"'{value}" if value.startswith(_FORMULA) else value
