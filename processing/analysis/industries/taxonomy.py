@@ -156,13 +156,6 @@ def load(nodes: Columns, chains: Columns | None = None) -> Taxonomy:
     """
     require_columns(nodes, "taxonomy", ("code",), ("name_zh", "name_en"))
     rows = _node_rows(nodes)
-    if not rows:
-        raise AnalysisError(
-            QT_TRANSLATE_NOOP(
-                "ClusterBelt",
-                "The taxonomy table has no row with a code. Fill it, or leave TAXONOMY empty for the bundled one.",
-            )
-        )
     edges = []
     if chains is not None:
         require_columns(chains, "chains", ("upstream", "downstream"))
@@ -226,7 +219,7 @@ def _node_rows(nodes: Columns) -> list[NodeRow]:
     columns = (
         cells(nodes, c) for c in ("code", "parent", "name_zh", "name_en", "aliases", "too_broad", "goods")
     )
-    return [
+    rows: list[NodeRow] = [
         {
             "code": code,
             "parents": entries(parent),
@@ -241,3 +234,11 @@ def _node_rows(nodes: Columns) -> list[NodeRow]:
         for code, parent, zh, en, aliases, broad, goods in zip(*columns)
         if code or zh or en
     ]
+    if not rows:
+        raise AnalysisError(
+            QT_TRANSLATE_NOOP(
+                "ClusterBelt",
+                "The taxonomy table has no row with a code. Fill it, or leave TAXONOMY empty for the bundled one.",
+            )
+        )
+    return rows
