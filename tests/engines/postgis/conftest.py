@@ -81,5 +81,10 @@ def _point(x, y, srid):
 @pytest.fixture(scope="session")
 def server():
     running = PointServer()
+    # What takes its time, and is no reason to read rows.
+    running.sql(
+        "CREATE FUNCTION waited(value text, seconds float) RETURNS text STABLE LANGUAGE plpgsql AS "
+        "$$ BEGIN PERFORM pg_sleep(seconds); RETURN value; END $$"
+    )
     yield running
     running.stop()

@@ -78,7 +78,7 @@ STEADY = {
     "shops": "",
     "(SELECT s.*, (SELECT count(*) FROM others) AS n FROM shops AS s)": "id IN (SELECT id FROM others)",
     "(WITH s AS (SELECT * FROM shops) SELECT s.* FROM s JOIN others USING (id) UNION ALL SELECT * FROM s WHERE id < 0)": "",
-    "seen": "abs(w) > 2 AND ST_X(geom) > 0",
+    "looked_at": "abs(w) > 2 AND ST_X(geom) > 0",
 }
 UNSTEADY = {
     "(SELECT * FROM shops ORDER BY random() LIMIT 100)": "",
@@ -88,15 +88,16 @@ UNSTEADY = {
     "(SELECT *, row_number() OVER () AS number FROM shops)": "",
     "drawn": "",
     "shops": "random() < 0.5",
-    "seen": "(SELECT random()) < 2",
-    "others_seen": 'public."Odd name"(id) > 0',
+    "looked_at": "(SELECT random()) < 2",
+    "others_looked_at": 'public."Odd name"(id) > 0',
 }
 
 
 @pytest.fixture
 def views(server, shops):
     server.sql(
-        """CREATE OR REPLACE VIEW seen AS SELECT * FROM shops; CREATE OR REPLACE VIEW others_seen AS SELECT * FROM shops;
+        """CREATE OR REPLACE VIEW looked_at AS SELECT * FROM shops;
+        CREATE OR REPLACE VIEW others_looked_at AS SELECT * FROM shops;
         CREATE OR REPLACE VIEW drawn AS SELECT * FROM shops WHERE random() < 0.9;
         CREATE OR REPLACE FUNCTION "Odd name"(i integer) RETURNS integer LANGUAGE plpgsql AS
         $$ BEGIN RETURN i; END $$"""

@@ -10,7 +10,9 @@ from making_belts import FIELDS, belts, both_ways, clusters, outcome, random_row
 from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
 
 BUSY = "SELECT count(*) FROM pg_stat_activity WHERE usename = 'reader' AND state <> 'idle'"
-SLOW = "(SELECT b.*, pg_sleep(0.05)::text AS s FROM belts AS b WHERE pg_sleep(0.05) IS NOT NULL)"
+SLOW = (
+    "(SELECT b.*, waited(b.row::text, 0.05) AS s FROM belts AS b WHERE waited(b.row::text, 0.05) IS NOT NULL)"
+)
 
 
 def test_odd_names_need_no_care(server):
