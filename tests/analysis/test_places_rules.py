@@ -67,7 +67,19 @@ def test_a_full_name_before_a_road_named_like_another_city_counts(row, other, wa
 
 
 @pytest.mark.parametrize(
-    "text", ["苏州河", "长白山自然保护区", "杭州湾", "永定河", "新安江水库", "西安门大街", "朝阳门外"]
+    "text",
+    [
+        "苏州河",
+        "苏州河沿岸",
+        "苏州河两岸",
+        "苏州湖周边",
+        "长白山自然保护区",
+        "杭州湾",
+        "永定河",
+        "新安江水库",
+        "西安门大街",
+        "朝阳门外",
+    ],
 )
 def test_rivers_hills_and_gates_are_no_cities(text):
     assert found(text).code in (None, "330200")
