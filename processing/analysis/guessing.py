@@ -262,7 +262,12 @@ def _are_foreign_names(cells: Iterable[object]) -> bool:
 
 
 def _are_words(cells: Iterable[object]) -> bool:
-    return not any(_NUMBER.fullmatch(str(cell).strip()) for cell in cells)
+    return not any(map(is_amount, cells))
+
+
+def is_amount(cell: object) -> bool:
+    """Tell whether a cell looks like a number, also with the marks and units by which a run refuses it: 42,976亿元."""
+    return _NUMBER.fullmatch(str(cell).strip()) is not None
 
 
 def is_code(cell: object) -> bool:

@@ -108,6 +108,21 @@ def guess_fields(layer, roles, country, read=read_bundled):
     return guess(roles, layer.fields().names(), cells, tests)
 
 
+def fields_of_years(layer):
+    """Return the fields of numbers of a wide table that are called by years; see `year_names.called_by_years`."""
+    from ..analysis.columns import parse_numbers
+    from ..analysis.distribution.year_names import called_by_years
+    from ..analysis.guessing import is_amount
+
+    return called_by_years(
+        [
+            name
+            for name, cells in _first_rows(layer, _FEW).cells.items()
+            if all(cell is None or is_amount(cell) or _is_read(cell, parse_numbers) for cell in cells)
+        ]
+    )
+
+
 def why_refused(layer):
     """Return why a run would refuse a table as it is, with the mend; '' where its first rows show nothing of the kind."""
     return why_names_refused(layer) or why_cells_refused(layer)

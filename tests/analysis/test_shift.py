@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from clusterbelt.processing.analysis.distribution import shift
 from clusterbelt.processing.analysis.distribution.ellipse_sizes import Ellipse
-from clusterbelt.processing.analysis.distribution.periods import read_periods, year_of, years_of
+from clusterbelt.processing.analysis.distribution.periods import read_periods
+from clusterbelt.processing.analysis.distribution.year_names import year_of, years_of
 from clusterbelt.processing.analysis.messages import AnalysisError
 
 

@@ -33,6 +33,7 @@ READERS = (
     "processing/analysis/industries",
     "processing/analysis/matching/class_order.py",
     "processing/analysis/distribution/periods.py",
+    "processing/analysis/distribution/year_names.py",
     "processing/analysis/guessing.py",
     "processing/analysis/table_kinds.py",
     "processing/analysis/text.py",

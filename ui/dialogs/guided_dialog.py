@@ -32,6 +32,7 @@ from .given_words import GivenWords, scheme_of
 from .on_screen import OnScreen
 from .parameter_groups import arrange, is_folded
 from .study_tables import CLUSTERS, StudyTables
+from .yearly_fields import follow_years
 
 _DEBOUNCE_MS = 250
 # Of CITY_BY: with a gazetteer, or without one.
@@ -50,6 +51,7 @@ def make_dialog(algorithm, parent):
     fill_in(wrappers, QgsProcessingContext())
     choose_layers(algorithm, wrappers)
     follow_layer(algorithm, wrappers)
+    follow_years(algorithm, wrappers)
     show_help_on_dark(dialog)
     arrange(algorithm, wrappers)
     OnScreen(dialog)

@@ -27,6 +27,7 @@ from ..times import (
     runs_backward,
     time_of_date,
 )
+from .year_names import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from ..frames import Column
 
 _NUMBER = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?\s*(?:年度?)?")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
 _STAMP = re.compile(r"(?:1[5-9]|2[01])\d\d(?:\d\d(?:\d\d(?:\d{6})?)?)?")
 _SEPARATORS = re.compile(r"[-/.:,\s年月日时分秒]*")
 _MONTH_FIRST = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:1[5-9]|2[01])\d\d")
@@ -155,44 +155,6 @@ def read_periods(
     return Periods(code=period_of[codes], values=values, time=time)
 
 
-def year_of(name: str) -> int:
-    """Read the year out of the name of a field, such as GDP2015, y_2016 or 2017年.
-
-    Raises
-    ------
-    AnalysisError
-        Where the name holds none, or several.
-    """
-    years = set(_YEAR.findall(unicodedata.normalize("NFKC", name)))
-    if len(years) != 1:
-        raise AnalysisError(
-            QT_TRANSLATE_NOOP(
-                "ClusterBelt",
-                "VALUES: the name of field “{field}” must contain one four-digit year, as in GDP2015. "
-                "Rename the field.",
-            ),
-            field=name,
-        )
-    return int(years.pop())
-
-
-def years_of(names: Sequence[str]) -> list[int]:
-    """Read the years out of the names of several fields; a year that comes twice is an `AnalysisError`."""
-    years = [year_of(name) for name in names]
-    for i, year in enumerate(years):
-        if year in years[:i]:
-            raise AnalysisError(
-                QT_TRANSLATE_NOOP(
-                    "ClusterBelt",
-                    "VALUES: the fields “{first}” and “{second}” are both for {year}. Choose one of them.",
-                ),
-                first=names[years.index(year)],
-                second=names[i],
-                year=year,
-            )
-    return years
-
-
 def _says_nothing(value: object) -> bool:
     if isinstance(value, (float, np.floating)):
         return not np.isfinite(value)
@@ -261,7 +223,7 @@ def _months_of_years(texts: list[str], are_texts: bool) -> list[Time] | None:
     """Times of numbers such as 2015.10, which is October or a tenth of a year; None where these are numbers."""
     parts = [(year, tail) for year, _, tail in (text.partition(".") for text in texts)]
     tails = {tail for _, tail in parts if tail}
-    if not tails or not all(_YEAR.fullmatch(year) for year, _ in parts):
+    if not tails or not all(YEAR.fullmatch(year) for year, _ in parts):
         return None
     if any(len(tail) > 2 or not 1 <= int(tail) <= 12 for tail in tails) or (not are_texts and tails == {"5"}):
         return None
@@ -315,7 +277,7 @@ def _are_names(values: Sequence[object]) -> bool:
         return True
     forms = {tuple(re.split(r"\d+", text)) for text in texts}
     worded = _SEPARATORS.fullmatch("".join(next(iter(forms)))) is None
-    return worded and len(forms) == 1 and all(_YEAR.match(re.findall(r"\d+", text)[0]) for text in texts)
+    return worded and len(forms) == 1 and all(YEAR.match(re.findall(r"\d+", text)[0]) for text in texts)
 
 
 def _name_key(text: str) -> tuple[tuple[str | int, ...], str]:

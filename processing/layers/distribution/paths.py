@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsField, QgsProcessingException
 
-from ...analysis.distribution.periods import years_of
+from ...analysis.distribution.year_names import years_of
 from ...analysis.text import as_text
 from ...compat import make_field, translate
 from ..feedback import warn_of_rows
