@@ -4380,7 +4380,7 @@
    <translation>请检查产业字段；可在“文本”页为文本指定含义，或选择行业分类、自有产业分类，再重新运行。</translation>
   </message>
   <message>
-   <source>None of the {count} rows could be decided ({reasons}).</source>
+   <source>No row of {count} could be decided ({reasons}).</source>
    <translation>{count} 行均无法判定（{reasons}）。</translation>
   </message>
   <message>

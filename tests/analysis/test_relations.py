@@ -303,11 +303,6 @@ def peak_of(built):
     return peak
 
 
-def test_without_industries_nothing_is_related():
-    empty = taxonomy.load(pd.DataFrame({"code": [], "name_en": []}))
-    assert len(relations.relations(empty, max_hops=2).pairs) == 0
-
-
 def test_rows_can_be_worked_out_one_by_one(monkeypatch):
     built = large(300)
     whole = relations.relations(built, lift=1, max_hops=2)

@@ -350,7 +350,7 @@ def test_a_run_that_decides_nothing_warns_and_says_what_to_do(project, plugin, p
     pages.tell_of_run(project.addMapLayer(layer))
     item, buttons = buttons_of(plugin)
     assert item.level() == Qgis.MessageLevel.Warning and not buttons
-    assert f"None of the 1 rows could be decided ({why})." in item.text() and mend in item.text()
+    assert f"No row of 1 could be decided ({why})." in item.text() and mend in item.text()
 
 
 def test_the_window_turns_while_the_report_is_written(project, matched, qtbot, plugin, pages, monkeypatch):

@@ -23,7 +23,7 @@ def why_undecided(layer):
     found = {reason: reasons[reason] for reason in statuses.reasons() if reasons.get(reason)}
     if not found:
         return ""
-    told = translate("ClusterBelt", "None of the {count} rows could be decided ({reasons}).").format(
+    told = translate("ClusterBelt", "No row of {count} could be decided ({reasons}).").format(
         count=sum(counts.values()),
         reasons=_listed((statuses.label(reason, language), number) for reason, number in found.items()),
     )
