@@ -1,6 +1,8 @@
 """Networks of membership as an algorithm: outputs, numbers, and what it says to input that lacks something."""
 
+import numpy as np
 import pytest
+from clusterbelt.processing.layers.virtual.members import least_names
 from making import Log, rows_of, run, table
 from members import POINTS, taxonomy
 from qgis.core import QgsProcessingException
@@ -100,6 +102,13 @@ def test_members_may_stand_in_a_layer_of_their_own():
         network(memberships, MEMBERS_LAYER=people)
     with pytest.raises(QgsProcessingException, match="no field cb_citycd"):
         network(memberships)
+
+
+@pytest.mark.parametrize("codes", [("X",), ()])
+def test_a_name_without_a_code_names_no_city(codes):
+    city = np.array([-1, 0][: 1 + len(codes)])
+    names = np.array(["a first name", "city X"][: len(city)], dtype=object)
+    assert least_names(city, codes, names) == dict.fromkeys(codes, "city X")
 
 
 def test_memberships_may_end():

@@ -121,7 +121,7 @@ def least_names(city, codes, names):
     number, distinct = encode(names)
     texts = [as_text(value) for value in distinct]
     width = max(len(texts), 1)
-    known = number >= 0
+    known = (number >= 0) & (city >= 0)
     found = {}
     for pair in np.unique(city[known] * width + number[known]).tolist():
         code, text = codes[pair // width], texts[pair % width]
