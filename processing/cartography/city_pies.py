@@ -30,7 +30,7 @@ from . import palette
 from .class_signs import OUTLINE, entries_of_classes, mark_classes, signs_of_classes
 from .counts import STATUS_FIELD, classes_in, rows_without_status, status_label
 from .renderers import set_renderer
-from .symbols import marker
+from .symbols import marker, on_grounds
 
 # From so many rows on cities have pies: beyond it, points arranged around them cover the map and take seconds.
 MANY_ROWS = 2_000
@@ -227,7 +227,7 @@ def _renderer(layer, counts, signs, class_field, language, look):
     if signs:
         point = QgsWkbTypes.GeometryType.PointGeometry
         categories.extend(entries_of_classes(point, signs, OUTLINE, language))
-    return QgsCategorizedSymbolRenderer(STATUS_FIELD, categories)
+    return QgsCategorizedSymbolRenderer(STATUS_FIELD, on_grounds(categories))
 
 
 def _fill(sign):

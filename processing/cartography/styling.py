@@ -26,7 +26,7 @@ from .counts import (
     values_by_text,
 )
 from .renderers import use
-from .symbols import area_symbol, arrow, marker, sign_symbol
+from .symbols import area_symbol, arrow, marker, on_grounds, sign_symbol
 
 # Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap.
 GROUP_DISTANCE_MM = 1.8
@@ -86,7 +86,7 @@ def style_matches(
         for category, symbol in zip(categories, marked):
             category.setSymbol(symbol)
         categories.extend(entries_of_classes(kind, signs, class_as, language))
-    renderer = QgsCategorizedSymbolRenderer(STATUS_FIELD, categories)
+    renderer = QgsCategorizedSymbolRenderer(STATUS_FIELD, on_grounds(categories))
     use(layer, _displaced(renderer) if _is_single_point(layer) else renderer)
     return True
 

@@ -1,9 +1,23 @@
 """Symbols of the palette: markers, lines and areas as QGIS draws them."""
 
-from qgis.core import QgsArrowSymbolLayer, QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsWkbTypes
+from qgis.core import (
+    QgsArrowSymbolLayer,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsSimpleMarkerSymbolLayer,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtGui import QColor
 
+from ..compat import symbol_property
 from . import palette
+
+# Of the light ground of a sign: beyond the largest of the signs, within the line of a legend.
+_GROUND_MM = 1.3
+# Where QGIS shows what a symbol is like, there is no row.
+_IS_SHOWN_ALONE = "$id IS NULL"
 
 
 def sign_symbol(geometry_type, sign):
@@ -25,6 +39,32 @@ def marker(shape, colour, outline, size, width):
             "size": str(size),
         }
     )
+
+
+def on_grounds(categories):
+    """Return categories with the white ground of paper in the layer tree: on a dark one black and hollow are inverse.
+
+    Markers alone have it. On the map they are as they were, and so are their sizes, by which points are set apart.
+    """
+    for category in categories:
+        symbol = category.symbol().clone()
+        if isinstance(symbol, QgsMarkerSymbol):
+            symbol.insertSymbolLayer(0, _ground(symbol))
+            category.setSymbol(symbol)
+    return categories
+
+
+def _ground(symbol):
+    # What lies beyond the sign is a wide outline, which is no part of the size of a symbol.
+    edge = {"outline_color": "#ffffff", "outline_width": str(_GROUND_MM), "joinstyle": "miter"}
+    square = {"name": "square", "color": "#ffffff", "size": str(symbol.size()), **edge}
+    ground = QgsSimpleMarkerSymbolLayer.create(square)
+    ground.setDataDefinedProperty(
+        symbol_property("LayerEnabled"), QgsProperty.fromExpression(_IS_SHOWN_ALONE)
+    )
+    # The colour of the symbol is that of its sign.
+    ground.setLocked(True)
+    return ground
 
 
 def area_symbol(geometry_type, line, filled):

@@ -108,7 +108,7 @@ def test_the_outline_of_a_cluster_tells_its_class(kind):
     assert styling.style_matches(layer, class_field="class", language="en")
     categories = styling.renderer_by_status(layer).categories()
     symbol = categories[0].symbol().clone()
-    told = symbol.symbolLayer(0).dataDefinedProperties()
+    told = symbol.symbolLayers()[-1].dataDefinedProperties()
     keys = [key for key in told.propertyKeys() if told.property(key).expressionString().startswith("CASE")]
     lines = palette.lines_of_classes(classes_in(layer, "class"))
     expected = [lines[text].colour if text else "#ffffff" for _, text in VALUES[kind]]
