@@ -158,13 +158,14 @@ def _kind_of(wkt):
             return _Kind()
     except RuntimeError:  # where somebody has told GDAL to raise
         return _Kind()
-    geocentric = bool(definition.IsGeocentric())
+    angular, projected = bool(definition.IsGeographic()), bool(definition.IsProjected())
     return _Kind(
-        angular=bool(definition.IsGeographic()),
-        geocentric=geocentric,
-        projected=bool(definition.IsProjected()),
+        angular=angular,
+        geocentric=bool(definition.IsGeocentric()),
+        projected=projected,
         from_centre="planetocentric" in wkt or "BASEGEODCRS" in wkt,
         westward=",west" in wkt,
-        radians=np.nan if geocentric else definition.GetAngularUnits(),
+        # Heights have none, and newer PROJ breaks off where they are asked for it.
+        radians=definition.GetAngularUnits() if angular or projected else np.nan,
         metres=definition.GetLinearUnits(),
     )

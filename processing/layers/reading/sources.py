@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsFields,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
@@ -71,8 +72,9 @@ class Source:
     def __getattr__(self, name):
         return getattr(self.features, name)
 
-    def getFeatures(self, request):  # noqa: N802
+    def getFeatures(self, request=None):  # noqa: N802
         """Return the features; raise where the connection to a database fails before the last of them."""
+        request = QgsFeatureRequest() if request is None else request
         if self.database is None:
             return self.features.getFeatures(request)
         return heard_features(self.features, request)
