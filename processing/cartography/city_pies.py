@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCoordinateTransformContext,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsProcessingUtils,
@@ -227,7 +228,14 @@ def _renderer(layer, counts, signs, class_field, language, look):
     if signs:
         point = QgsWkbTypes.GeometryType.PointGeometry
         categories.extend(entries_of_classes(point, signs, OUTLINE, language))
-    return QgsCategorizedSymbolRenderer(STATUS_FIELD, on_grounds(categories))
+    renderer = QgsCategorizedSymbolRenderer(STATUS_FIELD, on_grounds(categories))
+    # Small pies above large ones, so that none is hidden; the sectors of a pie together.
+    order = QgsFeatureRequest.OrderBy(
+        [QgsFeatureRequest.OrderByClause(f'"{name}"', name != "radius") for name in ("radius", "id")]
+    )
+    renderer.setOrderBy(order)
+    renderer.setOrderByEnabled(True)
+    return renderer
 
 
 def _fill(sign):

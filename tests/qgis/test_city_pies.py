@@ -91,6 +91,17 @@ def test_sectors_of_a_pie_add_up_and_pies_to_all_rows(project, tmp_path):
     }
 
 
+def test_a_small_pie_lies_above_a_large_one(project):
+    """The small city has the first code, by which pies were drawn, and its middle lies within the pie of the large one."""
+    rows = [["Point (120.05 30)", "1", "330100", "杭州市", "AM", "unresolved"]]
+    rows += [["Point (120 30)", str(n), "330200", "宁波市", "AM", "matched"] for n in range(2, 60)]
+    layer = project.addMapLayer(table(rows, FIELDS, "Point"))
+    pies = city_pies.draw_pies(project, layer, {})
+    picture = picture_of(pies, (119, 29.3, 121, 30.7))
+    assert picture.pixelColor(210, 150).lightness() > 200, "the small one"
+    assert picture.pixelColor(190, 150).lightness() < 60, "the large one"
+
+
 def test_pies_are_not_drawn_to_learn_the_types_of_their_columns(project, tmp_path):
     layer = clusters(project, tmp_path)
     query = city_pies._definition(layer, "class").query()
