@@ -28,8 +28,9 @@ from .counts import (
 from .renderers import use
 from .symbols import area_symbol, arrow, marker, on_grounds, sign_symbol
 
-# Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap.
-GROUP_DISTANCE_MM = 1.8
+# Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap: twice the size
+# of a symbol, as those of one city stand in a grid. Of the ink of the sample on a page 0.3 % is hidden, with 1.8 mm 6 %.
+GROUP_DISTANCE_MM = 4.0
 
 
 def style_matches(

@@ -48,13 +48,13 @@ def categories_of(styled):
     return renderer.categories()
 
 
-def picture_of(styled, size=300):
+def picture_of(styled, size=300, margin=1):
     settings = QgsMapSettings()
     settings.setLayers([styled])
     settings.setDestinationCrs(styled.crs())
     settings.setOutputSize(QSize(size, size))
     settings.setOutputDpi(96)
-    settings.setExtent(styled.extent().buffered(1))
+    settings.setExtent(styled.extent().buffered(margin))
     job = QgsMapRendererSequentialJob(settings)
     job.start()
     job.waitForFinished()
@@ -115,6 +115,19 @@ def test_clusters_in_one_city_are_all_seen():
     image = picture_of(points)
     for status in ("matched", "adjacent", "unmatched"):
         assert pixels_like(image, palette.COLOUR.sign(status).colour) >= 6, status
+
+
+def test_grids_of_neighbouring_cities_are_seen_at_the_scale_of_a_country():
+    """Ten clusters in Guangzhou, five in Dongguan, 3.4 mm from each other on a map of 24 degrees."""
+    layer = matched_points(["adjacent"] * 10, "Point(113.26 23.13)")
+    rows = list(matched_points(["matched"] * 5, "Point(113.75 23.02)").getFeatures())
+    assert layer.dataProvider().addFeatures(rows)[0]
+    layer.updateExtents()
+    styling.style_matches(layer)
+    apart, together = picture_of(layer), picture_of(layer, 600, 12).copy(240, 240, 120, 120)
+    for status in ("adjacent", "matched"):
+        colour = palette.COLOUR.sign(status).colour
+        assert pixels_like(together, colour) > 0.95 * pixels_like(apart, colour), status
 
 
 def test_rows_without_a_status_are_drawn_too():
