@@ -54,6 +54,7 @@ READ = [
     ("玩具、音乐产业园", "split", "TOY|CREA"), ("玩具、鞋和音乐产业园", "split", "TOY|LEA.SHOE|CREA"),
     ("数字、文化产业园", "split_part", "CREA"), ("静脉产业园区", "suffix", "ENV.RECY"),
     ("地信小镇集群", "suffix", "IT.SW.GEO"), ("母婴装备、医院", "split", "EQ"), ("女装、医院", "split", "TEX.APP.W"),
+    ("服装展览、设计", "no_node", ""),
     ("鞋、服装零售", "no_node", ""), ("女装、风能发电工程施工", "split", "TEX.APP.W"),
     ("女装、汽车、软件和信息服务", "split", "TEX.APP.W|AUTO|IT.SW"), ("食用香精加工", "suffix", "FOOD.ADD"),
     ("刺五加工业", "suffix", "BIO.TCM.HERB"), ("玩具、白及种植", "split", "TOY|BIO.TCM.HERB"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, PROCESSED, SUPPLIES
@@ -71,7 +72,7 @@ class BareHeads:
         # 电子元器件及|设备: whose machines, or which of the goods' own, is not said.
         if not nodes and (head.kind != MATERIAL or not more):
             return Resolution()
-        return found([*nodes, *more], SPLIT if named[goods[-1]] else KEYWORD)
+        return found([*nodes, *more], SPLIT)
 
     def _alone(self, goods: Sequence[str], head: Head) -> Resolution | None:
         """The reading of a head that makes no name with any goods: for whom it is, or by itself; or None."""
@@ -90,8 +91,7 @@ class BareHeads:
 
     def _for_users(self, goods: str, head: Head) -> Resolution | None:
         """What supplies are for those whose goods stand before them, 婴幼儿|服装及|用品; unread behind unknown goods."""
-        firsts = (goods[:length] for length in range(len(goods) - 1, 1, -1))
-        readings = (self.pieces.whole(first + head.text) for first in firsts)
+        readings = (self.pieces.whole(first + head.text) for first in reversed([*accumulate(goods)]))
         known = next((reading for reading in readings if reading and reading.nodes), None)
         return known or (Resolution() if self.pieces.sure(goods) is None else None)
 

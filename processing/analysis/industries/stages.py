@@ -85,10 +85,7 @@ class Stages:
         front = last[: -len(stage)].rstrip(" 的") if stage else ""
         if not front or not self._is_known(front):
             return ()
-        return (
-            front,
-            *(item for item in reversed(others) if item not in self._words and self._is_known(item)),
-        )
+        return (front, *reversed(others))
 
     def _is_known(self, text: str) -> bool:
         known = self._pieces.sure(self._pieces.peeled(text)[0])
@@ -97,10 +94,9 @@ class Stages:
     def read(self, item: str, goods: Sequence[str]) -> Resolution:
         """Return the reading of an entry with its goods: as their name, by itself, or as more of the same."""
         named = [known for front in goods for known in self._named(front, item)]
-        reading = self._pieces.core(goods[0] + self._joint + item)
         if named:
-            first = () if reading.by == KEYWORD else reading.nodes
-            return found([*first, *(node for known in named for node in known.nodes)], named[0].by)
+            return found([node for known in named for node in known.nodes], named[0].by)
+        reading = self._pieces.core(goods[0] + self._joint + item)
         alone = self._pieces.whole(item)
         # 西梅加工、|酿造, but 葡萄|种植: the narrower of the two.
         narrower = reading.by != KEYWORD and self._lie_under(reading.nodes, alone.nodes if alone else ())
