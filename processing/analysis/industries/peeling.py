@@ -120,7 +120,7 @@ def makings_peeled(text: str, grammar: Grammar) -> list[str]:
         if grammar.tails.get(levels[-1]) == UNIT:  # 龙头企业
             return levels
         tail = _tail(levels[-1], grammar, MAKINGS)
-        if not tail and len(levels) > 1:  # 茶叶|全产业链|加工
+        if not tail:  # 茶叶|全产业链|加工
             tail = longest_at_end(levels[-1], grammar.chains)
         rest = levels[-1][: -len(tail)].rstrip(" 的与及和") if tail else ""
         if not rest:
