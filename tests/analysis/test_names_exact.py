@@ -56,7 +56,7 @@ READ = [
     ("地信小镇集群", "suffix", "IT.SW.GEO"), ("母婴装备、医院", "split", "EQ"), ("女装、医院", "split", "TEX.APP.W"),
     ("服装展览、设计", "no_node", ""), ("老王番茄加工业", "keyword", "FOOD.FRUITV"),
     ("玉米深加工业企业", "suffix", "FOOD.GRAIN"), ("汽车全产业链零部件", "keyword", "AUTO.PART"),
-    ("茶叶全产业链食品", "keyword", "FOOD.TEA"),
+    ("茶叶全产业链食品", "keyword", "FOOD.TEA"), ("gbt:83", "no_node", ""), ("gbt:98-99", "", ""),
     ("鞋、服装零售", "no_node", ""), ("女装、风能发电工程施工", "split", "TEX.APP.W"),
     ("女装、汽车、软件和信息服务", "split", "TEX.APP.W|AUTO|IT.SW"), ("食用香精加工", "suffix", "FOOD.ADD"),
     ("刺五加工业", "suffix", "BIO.TCM.HERB"), ("玩具、白及种植", "split", "TOY|BIO.TCM.HERB"),
