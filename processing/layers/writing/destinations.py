@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ...compat import is_null, translate
 from ..given_values import given_value
-from .origins import Table, database_of, tables_read
+from .origins import Table, database_of, table_of, tables_read
 
 _GEOPACKAGE = "GPKG"
 # Providers that write tables of databases; what stands before the colon in `postgres:dbname=…`.
@@ -75,11 +75,11 @@ def destination_of(value, context):
         driver = QgsVectorFileWriter.driverForExtension(Path(path).suffix[1:])
         return Destination(path, uri.table() or Path(path).stem, driver)
     if provider in _DATABASES:
-        uri = QgsDataSourceUri(found[2])
+        uri = QgsDataSourceUri(found[2].lstrip("/"))
         if provider == "spatialite":
             return Destination(uri.database(), uri.table(), "")
         provider = "postgres" if provider == "postgis" else provider
-        return Destination(database_of(provider, uri), f"{uri.schema()}.{uri.table()}", "")
+        return Destination(database_of(provider, uri), table_of(uri), "")
     return Destination(*_completed(text))
 
 

@@ -35,6 +35,9 @@ _LAYERS = (
 )
 # A query, or a condition with one in it, may read any table.
 _SELECT = re.compile(r"\bselect\b", re.IGNORECASE)
+# Names of this machine, and ports that are meant where none is given.
+_HERE = ("", "localhost", "127.0.0.1", "::1", "/tmp", "/var/run/postgresql", "/run/postgresql")
+_PORTS = {"postgres": "5432", "mysql": "3306", "mssql": "1433", "oracle": "1521"}
 # An address that is longer holds the data itself.
 _LONGEST = 5000
 
@@ -58,7 +61,13 @@ class Table:
         """Tell whether writing one means writing the other; names of tables know no capitals."""
         if not same_file(self.path, other.path):
             return False
-        return self.name is None or other.name is None or self.name.casefold() == other.name.casefold()
+        if self.name is None or other.name is None:
+            return True
+        one, two = self.name.casefold(), other.name.casefold()
+        if "://" in self.path and not ("." in one and "." in two):
+            # Where no schema is named, it may be any that the server looks into.
+            return one.rpartition(".")[2] == two.rpartition(".")[2]
+        return one == two
 
 
 def same_file(path, other):
@@ -231,12 +240,20 @@ def _tables_of_database(provider, address):
     if not uri.table():
         return []
     whole = _SELECT.search(f"{uri.table()} {uri.sql()}")
-    return [Table(database_of(provider, uri), None if whole else f"{uri.schema()}.{uri.table()}")]
+    return [Table(database_of(provider, uri), None if whole else table_of(uri))]
+
+
+def table_of(uri):
+    """Return the name of a table in a database, behind its schema where one is given."""
+    return f"{uri.schema()}.{uri.table()}" if uri.schema() else uri.table()
 
 
 def database_of(provider, uri):
-    """Return the address of a database, without what names a table in it."""
-    return f"{provider}://{uri.host()}:{uri.port()}/{uri.database()}?{uri.service()}"
+    """Return the address of a database, without what names a table in it, in one spelling."""
+    host = uri.host()
+    host = "localhost" if host.casefold() in _HERE else os.path.normpath(host)
+    port = uri.port() or _PORTS.get(provider, "")
+    return f"{provider}://{host}:{port}/{uri.database()}?{uri.service()}"
 
 
 def _is_view(path, name):

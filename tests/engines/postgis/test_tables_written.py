@@ -1,0 +1,44 @@
+"""Outputs in a database that is read: an input is never written over, however its table is called."""
+
+import pytest
+from making import run
+from qgis.core import QgsProcessingException
+
+FIRMS = """
+DROP TABLE IF EXISTS written; CREATE TABLE written AS SELECT i AS id, '杭州'::text AS city, (i % 9 + 1)::float8 AS w,
+ST_SetSRID(ST_MakePoint(500000 + i * 7 % 100, 4000000 + i * 13 % 90), 32650)::geometry(Point, 32650) AS geom
+FROM generate_series(1, 50) AS i; ALTER TABLE written ADD PRIMARY KEY (id);
+"""
+SPELLINGS = (
+    'postgres:{at} table="public"."written" (geom)',
+    'postgres://{at} table="public"."written" (geom)',
+    'postgis:{at} table="written" (geom)',
+    "postgis:{at} table=written (geom)",
+    "postgres:{at} table=public.written (geom)",
+    "postgres:dbname='postgres' host='{host}/' user='owner' table=\"public\".\"written\" (geom)",
+    'POSTGRES:dbname=postgres host={host} user=owner table="Written" (geom)',
+)
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("algorithm", ["weightedellipse", "splitshared"])
+def test_a_table_that_is_read_is_not_written(server, spelling, algorithm):
+    server.sql(FIRMS)
+    at = f"dbname='postgres' host='{server.folder}' port='5432' user='owner'"
+    output = spelling.format(at=at, host=server.folder)
+    given = {"weightedellipse": {"WEIGHT": "w"}, "splitshared": {"CITY": "city"}}[algorithm]
+    with pytest.raises(QgsProcessingException, match="is also an input"):
+        run(algorithm, INPUT=server.layer("written", user="owner"), OUTPUT=output, **given)
+    assert server.sql("SELECT COUNT(*), MIN(w) FROM written") == "50|1"
+
+
+def test_two_outputs_are_not_one_table(server):
+    server.sql(FIRMS + "DROP TABLE IF EXISTS made;")
+    at = f"postgres:dbname='postgres' host='{server.folder}' port='5432' user='owner'"
+    with pytest.raises(QgsProcessingException, match="would be written to the same"):
+        run(
+            "weightedellipse",
+            INPUT=server.layer("written", user="owner"),
+            OUTPUT=f'{at} table="made" (geom)',
+            CENTERS=f'{at} table="public"."made" (geom)',
+        )
