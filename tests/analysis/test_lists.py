@@ -197,3 +197,17 @@ def test_an_entry_that_names_no_industry_is_told():
 )
 def test_services_that_are_done_to_no_goods_govern_no_list(text, nodes):
     assert codes(text) == nodes
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("木质、竹藤家具制造", "FURN.WOOD|FURN.BAMB"),
+        ("金属、木质家具", "FURN.METAL|FURN.WOOD"),
+        ("智能、绿色家居", "HA.SMART|FURN"),
+        ("大型、精密模具", "EQ.PART.MOLD"),
+        ("新型、绿色建材", "BUILD"),
+    ],
+)
+def test_an_ornament_that_makes_other_goods_of_those_behind_it_is_an_entry(text, nodes):
+    assert codes(text) == nodes and not told(read(text))

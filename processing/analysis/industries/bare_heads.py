@@ -95,6 +95,22 @@ class BareHeads:
         known = next((reading for reading in readings if reading and reading.nodes), None)
         return known or (Resolution() if self.pieces.sure(goods) is None else None)
 
+    def of_its_kind(self, item: str, last: str) -> Resolution | None:
+        """What an ornament makes of the goods of the last entry, 木质、|竹藤家具; None where these stay what they are."""
+        if item not in self.grammar.ornaments or item == last or self.pieces.whole(item) is not None:
+            return None
+        stem = makings_peeled(last, self.grammar)[-1]
+        others = self.pieces.read(last).nodes
+        names = (self.pieces.whole(item + stem[start:]) for start in range(1, len(stem) - 1))
+        known = next((name for name in names if name and name.nodes), None)
+        if (
+            known is None
+            or set(known.nodes) <= set(others)
+            or self.pieces.says_less(item, known.nodes, others)
+        ):
+            return None
+        return known
+
     def for_use(self, user: str, last: str, soft: bool) -> Resolution | None:
         """Return what is for a user, as the last entry says of the next one: 船舶及|桥梁用钢; None for other entries."""
         stem = makings_peeled(last, self.grammar)[-1]

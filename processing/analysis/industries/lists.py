@@ -101,7 +101,11 @@ class Lists:
                 items.append(self.key(parts[0] if len(parts) == 1 else text))
         items = [self._stages.joined(item) for item in items if item]
         goods = self._stages.goods_of(items)
-        kept = [(item, own) for item, own in zip(items, goods) if own or not self._says_nothing(item)]
+        kept = [
+            (item, own)
+            for item, own in zip(items, goods)
+            if own or not self._says_nothing(item) or self._bare_heads.of_its_kind(item, items[-1])
+        ]
         return [item for item, _ in kept], [own for _, own in kept], soft
 
     def _parts(self, text: str) -> list[str]:
@@ -244,6 +248,7 @@ class Lists:
             return found((), SPLIT) if last in TRADED else self._pieces.read(item)
         rest, _ = self._pieces.peeled(item)
         known = self._continued(rest, last, head, soft) or self._bare_heads.for_use(rest, last, soft)
+        known = known or self._bare_heads.of_its_kind(item, last)
         if known is not None:
             return known
         reading = self._pieces.read(item)
