@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
     QgsVectorFileWriter,
+    QgsVectorLayer,
 )
 
 from ...compat import is_null, translate
@@ -81,6 +82,16 @@ def destination_of(value, context):
         provider = "postgres" if provider == "postgis" else provider
         return Destination(database_of(provider, uri), table_of(uri), "")
     return Destination(*_completed(text))
+
+
+def layer_in_database(address):
+    """Return the layer of an output that QGIS writes into a database; None for others, and where it is none."""
+    found = _PROVIDER.fullmatch(address)
+    provider = found[1].lower() if found else ""
+    if provider not in _DATABASES:
+        return None
+    layer = QgsVectorLayer(found[2].lstrip("/"), "", "postgres" if provider == "postgis" else provider)
+    return layer if layer.isValid() else None
 
 
 def format_in_memory(value, context):

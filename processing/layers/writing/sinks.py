@@ -2,11 +2,17 @@
 
 from itertools import islice, repeat
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProcessingException
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsProcessingException,
+)
 
 from ...compat import finish, is_compound, language_of_user, make_field, translate
 from .checking import Written
-from .destinations import format_in_memory, is_wanted
+from .destinations import format_in_memory, is_wanted, layer_in_database
 from .fitting import Fitting, free_name
 from .replacing import not_written
 
@@ -137,7 +143,7 @@ class Sink:
             if self._in_memory:
                 path, _, table = self.destination.partition("|layername=")
                 self._staging.say(self.name, self._written.compare(path, table, path))
-            self._check_temporary()
+            self._check_layer()
             return {self.name: self.destination}
         path, final = self._staged.written(self.destination)
         table = self._staged.table or self.destination.partition("|layername=")[2]
@@ -191,9 +197,11 @@ class Sink:
             ).format(reason=reason.replace(self._staged.folder, "").strip().rstrip(".")),
         )
 
-    def _check_temporary(self):
-        """Raise where a temporary layer has not taken all rows; give its fields their aliases."""
-        layer = self._context.temporaryLayerStore().mapLayer(self.destination)
+    def _check_layer(self):
+        """Raise where a temporary layer or a database has not taken all rows; give the fields their aliases."""
+        layer = self._context.temporaryLayerStore().mapLayer(self.destination) or layer_in_database(
+            self.destination
+        )
         if layer is None:
             return
         if layer.featureCount() != self._written.count:
