@@ -2688,14 +2688,6 @@
    <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”与“{other}”起始时间相同，但长度不同。请使用等长的时期。</translation>
   </message>
   <message>
-   <source>VALUES: the name of field “{field}” must contain one four-digit year, as in GDP2015. Rename the field.</source>
-   <translation>VALUES：字段“{field}”的名称必须含一个四位数年份，如 GDP2015。请更改字段名。</translation>
-  </message>
-  <message>
-   <source>VALUES: the fields “{first}” and “{second}” are both for {year}. Choose one of them.</source>
-   <translation>VALUES：字段“{first}”与“{second}”同为 {year} 年。请选其一。</translation>
-  </message>
-  <message>
    <source>SIZE is {size}, but must be greater than 0 and at most one million.</source>
    <translation>SIZE 为 {size}，但必须大于 0 且不超过一百万。</translation>
   </message>
@@ -2718,6 +2710,14 @@
   <message>
    <source>The table has no point with a weight above zero.</source>
    <translation>表中没有权重大于零的点。</translation>
+  </message>
+  <message>
+   <source>VALUES: the name of field “{field}” must contain one four-digit year, as in GDP2015. Rename the field.</source>
+   <translation>VALUES：字段“{field}”的名称必须含一个四位数年份，如 GDP2015。请更改字段名。</translation>
+  </message>
+  <message>
+   <source>VALUES: the fields “{first}” and “{second}” are both for {year}. Choose one of them.</source>
+   <translation>VALUES：字段“{first}”与“{second}”同为 {year} 年。请选其一。</translation>
   </message>
   <message>
    <source>The chain edge {up} → {down} has the weight “{weight}”: give every edge a weight above 0, or none.</source>
@@ -4094,6 +4094,10 @@
   <message>
    <source>{output}: choose a file outside of archives, not {file}.</source>
    <translation>{output}：请选择压缩文件之外的文件，而不是 {file}。</translation>
+  </message>
+  <message>
+   <source>{output}: its table in the database is also an input, or a part of one, and would be overwritten. Choose another table.</source>
+   <translation>{output}：数据库中的该表（或其一部分）同时是输入，将被覆盖。请选择另一个表。</translation>
   </message>
   <message>
    <source>{one} and {other} would be written to the same file {file}. Choose another file for one of them.</source>

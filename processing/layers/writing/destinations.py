@@ -16,7 +16,8 @@ from qgis.core import (
 
 from ...compat import is_null, translate
 from ..given_values import given_value
-from .origins import Table, database_of, table_of, tables_read
+from .database_names import own_name
+from .origins import Table, tables_read
 
 _GEOPACKAGE = "GPKG"
 # Providers that write tables of databases; what stands before the colon in `postgres:dbname=…`.
@@ -76,11 +77,11 @@ def destination_of(value, context):
         driver = QgsVectorFileWriter.driverForExtension(Path(path).suffix[1:])
         return Destination(path, uri.table() or Path(path).stem, driver)
     if provider in _DATABASES:
-        uri = QgsDataSourceUri(found[2].lstrip("/"))
+        address = found[2].lstrip("/")
         if provider == "spatialite":
+            uri = QgsDataSourceUri(address)
             return Destination(uri.database(), uri.table(), "")
-        provider = "postgres" if provider == "postgis" else provider
-        return Destination(database_of(provider, uri), table_of(uri), "")
+        return Destination(*own_name("postgres" if provider == "postgis" else provider, address), "")
     return Destination(*_completed(text))
 
 
@@ -181,6 +182,12 @@ def refusal(name, tables, read, written):
     """
     for table in tables:
         if any(table.meets(other) for other in read):
+            if "://" in table.path:
+                return translate(
+                    "ClusterBelt",
+                    "{output}: its table in the database is also an input, or a part of one, and would be overwritten. "
+                    "Choose another table.",
+                ).format(output=name)
             return translate(
                 "ClusterBelt",
                 "{output}: the file {file} is also an input and would be overwritten. Choose another file, "

@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...compat import is_null
+from .database_names import database_name, names_behind
 
 _LAYERS = (
     QgsProcessingParameterFeatureSource,
@@ -35,9 +36,6 @@ _LAYERS = (
 )
 # A query, or a condition with one in it, may read any table.
 _SELECT = re.compile(r"\bselect\b", re.IGNORECASE)
-# Names of this machine, and ports that are meant where none is given.
-_HERE = ("", "localhost", "127.0.0.1", "::1", "/tmp", "/var/run/postgresql", "/run/postgresql")
-_PORTS = {"postgres": "5432", "mysql": "3306", "mssql": "1433", "oracle": "1521"}
 # An address that is longer holds the data itself.
 _LONGEST = 5000
 
@@ -239,21 +237,10 @@ def _tables_of_database(provider, address):
     uri = QgsDataSourceUri(address)
     if not uri.table():
         return []
-    whole = _SELECT.search(f"{uri.table()} {uri.sql()}")
-    return [Table(database_of(provider, uri), None if whole else table_of(uri))]
-
-
-def table_of(uri):
-    """Return the name of a table in a database, behind its schema where one is given."""
-    return f"{uri.schema()}.{uri.table()}" if uri.schema() else uri.table()
-
-
-def database_of(provider, uri):
-    """Return the address of a database, without what names a table in it, in one spelling."""
-    host = uri.host()
-    host = "localhost" if host.casefold() in _HERE else os.path.normpath(host)
-    port = uri.port() or _PORTS.get(provider, "")
-    return f"{provider}://{host}:{port}/{uri.database()}?{uri.service()}"
+    if _SELECT.search(f"{uri.table()} {uri.sql()}"):
+        return [Table(database_name(provider, address))]
+    database, names = names_behind(provider, address)
+    return [Table(database, name) for name in names]
 
 
 def _is_view(path, name):

@@ -16,7 +16,7 @@ SPELLINGS = (
     "postgis:{at} table=written (geom)",
     "postgres:{at} table=public.written (geom)",
     "postgres:dbname='postgres' host='{host}/' user='owner' table=\"public\".\"written\" (geom)",
-    'POSTGRES:dbname=postgres host={host} user=owner table="Written" (geom)',
+    'POSTGRES:dbname=postgres host={host} user=owner table="written" (geom)',
 )
 
 
@@ -30,6 +30,33 @@ def test_a_table_that_is_read_is_not_written(server, spelling, algorithm):
     with pytest.raises(QgsProcessingException, match="is also an input"):
         run(algorithm, INPUT=server.layer("written", user="owner"), OUTPUT=output, **given)
     assert server.sql("SELECT COUNT(*), MIN(w) FROM written") == "50|1"
+
+
+@pytest.mark.parametrize("address", ["service='mine'", "dbname='postgres' user='owner'"])
+def test_a_server_is_known_without_its_host(server, tmp_path, monkeypatch, address):
+    server.sql(FIRMS)
+    monkeypatch.setenv("PGSERVICEFILE", str(tmp_path / "services"))
+    (tmp_path / "services").write_text(f"[mine]\nhost={server.folder}\ndbname=postgres\nuser=owner\n")
+    monkeypatch.setenv("PGHOST", str(server.folder))
+    with pytest.raises(QgsProcessingException, match="is also an input"):
+        output = f'postgres:{address} table="public"."written" (geom)'
+        run("weightedellipse", INPUT=server.layer("written", user="owner"), OUTPUT=output)
+
+
+@pytest.mark.parametrize(
+    ("read", "written"), [("whole", "part"), ("part", "whole"), ("seen", "whole"), ("seen", "part")]
+)
+def test_parts_of_a_table_and_what_a_view_reads_are_not_written(server, read, written):
+    server.sql(
+        "DROP TABLE IF EXISTS whole CASCADE;"
+        "CREATE TABLE whole (id int, geom geometry(Point, 32650)) PARTITION BY RANGE (id);"
+        "CREATE TABLE part PARTITION OF whole FOR VALUES FROM (0) TO (99); CREATE VIEW seen AS SELECT * FROM whole;"
+        "INSERT INTO whole SELECT i, ST_SetSRID(ST_MakePoint(i, i % 7), 32650) FROM generate_series(1, 50) AS i;"
+    )
+    output = f"postgres:dbname='postgres' host='{server.folder}' user='owner' table=\"public\".\"{written}\" (geom)"
+    with pytest.raises(QgsProcessingException, match="is also an input"):
+        run("weightedellipse", INPUT=server.layer(read), OUTPUT=output)
+    assert server.sql("SELECT COUNT(*) FROM whole") == "50"
 
 
 def test_two_outputs_are_not_one_table(server):
