@@ -211,3 +211,15 @@ def test_services_that_are_done_to_no_goods_govern_no_list(text, nodes):
 )
 def test_an_ornament_that_makes_other_goods_of_those_behind_it_is_an_entry(text, nodes):
     assert codes(text) == nodes and not told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("动力电池、储能电池及电池材料", "ENE.BATT|ENE.BATT.MAT"),
+        ("新能源汽车、汽车零部件", "AUTO.NEV|AUTO.PART"),
+        ("汽车和摩托车零部件", "AUTO.PART|MOTO.PART"),
+    ],
+)
+def test_parts_and_materials_of_goods_that_are_named_again_leave_the_goods(text, nodes):
+    assert codes(text) == nodes

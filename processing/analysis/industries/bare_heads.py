@@ -95,6 +95,14 @@ class BareHeads:
         known = next((reading for reading in readings if reading and reading.nodes), None)
         return known or (Resolution() if self.pieces.sure(goods) is None else None)
 
+    def says_again(self, goods: str, last: str, head: Head) -> bool:
+        """Whether the last entry names the goods before it again, so that its head is its own: 动力电池及|电池材料."""
+        front = makings_peeled(last, self.grammar)[-1][: -len(head.text)].strip()
+        own, known = self.pieces.sure(goods), self.pieces.sure(front) if front else None
+        if own is None or known is None:
+            return False
+        return goods.endswith(front) or self.pieces.lie_under(own.nodes, known.nodes)
+
     def of_its_kind(self, item: str, last: str) -> Resolution | None:
         """What an ornament makes of the goods of the last entry, 木质、|竹藤家具; None where these stay what they are."""
         if item not in self.grammar.ornaments or item == last or self.pieces.whole(item) is not None:

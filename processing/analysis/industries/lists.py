@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..text import split_list
 from .bare_heads import COVERED, OF_GOODS, BareHeads
-from .grammar import EQUIPMENT, MACHINE, PARTS, PROCESSING, SECTOR, longest_at_end, longest_at_start
+from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, PROCESSING, SECTOR, longest_at_end, longest_at_start
 from .peeling import MAKINGS, makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
 from .scopes import DONE, TRADED
@@ -247,6 +247,12 @@ class Lists:
         if alone:
             return found((), SPLIT) if last in TRADED else self._pieces.read(item)
         rest, _ = self._pieces.peeled(item)
+        if (
+            head is not None
+            and head.kind in (PARTS, MATERIAL)
+            and self._bare_heads.says_again(rest, last, head)
+        ):
+            return self._pieces.read(item)
         known = self._continued(rest, last, head, soft) or self._bare_heads.for_use(rest, last, soft)
         known = known or self._bare_heads.of_its_kind(item, last)
         if known is not None:

@@ -109,6 +109,13 @@ class Pieces:
         above = [any(other != node and under(other, node) for other in others) for node in nodes]
         return bool(nodes) and all(above) and entry not in self._lexicon.own
 
+    def lie_under(self, nodes: tuple[int, ...], others: tuple[int, ...]) -> bool:
+        """Whether all nodes lie under others."""
+        under = self._lexicon.under
+        return bool(nodes) and all(
+            any(node != other and under(node, other) for other in others) for node in nodes
+        )
+
     def whole(self, text: str) -> Resolution | None:
         """Return the reading of a piece that is a code, an alias of the user's or a label; else None."""
         if text in self._taxonomy.code_index:
