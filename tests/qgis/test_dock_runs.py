@@ -344,3 +344,12 @@ def test_the_report_is_made_with_the_rules_and_belts_of_the_run(qtbot, dock):
     written = add(of_run(run, layer_of("Point", "out", ("id", "cb_nclus"), [("B1", "1")]), "BELTS_OUT"))
     report = parameters_for("clusterbelt:matchreport", layer, "class")
     assert report["BELTS"] == written.id() and not {"BELT_CITY", "CITY_BY"} & report.keys()
+
+
+def test_of_two_runs_of_one_moment_the_one_that_came_last_is_shown(dock):
+    for name in ("first", "second"):
+        layer = matches()
+        layer.setName(name)
+        write_run(layer, Run("clusterbelt:matchclusters", {}, time="2026-01-01T10:00:00.000"), "OUTPUT")
+        QgsProject.instance().addMapLayer(layer)
+    assert dock.controller.layer.name() == "second"

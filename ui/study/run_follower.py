@@ -74,9 +74,12 @@ def newest_matched(project):
 
 
 def is_newer(layer, shown):
-    """Tell whether the run of a layer is newer than that of the layer shown; a layer without a run is the oldest."""
-    run = _run_of(shown)
-    return run is None or _run_of(layer).time > run.time
+    """Tell whether the run of a layer that came is newer than that of the layer shown; a layer without a run is the oldest.
+
+    Of two runs of one moment the newer is the one that came.
+    """
+    run, came = _run_of(shown), _run_of(layer)
+    return run is None or came.time > run.time or (came.time == run.time and came.id != run.id)
 
 
 def _is_main(layer):
