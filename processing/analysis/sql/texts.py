@@ -31,5 +31,8 @@ def query(name: str) -> Template:
 
 
 def behind_from(relation: str) -> str:
-    """Return what stands behind FROM; a query has a name, a table keeps its own, which a condition may mention."""
+    """Return what stands behind FROM; a query has a name, a table keeps its own, which a condition may mention.
+
+    Behind a table WHERE must not be followed by a bracket alone: Spark takes it for a name with columns.
+    """
     return f"{relation} AS t" if relation.startswith("(") else relation
