@@ -20,8 +20,8 @@ for a bare `GROUP BY`, 0.4 s to find the first id of each group, 0.4 s to write 
 three meets most groups. Answers as arrays, joined texts or one row a city cost the same; keys in decimals, subqueries that
 are not fenced off, and one process instead of three save less than a tenth.
 
-The ratio of an ellipse to `native:meancoordinates` depends on the machine: 0.08 on a slow one with much other work, 0.19
-on a fast one with none, where QGIS reads 10⁶ points in 5 s and the server needs 0.9 s.
+The ratio of an ellipse to `native:meancoordinates` depends on the machine: 0.08 on a slow one with much other work, 0.17
+on a fast one with little, where QGIS reads 10⁶ points in 5 s and the server needs 0.9 s.
 
 | what | measured | at most | machine | load |
 |---|---|---|---|---:|
