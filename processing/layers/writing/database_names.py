@@ -13,33 +13,20 @@ _HERE = ("", "localhost", "127.0.0.1", "::1")
 _PORTS = {"postgres": "5432", "mysql": "3306", "mssql": "1433", "oracle": "1521"}
 
 
-def database_name(provider, address):
-    """Return the one name of a database."""
-    return _asked(provider, address)[0]
+def names_in_database(provider, address):
+    """Return the names of a database, of the table that an address means, and of what is behind that one.
 
-
-def own_name(provider, address):
-    """Return the names of a database, and of the table that an address means."""
-    database, own, _ = _asked(provider, address)
-    return database, own
-
-
-def names_behind(provider, address):
-    """Return the names of a database, and of a table with its parts, its whole, and what a view reads."""
-    database, own, behind = _asked(provider, address)
-    return database, behind or [own]
-
-
-def _asked(provider, address):
+    Behind a table are itself, its parts, its whole, and what a view reads; the names of new tables are as written.
+    """
     uri = QgsDataSourceUri(address)
     table = f"{uri.schema()}.{uri.table()}" if uri.schema() else uri.table()
     found = _told_by_server(address, uri) if provider == "postgres" else None
     if found is None:
         host = "localhost" if uri.host().casefold() in _HERE else os.path.normpath(uri.host())
         port = uri.port() or _PORTS.get(provider, "")
-        return f"{provider}://{host}:{port}/{uri.database()}?{uri.service()}", table, []
+        return f"{provider}://{host}:{port}/{uri.database()}?{uri.service()}", table, [table]
     database, own, behind = (None if is_null(cell) else cell for cell in found)
-    return f"postgres://{database}", own or table, behind.split() if behind else []
+    return f"postgres://{database}", own or table, behind.split() if behind else [table]
 
 
 def _told_by_server(address, uri):

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ...compat import is_null, translate
 from ..given_values import given_value
-from .database_names import own_name
+from .database_names import names_in_database
 from .origins import Table, tables_read
 
 _GEOPACKAGE = "GPKG"
@@ -76,23 +76,30 @@ def destination_of(value, context):
         path = uri.database() or found[2]
         driver = QgsVectorFileWriter.driverForExtension(Path(path).suffix[1:])
         return Destination(path, uri.table() or Path(path).stem, driver)
-    if provider in _DATABASES:
-        address = found[2].lstrip("/")
-        if provider == "spatialite":
-            uri = QgsDataSourceUri(address)
-            return Destination(uri.database(), uri.table(), "")
-        return Destination(*own_name("postgres" if provider == "postgis" else provider, address), "")
+    provider, address = _in_database(text)
+    if provider == "spatialite":
+        uri = QgsDataSourceUri(address)
+        return Destination(uri.database(), uri.table(), "")
+    if provider:
+        database, table, _ = names_in_database(provider, address)
+        return Destination(database, table, "")
     return Destination(*_completed(text))
 
 
-def layer_in_database(address):
+def layer_in_database(text):
     """Return the layer of an output that QGIS writes into a database; None for others, and where it is none."""
-    found = _PROVIDER.fullmatch(address)
+    provider, address = _in_database(text)
+    layer = QgsVectorLayer(address, "", provider) if provider else None
+    return layer if layer is not None and layer.isValid() else None
+
+
+def _in_database(text):
+    """Return the provider and the address of an output in a database; ('', '') for others."""
+    found = _PROVIDER.fullmatch(text)
     provider = found[1].lower() if found else ""
     if provider not in _DATABASES:
-        return None
-    layer = QgsVectorLayer(found[2].lstrip("/"), "", "postgres" if provider == "postgis" else provider)
-    return layer if layer.isValid() else None
+        return "", ""
+    return "postgres" if provider == "postgis" else provider, found[2].lstrip("/")
 
 
 def format_in_memory(value, context):

@@ -27,7 +27,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...compat import is_null
-from .database_names import database_name, names_behind
+from .database_names import names_in_database
 
 _LAYERS = (
     QgsProcessingParameterFeatureSource,
@@ -237,10 +237,9 @@ def _tables_of_database(provider, address):
     uri = QgsDataSourceUri(address)
     if not uri.table():
         return []
-    if _SELECT.search(f"{uri.table()} {uri.sql()}"):
-        return [Table(database_name(provider, address))]
-    database, names = names_behind(provider, address)
-    return [Table(database, name) for name in names]
+    database, _, names = names_in_database(provider, address)
+    whole = _SELECT.search(f"{uri.table()} {uri.sql()}")
+    return [Table(database, name) for name in ([None] if whole else names)]
 
 
 def _is_view(path, name):

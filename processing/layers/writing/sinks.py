@@ -2,13 +2,7 @@
 
 from itertools import islice, repeat
 
-from qgis.core import (
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
-    QgsProcessingException,
-)
+from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProcessingException
 
 from ...compat import finish, is_compound, language_of_user, make_field, translate
 from .checking import Written
