@@ -65,7 +65,7 @@ def called_by_years(names: Sequence[str]) -> list[str]:
     Returns
     -------
     list of str
-        None where there is but one year, or where several things have years: which is meant cannot be told.
+        Empty where there is but one year, or where several things have years: which is meant cannot be told.
     """
     things: dict[str, dict[int, str]] = {}
     for name in names:
