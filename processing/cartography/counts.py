@@ -103,7 +103,10 @@ def status_label(status, counts=None, language=None):
 
 def is_own_label(text, status):
     """Tell whether a label is one that `status_label` gave, in any language, and not the user's own."""
-    words = {statuses.label(status, language) for language in statuses.LANGUAGES}
+    if status in statuses.ordered():
+        words = {statuses.label(status, language) for language in statuses.LANGUAGES}
+    else:
+        words = {words_of("map", language)["no_status"] for language in statuses.LANGUAGES}
     return any(text == word or text.startswith(f"{word} (") for word in words)
 
 

@@ -3,6 +3,7 @@
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsPointDisplacementRenderer,
+    QgsProject,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsUnitTypes,
@@ -15,6 +16,7 @@ from ..analysis.matching.class_order import in_order
 from ..compat import translate
 from ..layers.reading.cell_texts import cell_text_expression
 from . import palette
+from .city_pies import pies_of
 from .class_signs import class_label, entries_of_classes, mark_classes, signs_of_classes
 from .counts import (
     STATUS_FIELD,
@@ -115,17 +117,30 @@ def is_styled_by_status(layer):
 
 
 def update_counts(layer, counts, language=None):
-    """Bring the numbers in the legend up to date and leave symbols, and labels of the user's own, as they are."""
-    if not is_styled_by_status(layer):
-        return
+    """Bring the numbers in the legend up to date and leave symbols, and labels of the user's own, as they are.
+
+    So it is done with the pies of the layer.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    counts : dict of str to int
+        Rows by status; none where legends shall tell no numbers.
+    language : {'en', 'zh'}, optional
+    """
+    for drawn in (layer, pies_of(QgsProject.instance(), layer)):
+        if drawn is not None and is_styled_by_status(drawn):
+            _label_anew(drawn, counts, language)
+
+
+def _label_anew(layer, counts, language):
     renderer = layer.renderer().clone()
     inner = renderer.embeddedRenderer() if embeds(renderer) else renderer
     changed = False
     for index, category in enumerate(inner.categories()):
         status = category.value()
         label = status_label(status, counts, language)
-        ours = status in statuses.ordered() and is_own_label(category.label(), status)
-        if ours and category.label() != label:
+        if is_own_label(category.label(), status) and category.label() != label:
             changed = inner.updateCategoryLabel(index, label) or changed
     if changed:
         if embeds(renderer):

@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ..compat import is_null, translate
 
-_PROPERTY = "clusterbelt/run"
+_PROPERTY, _ROWS = "clusterbelt/run", "clusterbelt/rows"
 # The inputs that make a study, the first of them that a run has.
 _INPUTS = ("CLUSTERS", "INPUT", "LINKS")
 
@@ -67,6 +67,7 @@ def run_of_parameters(algorithm, parameters, project):
 def write_run(layer, run, output):
     """Write onto a layer which run made it, as which of its outputs."""
     layer.setCustomProperty(_PROPERTY, json.dumps({**asdict(run), "output": output}, ensure_ascii=False))
+    layer.setCustomProperty(_ROWS, layer.featureCount() if isinstance(layer, QgsVectorLayer) else 0)
     metadata = layer.metadata()
     metadata.setHistory([])
     metadata.addHistoryItem(
@@ -86,6 +87,13 @@ def run_of(layer):
         return Run(**json.loads(text)) if text else None
     except (TypeError, ValueError):
         return None  # of a version to come, or edited by hand
+
+
+def is_gone(layer):
+    """Tell whether the rows that a run wrote are lost: a project keeps its temporary layers without them."""
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "memory" or layer.isEditable():
+        return False
+    return layer.featureCount() == 0 and int(layer.customProperty(_ROWS, 0)) > 0
 
 
 def study_of(layer):

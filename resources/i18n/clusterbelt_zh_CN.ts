@@ -4616,8 +4616,12 @@
    <translation>字段“{field}”有 {number} 个不同的值；请选择值较少的类别字段。</translation>
   </message>
   <message>
+   <source>The rows of this run were temporary and are gone.</source>
+   <translation>这次运行的结果是临时图层，数据已经丢失。</translation>
+  </message>
+  <message>
    <source>Judgements and texts newer than the layer: {number}.</source>
-   <translation>有 {number} 条判定或文本晚于该图层。</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>No cluster has a place on the map: give a layer with points as “{parameter}”.</source>
@@ -4636,8 +4640,12 @@
    <translation>已将 {number} 个图层保存到 {file}。</translation>
   </message>
   <message>
+   <source>Run the matching again as it was</source>
+   <translation>以原来的参数重新运行匹配</translation>
+  </message>
+  <message>
    <source>Run the matching again with what you said since</source>
-   <translation>按此后所作的判定和文本重新运行匹配</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Give …</source>

@@ -2,7 +2,9 @@
 
 import pytest
 from clusterbelt.processing.cartography.page import narrowing
+from clusterbelt.processing.cartography.styling import renderer_by_status, style_matches
 from clusterbelt.processing.layers.matching.judgement_table import Judgement, write_judgements
+from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui.review.cluster_model import ClusterModel
 from clusterbelt.ui.study.cluster_filter import ClusterFilter
 from dock_scene import choose, layer_of, matches, names_in, saved, without
@@ -176,3 +178,37 @@ def test_what_is_not_registered_is_disabled_and_says_so(qtbot, dock, monkeypatch
     button = dock.action_bar.buttons["clusterbelt:matchreport"]
     assert button.isEnabled() == there
     assert there or "not available" in button.toolTip()
+
+
+def legend_of(layer):
+    return [category.label() for category in renderer_by_status(layer).categories()]
+
+
+def test_a_project_with_temporary_rows_of_a_run_says_that_they_are_gone(
+    qtbot, dock, opened, tmp_path, project
+):
+    """The layers come back without rows: their legends tell no numbers, and the run can be repeated."""
+    layer, pies = matches(), matches(name="pies")
+    write_run(layer, Run("clusterbelt:matchclusters", {"CLUSTERS": "/a.csv"}), "OUTPUT")
+    pies.setCustomProperty("clusterbelt/pies_of", layer.id())
+    style_matches(pies, language="en")
+    choose(qtbot, dock, layer)
+    project.addMapLayer(pies)
+    assert not dock.notices.gone.isVisibleTo(dock) and "Matched (1, 33.3 %)" in legend_of(layer)
+    project.write(str(tmp_path / "p.qgz"))
+    project.clear()
+    project.read(str(tmp_path / "p.qgz"))
+    notice = dock.notices.gone
+    assert notice.isVisibleTo(dock) and "are gone" in notice.label.text()
+    assert dock.notices.temporary.label.text() == "Temporary layers: 1."
+    for name in ("matches", "pies"):
+        assert legend_of(project.mapLayersByName(name)[0])[0] == "Matched"
+    notice.button.click()
+    assert opened.pop()[1]["CLUSTERS"] == "/a.csv"
+
+
+def test_an_empty_output_is_not_gone(qtbot, dock, project):
+    layer = matches(())
+    write_run(layer, Run("clusterbelt:matchclusters", {"CLUSTERS": "/a.csv"}), "OUTPUT")
+    choose(qtbot, dock, layer)
+    assert not dock.notices.gone.isVisibleTo(dock)

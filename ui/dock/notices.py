@@ -1,4 +1,4 @@
-"""What the dock reminds of: clusters without a place, judgements newer than the layer, layers that would be lost."""
+"""What the dock reminds of: rows that are gone, clusters without a place, newer judgements, layers that would be lost."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 from ...processing.compat import translate
 from ...processing.layers.matching.alias_table import aliases_of
 from ...processing.layers.matching.judgement_table import judgements_by_cluster
-from ...processing.layers.runs import run_of
+from ...processing.layers.runs import is_gone, run_of
 from ...processing.layers.writing.saving import SavingError, save_layers, temporary_layers
 from ..actions.action_bar import MATCH
 from ..elements.notice_bar import NoticeBar
@@ -25,9 +25,13 @@ class Notices(QObject):
 
     def __init__(self, parent):
         super().__init__(parent)
+        again = translate("ClusterBelt", "Run again")
+        self.gone = NoticeBar(
+            "gone_notice", again, translate("ClusterBelt", "Run the matching again as it was"), parent
+        )
         self.older = NoticeBar(
             "again_notice",
-            translate("ClusterBelt", "Run again"),
+            again,
             translate("ClusterBelt", "Run the matching again with what you said since"),
             parent,
         )
@@ -44,16 +48,20 @@ class Notices(QObject):
             parent,
         )
         self.unplaced.asked.connect(self.places_asked)
-        self.older.asked.connect(self.again_asked)
+        for notice in (self.gone, self.older):
+            notice.asked.connect(self.again_asked)
         self.temporary.asked.connect(self.save)
 
     def look_at(self, layer, file):
-        """Say how much was said since the run of a matched layer, and that nothing of it is on the map."""
+        """Say how much was said since the run of a matched layer, and that nothing of it is there, or on the map."""
         run, number = run_of(layer), 0
         if run is not None and file:
             judged = [one for found in judgements_by_cluster(file).values() for one in found]
             number = sum(is_pending(one.date, run, "OVERRIDES") for one in judged)
             number += sum(is_pending(one.date, run, "ALIASES") for one in aliases_of(file).values())
+        is_lost = layer is not None and is_gone(layer)
+        text = translate("ClusterBelt", "The rows of this run were temporary and are gone.")
+        self.gone.say(text if is_lost else "")
         text = translate("ClusterBelt", "Judgements and texts newer than the layer: {number}.")
         self.older.say(text.format(number=number) if number else "")
         text = translate(

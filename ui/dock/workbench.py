@@ -5,6 +5,7 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ...processing.cartography.counts import count_rows
+from ...processing.cartography.lost_rows import tell_no_counts
 from ...processing.cartography.page.narrowing import is_filtered as is_filtered_itself
 from ...processing.cartography.styling import is_styled_by_status
 from ...processing.compat import translate
@@ -131,7 +132,11 @@ class Workbench(QWidget):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.action_bar)
-        notices = (self.notices.unplaced, *self.found.notices, self.notices.older, self.notices.temporary)
+        reminders = self.notices
+        notices = (
+            *(reminders.gone, reminders.unplaced, *self.found.notices),
+            *(reminders.older, reminders.temporary),
+        )
         for widget in (self.message, *notices):
             layout.addWidget(widget)
         show_one_of(notices)
@@ -209,6 +214,7 @@ class Workbench(QWidget):
 
     def _offer_layers(self, added=()):
         layers = self._project.mapLayers().values()
+        tell_no_counts(layers)
         self.layer_box.setExceptedLayerList([layer for layer in layers if not is_matched(layer)])
         # A layer that is drawn by status already, as in a saved project, loses no style by being shown.
         drawn = next((layer for layer in added if is_matched(layer) and is_styled_by_status(layer)), None)

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 
 from ...compat import translate
+from ..runs import is_gone
 
 
 class SavingError(Exception):
@@ -19,11 +20,14 @@ class SavingError(Exception):
 
 
 def temporary_layers(project):
-    """Return the vector layers of a project that are lost when QGIS closes, in the order of their names."""
+    """Return the vector layers of a project that are lost when QGIS closes, in the order of their names.
+
+    Those whose rows are lost already are none of them.
+    """
     found = [
         layer
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsVectorLayer) and layer.isValid() and _is_lost(layer)
+        if isinstance(layer, QgsVectorLayer) and layer.isValid() and _is_lost(layer) and not is_gone(layer)
     ]
     return sorted(found, key=lambda layer: (layer.name(), layer.id()))
 
