@@ -1,5 +1,7 @@
 """Ellipses of sums that another machine has made, against the points themselves."""
 
+from contextlib import nullcontext
+
 import numpy as np
 import pytest
 from clusterbelt.processing.analysis.distribution.given_sums import (
@@ -95,6 +97,13 @@ def test_sums_that_no_points_have_are_refused_with_their_row(points, wrong, unit
     assert refused.value.args == (1,) and refused.value.position == 1
 
 
+@pytest.mark.parametrize("n", [2.0**53, 2.0**53 + 2])
+def test_points_are_at_most_as_many_as_a_table_counts_exactly(points, n):
+    cells = {**sums_of(*points), "n": np.array([n])}
+    with nullcontext() if n == 2.0**53 else pytest.raises(ImpossibleSums):
+        GivenSums.of(cells)
+
+
 @pytest.mark.parametrize("axis", ["x", "y"])
 def test_a_negative_variance_is_refused_where_nothing_else_is_odd(points, axis):
     cells = sums_of(*points)
@@ -138,10 +147,26 @@ def test_what_counts_inside_is_within_the_sums(points):
     two = {"n": np.array([2.0]), "sum_w": np.array([2.0]), "sum_ww": np.array([2.0])}
     nothing = dict.fromkeys(SIZES, np.array([np.nan]))
     for good in ({}, {"n_in": [np.nan]}, {"w_in": [np.nan]}, {"n_in": [0], "w_in": [0]}, {"scale": [1e11]},
-                 {"n_in": [200], "w_in": weight * (1 + 1e-10)}, {**two, **nothing}):  # fmt: skip
+                 {"scale": [0.5]}, {"n_in": [200], "w_in": weight * (1 + 1e-10)}, {**two, **nothing}):  # fmt: skip
         check_sizes({**cells, **good}, share)
     check_sizes({**cells, "scale": [0]}, ~share)
     for wrong in ({"scale": [0]}, {"scale": [-1]}, {"scale": [np.inf]}, {"scale": [1.1e11]}, {"n_in": [201]},
                   {"n_in": [-1]}, {"n_in": [60.5]}, {"w_in": weight * (1 + 1e-8)}, {"w_in": [-1e-9]}, nothing):  # fmt: skip
         with pytest.raises(ImpossibleSums):
             check_sizes({**cells, **wrong}, share)
+
+
+def test_two_points_are_too_few_for_a_size_and_three_are_not():
+    """Equal weights of 1: the points that weights are worth are their number, give or take the last digits."""
+    nothing = dict.fromkeys(SIZES, np.array([np.nan]))
+    for n, few in (
+        (1.0, True),
+        (2.0, True),
+        (2.0 + 1e-8, True),
+        (2.0 + 3e-8, False),
+        (2.5, False),
+        (3.0, False),
+    ):
+        cells = {"n": np.array([np.ceil(n)]), "sum_w": np.array([n]), "sum_ww": np.array([n]), **nothing}
+        with nullcontext() if few else pytest.raises(ImpossibleSums):
+            check_sizes(cells, np.array([False]))

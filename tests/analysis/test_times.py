@@ -342,7 +342,7 @@ def test_a_plan_lasts_five_years():
         (("贰零壹肆", "贰零壹伍"), (2014, 2015)),
         (("14", "15", "20"), (14, 15, 20)),
         (("01", "02", "12"), (1, 2, 12)),
-        ((17_000, 18_000), (17_000, 18_000)),
+        *((numbers, numbers) for numbers in ((17_000, 18_000), (18_263, 18_264), (73_050, 73_051))),
     ],
 )
 def test_years_in_other_words_are_years(texts, times):
