@@ -36,12 +36,12 @@ def above(plan, **more):
         ({"Output": ["array_agg(name)"]}, False),
         ({"Output": ["random()"]}, False),
         ({"Filter": "(random() < 0.5)"}, False),
-        ({"Filter": '(public."Odd ""one"""(id) > 1)'}, False),
+        ({"Filter": '(public."An ""odd"" one"(id) > 1)'}, False),
         ({"Filter": "(sum_of(id) > 1)"}, True),
     ],
 )
 def test_what_depends_on_chance_or_order_is_not_steady(written, more, steady):
-    run = server(written(above(TABLE, **more)), ("random", 'Odd "one"'))
+    run = server(written(above(TABLE, **more)), ("random", 'An "odd" one'))
     assert is_steady(run, "firms", "") == steady
 
 
