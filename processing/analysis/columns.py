@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from .frames import Column, Values
 
 
+# Thousands parted by commas, blanks or apostrophes. A point is the mark of decimals, so that a comma is none: 0,5 and
+# 773,3 are refused, and with them a column in which the comma is.
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+|(?:['’]\d{3})+)(?:\.\d*)?")
+_MARKS = re.compile(r"[, '’]")
+
+
 class Ids(Protocol):
     """What names a row in a message, by its position: any sequence or array."""
 
@@ -29,7 +36,8 @@ def parse_numbers(values: Column, ids: Ids, field: str, layer: str) -> Floats:
     Parameters
     ----------
     values : (N,) array
-        Numbers, `Integers`, or objects or `Texts` such as ``"12.5"`` or full-width ``"１２"``.
+        Numbers, `Integers`, or objects or `Texts` such as ``"12.5"``, full-width ``"１２"``, or with thousands
+        parted, ``"42,976"``, ``"1 234.5"``.
     ids : (N,) array
         What names a row in a message.
     field, layer : str
@@ -77,10 +85,10 @@ def parse_numbers(values: Column, ids: Ids, field: str, layer: str) -> Floats:
 def _number(value: Any) -> float:
     if not isinstance(value, str):
         return float(value)
-    text = unicodedata.normalize("NFKC", visible(value))
+    text = unicodedata.normalize("NFKC", visible(value)).strip()
     if "_" in text:
         raise ValueError(text)  # Python would read 1_000, which no table means as a number.
-    return float(text)
+    return float(_MARKS.sub("", text) if _GROUPED.fullmatch(text) else text)
 
 
 def parse_counts(values: Column, ids: Ids, field: str, layer: str) -> Ints:

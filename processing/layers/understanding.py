@@ -95,12 +95,12 @@ def guess_fields(layer, roles, country, read=read_bundled):
     from ..analysis.matching.belt_years import parse_years
     from ..analysis.places.registry import gazetteer
 
-    places, cells = gazetteer(country), _first_rows(layer, _FEW).cells
+    cells = _first_rows(layer, _FEW).cells
     texts = list({str(cell) for column in cells.values() for cell in column if cell is not None})
     texts = texts if "industry" in roles else []
     tests = CellTests(
         city=lambda text: place_of(text, country).by not in ("unknown", "missing"),
-        province=lambda text: _is_province(places, text),
+        province=lambda text: _is_province(gazetteer(country), text),
         industry=dict(zip(texts, read(texts))).get,
         number=lambda text: _is_read(text, parse_numbers),
         year=lambda text: _is_read(text, parse_years),

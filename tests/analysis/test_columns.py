@@ -28,7 +28,27 @@ def test_numbers_stand_in_cells_as_people_write_them():
         assert np.array_equal(found, [np.nan, 12.5, 12, np.nan, 3, 2.5], equal_nan=True)
 
 
-@pytest.mark.parametrize("text", ["twelve", "1_000", "1,5,2"])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("42,976", 42976),
+        ("1,234,567.25", 1234567.25),
+        ("-1,000", -1000),
+        ("1 234.5", 1234.5),
+        ("12\u202f345", 12345),
+        ("1\u00a0000\u00a0000", 1e6),
+        ("1'234'567", 1234567),
+        (" ４２，９７６ ", 42976),
+    ],
+)
+def test_thousands_may_be_parted(text, number):
+    assert parse_numbers(cells(text, "5"), IDS, "n", "layer").tolist() == [number, 5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["twelve", "1_000", "1,5,2", "0,125", "773,3", "1 234,5", "1,234 567", "1234,567", "1.234.567", "12 34"],
+)
 def test_the_row_of_what_is_no_number_is_named(text):
     for column in (cells("1", "1", text, text), Texts.of(["1", "1", text, text])):
         with pytest.raises(AnalysisError) as raised:

@@ -3,6 +3,7 @@
 import pytest
 from clusterbelt.ui.dialogs.guided_dialog import make_dialog
 from dock_scene import layer_of
+from qgis import processing
 from qgis.core import QgsApplication, QgsProcessingContext
 
 YEARS = ["2015年", "2016年", "2017年", "2018年", "2019年"]
@@ -73,3 +74,29 @@ def test_columns_of_texts_are_no_values(project, wrappers):
     project.addMapLayer(texts)
     choose(wrappers, "INPUT", texts)
     assert values(wrappers) == []
+
+
+def test_the_time_of_a_long_table_is_filled_in_and_goes_with_it(project, wrappers, wide, long):
+    project.addMapLayers([wide, long])
+    choose(wrappers, "INPUT", long)
+    assert wrappers["TIME"].parameterValue() == "年份"
+    choose(wrappers, "INPUT", wide)
+    assert not wrappers["TIME"].parameterValue() and values(wrappers) == YEARS
+    choose(wrappers, "INPUT", long)
+    assert wrappers["TIME"].parameterValue() == "年份"
+
+
+def test_a_time_that_the_user_empties_stays_empty(project, wrappers, long):
+    project.addMapLayer(long)
+    choose(wrappers, "INPUT", long)
+    choose(wrappers, "TIME", "")
+    assert not wrappers["TIME"].parameterValue()
+    choose(wrappers, "TIME", "产值")
+    assert wrappers["TIME"].parameterValue() == "产值"
+
+
+def test_the_cells_of_a_yearbook_are_read_with_their_commas(project, wide):
+    found = processing.run(
+        "clusterbelt:centershift", {"INPUT": wide, "VALUES": YEARS[:3], "OUTPUT": "memory:"}
+    )
+    assert found["PERIODS"] == 3

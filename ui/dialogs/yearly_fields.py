@@ -1,33 +1,52 @@
-"""The fields of a wide table that are called by years, in a dialog that takes them or a field of times."""
+"""When the rows of a table are of, in a dialog that takes its fields that are called by years, or a field of times."""
 
 from qgis.core import QgsProcessingContext, QgsProject
 
 from ...processing.algorithms.saying import missing_libraries
+from ...processing.analysis.places.registry import DEFAULT
 from ...processing.compat import is_null
 from ...processing.layers.reading.sources import layer_behind
-from ...processing.layers.understanding import fields_of_years
+from ...processing.layers.understanding import fields_of_years, guess_fields
 
 _TIME, _VALUES = "TIME", "VALUES"
 
 
 def follow_years(algorithm, wrappers):
-    """Fill in the fields of years while no time is chosen; what the user has chosen stays."""
+    """Fill in the fields of years while no time is chosen, else the field of times; what the user has chosen stays."""
     if missing_libraries() or not {_TIME, _VALUES} <= wrappers.keys():
         return
     source = algorithm.parameterDefinition(_VALUES).parentLayerParameterName()
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    filled = []
+    filled, guessed = [], []
+
+    def chosen(name):
+        value = wrappers[name].parameterValue()
+        return None if is_null(value) or not value else value
+
+    def choose(name, value):
+        if chosen(name) != (value or None):
+            wrappers[name].setParameterValue(value, context)
+
+    def source_layer():
+        return layer_behind(algorithm, {source: wrappers[source].parameterValue()}, source, context)
+
+    def fill_years(*_):
+        if chosen(_VALUES) in (None, filled):
+            layer = source_layer()
+            is_wide = layer is not None and chosen(_TIME) is None
+            filled[:] = fields_of_years(layer) if is_wide else []
+            choose(_VALUES, list(filled))
 
     def fill(*_):
-        layer = layer_behind(algorithm, {source: wrappers[source].parameterValue()}, source, context)
-        if (wrappers[_VALUES].parameterValue() or []) not in ([], filled):
-            return
-        time = wrappers[_TIME].parameterValue()
-        is_free = layer is not None and (is_null(time) or not time)
-        filled[:] = fields_of_years(layer) if is_free else []
-        wrappers[_VALUES].setParameterValue(list(filled), context)
+        if chosen(_TIME) in guessed:
+            choose(_TIME, "")
+        fill_years()
+        layer = source_layer()
+        if layer is not None and chosen(_TIME) is None and chosen(_VALUES) is None:
+            guessed[:] = [guess_fields(layer, ["year"], DEFAULT)["year"]]
+            choose(_TIME, guessed[0])
 
-    for name in (source, _TIME):
-        wrappers[name].widgetValueHasChanged.connect(fill)
+    wrappers[source].widgetValueHasChanged.connect(fill)
+    wrappers[_TIME].widgetValueHasChanged.connect(fill_years)
     fill()
