@@ -169,6 +169,52 @@ def test_a_machine_for_what_many_trades_do_is_that_of_the_goods_in_front(text, n
     assert codes(READER.read(text).nodes) == nodes
 
 
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("轨道交通制动系统", "EQ.RAIL"),
+        ("地铁空调", "EQ.RAIL"),
+        ("摩托车制动器", "MOTO.PART"),
+        ("自行车座椅", "SPORT.BIKE.PART"),
+        ("船用座椅", "EQ.MARINE"),
+        ("拖拉机座椅", "EQ.AGRI"),
+        ("房车座椅", "AUTO.PART"),
+        ("电梯门板", "EQ.LIFT"),
+        ("鸡舍风机", "EQ.AGRI"),
+        # Neither whole industries beside machines, nor parts of another user, nor goods behind what is no machine.
+        ("农机汽配", ""),
+        ("工程机械汽车零部件", "AUTO.PART"),
+        ("弹簧床垫", "FURN.SOFA"),
+        ("船用电缆", "EQ.POWER.CABLE"),
+        # What only machines have.
+        ("挖掘机履带", "EQ.CONS"),
+        ("吸尘器滤网", "HA.PART"),
+        ("摩托车外壳", "MOTO.PART"),
+        ("咖啡滤网", ""),
+    ],
+)
+def test_parts_are_those_of_the_machine_in_front(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("莲藕挖掘机", "EQ.AGRI"),
+        ("莲藕采挖机", "EQ.AGRI"),
+        ("花生摘果机", "EQ.AGRI"),
+        ("莲藕切片机", "EQ.FOODM"),
+        ("矿山挖掘机", "EQ.CONS"),
+        ("鱼糜成型机", "EQ.FOODM"),
+        ("对虾养殖设备", "EQ.AGRI"),
+        ("月饼打印机", "EQ.FOODM"),
+        ("标签打印机", "IT.PC"),
+    ],
+)
+def test_what_brings_in_a_harvest_is_a_machine_of_the_field_and_what_works_it_one_of_food(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes
+
+
 @pytest.mark.parametrize("text", ["某某缝边机", "雨伞闪亮机", "机床缝边机", "宠物缝边机", "缝边机"])
 def test_no_machine_is_read_without_goods_or_what_is_done_to_them(text):
     assert not READER.read(text).nodes

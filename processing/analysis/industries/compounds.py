@@ -36,6 +36,8 @@ _LONGEST = 40
 _NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED, PROCESS, OPEN])
 # 缝边|机: how long the word for what is done is, with the machine behind it.
 _MACHINE_NAME = 3
+# The machines of the field: 花生|挖掘|机 is none of building.
+_FARM_MACHINES = "eq.agri"
 
 
 class Compounds:
@@ -152,6 +154,8 @@ class Compounds:
             return self._of_many_trades(before, front, head)
         if before and head.kind == PROCESSED:
             before = self._harvests.made(before)
+        if before and head.kind == PARTS:
+            before = self.decisions.parts_of(before, front)
         nodes = before.nodes if before else ()
         everything = not head.keeps and not head.is_service
         kept = tuple(n for n in nodes if everything or self.decisions.lies_under(n, head.keeps))
@@ -205,12 +209,23 @@ class Compounds:
         """What a machine is for that no label names, by the goods in front of what it does: 雨伞|缝边|机; or None."""
         machinery = self._machinery
         name, front = text[-_MACHINE_NAME:], text[:-_MACHINE_NAME]
-        if machinery is None or name[-1:] != "机" or self._grammar.processes.isdisjoint(name[:-1]):
+        done = [word for word in name[:-1] if word in self._grammar.processes] if name[-1:] == "机" else []
+        if machinery is None or not done or front in self._grammar.users:
             return None
-        if len(self._lexicon.ending(text)) >= _MACHINE_NAME or front in self._grammar.users:
+        grown = tuple(code for word in done for code in self._grammar.processes[word])
+        if not grown and len(self._lexicon.ending(text)) >= _MACHINE_NAME:
             return None
         goods = self._front(without_ornaments_at_end(front, self._grammar)) if len(front) > 1 else None
         if goods is None or any(self._lexicon.under(node, machinery) for node in goods.nodes):
+            return None
+        farming = self._taxonomy.code_index.get(_FARM_MACHINES)
+        if (
+            grown
+            and farming is not None
+            and all(self.decisions.lies_under(node, grown) for node in goods.nodes)
+        ):
+            return Meaning((farming,), label=text[-1])
+        if len(self._lexicon.ending(text)) >= _MACHINE_NAME:
             return None
         return Meaning(self._machines_for(goods, machinery), label=text[-1])
 

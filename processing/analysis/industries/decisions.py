@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from .grammar import VAGUE, longest_at_start
@@ -10,7 +11,7 @@ from .grammar import VAGUE, longest_at_start
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .grammar import Grammar
+    from .grammar import Grammar, User
     from .lexicon import Lexicon
     from .steps import Resolution
     from .taxonomy import Taxonomy
@@ -133,15 +134,55 @@ class Decisions:
 
         Car parts are named by labels (汽车坐垫); of other things of cars neither word holds.
         """
-        user = self.grammar.users.get(front)
+        user = self._user(before, front)
         if user is None and self._is_users_own(before, front):
             return before
         if user is None or not before.covered:
             return None
+        node = self.taxonomy.code_index.get(user.code)
+        if user.parts and self._are_parts(last, user.parts, front in self.grammar.users):
+            return before if node is None else last._replace(nodes=(node,))
+        if user.parts and not user.things:
+            return None
         if user.things and not all(self.lies_under(node, user.things) for node in last.nodes):
             return None
-        node = self.taxonomy.code_index.get(user.code)
         return before if node is None else Meaning((), candidates=(node, *last.nodes), label=last.label)
+
+    def parts_of(self, before: Meaning, front: str) -> Meaning:
+        """What parts of something are, where they are an industry of their own: 摩托车|外壳."""
+        user = self._user(before, front)
+        node = self.taxonomy.code_index.get(user.code) if user and user.parts and before.covered else None
+        return before if node is None else before._replace(nodes=(node,))
+
+    def _user(self, before: Meaning, front: str) -> User | None:
+        """The user that the words in front are, by themselves or by the narrowest code above all they are read as."""
+        users = self.grammar.users
+        if front in users or any(self.taxonomy.too_broad[n] for n in before.nodes):
+            return users.get(front)
+        found = {next(filter(None, map(self._user_of, self.lexicon.above[n])), None) for n in before.nodes}
+        return found.pop() if len(found) == 1 else None
+
+    def _user_of(self, node: int) -> User | None:
+        return self.grammar.users.get(self.taxonomy.codes[node].casefold())
+
+    def _are_parts(self, last: Meaning, codes: tuple[str, ...], is_named: bool) -> bool:
+        """Whether a last word lies under codes and names no other user's part.
+
+        Behind users that no row names it may not name a whole industry, either: 农机|汽配 are two.
+        """
+        names = [self.taxonomy.names_zh[node][:1] for node in last.nodes]
+        is_name = last.label in self.lexicon.own and last.label[:1] in names
+        if (
+            len(last.label) == 1
+            or (is_name and not is_named)
+            or longest_at_start(last.label, self._user_texts)
+        ):
+            return False
+        return all(self.lies_under(node, codes) for node in last.nodes)
+
+    @cached_property
+    def _user_texts(self) -> frozenset[str]:
+        return frozenset(self.grammar.users)
 
     def _is_users_own(self, before: Meaning, front: str) -> bool:
         """Whether words in front are things of a user alone, before other things of the same: 宠物玩具|食品."""

@@ -85,11 +85,14 @@ class User:
         The node of the things where they are read by their labels alone, '' where they are the user's own.
     things : tuple of str
         Codes, in small letters, at or under which the things lie, and not under those with a minus in front; all
-        others where only such are named, () for all.
+        others where only such are named, () for all, unless there are `parts`.
+    parts : tuple of str
+        Codes, in the same way, of what is a part of it for sure: 摩托车|制动器 is none of cars.
     """
 
     code: str
     things: tuple[str, ...]
+    parts: tuple[str, ...] = ()
 
 
 class Grammar:
@@ -113,7 +116,8 @@ class Grammar:
     preparing : frozenset of str
         Words in front that make food of a harvest: 卤|鹅, 脱水|蔬菜; before other things they change nothing.
     users : dict of str to User
-        Words in front whose things are an industry of their own: 宠物|服装, 汽车|坐垫.
+        Words in front whose things are an industry of their own: 宠物|服装, 汽车|坐垫; codes, in small letters, stand
+        for all words that are read so.
     own_users : frozenset of str
         Those of them all of whose things are theirs: 宠物.
     openings : dict of str to str
@@ -125,8 +129,9 @@ class Grammar:
         Codes of what is grown → codes of what is made of it, the narrower first.
     machines : dict of str to str
         Codes of goods → codes of the machines that make them, the narrower first.
-    processes : frozenset of str
-        Characters for what is done to goods: 缝, 压.
+    processes : dict of str to tuple of str
+        Characters for what is done to goods (缝, 压) → codes, in small letters, of what is so brought in from the
+        field (挖).
     """
 
     def __init__(
@@ -137,7 +142,7 @@ class Grammar:
         heads: dict[str, Head],
         processed: dict[str, str],
         machines: dict[str, str] | None = None,
-        processes: frozenset[str] = frozenset(),
+        processes: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.policy = frozenset(text for text, kind in tails.items() if kind == POLICY)
         self.stages = frozenset(text for text, kind in tails.items() if kind == STAGE)
@@ -152,7 +157,9 @@ class Grammar:
         self.preparing = frozenset(text for text, kind in front.items() if kind == "preparing")
         self.users = users
         self.own_users = frozenset(
-            text for text, user in users.items() if all(thing.startswith("-") for thing in user.things)
+            text
+            for text, user in users.items()
+            if not user.parts and all(thing.startswith("-") for thing in user.things)
         )
         self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
         self.opening_texts = frozenset(self.openings)
@@ -160,7 +167,7 @@ class Grammar:
         self._head_texts = frozenset(heads)
         self.processed = processed
         self.machines = machines or {}
-        self.processes = processes
+        self.processes = processes or {}
         self._tails_of: dict[frozenset[str], frozenset[str]] = {}
 
     def tails_of(self, kinds: frozenset[str]) -> frozenset[str]:
@@ -180,8 +187,10 @@ def grammar() -> Grammar:
     tails = {normalise(text): kind for text, kind in read_rows(FOLDER / "tails.csv", "text", "kind")}
     front = {normalise(text): kind for text, kind in read_rows(FOLDER / "ornaments.csv", "text", "kind")}
     users = {
-        normalise(text): User(code.casefold(), tuple(entries(things.casefold())))
-        for text, code, things in read_rows(FOLDER / "users.csv", "text", "code", "things")
+        normalise(text): User(
+            code.casefold(), *(tuple(entries(codes.casefold())) for codes in (things, parts))
+        )
+        for text, code, things, parts in read_rows(FOLDER / "users.csv", "text", "code", "things", "parts")
     }
     for text, user in users.items():
         if user.things and user.things[0].startswith("="):
@@ -196,7 +205,10 @@ def grammar() -> Grammar:
             name = normalise(text)[:-1] + other
             heads[name] = replace(heads[normalise(text)], text=name)
     machines = _codes("machines.csv", "goods", "machines")
-    processes = frozenset(text for text, _ in read_rows(FOLDER / "processes.csv", "text", "example"))
+    processes = {
+        text: tuple(entries(grown.casefold()))
+        for text, grown in read_rows(FOLDER / "processes.csv", "text", "grown")
+    }
     return Grammar(tails, front, users, heads, processed, machines, processes)
 
 
