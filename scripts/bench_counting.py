@@ -45,13 +45,14 @@ def make(server, name, rows, industries=None):
 
 def keeps_time(server, table):
     """Print the times of reading the belts alone; return whether their ratio is low enough."""
+    layer = server.layer(table, None, "row")
     counted, rows, plain = measure(
-        lambda: read(server.layer(table, None, "row"), "database"),
-        lambda: read(server.layer(table, None, "row"), "rows"),
-        lambda: read_plainly(server.layer(table, None, "row")),
+        lambda: read(layer, "database"),
+        lambda: read(layer, "rows"),
+        lambda: read_plainly(layer),
         rounds=ROUNDS,
     )
-    groups = len(read(server.layer(table, None, "row"), "database").count)
+    groups = len(read(layer, "database").count)
     found = (
         f"{groups} groups: {counted} to {rows} row by row: {counted / rows:.3f} ×, CPU {counted.cpu / rows.cpu:.3f} ×; "
         f"to {plain} of a bare loop: {counted / plain:.3f} ×, CPU {counted.cpu / plain.cpu:.3f} ×"

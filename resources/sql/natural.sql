@@ -1,6 +1,7 @@
-CASE WHEN $text >= 'A' AND $text < '{' THEN '1' || $text
+CASE WHEN $text >= ':' AND $text < '０' THEN $text
      WHEN TRANSLATE($text, '０１２３４５６７８９', '0123456789') ~ '^[0-9]{1,18}$$'
-     THEN '0' || LPAD(TRANSLATE($text, '０１２３４５６７８９', '0123456789'), 18, '0') || $text
-     WHEN COALESCE($text, '') = '' THEN '2'
-     ELSE '1' || $text
+     THEN CHR(1) || LPAD(TRANSLATE($text, '０１２３４５６７８９', '0123456789'), 18, '0') || $text
+     WHEN COALESCE($text, '') = '' THEN CHR(1114111)
+     WHEN $text < ':' THEN CHR(2) || $text
+     ELSE '０' || $text
 END

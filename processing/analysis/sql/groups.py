@@ -15,10 +15,11 @@ Cell = TypeVar("Cell")
 
 # Groups in one row of the answer.
 _MOST = 65_536
-# Digits of texts that are compared as numbers, and letters of a key in hexadecimals, where the first bit is turned so
-# that numbers below zero come first.
+# Digits of texts that are compared as numbers; letters of a key in hexadecimals, where the first bit is turned so that
+# numbers below zero come first; and what stands for no text, behind all others.
 _DIGITS = 18
 _KEY = 16
+_NO_TEXT = "CHR(1114111)"
 _NOTHING = "CAST(NULL AS text)"
 _SIGN = "CAST('-9223372036854775808' AS bigint)"
 
@@ -97,18 +98,21 @@ class Groups:
 
     def _first(self) -> str:
         """Return what is least in the row that stands for a group: natural order, 16 letters of the key, name."""
-        identity = "'2'" if self.identity is None else natural("i")
-        key = "''" if self.key is None else f"LPAD(TO_HEX(CAST(k AS bigint) # {_SIGN}), {_KEY}, '0')"
+        identity = _NO_TEXT if self.identity is None else natural("i")
+        key = "''" if self.key is None else f"ENCODE(INT8SEND(CAST(k AS bigint) # {_SIGN}), 'hex')"
         first = f"""({identity} || E'\\001' || {key}) COLLATE "C\""""
         return first if self.name is None else f"ARRAY[{first}, m]"
 
     def _parts(self) -> tuple[str, str, str]:
         """Return identity, key and name from what was least."""
         first = "f" if self.name is None else "f[1]"
-        rest = 2 + (0 if self.key is None else _KEY)
+        rest = 1 + (0 if self.key is None else _KEY)
+        before = {"CHR(1)": 1 + _DIGITS, "CHR(2)": 1, "'０'": 1}
+        behind = "".join(f"WHEN {mark} THEN {letters} " for mark, letters in before.items())
+        skipped = f"CASE LEFT({first}, 1) {behind}ELSE 0 END"
         identity = (
-            f"CASE LEFT({first}, 1) WHEN '1' THEN SUBSTR({first}, 2, LENGTH({first}) - {rest}) "
-            f"WHEN '0' THEN SUBSTR({first}, {2 + _DIGITS}, LENGTH({first}) - {rest + _DIGITS}) END"
+            f"CASE WHEN LEFT({first}, 1) <> {_NO_TEXT} "
+            f"THEN SUBSTR({first}, 1 + {skipped}, LENGTH({first}) - {rest} - {skipped}) END"
         )
         key = f"CAST(CAST('x' || RIGHT({first}, {_KEY}) AS bit(64)) AS bigint) # {_SIGN}"
         return identity, _NOTHING if self.key is None else key, _NOTHING if self.name is None else "f[2]"
@@ -173,5 +177,8 @@ def _taken(cells: Sequence[Cell], rows: Sequence[int]) -> list[Cell]:
 
 
 def natural(text: str) -> str:
-    """Return an expression that sorts by code points as `natural_order` does, for a column of texts."""
+    """Return an expression that sorts by code points as `natural_order` does, for a column of texts.
+
+    What begins with most letters stands for itself: building a text for each row takes a third of the time.
+    """
     return query("natural").substitute(text=text)
