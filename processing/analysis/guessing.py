@@ -21,7 +21,7 @@ NAMES = {
         "industry": "industry 产业 行业 所属产业 所属行业 主导产业 chanye hangye product 产品 主营产品 "
         "主营品类 主营类目 经营品类 品类 chanpin sector category 类目 branche wirtschaftszweig "
         "produkt erzeugnis produit producto produto naics industrie secteur sektor "
-        "industria setor 産業 業種 製品 name 名称 集群名称 产业集群",
+        "industria setor 産業 業種 製品 cic gb4754 gb/t gbt sic isic nace name 名称 集群名称 产业带 产业集群",
         "province": "province 省份 省 所在省份 省市 shengfen sheng state bundesland 都道府県",
         "year": "year 年份 年 年度 认定年份 批准年份 nianfen nian date 日期",
         "start": "start from begin since founded established launched opened 开始 起始 起始年 成立年份 成立时间 成立日期 "
@@ -30,7 +30,7 @@ NAMES = {
         "weight": f"{CB_WEIGHT} weight 权重 quanzhong",
         "name": "name 名称 集群名称 产业带名称 全称 mingcheng cluster_name belt_name cluster_organisation title "
         "company_name company organisation organization 企业名称 公司名称 单位名称 机构名称 园区名称 "
-        "cluster 集群 grappe кластер marketplace anbieter händler",
+        "cluster 集群 产业带 grappe кластер marketplace anbieter händler",
         "class": "class 类别 类型 批次 层级 级别 等级 leibie jibie pici leixing type programme tier level",
     }.items()
 }
@@ -43,11 +43,15 @@ _YEAR = re.compile(r"(19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 # How fields end that name a row; what ends in “name” or “cluster” is often something else.
 _NAME_ENDS = tuple(name for name in NAMES["name"] if name not in ("name", "cluster"))
-# With the unit behind it, as in 120家 and 3.5亿元.
-_NUMBER = re.compile(r"[-+]?\d[\d.,'\s]*(?:%|[\u3400-\u9fff]{1,2})?|[-+]?[.,]\d+")
+# How they begin in languages in which the name comes first: Nombre del clúster, nom de la grappe.
+_NAME_BEGINS = re.compile(r"(nombre|nome|nom|name|denominación|bezeichnung|название|наименование)(_.+)?")
+# With the unit behind it, as in 120家 and 3.5亿元, and with the sign of a number that is larger: 10234+, 10万+.
+_NUMBER = re.compile(r"[-+]?\d[\d.,'\s]*(?:%|[\u3400-\u9fff]{1,2})?\+?|[-+]?[.,]\d+")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
-# Columns called so count or measure something, even where their numbers follow each other.
-_AMOUNT = re.compile(r"(数|量|额|值|率|比|人口|面积)(\W|$)|count|number of|total")
+# Columns called so count or measure something, even where their numbers are distinct or follow each other.
+_AMOUNT = re.compile(r"(数|量|额|值|率|比|人口|面积)(\W|$)|(?<!ac)(?<!dis)counts?(?![a-z])|number of|total")
+# What leads to a note beneath a table, at the end of a header: 集群*.
+_NOTE = re.compile(r"[\s*†‡§#]+$")
 # Codes of a classification: a division, or what is below it, with the letter of its section or without.
 _CODE = re.compile(r"[A-Z]?\d{2,6}")
 _CHINESE = re.compile("[\u3400-\u9fff]")
@@ -137,11 +141,25 @@ def same_meaning(name: str, cell: str) -> bool:
 
 def naming_field(names: Iterable[str]) -> str:
     """Return which of some fields names the rows of a table; '' where none does."""
-    plain = {name: normalise(name).replace(" ", "_") for name in names}
+    plain = {name: _plain(name).replace(" ", "_") for name in names}
     surest = {name: place for place, name in enumerate(NAMES["name"])}
     called = [(surest[one], name) for name, one in plain.items() if one in surest]
-    ending = (name for name, one in plain.items() if one.endswith(_NAME_ENDS) and not is_called("city", name))
-    return min(called)[1] if called else next(ending, "")
+    partly = (
+        name
+        for name, one in plain.items()
+        if (one.endswith(_NAME_ENDS) or _NAME_BEGINS.fullmatch(one)) and not _is_of_another(name)
+    )
+    return min(called)[1] if called else next(partly, "")
+
+
+def _is_of_another(name: str) -> bool:
+    """Whether a column is called the name of something else than the row."""
+    return any(is_called(role, name) for role in ("city", "province"))
+
+
+def _plain(name: str) -> str:
+    """Bring the name of a column into the spelling of `NAMES`: headers are spaced out to fill their cells, 产 业."""
+    return _BLANK_IN_CHINESE.sub("", normalise(_NOTE.sub("", name)))
 
 
 def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> float:
@@ -149,7 +167,7 @@ def _score(role: str, name: str, cells: Iterable[object], tests: CellTests) -> f
         # Columns of outputs say what they are by their names alone: the number of a row is no id of a cluster.
         return _WHOLE + _CONTENTS if normalise(name) in NAMES[role] else 0.0
     told = [cell for cell in cells if not is_missing(cell)]
-    if role == "id" and (_is_code_of(name) or _is_index(name, told)):
+    if role == "id" and (_is_code_of(name) or _is_index(name, told) or _is_amount(name)):
         return 0.0
     named = _by_name(role, name)
     if role == "weight":
@@ -178,7 +196,7 @@ def _ids_by_city(names: Sequence[str], cells: Mapping[str, Sequence[object]], ci
     found = {}
     for name in names:
         named = _by_name("id", name)
-        if not named or name == city or _is_output(name) or _is_code_of(name):
+        if not named or name == city or _is_output(name) or _is_code_of(name) or _is_amount(name):
             continue
         rows = [
             (str(key).strip(), str(place))
@@ -197,8 +215,7 @@ def _is_output(name: str) -> bool:
 
 
 def _by_name(role: str, name: str) -> float:
-    # Headers are spaced out to fill their cells: 产 业.
-    plain, known = _BLANK_IN_CHINESE.sub("", normalise(name)), NAMES[role]
+    plain, known = _plain(name), NAMES[role]
     sure = {one: 1.0 - place / (4 * len(known)) for place, one in enumerate(known)}
     if plain in sure:
         # The name of a cluster often says its industry, but a column of industries says it better.
@@ -230,6 +247,11 @@ def _is_code_of(name: str) -> bool:
     return of != normalise(name) and any(called)
 
 
+def _is_amount(name: str) -> bool:
+    """Whether a column is called what counts or measures something, and so is no id of a row."""
+    return _AMOUNT.search(normalise(name)) is not None
+
+
 def _is_index(name: str, cells: Sequence[object]) -> bool:
     """Whether a column without a name counts the rows."""
     texts = [str(cell).strip() for cell in cells]
@@ -245,9 +267,7 @@ def _may_be(role: str, name: str, cells: Sequence[object]) -> bool:
     if _YEAR.match(name) or any(_by_name(other, name) for other in NAMES if other != role):
         return False
     # Amounts may be distinct in the first rows; numbers of rows are so in all.
-    return not are_numbers or (
-        role == "id" and not _AMOUNT.search(normalise(name)) and _are_consecutive(texts)
-    )
+    return not are_numbers or (role == "id" and _are_consecutive(texts))
 
 
 def _are_consecutive(texts: Sequence[str]) -> bool:

@@ -108,6 +108,14 @@ def guess_fields(layer, roles, country, read=read_bundled):
     return guess(roles, layer.fields().names(), cells, tests)
 
 
+def guess_scheme(layer, field):
+    """Return the classification whose codes are in a field, if its name says one (CIC4, NAICS); '' for none."""
+    from ..analysis.industries.scheme_codes import is_plain_code, scheme_in_name
+
+    told = [cell for cell in _first_rows(layer, _FEW).cells[field] if cell is not None]
+    return scheme_in_name(field) if told and all(map(is_plain_code, told)) else ""
+
+
 def fields_of_years(layer):
     """Return the fields of numbers of a wide table that are called by years; see `year_names.called_by_years`."""
     from ..analysis.columns import parse_numbers

@@ -4456,6 +4456,10 @@
    <translation>其他国家的数据请在“{parameter}”（高级参数）中选择“{words}”</translation>
   </message>
   <message>
+   <source>no field of industries was found; choose it</source>
+   <translation>未找到产业字段，请选择</translation>
+  </message>
+  <message>
    <source>cities: {cities}, rows whose city was not found: {unplaced}</source>
    <translation>{cities} 个城市，{unplaced} 行的城市未找到</translation>
   </message>
@@ -4621,7 +4625,7 @@
   </message>
   <message>
    <source>Judgements and texts newer than the layer: {number}.</source>
-   <translation type="unfinished" />
+   <translation>有 {number} 条判定或文本晚于该图层。</translation>
   </message>
   <message>
    <source>No cluster has a place on the map: give a layer with points as “{parameter}”.</source>
@@ -4645,7 +4649,7 @@
   </message>
   <message>
    <source>Run the matching again with what you said since</source>
-   <translation type="unfinished" />
+   <translation>按此后所作的判定和文本重新运行匹配</translation>
   </message>
   <message>
    <source>Give …</source>

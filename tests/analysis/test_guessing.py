@@ -174,7 +174,7 @@ def test_a_sum_beneath_the_numbers_or_blanks_around_them_leave_an_id():
 
 
 def test_no_name_belongs_to_two_roles_but_those_that_share_it():
-    shared = {"name", "名称", "集群名称"}
+    shared = {"name", "名称", "集群名称", "产业带"}
     seen = {}
     for role, names in NAMES.items():
         for name in names:
@@ -233,10 +233,37 @@ def test_headers_are_read_as_they_are_set_in_tables_and_in_other_countries():
     assert found(german, ("id", "city", "industry")) == dict(zip(("id", "city", "industry"), german))
 
 
-@pytest.mark.parametrize("name", ["企业数", "从业人数（人）", "Number of firms", "x"])
-def test_what_counts_is_no_id_even_where_its_numbers_follow_each_other(name):
-    cells = ["11家", "12家", "13家"] if name == "x" else [11, 12, 13]
+@pytest.mark.parametrize("name", ["企业数", "从业人数（人）", "Number of firms", "Shop count", "数量", "x"])
+@pytest.mark.parametrize("cells", [(11, 12, 13), ("10234+", "871+", "6万+"), ("A1", "A2", "A3")], ids=str)
+def test_what_counts_is_no_id_even_where_its_numbers_follow_each_other(name, cells):
+    cells = ["11家", "12家", "13家+"] if name == "x" else cells
     assert found({name: cells, "city": CITY}, ("id", "city"))["id"] == ""
+
+
+@pytest.mark.parametrize("name", ["account_id", "country_code_id", "编号（数字）"])
+def test_what_only_sounds_like_a_count_may_be_an_id(name):
+    assert found({name: ["A1", "A2", "A3"], "city": CITY}, ("id", "city"))["id"] == name
+
+
+def test_the_bare_column_of_belts_names_them():
+    table = {"产业带": ["深圳集成电路产业带", "x", "y"], "地区": CITY, "主营类目": INDUSTRY}
+    table["商家数"] = ["82026+", "68164+", "120+"]
+    told = found(table, ("city", "industry", "id", "name"))
+    assert told == {"city": "地区", "industry": "主营类目", "id": "", "name": "产业带"}
+    only = {"产业带": [*INDUSTRY, "?"], "城市": [*CITY, "苏州"]}
+    assert found(only, ("city", "industry", "name")) == {"city": "城市", "industry": "产业带", "name": ""}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["CIC4", "GB4754", "GB/T 4754-2017", "gbt_code", "SIC", "ISIC Rev.4", "NACE_R2", "naics2022", "行业代码"],
+)
+def test_codes_go_by_the_classification_that_their_column_is_called(name):
+    """No gazetteer or taxonomy needs to know the codes; what is a place already is none of them."""
+    table = {"ADCODE": ["440300", "440100", "440600"], name: ["3963", "3612", "2710"], "N": [0, 1, 2]}
+    tests = replace(TESTS, city=lambda text: len(text) == 6)
+    told = guess(("city", "industry", "id"), list(table), table, tests)
+    assert (told["city"], told["industry"]) == ("ADCODE", name)
 
 
 def test_what_a_run_would_refuse_is_not_taken_for_a_year_or_a_weight():
@@ -263,6 +290,12 @@ def test_what_a_run_would_refuse_is_not_taken_for_a_year_or_a_weight():
         (["集群 名称", "城市名称"], "集群 名称"),
         (["Cluster Name", "Company"], "Cluster Name"),
         (["id", "city name", "城市名称", "product_name"], ""),
+        (["Núm.", "Nombre del clúster", "Municipio"], "Nombre del clúster"),
+        (["nom de la ville", "nom du pôle"], "nom du pôle"),
+        (["集群*", "所在地"], "集群*"),
+        (["产业带", "地区"], "产业带"),
+        (["Nombre del municipio", "nombre"], "nombre"),
+        (["nominal", "city"], ""),
     ],
 )
 def test_what_names_a_row_is_told_by_the_name_of_its_column(names, naming):

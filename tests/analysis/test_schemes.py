@@ -8,6 +8,7 @@ from clusterbelt.processing.analysis.industries.scheme_codes import (
     is_plain_code,
     longest_known,
     read_scheme,
+    scheme_in_name,
     scheme_pairs,
     with_scheme,
 )
@@ -231,3 +232,27 @@ def test_the_longest_beginning_is_that_of_all_beginnings(code, known):
     node, lost = longest_known(("hs", code), table)
     assert node == (None if best is None else table["hs", best])
     assert best is None or lost == len(code) - len(best)
+
+
+@pytest.mark.parametrize(
+    ("name", "scheme"),
+    [
+        ("CIC4", "gbt"),
+        ("GB4754_2017", "gbt"),
+        ("GB/T 4754", "gbt"),
+        ("gbt_code", "gbt"),
+        ("国民经济行业代码", "gbt"),
+        ("NAICS", "naics"),
+        ("naics2022", "naics"),
+        ("NACE_R2", "nace"),
+        ("ISIC Rev.4", "isic"),
+        ("SIC code", "sic"),
+        ("行业代码", ""),
+        ("basic", ""),
+        ("Music", ""),
+        ("clinical_cicada", ""),
+        ("menace", ""),
+    ],
+)
+def test_the_name_of_a_column_may_say_its_classification(name, scheme):
+    assert scheme_in_name(name) == scheme

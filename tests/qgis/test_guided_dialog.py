@@ -96,6 +96,34 @@ def test_codes_of_industries_ask_for_their_classification(project, window):
     assert "industries recognised: 2" in dialog.guide.label.text() and hint not in dialog.guide.label.text()
 
 
+def test_codes_are_of_the_classification_that_their_field_is_called(project, window):
+    """The code of a place is no industry, though it stands first and looks like the code of one."""
+    statistics = table([["440300", "3963"], ["440100", "3612"]], ["ADCODE", "CIC4"])
+    words = table([["苏州", "女装"]], ["city", "NAICS"])
+    project.addMapLayers([statistics, words])
+    dialog = dialog_of("readindustries", window)
+    choose(dialog, INPUT=statistics)
+    assert (value(dialog, "INDUSTRY"), value(dialog, "SCHEME")) == ("CIC4", "gbt")
+    said = dialog.guide.label.text()
+    assert "industries recognised: 2, not recognised: 0" in said
+    assert "Classification of the codes – gbt" in said
+    choose(dialog, SCHEME="")
+    assert value(dialog, "SCHEME") == "" and "for codes choose" in dialog.guide.label.text()
+    choose(dialog, SCHEME="gbt")
+    choose(dialog, INPUT=words)
+    assert value(dialog, "SCHEME") == ""
+
+
+@pytest.mark.parametrize("name", ["matchclusters", "digitalisationstudy"])
+def test_the_field_of_cities_is_not_taken_for_the_industry_for_want_of_another(project, window, name):
+    panel = table([["深圳", 2012, 4866], ["广州", 2013, 1194]], ["city", "year", "gdp"])
+    project.addMapLayer(panel)
+    dialog = dialog_of(name, window)
+    choose(dialog, CLUSTERS=panel)
+    assert value(dialog, "CLUSTER_CITY") == "city" and not value(dialog, "CLUSTER_INDUSTRY")
+    assert "no field of industries was found; choose it" in dialog.guide.label.text()
+
+
 def test_cities_of_another_country_are_compared_as_written_where_the_dialog_says_how(project, window):
     layers = [table(AMERICAN, ["Group", "Metro Area", "Sector"]) for _ in range(2)]
     project.addMapLayers(layers)

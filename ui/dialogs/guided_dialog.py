@@ -4,6 +4,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
@@ -19,6 +20,7 @@ from ...processing.layers.one_text import reader
 from ...processing.layers.reading.sources import layer_behind
 from ...processing.layers.understanding import (
     guess_fields,
+    guess_scheme,
     understand,
     why_cells_refused,
     why_names_refused,
@@ -35,6 +37,7 @@ from .study_tables import CLUSTERS, StudyTables
 from .yearly_fields import follow_years
 
 _DEBOUNCE_MS = 250
+_OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 # Of CITY_BY: with a gazetteer, or without one.
 _BY_NAME, _AS_WRITTEN = "name", "text"
 # Of the fields those whose cells are looked at.
@@ -155,11 +158,13 @@ class Guide(QObject):
         why = why_cells_refused(layer)
         state = *self._state(layer), why
         try:
-            read = self._words.reader(source)
-            if self._seen.get(source) != state:
+            former = self._seen.get(source)
+            if former != state:
                 self._seen[source] = state
-                self._fill(layer, fields, read)
-            return why or self._say(source, layer, fields, read)
+                self._fill(layer, fields, self._words.reader(source))
+            if former is None or former[0] != layer.id():
+                self._fill_scheme(source, layer, fields)
+            return why or self._say(source, layer, fields, self._words.reader(source))
         except AnalysisError as error:
             return in_dialog_words(self._algorithm, in_words(error))
         except QgsProcessingException as error:
@@ -169,11 +174,19 @@ class Guide(QObject):
         roles = [role for role in ROLES if role in fields]
         for role, field in guess_fields(layer, roles, self._country(), read).items():
             name = fields[role]
-            # A box of fields that nobody touched shows the first.
+            # A box of fields that nobody touched shows the first; where none is likely it is better empty.
             untouched = (None, "", self._guesses.get(name), layer.fields().names()[0])
-            if field and self._value(name) in untouched:
+            if self._value(name) in untouched:
                 self._wrappers[name].setParameterValue(field, self._context)
                 self._guesses[name] = field
+
+    def _fill_scheme(self, source, layer, fields):
+        """Choose the classification of the codes in a layer that is new here, if their field is called by it."""
+        name, field = scheme_of(source), self._value(fields.get("industry"))
+        if name in self._wrappers and (self._value(name) or "") in ("", self._guesses.get(name)):
+            known = field in layer.fields().names()
+            self._guesses[name] = guess_scheme(layer, field) if known else ""
+            self._wrappers[name].setParameterValue(self._guesses[name], self._context)
 
     def _say(self, source, layer, fields, read):
         known = layer.fields().names()
@@ -189,8 +202,13 @@ class Guide(QObject):
             as_written=self._value("CITY_BY") == _AS_WRITTEN,
             as_of=self._value("AS_OF"),
         )
-        hints = *self._say_no_cities(found, fields), *self._say_codes(source, found)
-        words = [*_words(found, chosen), *hints, *self._say_folded(fields)]
+        hints = (
+            *self._say_no_cities(found, fields),
+            *self._say_no_industries(found, fields),
+            *self._say_codes(source, found),
+        )
+        folded = [*fields.values(), *([scheme_of(source)] if "industry" in fields else [])]
+        words = [*_words(found, chosen), *hints, *self._say_folded(folded)]
         return translate("ClusterBelt", "; ").join(words)
 
     def _line(self, source, text):
@@ -211,6 +229,12 @@ class Guide(QObject):
             parameter = self._algorithm.parameterDefinition("CITY_BY").description()
             yield text.format(words=words_of_choice("CITY_BY", _AS_WRITTEN), parameter=parameter)
 
+    def _say_no_industries(self, found, fields):
+        """Say that an industry is to be chosen where one is needed and none is likely."""
+        name = fields.get("industry")
+        if name and found.read is None and found.cities is not None and not self._is_optional(name):
+            yield translate("ClusterBelt", "no field of industries was found; choose it")
+
     def _say_codes(self, source, found):
         """Say where to choose the classification of codes that are not read without it."""
         name = scheme_of(source)
@@ -224,9 +248,12 @@ class Guide(QObject):
             text = translate("ClusterBelt", "choose a layer, or the file of a table with “…”")
             yield self._line(source, text)
 
-    def _say_folded(self, fields):
-        """Say which fields are taken that the dialog keeps folded away."""
-        definitions = map(self._algorithm.parameterDefinition, fields.values())
+    def _is_optional(self, name):
+        return bool(self._algorithm.parameterDefinition(name).flags() & _OPTIONAL)
+
+    def _say_folded(self, names):
+        """Say which fields and classifications are taken that the dialog keeps folded away."""
+        definitions = [self._algorithm.parameterDefinition(name) for name in names if name in self._wrappers]
         taken = [
             f"{definition.description()} – {self._value(definition.name())}"
             for definition in definitions

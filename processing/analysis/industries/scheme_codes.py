@@ -26,6 +26,11 @@ _GBT_NAMES = re.compile(rf"gb ?[/_-]? ?t({_GBT_NUMBER})?|gb{_GBT_NUMBER}|国民�
 _EDITION = re.compile(
     r"([a-z][a-z0-9_]*?)(?:[ ,_-]+(?:rev(?:ision)?|ver(?:sion)?|v|ed(?:ition)?)?[ .]*\d[\d.]*)"
 )
+# How columns of codes are called: CIC4, GB4754-2017, 国民经济行业代码, naics_code, NACE_R2.
+_IN_NAMES = re.compile(
+    r"(?P<gbt>(?<![a-z])cic(?![a-z])|gb.?t?[ _-]*4754|(?<![a-z])gb.?t(?![a-z])|国民经济行业)"
+    r"|(?<![a-z])(?P<own>naics|nace|isic|sic)(?![a-z])"
+)
 # A section letter, digits with or without a letter and points, or a range of them: C, C3973, 26.11, 10t12.
 _PLAIN_CODE = re.compile(r"[a-z]|[a-z]?\d[\d.]*[a-z]?|[a-z]?\d+[t\-][a-z]?\d+")
 _RANGE = re.compile(r"[a-z]?(\d+)[t\-][a-z]?(\d+)")
@@ -223,6 +228,12 @@ def read_scheme(text: object, parameter: str = "scheme") -> str:
             value=as_text(text),
         )
     return scheme
+
+
+def scheme_in_name(name: object) -> str:
+    """Return the scheme of which the name of a column says that its codes are; '' where it says none."""
+    found = _IN_NAMES.search(normalise(name))
+    return "" if found is None else found["own"] or "gbt"
 
 
 def is_plain_code(text: object) -> bool:
