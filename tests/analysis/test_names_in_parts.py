@@ -64,10 +64,13 @@ def test_an_initiative_is_what_stands_in_front_of_its_word(text, front):
 def test_the_tables_of_words_tell_kinds_apart():
     front = {"高端": "ornament", "长三角": "region", "卤": "preparing", "repair of": "service"}
     users = {"宠物": User("", ()), "汽车": User("auto", ("tex",))}
-    words = Grammar({"集群": "unit", "制造": "making"}, front, users, {}, {})
+    tails = {"集群": "unit", "全产业链": "unit", "制造": "making", "加工": "processing", "种植": "treating"}
+    words = Grammar({**tails, "链条": "making", "封测": "stage"}, front, users, {}, {})
     assert (words.ornaments, words.regions, words.preparing) == ({"高端"}, {"长三角"}, {"卤"})
     assert (words.own_users, words.openings) == ({"宠物"}, {"repair of": "service"})
-    assert words.tails_of(frozenset({"unit"})) == {"集群"}
+    assert words.tails_of(frozenset({"unit"})) == {"集群", "全产业链"}
+    assert (words.chains, words.treating) == ({"全产业链"}, {"加工", "种植"})
+    assert (words.stages, "封测" in words.tails) == ({"封测"}, False)
 
 
 def test_things_of_a_user_may_be_those_of_another():
@@ -94,7 +97,8 @@ def test_machines_and_parts_have_other_heads_as_well():
 
 
 def test_machines_for_goods_have_a_short_name():
-    assert derived_from(拉链机械=1, 拉链=2)["拉链机"] == (1,)
+    for label in ("拉链", "葡萄酒"):
+        assert derived_from(**{label + "机械": 1, label: 2})[label + "机"] == (1,)
     assert not derived_from(智能机械=1, 机电机械=2, 机电=3, 电机=4).keys() & {"智能机", "机电机"}
 
 
