@@ -249,14 +249,12 @@ class Tables:
         ]
         header = [w["id"], w["name"], w["class"], w["city"], w["status"], w["belt"], w["evidence"]]
         kinds = [SHORT, TEXT, SHORT, SHORT, SHORT, TEXT, TEXT]
-        return self._classless(Table("t_clusters", header, rows, kinds, more=total - len(rows)), 2)
+        table = self._classless(Table("t_clusters", header, rows, kinds, more=total - len(rows)), 2)
+        return table if any(name for _, name, *_ in rows) else _without(table, 1)
 
     def _classless(self, table, place):
         """Return a table without its column of classes where there are none."""
-        if not self._tables.by_class:
-            for cells in (table.header, table.kinds, *table.rows):
-                del cells[place]
-        return table
+        return table if self._tables.by_class else _without(table, place)
 
     def _rows_of(self, base, part):
         frame = self._tables.summary
@@ -308,3 +306,10 @@ class Tables:
     def _table(self, key, header, rows, texts, totals=(), note="", more=0):
         kinds = [SHORT] * texts + [NUMBER] * (len(header) - texts)
         return Table(key, header, rows, kinds, frozenset(totals), note, more)
+
+
+def _without(table, place):
+    """Return a table without one of its columns."""
+    for cells in (table.header, table.kinds, *table.rows):
+        del cells[place]
+    return table

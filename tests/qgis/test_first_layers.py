@@ -129,6 +129,25 @@ def test_what_needs_a_match_begins_with_the_newest_and_its_belts(project, window
     assert values == [layers[1].id(), layers[0].id()]
 
 
+@pytest.mark.parametrize("algorithm", ["matchreport", "matchsummary", "matchlayout", "stylematches"])
+def test_what_reads_a_match_alone_begins_with_one_though_another_layer_is_active(
+    project, window, monkeypatch, algorithm
+):
+    other = QgsVectorLayer("Polygon?field=class:string&field=status:string", "Ellipses", "memory")
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", Window(other))
+    project.addMapLayer(other)
+    assert opened(algorithm, window, "INPUT")[1] == [None]
+    fields = ["id", "city", "cb_row", "cb_city", "cb_status"]
+    matched = [table([["Point(1 1)", *["1"] * 5]], fields, "Point") for _ in range(2)]
+    for layer, hour in zip(matched, ("09", "08")):
+        write_run(layer, Run("clusterbelt:matchclusters", {}, id=hour, time=f"2026-01-01T{hour}"), "OUTPUT")
+    project.addMapLayers(matched)
+    assert opened(algorithm, window, "INPUT")[1] == [matched[0].id()]
+    # A person who chose an older one means it.
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", Window(matched[1]))
+    assert opened(algorithm, window, "INPUT")[1] == [matched[1].id()]
+
+
 def test_what_was_matched_is_matched_again_without_a_choice(project, window):
     """The fields of the outputs are found, of shared clusters those of the split rows."""
     rows = [["C1", "苏州市、上海市", "女装"], ["C2", "北京市", "集成电路"]]

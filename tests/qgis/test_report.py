@@ -287,3 +287,9 @@ def test_a_report_without_classes_counts_all_together(matched, tmp_path):
     chance = words_of("report", "en")["null_cities"]
     assert sum(chance in row for row in figures(html)) == 2
     assert re.search(r"<title>[A-Z]\w+: Matched \d", html)
+
+
+def test_names_have_a_column_where_there_are_any(matched, tmp_path):
+    title = re.compile(r"<th[^>]*>Name</th>")
+    assert not title.search(report(tmp_path, matched)[0])
+    assert title.search(report(tmp_path, matched, NAME="name")[0])

@@ -1,4 +1,4 @@
-"""With which layers a dialog of two tables opens: each with one that fits, and never both with the same."""
+"""With which layers a dialog opens: two tables each with one that fits, never the same; a match with the newest."""
 
 from itertools import product
 
@@ -16,6 +16,8 @@ _LEAST, _ACTIVE = -1.5, 0.5
 _NO_TABLE, _NEVER = 4.0, 100.0
 _DRAWN = (QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.LineGeometry)
 _OUTPUTS = ("OUTPUT", "BELTS_OUT")
+# The input of all that reads a match, and those that read it as a layer, not as rows.
+_MATCHED, _OF_LAYERS = "INPUT", ("stylematches", "matchlayout")
 
 
 def needed_sources(algorithm):
@@ -29,7 +31,7 @@ def needed_sources(algorithm):
 
 
 def choose_layers(algorithm, wrappers):
-    """Give each of two inputs a layer that fits, or none; Processing would take the active layer for both.
+    """Give each of two inputs, and one that must be matched, a layer that fits or none; Processing takes the active layer.
 
     Parameters
     ----------
@@ -37,10 +39,12 @@ def choose_layers(algorithm, wrappers):
     wrappers : dict of str to QgsAbstractProcessingParameterWidgetWrapper
         By name of the parameter.
     """
-    names = needed_sources(algorithm)
+    names, project = needed_sources(algorithm), QgsProject.instance()
+    if len(names) < 2 and _reads_a_match(algorithm):
+        active = project.mapLayer(str(wrappers[_MATCHED].parameterValue() or ""))
+        _set(wrappers[_MATCHED], _matched(active))
     if len(names) != 2:
         return
-    project = QgsProject.instance()
     # From top to bottom, and those that are not in the tree.
     shown = [node.layer() for node in project.layerTreeRoot().findLayers()]
     layers = [layer for layer in dict.fromkeys((*shown, *project.mapLayers().values())) if _is_table(layer)]
@@ -67,9 +71,18 @@ def _clusters_and_belts(layers, active):
     return max(pairs, key=lambda pair: fit[CLUSTERS, pair[0]] + fit[BELTS, pair[1]])
 
 
+def _reads_a_match(algorithm):
+    return hasattr(algorithm, "matched") or algorithm.name() in _OF_LAYERS
+
+
+def _matched(active):
+    """Return the active layer if it is matched, else that of the newest run."""
+    return active if _is_of_clusters(active) else newest_matched(QgsProject.instance())
+
+
 def _matched_and_belts(layers, active):
-    """Return the active layer if it is matched, else that of the newest run, with the belts of its match."""
-    matched = active if _is_of_clusters(active) else newest_matched(QgsProject.instance())
+    """Return the matched layer, with the belts of its match."""
+    matched = _matched(active)
     belts, _ = belts_of(matched)
     return matched, belts or _clusters_and_belts([layer for layer in layers if layer is not matched], None)[1]
 
