@@ -1,6 +1,7 @@
 """What the plugin makes of a table before it is run: which fields hold what, and how many rows are understood."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from qgis.core import QgsFeatureRequest, QgsProcessingException
 
@@ -59,6 +60,7 @@ class _Rows:
 
     ids: list
     cells: dict
+    is_all: bool
 
     def column(self, field):
         """Return the cells of a field as the analysis takes them."""
@@ -223,7 +225,7 @@ def understand(
         _years(rows, fields, as_of, name),
         merged="" if layer.providerType() == "postgres" else _merged(rows, fields),
     )
-    return Understood(len(rows.ids), len(rows.ids) < _MANY, **found)
+    return Understood(len(rows.ids), rows.is_all, **found)
 
 
 def _merged(rows, fields):
@@ -272,12 +274,13 @@ def _codes(place, shared):
 
 
 def _first_rows(layer, most, selected=False):
-    request = QgsFeatureRequest().setLimit(most).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request = QgsFeatureRequest().setLimit(most + 1).setFlags(QgsFeatureRequest.Flag.NoGeometry)
     if selected:
         request.setFilterFids(layer.selectedFeatureIds())
     request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     ids, rows = [], []
-    for feature in layer.getFeatures(request):
+    features = layer.getFeatures(request)
+    for feature in islice(features, most):
         row = feature.attributes()
         # Rows in which nothing stands are left out, as in a run.
         if any(cell_text(value) is not None for value in row):
@@ -285,4 +288,5 @@ def _first_rows(layer, most, selected=False):
             rows.append(
                 [value if isinstance(value, (str, int, float)) else cell_text(value) for value in row]
             )
-    return _Rows(ids, {name: [row[at] for row in rows] for at, name in enumerate(layer.fields().names())})
+    cells = {name: [row[at] for row in rows] for at, name in enumerate(layer.fields().names())}
+    return _Rows(ids, cells, next(features, None) is None)

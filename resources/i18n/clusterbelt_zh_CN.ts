@@ -4432,6 +4432,10 @@
    <translation>请选择图层，或用“…”选择表格文件</translation>
   </message>
   <message>
+   <source>there are no rows</source>
+   <translation>没有数据行</translation>
+  </message>
+  <message>
    <source>no city or industry field was found; choose the fields</source>
    <translation>没有找到城市或产业字段；请选择字段</translation>
   </message>

@@ -20,7 +20,7 @@ SPEAKERS = {
     ),
     "direction": ("processing/analysis/distribution",),
     "evidence": ("processing/analysis/matching", "processing/analysis/industries"),
-    "map": ("processing/cartography",),
+    "map": ("processing/cartography", "ui/actions/presets.py"),
     "networks": ("processing/analysis/networks",),
     "relation": ("processing/analysis/industries",),
     "value": ("processing/analysis/matching/bases.py", "processing/analysis/industries/steps.py"),

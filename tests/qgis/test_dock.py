@@ -475,6 +475,23 @@ def test_chinese_headers_tell_name_and_class(qtbot, dock):
     assert [row.texts[0] for row in map(dock.overview.model.row_at, range(4))] == ["SEI", "INN", "AM", "All"]
 
 
+def test_clusters_without_a_name_bear_the_number_of_a_row_only_where_they_are_shared(qtbot, dock):
+    rows = [
+        ("1#1", "1", "matched"),
+        ("2#1", "2", "matched"),
+        ("2#2", "2", "unmatched"),
+        ("a#b#1", "1", "matched"),
+    ]
+    choose(qtbot, dock, matches(rows, ("cb_row", "cb_shared", "cb_status")))
+    model = dock.review.model
+    assert [model.index(row, model.NAME).data() for row in range(4)] == ["1", "2#1", "2#2", "a#b"]
+    names = []
+    for row in range(4):
+        dock.review.view.selectRow(row)
+        names.append(dock.why_controller.why.name)
+    assert names == ["1", "2#1", "2#2", "a#b"]
+
+
 @pytest.mark.parametrize(
     ("names", "known"),
     [

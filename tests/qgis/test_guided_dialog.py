@@ -410,3 +410,20 @@ def test_a_batch_without_fields_says_which_to_choose(project, name, given, lines
     inputs = dict.fromkeys(("CLUSTERS", "BELTS", "INPUT"), layer.id())
     allowed, why = algorithm.checkParameterValues({**inputs, **given, "OUTPUT": "memory:"}, context)
     assert not allowed and why.splitlines() == lines
+
+
+@pytest.mark.parametrize(("number", "words"), [(2000, "rows: 2000;"), (2001, "rows looked at: 2000;")])
+def test_a_table_is_said_to_be_looked_at_in_part_only_where_it_has_more_rows(project, window, number, words):
+    layer = table([["苏州"]] * number, ["city"])
+    project.addMapLayer(layer)
+    dialog = dialog_of("placecities", window)
+    choose(dialog, INPUT=layer)
+    assert words in dialog.guide.label.text()
+
+
+def test_a_table_without_rows_is_said_to_have_none(project, window):
+    layer = table([], ["集群名称", "城市", "产业"])
+    project.addMapLayer(layer)
+    dialog = dialog_of("readindustries", window)
+    choose(dialog, INPUT=layer)
+    assert dialog.guide.label.text().endswith(": there are no rows")

@@ -7,7 +7,9 @@ import pytest
 from clusterbelt.processing.cartography.page.extents import CHINA_ALBERS, crs_from
 from clusterbelt.processing.layers.runs import Run, run_of, write_run
 from clusterbelt.ui import parts
+from clusterbelt.ui.actions.action_bar import LAYOUT
 from clusterbelt.ui.actions.pages import Pages
+from clusterbelt.ui.actions.presets import parameters_of_page
 from clusterbelt.ui.actions.readiness import get_ready
 from clusterbelt.ui.dialogs import options_page
 from clusterbelt.ui.dialogs.guided_dialog import make_dialog
@@ -593,3 +595,8 @@ def test_a_run_of_another_study_from_its_dialog_is_seen_alone(project, qtbot, pl
         project.addMapLayer(layer)
         qtbot.waitUntil(lambda layer=layer: seen_alone(project, layer))
     part.remove()
+
+
+def test_the_page_of_a_map_is_not_called_a_report(project, matched, settings):
+    settings.setValue(preferences.KEYS["LANGUAGE"], "zh")
+    assert parameters_of_page(LAYOUT, matched, "")["TITLE"] == "产业集群与线上产业带匹配图"

@@ -76,8 +76,7 @@ def parameters_of_page(algorithm, layer, class_field):
     if language:
         parameters["LANGUAGE"] = language
     if algorithm == LAYOUT:
-        # What is on the page of the study is called as its report is.
-        parameters["TITLE"] = words_of("report", language_of_results())["default_title"]
+        parameters["TITLE"] = words_of("map", language_of_results())["layout_title"]
     return parameters
 
 

@@ -279,6 +279,9 @@ class Guide(QObject):
 
 
 def _words(found, chosen):
+    if not found.rows:
+        yield translate("ClusterBelt", "there are no rows")
+        return
     rows = (
         translate("ClusterBelt", "rows: {rows}")
         if found.is_all

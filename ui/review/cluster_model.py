@@ -10,6 +10,7 @@ from ...processing.compat import translate
 from ...processing.layers.reading.cell_texts import cell_text
 from ..elements.status_signs import StatusIcons
 from ..elements.widgets import plain_tip
+from ..study.match_reader import unshared_names
 from .facet_words import reason_label
 from .judged_marks import signs_explained
 
@@ -27,12 +28,12 @@ class ClusterModel(QAbstractTableModel):
         self._order, self._shown = range(0), []
         self._words, self._marks, self._icons = {}, {}, StatusIcons()
         self._short = 0
-        self._city_names = {}
+        self._city_names, self._row_names = {}, {}
 
     def set_rows(self, rows, kept=None):
         """Show these rows instead; `kept` tells for each whether it is shown."""
         self.beginResetModel()
-        self._all = rows
+        self._all, self._row_names = rows, unshared_names(rows)
         self._kept = [True] * len(rows) if kept is None else kept
         self._put_in_order()
         self.endResetModel()
@@ -147,7 +148,9 @@ class ClusterModel(QAbstractTableModel):
         if column == self.JUDGED:
             mark = self._mark(row)
             return mark.words if mark is not None else ""
-        value = row.name if column == self.NAME else self._city_names.get(row.code, row.city)
+        if column == self.NAME:
+            return cell_text(self._row_names.get(row.key, row.name)) or ""
+        value = self._city_names.get(row.code, row.city)
         return cell_text(value) or ""
 
     def _mark(self, row):

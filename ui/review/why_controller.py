@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...processing.analysis.fields import CB_CITYCD, CB_EVID, CB_ROW
+from ...processing.analysis.fields import CB_CITYCD, CB_EVID, CB_ROW, CB_SHARED
 from ...processing.cartography.counts import STATUS_FIELD
 from ...processing.layers.matching.city_names import in_words
 from ...processing.layers.matching.judgement_table import judgements_of
 from ...processing.layers.reading.cell_texts import cell_text
 from ..study.city_names import city_names_of, city_words_of
-from ..study.match_reader import CITY_FIELD, name_field_of
+from ..study.match_reader import CITY_FIELD, cluster_of_row, name_field_of
 from ..study.pairs_reader import pairs_of, pairs_table_of
 from ..study.study_files import StudyFiles
 
@@ -103,12 +103,12 @@ class WhyController(QObject):
             value = feature.attribute(index) if index >= 0 else None
             return cell_text(value) or ""
 
-        key = text(ROW_FIELD)
+        key, name = text(ROW_FIELD), text(name_field_of(layer))
         table = pairs_table_of(layer)
         words = city_words_of(layer, [text(CB_CITYCD)])
         return Why(
             key=key,
-            name=text(name_field_of(layer)),
+            name=cluster_of_row(key) if name == key and text(CB_SHARED) == "1" else name,
             city=city_names_of(layer).get(text(CB_CITYCD)) or text(CITY_FIELD),
             status=text(STATUS_FIELD),
             evidence=in_words(text(EVIDENCE_FIELD), words),

@@ -1,5 +1,6 @@
 """Reading a matched layer a slice at a time."""
 
+from collections import Counter
 from itertools import islice, repeat
 from typing import Any, NamedTuple, Optional
 
@@ -62,6 +63,25 @@ def read_rows(layer, class_field):
 def name_field_of(layer):
     """Return the field that names a cluster; '' if there is none."""
     return naming_field(layer.fields().names()) or _called(layer, (CB_ROW, *NAMES["id"]))
+
+
+def cluster_of_row(key):
+    """Return the id of a cluster, of which a key of its rows is made: 7 of 7#1."""
+    return str(key).rpartition("#")[0] or str(key)
+
+
+def unshared_names(rows):
+    """Return what rows are called that have no name but their key, by key: the number is for rows of shared clusters.
+
+    Parameters
+    ----------
+    rows : list of MatchRow
+    """
+    if not rows or rows[0].key is None or rows[0].name != rows[0].key:
+        return {}
+    clusters = [cluster_of_row(row.key) for row in rows]
+    number = Counter(clusters)
+    return {row.key: cluster for row, cluster in zip(rows, clusters) if number[cluster] == 1}
 
 
 def class_field_in(layer):
