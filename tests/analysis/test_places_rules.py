@@ -245,3 +245,35 @@ def test_a_company_with_a_city_in_brackets_is_there(row, form):
     """海南 in brackets is the province or the prefecture: refused, with both."""
     place = found(form.format(short(row)))
     assert place.code in (row["code"], row["parent"]) or row["code"] in dict(map(reversed, place.candidates))
+
+
+@pytest.mark.parametrize("head", ["11", "12", "31", "50"])
+@given(row=cities, way=st.sampled_from(["东路街道", "路街道", "西路", "大街"]))
+def test_a_street_named_like_a_city_lies_in_the_municipality_beside_it(head, row, way):
+    place = found(short(row) + way, PROVINCES[head])
+    assert place.code in (head + "0000", None) and place.by in ("prefix", "county", "conflict", "zone")
+
+
+@pytest.mark.parametrize(
+    ("text", "province", "code"),
+    [
+        ("南京东路街道", "上海", "310000"),
+        ("西安道街道", "天津", "120000"),
+        ("南京东路街道", "江苏", None),
+        ("南京东路街道", "上海|江苏", None),
+        # A district is called by the beginning of its name within its city, though another place is called so.
+        ("成都龙泉", "", "510100"),
+        ("成都龙泉经开区", "", "510100"),
+        ("乌海海南", "", "150300"),
+        ("青岛北海", "", None),
+        ("龙泉", "", "331100"),
+        # A town that has become a sub-district, and one whose name begins as a bridge does.
+        ("大唐街道", "浙江", "330600"),
+        ("永嘉桥下镇", "", "330300"),
+        ("朝阳门东街道", "", None),
+        ("中国-马来西亚钦州产业园区", "", "450700"),
+        ("余姚松阳山海协作", "", None),
+    ],
+)
+def test_what_is_called_like_another_place_lies_where_the_text_says(text, province, code):
+    assert found(text, province).code == code

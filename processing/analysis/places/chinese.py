@@ -15,9 +15,9 @@ from .index import key_of
 _ZONE = re.compile(
     r"(国家级|省级)?(高新技术产业开发|高新技术开发|经济技术开发|经济开发|高新|经开|自贸|新|开发)区$"
 )
-# Towns and the like, which no list has: 西区 and 沙集镇 beside the city they lie in.
+# Towns, roads and the like, which no list has: 西区 and 沙集镇 beside the city they lie in.
 _PART = re.compile(
-    "([东西南北中]区|[一-鿿]{2,8}(街道|镇|乡))(街道|办事处)?|[城郊矿新]区|市区|市辖区|[一-鿿]{2,4}区|.{0,6}(高新|经开|开发)区"
+    "([东西南北中]区|[一-鿿]{2,8}(街道|镇|乡|路|大街|大道|街))(街道|办事处)?|[城郊矿新]区|市区|市辖区|[一-鿿]{2,4}区|.{0,6}(高新|经开|开发)区"
 )
 _OPEN = frozenset("([〔【")
 _TRADE = re.compile(r"..(城|市场|石化|化工园|化工园区|药谷|软件谷|软件园|声谷|农高区|医药高新区)$")

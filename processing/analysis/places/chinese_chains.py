@@ -179,7 +179,9 @@ def _second(china: ChineseNames, found: Found, rest: str, year: int | None) -> F
         if rest[position : position + 2] not in china.lengths:
             continue
         name, tail = _place_at(china, rest[position:], position in firsts)
-        other = china.named(name, frozenset(), year) if name else None
+        if not name or china.begins_a_county(name, found.cities):
+            continue
+        other = china.named(name, frozenset(), year)
         if other is None or other.cities & found.cities:
             continue
         if joined and position == joined.end():

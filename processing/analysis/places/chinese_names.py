@@ -42,6 +42,9 @@ class ChineseNames(Gazetteer):
         self.openings = _openings(index)
         self.lengths = _lengths(self.openings)
         self._inner = _lengths({**index.counties, **index.stems, **index.zones})
+        self._counties: dict[str, list[str]] = {}
+        for county in index.counties:
+            self._counties.setdefault(county[:2], []).append(county)
 
     def whole(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         """What the text as a whole is the name of."""
@@ -56,6 +59,7 @@ class ChineseNames(Gazetteer):
             return Found("county", (head + "0000",), frozenset([head + "0000"]))
         return (
             found
+            or self._by_other_town(text, allowed, year)
             or self._by_other_suffix(text, allowed, year)
             or self._by_former_prefecture(text, allowed, year)
         )
@@ -85,6 +89,11 @@ class ChineseNames(Gazetteer):
                 return length, found
         return 0, None
 
+    def begins_a_county(self, name: str, cities: frozenset[str]) -> bool:
+        """Whether a county of these cities goes on as a name does: 龙泉驿 of 成都 is called 龙泉 there."""
+        starting = (county for county in self._counties.get(name[:2], ()) if county.startswith(name))
+        return any(entry.city in cities for county in starting for entry in self.index.counties[county])
+
     def _or_province(self, text: str, found: Found | None) -> Found | None:
         """海南 is a prefecture of Qinghai or the province: both; 吉林 and 上海 are cities of that name."""
         heads = self.index.provinces[text]
@@ -101,6 +110,12 @@ class ChineseNames(Gazetteer):
         if stem in index.words and not allowed:
             return None
         return self.look_up(stem, (index.stems,), allowed, year)
+
+    def _by_other_town(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
+        """大唐街道 for what the list has as 大唐镇: towns become sub-districts."""
+        if text[-2:] != "街道":
+            return None
+        return self.look_up(text[:-2] + "镇", (self.index.zones,), allowed, year)
 
     def _by_former_prefecture(self, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
         """丽水地区 for what is 丽水市 now; 海南地区 may be the province, and 梧州专区 is what 梧州地区 is."""

@@ -96,8 +96,15 @@ class Gazetteer(Resolver):
         allowed, held = self.provinces_of(province), year_of(year)
         city = Place() if allowed or is_missing(province) else self._resolve(province, allowed, held)
         if city.code is None:
-            return self._resolve(text, allowed, held)
+            place = self._resolve(text, allowed, held)
+            return self._own_part(text, allowed) if place.by == "unknown" else place
         return self._in_city(text, city, held)
+
+    def _own_part(self, text: object, allowed: frozenset[str]) -> Place:
+        """The one province of a text where it is a city itself and the text is a part of one: 南京东路街道, 上海."""
+        codes = {self.index.heads[head].code for head in allowed}
+        is_city = len(codes) == 1 and codes <= self.index.units.keys() and self._is_part(text)
+        return self._answer(Found("prefix", tuple(codes), frozenset(codes)) if is_city else None)
 
     def _in_city(self, text: object, city: Place, year: int | None) -> Place:
         """The place of a text beside whose city stands in the column of provinces: 江北区, 宁波."""
