@@ -4184,6 +4184,18 @@
    <translation>{count} 行中只写入了 {found} 行</translation>
   </message>
   <message>
+   <source>{output}: the table is there already, and would be lost if it could not be replaced. Choose another name, or remove it first.</source>
+   <translation>{output}：该表已存在，若替换失败就会丢失。请另选表名，或先删除该表。</translation>
+  </message>
+  <message>
+   <source>the database does not answer</source>
+   <translation>数据库没有回应</translation>
+  </message>
+  <message>
+   <source>{output}: the table “{table}” cannot be written; what was there is unchanged: {reason}.</source>
+   <translation>{output}：表“{table}”无法写入，原有内容未变：{reason}。</translation>
+  </message>
+  <message>
    <source>Digitalisation study</source>
    <translation>数字化研究</translation>
   </message>

@@ -68,10 +68,18 @@ def _once(source, request, *, last=False):
 
 def stopped(layer, said):
     """Return what is raised where a database did not answer, with what the server said, not the query before it."""
-    found = re.search(r"\[?(?:ERROR|FATAL):\s*(.+?)\s*(?:\n|\]|$)", said)
-    reason = found.group(1) if found else said.strip().splitlines()[0]
     return QgsProcessingException(
         translate("ClusterBelt", "The database stopped reading layer “{layer}”: {reason}").format(
-            layer=layer, reason=_DIGITS.sub(r"\1…", reason)[:_MOST_LETTERS]
+            layer=layer, reason=reason_of(said)
         )
     )
+
+
+def reason_of(said):
+    """Return what a server said of an error, out of all that QGIS tells with it."""
+    found = re.search(r"\[?(?:ERROR|FATAL):\s*(.+?)\s*(?:\n|\]|$)", said)
+    reason = found.group(1) if found else said.strip().splitlines()[0]
+    detail = re.search(r"\nDETAIL:\s*(.+?)\s*(?:\n|\]|$)", said)
+    if detail:
+        reason = f"{reason} ({detail.group(1)})"
+    return _DIGITS.sub(r"\1…", reason)[:_MOST_LETTERS]

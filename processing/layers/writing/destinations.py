@@ -76,10 +76,10 @@ def destination_of(value, context):
         path = uri.database() or found[2]
         driver = QgsVectorFileWriter.driverForExtension(Path(path).suffix[1:])
         return Destination(path, uri.table() or Path(path).stem, driver)
-    provider, address = _in_database(text)
+    provider, address = in_database(text)
     if provider == "spatialite":
         uri = QgsDataSourceUri(address)
-        return Destination(uri.database(), uri.table(), "")
+        return Destination(uri.database(), uri.table(), "SQLite")
     if provider:
         database, table, _ = names_in_database(provider, address)
         return Destination(database, table, "")
@@ -88,12 +88,12 @@ def destination_of(value, context):
 
 def layer_in_database(text):
     """Return the layer of an output that QGIS writes into a database; None for others, and where it is none."""
-    provider, address = _in_database(text)
+    provider, address = in_database(text)
     layer = QgsVectorLayer(address, "", provider) if provider else None
     return layer if layer is not None and layer.isValid() else None
 
 
-def _in_database(text):
+def in_database(text):
     """Return the provider and the address of an output in a database; ('', '') for others."""
     found = _PROVIDER.fullmatch(text)
     provider = found[1].lower() if found else ""

@@ -140,8 +140,11 @@ class Sink:
             self._check_layer()
             return {self.name: self.destination}
         path, final = self._staged.written(self.destination)
-        table = self._staged.table or self.destination.partition("|layername=")[2]
-        self._staging.say(self.name, self._written.compare(path, table, final))
+        if self._staged.driver:
+            table = self._staged.table or self.destination.partition("|layername=")[2]
+            self._staging.say(self.name, self._written.compare(path, table, final))
+        else:
+            self._refuse_lost(self._staged.count())
         _load_instead(self._context, self.destination, final)
         return {self.name: final}
 
@@ -183,6 +186,8 @@ class Sink:
                     output=self.name, reason=reason
                 )
             )
+        if not self._staged.driver:
+            return self._staged.error(reason)
         return not_written(
             self.name,
             self._staged.target,
@@ -198,15 +203,18 @@ class Sink:
         )
         if layer is None:
             return
-        if layer.featureCount() != self._written.count:
-            raise self._failed(
-                translate("ClusterBelt", "not all rows were written, only {found} of {count}").format(
-                    found=layer.featureCount(), count=self._written.count
-                )
-            )
+        self._refuse_lost(layer.featureCount())
         # The memory provider forgets the aliases of the fields that it was given.
         for field in self._fitting.fields:
             layer.setFieldAlias(layer.fields().lookupField(field.name()), field.alias())
+
+    def _refuse_lost(self, found):
+        if found != self._written.count:
+            raise self._failed(
+                translate("ClusterBelt", "not all rows were written, only {found} of {count}").format(
+                    found=found, count=self._written.count
+                )
+            )
 
 
 def _load_instead(context, destination, final):

@@ -7,14 +7,22 @@ import os
 import shutil
 from contextlib import ExitStack, closing
 
-from qgis.core import QgsProcessingException, QgsProcessingOutputLayerDefinition, QgsProperty
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+)
 
+from ...compat import translate
+from ..given_values import given_value
 from .adding import Addition, add_table, refuse_without_room_to_add
-from .destinations import destination_of, parts_of, refusal
+from .destinations import destination_of, in_database, layer_in_database, parts_of, refusal
 from .exchanging import Exchange, not_put_back
 from .origins import Table, same_file
 from .replacing import not_written, refuse_in_use, refuse_without_room
 from .run_folders import RunFolder, tidy
+from .tables_beside import TablesBeside
 
 _GEOPACKAGE = "GPKG"
 
@@ -30,26 +38,29 @@ class Staging:
 
     def __init__(self, read):
         self._read, self._staged, self._written = read, [], {}
-        self.feedback = None
+        # By the address of their database, without a table.
+        self._databases, self.feedback = {}, None
 
     def features(self, name, value, context):
         """Stage an output of features.
 
         Returns
         -------
-        StagedFile or None
-            None where QGIS writes a temporary layer or into a database.
+        StagedFile, StagedTable or None
+            None where QGIS writes a temporary layer, adds to a table, or makes one in a database other than PostgreSQL.
         """
         destination = destination_of(value, context)
-        if destination is None or not destination.driver:
+        if destination is None or destination.path.startswith("/vsi"):
             return None
         if isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping:
             return None
-        if destination.path.startswith("/vsi"):
-            return None
         self._claim(name, destination.tables())
+        text = given_value(value, context)
+        if not destination.driver:
+            return self._table(name, text)
         staged = self._stage(name, destination.path)
         staged.driver, staged.table = destination.driver, destination.table
+        staged.database, staged.text = in_database(text)[1], text
         if staged.merged_table() is not None:
             refuse_without_room_to_add(name, staged.target)
         elif destination.table and destination.driver != _GEOPACKAGE:
@@ -92,12 +103,16 @@ class Staging:
         exchange = Exchange()
         try:
             with ExitStack() as stack:
-                # What is in a GeoPackage cannot be taken out again, so these come last.
+                # What is in a GeoPackage or a database cannot be taken out again, so these come last.
                 moved, additions = self._bring_together(stack)
+                for database in self._databases.values():
+                    database.exchange()
                 for staged in moved:
                     staged.move(exchange)
                 for addition in additions:
                     addition.finish()
+                for database in self._databases.values():
+                    database.commit()
         except QgsProcessingException as error:
             exchange.undo()
             if not exchange.stuck:
@@ -108,9 +123,9 @@ class Staging:
 
     def discard(self):
         """Remove what has not been moved."""
-        for staged in self._staged:
+        for staged in [*self._staged, *self._databases.values()]:
             staged.remove()
-        self._staged, self._written, self.feedback = [], {}, None
+        self._staged, self._written, self._databases, self.feedback = [], {}, {}, None
 
     def _bring_together(self, stack):
         """Add tables to a copy of the GeoPackage that is there, or to the first table of a new one.
@@ -147,6 +162,23 @@ class Staging:
         if why:
             raise QgsProcessingException(why)
         self._written.setdefault(name, []).extend(tables)
+
+    def _table(self, name, text):
+        """Stage a table of PostgreSQL; in other databases a table that is there cannot be replaced in one step."""
+        provider, address = in_database(text)
+        if provider == "postgres":
+            key = QgsDataSourceUri(address).connectionInfo(True)
+            database = self._databases.setdefault(key, TablesBeside(address))
+            return database.table(name, text, address, self.feedback)
+        if layer_in_database(text) is not None:
+            raise QgsProcessingException(
+                translate(
+                    "ClusterBelt",
+                    "{output}: the table is there already, and would be lost if it could not be replaced. Choose another "
+                    "name, or remove it first.",
+                ).format(output=name)
+            )
+        return None
 
     def _stage(self, name, path):
         folder = os.path.dirname(os.path.realpath(path))
@@ -186,9 +218,11 @@ class StagedFile:
     folder : str
     driver, table : str
         '' for files that are no data sets, and where the whole file is written.
+    database, text : str
+        Its address as a database of QGIS's, '' for others, and what the user writes.
     """
 
-    driver = table = ""
+    driver = table = database = text = ""
 
     def __init__(self, name, path):
         self.name, self.given = name, path
@@ -212,6 +246,10 @@ class StagedFile:
             else QgsProcessingOutputLayerDefinition("")
         )
         text = f"ogr:dbname='{_quoted(self.path)}' table=\"{self.table}\"" if self.table else self.path
+        if self.database:
+            uri = QgsDataSourceUri(self.database)
+            uri.setDatabase(self.path)
+            text = f"spatialite:{uri.uri(False)}"
         definition.sink = QgsProperty.fromValue(text)
         options = dict(definition.createOptions)
         if options.get("fileEncoding", "System") in ("", "System"):
@@ -222,6 +260,8 @@ class StagedFile:
 
     def written(self, destination):
         """Return where the data set that QGIS calls `destination` is now, and where it will be."""
+        if self.database:
+            return self.path, self.text
         path, bar, table = destination.partition("|")
         path = self._as_written(path)
         return path, f"{self._shown(path)}{bar}{table}"

@@ -69,22 +69,3 @@ def test_two_outputs_are_not_one_table(server):
             OUTPUT=f'{at} table="made" (geom)',
             CENTERS=f'{at} table="public"."made" (geom)',
         )
-
-
-KEEPS_NONE = """
-CREATE FUNCTION keep_none() RETURNS event_trigger LANGUAGE plpgsql AS
-'BEGIN EXECUTE ''CREATE RULE keeps_none AS ON INSERT TO made DO INSTEAD NOTHING''; END';
-CREATE EVENT TRIGGER keeps_none ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION keep_none();
-"""
-
-
-def test_rows_that_a_database_has_not_kept_are_missed(server):
-    server.sql(FIRMS + "DROP TABLE IF EXISTS made;" + KEEPS_NONE)
-    at = f"postgres:dbname='postgres' host='{server.folder}' port='5432' user='owner'"
-    output = f'{at} table="public"."made" (geom)'
-    try:
-        with pytest.raises(QgsProcessingException, match="not all rows were written, only 0 of 50"):
-            run("splitshared", INPUT=server.layer("written"), CITY="city", OUTPUT=output)
-    finally:
-        server.sql("DROP EVENT TRIGGER keeps_none; DROP FUNCTION keep_none; DROP TABLE IF EXISTS made;")
-    assert run("splitshared", INPUT=server.layer("written"), CITY="city", OUTPUT=output)["ROWS"] == 50

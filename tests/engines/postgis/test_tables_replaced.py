@@ -1,0 +1,177 @@
+"""Whatever goes wrong while a table of PostGIS is written, the one that was there is whole; nothing is left beside."""
+
+import sqlite3
+import subprocess
+import time
+from contextlib import closing, contextmanager
+
+import pytest
+from making import Log, run
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+FIRMS = """
+DROP TABLE IF EXISTS firms CASCADE; DROP TABLE IF EXISTS old CASCADE;
+CREATE TABLE firms AS SELECT i AS id, '杭州'::text AS city, (i % 9 + 1)::float8 AS w,
+ST_SetSRID(ST_MakePoint(500000 + i * 7 % 100, 4000000 + i * 13 % 90), 32650)::geometry(Point, 32650) AS geom
+FROM generate_series(1, 500) AS i; ALTER TABLE firms ADD PRIMARY KEY (id);
+CREATE TABLE old AS SELECT * FROM firms LIMIT 7; ALTER TABLE old ADD PRIMARY KEY (id);
+"""
+# What happens to a table that is made.
+ODDLY = """
+CREATE FUNCTION oddly() RETURNS event_trigger LANGUAGE plpgsql AS $$
+DECLARE made text;
+BEGIN
+  SELECT object_identity INTO made FROM pg_event_trigger_ddl_commands() WHERE object_type = 'table';
+  {body}
+END $$;
+CREATE EVENT TRIGGER oddly ON ddl_command_end WHEN TAG IN ('{tag}') EXECUTE FUNCTION oddly();
+"""
+TROUBLES = {
+    "no room for columns": ("ALTER TABLE", "RAISE EXCEPTION 'no more columns';"),
+    "rows that are not kept": (
+        "CREATE TABLE",
+        "EXECUTE 'CREATE RULE keeps_none AS ON INSERT TO ' || made || ' DO INSTEAD NOTHING';",
+    ),
+    "a lost connection": (
+        "CREATE TABLE",
+        "EXECUTE 'CREATE TRIGGER ends BEFORE INSERT ON ' || made || ' FOR EACH ROW WHEN (NEW.id = 300) "
+        "EXECUTE FUNCTION ends()';",
+    ),
+}
+ENDS = """
+CREATE OR REPLACE FUNCTION ends() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;
+"""
+
+
+def address(server, table='"public"."old"', user="owner"):
+    return f"postgres:dbname='postgres' host='{server.folder}' port='5432' user='{user}' table={table} (geom)"
+
+
+def tables(server):
+    return server.sql("SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ 'clusterbelt'")
+
+
+def split(server, feedback=None, **parameters):
+    given = {"INPUT": server.layer("firms"), "CITY": "city", "OUTPUT": address(server), **parameters}
+    return run("splitshared", feedback, **given)
+
+
+@contextmanager
+def oddly(server, tag, body):
+    server.sql(ENDS + ODDLY.format(tag=tag, body=body))
+    try:
+        yield
+    finally:
+        server.sql("DROP EVENT TRIGGER oddly; DROP FUNCTION oddly")
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_the_old_table_is_whole(server, trouble):
+    server.sql(FIRMS)
+    said = pytest.raises(QgsProcessingException, match=r"“public\.old” cannot be written; .* is unchanged")
+    with oddly(server, *TROUBLES[trouble]), said:
+        split(server)
+    assert server.sql("SELECT COUNT(*), MAX(id) FROM old") == "7|7" and not tables(server)
+
+
+def test_a_table_takes_the_place_of_the_old_one(server):
+    server.sql(
+        FIRMS + "DROP ROLE IF EXISTS guest; CREATE ROLE guest; GRANT SELECT ON old TO PUBLIC, guest;"
+        "CREATE VIEW other AS SELECT * FROM firms"
+    )
+    made = split(server)
+    assert made["OUTPUT"] == address(server) and made["ROWS"] == 500
+    assert QgsVectorLayer(made["OUTPUT"].partition(":")[2], "old", "postgres").featureCount() == 500
+    names = "SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 'old'::regclass"
+    assert server.sql(names) == "old_pkey" and not tables(server)
+    assert server.sql("SELECT srid, type FROM geometry_columns WHERE f_table_name = 'old'") == "32650|POINT"
+    assert server.sql("SELECT has_table_privilege('guest', 'old', 'SELECT')") == "t"
+    assert split(server)["ROWS"] == 500
+
+
+@pytest.mark.parametrize(
+    "name", ["new", "产业集群" * 5 + "ab", "n" * 63, 'a "quote" and $$', "it's", "Capitals.and.dots"]
+)
+def test_names_of_every_kind(server, name):
+    server.sql(FIRMS)
+    quoted = '"' + name.replace('"', '""') + '"'
+    server.sql(f"DROP TABLE IF EXISTS {quoted}")
+    written = '"public"."' + name.replace('"', '\\"') + '"'
+    for _ in range(2):
+        split(server, OUTPUT=address(server, written))
+        assert server.sql(f"SELECT COUNT(*) FROM {quoted}") == "500" and not tables(server)
+    pkey = server.sql(
+        "SELECT relname FROM pg_index JOIN pg_class ON oid = indexrelid WHERE indrelid = "
+        f"to_regclass('{quoted.replace(chr(39), 2 * chr(39))}')"
+    )
+    assert pkey.endswith("_pkey") and name.startswith(pkey[:-5])
+    server.sql(f"DROP TABLE {quoted}")
+
+
+def test_a_table_without_schema(server):
+    server.sql(FIRMS)
+    split(server, OUTPUT=address(server, '"old"'))
+    assert server.sql("SELECT COUNT(*) FROM old") == "500" and not tables(server)
+
+
+def test_a_table_that_a_view_reads_stays(server):
+    server.sql(FIRMS + "CREATE VIEW reads_it AS SELECT * FROM old")
+    with pytest.raises(
+        QgsProcessingException, match=r"unchanged: .*depend on it \(view reads_it depends on table"
+    ):
+        split(server)
+    assert server.sql("SELECT COUNT(*) FROM reads_it") == "7" and not tables(server)
+
+
+def test_a_table_of_somebody_else_stays(server):
+    server.sql(FIRMS + "DROP ROLE IF EXISTS writer; CREATE ROLE writer LOGIN SUPERUSER")
+    server.sql("ALTER ROLE writer NOSUPERUSER; GRANT CREATE ON SCHEMA public TO writer")
+    try:
+        with pytest.raises(QgsProcessingException, match="unchanged: must be owner of table old"):
+            split(server, OUTPUT=address(server, user="writer"))
+    finally:
+        server.sql("DROP OWNED BY writer; DROP ROLE writer")
+    assert server.sql("SELECT COUNT(*) FROM old") == "7" and not tables(server)
+
+
+def test_a_table_that_is_in_use_stays(server):
+    server.sql(FIRMS)
+    with server.locked("old"), pytest.raises(QgsProcessingException, match=r"unchanged: .*lock timeout"):
+        split(server)
+    assert server.sql("SELECT COUNT(*) FROM old") == "7" and not tables(server)
+
+
+def test_outputs_are_replaced_together_or_not_at_all(server, tmp_path):
+    server.sql(FIRMS)
+    path = tmp_path / "centers.gpkg"
+    points = server.layer("firms")
+    run("weightedellipse", INPUT=points, CENTERS=str(path))
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(QgsProcessingException, match="locked by another program"):
+            run("weightedellipse", INPUT=points, OUTPUT=address(server), CENTERS=str(path))
+    assert server.sql("SELECT COUNT(*) FROM old") == "7" and not tables(server)
+    both = {"OUTPUT": address(server), "CENTERS": address(server, '"public"."middle"')}
+    run("weightedellipse", INPUT=points, **both)
+    assert server.sql("SELECT (SELECT COUNT(*) FROM old), (SELECT COUNT(*) FROM middle)") == "1|1"
+    server.sql("DROP TABLE middle")
+
+
+def test_tables_of_killed_runs_are_removed(server):
+    killed, living = f"clusterbelt_{'0' * 16}", f"clusterbelt_{'1' * 16}"
+    server.sql(
+        FIRMS
+        + f"CREATE TABLE {killed} (id int); CREATE TABLE {living} (id int); CREATE TABLE clusterbelt_mine ()"
+    )
+    log, held = Log(), f"SELECT pg_advisory_lock(hashtext('{living}')), pg_sleep(600)"
+    holder = subprocess.Popen([*server.psql("owner"), "-c", held])
+    try:
+        while server.sql("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory'") == "0":
+            time.sleep(0.05)
+        split(server, log)
+    finally:
+        server.unlock()
+        holder.wait()
+    assert tables(server).splitlines() == [living, "clusterbelt_mine"] and killed in log.text()
+    server.sql(f"DROP TABLE {living}, clusterbelt_mine")
