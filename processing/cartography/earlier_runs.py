@@ -66,7 +66,7 @@ def _rename(project, layer, name):
 def show_alone(project, layer):
     """Show the run that made a layer, and hide all other runs of its algorithm, also those of other studies.
 
-    Their layers go into a group for earlier runs; what somebody has put into another group stays there, hidden.
+    Their layers go into a group for other runs; what somebody has put into another group stays there, hidden.
 
     Parameters
     ----------
@@ -81,6 +81,16 @@ def show_alone(project, layer):
         group.setItemVisibilityChecked(False)
         # QGIS adds layers beside the one that is chosen in the tree: it may be of an earlier run.
         _move([node for node in own if node.parent() == group], root, root.children().index(group))
+
+
+def show_chosen(project, layer):
+    """Show a layer that somebody has chosen, and its run alone, though its layers were hidden as those of an earlier run."""
+    if run_of(layer) is not None:
+        show_alone(project, layer)
+    for shown in (layer, pies_of(project, layer)):
+        node = None if shown is None else project.layerTreeRoot().findLayer(shown)
+        if node is not None:
+            node.setItemVisibilityCheckedParentRecursive(True)
 
 
 def _nodes(project, wanted):
@@ -110,12 +120,12 @@ def _move(nodes, parent, place):
 
 
 def _find_group(root):
-    """Return the group for the layers of earlier runs, None where there is none yet."""
+    """Return the group for the layers of other runs, None where there is none yet."""
     return next((group for group in root.findGroups() if group.customProperty(_GROUP)), None)
 
 
 def _make_group(root, place):
-    group = root.insertGroup(place, words_of("map", language_of_user())["earlier_runs"])
+    group = root.insertGroup(place, words_of("map", language_of_user())["other_runs"])
     group.setCustomProperty(_GROUP, True)
     group.setExpanded(False)
     return group

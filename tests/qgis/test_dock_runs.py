@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from clusterbelt.processing.cartography.earlier_runs import show_alone
 from clusterbelt.processing.layers.matching.alias_table import Alias, write_alias
 from clusterbelt.processing.layers.matching.judgement_table import (
     Judgement,
@@ -353,3 +354,17 @@ def test_of_two_runs_of_one_moment_the_one_that_came_last_is_shown(dock):
         write_run(layer, Run("clusterbelt:matchclusters", {}, time="2026-01-01T10:00:00.000"), "OUTPUT")
         QgsProject.instance().addMapLayer(layer)
     assert dock.controller.layer.name() == "second"
+
+
+def test_a_run_that_is_chosen_in_the_dock_is_seen_on_the_map(dock, project):
+    old, new = of_run(run_at("08:00"), matches(name="old")), of_run(run_at("09:00"), matches(name="new"))
+    add(old, new)
+    show_alone(project, new)
+    root, box = project.layerTreeRoot(), dock.layer_box
+    assert not root.findLayer(old).isVisible()
+    # As a project or a run brings it: the map is as it was.
+    box.setLayer(old)
+    assert not root.findLayer(old).isVisible()
+    # As a person chooses it.
+    box.activated.emit(box.currentIndex())
+    assert root.findLayer(old).isVisible() and not root.findLayer(new).isVisible()

@@ -1,7 +1,7 @@
 """Runs are told apart: layers of earlier runs bear their time or table, and step aside."""
 
 import pytest
-from clusterbelt.processing.cartography.earlier_runs import rename_earlier, show_alone
+from clusterbelt.processing.cartography.earlier_runs import rename_earlier, show_alone, show_chosen
 from clusterbelt.processing.layers.runs import Run, write_run
 from making import table
 from qgis.core import QgsProject
@@ -156,3 +156,20 @@ def test_what_somebody_has_grouped_stays_in_its_group(project):
 def test_nothing_steps_aside_of_a_first_run(project):
     show_alone(project, made("08:00:00"))
     assert tree(project.layerTreeRoot()) == [NAME]
+
+
+def test_a_run_that_is_chosen_is_seen_alone_with_its_clusters(project):
+    root = project.layerTreeRoot()
+    old, new = made("08:00:00", name="old"), made("09:00:00", name="new")
+    belts = made("08:00:00", "BELTS_OUT", "belts")
+    show_alone(project, new)
+    root.findLayer(old).setItemVisibilityChecked(False)
+    show_chosen(project, old)
+    assert seen(project) == {"old", "belts"} and root.findLayer(belts).parent() is root
+    show_chosen(project, new)
+    assert seen(project) == {"new"} and len(root.findGroups()) == 1
+    plain = table([["1"]], ["id"])
+    project.addMapLayer(plain)
+    root.findLayer(plain).setItemVisibilityChecked(False)
+    show_chosen(project, plain)
+    assert root.findLayer(plain).isVisible()

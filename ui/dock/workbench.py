@@ -5,6 +5,7 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ...processing.cartography.counts import count_rows
+from ...processing.cartography.earlier_runs import show_chosen
 from ...processing.cartography.lost_rows import tell_no_counts
 from ...processing.cartography.page.narrowing import is_filtered as is_filtered_itself
 from ...processing.cartography.styling import is_styled_by_status
@@ -151,6 +152,8 @@ class Workbench(QWidget):
         tip = translate("ClusterBelt", "Layers made by “Match clusters with belts”")
         self.layer_box.setToolTip(tip)
         self.layer_box.setAccessibleName(tip)
+        # By the user: what comes with a run or a project is as visible as it is.
+        self.layer_box.activated.connect(self._show_chosen)
         self.action_bar = ActionBar(self)
         row = QHBoxLayout()
         row.addWidget(self.layer_box, 1)
@@ -268,6 +271,11 @@ class Workbench(QWidget):
         self.controller.set_layer(layer, self.overview.class_box.currentField())
         self.action_bar.set_matched(layer is not None, run_of(layer))
         self._show_tabs()
+
+    def _show_chosen(self, *_):
+        layer = self.controller.layer
+        if layer is not None:
+            show_chosen(self._project, layer)
 
     def _list(self, wanted):
         """List the clusters that a filter keeps."""
