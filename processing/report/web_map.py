@@ -39,7 +39,7 @@ def web_map(scene, class_field, words, language):
     Returns
     -------
     dict or None
-        ``height`` of a picture 1000 wide, ``cities`` (``x``, ``y``, ``name`` if it is to be read at once, ``marks``),
+        ``height`` of a picture 1000 wide, ``cities`` (``x``, ``y``, ``name``, ``marks``),
         ``belts`` (points), ``ellipses`` (``path``, ``line``), ``classes`` and ``statuses`` to filter by. None where
         no cluster has a point.
     """
@@ -136,7 +136,7 @@ def _cities(layer, class_field, plane, language):
 
 
 def _named(cities, frame):
-    """Order the cities, the largest first, and leave their names to those that are read at once."""
+    """Order the cities, the largest first, and mark those whose names are read before the script arranges all."""
     ordered, taken, shown = sorted(cities, key=lambda city: -city["number"]), [], []
     for city in ordered:
         x, y = frame.place(city["x"], city["y"])
@@ -181,7 +181,7 @@ def _drawn_city(city, frame, keys, lines, words, language, most, by_class):
             }
         )
     # The name stands beside few marks, above many.
-    name = {"text": city["name"] if city["shown"] else "", "x": 10, "y": -9, "anchor": "start"}
+    name = {"text": city["name"], "is_first": city["shown"], "x": 10, "y": -9, "anchor": "start"}
     if len(groups) > _FEW:
         name.update(x=0, y=min(mark["y"] for mark in marks) - 9 * max(sizes), anchor="middle")
     return {"x": x, "y": y, "name": name, "marks": marks}
