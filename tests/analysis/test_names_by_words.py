@@ -209,6 +209,16 @@ def test_parts_are_those_of_the_machine_in_front(text, nodes):
         ("对虾养殖设备", "EQ.AGRI"),
         ("月饼打印机", "EQ.FOODM"),
         ("标签打印机", "IT.PC"),
+        # Of rice on the field or in the mill, and of what only one trade works.
+        ("水稻设备", "EQ.AGRI"),
+        ("大米抛光机", "EQ.FOODM"),
+        ("鸡蛋破碎机", "EQ.FOODM"),
+        ("中药粉碎机", "EQ.PHARMM"),
+        ("塑料搅拌机", "EQ.PLASM"),
+        ("玻璃打孔机", "EQ.BUILDM"),
+        ("文件打孔机", "EQ"),
+        ("激光焊接设备", "EQ.SMART.LASER"),
+        ("饼干自动化生产线", "EQ.FOODM"),
     ],
 )
 def test_what_brings_in_a_harvest_is_a_machine_of_the_field_and_what_works_it_one_of_food(text, nodes):

@@ -40,7 +40,7 @@ READ = [
     ("金的冶炼", "suffix", "MAT.STRU.METAL.NOBLE"), ("芦笋加工厂", "suffix", "FOOD.FRUITV"),
     ("江苏水玻璃器材", "keyword", "MAT.CHEM"), ("泵阀花灯制作机械", "keyword", "EQ"),
     ("木门呜设备", "keyword", "EQ.WOODM"), ("陶瓷呜呜果酱加工设备", "keyword", "EQ.BUILDM"),
-    ("虾蟹呜呜生产设备", "keyword", "EQ.FOODM"), ("造纸包装", "keyword", "PACK"),
+    ("虾蟹呜呜生产设备", "keyword", "EQ.AGRI"), ("造纸包装", "keyword", "PACK"),
     ("蔬菜设备", "keyword", "EQ"), ("电子元器件设备", "keyword", "EQ.SEMI"),
     # Words that are not known, and those before them.
     ("呜伞", "keyword", "DAILY.UMB"), ("呼啦圈圈滑板", "keyword", "SPORT"), ("汽车音乐滑板", "", "-AUTO|SPORT"),

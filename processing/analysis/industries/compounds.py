@@ -200,7 +200,7 @@ class Compounds:
 
     def _machines_for(self, goods: Meaning, machinery: int) -> tuple[int, ...]:
         """The machines that make goods, or food of a harvest; machinery as a whole for those of no trade."""
-        kinds = self._lexicon.machines
+        kinds = self._lexicon.working
         made = goods if all(node in kinds for node in goods.nodes) else self._harvests.made(goods)
         found = tuple(dict.fromkeys(kinds.get(node, machinery) for node in made.nodes))
         return found if len(found) == 1 else (machinery,)
@@ -239,18 +239,24 @@ class Compounds:
 
     def _machines(self, goods: Meaning, head: Head, own: tuple[int, ...]) -> tuple[int, ...]:
         """The machines that make goods (塑料管材|生产线), or food of a harvest (蔬菜|加工设备); else the head's own."""
-        kinds, under = self._lexicon.machines, self._lexicon.under
-        nodes = self._harvests.made(goods).nodes if "加工" in head.text else goods.nodes
+        works, under = "加工" in head.text, self._lexicon.under
+        kinds = self._lexicon.working if works else self._lexicon.machines
+        nodes = self._harvests.made(goods).nodes if works else goods.nodes
         found = tuple(dict.fromkeys(kinds.get(node, own[0]) for node in nodes))
         return found if all(under(node, own[0]) for node in found) else own
 
     def _named(self, front: str, head: Head) -> Meaning | None:
         """What a label names that lacks the words between it and its head: 食品|加工|机械, 汽车|关键|部件; or None."""
         joint = " " if front.isascii() else ""
+        names = [head.text]
+        if head.kind == PROCESS and head.text[-1] != "机":  # 激光|焊接设备 as 激光|焊接机
+            names.append(head.text[:-2] + "机")
         for rest in makings_peeled(front, self._grammar):
             plain = without_ornaments_at_end(rest, self._grammar)
             forms = dict.fromkeys((rest, *ornaments_peeled(plain, self._grammar)))
-            known = next(filter(None, (self._whole(form + joint + head.text) for form in forms)), None)
+            known = next(
+                filter(None, (self._whole(form + joint + name) for form in forms for name in names)), None
+            )
             if known is not None and known.nodes:
                 return Meaning(known.nodes, label=head.text)
         return None

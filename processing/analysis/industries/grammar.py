@@ -129,6 +129,8 @@ class Grammar:
         Codes of what is grown → codes of what is made of it, the narrower first.
     machines : dict of str to str
         Codes of goods → codes of the machines that make them, the narrower first.
+    working : dict of str to str
+        The same for machines that work goods, where these are others: 水稻|设备 is of farms, 大米|成型机 of food.
     processes : dict of str to tuple of str
         Characters for what is done to goods (缝, 压) → codes, in small letters, of what is so brought in from the
         field (挖).
@@ -142,6 +144,7 @@ class Grammar:
         heads: dict[str, Head],
         processed: dict[str, str],
         machines: dict[str, str] | None = None,
+        working: dict[str, str] | None = None,
         processes: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.policy = frozenset(text for text, kind in tails.items() if kind == POLICY)
@@ -167,6 +170,7 @@ class Grammar:
         self._head_texts = frozenset(heads)
         self.processed = processed
         self.machines = machines or {}
+        self.working = working or {}
         self.processes = processes or {}
         self._tails_of: dict[frozenset[str], frozenset[str]] = {}
 
@@ -205,11 +209,15 @@ def grammar() -> Grammar:
             name = normalise(text)[:-1] + other
             heads[name] = replace(heads[normalise(text)], text=name)
     machines = _codes("machines.csv", "goods", "machines")
+    working = {
+        **machines,
+        **{one: other for one, other in _codes("machines.csv", "goods", "working").items() if other},
+    }
     processes = {
         text: tuple(entries(grown.casefold()))
         for text, grown in read_rows(FOLDER / "processes.csv", "text", "grown")
     }
-    return Grammar(tails, front, users, heads, processed, machines, processes)
+    return Grammar(tails, front, users, heads, processed, machines, working, processes)
 
 
 def _codes(file: str, *columns: str) -> dict[str, str]:

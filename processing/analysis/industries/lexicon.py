@@ -50,6 +50,8 @@ class Lexicon:
         Node that is grown → node of what is made of it.
     machines : dict of int to int
         Node of goods → node of the machines that make them.
+    working : dict of int to int
+        Node of goods → node of the machines that work them.
     """
 
     labels: dict[str, tuple[tuple[int, ...], str]]
@@ -63,6 +65,7 @@ class Lexicon:
     above: tuple[tuple[int, ...], ...]
     made_of: dict[int, int]
     machines: dict[int, int]
+    working: dict[int, int]
 
     def endings(self, text: str) -> Iterator[str]:
         """Yield the labels of two characters or more that end the text, the longest first."""
@@ -196,6 +199,7 @@ def compile_lexicon(
     above = _above(parents)
     made_of = _by_nodes(grammar().processed, index, above)
     machines = _by_nodes(grammar().machines, index, above)
+    working = _by_nodes(grammar().working, index, above)
     more = derived(labels, made_of)
     labels.update((label, (found, ALIAS)) for label, found in more.items())
     pairs = {(edge.upstream, edge.downstream) for edge in edges}
@@ -204,7 +208,7 @@ def compile_lexicon(
     lasts = words.lasts.intersection(labels) | {label for label in own if len(label) == 1}
     lists = {key: nodes for key, codes in words.lists.items() if (nodes := known[codes]) is not None}
     return Lexicon(
-        labels, classes, known, lists, own, lasts, words.unclear, chained, above, made_of, machines
+        labels, classes, known, lists, own, lasts, words.unclear, chained, above, made_of, machines, working
     )
 
 
