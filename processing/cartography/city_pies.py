@@ -29,12 +29,14 @@ from ..compat import kind_of, language_of_user, symbol_property
 from ..layers.reading.cell_texts import cell_text_expression
 from . import palette
 from .class_signs import OUTLINE, entries_of_classes, mark_classes, signs_of_classes
-from .counts import STATUS_FIELD, classes_in, rows_without_status, status_label
+from .counts import STATUS_FIELD, classes_in, largest_pile, rows_without_status, status_label
 from .renderers import set_renderer
 from .symbols import marker, on_grounds
 
 # From so many rows on cities have pies: beyond it, points arranged around them cover the map and take seconds.
 MANY_ROWS = 2_000
+# And where more than these stand in one place: in a grid they would cover the cities around it.
+MANY_IN_ONE = 25
 # Single clusters are drawn where the map shows a city or two.
 SINGLE_SCALE = 250_000
 _PROPERTY = "clusterbelt/pies_of"
@@ -57,11 +59,11 @@ _SECTOR = (
 
 
 def is_for_pies(layer):
-    """Tell whether a layer of points has so many rows that its cities are drawn as pies."""
+    """Tell whether a layer of points has so many rows, at all or in one place, that its cities are drawn as pies."""
     return (
         layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry
-        and layer.featureCount() >= MANY_ROWS
         and all(layer.fields().lookupField(name) >= 0 for name in (STATUS_FIELD, CB_CITYCD, CB_CITY))
+        and (layer.featureCount() >= MANY_ROWS or largest_pile(layer) > MANY_IN_ONE)
     )
 
 

@@ -24,6 +24,13 @@ def count_rows(source):
     return sum(1 for _ in source.getFeatures(request))
 
 
+def largest_pile(layer):
+    """Return how many rows of a layer of points lie at the place at which most lie."""
+    request = QgsFeatureRequest().setSubsetOfAttributes([])
+    shapes = (feature.geometry() for feature in layer.getFeatures(request))
+    return max(Counter(bytes(shape.asWkb()) for shape in shapes if not shape.isEmpty()).values(), default=0)
+
+
 def count_values(layer, field):
     """Count the rows of a layer by the value of one field, in one pass without geometry.
 

@@ -134,8 +134,17 @@ def test_few_rows_have_no_pies_and_a_second_style_takes_them_away(project, tmp_p
     style(layer)
     assert len(project.mapLayers()) == 2, "one layer of pies, however often it is styled"
     monkeypatch.setattr(city_pies, "MANY_ROWS", 10_000)
+    monkeypatch.setattr(city_pies, "MANY_IN_ONE", 10_000)
     result, _ = style(layer)
     assert result["STYLED"] == 1 and not layer.hasScaleBasedVisibility() and len(project.mapLayers()) == 1
+
+
+@pytest.mark.parametrize(("number", "drawn"), [(75, 1), (76, 2)])
+def test_a_city_with_very_many_clusters_makes_pies_of_all(project, tmp_path, number, drawn):
+    """A third of them are in Hangzhou: a larger grid than five by five would cover its neighbours."""
+    layer = clusters(project, tmp_path, number)
+    assert style(layer)[0]["STYLED"] == drawn
+    assert (city_pies.pies_of(project, layer) is not None) == (drawn == 2)
 
 
 def test_pies_follow_a_filter_and_survive_saving(project, tmp_path):

@@ -151,6 +151,24 @@ def test_other_geometries_are_drawn_by_status_without_displacement(kind, wkt):
     assert pixels_like(picture_of(drawn), "#ffffff", 0) < 300 * 300
 
 
+@pytest.mark.parametrize(("number", "distance"), [(0, 4), (9, 4), (10, 6.75), (16, 6.75), (17, 8), (25, 8)])
+def test_large_grids_gather_the_cities_that_they_would_cover(number, distance):
+    points = matched_points(["matched"] * number)
+    styling.style_matches(points)
+    assert points.renderer().tolerance() == distance
+
+
+def test_a_large_grid_does_not_cover_the_clusters_of_the_city_beside_it():
+    """A city of twelve and one of three, 5 mm apart on paper."""
+    both, black, orange = matched_points(["matched"] * 12), "#1a1a1a", "#e69f00"
+    both.dataProvider().addFeatures(list(matched_points(["adjacent"] * 3, "Point(113 22.2)").getFeatures()))
+    both.updateExtents()
+    styling.style_matches(both)
+    near = [pixels_like(picture_of(both, 300, 6), colour) for colour in (black, orange)]
+    far = [pixels_like(picture_of(both, 300, 1), colour) for colour in (black, orange)]
+    assert near == pytest.approx(far, rel=0.05)
+
+
 def test_a_table_without_geometry_is_left_alone():
     table = made_of("None", "cb_status", STATUSES, None)
     assert not styling.style_matches(table)
