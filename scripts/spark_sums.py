@@ -85,7 +85,7 @@ def summed(run, table, *, degrees=False, **rule):
     Raises
     ------
     ValueError
-        On a negative weight, and groups too far apart for one plane.
+        On a negative weight, one that cannot be squared, and groups too far apart for one plane.
     AnalysisError
         Where no row can be used.
     """
@@ -93,10 +93,14 @@ def summed(run, table, *, degrees=False, **rule):
     from clusterbelt.processing.analysis.distribution.ellipse_sizes import ellipses_of
     from clusterbelt.processing.analysis.distribution.sql_sums import SqlSums, middles_of
 
-    negative = bad_rows(run, table).negative
-    if negative:
+    bad = bad_rows(run, table)
+    if bad.negative:
         raise ValueError(
-            f"{table.weight}: {negative} rows have a negative weight. Correct or filter them first."
+            f"{table.weight}: {bad.negative} rows have a negative weight. Correct or filter them first."
+        )
+    if not bad.can_be_squared:
+        raise ValueError(
+            f"{table.weight}: weights from {bad.least} to {bad.most} cannot be squared. Give them in another unit."
         )
     plane, measure = _plane(middles_of(run, table)) if degrees else (None, "")
     sums = SqlSums(run, table.on(plane))

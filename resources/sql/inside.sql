@@ -1,3 +1,3 @@
 SELECT i, COUNT(*)$counts
-FROM (SELECT *, p * p + q * q AS d FROM $framed AS t) AS m
+FROM (SELECT i$held FROM $framed AS t $fence) AS m
 GROUP BY i

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..sql.tables import LEAST_WEIGHT
 from ..sql.texts import query
 
 if TYPE_CHECKING:
@@ -36,12 +37,19 @@ class BadRows:
     """
 
     rows: int
-    placeless: int
-    weightless: int
-    zero: int
-    negative: int
+    placeless: int = 0
+    weightless: int = 0
+    zero: int = 0
+    negative: int = 0
     least: float | None = None
     most: float | None = None
+
+    @property
+    def can_be_squared(self) -> bool:
+        """Whether an engine can add the squares of the weights."""
+        if self.least is None or self.most is None:
+            return True
+        return self.least > LEAST_WEIGHT and self.most < 1.0 / LEAST_WEIGHT
 
     @property
     def usable(self) -> int:
@@ -85,12 +93,6 @@ def first_rows(run: Run, table: Table, reason: str, most: int) -> Sequence[Seque
     """
     places = {**table.named_rows(), "only": _condition(table, reason), "most": str(most)}
     return run(query("first_rows").substitute(places))
-
-
-def empty_groups(run: Run, table: Table, most: int) -> list[Any]:
-    """Return the values of groups without a row that can be used, at most so many."""
-    places = {**table.places(), "weightless": _condition(table, "weightless"), "most": str(most)}
-    return [row[0] for row in run(query("empty_groups").substitute(places))]
 
 
 def _condition(table: Table, reason: str) -> str:

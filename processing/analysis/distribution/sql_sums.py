@@ -87,6 +87,10 @@ class SqlSums:
     ----------
     groups : list
         Value of each group, in order; ``[None]`` without a group column.
+    empty : list
+        Values of the groups without a point that can be used, in order.
+    rows : int
+        Rows of the table, whether they can be used or not.
     moments : Moments
 
     Raises
@@ -102,7 +106,18 @@ class SqlSums:
     def __init__(self, run: Run, table: Table, order: Callable[[list[Any]], list[int]] | None = None) -> None:
         self._run, self._table = run, table
         self._points = table.points()
+        # Texts that are the group of none.
+        self._blank: list[str] = []
         rows = self._first_sums()
+        self.rows = sum(int(row[-1]) for row in rows)
+        rows = self._with_one_none(rows)
+        empty = [row[0] for row in rows if not row[1]]
+        self.empty = [empty[i] for i in in_order(empty)]
+        rows = [row for row in rows if row[1]]
+        if self.rows == sum(int(row[1]) for row in rows):
+            # Which rows are usable need not be asked again.
+            self._points = table.all_points()
+        _refuse_nothing(not rows)
         rows = [rows[i] for i in (order or in_order)([row[0] for row in rows])]
         self.groups = [row[0] for row in rows]
         self._fit(_Sums.of(rows))
@@ -110,11 +125,11 @@ class SqlSums:
     def inside(self, scales: Sequence[Floats]) -> list[tuple[Array, Array]]:
         """Count what lies inside ellipses; see `PointSums.inside`."""
         bounds = {f"k{number}": self._bound(scale) for number, scale in enumerate(scales)}
-        counts = "".join(
-            f", COUNT(*) FILTER (WHERE d <= {k}), SUM(u) FILTER (WHERE d <= {k})" for k in bounds
-        )
+        # In this form each row is looked at once for a size.
+        held = "".join(f", CASE WHEN p * p + q * q <= {k} THEN u END AS u{k}" for k in bounds)
+        counts = "".join(f", COUNT(u{k}), SUM(u{k})" for k in bounds)
         counted = np.zeros((1 + 2 * len(scales), len(self.groups)))
-        for i, *numbers in self._ask("inside", self._standardised(), bounds, counts=counts):
+        for i, *numbers in self._ask("inside", self._standardised(), bounds, held=held, counts=counts):
             counted[:, int(i)] = [number or 0 for number in numbers]
         rows, *inside = counted
         self._check_unchanged(rows)
@@ -147,28 +162,31 @@ class SqlSums:
     def _first_sums(self) -> Rows:
         literal = self._table.dialect.number
         x, y = self._run(query("origin").substitute(points=self._points))[0]
-        self._refuse_nothing(x is None)
+        _refuse_nothing(x is None)
         self._origin = float(x), float(y)
         rows = self._text(
             "sums",
             x=literal(self._origin[0]),
             y=literal(self._origin[1]),
-            points=self._points,
+            points=self._table.marked_points(),
             most=str(MOST_GROUPS + 1),
         )
-        self._refuse_nothing(not rows)
         if len(rows) > MOST_GROUPS:
             raise TooManyGroups(
                 QT_TRANSLATE_NOOP("ClusterBelt", "The table has more than {most} groups."), most=MOST_GROUPS
             )
         return rows
 
-    @staticmethod
-    def _refuse_nothing(nothing: bool) -> None:
-        if nothing:
-            raise NoPoint(
-                QT_TRANSLATE_NOOP("ClusterBelt", "The table has no point with a weight above zero.")
-            )
+    def _with_one_none(self, rows: Rows) -> Rows:
+        """Return the sums of groups with those of none, of blanks and of no text, in one row."""
+        if not self._table.has_texts:
+            return rows
+        none = [row for row in rows if not (row[0] or "").strip()]
+        self._blank = [row[0] for row in none if row[0] is not None]
+        if not self._blank:
+            return rows
+        sums = (sum(number or 0 for number in numbers) for numbers in list(zip(*none))[1:])
+        return [*(row for row in rows if (row[0] or "").strip()), [None, *sums]]
 
     def _fit(self, sums: _Sums) -> None:
         count = len(self.groups)
@@ -224,7 +242,7 @@ class SqlSums:
         named = [i for i in asked if self.groups[i] is not None]
         parts = [(named[start : start + _FRAMES], "r.g = f.k") for start in range(0, len(named), _FRAMES)]
         rows: list[Sequence[Any]] = []
-        for part, joined in [*parts, *([(null, "r.g IS NULL")] if null else [])]:
+        for part, joined in [*parts, *([(null, self._of_none())] if null else [])]:
             framed = query("framed").substitute(
                 points=self._points,
                 frames=", ".join(self._values(i, {**frames, **further}) for i in part),
@@ -234,6 +252,10 @@ class SqlSums:
             )
             rows += self._text(name, framed=framed, **places)
         return rows
+
+    def _of_none(self) -> str:
+        blank = "".join(f" OR r.g = {self._table.dialect.text(text)}" for text in self._blank)
+        return f"(r.g IS NULL{blank})"
 
     def _values(self, i: int, columns: Frames) -> str:
         dialect = self._table.dialect
@@ -249,14 +271,22 @@ def middles_of(run: Run, table: Table) -> Floats:
 
     Raises
     ------
+    NoPoint
+        Where no row can be used.
     AnalysisError
         Where points are not on the globe: an engine would add them all the same.
     """
     rows = run(query("middles").substitute(points=table.points(), fence=table.dialect.fence))
+    _refuse_nothing(not rows)
     found = np.array([row[1:] for row in rows], dtype=float).reshape(-1, 5)
     if (found[:, 3:] > (MOST_LONGITUDE, MOST_LATITUDE)).any():
         raise _off_globe(run, table)
     return found[:, :3]
+
+
+def _refuse_nothing(nothing: bool) -> None:
+    if nothing:
+        raise NoPoint(QT_TRANSLATE_NOOP("ClusterBelt", "The table has no point with a weight above zero."))
 
 
 def _off_globe(run: Run, table: Table) -> AnalysisError:

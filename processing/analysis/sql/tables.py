@@ -10,6 +10,8 @@ from .texts import behind_from, query
 
 # From here on coordinates are no place: signs for nothing, or numbers whose squares overflow.
 FIRST_NO_COORDINATE = 1e30
+# Weights whose squares, times those of coordinates, are numbers, lie above this, and below its inverse.
+LEAST_WEIGHT = 1e-100
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class Table:
         What names a row; '' where rows are named by their number.
     further : str
         A further condition, under which rows keep their numbers.
+    has_texts : bool
+        Whether groups are texts, of which blanks are no value.
     """
 
     dialect: Dialect
@@ -86,20 +90,31 @@ class Table:
     plane: EqualArea | None = None
     key: str = ""
     further: str = "TRUE"
+    has_texts: bool = False
 
     def on(self, plane: EqualArea | None) -> Table:
         """Return the table with its degrees brought into a plane."""
         return replace(self, plane=plane)
 
-    def points(self, only: str = "TRUE") -> str:
-        """Return the usable points as a relation with the columns g, u, px, py.
+    def points(self) -> str:
+        """Return the usable points as a relation with the columns g, u, px, py; texts of blanks are groups here."""
+        return self._points("usable_points")
 
-        Parameters
-        ----------
-        only : str
-            A further condition on the rows.
-        """
-        plain = query("points").substitute(self.places(), only=only)
+    def all_points(self) -> str:
+        """Return the points where all are usable."""
+        return self._points("")
+
+    def marked_points(self) -> str:
+        """Return the points with u NULL where they are not usable."""
+        return self._points("marked_places" if self.plane else "marked_points")
+
+    def _points(self, name: str) -> str:
+        dialect = self.dialect
+        plain = query("points").substitute({**self.places(), "group": self._own_group()})
+        if name:
+            least, most = map(dialect.number, (LEAST_WEIGHT, 1.0 / LEAST_WEIGHT))
+            usable = f"u > {least} AND u < {most} AND {_placed('px', 'py', dialect)}"
+            plain = query(name).substitute(points=plain, usable=usable, fence=dialect.fence)
         if self.plane is None:
             return plain
         constants = {name: self.dialect.number(value) for name, value in self.plane.constants().items()}
@@ -111,27 +126,34 @@ class Table:
         """Return what fills the places of queries that name rows of the bare table."""
         return {**self.places(), "key": self.key or "ROW_NUMBER() OVER ()"}
 
+    def _own_group(self) -> str:
+        return "NULL" if self.group is None else self.group
+
     def places(self) -> dict[str, str]:
         """Return what fills the places of queries on the bare table."""
         dialect = self.dialect
         weight = "1" if self.weight is None else self.weight
-        most = dialect.number(FIRST_NO_COORDINATE)
-        placed = f"ABS({self.x}) < {most} AND ABS({self.y}) < {most}"
+        group = self._own_group()
         return {
             "relation": behind_from(self.relation),
             "condition": self.condition or "TRUE",
             "further": self.further,
             "x": self.x,
             "y": self.y,
-            "group": "NULL" if self.group is None else self.group,
+            "group": dialect.not_blank(group) if self.has_texts else group,
             "weight": f"CAST({weight} AS {dialect.real})",
             "fence": dialect.fence,
             # In this form because PostgreSQL takes each comparison of an expression to keep a third of the rows, and
             # then sends them all to one process that adds.
-            "finite": f"NULLIF({placed}, FALSE) IS NOT NULL",
+            "finite": f"NULLIF({_placed(self.x, self.y, dialect)}, FALSE) IS NOT NULL",
             "infinity": f"CAST('Infinity' AS {dialect.real})",
             "minus_infinity": f"CAST('-Infinity' AS {dialect.real})",
         }
+
+
+def _placed(x: str, y: str, dialect: Dialect) -> str:
+    most = dialect.number(FIRST_NO_COORDINATE)
+    return f"ABS({x}) < {most} AND ABS({y}) < {most}"
 
 
 def _authalic(sine: float, e: float) -> float:

@@ -7,9 +7,9 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...analysis.columns import check_weights
-from ...analysis.distribution.bad_rows import bad_rows, empty_groups, first_rows
+from ...analysis.distribution.bad_rows import BadRows, bad_rows, first_rows
 from ...analysis.distribution.reads import AUTO
-from ...analysis.distribution.sql_sums import MOST_GROUPS, SqlSums, TooManyGroups, middles_of
+from ...analysis.distribution.sql_sums import MOST_GROUPS, NoPoint, SqlSums, TooManyGroups, middles_of
 from ...analysis.sql.tables import EqualArea, Table
 from ...compat import translate
 from ..feedback import FIRST_IDS, warn_of_rows
@@ -22,8 +22,6 @@ from .weighted_points import refuse_nothing, texts_of_weights
 
 # Degrees of latitude beyond which the formulas of the plane have no east.
 _NEAR_POLE = 89.0
-# Weights whose squares, times those of coordinates, are numbers.
-_LEAST_WEIGHT = 1e-100
 
 
 @dataclass(frozen=True)
@@ -111,13 +109,20 @@ def distribution_of(engine, request, transform_context, feedback):
     AnalysisError, QgsProcessingException
         On a negative weight, and where no row can be used.
     """
-    bad = usable_rows(engine, request.weight)
-    refuse_nothing(engine.name, bad.rows, bad.rows - bad.placeless, bad.usable)
-    sums, planes = sums_of(engine, request.measure_crs, transform_context)
-    sums.check_rows(bad.usable)
-    say_bad_rows(engine, bad, feedback)
-    if request.group and bad.usable < bad.rows:
-        left_out = list(map(str, empty_groups(engine.run, engine.table, MOST_GROUPS)))
+    try:
+        sums, planes = sums_of(engine, request.measure_crs, transform_context)
+    except NoPoint:
+        bad = usable_rows(engine, request.weight)
+        refuse_nothing(engine.name, bad.rows, bad.rows - bad.placeless, bad.usable)
+        raise
+    bad = BadRows(sums.rows)
+    # Rows that cannot be used are looked for where there are any.
+    if sums.rows > sums.moments.n.sum():
+        bad = usable_rows(engine, request.weight)
+        sums.check_rows(bad.usable)
+        say_bad_rows(engine, bad, feedback)
+    if request.group:
+        left_out = list(map(str, sums.empty))
         warn_of_rows(feedback, translate("ClusterBelt", "Groups left out, no point to measure"), left_out)
     say_summed(engine, bad, feedback)
     say_where_measured(planes, feedback)
@@ -136,7 +141,7 @@ def usable_rows(engine, weight):
     if bad.negative:
         ((key, value),) = first_rows(engine.run, engine.table, "negative", 1)
         check_weights(np.array([float(value)]), [key], weight, engine.name)
-    if bad.usable and not _LEAST_WEIGHT < bad.least <= bad.most < 1.0 / _LEAST_WEIGHT:
+    if not bad.can_be_squared:
         raise RowsOnly(translate("ClusterBelt", "its weights are too large or too small to be squared"))
     return bad
 

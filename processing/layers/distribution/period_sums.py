@@ -172,6 +172,7 @@ class _Periods:
             y="ST_Y(geom)",
             weight="w",
             group="g",
+            has_texts=False,
             condition="",
             key="",
         )

@@ -69,9 +69,10 @@ class Database:
             f"ST_X({self.point})",
             f"ST_Y({self.point})",
             POSTGRESQL.name(weight) if weight else None,
-            self._group(group) if group else None,
+            self.column(group) if group else None,
             self.condition,
             key=self._named_by(),
+            has_texts=bool(group) and kind_of(self.fields.field(group)) == "string",
         )
 
     @property
@@ -107,10 +108,6 @@ class Database:
             return ""
         name = POSTGRESQL.name(self.key)
         return name if kind_of(self.fields.field(self.key)) in ("int", "long") else f"CAST({name} AS text)"
-
-    def _group(self, field):
-        column = self.column(field)
-        return POSTGRESQL.not_blank(column) if kind_of(self.fields.field(field)) == "string" else column
 
     def why_not_texts(self, run):
         """Return why its texts cannot be told apart as Python does, as a part of a sentence; '' where they can."""

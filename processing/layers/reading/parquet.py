@@ -92,7 +92,8 @@ class Parquet:
             f"CAST({self._column(x)} AS {real})",
             f"CAST({self._column(y)} AS {real})",
             self._column(weight) if weight else None,
-            self._group(group) if group else None,
+            self._column(group) if group else None,
+            has_texts=bool(group) and self.kind_of(group) == "string",
         )
 
     def spelt(self, name):
@@ -107,10 +108,6 @@ class Parquet:
     def _column(self, name):
         """Return a column as it stands in a query; a dot may belong to its name."""
         return ".".join(map(DUCKDB.name, self.within.get(name, (name,))))
-
-    def _group(self, name):
-        column = self._column(name)
-        return DUCKDB.not_blank(column) if self.kind_of(name) == "string" else column
 
     def _coordinates(self):
         for x, y in (map(self.spelt, names) for names in _USUAL):

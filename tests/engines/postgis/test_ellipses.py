@@ -7,6 +7,7 @@ import pytest
 from clusterbelt.processing.analysis.sql.dialects import POSTGRESQL
 from clusterbelt.processing.analysis.sql.tables import Table
 from clusterbelt.processing.analysis.sql.texts import query
+from clusterbelt.processing.layers.distribution import engines
 from making import Log, rows_of, run
 from qgis.core import (
     QgsDataSourceUri,
@@ -73,6 +74,16 @@ def test_the_database_and_the_rows_give_the_same_ellipses(china, rule):
     assert "summed by its database (rows: 3000)" in log and "Rows skipped, no geometry: 3" in log
     both_ways(china, WEIGHT="w", **rule)
     both_ways(china, **rule)
+
+
+def test_rows_that_cannot_be_used_are_looked_for_where_there_are_any(server, china, monkeypatch):
+    asked, plain = [], engines.bad_rows
+    monkeypatch.setattr(engines, "bad_rows", lambda *given: asked.append(given) or plain(*given))
+    for condition, times in (("", 1), ("w > 0 AND w < 100 AND geom IS NOT NULL", 0)):
+        asked.clear()
+        layer = server.layer("china", condition=condition)
+        run("weightedellipse", INPUT=layer, WEIGHT="w", UID="g", READ="database")
+        assert len(asked) == times
 
 
 def test_a_layer_in_degrees_is_measured_in_the_same_plane(server):

@@ -95,7 +95,8 @@ def test_degrees_are_measured_in_one_plane(server):
 
 def test_filters_and_columns_of_any_name_are_understood(server, firms):
     server.sql(
-        """CREATE TABLE odd AS SELECT id, w AS value, g AS "s.g ' %", year AS period, id AS code, geom FROM firms;
+        """DROP TABLE IF EXISTS odd;
+        CREATE TABLE odd AS SELECT id, w AS value, g AS "s.g ' %", year AS period, id AS code, geom FROM firms;
         ALTER TABLE odd ADD PRIMARY KEY (id)"""
     )
     layer = server.layer("odd")

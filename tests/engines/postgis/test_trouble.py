@@ -148,7 +148,7 @@ def test_without_a_snapshot_a_change_between_queries_is_said(server, towns, monk
     monkeypatch.setattr(Database, "_snapshot", lambda *arguments: None)
     spoil(
         monkeypatch,
-        lambda number: server.sql("DELETE FROM restless WHERE id % 9 = 0") if number == 4 else None,
+        lambda number: server.sql("DELETE FROM restless WHERE id % 9 = 0") if number == 5 else None,
     )
     log = Log()
     with pytest.raises(QgsProcessingException, match="changed while it was summed: 900 rows became 800"):

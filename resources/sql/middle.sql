@@ -1,2 +1,0 @@
-SELECT SUM(u * COS(l) * COS(r)), SUM(u * COS(l) * SIN(r)), SUM(u * SIN(l))
-FROM (SELECT u, RADIANS(px) AS r, RADIANS(py) AS l FROM $points AS p $fence) AS s
