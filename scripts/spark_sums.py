@@ -91,7 +91,8 @@ def summed(run, table, *, degrees=False, **rule):
     """
     from clusterbelt.processing.analysis.distribution.bad_rows import bad_rows
     from clusterbelt.processing.analysis.distribution.ellipse_sizes import ellipses_of
-    from clusterbelt.processing.analysis.distribution.sql_sums import SqlSums, middles_of
+    from clusterbelt.processing.analysis.distribution.middles import middles_of
+    from clusterbelt.processing.analysis.distribution.sql_sums import SqlSums
 
     bad = bad_rows(run, table)
     if bad.negative:

@@ -9,7 +9,6 @@ Any callable that runs a query and returns rows serves: QGIS's connection to a d
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
     Frames = dict[str, Floats]
 
 MOST_GROUPS = 100_000
-# Degrees that are a place; longitudes may go round the globe, as far as PROJ takes them (10 radians).
-MOST_LONGITUDE, MOST_LATITUDE = math.degrees(10.0), 90.0
 # Mean square distance from the origin of a frame by the variance along the minor axis, from which on digits are lost.
 _ILL = 1e4
 _REFINEMENTS = 2
@@ -117,7 +114,7 @@ class SqlSums:
         if self.rows == sum(int(row[1]) for row in rows):
             # Which rows are usable need not be asked again.
             self._points = table.all_points()
-        _refuse_nothing(not rows)
+        refuse_nothing(not rows)
         rows = [rows[i] for i in (order or in_order)([row[0] for row in rows])]
         self.groups = [row[0] for row in rows]
         self._fit(_Sums.of(rows))
@@ -162,7 +159,7 @@ class SqlSums:
     def _first_sums(self) -> Rows:
         literal = self._table.dialect.number
         x, y = self._run(query("origin").substitute(points=self._points))[0]
-        _refuse_nothing(x is None)
+        refuse_nothing(x is None)
         self._origin = float(x), float(y)
         rows = self._text(
             "sums",
@@ -266,43 +263,10 @@ class SqlSums:
         return self._run(query(name).substitute(places, fence=self._table.dialect.fence))
 
 
-def middles_of(run: Run, table: Table) -> Floats:
-    """Return (G, 3) weighted sums of the unit vectors of the groups of a table in degrees, in any order.
-
-    Raises
-    ------
-    NoPoint
-        Where no row can be used.
-    AnalysisError
-        Where points are not on the globe: an engine would add them all the same.
-    """
-    rows = run(query("middles").substitute(points=table.points(), fence=table.dialect.fence))
-    _refuse_nothing(not rows)
-    found = np.array([row[1:] for row in rows], dtype=float).reshape(-1, 5)
-    if (found[:, 3:] > (MOST_LONGITUDE, MOST_LATITUDE)).any():
-        raise _off_globe(run, table)
-    return found[:, :3]
-
-
-def _refuse_nothing(nothing: bool) -> None:
+def refuse_nothing(nothing: bool) -> None:
+    """Raise where no row can be used."""
     if nothing:
         raise NoPoint(QT_TRANSLATE_NOOP("ClusterBelt", "The table has no point with a weight above zero."))
-
-
-def _off_globe(run: Run, table: Table) -> AnalysisError:
-    most = {"most_x": table.dialect.number(MOST_LONGITUDE), "most_y": table.dialect.number(MOST_LATITUDE)}
-    places = {**most, "points": table.points(), "fence": table.dialect.fence}
-    ((x, y, count),) = run(query("off_globe").substitute(places))
-    return AnalysisError(
-        QT_TRANSLATE_NOOP(
-            "ClusterBelt",
-            "Points that are not on the globe: {count}, the farthest at {x}, {y}. Check whether x and y are swapped and "
-            "whether the coordinate reference system is right: it takes them for degrees.",
-        ),
-        count=int(count),
-        x=float(x),
-        y=float(y),
-    )
 
 
 def _changed(before: int, after: int) -> AnalysisError:

@@ -8,8 +8,9 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...analysis.columns import check_weights
 from ...analysis.distribution.bad_rows import BadRows, bad_rows, first_rows
+from ...analysis.distribution.middles import middles_of
 from ...analysis.distribution.reads import AUTO
-from ...analysis.distribution.sql_sums import MOST_GROUPS, NoPoint, SqlSums, TooManyGroups, middles_of
+from ...analysis.distribution.sql_sums import MOST_GROUPS, NoPoint, SqlSums, TooManyGroups
 from ...analysis.sql.tables import EqualArea, Table
 from ...compat import translate
 from ..feedback import FIRST_IDS, warn_of_rows

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from clusterbelt.processing.analysis.distribution.bad_rows import BadRows, bad_rows, first_rows
 from clusterbelt.processing.analysis.distribution.ellipse_sizes import ellipses_of
-from clusterbelt.processing.analysis.distribution.sql_sums import SqlSums, middles_of
+from clusterbelt.processing.analysis.distribution.middles import middles_of
+from clusterbelt.processing.analysis.distribution.sql_sums import SqlSums
 from clusterbelt.processing.analysis.distribution.sums import PointSums
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.sql.dialects import SPARK
