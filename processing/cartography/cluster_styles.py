@@ -12,7 +12,7 @@ from qgis.core import (
 
 from ..compat import is_null, symbol_property
 from .apart import Apart, place_of
-from .labels import label_expression
+from .labels import in_words, label_expression, words_of_field
 from .renderers import use
 from .symbols import marker
 from .virtual_symbols import in_order, thin_line, values_of
@@ -125,7 +125,10 @@ def _chosen(layer, wanted):
 def _clusters(layer):
     """Return the `_Cluster` of each number."""
     fields, found = layer.fields(), {}
-    names = ("vc_id", "vc_role", "vc_kind", "vc_span", "city", "industry")
+    names, called = (
+        ("vc_id", "vc_role", "vc_kind", "vc_span", "city", "industry"),
+        words_of_field(layer, "city"),
+    )
     at = {name: fields.lookupField(name) for name in names}
     request = QgsFeatureRequest().setSubsetOfAttributes([index for index in at.values() if index >= 0])
     for feature in layer.getFeatures(request):
@@ -136,7 +139,8 @@ def _clusters(layer):
         cluster.blocks += 1
         cluster.kind = cluster.kind or row["vc_kind"]
         if row["vc_role"] == "core":
-            cluster.core = " · ".join(str(row[name]) for name in ("city", "industry") if row[name])
+            city = called.get(row["city"], row["city"])
+            cluster.core = " · ".join(str(part) for part in (city, row["industry"]) if part)
             cluster.span = row["vc_span"]
             cluster.place = place_of(feature)
     return found
@@ -153,7 +157,9 @@ def _told(number, cluster, words):
 
 def _name_cores(layer, coloured, apart):
     """Name the coloured cores; those that share a place on the side on which they stand."""
-    told = '"city" || \' · \' || "industry"' if layer.fields().lookupField("industry") >= 0 else '"vc_core"'
+    told = '"vc_core"'
+    if layer.fields().lookupField("industry") >= 0:
+        told = f"{in_words(layer, 'city')} || ' · ' || \"industry\""
     label_expression(
         layer,
         f"if(\"vc_role\" = 'core' AND {_among(coloured)}, {told}, '')",

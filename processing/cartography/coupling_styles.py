@@ -50,7 +50,7 @@ def _by_class(layer, wanted):
     _show(
         layer,
         renderer,
-        f"if(\"class\" = 'none', '', {short_name('name', wanted.words['no_unit'])})",
+        f"if(\"class\" = 'none', '', {short_name(layer, 'name', wanted.words['no_unit'])})",
         most,
         wanted,
     )
@@ -64,7 +64,7 @@ def _by_tilt(layer, wanted):
     _show(
         layer,
         QgsGraduatedSymbolRenderer("tilt", ranges),
-        short_name("name", wanted.words["no_unit"]),
+        short_name(layer, "name", wanted.words["no_unit"]),
         most,
         wanted,
     )

@@ -70,7 +70,11 @@ def style_gaps(layer, wanted):
     radius = f'0.5 + max({_LEAST_MM / 2}, {_LARGEST_MM / 2} * sqrt("needs" / {most!r}))'
     priority = f'10 * sqrt("needs" / {most!r})'
     label_expression(
-        layer, short_name("name", wanted.words["no_unit"]), ("name",), distance=radius, priority=priority
+        layer,
+        short_name(layer, "name", wanted.words["no_unit"]),
+        ("name",),
+        distance=radius,
+        priority=priority,
     )
     return True
 

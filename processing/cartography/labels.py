@@ -37,14 +37,26 @@ def label_layer(layer, field):
     if not field or layer.fields().lookupField(field) < 0:
         layer.setLabelsEnabled(False)
         return False
-    column, texts = QgsExpression.quotedColumnRef(field), _texts(layer, field)
-    setup = layer.editorWidgetSetup(layer.fields().lookupField(field))
-    if setup.type() == _IN_WORDS:
-        # Null would be shown as a text.
-        column = f"if({column} IS NULL, NULL, represent_value({column}))"
-        texts = [words for entry in setup.config()["map"] for words in entry]
-    _label(layer, column, texts)
+    words = words_of_field(layer, field)
+    _label(layer, in_words(layer, field), list(words.values()) if words else _texts(layer, field))
     return True
+
+
+def words_of_field(layer, field):
+    """Return the words in which a layer shows the values of a field, by value; none where it shows the values."""
+    setup = layer.editorWidgetSetup(layer.fields().lookupField(field))
+    if setup.type() != _IN_WORDS:
+        return {}
+    return {value: words for entry in setup.config()["map"] for words, value in entry.items()}
+
+
+def in_words(layer, field):
+    """Return the expression of a field as the layer shows it."""
+    column = QgsExpression.quotedColumnRef(field)
+    # Null would be shown as a text.
+    return (
+        f"if({column} IS NULL, NULL, represent_value({column}))" if words_of_field(layer, field) else column
+    )
 
 
 def label_expression(
@@ -78,16 +90,17 @@ def label_expression(
     )
 
 
-def short_name(field, nameless=""):
+def short_name(layer, field, nameless=""):
     """Return the expression of the name of a city without 市: shorter names leave more of them room.
 
     Parameters
     ----------
+    layer : QgsVectorLayer
     field : str
     nameless : str
         What stands where there is no name.
     """
-    name = f"coalesce({QgsExpression.quotedColumnRef(field)}, {QgsExpression.quotedString(nameless)})"
+    name = f"coalesce({in_words(layer, field)}, {QgsExpression.quotedString(nameless)})"
     return f"regexp_replace({name}, '^(..+)市$', '\\\\1')"
 
 

@@ -6,6 +6,7 @@ from ..analysis.fields import (
     CB_BASIS,
     CB_BELT,
     CB_CITY,
+    CB_CITYCD,
     CB_DECBY,
     CB_EVID,
     CB_HIST,
@@ -40,6 +41,15 @@ _LONGEST = 300
 # Where more texts than there are cities stand in the field, they are not names of cities.
 _MOST_CITIES = 4_000
 _MOST_INDUSTRIES = 10_000
+# More rows are not looked through for the names of their cities.
+_MOST_ROWS = 100_000
+# Fields that name a city, or a province, and those of its code.
+_CITIES = (
+    (CB_CITY, CB_CITYCD),
+    *((f"{end}city", f"{end}citycd") for end in ("", "f_", "t_")),
+    *((f"{end}name", f"{end}unit") for end in ("", "f_", "t_")),
+    ("name", "region"),
+)
 _OWN_INDUSTRIES = ("TAXONOMY", "CHAINS")
 _QUOTED = "coalesce(\"{}\", '')"
 # Null is shown as QGIS shows nulls.
@@ -88,15 +98,21 @@ def word_industries(layer, language=None):
 
 
 def word_cities(layer, language=None):
-    """Have forms, tables, tips and labels of clusters call cities as readers do; the data keep the official names."""
-    index, words = layer.fields().lookupField(CB_CITY), city_words_of(layer, language or language_of_user())
-    if index < 0 or not words or layer.editorWidgetSetup(index).type():
-        return
-    # A text that the map does not know would be shown in brackets.
-    texts = [text for text in layer.uniqueValues(index, _MOST_CITIES) if cell_text(text)]
-    if len(texts) < _MOST_CITIES and any(text in words for text in texts):
-        shown = [{words.get(text, text): text} for text in sorted(texts)]
-        layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": shown}))
+    """Have forms, tables, tips and labels call cities as readers do; the data keep the official names."""
+    language = language or language_of_user()
+    for field, code in _CITIES:
+        index, code_at = (layer.fields().lookupField(name) for name in (field, code))
+        if index < 0 or (code_at < 0 and field != CB_CITY) or layer.editorWidgetSetup(index).type():
+            continue
+        if field != CB_CITY and layer.featureCount() > _MOST_ROWS:
+            continue
+        codes = None if field == CB_CITY else map(cell_text, layer.uniqueValues(code_at, _MOST_CITIES))
+        words = city_words_of(layer, language, codes)
+        # A text that the map does not know would be shown in brackets.
+        texts = [text for text in layer.uniqueValues(index, _MOST_CITIES) if cell_text(text)]
+        if len(texts) < _MOST_CITIES and any(text in words for text in texts):
+            shown = [{words.get(text, text): text} for text in sorted(texts)]
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": shown}))
 
 
 def tip_clusters(layer):

@@ -85,6 +85,11 @@ def _add_pies(name, counts):
         city_pies.draw_pies(project, layer, counts)
 
 
+def _style_virtual(layer):
+    word_cities(layer)
+    style_virtual(layer)
+
+
 _STYLERS = {
     "clusters": _style_clusters,
     "belts": styling.style_belts,
@@ -93,17 +98,17 @@ _STYLERS = {
     "centers": _by_class(styling.style_centers, labels.label_ellipses),
     "axes": _by_class(styling.style_axes),
     "paths": _style_paths,
-    "links": style_virtual,
-    "link_flows": style_virtual,
-    "link_nodes": style_virtual,
-    "vc_blocks": style_virtual,
-    "vc_spokes": style_virtual,
-    "gap_candidates": style_virtual,
-    "gap_regions": style_virtual,
-    "integration": style_virtual,
-    "net_groups": style_virtual,
-    "net_spokes": style_virtual,
-    "net_flows": style_virtual,
+    "links": _style_virtual,
+    "link_flows": _style_virtual,
+    "link_nodes": _style_virtual,
+    "vc_blocks": _style_virtual,
+    "vc_spokes": _style_virtual,
+    "gap_candidates": _style_virtual,
+    "gap_regions": _style_virtual,
+    "integration": _style_virtual,
+    "net_groups": _style_virtual,
+    "net_spokes": _style_virtual,
+    "net_flows": _style_virtual,
 }
 _DRAWN_BY_CLASS = ("clusters", "ellipses", "centers", "axes")
 # QGIS keeps no reference to a post-processor: without this one Python would drop it before it is called.

@@ -58,7 +58,7 @@ def _nodes(layer, wanted):
     renderer.setDataDefinedSizeLegend(size_legend(symbol, most, wanted.words["node"]))
     use(layer, renderer)
     label_expression(
-        layer, short_name("name", wanted.words["no_unit"]), ("name",), priority='10 * (1 - "cum")'
+        layer, short_name(layer, "name", wanted.words["no_unit"]), ("name",), priority='10 * (1 - "cum")'
     )
     return True
 

@@ -5292,6 +5292,10 @@
    <translation>跨度(&amp;S)</translation>
   </message>
   <message>
+   <source>{city}: {industries}</source>
+   <translation>{city}：{industries}</translation>
+  </message>
+  <message>
    <source>Least span of the clusters that are listed</source>
    <translation>所列集群的最小跨度</translation>
   </message>

@@ -1,6 +1,7 @@
 """The tab of the virtual clusters: listed by span, selected on the map with their links, and back."""
 
 import pytest
+from clusterbelt.processing.analysis.places.registry import names_in
 from clusterbelt.processing.layers.runs import Run, write_run
 from clusterbelt.ui.virtual.virtual_model import VirtualModel
 from making import run
@@ -56,7 +57,9 @@ def test_the_clusters_are_listed_as_soon_as_the_blocks_come(dock, study, made):
     first, row = listed(dock)[0], next(made["TABLE"].getFeatures())
     model = dock.virtual.model
     texts = [model.data(model.index(0, column)) for column in range(model.columnCount())]
-    assert texts[0] == first.core == f"{row['core_city']} · {row['core_ind']}"
+    called = names_in("en")
+    city = next(called[code] for code in first.cities if names_in("zh")[code] == row["core_city"])
+    assert texts[0] == first.core == f"{city} · {row['core_ind']}" and city.isascii()
     assert texts[1:4] == [str(row["blocks"]), str(row["cities"]), f"{row['max_km']:.0f}"]
 
 
@@ -87,7 +90,16 @@ def test_a_click_selects_blocks_and_links_and_lets_them_flash(dock, study):
     assert sorted(map(len, dock.canvas.flashed)) == sorted(
         [len(cluster.members), len(cluster.members) - 1, len(inside)]
     )
-    assert all(member in dock.virtual.members.text() for member in cluster.members)
+
+
+def test_members_are_told_in_words(dock, study):
+    cluster = choose(dock, "150200")
+    told, tip = dock.virtual.members.text(), dock.virtual.members.toolTip()
+    cities = {names_in("en")[code] for code in cluster.cities}
+    industries = {row["industry"] for row in study["OUTPUT"].getFeatures() if row["id"] in cluster.members}
+    assert len(cities) > 1 and all(word in tip for word in (*cities, *industries))
+    assert not any(member in tip for member in cluster.members)
+    assert tip == told or (tip.startswith(told[:-2]) and told.endswith(" …"))
 
 
 def test_another_click_leaves_nothing_of_the_first_selected(dock, study):

@@ -7,6 +7,7 @@ from clusterbelt.processing.cartography.periods import ramp, set_times, style_pe
 from clusterbelt.processing.layers.matching import city_names
 from clusterbelt.processing.layers.runs import Run
 from making import match, run, sample, table
+from members import sample_members
 from qgis.core import (
     QgsDateTimeRange,
     QgsExpression,
@@ -205,3 +206,21 @@ def test_a_layer_without_the_field_is_left_alone(cluster_belt):
     layer = QgsVectorLayer("Point?crs=EPSG:4326", "bare", "memory")
     set_times(layer, "period", "period")
     assert not style_periods(layer, "period") and not layer.temporalProperties().isActive()
+
+
+def test_blocks_links_and_cores_call_cities_in_english(cluster_belt):
+    links = run("chainlinks", INPUT=sample_members(), LANGUAGE="en", BLOCKS="memory:", FLOWS="memory:")
+    blocks = run("virtualclusters", LINKS=links["OUTPUT"], BLOCKS=links["BLOCKS"])["OUTPUT"]
+    for layer, name, field, shown in (
+        (blocks, "vc_blocks", "city", "Suzhou (Jiangsu)"),
+        (links["OUTPUT"], "links", "f_city", "Shenzhen"),
+        (links["FLOWS"], "link_flows", "t_name", "Shenzhen"),
+    ):
+        words = words_in(dressed(layer, name), field)
+        assert shown in words.values() and set(words) >= {row[field] for row in layer.getFeatures()}
+    entries = [entry.label() for entry in blocks.renderer().categories()]
+    assert "Suzhou" in " ".join(entries) and "市" not in " ".join(entries)
+    row = next(row for row in blocks.getFeatures() if row["vc_id"] == 1 and row["vc_role"] == "core")
+    label = blocks.labeling().settings().fieldName
+    told = said(blocks, f"[% {label} %]", row)
+    assert told and "市" not in told

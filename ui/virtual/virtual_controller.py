@@ -5,6 +5,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing.algorithms.saying import missing_libraries
 from ...processing.layers.runs import layers_of_run, run_of
+from ..study.city_names import city_words_of
 
 _FIELDS = ("vc_id", "vc_role", "vc_tie", "vc_share")
 # More features than these would flash for seconds.
@@ -52,7 +53,10 @@ class VirtualController(QObject):
             return
         from ...processing.layers.virtual.cluster_list import list_clusters
 
-        self.clusters_changed.emit(list_clusters(self._layer, self._identity()))
+        at = self._layer.fields().lookupField("citycd")
+        codes = [str(code) for code in self._layer.uniqueValues(at)] if at >= 0 else []
+        called = city_words_of(self._layer, codes)
+        self.clusters_changed.emit(list_clusters(self._layer, self._identity(), called))
 
     def select(self, cluster):
         """Select the blocks and the links of a cluster, bring them into sight and let them flash; None for none."""

@@ -8,12 +8,14 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QSpinBox, QTableVi
 
 from ...processing.compat import translate
 from ..elements.tables import FittingTable, height_of_rows, make_table
-from ..elements.widgets import Page, make_label
+from ..elements.widgets import Page, make_label, plain_tip
 from .virtual_controller import is_blocks
 from .virtual_model import VirtualModel
 
 _CORE_WIDTH, _ROWS_IN_SIGHT = 8, 3
 _MOST_KM = 99_999
+# Cities of a cluster that are told at once; the tool tip has them all.
+_MOST_TOLD = 12
 
 
 class VirtualTab(Page):
@@ -157,5 +159,19 @@ class VirtualTab(Page):
 
     def _say_members(self):
         cluster = self._current
-        self.members.setText("" if cluster is None else ", ".join(cluster.members))
+        texts = [] if cluster is None else list(map(_in_words, cluster.told))
+        between = translate("ClusterBelt", "; ")
+        self.members.setText(between.join(texts[:_MOST_TOLD]) + (" …" if len(texts) > _MOST_TOLD else ""))
+        self.members.setToolTip(plain_tip(between.join(texts)))
         self.members.setVisible(cluster is not None)
+
+
+def _in_words(place):
+    """Return a city with its industries."""
+    city, industries = place
+    if not industries:
+        return city
+    between = translate("ClusterBelt", ", ")
+    return translate("ClusterBelt", "{city}: {industries}").format(
+        city=city, industries=between.join(industries)
+    )

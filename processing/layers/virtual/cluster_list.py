@@ -25,6 +25,8 @@ class ListedCluster:
         ``local``, ``near``, ``virtual``; '' where it is not known.
     members : tuple of str
         Ids of the blocks, those of the most ties first.
+    told : tuple of (str, tuple of str)
+        Their cities with the industries there, as far as the layer has them; else their ids, without industries.
     cities : tuple of str
         Codes of their cities, those of the most ties first.
     flow : float
@@ -37,12 +39,13 @@ class ListedCluster:
     core: str
     kind: str
     members: tuple
+    told: tuple
     cities: tuple
     flow: float
     span_km: float
 
 
-def list_clusters(layer, identity="id"):
+def list_clusters(layer, identity="id", called=None):
     """Return the clusters of an OUTPUT of `virtualclusters` by number, the one of the most ties first.
 
     Parameters
@@ -51,6 +54,8 @@ def list_clusters(layer, identity="id"):
         Blocks with ``vc_id``, ``vc_role``, ``vc_tie``, ``vc_share``; without them the list is empty.
     identity : str
         Field of the ids.
+    called : dict of str to str, optional
+        What readers call cities, by their name in the layer.
     """
     wanted = (
         identity,
@@ -71,6 +76,7 @@ def list_clusters(layer, identity="id"):
     for feature in features_of(layer, [index for index in at.values() if index >= 0]):
         values = feature.attributes()
         row = {name: None if at[name] < 0 or is_null(values[at[name]]) else values[at[name]] for name in at}
+        row["city"] = (called or {}).get(row["city"], row["city"])
         if row["vc_id"] is not None:
             blocks.setdefault(int(row["vc_id"]), []).append(row)
     return [_listed(number, blocks[number], identity) for number in sorted(blocks)]
@@ -85,11 +91,23 @@ def _listed(number, rows, identity):
         called or str(core[identity]),
         core["vc_kind"] or "",
         tuple(str(row[identity]) for row in rows),
+        _told(rows, identity),
         tuple(dict.fromkeys(str(row["citycd"]) for row in rows if row["citycd"])),
         # Each link inside is a tie of both its blocks.
         sum(float(row["vc_tie"] or 0) * float(row["vc_share"] or 0) for row in rows) / 2,
         None if core["vc_span"] is None else float(core["vc_span"]),
     )
+
+
+def _told(rows, identity):
+    """Return the cities of blocks with their industries, in the order of the blocks; ids of blocks that have neither."""
+    told = {}
+    for row in rows:
+        name, industry = row["city"] or row["industry"] or row[identity], row["industry"]
+        industries = told.setdefault(str(name), {})
+        if row["city"] and industry:
+            industries[str(industry)] = None
+    return tuple((name, tuple(industries)) for name, industries in told.items())
 
 
 def rows_of_cluster(layer, cluster):
