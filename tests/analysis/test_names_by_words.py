@@ -181,6 +181,15 @@ def test_a_machine_for_what_many_trades_do_is_that_of_the_goods_in_front(text, n
         ("房车座椅", "AUTO.PART"),
         ("电梯门板", "EQ.LIFT"),
         ("鸡舍风机", "EQ.AGRI"),
+        # What is like another thing, or for it alone, and a user whose name ends as a joint does.
+        ("草莓味牙膏", "COSM.ORAL"),
+        ("心形抱枕", "TEX.HOME"),
+        ("茶园专用肥", "MAT.CHEM.FERT"),
+        ("宠物专用饲料", "PET"),
+        ("隐形眼镜", "BIO.DEV"),
+        ("医用床垫", "BIO.DEV"),
+        ("医用纱布", "BIO.DEV.CONS"),
+        ("医用电梯", "EQ.LIFT"),
         # Neither whole industries beside machines, nor parts of another user, nor goods behind what is no machine.
         ("农机汽配", ""),
         ("工程机械汽车零部件", "AUTO.PART"),

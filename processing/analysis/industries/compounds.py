@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 # Characters that join a word to its head and say nothing: 食品用塑料包装, 毛巾类制品.
 _JOINTS = "用类式型级款的等 -"
 _LONGEST = 40
+# What is like another thing, or for it alone, is none of it: 巧克力味|饼干, 心形|糖果, 茶园专|用|肥.
+_LIKE = ("味", "形", "状", "专")
 # Heads whose labels may be parted by words that say nothing.
 _NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED, PROCESS, OPEN])
 # 缝边|机: how long the word for what is done is, with the machine behind it.
@@ -115,7 +117,7 @@ class Compounds:
                 front = stem[: -len(head.text)]
                 if head.kind == PARTS:  # 手机|精密|结构件
                     front = without_ornaments_at_end(front, self._grammar)
-                front = front.rstrip(_JOINTS)
+                front = self._without_joints(front)
                 # A head with a known word before it (工程机械|零部件) comes before a longer label (机械零部件).
                 longer = len(self._lexicon.ending(stem)) > len(head.text)
                 if head.is_service or not longer or self._is_known(front):
@@ -135,6 +137,10 @@ class Compounds:
         ):
             return None
         return Meaning(tuple(dict.fromkeys(node for part in parts for node in part)))
+
+    def _without_joints(self, front: str) -> str:
+        """Words in front without what joins them to their head, unless they are a user as they stand: 医用."""
+        return front if front in self._grammar.users else front.rstrip(_JOINTS)
 
     def _is_known(self, text: str) -> bool:
         known = self.bare(text) if text else None
@@ -276,12 +282,15 @@ class Compounds:
         longest = None
         for label in self._endings(text):
             last = Meaning(self._lexicon.labels[label][0], label=label)
-            fronts = ornaments_peeled(text[: -len(label)].rstrip(_JOINTS), self._grammar)
+            fronts = ornaments_peeled(self._without_joints(text[: -len(label)]), self._grammar)
             front = next((f for f in fronts if self._whole(f) is not None), fronts[-1])
             made = self._harvests.made(last)
             if made is not last and self._harvests.is_preparing(front):
                 last = made
             empty = front in self._grammar.preparing or front in self._grammar.ornaments
+            empty = empty or (
+                longest is None and front.endswith(_LIKE) and front[:-1] not in self._grammar.users
+            )
             if empty or self._grammar.tails.get(front) in MAKINGS:
                 return last
             known = self.bare(front) if front else None

@@ -144,6 +144,8 @@ class Decisions:
             return before if node is None else last._replace(nodes=(node,))
         if user.parts and not user.things:
             return None
+        if node is None and all(self.lexicon.under(n, b) for n in last.nodes for b in before.nodes):
+            return last  # 医用|纱布
         if user.things and not all(self.lies_under(node, user.things) for node in last.nodes):
             return None
         return before if node is None else Meaning((), candidates=(node, *last.nodes), label=last.label)
