@@ -1,6 +1,7 @@
 """The review desk: many judged at once, keys, marks, undo, and the next row by itself."""
 
 import pytest
+from clusterbelt.processing.layers.matching import study_tables
 from clusterbelt.processing.layers.matching.judgement_table import (
     Judgement,
     judgements_by_cluster,
@@ -420,3 +421,14 @@ def test_the_mark_of_a_judgement_is_never_cut(qtbot, dock, file, width, reviewer
     assert shown.startswith("✓") or shown == f"accepted, {reviewer} (pending)"
     assert view.sizeHintForColumn(model.JUDGED) <= view.columnWidth(model.JUDGED), shown
     assert reviewer in model.data(model.index(0, model.JUDGED), Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_tables_of_a_study_are_opened_but_a_few_times_for_a_judgement(dock, file, monkeypatch):
+    """To write, to tell the marks, the notices and the reasons, to look at the next row; it was eight times."""
+    select(dock, "chips")
+    press(dock, "accept")
+    opened, open_one = [], study_tables._open
+    monkeypatch.setattr(study_tables, "_open", lambda *of: opened.append(of) or open_one(*of))
+    press(dock, "reject")
+    assert 0 < len(opened) <= 4 and marks(dock)[1] != ""
+    assert decisions(file)["2#1"] == ["reject"]

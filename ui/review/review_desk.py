@@ -5,6 +5,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...processing.analysis.matching.statuses import CITY_UNRESOLVED, NO_BELT_IN_CITY
 from ...processing.compat import translate
 from ...processing.layers.matching.judgement_table import judgements_by_cluster
+from ...processing.layers.matching.study_tables import kept_open
 from ...processing.layers.runs import run_of
 from ..elements.tables import selected_rows
 from .judged_marks import marks_of
@@ -35,6 +36,8 @@ class ReviewDesk(QObject):
         self._why, self._panel = dock.why_controller, dock.review.why_panel
         self._matches, self._show_message = dock.controller, show_message
         self._rows, self._left_out = [], 0
+        # Whether another row follows at once, and the words of the marks for which the columns have their widths.
+        self._goes_on, self._fitted = False, None
         self.judging = Judging(lambda: self._why.file, self)
         self.judging.judged.connect(self._tell)
         self.judging.problem_found.connect(show_message)
@@ -61,7 +64,10 @@ class ReviewDesk(QObject):
         self._model.set_marks(marks)
         self._matches.set_judged(states)
         self._view.setColumnHidden(self._model.JUDGED, not known)
-        self._view.fit()
+        words = {mark.words for mark in marks.values()}
+        if words != self._fitted:
+            self._fitted = words
+            self._view.fit()
         self._take_rows(self._rows)
         self.marked.emit()
 
@@ -83,21 +89,26 @@ class ReviewDesk(QObject):
         last = max(selected_rows(self._view), default=-1)
         conditions = conditions_of_rows(self._matches.layer, rows, pair)
         note = self._panel.note.text().strip()
+        self._goes_on = not belt and last + 1 < self._model.rowCount()
         if keys and self.judging.judge(keys, decision, belt, relation, note, conditions):
             self._panel.note.clear()
-            if not belt:
+            if self._goes_on:
                 self._go_on(last + 1)
+        self._goes_on = False
 
     def _go_on(self, row):
-        """Select the next row; after the last one all stays as it is."""
-        if row < self._model.rowCount():
-            # Not by the selection model: the view must know where the next range of rows begins.
-            self._view.selectRow(row)
-            self._view.scrollTo(self._model.index(row, 0))
+        """Select the next row; where the list has become shorter all stays as it is."""
+        if row >= self._model.rowCount():
+            self._why.refresh()
+            return
+        # Not by the selection model: the view must know where the next range of rows begins.
+        self._view.selectRow(row)
+        self._view.scrollTo(self._model.index(row, 0))
 
     def _tell(self, text):
-        self._why.keep_file()
-        self.mark()
+        with kept_open():
+            self._why.keep_file(refreshes=not self._goes_on)
+            self.mark()
         if self._left_out:
             more = translate("ClusterBelt", "Left out, because there are no belts in their cities: {number}.")
             text = f"{text} {more.format(number=self._left_out)}"

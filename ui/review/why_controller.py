@@ -59,10 +59,11 @@ class WhyController(QObject):
         self.file_changed.emit(self.file)
         self.refresh()
 
-    def keep_file(self):
-        """Stay with the file that was written, wherever the project goes."""
+    def keep_file(self, refreshes=True):
+        """Stay with the file that was written, wherever the project goes; what is shown next is read then."""
         self.files.keep(self._layer)
-        self.refresh()
+        if refreshes:
+            self.refresh()
 
     def forget_files(self):
         """Go back to the proposed files: the project is another."""

@@ -1,6 +1,8 @@
 """The tables that people write about a study, in one GeoPackage: opened, made and changed a row at a time."""
 
 import os
+from contextlib import contextmanager
+from threading import local
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -16,13 +18,40 @@ from ...analysis.fields import table
 from ...compat import is_null, translate
 from ..writing.sinks import fields_of
 
+# In a thread: the tables that are open, and what was read of them, while nothing is written.
+_KEPT = local()
+
 
 class StudyTableError(Exception):
     """A table cannot be made or written; the message says why."""
 
 
+@contextmanager
+def kept_open():
+    """Open and read each table only once while this lasts; nothing may be written in it."""
+    if hasattr(_KEPT, "found"):
+        yield
+        return
+    _KEPT.found = {}
+    try:
+        yield
+    finally:
+        del _KEPT.found
+
+
+def _once(key, make):
+    known = getattr(_KEPT, "found", {})
+    if key not in known:
+        known[key] = make()
+    return known[key]
+
+
 def open_table(path, name, field):
     """Return a table of a GeoPackage as a layer, or None if it has none with this field."""
+    return _once((path, name, field), lambda: _open(path, name, field))
+
+
+def _open(path, name, field):
     if not path or not os.path.exists(path):
         return None
     layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
@@ -44,6 +73,14 @@ def file_of_parameter(parameter, name, field):
 
 def rows_of(layer, kind, request=None):
     """Return the rows of a table, the oldest first, as (id, `kind` made of its texts) pairs; kinds are named tuples."""
+    return (
+        _once((layer.id(), kind), lambda: _rows(layer, kind, None))
+        if request is None
+        else _rows(layer, kind, request)
+    )
+
+
+def _rows(layer, kind, request):
     found = _by_columns(layer, kind) if request is None else None
     if found is not None:
         return found
