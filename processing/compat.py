@@ -12,6 +12,7 @@ from qgis.core import (
     QgsSettings,
     QgsSymbolLayer,
     QgsTextFormat,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import NULL, QCoreApplication, QDate, QDateTime, QLocale, QTime, QVariant
 
@@ -171,3 +172,8 @@ def _text_format(font, colour):
     result = QgsTextFormat.fromQFont(font)
     result.setColor(colour)
     return result
+
+
+def temporal_unit(name):
+    """Return the unit of QGIS for years, months or days."""
+    return getattr(QgsUnitTypes, f"Temporal{name.capitalize()}")

@@ -5,7 +5,7 @@ A new part is a class here and a name in `PARTS`; it finds the window in `plugin
 it is imported here, inside the functions, and nowhere else.
 """
 
-from qgis.core import QgsProject
+from qgis.core import QgsInterval, QgsProject
 from qgis.gui import QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QIcon
@@ -204,4 +204,21 @@ class LocatorPart:
 
 
 # In the order in which they are made; they go in the other.
-PARTS = (DialogsPart, PagesPart, DockPart, MenuPart, OptionsPart, LocatorPart)
+class TimePart:
+    """Has the time slider begin with the steps of the project, which QGIS reads from a project's file only."""
+
+    def __init__(self, plugin):
+        self._canvas = plugin.iface.mapCanvas()
+        self._settings = QgsProject.instance().timeSettings()
+        self._settings.temporalRangeChanged.connect(self._follow)
+
+    def _follow(self):
+        slider = self._canvas.temporalController()
+        if slider is not None and hasattr(slider, "setFrameDuration") and self._settings.timeStep() > 0:
+            slider.setFrameDuration(QgsInterval(self._settings.timeStep(), self._settings.timeStepUnit()))
+
+    def remove(self):
+        self._settings.temporalRangeChanged.disconnect(self._follow)
+
+
+PARTS = (DialogsPart, PagesPart, DockPart, MenuPart, OptionsPart, LocatorPart, TimePart)

@@ -15,6 +15,8 @@ from .text import visible
 
 _DAYS_OF_A_YEAR = 365.2425
 _SECONDS_OF_A_DAY = 86400.0
+# How many months times last; those that are not here last days.
+_LENGTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _COARSE = frozenset({"year", "half", "quarter", "month", "years"})
 
 PLAIN, DAY_FIRST, MONTH_FIRST, MONTH, SPAN, PLAN = "", "day first", "month first", "month", "span", "plan"
@@ -127,6 +129,20 @@ class Time:
             return self.year + (self.month - 1) / 12.0
         begin = datetime.date(self.year, self.month, int(self.day)).toordinal()
         return (begin + self.day % 1.0) / _DAYS_OF_A_YEAR
+
+    def span(self) -> tuple[datetime.datetime, datetime.datetime] | None:
+        """Return its first and its last second, None for a month of any year."""
+        if self.year == 0:
+            return None
+        begin = datetime.datetime(self.year, self.month, int(self.day))
+        begin += datetime.timedelta(seconds=round(self.day % 1.0 * _SECONDS_OF_A_DAY))
+        if self.unit in ("week", "day"):
+            end = begin + datetime.timedelta(days=7 if self.unit == "week" else 1)
+        else:
+            months = _LENGTHS.get(self.unit) or 12 * (self.last - self.year + 1)
+            years, month = divmod(self.month - 1 + months, 12)
+            end = datetime.datetime(self.year + years, month + 1, 1)
+        return begin, end - datetime.timedelta(seconds=1)
 
 
 def time_of_date(value: datetime.date) -> Time:

@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 import pytest
-from clusterbelt.processing.analysis.distribution.periods import read_periods
+from clusterbelt.processing.analysis.distribution.periods import read_periods, spans_of, step_of
 from clusterbelt.processing.analysis.matching.belt_years import parse_years
 from clusterbelt.processing.analysis.messages import AnalysisError
 from clusterbelt.processing.analysis.times import readings, time_of_date, year_in
@@ -369,3 +369,41 @@ def test_what_would_stand_in_a_wrong_order_is_refused_with_its_row(texts, said):
         read_periods(np.array(texts, dtype=object), ["r1", "r2", "r3"], "year", "firms")
     text = str(refused.value)
     assert said in text and "row r1" in text and f"“{texts[0]}”" in text
+
+
+@pytest.mark.parametrize(
+    ("values", "spans"),
+    [
+        (["2015", "2016"], ["2015-01-01 2015-12-31", "2016-01-01 2016-12-31"]),
+        ([2015, 2016.0], ["2015-01-01 2015-12-31", "2016-01-01 2016-12-31"]),
+        ([201502, 201512], ["2015-02-01 2015-02-28", "2015-12-01 2015-12-31"]),
+        (["2015.11", "2015.12"], ["2015-11-01 2015-11-30", "2015-12-01 2015-12-31"]),
+        (["02/01/2015", "31/01/2015"], ["2015-01-02 2015-01-02", "2015-01-31 2015-01-31"]),
+        (["十二五", "十三五"], ["2011-01-01 2015-12-31", "2016-01-01 2020-12-31"]),
+        (["2016Q4", "2015H2"], ["2016-10-01 2016-12-31", "2015-07-01 2015-12-31"]),
+        (["2015-W53"], ["2015-12-28 2016-01-03"]),
+        # No times, two readings, numbers, a month of any year.
+        (["P1", "P2"], [None, None]),
+        (["03/04/2015"], [None]),
+        ([1, 2], [None, None]),
+        (["Jan"], [None]),
+    ],
+)
+def test_periods_last_from_their_first_to_their_last_second(values, spans):
+    found = spans_of(values)
+    assert [span and f"{span[0]:%Y-%m-%d} {span[1]:%Y-%m-%d}" for span in found] == spans
+    assert all(span is None or f"{span[0]:%T} {span[1]:%T}" == "00:00:00 23:59:59" for span in found)
+
+
+@pytest.mark.parametrize(
+    ("values", "step"),
+    [
+        (["2010", "2015", "2025"], (5, "years")),
+        (["2015Q1", "2015Q3", "2015Q4"], (3, "months")),
+        (["2015-01-01", "2015-01-15"], (14, "days")),
+        (["2015-01-01 10:00", "2015-01-01 12:00"], (1, "days")),
+        (["十三五"], (5, "years")),
+    ],
+)
+def test_a_step_is_the_least_from_period_to_period(values, step):
+    assert step_of(spans_of(values)) == step

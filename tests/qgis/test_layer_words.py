@@ -4,6 +4,7 @@ import pytest
 from clusterbelt.processing.analysis import fields
 from clusterbelt.processing.cartography import labels, layer_words, loading, palette
 from clusterbelt.processing.cartography.periods import ramp, set_times, style_periods
+from clusterbelt.processing.compat import temporal_unit
 from clusterbelt.processing.layers.matching import city_names
 from clusterbelt.processing.layers.runs import Run
 from making import match, run, sample, table
@@ -186,10 +187,19 @@ def test_the_time_slider_plays_the_periods(shifts, output, name, shown):
         ("2015.0", "2015-01-01", "2015-12-31"),
         ("2015年", "2015-01-01", "2015-12-31"),
         ("2015-03-02", "2015-03-02", "2015-03-02"),
+        ("2015Q3", "2015-07-01", "2015-09-30"),
+        ("201502", "2015-02-01", "2015-02-28"),
+        ("H2 2015", "2015-07-01", "2015-12-31"),
+        ("2015年下半年", "2015-07-01", "2015-12-31"),
+        ("2011–2015", "2011-01-01", "2015-12-31"),
+        ("Mar 2016", "2016-03-01", "2016-03-31"),
+        ("2015-W02", "2015-01-05", "2015-01-11"),
+        ("十三五", "2016-01-01", "2020-12-31"),
+        ("31/12/2014", "2014-12-31", "2014-12-31"),
         ("first", None, None),
     ],
 )
-def test_years_and_dates_are_times_and_other_texts_are_none(cluster_belt, text, begin, end):
+def test_times_are_those_that_the_algorithm_reads_and_other_texts_are_none(cluster_belt, text, begin, end):
     layer = table([["Point (1 1)", text]], ["period"], "Point")
     set_times(layer, "period", "period")
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
@@ -200,6 +210,26 @@ def test_years_and_dates_are_times_and_other_texts_are_none(cluster_belt, text, 
     ]
     shown = [moment.toString("yyyy-MM-dd") if moment else None for moment in found]
     assert shown == [begin, end]
+
+
+@pytest.mark.parametrize(
+    ("texts", "step", "unit", "days"),
+    [
+        (["2010", "2015", "2020"], 5, "years", ["2010-01-01", "2020-12-31"]),
+        (["2015Q1", "2015Q2", "2016Q1"], 3, "months", ["2015-01-01", "2016-03-31"]),
+        (["2015"], 1, "years", ["2015-01-01", "2015-12-31"]),
+        (["2015-03-02", "2015-03-09"], 7, "days", ["2015-03-02", "2015-03-09"]),
+    ],
+)
+def test_a_project_without_times_plays_from_period_to_period(cluster_belt, project, texts, step, unit, days):
+    layer = table([["Point (1 1)", text] for text in texts], ["period"], "Point")
+    set_times(layer, "period", "period")
+    settings = project.timeSettings()
+    shown = [settings.temporalRange().begin(), settings.temporalRange().end()]
+    assert [moment.toString("yyyy-MM-dd") for moment in shown] == days
+    assert (settings.timeStep(), settings.timeStepUnit()) == (step, temporal_unit(unit))
+    set_times(table([["Point (1 1)", "1990"]], ["period"], "Point"), "period", "period")
+    assert settings.temporalRange().begin() == shown[0], "the times of the project stay"
 
 
 def test_a_layer_without_the_field_is_left_alone(cluster_belt):

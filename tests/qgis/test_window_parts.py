@@ -2,9 +2,12 @@
 
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from clusterbelt.processing.cartography.page.extents import CHINA_ALBERS, crs_from
+from clusterbelt.processing.cartography.periods import set_times
+from clusterbelt.processing.compat import temporal_unit
 from clusterbelt.processing.layers.runs import Run, run_of, write_run
 from clusterbelt.ui import parts
 from clusterbelt.ui.actions.action_bar import LAYOUT
@@ -31,6 +34,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsSettings,
+    QgsTemporalNavigationObject,
     QgsVectorFileWriter,
     QgsVectorLayer,
     edit,
@@ -600,3 +604,20 @@ def test_a_run_of_another_study_from_its_dialog_is_seen_alone(project, qtbot, pl
 def test_the_page_of_a_map_is_not_called_a_report(project, matched, settings):
     settings.setValue(preferences.KEYS["LANGUAGE"], "zh")
     assert parameters_of_page(LAYOUT, matched, "")["TITLE"] == "产业集群与线上产业带匹配图"
+
+
+def test_the_time_slider_takes_the_steps_of_the_project(project, qtbot):
+    canvas = QgsMapCanvas()
+    qtbot.addWidget(canvas)
+    slider = QgsTemporalNavigationObject()
+    canvas.setTemporalController(slider)
+    plugin = SimpleNamespace(iface=SimpleNamespace(mapCanvas=lambda: canvas))
+    part = parts.TimePart(plugin)
+    layer = table([["Point (1 1)", text] for text in ("2010", "2015")], ["period"], "Point")
+    set_times(layer, "period", "period")
+    told = slider.frameDuration()
+    assert (told.originalDuration(), told.originalUnit()) == (5, temporal_unit("years"))
+    part.remove()
+    project.timeSettings().setTimeStep(1)
+    project.timeSettings().setTemporalRange(slider.temporalExtents())
+    assert slider.frameDuration().originalDuration() == 5

@@ -155,6 +155,39 @@ def read_periods(
     return Periods(code=period_of[codes], values=values, time=time)
 
 
+def spans_of(values: Sequence[Any]) -> list[tuple[datetime.datetime, datetime.datetime] | None]:
+    """Return the first and the last second of each of the periods of a column, None for all that are no times."""
+    try:
+        times = _times(values)
+    except _UnclearError:
+        times = None
+    return [time.span() for time in times] if times else [None] * len(values)
+
+
+def _times(values: Sequence[Any]) -> list[Time] | None:
+    texts = [text for text in map(_digits_of, values) if text is not None]
+    if len(texts) < len(values):
+        found = [_readings(value) for value in values]
+        return _settled(found) if all(found) else None
+    times = _stamps(texts) or _months_of_years(texts, all(isinstance(value, str) for value in values))
+    if times is None and all(YEAR.fullmatch(re.sub(r"\.0*$", "", text)) for text in texts):
+        return [Time(int(float(text))) for text in texts]
+    return times
+
+
+def step_of(spans: Sequence[tuple[datetime.datetime, datetime.datetime]]) -> tuple[int, str]:
+    """Return the least time from the beginning of one period to the next: a number, and years, months or days."""
+    begins = sorted({begin for begin, _ in spans})
+    if len(begins) < 2:
+        begins = [begins[0], max(end for _, end in spans) + datetime.timedelta(seconds=1)]
+    if all(begin.day == 1 and begin.time() == datetime.time() for begin in begins):
+        months = [begin.year * 12 + begin.month for begin in begins]
+        least = min(later - former for former, later in zip(months, months[1:]))
+        return (least // 12, "years") if least % 12 == 0 else (least, "months")
+    days = min((later - former).days for former, later in zip(begins, begins[1:]))
+    return max(days, 1), "days"
+
+
 def _says_nothing(value: object) -> bool:
     if isinstance(value, (float, np.floating)):
         return not np.isfinite(value)
