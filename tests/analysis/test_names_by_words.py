@@ -30,6 +30,7 @@ def codes(nodes):
         ("汽车关键轻量化部件", "AUTO.PART"),
         ("家电家具建材", "HA|FURN|BUILD"),
         ("宠物女装童鞋", "PET"),
+        ("婴童日用品玩具", "TOY"),
         ("冰丝席", "TEX.HOME.BED"),
         ("某某毛皮帽", "TEX.ACC.HAT"),
         ("非金属功能材料", "MAT.FUNC"),
@@ -180,7 +181,9 @@ def test_a_machine_for_what_many_trades_do_is_that_of_the_goods_in_front(text, n
         ("拖拉机座椅", "EQ.AGRI"),
         ("房车座椅", "AUTO.PART"),
         ("电梯门板", "EQ.LIFT"),
+        ("农机车灯", "EQ.AGRI"),
         ("鸡舍风机", "EQ.AGRI"),
+        ("猪舍灯", "LIGHT"),
         # What is like another thing, or for it alone, and a user whose name ends as a joint does.
         ("草莓味牙膏", "COSM.ORAL"),
         ("心形抱枕", "TEX.HOME"),
