@@ -1,5 +1,6 @@
 """What was not understood is listed, and the list with codes filled in mends it."""
 
+from dataclasses import replace
 from difflib import SequenceMatcher
 from types import SimpleNamespace
 
@@ -64,6 +65,13 @@ def test_texts_of_equal_rows_stand_by_kind_of_row_then_by_text(bundled):
         *[("city", text) for text in sorted("甲乙")],
         *[("industry", text) for text in sorted(("呜乙", "呜甲", "呜丙", "呜丁"))],
     ]
+
+
+def test_industries_that_say_nothing_or_stand_in_no_row_are_passed_over(bundled):
+    assert [r["text"] for r in check(bundled, ["呜呜", "-", " ", "哈哈"], [])] == ["呜呜", "哈哈"]
+    read = read_industries([["嘻嘻", "呜呜"], ["呜呜"]], bundled)
+    read = replace(read, columns=read.columns[1:])
+    assert [r["text"] for r in check_table(read, (CLUSTER,), {}, bundled).rows()] == ["呜呜"]
 
 
 @pytest.mark.parametrize("nothing", [("", "unknown", ""), ("丙", "missing", ""), (None, "missing", "")])

@@ -33,10 +33,10 @@ def test_groups_are_numbered_by_first_appearance_and_none_is_the_last(values, co
 
 
 def test_texts_of_nothing_but_blanks_are_the_group_of_none():
-    texts = ["", "b", None, " \u3000", "a", "b", "\t"]
+    texts = ["b", "", None, " \u3000", "a", "b", "\t"]
     for values in (np.array(texts, dtype=object), Texts.of(texts)):
         found, names = factorise(values)
-        assert (found.tolist(), names) == ([2, 0, 2, 2, 1, 0, 2], ["b", "a", None])
+        assert (found.tolist(), names) == ([0, 2, 2, 2, 1, 0, 2], ["b", "a", None])
     assert factorise(Texts.of(["", " "]))[1] == [None]
 
 

@@ -23,6 +23,8 @@ AMONG_CITIES = [
     ("Ji Mo Shi", "", "370200", "county"),
     ("Bei Jing Shi", "", "110000", "alias"),
     ("Guangxi Zhuang Autonomous Region, Nanning", "", "450100", "alias"), ("Kunshan Area", "", None, "unknown"),
+    ("岳阳（平江）", "", "430600", "alias"), ("重庆（均安）开发区", "", None, "ambiguous"),
+    ("天津路和田", "", None, "unknown"), ("深圳市宝安区深圳河源产业园", "", None, "ambiguous"),
     # Zones by their ending, brackets, words that open no longer text.
     ("兰州新区", "", "620100", "zone"), ("金山开发区", "", None, "unknown"), ("宜昌寿宁开发区", "", None, "ambiguous"),
     ("德阳（阜南）", "", None, "ambiguous"), ("朝阳区（北京）", "", "110000", "county"),
