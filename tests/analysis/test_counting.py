@@ -293,6 +293,20 @@ def test_the_tables_of_a_study_hold_what_the_layer_has(taxonomy):
         )
         assert [one.table["null_model"][0] for one in asked.chances] == models
         assert asked.overlap["now"].tolist()[:3] == [2, 2, 1]
+    assert asked.by_class
+    of_all = study_tables(
+        MatchedRows(frame, "", "name"),
+        taxonomy,
+        relations(taxonomy),
+        belts=belts,
+        test=tables.ChanceTest(runs=2),
+    )
+    assert not of_all.by_class and of_all.sets is None and of_all.relations is None
+    summary = framed(of_all.summary)
+    assert summary[["base", "part"]].to_numpy().tolist() == [["rows", "all"], ["weighted", "all"]]
+    assert summary["total"].tolist() == [8, 6]
+    named = [of_all.summary, *(one.table for one in of_all.chances)]
+    assert {name for table in named for name in table["class"]} == {tables.ALL_CLASSES}
 
 
 def test_words_that_say_nothing_are_no_industry(taxonomy):
