@@ -203,6 +203,11 @@ def test_a_machine_for_what_many_trades_do_is_that_of_the_goods_in_front(text, n
         ("吸尘器滤网", "HA.PART"),
         ("摩托车外壳", "MOTO.PART"),
         ("咖啡滤网", ""),
+        ("插秧机秧爪", "EQ.AGRI"),
+        ("飞机起落架", "EQ.AERO"),
+        ("插秧机补贴", ""),
+        ("茶叶秧爪", ""),
+        ("榨汁机刀片", "HA.PART"),
     ],
 )
 def test_parts_are_those_of_the_machine_in_front(text, nodes):

@@ -38,6 +38,8 @@ _LIKE = ("味", "形", "状", "专")
 _NAMING = frozenset([MACHINE, EQUIPMENT, PARTS, PROCESSED, PROCESS, OPEN])
 # 缝边|机: how long the word for what is done is, with the machine behind it.
 _MACHINE_NAME = 3
+# 秧爪, 起落架: how long the names of parts are that no label names.
+_PIECE_NAME = (2, 3)
 # The machines of the field: 花生|挖掘|机 is none of building.
 _FARM_MACHINES = "eq.agri"
 
@@ -125,6 +127,14 @@ class Compounds:
             found = self._side_by_side(stem) or self._working(stem) or self._compound(stem)
             if found is not None:
                 return found
+        return self._piece(text)
+
+    def _piece(self, text: str) -> Meaning | None:
+        """What a part is that no label names, by the machine or vehicle in front of it: 插秧机|秧爪; or None."""
+        for length in _PIECE_NAME if text[-1:] in self._grammar.pieces else ():
+            front = self._whole(text[:-length])
+            if front is not None and front.nodes:
+                return self.decisions.piece_of(Meaning(front.nodes, label=text[-length:]), text[:-length])
         return None
 
     def _side_by_side(self, text: str) -> Meaning | None:

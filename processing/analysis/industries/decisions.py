@@ -156,6 +156,11 @@ class Decisions:
         node = self.taxonomy.code_index.get(user.code) if user and user.parts and before.covered else None
         return before if node is None else before._replace(nodes=(node,))
 
+    def piece_of(self, before: Meaning, front: str) -> Meaning | None:
+        """What a part of something is, where its parts are known for its own; or None."""
+        user = self._user(before, front)
+        return self.parts_of(before, front) if user and user.parts else None
+
     def _user(self, before: Meaning, front: str) -> User | None:
         """The user that the words in front are, by themselves or by the narrowest code above all they are read as."""
         users = self.grammar.users

@@ -36,6 +36,7 @@ TAKES = "takes"
 VAGUE = "vague"
 PROCESS = "process"
 OPEN = "open"
+PIECE = "piece"
 
 # A machine for what is done to goods is called so by these words, too: 抛光|机, 抛光|设备.
 _OF_A_MACHINE = ("设备", "装备")
@@ -131,6 +132,8 @@ class Grammar:
         Codes of goods → codes of the machines that make them, the narrower first.
     working : dict of str to str
         The same for machines that work goods, where these are others: 水稻|设备 is of farms, 大米|成型机 of food.
+    pieces : frozenset of str
+        Characters that end words for parts: 插秧机|秧爪.
     processes : dict of str to tuple of str
         Characters for what is done to goods (缝, 压) → codes, in small letters, of what is so brought in from the
         field (挖).
@@ -166,8 +169,9 @@ class Grammar:
         )
         self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
         self.opening_texts = frozenset(self.openings)
-        self.heads = heads
-        self._head_texts = frozenset(heads)
+        self.pieces = frozenset(text for text, head in heads.items() if head.kind == PIECE)
+        self.heads = {text: head for text, head in heads.items() if head.kind != PIECE}
+        self._head_texts = frozenset(self.heads)
         self.processed = processed
         self.machines = machines or {}
         self.working = working or {}
