@@ -317,3 +317,18 @@ def test_goods_for_a_user_are_named_by_two_words_of_two_characters_at_least(text
 )
 def test_what_is_done_with_goods_is_one_word_behind_them(text, rest):
     assert without_scope(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("集成电路①", "集成电路"), ("集成电路*", "集成电路"), ("集成电路 **", "集成电路"), ("集成电路¹", "集成电路"),
+        ("集成电路[1]", "集成电路"), ("集成电路（1）", "集成电路"), ("集成电路（见注1）", "集成电路"),
+        ("集成电路1)", "集成电路"),
+        ("集成电路注1", "集成电路"), ("集成电路#", "集成电路"), ("集成电路①、汽车②", "集成电路、汽车"), ("★汽车", "汽车"),
+        ("（1）汽车", "汽车"), ("3. 汽车", "汽车"), ("automotive [2]", "automotive"), ("集成电路（含5）", "集成电路（含5）"),
+        ("3C数码", "3C数码"), ("维生素B2", "维生素B2"), ("汽车2024", "汽车2024"), ("C#", "C#"), ("*", "*"),
+    ],
+)  # fmt: skip
+def test_marks_of_notes_and_numbers_of_rows_are_no_part_of_a_text(text, bare):
+    assert peeling.without_notes(text) == bare

@@ -32,8 +32,25 @@ _ZONE_BEHIND = re.compile(
 )
 # 基于信息技术的公共安全: what it is based on or made for is not what it is.
 _BASED = re.compile("^(基于|面向|用于|以).{2,12}?(为主|为主导)?的(?=..)")
+# Marks of notes behind an entry, 集成电路①, 汽车*、船舶2), and of the rows of a list before it: ★, 3.
+_LETTERS = "\u3400-\u9fff"
+_MARKS = "①-⑳⓪⓿❶-➓⑴-⒇¹²³⁰⁴-⁹*＊﹡∗⁎✱※†‡§★☆●○◆◇■□▲△"
+_NOTES = re.compile(
+    rf"(?<=[^\W\d_)）\]】〕])\s?"
+    rf"(?:注?[{_MARKS}]|[(（\[【〔]见?注?[0-9]{{1,2}}[)）\]】〕]"
+    rf"|(?<=[{_LETTERS}])(?:[#＃]|\^?[0-9]{{1,2}}(?![0-9])|注[0-9]{{1,2}}))+"
+    r"(?=\s*(?:[、,，;；/｜|和及与]|$))"
+)
+_HALF = re.compile(rf"([^(（]*[{_LETTERS}])[0-9]{{1,2}}[)）]")
+_NUMBERS = re.compile(rf"^(?:[{_MARKS}·•]|[(（]?[0-9]{{1,2}}[)）.．、])+\s*(?=[{_LETTERS}])")
 # 小镇, 社区, 城市: words of their own, no names of places.
 _NO_NAME = re.compile("[小城乡集社园景都超夜][镇乡区市]$")
+
+
+def without_notes(text: str) -> str:
+    """Return a text without the marks of notes behind its entries and the number of its row; as it is if nothing is left."""
+    half = _HALF.fullmatch(text)
+    return _NUMBERS.sub("", half[1] if half else _NOTES.sub("", text)) or text
 
 
 def without_asides(text: str) -> str:

@@ -10,7 +10,14 @@ from ..text import as_text, is_missing, normalise
 from .english import english_key, is_english, of_initiative, without_exceptions
 from .grammar import MACHINE, SERVICE, grammar, longest_at_start
 from .lists import Lists
-from .peeling import entries_by_blanks, in_brackets, without_asides, without_blanks, without_place_behind
+from .peeling import (
+    entries_by_blanks,
+    in_brackets,
+    without_asides,
+    without_blanks,
+    without_notes,
+    without_place_behind,
+)
 from .pieces import Pieces
 from .scopes import without_scope
 from .steps import (
@@ -139,6 +146,9 @@ class Reader:
             return reading
         if plain in self._given[0].lexicon.unclear:
             return Resolution()
+        unmarked = without_notes(as_text(text))
+        if unmarked != text:
+            plain = normalise(unmarked.replace("\n", "、"))
         parted = _COLON.fullmatch(plain) if ":" in plain else None
         if parted and without_scope(plain) == plain:
             plain = f"{parted[1]}({parted[2].strip()})"
