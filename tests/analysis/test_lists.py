@@ -151,7 +151,7 @@ def test_a_head_behind_several_goods_is_read_with_each_and_leaves_them(goods, he
         ("服装、旅游", "TEX.APP", ""),
         ("无人机制造、培训", "EQ.UAV", ""),
         ("鞋、服装、零售", "", ""),
-        ("手机整机、配件及维修", "IT.TERM", ""),
+        ("手机整机、配件及维修", "IT.TERM|IT.DIGI", ""),
         ("半导体材料、设备", "MAT.FUNC.ELEC|EQ.SEMI", ""),
         ("新型显示材料、器件及装备", "MAT.FUNC|IT.DISPLAY", "装备"),
         ("服装、设备", "TEX.APP|EQ", ""),
@@ -171,8 +171,30 @@ def test_a_head_behind_several_goods_is_read_with_each_and_leaves_them(goods, he
         ("家具、建筑用玻璃", "FURN|MAT.NONM.GLASS", ""),
         ("家具、包装用纸业", "FURN|PACK.MILL", ""),
         ("轨道及桥梁用钢", "MAT.STRU.STEEL", "轨道"),
-        ("能源及汽车用钢", "MAT.STRU.STEEL", ""),
+        ("能源及汽车用钢", "MAT.STRU.STEEL", "能源"),
         ("船舶、汽车用钢", "MAT.STRU.STEEL", ""),
+        ("呜呜、葡萄及汽车用钢", "AGRI.FRUIT.GRAPE|MAT.STRU.STEEL", "呜呜"),
+        ("汽车整车及关键零部件", "AUTO|AUTO.PART", ""),
+        ("电动自行车整车、核心部件", "MOTO.EBIKE|MOTO.PART", ""),
+        ("农机整机及主要零部件", "EQ.AGRI", ""),
+        ("轨道交通整车及高端核心部件", "EQ.RAIL", ""),
+        ("船舶总装及关键配套设备", "EQ.MARINE", ""),
+        ("数控机床整机、功能部件及刀具", "EQ.SMART.CNC", ""),
+        ("新型显示及关键材料", "IT.DISPLAY|MAT.FUNC", ""),
+        ("光伏组件及关键材料", "ENE.PV", "关键材料"),
+        ("乘用车、商用车零部件", "AUTO.PART", ""),
+        ("乘用车、呜呜零部件", "AUTO.PART", "呜呜零部件"),
+        ("乘用车、商用车及汽车零部件", "AUTO|AUTO.PART", ""),
+        ("汽车、光伏组件", "AUTO|ENE.PV", ""),
+        ("服装及服饰配件", "TEX.TRIM|TEX.ACC", ""),
+        ("咖啡/茶叶/核桃精深加工", "FOOD.DRINK.SOFT|FOOD.TEA|FOOD.NUT", ""),
+        ("柑橘、家具、果蔬加工", "AGRI.FRUIT.CITRUS|FURN|FOOD.FRUITV", ""),
+        ("马铃薯、玉米精深加工", "FOOD.STARCH|FOOD.GRAIN", ""),
+        ("生猪种养加", "AGRI.LIVE.PIG|FOOD.MEAT", ""),
+        ("种植、养殖", "AGRI|AGRI.LIVE", ""),
+        ("种植、养殖及加工", "AGRI|AGRI.LIVE|FOOD", ""),
+        ("种植业、养殖业", "AGRI|AGRI.LIVE", ""),
+        ("养殖业、种植业", "AGRI.LIVE|AGRI", ""),
     ],
 )
 def test_lists_of_kinds_that_lost_entries(text, nodes, rest):
@@ -223,3 +245,7 @@ def test_an_ornament_that_makes_other_goods_of_those_behind_it_is_an_entry(text,
 )
 def test_parts_and_materials_of_goods_that_are_named_again_leave_the_goods(text, nodes):
     assert codes(text) == nodes
+
+
+def test_a_text_is_read_without_the_marks_of_its_notes():
+    assert [codes(text) for text in ("集成电路①", "汽车*、船舶**")] == ["IT.CHIP", "AUTO|EQ.MARINE"]

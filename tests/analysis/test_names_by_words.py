@@ -102,7 +102,7 @@ def test_a_compound_is_read_by_its_words(text, nodes):
         ("食品、烟草生产专用设备", "EQ.FOODM", "烟草生产专用设备", "食品"),
         ("蔬菜和水果加工", "FOOD.FRUITV", "", ""),
         ("肉羊养殖和苹果加工", "AGRI.LIVE.SHEEP|FOOD.FRUITV", "", ""),
-        ("蔬菜、苹果加工", "AGRI.VEG|FOOD.FRUITV", "", ""),
+        ("蔬菜、苹果加工", "FOOD.FRUITV", "", ""),
         ("鞋、服装加工设备", "EQ.TEXM", "", "鞋"),
         ("酱酒和包装", "FOOD.DRINK.BAIJIU|PACK", "", ""),
         ("白酒及其包装材料", "FOOD.DRINK.BAIJIU|PACK", "", "其包装材料"),

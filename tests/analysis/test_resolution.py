@@ -35,7 +35,7 @@ WORDS = sorted(
     for label in BUNDLED.lexicon.labels
     if not (label.isascii() or label[0].isascii() or set(label) & set("、和与及等暨/,&+·"))
     and label not in grammar().tails
-    and not any(stem.endswith((*HEADS, "产业")) for stem in makings_peeled(label, grammar()))
+    and not any(stem.endswith((*HEADS, "产业", "加工")) for stem in makings_peeled(label, grammar()))
 )
 # Texts that are understood by every step, and some that are not.
 TEXTS = (

@@ -38,6 +38,8 @@ READER = resolution.Reader(BUNDLED, resolution.place_names(registry.place_names(
         ("生猪、呜呜零售、屠宰", "AGRI.LIVE.PIG|FOOD.MEAT", ""),
         ("花椒加工、种植", "FOOD.COND|AGRI.SPICE", ""),
         ("农业机械及配件", "EQ.AGRI", ""),
+        ("老王生猪养殖", "AGRI.LIVE.PIG", ""),
+        ("老王苹果种植", "AGRI.FRUIT.APPLE", ""),
     ],
 )
 def test_what_is_done_with_goods_is_read_by_those_before_it(text, nodes, rest):

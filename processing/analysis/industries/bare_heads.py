@@ -101,7 +101,9 @@ class BareHeads:
         own, known = self.pieces.sure(goods), self.pieces.sure(front) if front else None
         if own is None or known is None:
             return False
-        return goods.endswith(front) or self.pieces.lie_under(own.nodes, known.nodes)
+        # 商用车及|汽车零部件, but not 乘用车、|商用车零部件.
+        is_kind = own.nodes == known.nodes and self.pieces.is_name(front) and not self.pieces.is_name(goods)
+        return goods.endswith(front) or is_kind or self.pieces.lie_under(own.nodes, known.nodes)
 
     def of_its_kind(self, item: str, last: str) -> Resolution | None:
         """What an ornament makes of the goods of the last entry, 木质、|竹藤家具; None where these stay what they are."""
@@ -130,11 +132,10 @@ class BareHeads:
         ):
             return None
         of_user, known = self.pieces.sure(user), self.pieces.read(parted[2])
-        if not known.nodes or (of_user is None and self.pieces.sure(parted[1]) is None):
+        # 船舶、|桥梁用钢, but not 塑料、|桥梁用钢 or 葡萄及|桥梁用钢: materials and harvests use none.
+        uses_none = self.pieces.uses_none
+        if not known.nodes or of_user is None or any(map(uses_none, of_user.nodes)):
             return None
         if soft:
             return known
-        # 船舶、|桥梁用钢, but not 塑料、|桥梁用钢: materials use none.
-        is_material = self.pieces.compounds.decisions.is_material
-        are_users = of_user is not None and not any(map(is_material, of_user.nodes))
-        return found(known.nodes, KEYWORD) if are_users and all(map(is_material, known.nodes)) else None
+        return found(known.nodes, KEYWORD) if all(map(uses_none, known.nodes)) else None

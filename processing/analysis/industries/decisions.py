@@ -74,8 +74,8 @@ class Decisions:
         if any(under(h, b) for b, h in pairs):
             return last
         if any(under(b, h) for b, h in pairs):
-            # 电动轨道车|玩具, 真丝|面料, 淡水珍珠|项链: the narrower of the two.
-            broad = any(self.taxonomy.too_broad[h] for h in last.nodes)
+            # 电动轨道车|玩具, 真丝|面料, 淡水珍珠|项链, 某某生猪|养殖: the narrower of the two.
+            broad = last.label in self.grammar.treating or any(self.taxonomy.too_broad[h] for h in last.nodes)
             return before if broad or before.covered else last
         shared = last.label in self.lexicon.shared and self._are_apart(before, last)
         if shared and not all(map(self.is_material, before.nodes)):

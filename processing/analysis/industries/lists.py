@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..text import split_list
 from .bare_heads import COVERED, OF_GOODS, BareHeads
-from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, PROCESSING, SECTOR, longest_at_end, longest_at_start
+from .grammar import EQUIPMENT, MACHINE, PROCESSING, longest_at_end, longest_at_start
 from .peeling import MAKINGS, makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
-from .scopes import DONE, TRADED
+from .scopes import DONE
+from .shared_ends import SharedEnds
 from .stages import Stages
 from .steps import KEYWORD, NO_NODE, RANK, SPLIT, SPLIT_PART, Resolution, found
 
@@ -49,6 +50,7 @@ class Lists:
         joint = " " if self._english else ""
         self._stages = Stages(pieces, grammar, joint)
         self._bare_heads = BareHeads(pieces, grammar, joint)
+        self._shared_ends = SharedEnds(pieces, grammar, self._bare_heads, joint)
 
     def in_stages(self, text: str) -> Resolution:
         """Return the reading of goods and what is done with them in a row: 集成电路|设计|封测; unread for others."""
@@ -162,19 +164,18 @@ class Lists:
         carrier = max(number for number, own in enumerate(goods) if not own)
         last = items[carrier].lstrip(_ITS)
         head, alone = self._head(last, soft)
-        alone = alone and not goods[-1]
-        is_joined = soft or self._soft.search(items[-1]) is not None
-        processed = self._processing(items) if is_joined else ""
+        processed = self._processing(items, soft or self._soft.search(items[-1]) is not None)
         readings = []
         for number, (item, own) in enumerate(zip(items[:-1], goods)):
             reading = self._stages.read(item, own) if own else self._processed(item, processed, last)
             reading = reading or self._of_those_before(item, items[:number])
             reading = reading or (self._of_user(items[0], item) if soft and number else None)
-            readings.append((item, reading or self._governed(item, last, head, soft, alone)))
+            readings.append((item, reading or self._shared_ends.read(item, last, head, soft, alone)))
         readings.append((items[-1], self._last(items, goods[-1], head if alone else None, soft)))
         # 食品、烟草|生产设备: what has no machines of its own adds nothing to food machinery; 林木的培育和|种植.
         governs = head is not None and head.kind in (MACHINE, EQUIPMENT)
-        weak = [item for item in items if governs or item in self._grammar.treating]
+        treating = frozenset() if self._stages.are_all(items) else self._grammar.treating
+        weak = [item for item in items if governs or item in treating]
         if not weak:
             return readings
         nodes = tuple(node for _, reading in readings for node in reading.nodes)
@@ -235,45 +236,21 @@ class Lists:
             if head is not None:
                 front = stem[: -len(head.text)].strip()
                 known = self._pieces.whole(stem) or self._pieces.whole(front)
-                return head, front in self._grammar.ornaments and known is None
+                # 高端|关键|零部件
+                plain = ornaments_peeled(front, self._grammar)[-1]
+                return head, plain in self._grammar.ornaments and known is None
         return None, False
 
     def _is_bare(self, known: Resolution | None, soft: bool) -> bool:
         """Whether a head that is a whole entry belongs to the entry before it: 元器件及设备, not 服装、设备."""
         return known is None or (soft and bool(known.nodes) and self._pieces.says_too_little(known.nodes))
 
-    def _governed(self, item: str, last: str, head: Head | None, soft: bool, alone: bool) -> Resolution:
-        """The reading of an entry that the last entry may go on: 新能源及智能网联汽车, 鞋和皮革修理."""
-        if alone:
-            return found((), SPLIT) if last in TRADED else self._pieces.read(item)
-        rest, _ = self._pieces.peeled(item)
-        if (
-            head is not None
-            and head.kind in (PARTS, MATERIAL)
-            and self._bare_heads.says_again(rest, last, head)
-        ):
-            return self._pieces.read(item)
-        known = self._continued(rest, last, head, soft) or self._bare_heads.for_use(rest, last, soft)
-        known = known or self._bare_heads.of_its_kind(item, last)
-        if known is not None:
-            return known
-        reading = self._pieces.read(item)
-        if head is None or not (head.is_service or head.kind in (MACHINE, EQUIPMENT)):
-            return reading
-        if self._stands_alone(last, head) or self._is_of_none(last, head) or last.startswith(rest):
-            return reading
-        meaning = self._pieces.compounds.governed(rest, head)
-        if meaning is None:
-            return Resolution()
-        if meaning.candidates:
-            return Resolution(candidates=meaning.candidates)
-        return found(meaning.nodes, KEYWORD)
-
-    def _processing(self, items: list[str]) -> str:
+    def _processing(self, items: list[str], soft: bool) -> str:
         """The word for processing behind a list, 加工 of 蔬菜和水果加工; '' where others have words of their own."""
         *others, last = items
         tails = self._grammar.tails_of(MAKINGS)
         is_alone = not any(longest_at_end(other, tails) for other in others)
+        is_alone = is_alone and (soft or not self._pieces.is_name(last))
         tail = longest_at_end(last, tails) if is_alone else ""
         if self._grammar.tails.get(tail) == PROCESSING:
             return "加工"
@@ -285,64 +262,3 @@ class Lists:
         if known is None or not longest_at_end(last[: -len(tail)], self._grammar.treating):
             return known
         return found([*self._pieces.read(item).nodes, *known.nodes], SPLIT)
-
-    def _stands_alone(self, last: str, head: Head) -> bool:
-        """Whether the last entry is known as a whole and governs nothing: 女装、风能发电工程施工, not 鞋、服装零售."""
-        whole = self._pieces.whole(last)
-        stem = makings_peeled(last, self._grammar)
-        if whole is None or self._makes_goods(stem[-1], head):
-            return False
-        if whole.nodes:
-            return True
-        goods = (text[: -len(head.text)] for text in stem if text.endswith(head.text))
-        known = (self._pieces.compounds.bare(text) for text in goods if text)
-        return not any(meaning and meaning.nodes for meaning in known)
-
-    def _is_of_none(self, last: str, head: Head) -> bool:
-        """Whether the last entry is a service, but of no goods, so that it governs none: 职业|培训, not 家具|展览."""
-        if head.kind != SECTOR:
-            return False
-        fronts = (text[: -len(head.text)] for text in makings_peeled(last, self._grammar))
-        known = (self._pieces.compounds.bare(front) for front in fronts if front)
-        return not any(meaning and meaning.nodes for meaning in known)
-
-    def _makes_goods(self, last: str, head: Head) -> bool:
-        """Whether a head says that it makes what stands before it: 烟草生产专用设备, which all goods of a list can share."""
-        if head.is_service or not last.endswith(head.text):
-            return False
-        makings = self._grammar.tails_of(MAKINGS)
-        front = last[: -len(head.text)]
-        return bool(longest_at_start(head.text, makings)) or len(makings_peeled(front, self._grammar)) > 1
-
-    def _continued(self, rest: str, last: str, head: Head | None, soft: bool) -> Resolution | None:
-        """The label that an entry and the end of the last one make together, or None."""
-        stem = makings_peeled(last, self._grammar)[-1]
-        for start in range(1, len(stem)):
-            end = stem[start:]
-            if end.startswith(" ") != self._english or not self._goes_on(rest, stem[:start], end, head, soft):
-                continue
-            # 皮革、皮革|机械: the goods, and the machines for them.
-            if rest == stem[:start]:
-                break
-            for front in ornaments_peeled(rest, self._grammar):
-                known = self._pieces.whole(front + end)
-                if known is not None and known.nodes:
-                    return known
-                # 农业机械及拖拉机配件: 农业 is no ornament where it belongs to a label.
-                if self._pieces.whole(front) is not None:
-                    break
-        return None
-
-    def _goes_on(self, rest: str, before: str, end: str, head: Head | None, soft: bool) -> bool:
-        """Whether an end can belong to both entries: a head always, else in 新能源及智能网联|汽车 and 男、女|装."""
-        if head is not None and end.strip() == head.text:
-            return head.kind != PARTS or not self._is_product(before, end)
-        if self._pieces.sure(rest) is None:
-            # 男、女|装, but not 板、型|材, which is no word itself.
-            return soft if len(rest) > 1 else self._pieces.whole(before + end) is not None
-        return soft and len(end) > 1 and self._pieces.whole(before) is not None
-
-    def _is_product(self, goods: str, head: str) -> bool:
-        """Whether goods and a head are a product, and no parts of the goods: 光伏|组件."""
-        product, known = self._pieces.whole(goods + head), self._pieces.whole(goods)
-        return product is not None and known is not None and product.nodes == known.nodes

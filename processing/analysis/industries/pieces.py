@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .compounds import Compounds
 from .peeling import places_peeled, tails_peeled
 from .scheme_codes import HARD_SEPARATOR, SOFT_SEPARATOR, longest_known, scheme_pairs
-from .steps import ALIAS, CODE, KEYWORD, RANK, SCHEME, SUFFIX, Resolution, found
+from .steps import ALIAS, CODE, KEYWORD, NAME, RANK, SCHEME, SUFFIX, Resolution, found
 from .vocabulary import list_key
 
 if TYPE_CHECKING:
@@ -108,6 +108,14 @@ class Pieces:
         under = self._lexicon.under
         above = [any(other != node and under(other, node) for other in others) for node in nodes]
         return bool(nodes) and all(above) and entry not in self._lexicon.own
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is the name of a node, and no other label of it."""
+        return self._lexicon.labels.get(text, ((), ""))[1] == NAME
+
+    def uses_none(self, node: int) -> bool:
+        """Whether a node is a material or a harvest, for which no materials are made."""
+        return self.compounds.decisions.is_material(node) or node in self._lexicon.made_of
 
     def lie_under(self, nodes: tuple[int, ...], others: tuple[int, ...]) -> bool:
         """Whether all nodes lie under others."""

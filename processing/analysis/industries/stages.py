@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .grammar import TAKES, longest_at_end
+from .grammar import TAKES, TREATING, longest_at_end
 from .peeling import MAKINGS, ornaments_peeled
 from .scopes import DONE, SOLD
 from .steps import KEYWORD, SPLIT, Resolution, found
@@ -93,6 +93,8 @@ class Stages:
 
     def read(self, item: str, goods: Sequence[str]) -> Resolution:
         """Return the reading of an entry with its goods: as their name, by itself, or as more of the same."""
+        if goods[0] in self._words and self._grammar.tails.get(item) == TREATING:  # 养殖业、|种植业
+            return self._pieces.core(item)
         named = [known for front in goods for known in self._named(front, item)]
         if named:
             return found([node for known in named for node in known.nodes], named[0].by)
