@@ -4,6 +4,7 @@ import base64
 import hashlib
 import html
 import re
+from collections import Counter
 
 import pytest
 from making import match, run, sample, table
@@ -12,10 +13,14 @@ STATUS = ("matched", "adjacent", "unmatched", "unresolved")
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("page")
+def matched():
     options = {"CLUSTER_PROVINCE": "province", "BELT_PROVINCE": "province"}
-    matched = match(sample("clusters"), sample("belts"), **options)["OUTPUT"]
+    return match(sample("clusters"), sample("belts"), **options)["OUTPUT"]
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory, matched):
+    folder = tmp_path_factory.mktemp("page")
     ellipses = run("weightedellipse", INPUT=matched, UID="class")["OUTPUT"]
     file = folder / "report.html"
     run(
@@ -35,11 +40,11 @@ def marks(page):
     return [(status, kind, html.unescape(title)) for status, kind, title in re.findall(pattern, page)]
 
 
-def test_every_cluster_is_in_a_mark_of_its_status_and_class(page):
-    counts = {}
+def test_every_cluster_is_in_a_mark_of_its_status_and_class(page, matched):
+    counts = Counter()
     for status, _, title in marks(page):
-        counts[status] = counts.get(status, 0) + int(re.search(r" (\d+)$", title.splitlines()[0])[1])
-    assert counts == {"matched": 27, "adjacent": 15, "unmatched": 116, "unresolved": 1}
+        counts[status] += int(re.search(r" (\d+)$", title.splitlines()[0])[1])
+    assert counts == Counter(row["cb_status"] for row in matched.getFeatures())
     assert {kind for _, kind, _ in marks(page)} == {"0", "1", "2"}
     assert any("\n" in title for status, _, title in marks(page) if status == "matched"), "evidence"
 
