@@ -1,6 +1,6 @@
 """Words of a layer for its readers: values of its tables in words, what a map tip says, and its metadata."""
 
-from qgis.core import QgsEditorWidgetSetup
+from qgis.core import QgsEditorWidgetSetup, QgsExpression
 
 from ..analysis.fields import (
     CB_BASIS,
@@ -11,6 +11,7 @@ from ..analysis.fields import (
     CB_EVID,
     CB_HIST,
     CB_NADJ,
+    CB_NCLUS,
     CB_NMATCH,
     CB_NODES,
     CB_REASON,
@@ -132,6 +133,26 @@ def tip_clusters(layer):
         matched=f'[% coalesce("{CB_NMATCH}", 0) %]', adjacent=f'[% coalesce("{CB_NADJ}", 0) %]'
     )
     lines += [counts, f"<i>{_plain(f'left({_EVIDENCE}, {_LONGEST})')}</i>"]
+    layer.setMapTipTemplate("<br>".join(lines))
+
+
+def tip_belts(layer):
+    """Have the map tip of a belt say its name or product, city, status, and to how many clusters it is related.
+
+    Layers whose tip the user has written keep it.
+    """
+    run = run_of(layer)
+    if layer.mapTipTemplate() or run is None or layer.fields().lookupField(CB_NCLUS) < 0:
+        return
+    given = (run.parameters.get(name) for name in ("BELT_NAME", "BELT_INDUSTRY"))
+    named = [name for name in given if isinstance(name, str) and layer.fields().lookupField(name) >= 0]
+    if named:
+        layer.setDisplayExpression(QgsExpression.quotedColumnRef(named[0]))
+    lines = [_plain(f"coalesce(to_string({QgsExpression.quotedColumnRef(name)}), '')") for name in named]
+    lines[:1] = [f"<b>{line}</b>" for line in lines[:1]]
+    lines += [_plain(_SHOWN.format(name)) for name in (CB_CITY, CB_STATUS)]
+    counted = words_of("map", language_of_user())["tip_related"]
+    lines.append(counted.format(count=f'[% coalesce("{CB_NCLUS}", 0) %]'))
     layer.setMapTipTemplate("<br>".join(lines))
 
 

@@ -18,7 +18,7 @@ from .class_field import class_field_of
 from .counts import classes_beside, count_values
 from .earlier_runs import rename_earlier
 from .layer_order import put_in_order
-from .layer_words import describe, tip_clusters, word_cities, word_industries, word_values
+from .layer_words import describe, tip_belts, tip_clusters, word_cities, word_industries, word_values
 from .periods import set_times, style_periods
 from .virtual_styles import style_virtual
 
@@ -78,6 +78,12 @@ def _style_clusters(layer):
         QTimer.singleShot(0, lambda: _add_pies(name, counts))
 
 
+def _style_belts(layer):
+    styling.style_belts(layer)
+    word_cities(layer)
+    tip_belts(layer)
+
+
 def _add_pies(name, counts):
     project = QgsProject.instance()
     layer = project.mapLayer(name)
@@ -92,7 +98,7 @@ def _style_virtual(layer):
 
 _STYLERS = {
     "clusters": _style_clusters,
-    "belts": styling.style_belts,
+    "belts": _style_belts,
     "ellipses": _by_class(styling.style_ellipses, labels.label_ellipses),
     "period_ellipses": _style_period_ellipses,
     "centers": _by_class(styling.style_centers, labels.label_ellipses),

@@ -78,6 +78,23 @@ def test_the_tip_of_a_cluster_says_name_city_counts_and_evidence(cluster_belt):
     assert layer.mapTipTemplate() == "my own"
 
 
+def test_the_tip_of_a_belt_says_product_city_status_and_how_many_clusters(cluster_belt):
+    made = match(sample("clusters"), sample("belts"), BELTS_OUT="memory:")["BELTS_OUT"]
+    parameters = {"BELT_INDUSTRY": "product", "BELT_NAME": ""}
+    dresser = loading._Dresser(
+        fields.table("belts"), Run("clusterbelt:matchclusters", parameters), "BELTS_OUT"
+    )
+    dresser.postProcessLayer(made, QgsProcessingContext(), None)
+    feature = next(f for f in made.getFeatures() if f["cb_nclus"] > 1 and f["cb_city"] == "深圳市")
+    tip = said(made, made.mapTipTemplate(), feature)
+    assert tip.startswith(f"<b>{feature['product']}</b><br>Shenzhen<br>Matched<br>")
+    assert tip.endswith(f"Related clusters: {feature['cb_nclus']}")
+    assert made.displayExpression() == '"product"'
+    made.setMapTipTemplate("my own")
+    layer_words.tip_belts(made)
+    assert made.mapTipTemplate() == "my own"
+
+
 CALLED = (("1", "深圳市", "服装"), ("2", "Suzhou", "服装"), ("3", "朝阳市", "服装"))
 
 
