@@ -10,8 +10,10 @@ from ..cartography import palette
 from ..cartography.class_signs import class_label
 from .cells import count, number, short_name
 
-# Shares narrower than this, in percent, have no room for their number.
-_NARROWEST = 7.0
+# Shares narrower than this, in percent, have no room for their number: in the chart, and in that of a narrow screen.
+_NARROWEST, _NARROWEST_ON_SCREEN = 7.0, 10.5
+# Letters of a name above a bar, and behind a status, on a narrow screen.
+_ABOVE, _BEHIND = 40, 26
 
 
 def bars(tables, printed):
@@ -26,8 +28,9 @@ def bars(tables, printed):
     Returns
     -------
     list of dict
-        ``name``, ``short``, ``total`` and ``pieces``: ``status``, ``start`` and ``width`` in percent of the bar, ``text``
-        and ``title``.
+        ``name``, ``short`` and ``narrow`` (the name cut for either chart), ``total`` and ``pieces``: ``status``,
+        ``start`` and ``width`` in percent of the bar, ``text``, ``narrow`` (that of
+        a narrow chart) and ``title``.
     """
     rows = in_class_order(tables.summary.take(tables.summary["base"] == "rows").rows())
     chosen = [(printed.class_name(row["class"]), row) for row in rows if row["part"] == ALL]
@@ -51,6 +54,7 @@ def envelopes(tables, printed):
             {
                 "name": printed.class_name(row["class"]),
                 "short": short_name(printed.class_name(row["class"])),
+                "narrow": short_name(printed.class_name(row["class"]), _BEHIND),
                 "stat": row["stat"],
                 "observed": row["rate_obs"],
                 "expected": row["rate_exp"],
@@ -82,6 +86,13 @@ def colours():
     return {status: palette.COLOUR.sign(status).colour for status in statuses.ordered()}
 
 
+def _fitting(width, narrowest, label, short):
+    """Return the label of a share that has room for it, else its number, else nothing."""
+    if width > 2 * narrowest:
+        return label
+    return short if width > narrowest / 2 else ""
+
+
 def _bar(name, row, printed):
     start, pieces = 0.0, []
     decided = sum(row[status] for status in statuses.decided())
@@ -97,13 +108,11 @@ def _bar(name, row, printed):
                 "status": status,
                 "start": start,
                 "width": width,
-                "text": label
-                if width > 2 * _NARROWEST
-                else count(row[status])
-                if width > _NARROWEST / 2
-                else "",
+                "text": _fitting(width, _NARROWEST, label, count(row[status])),
+                "narrow": _fitting(width, _NARROWEST_ON_SCREEN, label, count(row[status])),
                 "title": f"{printed.label(status)}: {label}",
             }
         )
         start += width
-    return {"name": name, "short": short_name(name), "total": count(row["total"]), "pieces": pieces}
+    short = {"short": short_name(name), "narrow": short_name(name, _ABOVE)}
+    return {"name": name, **short, "total": count(row["total"]), "pieces": pieces}

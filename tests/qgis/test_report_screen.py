@@ -26,6 +26,16 @@ mark("paper", signs(".map .sign svg, .webmap > label svg"));
 mark("marks", signs(".sheet .mark > :not(title)"));
 mark("bars", signs("figure > svg rect"));
 mark("lines", signs("figure > svg path"));
+const charts = [...document.querySelectorAll("figure > svg")].filter((node) => node.getBoundingClientRect().width);
+mark("charts", charts.map((node) => node.getAttribute("class")).join(" "));
+mark("scrolls", [...document.querySelectorAll("figure")].filter((node) => node.scrollWidth > node.clientWidth).length);
+mark("small", Math.min(...charts.flatMap((node) => [...node.querySelectorAll("text")].map((text) =>
+  parseFloat(getComputedStyle(text).fontSize) * node.getScreenCTM().a))));
+mark("cut", charts.flatMap((node) => [...node.querySelectorAll("text")].filter((text) => {
+  const [box, sheet] = [text.getBoundingClientRect(), node.getBoundingClientRect()];
+  return box.left < sheet.left - 1 || box.right > sheet.right + 1;
+})).map((text) => text.textContent).join("|"));
+mark("tall", Math.max(...[...document.querySelectorAll("tbody tr")].map((node) => node.getBoundingClientRect().height)));
 mark("wide", document.documentElement.scrollWidth + " " + document.documentElement.clientWidth);
 mark("out", [...document.querySelectorAll("body *")].filter((node) => {
   const box = node.getBoundingClientRect();
@@ -166,6 +176,15 @@ def test_on_420_pixels_nothing_runs_out_of_the_page(page, dark):
     needed, there = map(int, told["wide"].split())
     # Less the bar that scrolls.
     assert needed == there <= 420 and told["out"] == ""
+    # Charts have a shape for it in which their texts stay large enough, and no row of a table is taller than a screen.
+    assert set(told["charts"].split()) == {"narrow"} and told["scrolls"] == "0" and told["cut"] == ""
+    assert float(told["small"]) >= 11 and float(told["tall"]) <= 300
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no browser")
+def test_on_wide_screens_charts_are_wide(page):
+    told = seen(page, 1000, False)
+    assert set(told["charts"].split()) == {"wide"} and told["cut"] == "" and float(told["small"]) >= 11
 
 
 def test_cities_are_called_in_the_language_of_the_page(page):
