@@ -186,6 +186,8 @@ def test_a_head_behind_several_goods_is_read_with_each_and_leaves_them(goods, he
         ("乘用车、呜呜零部件", "AUTO.PART", "呜呜零部件"),
         ("乘用车、商用车及汽车零部件", "AUTO|AUTO.PART", ""),
         ("汽车、光伏组件", "AUTO|ENE.PV", ""),
+        ("汽车、船舶零部件", "AUTO.PART|EQ.MARINE", ""),
+        ("汽车、摩托车及工程机械配件", "AUTO.PART|MOTO.PART|EQ.CONS", ""),
         ("服装及服饰配件", "TEX.TRIM|TEX.ACC", ""),
         ("咖啡/茶叶/核桃精深加工", "FOOD.DRINK.SOFT|FOOD.TEA|FOOD.NUT", ""),
         ("柑橘、家具、果蔬加工", "AGRI.FRUIT.CITRUS|FURN|FOOD.FRUITV", ""),

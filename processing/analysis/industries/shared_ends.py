@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from .grammar import Grammar, Head
     from .pieces import Pieces
 
+# Heads that never make a product of the goods before them, as 组件 does of 光伏.
+_OF_ALL_GOODS = ("部件", "零件", "配件", "配套件", "part")
+
 
 @dataclass(frozen=True)
 class SharedEnds:
@@ -131,5 +134,7 @@ class SharedEnds:
 
     def _is_product(self, goods: str, head: str) -> bool:
         """Whether goods and a head are a product, and no parts of the goods: 光伏|组件."""
+        if head.strip().endswith(_OF_ALL_GOODS):
+            return False
         product, known = self.pieces.whole(goods + head), self.pieces.whole(goods)
         return product is not None and known is not None and product.nodes == known.nodes
