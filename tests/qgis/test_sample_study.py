@@ -8,6 +8,7 @@ from clusterbelt.ui.actions.layouts import layout_of
 from clusterbelt.ui.actions.presets import parameters_of_page
 from clusterbelt.ui.actions.sample_study import sample_study
 from clusterbelt.ui.dock.workbench import Workbench
+from clusterbelt.ui.study import preferences
 from dock_scene import RecordingCanvas
 from qgis.PyQt.QtCore import QTimer
 
@@ -76,3 +77,16 @@ def test_the_empty_dock_loads_it_and_shows_it_while_the_window_answers(project, 
     assert layout_of(asked) is layout and project.layoutManager().printLayouts() == [layout]
     assert layout_of({**asked, "CLASS": ""}) is not layout
     dock.shutdown()
+
+
+def test_its_evidence_is_in_the_language_of_the_options(project, qtbot):
+    preferences.set_preference("LANGUAGE", "zh")
+    try:
+        study = sample_study()
+        with qtbot.waitSignal(study.finished, timeout=60_000):
+            study.start()
+    finally:
+        preferences.set_preference("LANGUAGE", "")
+    matched = list(study.outputs.values())[2]["OUTPUT"]
+    evidence = next(row["cb_evid"] for row in matched.getFeatures() if row["cb_reason"] == "no_belt_in_city")
+    assert evidence.endswith("没有产业带")

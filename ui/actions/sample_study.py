@@ -6,6 +6,7 @@ from qgis.core import QgsProject
 
 from ...processing.analysis.fields import CB_CITYCD, CB_WEIGHT
 from ...processing.compat import translate
+from ..study.preferences import preference
 from .action_bar import LAYOUT
 from .background_run import Steps, to_project
 from .layouts import layout_of
@@ -75,6 +76,7 @@ def _matched(made):
         "BELT_CITY": CB_CITYCD,
         "BELT_INDUSTRY": "product",
         "BELT_YEAR": "year",
+        "LANGUAGE": preference("LANGUAGE") or "user",
         "OUTPUT": to_project(translate("ClusterBelt", "Clusters")),
         "BELTS_OUT": to_project(translate("ClusterBelt", "Belts")),
         "PAIRS": to_project(translate("ClusterBelt", "Pairs")),
