@@ -76,7 +76,7 @@ def read(layer, way):
     from clusterbelt.processing.layers.matching.belt_rows import Reading, read_entries
     from clusterbelt.processing.layers.matching.belts import BeltFields
     from clusterbelt.processing.layers.matching.city_ways import by_text
-    from clusterbelt.processing.layers.reading.database import database_of
+    from clusterbelt.processing.layers.reading.database_layers import database_of
     from clusterbelt.processing.layers.reading.sources import Source
     from qgis.core import QgsCoordinateTransformContext, QgsProcessingFeedback
 

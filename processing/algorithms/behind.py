@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessingParameterField
 
 from ..compat import field_names
-from ..layers.reading.database import database_of
+from ..layers.reading.database_layers import database_of
 from ..layers.reading.sources import (
     can_be_exported,
     hides_rows,

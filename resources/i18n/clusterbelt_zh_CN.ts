@@ -2668,6 +2668,10 @@
    <translation>SCALING 为 share_inside 时需要点本身：请让求和的作业写出 scale、n_in 和 w_in，或改用其他大小规则。</translation>
   </message>
   <message>
+   <source>Points that are not on the globe: {count}, the farthest at {x}, {y}. Check whether x and y are swapped and whether the coordinate reference system is right: it takes them for degrees.</source>
+   <translation>不在地球上的点：{count} 个，偏离最远的位于 {x}, {y}。请检查 x 与 y 是否颠倒、坐标参照系是否正确：这些数值被当作度数。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”, field “{field}”, row {row}: “{value}” can be read as a time in two ways. Write years as 2015, months as 2015-06, days as 2015-06-30, spans as 2011–2015.</source>
    <translation>图层“{layer}”，字段“{field}”，第 {row} 行：“{value}”作为时间有两种读法。年份请写作 2015，月份写作 2015-06，日期写作 2015-06-30，时段写作 2011–2015。</translation>
   </message>
@@ -2696,20 +2700,16 @@
    <translation>PERCENT 为 {percent}，但必须在 0 与 100 之间；100 只能用于 SCALING share_inside。</translation>
   </message>
   <message>
-   <source>Points that are not on the globe: {count}, the farthest at {x}, {y}. Check whether x and y are swapped and whether the coordinate reference system is right: it takes them for degrees.</source>
-   <translation>不在地球上的点：{count} 个，偏离最远的位于 {x}, {y}。请检查 x 与 y 是否颠倒、坐标参照系是否正确：这些数值被当作度数。</translation>
-  </message>
-  <message>
    <source>The table changed while it was summed: {before} rows became {after}. Run again, or read it row by row (READ rows).</source>
    <translation>求和期间该表有改动：{before} 行变为 {after} 行。请重新运行，或逐行读取（READ 选 rows）。</translation>
   </message>
   <message>
-   <source>The table has more than {most} groups.</source>
-   <translation>该表的组多于 {most} 个。</translation>
-  </message>
-  <message>
    <source>The table has no point with a weight above zero.</source>
    <translation>表中没有权重大于零的点。</translation>
+  </message>
+  <message>
+   <source>The table has more than {most} groups.</source>
+   <translation>该表的组多于 {most} 个。</translation>
   </message>
   <message>
    <source>VALUES: the name of field “{field}” must contain one four-digit year, as in GDP2015. Rename the field.</source>
@@ -3152,6 +3152,10 @@
    <translation>MEASURE_CRS 不是图层的坐标参照系</translation>
   </message>
   <message>
+   <source>its groups are texts of more than {most} letters</source>
+   <translation>其分组文本超过 {most} 个字符</translation>
+  </message>
+  <message>
    <source>it has more than {most} groups</source>
    <translation>其组多于 {most} 个</translation>
   </message>
@@ -3588,10 +3592,6 @@
    <translation>图层“{layer}”：不代表任何对象的行（“{field}”为空或 0）</translation>
   </message>
   <message>
-   <source>only some of its rows are used, or it is being edited</source>
-   <translation>只使用其部分行，或图层正在编辑</translation>
-  </message>
-  <message>
    <source>each statement could see other rows of its view, query or filter</source>
    <translation>每条语句看到其视图、查询或筛选条件的行可能不同</translation>
   </message>
@@ -3626,6 +3626,10 @@
   <message>
    <source>Layer “{layer}”: its database keeps no snapshot; rows must not change while they are summed.</source>
    <translation>图层“{layer}”：其数据库不保留快照；求和期间各行不得改动。</translation>
+  </message>
+  <message>
+   <source>only some of its rows are used, or it is being edited</source>
+   <translation>只使用其部分行，或图层正在编辑</translation>
   </message>
   <message>
    <source>Layer “{layer}”: rows of its file are missing, because QGIS cannot read their coordinates ({count}). Correct them, or leave them empty.</source>

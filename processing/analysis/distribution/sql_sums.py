@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..cancelling import stop_if
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..natural_order import natural_order
 from ..sql.texts import query
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..arrays import Array, Floats, Ints
+    from ..cancelling import Poll
     from ..sql.tables import Table
     from ..sql.texts import Run
 
@@ -79,6 +81,8 @@ class SqlSums:
     table : analysis.sql.tables.Table
     order : callable, optional
         Takes the values of groups, returns their positions in order; `in_order` where not given.
+    cancelled : callable, optional
+        Asked while groups are put in order whether to stop.
 
     Attributes
     ----------
@@ -100,7 +104,13 @@ class SqlSums:
         Where the table changed between two queries.
     """
 
-    def __init__(self, run: Run, table: Table, order: Callable[[list[Any]], list[int]] | None = None) -> None:
+    def __init__(
+        self,
+        run: Run,
+        table: Table,
+        order: Callable[[list[Any]], list[int]] | None = None,
+        cancelled: Poll = None,
+    ) -> None:
         self._run, self._table = run, table
         self._points = table.points()
         # Texts that are the group of none.
@@ -108,6 +118,7 @@ class SqlSums:
         rows = self._first_sums()
         self.rows = sum(int(row[-1]) for row in rows)
         rows = self._with_one_none(rows)
+        stop_if(cancelled)
         empty = [row[0] for row in rows if not row[1]]
         self.empty = [empty[i] for i in in_order(empty)]
         rows = [row for row in rows if row[1]]
@@ -116,6 +127,7 @@ class SqlSums:
             self._points = table.all_points()
         refuse_nothing(not rows)
         rows = [rows[i] for i in (order or in_order)([row[0] for row in rows])]
+        stop_if(cancelled)
         self.groups = [row[0] for row in rows]
         self._fit(_Sums.of(rows))
 
@@ -242,7 +254,7 @@ class SqlSums:
         for part, joined in [*parts, *([(null, self._of_none())] if null else [])]:
             framed = query("framed").substitute(
                 points=self._points,
-                frames=", ".join(self._values(i, {**frames, **further}) for i in part),
+                frames=self._relation(part, {**frames, **further}),
                 names="".join(f", {column}" for column in further),
                 joined=joined,
                 fence=self._table.dialect.fence,
@@ -254,10 +266,9 @@ class SqlSums:
         blank = "".join(f" OR r.g = {self._table.dialect.text(text)}" for text in self._blank)
         return f"(r.g IS NULL{blank})"
 
-    def _values(self, i: int, columns: Frames) -> str:
-        dialect = self._table.dialect
-        numbers = ", ".join(dialect.number(float(column[i])) for column in columns.values())
-        return f"({int(i)}, {dialect.literal(self.groups[i])}, {numbers})"
+    def _relation(self, groups: list[int], columns: Frames) -> str:
+        numbers = (column[groups].tolist() for column in columns.values())
+        return self._table.dialect.relation([groups, [self.groups[i] for i in groups], *numbers])
 
     def _text(self, name: str, **places: str) -> Rows:
         return self._run(query(name).substitute(places, fence=self._table.dialect.fence))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 # What Python strips from the ends of a text.
 BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
@@ -26,6 +28,9 @@ class Dialect:
         What opens a text that holds a backslash, in which it is doubled; '' where it stands for itself.
     apostrophe : str
         How an apostrophe is written inside a text.
+    arrays : dict
+        The engine's names of Python's types, where arrays of these are read at once; of 20,000 rows of values that are
+        written one by one the server does not stop reading for a second.
     before, without : str
         Statements that go in front of a query in the same call, so that they end with it: first those that begin
         the transaction, then those that switch off what slows it down.
@@ -37,6 +42,7 @@ class Dialect:
     fence: str = ""
     backslash: str = ""
     apostrophe: str = "''"
+    arrays: dict[type, str] = field(default_factory=dict)
     before: str = ""
     without: str = ""
 
@@ -53,6 +59,23 @@ class Dialect:
         if isinstance(value, str):
             return self.text(value)
         return self.number(value)
+
+    def relation(self, columns: Sequence[Sequence[Any]]) -> str:
+        """Return a relation of some columns, each of values of one type; None for nothing."""
+        if self.arrays:
+            return f"UNNEST({', '.join(map(self._array, columns))})"
+        rows = (", ".join(map(self.literal, row)) for row in zip(*columns))
+        return f"(VALUES {', '.join(f'({row})' for row in rows)})"
+
+    def _array(self, values: Sequence[Any]) -> str:
+        kind = next((type(value) for value in values if value is not None), str)
+        written: Iterable[str] = map(repr if kind is float else str, values)
+        if kind is str:
+            written = (
+                "NULL" if value is None else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+                for value in values
+            )
+        return f"CAST({self.text('{' + ','.join(written) + '}')} AS {self.arrays[kind]}[])"
 
     def text(self, text: str) -> str:
         """Return a text."""
@@ -81,6 +104,7 @@ POSTGRESQL = Dialect(
     # Of the type of offsets: a 0 of another type is taken for a limit, and what is above it runs in one process.
     fence="OFFSET bigint '0'",
     backslash="E",
+    arrays={str: "text", int: "bigint", float: "DOUBLE PRECISION", bool: "boolean"},
     # One string is one transaction: what is set ends with it, and nothing can be written.
     before="SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ",
     # Sorting of groups, because the planner takes a group of an expression for as many groups as there are rows;

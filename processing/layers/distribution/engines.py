@@ -19,6 +19,7 @@ from ..measuring.globes import is_angular, is_plain_degrees, refuse_geocentric
 from ..measuring.plane_log import say_where_measured
 from ..measuring.planes import Plane
 from ..reading.rows_instead import RowsOnly
+from ..reading.texts import LONGEST
 from .weighted_points import refuse_nothing, texts_of_weights
 
 # Degrees of latitude beyond which the formulas of the plane have no east.
@@ -111,7 +112,7 @@ def distribution_of(engine, request, transform_context, feedback):
         On a negative weight, and where no row can be used.
     """
     try:
-        sums, planes = sums_of(engine, request.measure_crs, transform_context)
+        sums, planes = sums_of(engine, request.measure_crs, transform_context, feedback)
     except NoPoint:
         bad = usable_rows(engine, request.weight)
         refuse_nothing(engine.name, bad.rows, bad.rows - bad.placeless, bad.usable)
@@ -147,7 +148,7 @@ def usable_rows(engine, weight):
     return bad
 
 
-def sums_of(engine, measure_crs, transform_context, order=None):
+def sums_of(engine, measure_crs, transform_context, feedback, order=None):
     """Sum the points of an engine in the one plane that serves all groups.
 
     Parameters
@@ -155,6 +156,7 @@ def sums_of(engine, measure_crs, transform_context, order=None):
     engine : Engine
     measure_crs : QgsCoordinateReferenceSystem or None
     transform_context : QgsCoordinateTransformContext
+    feedback : QgsProcessingFeedback
     order : callable, optional
         As given to `SqlSums`.
 
@@ -170,13 +172,22 @@ def sums_of(engine, measure_crs, transform_context, order=None):
     """
     plane, constants = _plane(engine, measure_crs, transform_context)
     try:
-        sums = SqlSums(engine.run, engine.table.on(constants), order)
+        sums = SqlSums(engine.run, engine.table.on(constants), order, feedback.isCanceled)
     except TooManyGroups:
         raise RowsOnly(
             translate("ClusterBelt", "it has more than {most} groups").format(most=MOST_GROUPS)
         ) from None
+    refuse_long_texts([*sums.groups, *sums.empty])
     parts = [plane] * len(sums.groups)
     return sums, Planes(parts, parts, True, measure_crs is not None)
+
+
+def refuse_long_texts(groups):
+    """Raise `RowsOnly` where a group is a text that is cut where rows are read."""
+    if any(isinstance(value, str) and len(value) > LONGEST for value in groups):
+        raise RowsOnly(
+            translate("ClusterBelt", "its groups are texts of more than {most} letters").format(most=LONGEST)
+        )
 
 
 def say_summed(engine, bad, feedback):

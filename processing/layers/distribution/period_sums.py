@@ -14,7 +14,7 @@ from ..feedback import FIRST_IDS, warn_of_rows
 from ..measuring.plane_log import say_where_measured
 from ..reading.rows_instead import RowsOnly
 from .distributions import asked
-from .engines import Engine, say_bad_rows, say_summed, sums_of, usable_rows
+from .engines import Engine, refuse_long_texts, say_bad_rows, say_summed, sums_of, usable_rows
 from .paths import paths_of, refuse_without_points, say_names
 from .period_points import time_of_day_as_text
 from .weighted_points import texts_of_weights
@@ -38,7 +38,7 @@ def sum_periods(source, request, transform_context, feedback):
         table, periods, bad = read()
         engine = replace(found.engine, table=table)
         try:
-            sums, planes = sums_of(engine, request.measure_crs, transform_context, found.order)
+            sums, planes = sums_of(engine, request.measure_crs, transform_context, feedback, found.order)
         except NoPoint:
             refuse_without_points(engine.name, bad.rows, bad.rows - bad.placeless)
         cells = [found.group_and_period(cell) for cell in sums.groups]
@@ -80,10 +80,10 @@ class _Periods:
             once = bad if number == 0 else replace(bad, placeless=0)
             say_bad_rows(engine, once, self._feedback, *texts_of_weights(year))
         columns = [f"w{number}" for number in range(len(fields))]
-        named = zip(map(POSTGRESQL.name, fields), columns)
+        named = zip(map(self._database.real, fields), columns)
         relation = self._relation(
             "by_year",
-            weights=", ".join(f"CAST({field} AS {POSTGRESQL.real}) AS {column}" for field, column in named),
+            weights=", ".join(f"{field} AS {column}" for field, column in named),
             periods=", ".join(f"({number}, s.{column})" for number, column in enumerate(columns)),
         )
         return relation, (years, np.array(years, dtype=float)), bad
@@ -119,6 +119,7 @@ class _Periods:
             raise RowsOnly(
                 translate("ClusterBelt", "it has more than {most} groups").format(most=MOST_GROUPS)
             )
+        refuse_long_texts(values)
         return [values[i] for i in in_order(values)]
 
     def _text_of_time(self):

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProviderRegistry,
     QgsTransaction,
-    QgsWkbTypes,
 )
 
 from ...analysis.cancelling import Cancelled
@@ -20,11 +19,13 @@ from ...analysis.sql.dialects import POSTGRESQL
 from ...analysis.sql.steady import is_steady
 from ...analysis.sql.tables import Table
 from ...analysis.sql.texts import behind_from, query
-from ...compat import is_null, kind_of, translate
-from .listening import stopped
+from ...compat import kind_of, translate
+from .listening import answered, stopped
 
 _NUMBERS = ("int", "long", "double")
 _GROUPS = ("int", "long", "string", "bool")
+# Decimals of no more digits are floating point numbers, too.
+_MOST_DIGITS = 300
 _TIMES = ("int", "long", "double", "string", "date", "datetime")
 
 
@@ -68,7 +69,7 @@ class Database:
             self.relation,
             f"ST_X({self.point})",
             f"ST_Y({self.point})",
-            POSTGRESQL.name(weight) if weight else None,
+            self.real(weight) if weight else None,
             self.column(group) if group else None,
             self.condition,
             key=self._named_by(),
@@ -121,10 +122,19 @@ class Database:
 
     def column(self, field):
         """Return a field as values that are the same where they are equal, as no group of rows is else."""
-        kind, name = kind_of(self.fields.field(field)), POSTGRESQL.name(field)
-        # Of enumerations and texts that do not mind capitals, too; and 1.0 and 1.00 are one number.
-        real = f"CAST({name} AS {POSTGRESQL.real})"
-        return {"string": text_of(field), "double": real}.get(kind, name)
+        kind = kind_of(self.fields.field(field))
+        if kind == "string":
+            # Of enumerations and texts that do not mind capitals, too.
+            return text_of(field)
+        # 1.0 and 1.00 are one number.
+        return self.real(field) if kind == "double" else POSTGRESQL.name(field)
+
+    def real(self, field):
+        """Return a field as floating point numbers; decimals beyond these are nothing, as where rows are read."""
+        found, name = self.fields.field(field), POSTGRESQL.name(field)
+        if found.typeName() == "numeric" and not 0 < found.length() < _MOST_DIGITS:
+            return query("decimal").substitute(number=name, real=POSTGRESQL.real)
+        return f"CAST({name} AS {POSTGRESQL.real})"
 
     def why_not(self, weights, groups, times=()):
         """Return why sums over some fields cannot come from the database, as a part of a sentence; '' where they can."""
@@ -178,14 +188,12 @@ class Database:
             if feedback.isCanceled():
                 raise Cancelled
             try:
-                rows = connection.executeSql(
-                    POSTGRESQL.before + snapshot + POSTGRESQL.without + text, feedback
-                )
+                found = connection.execSql(POSTGRESQL.before + snapshot + POSTGRESQL.without + text, feedback)
+                return answered(found, feedback)
             except QgsException as error:
                 if feedback.isCanceled():
                     raise Cancelled from None
                 raise stopped(self.name, str(error)) from None
-            return [[None if is_null(value) else value for value in row] for row in rows]
 
         return run
 
@@ -290,57 +298,3 @@ def changed(layer):
             "ClusterBelt", "Layer “{layer}” was changed while it was being read. Run the algorithm again."
         ).format(layer=layer)
     )
-
-
-def database_of(layer, whole):
-    """Return the database that a layer of PostGIS lies in.
-
-    Parameters
-    ----------
-    layer : QgsVectorLayer
-    whole : bool
-        Whether all its rows are meant, and none is being edited.
-
-    Returns
-    -------
-    Database
-    """
-    uri = QgsDataSourceUri(layer.source())
-    return Database(
-        name=layer.name(),
-        address=layer.source(),
-        relation=_relation(uri),
-        geometry=uri.geometryColumn(),
-        condition=layer.subsetString() or uri.sql(),
-        key=_key(layer),
-        fields=layer.fields(),
-        shape=_shape(layer),
-        srid=uri.srid(),
-        has_points=QgsWkbTypes.flatType(layer.wkbType()) == QgsWkbTypes.Type.Point,
-        rows_because=_rows_because(layer, whole),
-    )
-
-
-def _relation(uri):
-    """Return what stands behind FROM: a query, or a table, with its schema if it has one."""
-    if uri.table().startswith("("):
-        return uri.table()
-    return ".".join(POSTGRESQL.name(part) for part in (uri.schema(), uri.table()) if part)
-
-
-def _rows_because(layer, whole):
-    if not whole or layer.isEditable():
-        return translate("ClusterBelt", "only some of its rows are used, or it is being edited")
-    return ""
-
-
-def _shape(layer):
-    kind = QgsWkbTypes.flatType(layer.wkbType())
-    unknown = kind in (QgsWkbTypes.Type.Unknown, QgsWkbTypes.Type.NoGeometry)
-    return "" if unknown else QgsWkbTypes.displayString(kind).upper()
-
-
-def _key(layer):
-    """Return the column that is the key alone, '' where it is none or several."""
-    keys = layer.primaryKeyAttributes()
-    return layer.fields().at(keys[0]).name() if len(keys) == 1 else ""

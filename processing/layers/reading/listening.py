@@ -5,10 +5,13 @@ import re
 from qgis.core import QgsApplication, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSlot
 
-from ...compat import translate
+from ...analysis.cancelling import Cancelled
+from ...compat import is_null, translate
 
 _TAG = "PostGIS"
 _MOST_LETTERS = 300
+_BATCH = 1000
+_PLAIN = (str, int, float)
 _DIGITS = re.compile(r"(\d{12})\d{20,}")
 
 
@@ -64,6 +67,25 @@ def _once(source, request, *, last=False):
         return True
     finally:
         ear.close()
+
+
+def answered(result, feedback):
+    """Return the rows of an answer, None for nothing; raise `Cancelled` while they are taken over.
+
+    Parameters
+    ----------
+    result : QgsAbstractDatabaseProviderConnection.QueryResult
+    feedback : QgsProcessingFeedback
+    """
+    rows = []
+    while result.hasNextRow():
+        if len(rows) % _BATCH == 0 and feedback.isCanceled():
+            raise Cancelled
+        # Most values are of types that are never nothing, which are told much faster.
+        rows.append(
+            [None if type(value) not in _PLAIN and is_null(value) else value for value in result.nextRow()]
+        )
+    return rows
 
 
 def stopped(layer, said):

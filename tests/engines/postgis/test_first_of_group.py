@@ -5,7 +5,7 @@ import itertools
 import pytest
 from clusterbelt.processing.analysis.natural_order import natural_order
 from clusterbelt.processing.analysis.typed_columns import Texts
-from clusterbelt.processing.layers.reading.database import database_of
+from clusterbelt.processing.layers.reading.database_layers import database_of
 from clusterbelt.processing.layers.reading.row_groups import Grouping, read_groups
 from clusterbelt.processing.layers.reading.sources import Source
 from making_belts import literal

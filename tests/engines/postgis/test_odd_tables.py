@@ -8,6 +8,7 @@ from making import Log, match, rows_of, run
 from making_belts import FIELDS, belts, both_ways, clusters, literal, outcome, random_rows
 from qgis.core import QgsDataSourceUri, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
 from test_ellipses import both_ways as ellipses_both_ways
+from test_periods import both_ways as shifts_both_ways
 from test_trouble import spoil
 
 REPLACED = {
@@ -203,3 +204,42 @@ def test_groups_of_nothing_but_blanks_are_the_group_of_none(server):
             assert {row["g"] for row in rows} == {"a", "a ", " a", "\u200b", None}
             assert sum(row["n"] for row in rows if row["g"] is None) == 50 if not more else len(rows) == 15
     ellipses_both_ways(layer, UID="g")
+
+
+@pytest.fixture
+def huge(server):
+    """Decimals beyond floating point numbers, and texts beyond what is read of them."""
+    draw = random.Random(6)
+    x, y = [[draw.uniform(0, 9e5) for _ in range(90)] for _ in "xy"]
+    long = "a" * 10_000
+    server.points("huge", x, y, [1.0 + i % 3 for i in range(90)], [long + "bc"[i % 2] for i in range(90)])
+    server.sql(
+        "ALTER TABLE huge ALTER w TYPE numeric, ADD t int, ADD v_2010 numeric, ADD wide_2011 numeric(400, 10),"
+        "ADD v_2012 numeric;"
+        "UPDATE huge SET t = id % 4, v_2010 = w, v_2012 = w, wide_2011 = w; UPDATE huge SET w = 'NaN' WHERE id = 4;"
+        "UPDATE huge SET w = 1e400, wide_2011 = 1e380, v_2012 = 1e400 WHERE id = 5;"
+        "UPDATE huge SET w = 1e-400 WHERE id IN (6, 7);"
+        "UPDATE huge SET w = -1e400 WHERE id = 8; UPDATE huge SET w = 'Infinity' WHERE id = 9"
+    )
+    return server.layer("huge")
+
+
+@pytest.mark.parametrize("weight", ["w", "wide_2011"])
+def test_decimals_beyond_floating_point_numbers_are_left_out_as_by_rows(huge, weight):
+    logs = []
+    for read in ("rows", "database"):
+        log = Log()
+        run("weightedellipse", log, INPUT=huge, WEIGHT=weight, READ=read)
+        logs.append({line for line in log.lines if "skipped" in line})
+    assert logs[0] == logs[1] and logs[0]
+    ellipses_both_ways(huge, WEIGHT=weight)
+    shifts_both_ways(huge, TIME="t", WEIGHT=weight)
+    shifts_both_ways(huge, VALUES=["v_2010", "wide_2011", "v_2012"])
+
+
+def test_groups_of_long_texts_are_read_as_rows_which_are_cut(huge):
+    for algorithm, more in (("weightedellipse", {}), ("centershift", {"TIME": "t"})):
+        log = Log()
+        found = rows_of(run(algorithm, log, INPUT=huge, UID="g", **more)["OUTPUT"])
+        assert {len(row["g"]) for row in found} == {10_000}
+        assert "is read row by row: its groups are texts of more than 10000 letters" in log.text()

@@ -6,9 +6,11 @@ from contextlib import contextmanager
 
 import numpy as np
 import pytest
+from clusterbelt.processing.analysis.cancelling import Cancelled
 from clusterbelt.processing.analysis.distribution import sql_sums
 from clusterbelt.processing.layers.distribution import engines
 from clusterbelt.processing.layers.reading.database import Database
+from clusterbelt.processing.layers.reading.listening import answered
 from making import Log, rows_of, run
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from test_ellipses import NAMES, both_ways
@@ -186,6 +188,24 @@ def test_columns_of_any_name_are_understood(server, towns):
     layer = server.layer("O'Re\\il; %s", geometry="东 'g", key="k'%")
     layer.setSubsetString('"g" LIKE \'%\' OR "g" IS NULL')
     both_ways(layer, WEIGHT='w"x\\', UID="g")
+
+
+def test_a_cancel_stops_the_taking_over_of_an_answer():
+    log, taken = Log(), []
+
+    class Answer:
+        def hasNextRow(self):  # noqa: N802
+            return True
+
+        def nextRow(self):  # noqa: N802
+            taken.append(None)
+            if len(taken) == 1500:
+                log.cancel()
+            return [1, None]
+
+    with pytest.raises(Cancelled):
+        answered(Answer(), log)
+    assert len(taken) == 2000
 
 
 @pytest.mark.parametrize("weights", ["1e-150 * w", "1e150 * w"])
