@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from clusterbelt.processing.compat import is_null, make_field
+from clusterbelt.processing.layers.writing import sinks
 from qgis import processing
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingFeedback, QgsVectorLayer
 
@@ -22,6 +23,21 @@ class Log(QgsProcessingFeedback):
 
     def text(self):
         return "\n".join(self.lines)
+
+
+def cancelled_while_written(monkeypatch, number):
+    """The log of a run that is cancelled when so many lots of rows have been written; more of them are an error."""
+    log, add, left = Log(), sinks.Sink._add, [number]
+
+    def counted(self, columns, geometries):
+        add(self, columns, geometries)
+        left[0] -= 1
+        assert left[0] >= 0
+        if left[0] == 0:
+            log.cancel()
+
+    monkeypatch.setattr(sinks.Sink, "_add", counted)
+    return log
 
 
 def sample(name):

@@ -64,7 +64,9 @@ def test_of_what_gdal_refuses_on_a_small_disk_the_reason_and_the_room_are_said(t
     free(2_000_000)
     assert str(replacing.not_written("Clusters", str(tmp_path / "a.shp"), why)).endswith(said)
     assert said == "the disk is full." or "MB" in str(exporting._not_written(tmp_path / "a.png"))
-    useless = checking.Written("Clusters", "CSV", ())._useless(str(tmp_path / "a.csv"), "rows are missing")
+    useless = checking.Written("Clusters", "CSV", (), None)._useless(
+        str(tmp_path / "a.csv"), "rows are missing"
+    )
     assert str(useless).endswith("rows are missing (the disk has only 2.0 MB left).")
     free(200_000)
     assert str(replacing.not_written("Clusters", str(tmp_path / "a.shp"), why)).endswith("the disk is full.")

@@ -1,6 +1,7 @@
 """Read back what was written: no row is lost in silence, and what a format changes is said."""
 
 from collections import Counter
+from itertools import count
 from pathlib import Path
 
 from osgeo import gdal, ogr
@@ -29,6 +30,8 @@ _MOMENT_TYPES = (ogr.OFTDate, ogr.OFTTime, ogr.OFTDateTime)
 _PRECISION = 1e-12
 # Seconds.
 _INSTANT = 5e-4
+# Rows that are read before the user is asked whether to stop.
+_AT_ONCE = 1000
 
 
 class Written:
@@ -41,10 +44,12 @@ class Written:
     driver : str
         OGR's name of the format.
     fields : QgsFields
+    stop_if_cancelled : callable
+        Asked now and then while rows are read.
     """
 
-    def __init__(self, output, driver, fields):
-        self._output, self._driver = output, driver
+    def __init__(self, output, driver, fields, stop_if_cancelled):
+        self._output, self._driver, self._stop_if_cancelled = output, driver, stop_if_cancelled
         self._fields = [(field.name(), kind_of(field)) for field in fields]
         # A temporary layer, or a database, is not read again.
         self._rows = [] if driver and driver not in _EXACT else None
@@ -127,11 +132,11 @@ class Written:
         if self._driver in _COUNTED:
             return layer.GetFeatureCount(), _listed(names, types, lost, 0)
         if self._rows is None:
-            count, moments = self._lost_moments(layer, columns)
-            return count, [*_counted({"moments": moments}), *_listed(names, types, lost, 0)]
+            rows, moments = self._lost_moments(layer, columns)
+            return rows, [*_counted({"moments": moments}), *_listed(names, types, lost, 0)]
         changed, places = self._changed_cells(layer, columns)
-        count = _count_of(layer)
-        return count, [*_counted(changed), *_listed(names, types, lost, self._places - places)]
+        rows = sum(1 for _ in self._features_of(layer))
+        return rows, [*_counted(changed), *_listed(names, types, lost, self._places - places)]
 
     def _columns_among(self, names, shown):
         """Which column of the file each field is: that of its name, or by its place; None for lost lists and binary data."""
@@ -152,24 +157,30 @@ class Written:
         )
         raise self._useless(shown, reason)
 
+    def _features_of(self, layer):
+        layer.ResetReading()
+        for number in count():
+            if number % _AT_ONCE == 0:
+                self._stop_if_cancelled()
+            feature = layer.GetNextFeature()
+            if feature is None:
+                return
+            yield feature
+
     def _lost_moments(self, layer, columns):
         """Count the rows of a layer, and the dates and times of each field that it has lost."""
-        count, filled = 0, Counter()
+        found, filled = 0, Counter()
         moments = [(name, column) for (name, _), column in zip(self._fields, columns) if name in self._filled]
-        layer.ResetReading()
-        while (feature := layer.GetNextFeature()) is not None:
-            count += 1
+        for feature in self._features_of(layer):
+            found += 1
             for name, column in moments:
                 filled[name] += feature.IsFieldSetAndNotNull(column)
-        return count, self._filled - filled
+        return found, self._filled - filled
 
     def _changed_cells(self, layer, columns):
         """Count the cells of each field that differ: texts, numbers, moments, empty ones that are 0; and the places."""
         texts, numbers, moments, zeros, places = Counter(), Counter(), Counter(), Counter(), 0
-        for row in self._rows:
-            feature = layer.GetNextFeature()
-            if feature is None:
-                break
+        for row, feature in zip(self._rows, self._features_of(layer)):
             shape = feature.GetGeometryRef()
             places += shape is not None and not shape.IsEmpty()
             for value, (name, kind), column in zip(row, self._fields, columns):
@@ -181,14 +192,6 @@ class Written:
                 elif kind in _MOMENTS:
                     moments[name] += not _is_moment_of(value, kind, feature, column)
         return {"texts": +texts, "numbers": +numbers, "moments": +moments, "zeros": +zeros}, places
-
-
-def _count_of(layer):
-    layer.ResetReading()
-    count = 0
-    while layer.GetNextFeature() is not None:
-        count += 1
-    return count
 
 
 def _open(path):

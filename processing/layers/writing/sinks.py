@@ -14,6 +14,8 @@ from .replacing import not_written
 OF_GEOPACKAGES = ("fid", "geom")
 # A call for each feature costs more than some of them take; of many the memory is no longer near the processor.
 AT_ONCE = 64
+# QGIS keeps up to 100 MB of rows for a database, and sends them without asking whether to stop.
+SENT_AT_ONCE = 1024
 
 
 def fields_of(definitions):
@@ -80,9 +82,13 @@ class Sink:
         self._staged = algorithm.staging.features(name, parameters.get(name), context)
         self._in_memory = "" if self._staged else format_in_memory(parameters.get(name), context)
         driver = self._staged.driver if self._staged else self._in_memory
+        self._sends, self._waits = self._staged is not None and not driver, 0
 
         def make(simple):
             self._fitting = Fitting(fields, driver, simple=simple)
+            if self._sends:
+                made = self._staged.sink(parameters[name], context, self._fitting.fields, wkb_type, crs)
+                return made, self._staged.text
             value = {} if self._staged is None else {name: self._staged.value(parameters[name])}
             made = (self._fitting.fields, wkb_type, crs, QgsFeatureSink.SinkFlag.RegeneratePrimaryKey)
             return algorithm.parameterAsSink({**parameters, **value}, name, context, *made)
@@ -93,7 +99,7 @@ class Sink:
             self.sink, self.destination = self._second_try(make, fields, error)
         if self.sink is None and is_wanted(parameters, name, context):
             raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
-        self._written = Written(name, driver, self._fitting.fields)
+        self._written = Written(name, driver, self._fitting.fields, self._staging.stop_if_cancelled)
 
     def write(self, attributes, geometry=None):
         """Add one feature; `geometry` may be None."""
@@ -126,6 +132,9 @@ class Sink:
         if self.sink is None:
             return {}
         self._flush()
+        self._staging.stop_if_cancelled()
+        if self._sends and not self.sink.flushBuffer():
+            raise self._failed(self.sink.lastError())
         try:
             finish(self.sink)
         except QgsProcessingException as error:
@@ -139,12 +148,12 @@ class Sink:
                 self._staging.say(self.name, self._written.compare(path, table, path))
             self._check_layer()
             return {self.name: self.destination}
-        path, final = self._staged.written(self.destination)
-        if self._staged.driver:
-            table = self._staged.table or self.destination.partition("|layername=")[2]
-            self._staging.say(self.name, self._written.compare(path, table, final))
-        else:
+        if self._sends:
             self._refuse_lost(self._staged.count())
+            return {self.name: self.destination}
+        path, final = self._staged.written(self.destination)
+        table = self._staged.table or self.destination.partition("|layername=")[2]
+        self._staging.say(self.name, self._written.compare(path, table, final))
         _load_instead(self._context, self.destination, final)
         return {self.name: final}
 
@@ -167,6 +176,7 @@ class Sink:
             self._add(list(map(list, zip(*rows))), geometries)
 
     def _add(self, columns, geometries):
+        self._staging.stop_if_cancelled()
         columns = self._fitting.columns(columns)
         self._written.add(columns, geometries)
         features = []
@@ -176,7 +186,11 @@ class Sink:
             if geometry is not None:
                 feature.setGeometry(geometry)
             features.append(feature)
-        if not self.sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+        added = self.sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
+        self._waits += len(features)
+        if added and self._sends and self._waits >= SENT_AT_ONCE:
+            added, self._waits = self.sink.flushBuffer(), 0
+        if not added:
             raise self._failed(self.sink.lastError())
 
     def _failed(self, reason):
@@ -186,7 +200,7 @@ class Sink:
                     output=self.name, reason=reason
                 )
             )
-        if not self._staged.driver:
+        if self._sends:
             return self._staged.error(reason)
         return not_written(
             self.name,

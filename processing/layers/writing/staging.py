@@ -5,8 +5,9 @@ Until then whatever was there before is whole: an error, a cancel, a full disk o
 
 import os
 import shutil
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 
+from osgeo import gdal
 from qgis.core import (
     QgsDataSourceUri,
     QgsProcessingException,
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsProperty,
 )
 
+from ...analysis.cancelling import Cancelled, stop_if
 from ...compat import translate
 from ..given_values import given_value
 from .adding import Addition, add_table, refuse_without_room_to_add
@@ -39,7 +41,7 @@ class Staging:
     def __init__(self, read):
         self._read, self._staged, self._written = read, [], {}
         # By the address of their database, without a table.
-        self._databases, self.feedback = {}, None
+        self._databases, self.feedback, self._broken_off = {}, None, False
 
     def features(self, name, value, context):
         """Stage an output of features.
@@ -85,14 +87,29 @@ class Staging:
         for change in changes:
             self.feedback.pushWarning(f"{name}: {change}")
 
+    def stop_if_cancelled(self):
+        """Raise `Cancelled` where the user wants to stop."""
+        try:
+            stop_if(self.feedback and self.feedback.isCanceled)
+        except Cancelled:
+            if not self._broken_off:
+                self._broken_off = True
+                # What GDAL says of files that are broken off is for nobody.
+                gdal.PushErrorHandler("CPLQuietErrorHandler")
+                for staged in self._staged:
+                    staged.break_off()
+            raise
+
     def commit(self):
-        """Move all outputs into place.
+        """Move all outputs into place; from here on there is no cancel.
 
         Raises
         ------
         QgsProcessingException
             Where one cannot be written; what was there before is whole.
+        Cancelled
         """
+        self.stop_if_cancelled()
         for staged in self._staged:
             for _, target in staged.moves():
                 why = refusal(staged.name, [Table(target, staged.merged_table())], self._read, {})
@@ -123,9 +140,12 @@ class Staging:
 
     def discard(self):
         """Remove what has not been moved."""
+        if self._broken_off:
+            gdal.PopErrorHandler()
         for staged in [*self._staged, *self._databases.values()]:
             staged.remove()
-        self._staged, self._written, self._databases, self.feedback = [], {}, {}, None
+        self._staged, self._written, self._databases = [], {}, {}
+        self.feedback, self._broken_off = None, False
 
     def _bring_together(self, stack):
         """Add tables to a copy of the GeoPackage that is there, or to the first table of a new one.
@@ -276,6 +296,12 @@ class StagedFile:
         targets = [target for _, target in reversed(self.moves()) if os.path.lexists(target)]
         old = targets + [part for part in parts if not any(same_file(part, other) for other in targets)]
         return sorted(old, key=lambda path: not same_file(path, self.target))
+
+    def break_off(self):
+        """Have nothing more be made of what is written: GDAL would build the spatial index of a GeoPackage, for seconds."""
+        if self.driver == _GEOPACKAGE:
+            with suppress(OSError):
+                os.truncate(self.path, 0)
 
     def remove(self):
         """Remove what has not been moved."""

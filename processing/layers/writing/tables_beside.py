@@ -8,11 +8,12 @@ from secrets import token_hex
 from qgis.core import (
     QgsDataSourceUri,
     QgsException,
+    QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingOutputLayerDefinition,
-    QgsProperty,
+    QgsProcessingUtils,
     QgsProviderRegistry,
     QgsTransaction,
+    QgsVectorLayerExporter,
 )
 
 from ...analysis.sql.dialects import POSTGRESQL
@@ -140,31 +141,34 @@ class StagedTable:
         What it is called now.
     relation : str
         The same with its schema, quoted.
-    target : str
-        What it will be called, for messages.
+    target, text : str
+        What it will be called, for messages, and as the user writes it.
     """
 
     driver = ""
 
     def __init__(self, database, name, text, address):
         uri = QgsDataSourceUri(address)
-        self._database, self.name, self._text = database, name, text
+        self._database, self.name, self.text = database, name, text
         self.schema, self._wanted, self.table = uri.schema(), uri.table(), f"{_PREFIX}{token_hex(8)}"
         self.target = ".".join(part for part in (self.schema, self._wanted) if part)
         self.relation = ".".join(POSTGRESQL.name(part) for part in (self.schema, self.table) if part)
         uri.setDataSource(self.schema, self.table, uri.geometryColumn(), uri.sql(), uri.keyColumn())
-        self._beside = f"postgres:{uri.uri(False)}"
+        self._beside = uri.uri(False)
 
-    def value(self, given):
-        """Return the parameter that has QGIS write here; `given` is that of the user."""
-        is_definition = isinstance(given, QgsProcessingOutputLayerDefinition)
-        definition = QgsProcessingOutputLayerDefinition(given if is_definition else "")
-        definition.sink = QgsProperty.fromValue(self._beside)
-        return definition
+    def sink(self, given, context, fields, wkb_type, crs):
+        """Make the table and return what writes into it; have QGIS load it when it has taken its place.
 
-    def written(self, destination):
-        """Return where the table is that QGIS calls `destination`, and where it will be."""
-        return destination, self._text
+        QGIS's own sinks of Processing keep rows until the end. `given` is the parameter.
+        """
+        sink = QgsVectorLayerExporter(self._beside, "postgres", fields, wkb_type, crs)
+        if sink.errorMessage():
+            raise self.error(sink.errorMessage())
+        project = getattr(given, "destinationProject", None)
+        if project is not None:
+            details = (given.destinationName, project, self.name, QgsProcessingUtils.LayerHint.Vector)
+            context.addLayerToLoadOnCompletion(self.text, QgsProcessingContext.LayerDetails(*details))
+        return sink
 
     def count(self):
         """Return the number of rows that it has now."""

@@ -6,8 +6,15 @@ import time
 from contextlib import closing, contextmanager
 
 import pytest
-from making import Log, run
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from making import Log, cancelled_while_written, run
+from qgis import processing
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 FIRMS = """
 DROP TABLE IF EXISTS firms CASCADE; DROP TABLE IF EXISTS old CASCADE;
@@ -88,6 +95,24 @@ def test_a_table_takes_the_place_of_the_old_one(server):
     assert server.sql("SELECT srid, type FROM geometry_columns WHERE f_table_name = 'old'") == "32650|POINT"
     assert server.sql("SELECT has_table_privilege('guest', 'old', 'SELECT')") == "t"
     assert split(server)["ROWS"] == 500
+
+
+def test_a_table_is_loaded_where_it_will_be(server):
+    server.sql(FIRMS)
+    context, project = QgsProcessingContext(), QgsProject()
+    definition = QgsProcessingOutputLayerDefinition(address(server), project)
+    definition.destinationName = "Clusters by city"
+    given = {"INPUT": server.layer("firms"), "CITY": "city", "OUTPUT": definition}
+    processing.run("clusterbelt:splitshared", given, context=context)
+    ((place, details),) = context.layersToLoadOnCompletion().items()
+    assert place == address(server) and (details.name, details.outputName) == ("Clusters by city", "OUTPUT")
+
+
+def test_a_cancel_while_rows_are_written_is_obeyed(server, monkeypatch):
+    server.sql(FIRMS)
+    with pytest.raises(QgsProcessingException, match="Cancelled; nothing was written"):
+        split(server, cancelled_while_written(monkeypatch, 3))
+    assert server.sql("SELECT COUNT(*) FROM old") == "7" and not tables(server)
 
 
 @pytest.mark.parametrize(
