@@ -315,7 +315,7 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         return layer
 
     def file_output(self, parameters, name, context):
-        """Return the `staging.StagedFile` of an output that is a file."""
+        """Return the `staged_files.StagedFile` of an output that is a file."""
         return self.staging.file(name, self.parameterAsFileOutput(parameters, name, context))
 
     def field(self, parameters, name, context, source):
