@@ -125,6 +125,8 @@ def test_a_compound_is_read_by_its_words(text, nodes):
         ("电线电缆及附件", "EQ.POWER.CABLE", "", ""),
         ("电子信息、生物医药和新材料", "IT.MFG|BIO|MAT", "", ""),
         ("咖啡豆、器材", "AGRI.COFFEE", "", ""),
+        ("电梯、扶手", "EQ.LIFT", "", ""),
+        ("服装、扶手", "TEX.APP", "扶手", ""),
         ("基地、配件", "", "", ""),
         ("婴幼儿服装及用品", "TEX.APP.K|BABY", "", ""),
         ("瑜伽服及用品", "TEX.APP.S|SPORT.FIT", "", ""),

@@ -68,7 +68,8 @@ class BareHeads:
             return known
         more = [node for entry in goods if named[entry] is None for node in self._kind(entry, head)]
         if head.kind in OF_GOODS:
-            return found(nodes or more, SPLIT) if nodes or more else COVERED
+            # 服装、|扶手: parts of machines alone are none of other goods.
+            return found(nodes or more, SPLIT) if nodes or more else Resolution() if head.keeps else COVERED
         # 电子元器件及|设备: whose machines, or which of the goods' own, is not said.
         if not nodes and (head.kind != MATERIAL or not more):
             return Resolution()
