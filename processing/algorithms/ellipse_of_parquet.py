@@ -51,9 +51,9 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
             translate("ClusterBelt", "Parquet file, folder or pattern"),
             translate(
                 "ClusterBelt",
-                "For example firms.parquet, firms/*.parquet or a folder whose .parquet files form one "
-                "table; what lies in it under names that begin with _ or a dot is not read. Needs the Python package "
-                "duckdb.",
+                "For example firms.parquet, firms/*.parquet or a folder whose files (.parquet, .parq, .pq or no ending) "
+                "form one table; what lies in it under names that begin with _ or a dot is not read. Needs the Python "
+                "package duckdb.",
             ),
         )
         columns = (
@@ -104,7 +104,7 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
         return ""
 
     def files_read(self, parameters, context):
-        from ..layers.reading.parquet import belongs, files_meant
+        from ..layers.reading.parquet_folders import belongs, files_meant
         from ..layers.writing.destinations import destination_of
 
         path = self.parameterAsString(parameters, self.FILES, context).strip()
@@ -133,6 +133,7 @@ class EllipseOfParquet(ClusterBeltAlgorithm):
             path,
             self.parameterAsCrs(parameters, self.CRS, context) or QgsCoordinateReferenceSystem(),
         )
+        files.say_without(uid, feedback)
         try:
             found = distribution_of(
                 engine, Request(weight, uid, None, rule.fit), context.transformContext(), feedback

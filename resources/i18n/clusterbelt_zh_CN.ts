@@ -948,8 +948,8 @@
    <translation>Parquet 文件、文件夹或通配模式</translation>
   </message>
   <message>
-   <source>For example firms.parquet, firms/*.parquet or a folder whose .parquet files form one table; what lies in it under names that begin with _ or a dot is not read. Needs the Python package duckdb.</source>
-   <translation>例如 firms.parquet、firms/*.parquet，或其中 .parquet 文件合成一张表的文件夹；文件夹中名称以 _ 或点开头的不读取。需要 Python 包 duckdb。</translation>
+   <source>For example firms.parquet, firms/*.parquet or a folder whose files (.parquet, .parq, .pq or no ending) form one table; what lies in it under names that begin with _ or a dot is not read. Needs the Python package duckdb.</source>
+   <translation>例如 firms.parquet、firms/*.parquet，或其中文件（.parquet、.parq、.pq 或无后缀）合成一张表的文件夹；文件夹中名称以 _ 或点开头的不读取。需要 Python 包 duckdb。</translation>
   </message>
   <message>
    <source>Numbers. Default: x and y, lon and lat, longitude and latitude, or the bounding boxes of GeoParquet, whichever the files have.</source>
@@ -3704,8 +3704,8 @@
    <translation>图层“{layer}”在读取过程中发生变化。请重新运行算法。</translation>
   </message>
   <message>
-   <source>“{path}”: files and folders whose names begin with _ or a dot are not read, as engines hold it</source>
-   <translation>“{path}”：名称以 _ 或点开头的文件和文件夹不读取，与各引擎的做法相同</translation>
+   <source>Files without the column “{column}”, rows in the group of none</source>
+   <translation>没有“{column}”列的文件，其行归入无值组</translation>
   </message>
   <message>
    <source>X and Y go together: choose both columns, or none for those of the usual names.</source>
@@ -3720,8 +3720,8 @@
    <translation>“{path}”：请选择 x 列和 y 列。现有列：{columns}。</translation>
   </message>
   <message>
-   <source>There is no Parquet file “{path}”. A folder needs files that end in .parquet.</source>
-   <translation>没有 Parquet 文件“{path}”。文件夹中需有以 .parquet 结尾的文件。</translation>
+   <source>There is no Parquet file “{path}”. A folder needs files that end in .parquet, .parq or .pq, or have no ending.</source>
+   <translation>没有 Parquet 文件“{path}”。文件夹中需有以 .parquet、.parq 或 .pq 结尾或无后缀的文件。</translation>
   </message>
   <message>
    <source>“{path}” has no column “{column}”. It has: {columns}.</source>
@@ -3734,6 +3734,18 @@
   <message>
    <source>“{path}” cannot be read: {reason}</source>
    <translation>“{path}”无法读取：{reason}</translation>
+  </message>
+  <message>
+   <source>“{path}”: of the column “{column}” the files hold other values than the names of their folders (rows: {count}). Rename the folders, or choose another column.</source>
+   <translation>“{path}”：文件中“{column}”列的值与所在文件夹名称中的不同（行数：{count}）。请给文件夹改名，或选择其他列。</translation>
+  </message>
+  <message>
+   <source>“{path}”: files and folders whose names begin with _ or a dot are not read, as engines hold it</source>
+   <translation>“{path}”：名称以 _ 或点开头的文件和文件夹不读取，与各引擎的做法相同</translation>
+  </message>
+  <message>
+   <source>“{path}”: Parquet files whose names end otherwise are not read</source>
+   <translation>“{path}”：其他后缀的 Parquet 文件不读取</translation>
   </message>
   <message>
    <source>Layer “{layer}”: row {row} disappeared while the layer was being read. Run the algorithm again, or save the layer as a GeoPackage first.</source>

@@ -1,10 +1,10 @@
 """Parquet files as tables that DuckDB sums for us: a file, a folder of files, or a pattern."""
 
 import os
+import re
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
 from dataclasses import dataclass
-from glob import glob
 
 from qgis.core import QgsProcessingException
 
@@ -13,8 +13,9 @@ from ...analysis.sql.dialects import DUCKDB
 from ...analysis.sql.tables import Table
 from ...analysis.sql.texts import query
 from ...compat import translate
-from ..feedback import stop_if_cancelled, warn_of_rows
+from ..feedback import warn_of_rows
 from .given_files import reason_against
+from .parquet_folders import files_beneath, files_meant
 
 _WAIT = 0.1
 _NUMBERS = (
@@ -42,7 +43,9 @@ _GROUPS = {
     "INTEGER": "int",
     "BIGINT": "long",
 }
-_ENDING = ".parquet"
+# Without the columns that the names of folders give.
+_AS_WRITTEN = "hive_partitioning = false"
+_FOLDER = re.compile(r"([^/\\]+)=[^/\\]*[/\\]")
 # Columns of coordinates by their usual names, and the boxes that GeoParquet keeps beside its geometries.
 _USUAL = (("x", "y"), ("lon", "lat"), ("lng", "lat"), ("longitude", "latitude"), ("bbox.xmin", "bbox.ymin"))
 
@@ -63,6 +66,8 @@ class Parquet:
         DuckDB's types by column, those within a structure as ``bbox.xmin``.
     within : dict of str to tuple of str
         Structure and part of those within one.
+    files : list of str
+        As far as they are known: the path itself for what lies on a server.
     """
 
     path: str
@@ -70,6 +75,7 @@ class Parquet:
     run: object
     columns: dict
     within: dict
+    files: list
 
     def table(self, x, y, weight, group):
         """Return the table of weighted points; '' for no weight, and for one group."""
@@ -86,6 +92,7 @@ class Parquet:
             self._check(name, _NUMBERS)
         if group:
             self._check(group, _GROUPS)
+        self._refuse_other_values(*filter(None, (x, y, weight, group)))
         return Table(
             DUCKDB,
             self.relation,
@@ -96,6 +103,21 @@ class Parquet:
             has_texts=bool(group) and self.kind_of(group) == "string",
         )
 
+    def say_without(self, group, feedback):
+        """Say which files have no column of groups: their rows are in the group of none."""
+        if not group or len(self.files) < 2:
+            return
+        column = self.within.get(group, (group,))[0]
+        places = {"column": DUCKDB.text(column), "files": ", ".join(map(DUCKDB.text, self.files))}
+        named = {name for (name,) in self.run(query("files_with").substitute(places))}
+        # Of a folder's name it is a column of all files.
+        if named:
+            reason = translate(
+                "ClusterBelt", "Files without the column “{column}”, rows in the group of none"
+            )
+            left = [os.path.basename(file) for file in self.files if file not in named]
+            warn_of_rows(feedback, reason.format(column=column), left)
+
     def spelt(self, name):
         """Return a column as the files spell it; capitals make no difference, where one column alone is meant."""
         alike = [column for column in self.columns if column.casefold() == name.casefold()]
@@ -104,6 +126,36 @@ class Parquet:
     def kind_of(self, group):
         """Return the kind of the field that holds a group, as `compat.make_field` takes it."""
         return _GROUPS[self.columns[group]]
+
+    def _refuse_other_values(self, *columns):
+        """Raise where folders (``year=2020``) have other values of a column that is used than the files in them."""
+        keys, used = (
+            {tuple(_FOLDER.findall(file)) for file in self.files},
+            {name.casefold() for name in columns},
+        )
+        # Folders of different keys give no columns.
+        for key in keys.pop() if len(keys) == 1 else ():
+            relation = _relation(self.files, _AS_WRITTEN)
+            own = key.casefold() in used and self.run(
+                query("described").substitute(columns="*", relation=relation)
+            )
+            column = next((name for name, *_ in own or () if name.casefold() == key.casefold()), None)
+            if column is None:
+                continue
+            places = {
+                "column": DUCKDB.name(column),
+                "pattern": DUCKDB.text(rf"[/\\]{re.escape(key)}=([^/\\]*)[/\\]"),
+                "relation": _relation(self.files, f"{_AS_WRITTEN}, filename = true"),
+            }
+            ((count,),) = self.run(query("other_values").substitute(places))
+            if count:
+                raise QgsProcessingException(
+                    translate(
+                        "ClusterBelt",
+                        "“{path}”: of the column “{column}” the files hold other values than the names of their "
+                        "folders (rows: {count}). Rename the folders, or choose another column.",
+                    ).format(path=self.path, column=column, count=count)
+                )
 
     def _column(self, name):
         """Return a column as it stands in a query; a dot may belong to its name."""
@@ -142,8 +194,7 @@ def open_parquet(path, feedback):
     Parameters
     ----------
     path : str
-        A file, a folder, or a pattern with * and ?. Of a folder all .parquet files beneath it, but for those of an
-        engine's own: in other folders than of partitions (``year=2020``), or with names, that begin with _ or a dot.
+        A file, a folder (see `files_beneath`), or a pattern with * and ?.
     feedback : QgsProcessingFeedback
 
     Returns
@@ -167,7 +218,7 @@ def open_parquet(path, feedback):
         ) from None
     files = [path]
     if os.path.isdir(path):
-        files = _files_beneath(path, feedback)
+        files = files_beneath(path, feedback)
     elif "://" not in path:
         files = files_meant(path)
     _refuse_without_files(path, files)
@@ -184,41 +235,7 @@ def open_parquet(path, feedback):
             key = f"{name}.{part}"
             if key not in columns:
                 columns[key], within[key] = kind, (name, part)
-    return Parquet(path, relation, run, columns, within)
-
-
-def files_meant(path):
-    """Return the file of a path, or the files of a pattern."""
-    return [path] if os.path.isfile(path) else glob(path, recursive=True)
-
-
-def belongs(file, folder):
-    """Tell whether a file is one of those that a folder stands for."""
-    file, folder = os.path.realpath(file), os.path.realpath(folder)
-    within = file.startswith(folder + os.sep) and file.endswith(_ENDING) and os.path.isfile(file)
-    return within and not any(map(_is_engines, os.path.relpath(file, folder).split(os.sep)))
-
-
-def _files_beneath(folder, feedback):
-    """Return the files of a folder, and name what in it is an engine's own: unfinished, deleted or a copy."""
-    files, left_out = [], []
-    for place, folders, names in os.walk(folder):
-        stop_if_cancelled(feedback)
-        names = [name for name in names if name.endswith(_ENDING)]
-        files += [os.path.join(place, name) for name in names if not _is_engines(name)]
-        own = [name for name in (*folders, *names) if _is_engines(name)]
-        left_out += [os.path.relpath(os.path.join(place, name), folder) for name in own]
-        folders[:] = [name for name in folders if not _is_engines(name)]
-    reason = translate(
-        "ClusterBelt",
-        "“{path}”: files and folders whose names begin with _ or a dot are not read, as engines hold it",
-    )
-    warn_of_rows(feedback, reason.format(path=folder), sorted(left_out))
-    return sorted(files)
-
-
-def _is_engines(name):
-    return name.startswith(".") or (name.startswith("_") and "=" not in name)
+    return Parquet(path, relation, run, columns, within, files)
 
 
 def _refuse_without_files(path, files):
@@ -228,7 +245,9 @@ def _refuse_without_files(path, files):
     if not files:
         raise QgsProcessingException(
             translate(
-                "ClusterBelt", "There is no Parquet file “{path}”. A folder needs files that end in .parquet."
+                "ClusterBelt",
+                "There is no Parquet file “{path}”. A folder needs files that end in .parquet, .parq or .pq, "
+                "or have no ending.",
             ).format(path=path)
         )
     for file in files:
@@ -264,9 +283,10 @@ def _runner(duckdb, connection, path, feedback):
     return run
 
 
-def _relation(paths):
+def _relation(paths, further=""):
     # Else every file would be read in the types of the first, and halves become whole numbers without a word.
-    return f"read_parquet([{', '.join(map(DUCKDB.text, paths))}], union_by_name = true)"
+    options = ", ".join(filter(None, ("union_by_name = true", further)))
+    return f"read_parquet([{', '.join(map(DUCKDB.text, paths))}], {options})"
 
 
 def _plain(text):

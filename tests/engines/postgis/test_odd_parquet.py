@@ -79,6 +79,57 @@ def test_of_a_folder_what_an_engine_keeps_for_itself_is_left_out_and_named(tmp_p
     assert centre(FILES=str(path / "._*.parquet")) == centre(FILES=str(path / "_temporary")) == plain
 
 
+def test_of_a_folder_all_parquet_is_read_or_named_whatever_its_ending(tmp_path):
+    path, log = tmp_path / "all", Log()
+    for name in ("a.parquet", "B.PARQUET", "c.pq", "d.parq", "part-00000", "c.parquet.bak", "d.tmp"):
+        write(path / name)
+    (path / "README").write_text("of other things")
+    (path / "notes.txt").write_text("of other things")
+    assert centre(log, FILES=str(path))[0] == 5 * 40
+    assert "Parquet files whose names end otherwise are not read: 2 (c.parquet.bak, d.tmp)" in log.text()
+    assert "README" not in log.text() and "notes" not in log.text()
+    with pytest.raises(QgsProcessingException, match="is also an input"):
+        run("ellipseofparquet", FILES=str(path), OUTPUT=f"ogr:dbname='{path}/part-00000' table=\"t\" (geom)")
+
+
+@pytest.mark.parametrize("key", ["x", "Y", "w", "g"])
+def test_a_folder_whose_name_has_another_value_than_its_files_is_refused(tmp_path, key):
+    path = tmp_path / key
+    write(path / f"{key}=104" / "a.parquet")
+    write(path / f"{key}=105" / "b.parquet")
+    said = refusal(path, WEIGHT="w", UID="g", X="x", Y="y")
+    assert "the files hold other values than the names of their folders (rows: " in said
+
+
+def test_a_folder_that_repeats_a_column_of_its_files_is_read(tmp_path):
+    path = tmp_path / "same"
+    for g in ("g0", "g1"):
+        write(path / f"g={g}" / "a.parquet", f"SELECT * FROM ({POINTS}) WHERE g = '{g}'")
+    write(
+        tmp_path / "x=7" / "y=8" / "a.parquet", POINTS.replace(" AS x", " AS lon").replace(" AS y", " AS lat")
+    )
+    rows = rows_of(run("ellipseofparquet", FILES=str(path), UID="g")["OUTPUT"])
+    assert [(row["g"], row["n"]) for row in rows] == [("g0", 20), ("g1", 20)]
+    assert centre(FILES=str(tmp_path / "x=7"), X="lon", Y="lat")[0] == 40
+
+
+def test_files_without_the_column_of_groups_are_named(tmp_path):
+    path, log = tmp_path / "some", Log()
+    write(path / "a.parquet")
+    for name in ("b", "c"):
+        write(path / f"{name}.parquet", f"SELECT x, y, w FROM ({POINTS})")
+    rows = rows_of(run("ellipseofparquet", log, FILES=str(path), UID="g")["OUTPUT"])
+    assert [(row["g"], row["n"]) for row in rows] == [("g0", 20), ("g1", 20), (None, 80)]
+    said = "Files without the column “g”, rows in the group of none: 2 (b.parquet, c.parquet)"
+    assert said in log.text()
+    log = Log()
+    run("ellipseofparquet", log, FILES=str(path / "a.parquet"), UID="g")
+    write(tmp_path / "k=1" / "a.parquet")
+    write(tmp_path / "k=2" / "a.parquet")
+    run("ellipseofparquet", log, FILES=str(tmp_path / "k=*" / "*.parquet"), UID="k")
+    assert "Files without" not in log.text()
+
+
 def test_a_folder_is_looked_through_once_and_until_a_run_is_cancelled(tmp_path, monkeypatch):
     write(tmp_path / "a.parquet")
     log, walk, walked = Log(), os.walk, []
