@@ -1,6 +1,7 @@
 """What the cities of a matched layer are called: by their codes, in the language of the reader."""
 
 import re
+from functools import lru_cache
 
 from ...analysis.fields import CB_CITYCD
 from ...analysis.places.registry import DEFAULT, countries, names_in
@@ -50,9 +51,21 @@ def city_words_of(layer, language, codes=None):
     official = city_names_of(layer, "zh")
     if codes is None:
         codes = map(cell_text, layer.uniqueValues(index)) if index >= 0 else ()
-    words = _by_name(official, called, official)
-    words.update(_by_name(official, called, codes))
-    return {name: found.pop() for name, found in words.items() if len(found) == 1 and name not in found}
+    meant = _by_name(official, called, codes)
+    others = _unique_words(language, country_of(layer)).items()
+    return {**{name: word for name, word in others if name not in meant}, **_unique(meant)}
+
+
+@lru_cache(maxsize=4)
+def _unique_words(language, country):
+    """Return what cities of unique names are called, by these."""
+    official = names_in("zh", country)
+    return _unique(_by_name(official, names_in(language, country), official))
+
+
+def _unique(words):
+    """Return the words that are one for their name, and another one."""
+    return {name: next(iter(found)) for name, found in words.items() if len(found) == 1 and name not in found}
 
 
 def _by_name(official, called, codes):
