@@ -208,6 +208,8 @@ def test_a_machine_for_what_many_trades_do_is_that_of_the_goods_in_front(text, n
         ("插秧机秧爪", "EQ.AGRI"),
         ("飞机起落架", "EQ.AERO"),
         ("插秧机补贴", ""),
+        ("电动剪刀", "HW.TOOL.POWER"),
+        ("工业酒精", "MAT.CHEM"),
         ("茶叶秧爪", ""),
         ("榨汁机刀片", "HA.PART"),
     ],
