@@ -153,7 +153,7 @@ class MatchLayout(ClusterBeltAlgorithm):
 
     def _rows(self, parameters, context, clusters):
         """Return the rows of the table by class; [] where none was asked for."""
-        from ..cartography.page.table import is_summary, rows_of_clusters, rows_of_layer
+        from ..cartography.page.table import is_summary, rows_of_clusters, rows_of_source
 
         source = self.source(parameters, self.TABLE, context)
         if source is not None:
@@ -163,7 +163,7 @@ class MatchLayout(ClusterBeltAlgorithm):
                         "ClusterBelt", "Layer “{layer}” is not an output of “Summary of matches by class”."
                     ).format(layer=source.sourceName())
                 )
-            return rows_of_layer(source)
+            return rows_of_source(source)
         field = self.field(parameters, self.CLASS, context, clusters)
         return rows_of_clusters(clusters, field) if field else []
 

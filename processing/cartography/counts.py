@@ -10,6 +10,7 @@ from ..analysis.rounding import half_up
 from ..analysis.words import words_of
 from ..compat import is_null, language_of_user
 from ..layers.reading.cell_texts import cell_text
+from ..layers.reading.listening import features_of
 from .class_field import class_field_of
 
 STATUS_FIELD = CB_STATUS
@@ -27,7 +28,7 @@ def count_rows(source):
 def largest_pile(layer):
     """Return how many rows of a layer of points lie at the place at which most lie."""
     request = QgsFeatureRequest().setSubsetOfAttributes([])
-    shapes = (feature.geometry() for feature in layer.getFeatures(request))
+    shapes = (feature.geometry() for feature in features_of(layer, request))
     return max(Counter(bytes(shape.asWkb()) for shape in shapes if not shape.isEmpty()).values(), default=0)
 
 

@@ -13,6 +13,7 @@ from ..cartography.class_field import class_field_of
 from ..cartography.class_signs import class_label
 from ..layers.matching.city_names import city_names_of, city_words_of, in_words
 from ..layers.reading.cell_texts import cell_text
+from ..layers.reading.listening import features_of
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
 _WIDTH, _MARGIN = 1000.0, 60.0
@@ -220,7 +221,7 @@ def _outlines(layer, plane):
     if layer is None or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         return
     index, transform = layer.fields().lookupField(class_field_of(layer)), plane.transform_of(layer)
-    for feature in layer.getFeatures():
+    for feature in features_of(layer):
         geometry = feature.geometry()
         try:
             if geometry.isEmpty() or geometry.transform(transform) != 0:
@@ -238,7 +239,7 @@ def _points(layer, names, plane):
     request = QgsFeatureRequest().setSubsetOfAttributes([index for index in indexes if index >= 0])
     request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     transform = plane.transform_of(layer)
-    for feature in layer.getFeatures(request):
+    for feature in features_of(layer, request):
         geometry = feature.geometry()
         try:
             if geometry.isEmpty() or geometry.transform(transform) != 0:

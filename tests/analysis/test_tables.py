@@ -52,6 +52,13 @@ def test_classes_keep_the_order_of_their_first_appearance_and_all_come_last(summ
     assert list(summary.index) == ["AM", "SEI", "INN", "*"]
 
 
+def test_a_class_that_is_called_like_the_sum_is_told_from_it():
+    rows = study_rows().replace({"class": {"AM": "*"}})
+    summary = framed(tables.match_summary(rows, "class"))
+    assert list(summary["class"]) == ["“*”", "SEI", "INN", "*"]
+    assert summary["total"].iloc[0] < summary["total"].iloc[-1] == len(rows)
+
+
 def test_the_sum_of_the_classes_is_the_last_row(summary):
     for column in ("total", "matched", "adjacent", "unmatched", "unresolved", "no_belt"):
         assert summary[column].iloc[:-1].sum() == summary[column].iloc[-1]

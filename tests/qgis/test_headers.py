@@ -35,6 +35,7 @@ NAMES = {
     "attr": ("attr1", "attr2"),
     "Hive": ("_col0", "_col1"),
     "BigQuery": ("f0_", "f1_"),
+    "header": ("h1", "h2"),
 }
 ROWS = [("city", "product"), ("杭州市", "女装")]
 

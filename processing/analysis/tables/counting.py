@@ -11,6 +11,7 @@ from ..distinct import equal_rows, number_values
 from ..fields import CB_CITYCD, CB_COUNT, CB_REASON, CB_ROW, CB_STATUS, CB_WEIGHT, CB_WHOLE
 from ..frames import Table
 from ..matching import statuses
+from ..matching.class_order import ALL_CLASSES
 from ..messages import QT_TRANSLATE_NOOP, AnalysisError
 from ..text import is_missing
 from ..typed_columns import as_objects
@@ -169,9 +170,10 @@ def classes_of(frame: Table, class_field: str) -> tuple[Ints, list[str | None]]:
     -------
     number : ndarray of int64, shape (n,)
     classes : list
+        One that is called like the sum of all classes stands in quotes.
     """
     number, names = number_values(as_objects(frame[class_field]))
-    classes = list(names)
+    classes = [f"“{name}”" if name == ALL_CLASSES else name for name in names]
     if (number < 0).any():
         number = np.where(number < 0, len(classes), number)
         classes.append(None)

@@ -19,6 +19,7 @@ from ...analysis.rounding import half_up
 from ...analysis.words import words_of
 from ...compat import is_null
 from ...layers.reading.cell_texts import cell_text
+from ...layers.reading.listening import features_of
 from .. import fonts
 from ..class_signs import class_label
 from .fitting import broken, cut, width_for_words
@@ -56,7 +57,7 @@ def rows_of_clusters(layer, field):
     indexes = [layer.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(indexes)
     columns = {name: [] for name in names}
-    for feature in layer.getFeatures(request):
+    for feature in features_of(layer, request):
         for column, index in zip(columns.values(), indexes):
             value = feature.attribute(index)
             column.append(cell_text(value))
@@ -67,10 +68,10 @@ def rows_of_clusters(layer, field):
     ]
 
 
-def rows_of_layer(layer):
-    """Return the rows of a table made by `clusterbelt:matchsummary`: its first base, classes as a whole."""
-    names = layer.fields().names()
-    records = [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
+def rows_of_source(source):
+    """Return the rows of a source with a table made by `clusterbelt:matchsummary`: its first base, classes as a whole."""
+    names = source.fields().names()
+    records = [dict(zip(names, feature.attributes())) for feature in source.getFeatures()]
     whole = [record for record in records if record.get("part") in (None, _ALL_PARTS)]
     return [_row(record) for record in whole if record.get("base") == whole[0].get("base")]
 

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ...analysis.fields import table
 from ...compat import is_null, translate
+from ..reading.listening import features_of
 from ..writing.sinks import fields_of
 
 # In a thread: the tables that are open, and what was read of them, while nothing is written.
@@ -85,7 +86,7 @@ def _rows(layer, kind, request):
     if found is not None:
         return found
     indexes, found = [layer.fields().lookupField(name) for name in kind._fields], []
-    for feature in layer.getFeatures(request) if request is not None else layer.getFeatures():
+    for feature in features_of(layer, request):
         values = feature.attributes()
         found.append((feature.id(), kind(*[_text(values[index]) if index >= 0 else "" for index in indexes])))
     return found

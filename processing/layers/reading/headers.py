@@ -17,7 +17,7 @@ _LATIN = (
 )
 _EAST = "字段|列|栏|栏位|欄位|变量|變量|属性|カラム|フィールド|열|필드"
 _NUMBERED = re.compile(
-    rf"({_LATIN}|{_EAST}|unnamed:?|[cfvx]|_c|_col|\.{{3}})?[\s_.]*\d{{1,3}}_?|({_LATIN})[\s_.]+[a-z]|"
+    rf"({_LATIN}|{_EAST}|unnamed:?|[cfhvx]|_c|_col|\.{{3}})?[\s_.]*\d{{1,3}}_?|({_LATIN})[\s_.]+[a-z]|"
     rf"({_EAST})\s*([a-z]|{_NUMERAL})|第\s*(\d{{1,3}}|{_NUMERAL})\s*({_EAST})",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import QgsApplication, QgsFeatureRequest, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSlot
 
 from ...analysis.cancelling import Cancelled
@@ -34,6 +34,14 @@ class _Ear(QObject):
     def close(self):
         """Hear no more."""
         self._log.messageReceived.disconnect(self.hear)
+
+
+def features_of(layer, request=None):
+    """Return the features of a layer; raise where it lies in a database that fails before the last of them."""
+    request = QgsFeatureRequest() if request is None else request
+    if layer.providerType() == "postgres":
+        return heard_features(layer, request)
+    return layer.getFeatures(request)
 
 
 def heard_features(source, request):

@@ -1,9 +1,19 @@
 """A connection that fails while rows are read one by one: QGIS gives fewer rows, we none at all."""
 
+from types import SimpleNamespace
+
 import pytest
+from clusterbelt.processing.cartography import virtual_symbols
+from clusterbelt.processing.cartography.page import atlas
 from clusterbelt.processing.layers.reading import listening
+from clusterbelt.processing.report import ellipses, web_map
 from making import Log, run, table
-from qgis.core import QgsProcessingException, QgsProcessingFeatureSourceDefinition
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+)
 
 LOST = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'reader'"
 CITIES = {"CITY": "city"}
@@ -71,8 +81,6 @@ def test_rows_that_were_lost_are_a_sentence(
     lost_after(server, monkeypatch, 5000)
     layer = QgsProcessingFeatureSourceDefinition(many.id(), featureLimit=9000) if part else many
     if part:
-        from qgis.core import QgsProject
-
         QgsProject.instance().addMapLayer(many, False)
     try:
         with pytest.raises(QgsProcessingException, match=r"^The database stopped reading layer “many”: "):
@@ -91,6 +99,22 @@ def test_an_error_in_the_middle_is_a_sentence(server, many):
     server.sql("CREATE VIEW broken AS SELECT id, 1 / (id - 7000) AS w, geom FROM many")
     with pytest.raises(QgsProcessingException, match="stopped reading layer “broken”: division by zero"):
         run("weightedellipse", INPUT=server.layer("broken"), WEIGHT="w", READ="rows")
+
+
+def test_layers_that_are_drawn_and_printed_are_read_by_the_same_reader(server, many):
+    server.sql(
+        "CREATE VIEW drawn AS SELECT id, CASE WHEN 1 / (id - 7000) > 1 THEN 'b' ELSE 'a' END AS class, w, geom FROM many"
+    )
+    plane = SimpleNamespace(transform_of=lambda layer: QgsCoordinateTransform())
+    layer, lost = server.layer("drawn"), {"match": "stopped reading layer “drawn”: division by zero"}
+    for read in (
+        lambda: ellipses._in_order(layer, "class"),
+        lambda: atlas._values_of(layer, "class", layer.crs(), QgsProject.instance()),
+        lambda: list(web_map._points(layer, ["class"], plane)),
+        lambda: virtual_symbols.most_of(layer, "w"),
+    ):
+        with pytest.raises(QgsProcessingException, **lost):
+            read()
 
 
 def test_a_refused_connection_is_named(server, many):
