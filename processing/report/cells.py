@@ -55,6 +55,11 @@ def number(value, digits=1):
     return half_up(float(value), digits)
 
 
+def interval(low, high, digits=1):
+    """Print both ends of an interval; one dash for nothing."""
+    return NOTHING if low is None or low != low else f"{number(low, digits)}–{number(high, digits)}"
+
+
 def short_name(text, room=13):
     """Cut a name to the width of so many Latin letters; Chinese ones take two."""
     widths = [2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..analysis.matching import statuses
 from ..analysis.tables.chance_figures import BOTH
 from . import charts as report_charts
-from .cells import count, number, p_value
+from .cells import NOTHING, count, number, p_value
 from .web_map import SCRIPT
 
 _TEMPLATES = Path(__file__).parents[2] / "resources" / "report"
@@ -100,14 +100,17 @@ def _cards(tables, words, printed):
         expected = {line["stat"]: line for line in table.take(table["class"] == "*").rows()}
     for key, kinds in statuses.rates().items():
         stat = BOTH if key == statuses.ANY_RATE else kinds[0]
-        fine = [words["interval"].format(low=number(row[f"{key}_low"]), high=number(row[f"{key}_high"]))]
+        low, high = row[f"{key}_low"], row[f"{key}_high"]
+        fine = (
+            [words["interval"].format(low=number(low), high=number(high))] if number(low) != NOTHING else []
+        )
         if stat in expected:
             p = p_value(expected[stat]["p"])
             p = p if p.startswith("<") else f"= {p}"
             fine.append(words["by_chance"].format(rate=number(expected[stat]["rate_exp"]), p=p))
         cards.append(
             {
-                "big": f"{number(row[f'rate_{key}'])}%",
+                "big": _percent(row[f"rate_{key}"]),
                 "small": words.get(f"rate_{key}") or printed.label(kinds[0]),
                 "fine": list(map(_unbroken, fine)),
             }
@@ -122,6 +125,11 @@ def _cards(tables, words, printed):
             }
         )
     return cards
+
+
+def _percent(value):
+    text = number(value)
+    return text if text == NOTHING else f"{text}%"
 
 
 def _unbroken(text):

@@ -7,7 +7,7 @@ from ..analysis.matching.class_order import in_class_order
 from ..analysis.tables import ALL, ALL_CLASSES, PARTS
 from ..analysis.tables.chance_figures import BOTH
 from ..layers.matching.city_names import in_words
-from .cells import NUMBER, SHORT, TEXT, Table, count, number, p_value
+from .cells import NUMBER, SHORT, TEXT, Table, count, interval, number, p_value
 
 # Cities in one cell.
 _LISTED = 60
@@ -204,7 +204,7 @@ class Tables:
                     totals.add(len(rows))
                 stat = w["either_status"] if row["stat"] == BOTH else self.label(row["stat"])
                 cells = [count(row["observed"]), number(row["expected"]), number(row["ratio"], 2)]
-                between = f"{number(row['low'], 0)}–{number(row['high'], 0)}"
+                between = interval(row["low"], row["high"], 0)
                 cells += [
                     between,
                     p_value(row["p"]),
@@ -268,7 +268,7 @@ class Tables:
         for name in statuses.rates():
             cells += [
                 number(row[f"rate_{name}"]),
-                f"{number(row[f'{name}_low'])}–{number(row[f'{name}_high'])}",
+                interval(row[f"{name}_low"], row[f"{name}_high"]),
             ]
         return cells
 

@@ -17,6 +17,8 @@ from ..layers.reading.listening import features_of
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
 _WIDTH, _MARGIN = 1000.0, 60.0
+# Of cities in a row, and of one alone.
+_LEAST_HEIGHT = 400.0
 _STEP = 15.0
 _GOLDEN_ANGLE = 137.508
 _FEW = 6
@@ -98,17 +100,18 @@ class _Frame:
 
     def __init__(self, points, margin):
         xs, ys = zip(*points)
-        self._margin = margin
         self._left, self._top = min(xs), max(ys)
         span = max(max(xs) - min(xs), (max(ys) - min(ys)) / 1.1) or 1.0
         self._scale = (_WIDTH - 2 * margin) / span
         self._inset = (_WIDTH - self._scale * (max(xs) - min(xs))) / 2
-        self.height = self._scale * (max(ys) - min(ys)) + 2 * margin
+        tall = self._scale * (max(ys) - min(ys))
+        self.height = max(tall + 2 * margin, _LEAST_HEIGHT)
+        self._lift = (self.height - tall) / 2
 
     def place(self, x, y):
         return (
             round(self._inset + (x - self._left) * self._scale, 1),
-            round(self._margin + (self._top - y) * self._scale, 1),
+            round(self._lift + (self._top - y) * self._scale, 1),
         )
 
     def path(self, points):

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 from clusterbelt.processing.analysis.words import words_of
 from clusterbelt.processing.compat import make_field
-from making import Log, match, rows_of, run, sample, table
+from making import BELT_FIELDS, CLUSTER_FIELDS, Log, match, rows_of, run, sample, table
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -293,3 +293,12 @@ def test_names_have_a_column_where_there_are_any(matched, tmp_path):
     title = re.compile(r"<th[^>]*>Name</th>")
     assert not title.search(report(tmp_path, matched)[0])
     assert title.search(report(tmp_path, matched, NAME="name")[0])
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_without_a_resolved_row_rates_and_intervals_are_one_dash(tmp_path, language):
+    clusters = table([("1", "深圳市", "某某", "A")], (*CLUSTER_FIELDS, "class"))
+    belts = table([("b", "深圳市", "服装")], BELT_FIELDS)
+    html, _ = report(tmp_path, match(clusters, belts)["OUTPUT"], LANGUAGE=language)
+    text = unescape(html).replace("\u2060", "")
+    assert "<b>–</b>" in text and not re.search(r"–\s*[%–]", text)

@@ -150,3 +150,13 @@ def test_signs_are_told_by_the_keyboard(page):
     )
     assert told["one"] != told["two"] and all(told[one].split("\n")[0] for one in ("one", "two"))
     assert {told["one"], told["two"]} <= set(told["labels"])
+
+
+def test_the_map_of_one_city_has_room_for_its_name_and_the_buttons(tmp_path):
+    rows = [["Point (114 22)", "a", "K", "matched", "same", "440300", "深圳市", "a#1", "1", "", ""]]
+    file = tmp_path / "report.html"
+    run("matchreport", INPUT=table(rows, FIELDS, "Point"), OUTPUT=str(file), LANGUAGE="en", RUNS=9)
+    told = said(file, 420)
+    assert [name["text"] for name in told["names"]] == ["Shenzhen"] and len(told["signs"]) == 1
+    assert all(is_apart(box, told["keys"]) for box in (told["signs"][0], told["names"][0]["box"]))
+    assert told["frame"][3] - told["frame"][1] > 3 * (told["keys"][3] - told["keys"][1])
