@@ -1,6 +1,8 @@
 """How many rows a layer holds by value, and how legends print it."""
 
 from collections import Counter
+from itertools import product
+from math import floor, hypot
 
 from qgis.core import QgsAggregateCalculator, QgsExpression, QgsFeatureRequest
 
@@ -25,11 +27,42 @@ def count_rows(source):
     return sum(1 for _ in source.getFeatures(request))
 
 
-def largest_pile(layer):
-    """Return how many rows of a layer of points lie at the place at which most lie."""
+def largest_pile(layer, reach=0.0):
+    """Return how many rows of a layer of points lie together where most do.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    reach : float
+        Within which share of the extent of the layer they do so, as QGIS groups them around the first; 0 for one place.
+    """
     request = QgsFeatureRequest().setSubsetOfAttributes([])
     shapes = (feature.geometry() for feature in features_of(layer, request))
-    return max(Counter(bytes(shape.asWkb()) for shape in shapes if not shape.isEmpty()).values(), default=0)
+    # Of points and of multipoints.
+    points = (shape.boundingBox().center() for shape in shapes if not shape.isEmpty())
+    places = Counter((point.x(), point.y()) for point in points)
+    xs, ys = zip(*places) if places else ((0.0,), (0.0,))
+    distance = reach * max(max(xs) - min(xs), max(ys) - min(ys))
+    return max((_group(places, distance) if distance else places).values(), default=0)
+
+
+def _group(places, distance):
+    """Return places with their numbers of rows, those within a distance of an earlier one counted there."""
+    found, near = Counter(), {}
+    for (x, y), number in places.items():
+        column, row = floor(x / distance), floor(y / distance)
+        around = (
+            place
+            for cell in product((column - 1, column, column + 1), (row - 1, row, row + 1))
+            for place in near.get(cell, ())
+            if hypot(place[0] - x, place[1] - y) <= distance
+        )
+        group = next(around, None)
+        if group is None:
+            group = x, y
+            near.setdefault((column, row), []).append(group)
+        found[group] += number
+    return found
 
 
 def count_values(layer, field):

@@ -36,9 +36,11 @@ from .symbols import area_symbol, arrow, marker, on_grounds, sign_symbol
 # Clusters nearer to each other than this on paper form one group, so that their symbols do not overlap: twice the size
 # of a symbol, as those of one city stand in a grid. Of the ink of the sample on a page 0.3 % is hidden, with 1.8 mm 6 %.
 GROUP_DISTANCE_MM = 4.0
-# Where more than nine stand in the largest grid it reaches farther. Of twice the sample, with 16 in one city, 6 % is hidden
-# with 4 mm and 1 % with 7; of three times, with 24, 9 % with 4 mm and 2 % with 8.
-_SMALL_GRID, _PITCH_MM, _BESIDE_GRID_MM = 3, 2.5, 3.0
+# Where more than nine stand in the largest grid it reaches farther, but no farther than this. Of twice the sample 6 % is
+# hidden with 4 mm and 0.3 % with 8, of three times the sample 9 % and 2 %, and no less with 10.
+_SMALL_GRID, _PITCH_MM, _BESIDE_GRID_MM, _FARTHEST_MM = 3, 2.5, 3.0, 8.0
+# How broad a map is that shows all, by which the largest grid is told.
+_MAP_MM = 180
 
 
 def style_matches(
@@ -97,7 +99,8 @@ def style_matches(
         categories.extend(entries_of_classes(kind, signs, class_as, language))
     renderer = QgsCategorizedSymbolRenderer(STATUS_FIELD, on_grounds(categories))
     if _is_single_point(layer):
-        renderer = _displaced(renderer, 0 if is_for_pies(layer) else largest_pile(layer))
+        reach = GROUP_DISTANCE_MM / _MAP_MM
+        renderer = _displaced(renderer, 0 if is_for_pies(layer) else largest_pile(layer, reach))
     use(layer, renderer)
     return True
 
@@ -259,11 +262,11 @@ def renderer_by_status(layer):
 
 
 def group_distance(number):
-    """Return how near clusters stand that form one group, in mm on paper, where so many are of one place."""
+    """Return how near clusters stand that form one group, in mm on paper, where the largest has so many."""
     side = ceil(sqrt(number))
     if side <= _SMALL_GRID:
         return GROUP_DISTANCE_MM
-    return _PITCH_MM * (side - 1) / 2 + _BESIDE_GRID_MM
+    return min(_PITCH_MM * (side - 1) / 2 + _BESIDE_GRID_MM, _FARTHEST_MM)
 
 
 def _displaced(renderer, number):

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from clusterbelt.processing.analysis.matching import statuses
 from clusterbelt.processing.cartography import labels, palette, styling
-from clusterbelt.processing.cartography.counts import count_values, status_label
+from clusterbelt.processing.cartography.counts import count_values, largest_pile, status_label
 from clusterbelt.processing.compat import make_field
 from qgis.core import (
     QgsFeature,
@@ -156,6 +156,19 @@ def test_large_grids_gather_the_cities_that_they_would_cover(number, distance):
     points = matched_points(["matched"] * number)
     styling.style_matches(points)
     assert points.renderer().tolerance() == distance
+
+
+def test_cities_near_each_other_are_of_one_grid_on_a_map_of_all():
+    """Guangzhou and Foshan have six each, half a degree apart where all spread over thirty."""
+    points = matched_points(["matched"] * 6)
+    for wkt in ("Point(113.5 23)", "Point(143 23)"):
+        points.dataProvider().addFeatures(list(matched_points(["matched"] * 6, wkt).getFeatures()))
+    points.updateExtents()
+    styling.style_matches(points)
+    assert points.renderer().tolerance() == 6.75
+    assert largest_pile(points, 0.0) == 6 and largest_pile(points, 0.022) == 12
+    assert largest_pile(made_of("MultiPoint", "cb_status", ["matched"] * 3, "MultiPoint(1 1, 2 2)")) == 3
+    assert largest_pile(points, 1.0) == 18 and largest_pile(matched_points([])) == 0
 
 
 def test_a_large_grid_does_not_cover_the_clusters_of_the_city_beside_it():
