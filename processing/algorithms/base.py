@@ -92,7 +92,9 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
         missing = missing_libraries(self.LIBRARIES)
         if missing:
             return False, missing
+        from ..layers.reading.delimited import why_header_discarded
         from ..layers.reading.given_files import why_not_opened, why_unread
+        from ..layers.reading.sources import layers_behind
         from ..layers.writing.destinations import clash
 
         why = why_not_opened(self, parameters, context)
@@ -100,7 +102,9 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
             return False, in_dialog_words(self, why)
         allowed, why = super().checkParameterValues(parameters, context)
         if allowed:
-            why = self.problem(parameters, context) or clash(self, parameters, context)
+            layers = layers_behind(self, parameters, context)
+            why = next(filter(None, map(why_header_discarded, layers)), "")
+            why = why or self.problem(parameters, context) or clash(self, parameters, context)
             allowed = not why
         if not allowed:
             # What is wrong with a table is the reason for what is wrong with its fields.
@@ -114,16 +118,10 @@ class ClusterBeltAlgorithm(QgsProcessingAlgorithm):
 
     def _misread(self, parameters, context):
         """Say which layer QGIS has read otherwise than it was meant: without its header, or in the wrong encoding."""
-        from ..layers.reading.sources import layer_behind
+        from ..layers.reading.sources import layers_behind
         from ..layers.understanding import why_refused
 
-        for definition in self.parameterDefinitions():
-            if isinstance(definition, QgsProcessingParameterFeatureSource):
-                layer = layer_behind(self, parameters, definition.name(), context)
-                why = "" if layer is None else why_refused(layer)
-                if why:
-                    return why
-        return ""
+        return next(filter(None, map(why_refused, layers_behind(self, parameters, context))), "")
 
     def problem(self, parameters, context):
         """Return what is wrong with the parameters as a whole, as a sentence; '' for nothing."""

@@ -7,6 +7,7 @@ from qgis.core import QgsFeatureRequest, QgsProcessingException
 
 from .one_text import nodes_of, place_of
 from .reading.cell_texts import cell_text
+from .reading.delimited import why_header_discarded
 from .reading.encodings import refuse_unreadable_names, refuse_unreadable_texts
 from .reading.headers import refuse_lost_header
 
@@ -145,7 +146,7 @@ def why_names_refused(layer):
         refuse_lost_header(layer)
     except QgsProcessingException as refused:
         return str(refused)
-    return ""
+    return why_header_discarded(layer)
 
 
 def why_cells_refused(layer):

@@ -3632,6 +3632,10 @@
    <translation>只使用其部分行，或图层正在编辑</translation>
   </message>
   <message>
+   <source>Layer “{layer}”: its field names ({names} …) are discarded, and a row is taken for them ({cells} …). Add the file again with “Number of header lines to discard” = {count}.</source>
+   <translation>图层“{layer}”：字段名（{names} …）被当作要跳过的行，一行数据（{cells} …）被当作字段名。请重新添加该文件，并将“从文件开头起忽略的行数”设为 {count}。</translation>
+  </message>
+  <message>
    <source>Layer “{layer}”: rows of its file are missing, because QGIS cannot read their coordinates ({count}). Correct them, or leave them empty.</source>
    <translation>图层“{layer}”：文件中有 {count} 行缺失，因为 QGIS 无法读取其坐标。请更正这些坐标，或将其留空。</translation>
   </message>

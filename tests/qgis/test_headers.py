@@ -116,3 +116,23 @@ def test_titles_above_a_header_and_units_beneath_it_are_said_at_once(cluster_bel
     refused = why_refused(QgsVectorLayer(str(path), "yearbook", "ogr"))
     assert "in line 2" in refused
     assert ("Delete the row of units beneath them, too (（亿元）)." in refused) is bool(units)
+
+
+@pytest.mark.parametrize("places", ["", "&xField=x&yField=y&crs=EPSG:4326"])
+@pytest.mark.parametrize("title", ["", "2015 年名单\n"])
+def test_a_header_that_is_discarded(tmp_path, title, places):
+    path = tmp_path / "clusters.csv"
+    path.write_text(f"{title}id,city,x,y\nc1,杭州市,120,30\nc2,温州市,121,28\n", encoding="utf-8")
+
+    def layer(discarded):
+        source = f"{path.as_uri()}?type=csv&skipLines={discarded}{places}"
+        return QgsVectorLayer(source, "clusters", "delimitedtext")
+
+    lines = len(title.splitlines())
+    assert run("placecities", INPUT=layer(lines), CITY="city")["PLACED"] == 2
+    wrong = QgsVectorLayer(f"{path.as_uri()}?type=csv&skipLines={lines + 1}", "clusters", "delimitedtext")
+    with pytest.raises(
+        QgsProcessingException,
+        match=rf"\(id, city, x …\) are discarded, .*\(c1, 杭州市, 120 …\).* = {lines}\.",
+    ):
+        run("placecities", INPUT=wrong, CITY="杭州市")

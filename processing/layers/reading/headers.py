@@ -134,7 +134,7 @@ def _header_among_rows(source, names, own):
             number, header, units = key + before, list(map(as_text, cells)), []
         elif key + before == number + 1 and all(_UNIT.fullmatch(str(cell).strip()) for cell in cells):
             units = list(map(as_text, cells))
-    if is_title and not any(map(_is_known, header)):
+    if is_title and not any(map(is_known, header)):
         return 0, [], []
     return number, header, units
 
@@ -200,7 +200,7 @@ def _plain(name):
     return "".join(sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Cf")
 
 
-def _is_known(cell):
+def is_known(cell):
     """Whether fields are called so."""
     from ...analysis.guessing import NAMES
     from ...analysis.text import normalise

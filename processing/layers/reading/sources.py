@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFields,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFeatureSource,
     QgsProviderRegistry,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -93,6 +94,15 @@ def layer_behind(algorithm, parameters, name, context):
         parameters = {**parameters, name: value.source}
     layer = algorithm.parameterAsVectorLayer(parameters, name, context)
     return layer if isinstance(layer, QgsVectorLayer) else None
+
+
+def layers_behind(algorithm, parameters, context):
+    """Yield the vector layers behind all source parameters of an algorithm."""
+    for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterFeatureSource):
+            layer = layer_behind(algorithm, parameters, definition.name(), context)
+            if layer is not None:
+                yield layer
 
 
 def whole_layer(algorithm, parameters, name, context):
