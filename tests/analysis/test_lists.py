@@ -197,6 +197,7 @@ def test_a_head_behind_several_goods_is_read_with_each_and_leaves_them(goods, he
         ("软件和信息服务和橡胶和塑料", "IT.SW|MAT.PLAS", ""),
         ("玉米、茶叶、肉制品及副产品加工", "FOOD.GRAIN|FOOD.TEA|FOOD.MEAT", ""),
         ("食品、深加工、配件", "FOOD", ""),
+        ("水果和粮食加工", "FOOD.FRUITV|FOOD.GRAIN", ""),
         ("女式和中老年大衣", "TEX.APP.W|TEX.APP", ""),
         ("车用电子、电池材料", "AUTO.PART|ENE.BATT.MAT", ""),
         ("葡萄和玉米酿造", "FOOD.DRINK.WINE|AGRI.GRAIN.MAIZE", ""),
