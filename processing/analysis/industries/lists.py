@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..text import split_list
 from .bare_heads import COVERED, OF_GOODS, BareHeads
-from .grammar import EQUIPMENT, MACHINE, PROCESSING, longest_at_end, longest_at_start
+from .grammar import EQUIPMENT, MACHINE, PARTS, PROCESSING, longest_at_end, longest_at_start
 from .peeling import MAKINGS, makings_peeled, ornaments_peeled
 from .scheme_codes import HARD_SEPARATOR, HARD_SEPARATORS, SOFT_SEPARATOR
 from .scopes import DONE
@@ -236,9 +236,10 @@ class Lists:
             if head is not None:
                 front = stem[: -len(head.text)].strip()
                 known = self._pieces.whole(stem) or self._pieces.whole(front)
-                # 高端|关键|零部件
+                # 高端|关键|零部件, 核心|部件|总成
                 plain = ornaments_peeled(front, self._grammar)[-1]
-                return head, plain in self._grammar.ornaments and known is None
+                empty = plain in self._grammar.ornaments or (head.kind == PARTS and self._are_parts(plain))
+                return head, empty and known is None
         return None, False
 
     def _is_bare(self, known: Resolution | None, soft: bool) -> bool:

@@ -42,12 +42,11 @@ class SharedEnds:
         if alone:
             return found((), SPLIT) if last in TRADED else self.pieces.read(item)
         rest, _ = self.pieces.peeled(item)
-        if (
-            head is not None
-            and head.kind in (PARTS, MATERIAL)
-            and self.bare_heads.says_again(rest, last, head)
-        ):
-            return self.pieces.read(item)
+        if head is not None and head.kind in (PARTS, MATERIAL):
+            # 汽车及|精密零部件 are two, as the last entry is of no goods.
+            of_none = head.kind == PARTS and self._front(last, head) in self.grammar.ornaments
+            if of_none or self.bare_heads.says_again(rest, last, head):
+                return self.pieces.read(item)
         known = self._continued(rest, last, head, soft) or self.bare_heads.for_use(rest, last, soft)
         known = known or self.bare_heads.of_its_kind(item, last)
         if known is not None:
@@ -68,11 +67,14 @@ class SharedEnds:
 
     def _parts_of(self, goods: str, last: str, head: Head) -> Resolution | None:
         """What the parts of goods are that share their head with the last entry, 乘用车、|商用车|零部件; or None."""
-        stem = makings_peeled(last, self.grammar)[-1]
-        if self.pieces.sure(goods) is None or self._is_product(stem[: -len(head.text)].strip(), head.text):
+        if self.pieces.sure(goods) is None or self._is_product(self._front(last, head), head.text):
             return None
         meaning = self.pieces.compounds.governed(goods, head)
         return found(meaning.nodes, SPLIT) if meaning and meaning.nodes else None
+
+    def _front(self, last: str, head: Head) -> str:
+        """The words in front of the head of the last entry."""
+        return makings_peeled(last, self.grammar)[-1][: -len(head.text)].strip()
 
     def _stands_alone(self, last: str, head: Head) -> bool:
         """Whether the last entry is known as a whole and governs nothing: 女装、风能发电工程施工, not 鞋、服装零售."""
