@@ -181,6 +181,7 @@ def test_a_machine_for_what_many_trades_do_is_that_of_the_goods_in_front(text, n
     [
         ("轨道交通制动系统", "EQ.RAIL"),
         ("地铁空调", "EQ.RAIL"),
+        ("轨道交通车门", "EQ.RAIL"),
         ("摩托车制动器", "MOTO.PART"),
         ("自行车座椅", "SPORT.BIKE.PART"),
         ("船用座椅", "EQ.MARINE"),

@@ -117,7 +117,7 @@ class Compounds:
             head = self._grammar.head_of(stem)
             if head is not None:
                 front = stem[: -len(head.text)]
-                if head.kind == PARTS:  # 手机|精密|结构件
+                if head.kind == PARTS and not self._is_known(front):  # 手机|精密|结构件, not 轨道交通|车门
                     front = without_ornaments_at_end(front, self._grammar)
                 front = self._without_joints(front)
                 # A head with a known word before it (工程机械|零部件) comes before a longer label (机械零部件).
