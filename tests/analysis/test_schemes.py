@@ -61,6 +61,11 @@ def test_what_no_beginning_is_known_of_stays_unresolved(text):
     assert resolution.resolve(text, GBT, keywords=False).nodes == ()
 
 
+@pytest.mark.parametrize(("text", "by"), [("gbt:8010", "no_node"), ("nace:45.1", "no_node"), ("gbt:99", "")])
+def test_a_code_of_a_service_names_no_industry_and_one_that_is_none_is_not_read(text, by):
+    assert resolution.resolve(text, taxonomy.read()).by == by
+
+
 def test_points_end_a_level_in_schemes_that_have_them():
     sei = built(("a", "sei:1.2"), ("b", "sei:1.2.1"), ("c", "sei:1.2.10"))
     assert found("sei:1.2.10", sei) == (["c"], 0)
