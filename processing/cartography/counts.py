@@ -2,7 +2,7 @@
 
 from collections import Counter
 from itertools import product
-from math import floor, hypot
+from math import floor, hypot, isfinite
 
 from qgis.core import QgsAggregateCalculator, QgsExpression, QgsFeatureRequest
 
@@ -40,7 +40,9 @@ def largest_pile(layer, reach=0.0):
     shapes = (feature.geometry() for feature in features_of(layer, request))
     # Of points and of multipoints.
     points = (shape.boundingBox().center() for shape in shapes if not shape.isEmpty())
-    places = Counter((point.x(), point.y()) for point in points)
+    found = Counter((point.x(), point.y()) for point in points)
+    # Points at infinity are drawn nowhere.
+    places = {place: number for place, number in found.items() if all(map(isfinite, place))}
     xs, ys = zip(*places) if places else ((0.0,), (0.0,))
     distance = reach * max(max(xs) - min(xs), max(ys) - min(ys))
     return max((_group(places, distance) if distance else places).values(), default=0)

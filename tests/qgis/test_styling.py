@@ -168,6 +168,7 @@ def test_cities_near_each_other_are_of_one_grid_on_a_map_of_all():
     assert points.renderer().tolerance() == 6.75
     assert largest_pile(points, 0.0) == 6 and largest_pile(points, 0.022) == 12
     assert largest_pile(made_of("MultiPoint", "cb_status", ["matched"] * 3, "MultiPoint(1 1, 2 2)")) == 3
+    points.dataProvider().addFeatures(list(matched_points(["matched"], "Point(inf 23)").getFeatures()))
     assert largest_pile(points, 1.0) == 18 and largest_pile(matched_points([])) == 0
 
 
