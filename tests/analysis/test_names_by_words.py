@@ -321,3 +321,45 @@ def test_a_word_of_one_trade_holds_behind_any_word_and_a_shared_one_alone(text, 
 @pytest.mark.parametrize("text", ["Washers and nuts", "Bolts and nuts"])
 def test_nuts_beside_bolts_are_no_food(text):
     assert codes(READER.read(text).nodes) == "EQ.PART.FAST"
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("军民融合", ""),
+        ("轻工产品", ""),
+        ("山东省轻工产业集群", ""),
+        ("现代轻工业制造", ""),
+        ("先进制造业", "EQ"),
+        ("军工产业", "EQ"),
+        ("银发经济", "BIO.DEV.REHAB"),
+        ("板材", "MAT.STRU.STEEL|BUILD.PANEL|MAT.PLAS|BUILD.STONE"),
+        ("山东省板材产业集群", "MAT.STRU.STEEL|BUILD.PANEL|MAT.PLAS|BUILD.STONE"),
+        ("light industry", ""),
+        ("Advanced supply chains", "ECOM.LOG"),
+        ("capital goods", ""),
+    ],
+)
+def test_words_that_span_several_industries_are_unread_and_say_what_they_could_mean(text, candidates):
+    reading = READER.read(text)
+    assert reading.by == "" and codes(reading.candidates) == candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("Ceramic tiles of Sassuolo", "BUILD.TILE"),
+        ("ceramic tiles in Sassuolo", "BUILD.TILE"),
+        ("coating of metals", ""),
+        ("Footwear of Riviera del Brenta", "LEA.SHOE"),
+        ("Toys made in Guangdong", "TOY"),
+        ("Packaging machinery cluster in Bologna", "EQ.PACKM"),
+        ("Pearl River Delta LED lighting cluster", "LIGHT"),
+        ("Corn Belt furniture", "FURN"),
+        ("Packaging Valley machine tools", "EQ.SMART.CNC"),
+        ("Wine of Napa Valley", "FOOD.DRINK.WINE"),
+        ("ceramics of glass", ""),
+    ],
+)
+def test_regions_and_places_around_a_name_in_english_go(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes

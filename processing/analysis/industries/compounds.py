@@ -15,6 +15,7 @@ from .grammar import (
     PROCESSED,
     PROCESSING,
     TAKES,
+    inside_a_word,
     longest_at_end,
     longest_at_start,
 )
@@ -337,7 +338,7 @@ class Compounds:
     def _inside(self, text: str) -> Meaning | None:
         """The last label inside a text whose end is not known, or None."""
         for end in range(len(text) - 1, 1, -1):
-            label = self._lexicon.ending(text[:end])
+            label = "" if inside_a_word(text, end) else self._lexicon.ending(text[:end])
             if label:
                 return Meaning(self._lexicon.labels[label][0], covered=False, label=label)
         return None

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9'&.+-]*|[,;/]")
 _SIGNS = re.compile(r"(?: ?[,;/])+")
@@ -24,6 +28,18 @@ _INITIATIVE = re.compile(
     r"(.+(?<![,;&])(?<! and)(?<! or)) "
     r"(?:cluster|valley|district|belt|hub|network|alliance|initiative|ecosystem|corridor|platform)s?"
     r"(?:(?:,| -| of| in| for| at| from|:)? .+)?"
+)
+# Regions that are no units, by their last word: Pearl River Delta.
+_REGION = re.compile(
+    r"(?:[^\W\d][\w.'’-]*[ -]){1,3}?"
+    r"(?:delta|coast|county|city|hills|harbou?r|bay area|bay|rim|belt|region|province|peninsula|islands?|triangle"
+    r"|plateau|prefecture|municipality|country|grove|valley)(?: region| area)? (?=[^\W\d])(?!of |in )(.+)"
+)
+
+# Ceramic tiles of Sassuolo: who is named behind these words is a place, unless it names an industry itself.
+_WHERE = re.compile(r" (?:made in|based in|located in|of|in|from|around|near|at) (?:the )?")
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z]|(?:d|l|al)[’'-]|(?:de|del|della|di|da|do|la|le|el|and|von|am|an|der|upon|on)\b)"
 )
 
 
@@ -53,6 +69,26 @@ def of_initiative(text: str) -> str:
     """Return what stands in front of *cluster*, *valley* and the like, with a place behind or without; '' for none."""
     found = _INITIATIVE.fullmatch(text)
     return found[1] if found else ""
+
+
+def of_region(text: str) -> str:
+    """Return what stands behind a region that is named by its last word, *delta*, *county* and the like; '' for none."""
+    found = _REGION.fullmatch(text)
+    return found[1] if found else ""
+
+
+def before_places(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and behind each word such as *of* or *in*, where names stand behind it, the longest first.
+
+    Parameters
+    ----------
+    text : str
+        As it is written: the words of a name begin with capitals.
+    """
+    for found in reversed([*_WHERE.finditer(text)]):
+        behind = text[found.end() :]
+        if all(_NAME.match(word) for word in re.split("[ ,]+", behind) if word):
+            yield text[: found.start()], behind
 
 
 def _stem(word: str) -> str:

@@ -40,6 +40,8 @@ class Lexicon:
         Labels that stand in the taxonomy itself.
     lasts : frozenset of str
         Words of one character that may end a compound.
+    vague : dict of str to tuple of int
+        Words that span more than any one node → nodes they could mean.
     unclear : frozenset of str
         See `vocabulary`.
     chained : frozenset of (int, int)
@@ -60,6 +62,7 @@ class Lexicon:
     lists: dict[frozenset[str], tuple[int, ...]]
     own: frozenset[str]
     lasts: frozenset[str]
+    vague: dict[str, tuple[int, ...]]
     unclear: frozenset[str]
     chained: frozenset[tuple[int, int]]
     above: tuple[tuple[int, ...], ...]
@@ -161,7 +164,7 @@ class Lexicon:
         english = dict(written)
         for label, found in written.items():
             english.setdefault(english_key(label), found)
-        return replace(self, labels=english)
+        return replace(self, labels=english, vague=_vague(words.vague, self.known, english))
 
 
 def compile_lexicon(
@@ -207,9 +210,19 @@ def compile_lexicon(
     own = frozenset(names) | (aliases.keys() - words.words.keys())
     lasts = words.lasts.intersection(labels) | {label for label in own if len(label) == 1}
     lists = {key: nodes for key, codes in words.lists.items() if (nodes := known[codes]) is not None}
-    return Lexicon(
-        labels, classes, known, lists, own, lasts, words.unclear, chained, above, made_of, machines, working
-    )
+    named = labels, classes, known, lists, own, lasts, _vague(words.vague, known, labels), words.unclear
+    return Lexicon(*named, chained, above, made_of, machines, working)
+
+
+def _vague(
+    words: dict[str, tuple[str, ...]], known: _Known, labels: dict[str, tuple[tuple[int, ...], str]]
+) -> dict[str, tuple[int, ...]]:
+    """Words that span more than any one node, unless the taxonomy has them for its own, with those of its nodes."""
+    return {
+        text: tuple(node for code in codes for node in known[(code,)] or ())
+        for text, codes in words.items()
+        if text not in labels
+    }
 
 
 def _by_nodes(table: dict[str, str], index: dict[str, int], above: Sequence[Sequence[int]]) -> dict[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .compounds import Compounds
-from .peeling import places_peeled, tails_peeled
+from .peeling import makings_peeled, ornaments_peeled, places_peeled, tails_peeled
 from .scheme_codes import HARD_SEPARATOR, SOFT_SEPARATOR, longest_known, scheme_pairs
 from .steps import ALIAS, CODE, KEYWORD, NAME, RANK, SCHEME, SUFFIX, Resolution, found
 from .vocabulary import list_key
@@ -63,6 +63,9 @@ class Pieces:
         return reading
 
     def _core(self, text: str) -> Resolution:
+        vague = self._vague(text)
+        if vague is not None:
+            return vague
         sure = self.sure(text)
         if sure is not None:
             return sure
@@ -73,6 +76,17 @@ class Pieces:
         if meaning.candidates:
             return Resolution(candidates=meaning.candidates)
         return found(meaning.nodes, KEYWORD)
+
+    def _vague(self, text: str) -> Resolution | None:
+        """What a word that spans several industries could mean, 现代|轻工业|制造; None for other texts."""
+        table = self._lexicon.vague
+        forms = (
+            rest
+            for form in ornaments_peeled(text, self._grammar)
+            for rest in makings_peeled(form, self._grammar)
+        )
+        word = next((form for form in forms if form in table or self.whole(form) is not None), "")
+        return Resolution(candidates=table[word]) if word in table else None
 
     def sure(self, text: str) -> Resolution | None:
         """Return the reading of a piece that is known without ornaments and words for making, or None."""
@@ -88,6 +102,8 @@ class Pieces:
                 known = self.whole(rest) or self.compounds.with_less_tail(rest, longer[len(rest) :])
                 if known is not None:
                     return rest, known
+                if rest in self._lexicon.vague:
+                    return rest, None
                 # The tail belongs to the last entry where both are one label: 不锈钢、影视基地, 玩具和物流园区.
                 if any(self.whole(rest[start:]) is not None for start in starts):
                     break

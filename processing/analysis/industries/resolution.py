@@ -7,7 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..text import as_text, is_missing, normalise
-from .english import english_key, is_english, of_initiative, without_exceptions
+from .english import (
+    before_places,
+    english_key,
+    is_english,
+    of_initiative,
+    of_region,
+    without_exceptions,
+)
 from .grammar import MACHINE, SERVICE, grammar, longest_at_start
 from .lists import Lists
 from .peeling import (
@@ -153,7 +160,7 @@ class Reader:
         if parted and without_scope(plain) == plain:
             plain = f"{parted[1]}({parted[2].strip()})"
         if is_english(plain) and ":" not in plain:
-            return self._english(plain)
+            return self._english_named(plain, without_notes(as_text(text)))
         taxonomy, places, _ = self._given
         text = without_place_behind(plain, places, self._words, taxonomy.lexicon)
         text = _KINDS.sub("类、", text) if "类" in text else text
@@ -213,6 +220,18 @@ class Reader:
             return reading
         return found((*reading.nodes, *whole.nodes), SPLIT)
 
+    def _english_named(self, plain: str, written: str) -> Resolution:
+        """The reading of a text in Latin letters without the places that stand behind *of*, *in* and the like."""
+        reading = self._english(plain)
+        if reading.by:
+            return reading
+        for front, behind in before_places(written):
+            others = self._english(normalise(behind))
+            named = self._english(normalise(front))
+            if named.nodes and not others.nodes and not others.candidates:
+                return named
+        return reading
+
     def _english(self, plain: str) -> Resolution:
         """The reading of a text in Latin letters: what it begins with says what is done with the goods."""
         known = self._in_english.whole(plain) or self._in_english.whole(english_key(plain))
@@ -229,6 +248,11 @@ class Reader:
         if parted and self._in_english.whole(english_key(text)) is None:
             goods, users = parted.groups()
             text = f"{users} {goods}"
+        name = of_region(text)
+        if name:
+            reading = _read(name, self._in_english, self._english_lists)
+            if reading.nodes:
+                return reading
         name = of_initiative(text)
         if name:
             reading = _read(name, self._in_english, self._english_lists)

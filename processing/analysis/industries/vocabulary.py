@@ -26,6 +26,8 @@ NO_NODE = "-"
 
 # A kind of word: single characters that may end a compound.
 LAST = "last"
+# Another: words that span more than any one node, with the nodes they could mean.
+VAGUE = "vague"
 
 _MADE = ("制造业", "加工业", "制造", "加工", "生产", "种植", "养殖", "的饲养", "饲养")
 _TREATED = ("加工", "冶炼", "种植", "养殖", "饲养", "开采", "采选", "采运", "批发", "零售")
@@ -52,6 +54,8 @@ class Vocabulary:
         (scheme, code) → codes; () has no node.
     lists : dict of frozenset of str to tuple of str
         `list_key` of the names of groups and classes that are lists (not of divisions) → codes; () has no node.
+    vague : dict of str to tuple of str
+        Normalised texts of the kind `VAGUE` → codes they could mean.
     unclear : frozenset of str
         Texts that could mean several things and were left open on purpose.
     used : frozenset of str
@@ -63,6 +67,7 @@ class Vocabulary:
     names: dict[str, tuple[str, ...]]
     codes: dict[tuple[str, str], tuple[str, ...]]
     lists: dict[frozenset[str], tuple[str, ...]]
+    vague: dict[str, tuple[str, ...]]
     unclear: frozenset[str]
     used: frozenset[str]
 
@@ -82,7 +87,8 @@ def english_vocabulary() -> Vocabulary:
 def _read(file: str, schemes: Mapping[str, str]) -> Vocabulary:
     rows = read_rows(FOLDER / file, "text", "code", "kind")
     # The words are written as `normalise` leaves them but for their capitals; a test holds them to it.
-    words = {text.casefold(): _nodes(code) for text, code, _ in rows}
+    words = {text.casefold(): _nodes(code) for text, code, kind in rows if kind != VAGUE}
+    vague = {text.casefold(): _nodes(code) for text, code, kind in rows if kind == VAGUE}
     names: dict[str, tuple[str, ...]] = {}
     codes: dict[tuple[str, str], tuple[str, ...]] = {}
     lists: dict[frozenset[str], tuple[str, ...]] = {}
@@ -95,12 +101,12 @@ def _read(file: str, schemes: Mapping[str, str]) -> Vocabulary:
                 lists.setdefault(list_key(_SEPARATORS.split(normalise(name))), nodes)
             codes.update(dict.fromkeys(class_pairs(scheme, code), nodes))
     names.update({stem: nodes for stem, nodes in _stems(names) if stem not in names})
-    used = {node for table in (words, names, codes) for nodes in set(table.values()) for node in nodes}
+    used = {node for table in (words, names, codes, vague) for nodes in set(table.values()) for node in nodes}
     unclear = {
         normalise(text) for text, code in read_rows(FOLDER / "judgements.csv", "text", "code") if not code
     }
     lasts = frozenset(text.casefold() for text, _, kind in rows if kind == LAST)
-    return Vocabulary(words, lasts, names, codes, lists, frozenset(unclear), frozenset(used))
+    return Vocabulary(words, lasts, names, codes, lists, vague, frozenset(unclear), frozenset(used))
 
 
 def list_key(entries: Sequence[str]) -> frozenset[str]:
