@@ -363,3 +363,26 @@ def test_words_that_span_several_industries_are_unread_and_say_what_they_could_m
 )
 def test_regions_and_places_around_a_name_in_english_go(text, nodes):
     assert codes(READER.read(text).nodes) == nodes
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("饼干罐", "PACK"),
+        ("果酱瓶", "PACK"),
+        ("巧克力盒", "PACK"),
+        ("面粉袋", "PACK"),
+        ("月饼箱", "PACK"),
+        ("乳胶漆桶", "PACK"),
+        ("茶叶包装罐", "PACK"),
+        ("奶粉罐", "PACK.METAL"),
+        ("铁罐", "PACK.METAL"),
+        ("酸奶杯", "PACK"),
+        ("牛奶瓶", "PACK.GLASS"),
+        ("氧气瓶", "HW.CONT"),
+        ("手机盒", ""),
+        ("汽车箱", ""),
+    ],
+)
+def test_what_goods_are_sold_in_is_packaging(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes

@@ -1,5 +1,6 @@
 """The words of trades and the classifications: each word once, none against the rules, every class decided."""
 
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -11,6 +12,7 @@ from clusterbelt.processing.analysis.industries import resolution, taxonomy
 from clusterbelt.processing.analysis.industries.grammar import grammar
 from clusterbelt.processing.analysis.industries.table_cells import FOLDER, read_rows
 from clusterbelt.processing.analysis.industries.vocabulary import (
+    NO_NODE,
     SCHEMES,
     VAGUE,
     english_vocabulary,
@@ -125,6 +127,21 @@ def test_no_word_reads_differently_by_the_rules_alone(bundled):
             against.append((text, code, codes(read.nodes, bundled)))
         labels[text.casefold()] = entry
     assert against == []
+
+
+def test_a_class_of_others_is_no_narrower_than_what_its_name_says(bundled):
+    """其他电工器材 are electric, not cables alone; but other cereals than rice, wheat and maize are the coarse ones."""
+    narrower = []
+    for scheme, code, name, node in CLASSES:
+        if scheme != "gbt" or not re.match("其他|未列明", name) or code in ("0119", "0169"):
+            continue
+        said = resolution.resolve(re.sub("其他|未列明", "", name), bundled)
+        own = [bundled.code_index[one.casefold()] for one in node.split("|") if one != NO_NODE]
+        above = [
+            one for one in own for other in said.nodes if one != other and bundled.lexicon.under(one, other)
+        ]
+        narrower += [(code, name, node)] * bool(above)
+    assert narrower == []
 
 
 # Classifications.

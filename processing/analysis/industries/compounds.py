@@ -125,7 +125,12 @@ class Compounds:
                 longer = len(self._lexicon.ending(stem)) > len(head.text)
                 if head.is_service or not longer or self._is_known(front):
                     return self.governed(front, head)
-            found = self._side_by_side(stem) or self._working(stem) or self._compound(stem)
+            found = (
+                self.decisions.packed(stem)
+                or self._side_by_side(stem)
+                or self._working(stem)
+                or self._compound(stem)
+            )
             if found is not None:
                 return found
         return self._piece(text)

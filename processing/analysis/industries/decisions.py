@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from .grammar import VAGUE, longest_at_start
+from .peeling import ornaments_peeled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,6 +161,17 @@ class Decisions:
         """What a part of something is, where its parts are known for its own; or None."""
         user = self._user(before, front)
         return self.parts_of(before, front) if user and user.parts else None
+
+    def packed(self, text: str) -> Meaning | None:
+        """What goods are sold in, that no label names, by the goods in front of it: 奶粉|罐; or None."""
+        head = self.grammar.containers.get(text[-1:])
+        node = self.taxonomy.code_index.get(head.code) if head else None
+        if head is None or node is None or self.lexicon.ending(text):
+            return None
+        known = (self.whole(form) for form in ornaments_peeled(text[:-1], self.grammar))
+        front = next((reading for reading in known if reading and reading.nodes), None)
+        sold = front is not None and all(self.lies_under(one, head.keeps) for one in front.nodes)
+        return Meaning((node,), label=head.text) if sold else None
 
     def _user(self, before: Meaning, front: str) -> User | None:
         """The user that the words in front are, by themselves or by the narrowest code above all they are read as."""

@@ -37,6 +37,7 @@ VAGUE = "vague"
 PROCESS = "process"
 OPEN = "open"
 PIECE = "piece"
+CONTAINER = "container"
 
 # A machine for what is done to goods is called so by these words, too: 抛光|机, 抛光|设备.
 _OF_A_MACHINE = ("设备", "装备")
@@ -57,7 +58,7 @@ class Head:
         `MATERIAL` is a material; `TAKES` is an industry of its own whatever stands in front; `VAGUE` says less than
         any narrower word.  `PROCESS` is a machine for what many trades do (切割机): that of the goods in front,
         `code` behind unknown words, suggested where there is none.  `OPEN` (控制器) is suggested beside what stands
-        in front.
+        in front.  `CONTAINER` is `code` behind what is sold in it (奶粉|罐), and nothing behind other words.
     code : str
         The node of the head, '' for none.
     keeps : tuple of str
@@ -134,6 +135,8 @@ class Grammar:
         The same for machines that work goods, where these are others: 水稻|设备 is of farms, 大米|成型机 of food.
     pieces : frozenset of str
         Characters that end words for parts: 插秧机|秧爪.
+    containers : dict of str to Head
+        Characters that end words for what goods are sold in: 奶粉|罐.
     processes : dict of str to tuple of str
         Characters for what is done to goods (缝, 压) → codes, in small letters, of what is so brought in from the
         field (挖).
@@ -170,7 +173,8 @@ class Grammar:
         self.openings = {text: kind for text, kind in front.items() if kind in (MAKING, SERVICE, MACHINE)}
         self.opening_texts = frozenset(self.openings)
         self.pieces = frozenset(text for text, head in heads.items() if head.kind == PIECE)
-        self.heads = {text: head for text, head in heads.items() if head.kind != PIECE}
+        self.containers = {text: head for text, head in heads.items() if head.kind == CONTAINER}
+        self.heads = {text: head for text, head in heads.items() if head.kind not in (PIECE, CONTAINER)}
         self._head_texts = frozenset(self.heads)
         self.processed = processed
         self.machines = machines or {}
