@@ -386,3 +386,17 @@ def test_regions_and_places_around_a_name_in_english_go(text, nodes):
 )
 def test_what_goods_are_sold_in_is_packaging(text, nodes):
     assert codes(READER.read(text).nodes) == nodes
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("汽车零部件再制造", "AUTO.PART|ENV.RECY"),
+        ("谷城县机床再制造产业集群", "EQ.SMART.CNC|ENV.RECY"),
+        ("engine remanufacturing", "EQ.ENGINE|ENV.RECY"),
+        ("再制造产业", "ENV.RECY"),
+        ("某某再制造", "ENV.RECY"),
+    ],
+)
+def test_what_is_made_anew_is_recycled_and_stays_what_it_is(text, nodes):
+    assert codes(READER.read(text).nodes) == nodes

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .decisions import Decisions, Meaning
 from .goods_rows import GoodsRows
 from .grammar import (
+    ADDS,
     EQUIPMENT,
     MACHINE,
     OPEN,
@@ -159,8 +160,7 @@ class Compounds:
         return front if front in self._grammar.users else front.rstrip(_JOINTS)
 
     def _is_known(self, text: str) -> bool:
-        known = self.bare(text) if text else None
-        return known is not None and bool(known.nodes)
+        return bool(text and (known := self.bare(text)) and known.nodes)
 
     def governed(self, front: str, head: Head) -> Meaning | None:
         """Return the meaning of a head with words in front of it, or None."""
@@ -179,6 +179,8 @@ class Compounds:
         if before and head.kind == PARTS:
             before = self.decisions.parts_of(before, front)
         nodes = before.nodes if before else ()
+        if head.kind == ADDS:
+            return Meaning((*nodes, *own), label=head.text)
         everything = not head.keeps and not head.is_service
         kept = tuple(n for n in nodes if everything or self.decisions.lies_under(n, head.keeps))
         if before and kept:
@@ -247,9 +249,8 @@ class Compounds:
             and all(self.decisions.lies_under(node, grown) for node in goods.nodes)
         ):
             return Meaning((farming,), label=text[-1])
-        if len(self._lexicon.ending(text)) >= _MACHINE_NAME:
-            return None
-        return Meaning(self._machines_for(goods, machinery), label=text[-1])
+        is_named = len(self._lexicon.ending(text)) >= _MACHINE_NAME
+        return None if is_named else Meaning(self._machines_for(goods, machinery), label=text[-1])
 
     def _machines_of_trade(self, front: str, head: Head, node: int) -> tuple[int, ...]:
         """The machines under a node for the trade that the words in front begin with: 印染|后整理|设备; () for none."""

@@ -38,6 +38,7 @@ PROCESS = "process"
 OPEN = "open"
 PIECE = "piece"
 CONTAINER = "container"
+ADDS = "adds"
 
 # A machine for what is done to goods is called so by these words, too: 抛光|机, 抛光|设备.
 _OF_A_MACHINE = ("设备", "装备")
@@ -58,7 +59,8 @@ class Head:
         `MATERIAL` is a material; `TAKES` is an industry of its own whatever stands in front; `VAGUE` says less than
         any narrower word.  `PROCESS` is a machine for what many trades do (切割机): that of the goods in front,
         `code` behind unknown words, suggested where there is none.  `OPEN` (控制器) is suggested beside what stands
-        in front.  `CONTAINER` is `code` behind what is sold in it (奶粉|罐), and nothing behind other words.
+        in front.  `ADDS` is `code` and what stands in front (发动机|再制造).  `CONTAINER` is `code` behind
+        what is sold in it (奶粉|罐), and nothing behind other words.
     code : str
         The node of the head, '' for none.
     keeps : tuple of str
