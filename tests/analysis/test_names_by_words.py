@@ -380,6 +380,7 @@ def test_regions_and_places_around_a_name_in_english_go(text, nodes):
         ("酸奶杯", "PACK"),
         ("牛奶瓶", "PACK.GLASS"),
         ("氧气瓶", "HW.CONT"),
+        ("木盒包装", "PACK"),
         ("手机盒", ""),
         ("汽车箱", ""),
     ],
