@@ -64,7 +64,7 @@ def _rename(project, layer, name):
 
 
 def show_alone(project, layer):
-    """Show the run that made a layer, and hide all other runs of its algorithm, also those of other studies.
+    """Show the run that made a layer, and hide all other runs of its algorithm, and all that is of their studies.
 
     Their layers go into a group for other runs; what somebody has put into another group stays there, hidden.
 
@@ -73,9 +73,17 @@ def show_alone(project, layer):
     project : QgsProject
     layer : QgsVectorLayer
     """
-    root, run = project.layerTreeRoot(), run_of(layer)
-    own = _nodes(project, lambda made: made.id == run.id)
-    _hide(root, _nodes(project, lambda made: made.id != run.id and made.algorithm == run.algorithm))
+    root, run, study = project.layerTreeRoot(), run_of(layer), study_of(layer)
+    made = [other for other in project.mapLayers().values() if run_of(other) is not None]
+    rivals = [
+        other for other in made if run_of(other).algorithm == run.algorithm and run_of(other).id != run.id
+    ]
+    # What came of another study, as its ellipses, goes and comes back with it.
+    others = {study_of(other) for other in rivals} - {study}
+    drawn = [other for other in made if run_of(other).algorithm != run.algorithm]
+    _hide(root, _nodes(project, [*rivals, *(other for other in drawn if study_of(other) in others)]))
+    same = [other for other in made if run_of(other).id == run.id]
+    own = _nodes(project, [*same, *(other for other in drawn if study_of(other) == study)])
     group = _find_group(root)
     if group is not None:
         group.setItemVisibilityChecked(False)
@@ -93,12 +101,10 @@ def show_chosen(project, layer):
             node.setItemVisibilityCheckedParentRecursive(True)
 
 
-def _nodes(project, wanted):
-    """Return the nodes of the layers for whose run something is true, and of their pies, from the top down."""
-    layers = list(project.mapLayers().values())
-    made = [layer for layer in layers if run_of(layer) is not None and wanted(run_of(layer))]
-    pies = (pies_of(project, layer) for layer in made)
-    ids = {layer.id() for layer in (*made, *pies) if layer is not None}
+def _nodes(project, layers):
+    """Return the nodes of layers and of their pies, from the top down."""
+    pies = (pies_of(project, layer) for layer in layers)
+    ids = {layer.id() for layer in (*layers, *pies) if layer is not None}
     return [node for node in project.layerTreeRoot().findLayers() if node.layerId() in ids]
 
 

@@ -347,6 +347,28 @@ def test_the_report_is_made_with_the_rules_and_belts_of_the_run(qtbot, dock):
     assert report["BELTS"] == written.id() and not {"BELT_CITY", "CITY_BY"} & report.keys()
 
 
+def test_a_page_shows_what_is_of_the_study_of_its_clusters_alone(qtbot, dock):
+    fields = ("class", "major", "minor", "rotation", "share_in")
+    ellipses = {
+        study: layer_of("Polygon", study, fields, [("a", "1", "1", "0", "1")])
+        for study in ("/a.csv", "/b.csv")
+    }
+    for study, layer in ellipses.items():
+        write_run(layer, Run("clusterbelt:weightedellipse", {}, study=study), "OUTPUT")
+    run = Run("clusterbelt:matchclusters", {}, study="/a.csv")
+    out = of_run(run, layer_of("Point", "out", ("id", "cb_nclus"), [("B1", "1")]), "BELTS_OUT")
+    placed = layer_of("Point", "placed", ("id", "cb_cityby"), [("B1", "name")])
+    write_run(placed, Run("clusterbelt:placecities", {}, study="/c.csv"), "OUTPUT")
+    layer = of_run(run, matches())
+    add(layer, out, *ellipses.values(), placed)
+    for page in ("matchlayout", "matchreport"):
+        shown = parameters_for(f"clusterbelt:{page}", layer, "")
+        assert (shown["ELLIPSES"], shown["BELTS"]) == (ellipses["/a.csv"].id(), out.id())
+    # Belts that are a table have no place on a page.
+    QgsProject.instance().removeMapLayer(out)
+    assert "BELTS" not in parameters_for("clusterbelt:matchlayout", layer, "")
+
+
 def test_of_two_runs_of_one_moment_the_one_that_came_last_is_shown(dock):
     for name in ("first", "second"):
         layer = matches()

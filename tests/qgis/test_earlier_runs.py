@@ -114,6 +114,26 @@ def test_runs_of_another_study_step_aside_as_well(project):
     assert seen(project) == {"mine"}
 
 
+def test_what_came_of_another_study_goes_and_comes_back_with_it(project):
+    def of(study, time, name):
+        layer = table([["1"]], ["id"])
+        layer.setName(name)
+        write_run(layer, Run("clusterbelt:weightedellipse", {}, time=time, study=study), "OUTPUT")
+        return QgsProject.instance().addMapLayer(layer)
+
+    sample = of_study("08:00:00", "/a.csv", "sample")
+    of("/a.csv", "2026-05-01T08:30:00", "its ellipses")
+    of("/c.csv", "2026-05-01T08:40:00", "placed belts")
+    mine = of_study("10:00:00", "/b.csv", "mine")
+    show_alone(project, mine)
+    assert seen(project) == {"mine", "placed belts"}
+    of("/b.csv", "2026-05-01T10:30:00", "my ellipses")
+    show_chosen(project, sample)
+    assert seen(project) == {"sample", "its ellipses", "placed belts"}
+    show_chosen(project, mine)
+    assert seen(project) == {"mine", "my ellipses", "placed belts"}
+
+
 def test_runs_of_several_studies_bear_the_names_of_their_tables(project):
     first, tables = of_study("08:00:00", "/x/pandas.csv"), "/x/two.xlsx|layername=Cluster list"
     mine = of_study("08:30:00", "/x/pandas.csv", "mine")

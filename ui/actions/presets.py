@@ -6,7 +6,7 @@ from ...processing.analysis.fields import CB_CITYBY, CB_NCLUS, CB_ROW, CB_WEIGHT
 from ...processing.analysis.guessing import naming_field
 from ...processing.analysis.words import words_of
 from ...processing.layers.matching import alias_table, judgement_table
-from ...processing.layers.runs import parameters_again, run_of
+from ...processing.layers.runs import parameters_again, run_of, study_of
 from ..study.city_names import language_of_results
 from ..study.map_link import belts_of
 from ..study.preferences import preference
@@ -98,7 +98,7 @@ def _inputs_of_match(layer):
     again = {} if run is None or run.algorithm != MATCH else parameters_again(run)
     if {"CLUSTERS", "BELTS"} <= again.keys():
         return {name: again[name] for name in ("CLUSTERS", "BELTS")}
-    belts = _companions(layer).get("BELTS")
+    belts = next((other for kind, other in _layers_of_kinds() if kind == "BELTS"), None)
     return {"CLUSTERS": layer.id(), **({"BELTS": belts.id()} if belts else {})}
 
 
@@ -119,15 +119,27 @@ def _inputs_of_report(layer):
 
 
 def _companions(layer):
-    """Return the ellipses, centres and belts of the project, the topmost of each."""
+    """Return the ellipses and centres of the study of a matched layer, the topmost of each, and the belts of its run.
+
+    What no run has made may belong to it.
+    """
+    drawn = [(kind, other) for kind, other in _layers_of_kinds() if other.id() != layer.id()]
+    ours = [(kind, other) for kind, other in drawn if run_of(other) and study_of(other) == study_of(layer)]
+    anybodys = [(kind, other) for kind, other in drawn if run_of(other) is None]
     found = {}
-    for other in _layers_from_top():
-        if other.id() == layer.id() or not isinstance(other, QgsVectorLayer) or not other.isSpatial():
-            continue
-        kind = _kind_of(other)
-        if kind:
-            found.setdefault(kind, other)
-    return found
+    for kind, other in ours + anybodys:
+        found.setdefault(kind, other)
+    if run_of(layer) is not None:
+        belts, _ = belts_of(layer)
+        found["BELTS"] = belts if belts is not None and belts.isSpatial() else None
+    return {kind: other for kind, other in found.items() if other is not None}
+
+
+def _layers_of_kinds():
+    """Yield the layers that go with a matched one on a page, and what they are, from the top."""
+    for layer in _layers_from_top():
+        if isinstance(layer, QgsVectorLayer) and layer.isSpatial() and _kind_of(layer):
+            yield _kind_of(layer), layer
 
 
 def _kind_of(layer):
