@@ -13,7 +13,8 @@ from .text import is_missing, normalise
 NAMES = {
     role: tuple(names.split())
     for role, names in {
-        "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid nr no nummer 番号 numéro",
+        "id": "cluster_id belt_id id 编号 编码 序号 代码 bianhao xuhao bianma bid cid code fid nr no nummer 番号 "
+        "numéro s/n n°",
         "city": "city 城市 所在城市 地市 市 地级市 所在地 地区 chengshi shi place location 区县 地址 address dizhi "
         "town metro msa cbsa region municipality district county "
         "kreis gemeinde stadt ort standort ville commune ciudad municipio cidade "
@@ -30,7 +31,7 @@ NAMES = {
         "weight": f"{CB_WEIGHT} weight 权重 quanzhong",
         "name": "name 名称 集群名称 产业带名称 全称 mingcheng cluster_name belt_name cluster_organisation title "
         "company_name company organisation organization 企业名称 公司名称 单位名称 机构名称 园区名称 "
-        "cluster 集群 产业带 grappe кластер marketplace anbieter händler",
+        "クラスター名 企業名 会社名 集群名 cluster 集群 产业带 grappe кластер marketplace anbieter händler",
         "class": "class 类别 类型 批次 层级 级别 等级 leibie jibie pici leixing type programme tier level",
     }.items()
 }
@@ -49,7 +50,12 @@ _NAME_BEGINS = re.compile(r"(nombre|nome|nom|name|denominación|bezeichnung|на
 _NUMBER = re.compile(r"[-+]?\d[\d.,'\s]*(?:%|[\u3400-\u9fff]{1,2})?\+?|[-+]?[.,]\d+")
 _BLANK_IN_CHINESE = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 # Columns called so count or measure something, even where their numbers are distinct or follow each other.
-_AMOUNT = re.compile(r"(数|量|额|值|率|比|人口|面积)(\W|$)|(?<!ac)(?<!dis)counts?(?![a-z])|number of|total")
+_AMOUNT = re.compile(
+    r"(数|量|额|值|率|比|人口|面积)(\W|$)|(?<!ac)(?<!dis)counts?(?![a-z])|total|^n$"
+    r"|(\b(number|numbers|num|no|nos|nr)\.?|#)[ _]of[ _]"
+)
+# What a form says behind the name of a column: 名称（不超过50字）.
+_REMARK = re.compile(r"\([^()]*\)$")
 # What leads to a note beneath a table, at the end of a header: 集群*.
 _NOTE = re.compile(r"[\s*†‡§#]+$")
 # Codes of a classification: a division, or what is below it, with the letter of its section or without.
@@ -141,7 +147,7 @@ def same_meaning(name: str, cell: str) -> bool:
 
 def naming_field(names: Iterable[str]) -> str:
     """Return which of some fields names the rows of a table; '' where none does."""
-    plain = {name: _plain(name).replace(" ", "_") for name in names}
+    plain = {name: _REMARK.sub("", _plain(name)).strip().replace(" ", "_") for name in names}
     surest = {name: place for place, name in enumerate(NAMES["name"])}
     called = [(surest[one], name) for name, one in plain.items() if one in surest]
     partly = (

@@ -233,16 +233,38 @@ def test_headers_are_read_as_they_are_set_in_tables_and_in_other_countries():
     assert found(german, ("id", "city", "industry")) == dict(zip(("id", "city", "industry"), german))
 
 
-@pytest.mark.parametrize("name", ["企业数", "从业人数（人）", "Number of firms", "Shop count", "数量", "x"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "企业数",
+            "从业人数（人）",
+            "Number of firms",
+            "Shop count",
+            "数量",
+            "x",
+            "No. of Firms",
+            "no of shops",
+        ),
+        *("# of firms", "Nr of employees", "Num. of jobs", "N"),
+    ],
+)
 @pytest.mark.parametrize("cells", [(11, 12, 13), ("10234+", "871+", "6万+"), ("A1", "A2", "A3")], ids=str)
 def test_what_counts_is_no_id_even_where_its_numbers_follow_each_other(name, cells):
     cells = ["11家", "12家", "13家+"] if name == "x" else cells
     assert found({name: cells, "city": CITY}, ("id", "city"))["id"] == ""
 
 
-@pytest.mark.parametrize("name", ["account_id", "country_code_id", "编号（数字）"])
+@pytest.mark.parametrize(
+    "name", ["account_id", "country_code_id", "编号（数字）", "S/N", "S.No.", "Cluster No.", "N°"]
+)
 def test_what_only_sounds_like_a_count_may_be_an_id(name):
     assert found({name: ["A1", "A2", "A3"], "city": CITY}, ("id", "city"))["id"] == name
+
+
+def test_the_number_of_a_row_is_its_id_and_the_number_of_something_is_not():
+    table = {"S/N": [1, 2, 3], "City": CITY, "No. of Firms": [0, 10, 20]}
+    assert found(table, ("id", "city"))["id"] == "S/N"
 
 
 def test_the_bare_column_of_belts_names_them():
@@ -296,6 +318,8 @@ def test_what_a_run_would_refuse_is_not_taken_for_a_year_or_a_weight():
         (["产业带", "地区"], "产业带"),
         (["Nombre del municipio", "nombre"], "nombre"),
         (["nominal", "city"], ""),
+        (["番号", "クラスター名", "都市名"], "クラスター名"),
+        (["项目编码", "项目名称（全称，不超过50字）", "城市名称（全称）"], "项目名称（全称，不超过50字）"),
     ],
 )
 def test_what_names_a_row_is_told_by_the_name_of_its_column(names, naming):
