@@ -78,6 +78,16 @@ def test_counties_in_latin_letters_are_places_where_counties_are(text, code):
         ("福建省厦门市、鼓楼区", ["福建省厦门市", "福建省鼓楼区"]),
         ("沪和苏州", ["沪和苏州"]),
         ("苏州", ["苏州"]),
+        ("Suzhou City, China", ["Suzhou City"]),
+        ("Suzhou, P.R. China", ["Suzhou"]),
+        ("Suzhou; CN", ["Suzhou"]),
+        ("Atlantis, People’s Republic of China", ["Atlantis"]),
+        ("China, Suzhou, Wuxi", ["Suzhou", "Wuxi"]),
+        ("苏州市,中国", ["苏州市"]),
+        ("中国，广东，深圳", ["深圳"]),
+        ("中国苏州", ["中国苏州"]),
+        ("China", ["China"]),
+        ("中国、China", ["中国"]),
     ],
 )
 def test_entries_of_a_list(text, entries):

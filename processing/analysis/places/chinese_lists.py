@@ -29,7 +29,8 @@ def cities_in(china: ChineseNames, text: str) -> list[str]:
     Returns
     -------
     list of str
-        A province in front of its cities is no entry, nor is one behind its city in Latin letters; an entry that
+        A province in front of its cities is no entry, nor is one behind its city in Latin letters, nor the country
+        where anything else is there; an entry that
         could be several places has the city or the province before it in front where that tells which.
     """
     pieces = [part for piece in split_list(text) for part in _parted(china, piece)]
@@ -41,6 +42,8 @@ def cities_in(china: ChineseNames, text: str) -> list[str]:
         if entries and _closes(china, entries[-1], piece):
             entries[-1] = f"{entries[-1]}, {piece}"
             continue
+        if latin.is_country(piece):
+            continue
         if number + 1 < len(pieces) and _opens(china, piece, pieces[number + 1]):
             province = piece
             continue
@@ -51,7 +54,7 @@ def cities_in(china: ChineseNames, text: str) -> list[str]:
             province = _province_in(china, piece)
         entries.append(piece)
         city = place.name or city
-    return entries
+    return entries or pieces[:1]
 
 
 def _parted(china: ChineseNames, piece: str) -> list[str]:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from .chinese_names import ChineseNames
     from .index import Entries
 
-_COUNTRY = frozenset({"china", "prc", "prchina", "peoplesrepublicofchina", "mainlandchina"})
+_COUNTRY = frozenset(
+    "china prc prchina cn chn peoplesrepublicofchina thepeoplesrepublicofchina mainlandchina 中国 中华人民共和国".split()
+)
 # Endings of units, as the names of counties carry them, and in pinyin.
 _COUNTY_UNITS = frozenset({"city", "county", "district", "banner"})
 _PINYIN_UNITS = {"shi": "city", "xian": "county", "qu": "district", "qi": "banner", "sheng": "province"}
@@ -50,10 +52,14 @@ _ZONE_WORDS = frozenset(
 _MOST_WORDS = 12
 
 
+def is_country(text: str) -> bool:
+    """Whether a part between commas names the country alone: P.R. China, 中国."""
+    return key(normalise(text).strip(" .")) in _COUNTRY
+
+
 def holds_cities(china: ChineseNames, text: str) -> bool:
     """Whether a part between commas names a province or the country, in which the city before it lies."""
-    part = normalise(text).strip(" .")
-    return key(part) in _COUNTRY or bool(_province(china, part.split(" ")))
+    return is_country(text) or bool(_province(china, normalise(text).strip(" .").split(" ")))
 
 
 def read(china: ChineseNames, text: str, allowed: frozenset[str], year: int | None) -> Found | None:
