@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from .index import Entries
 
 _COUNTRY = frozenset(
-    "china prc prchina cn chn peoplesrepublicofchina thepeoplesrepublicofchina mainlandchina 中国 中华人民共和国".split()
+    [
+        *("china", "prc", "prchina", "cn", "chn", "mainlandchina", "peoplesrepublicofchina"),
+        *("thepeoplesrepublicofchina", "中国", "中华人民共和国"),
+    ]
 )
 # Endings of units, as the names of counties carry them, and in pinyin.
 _COUNTY_UNITS = frozenset({"city", "county", "district", "banner"})
