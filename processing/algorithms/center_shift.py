@@ -153,6 +153,14 @@ class CenterShift(ClusterBeltAlgorithm):
         warn_of_distortion(planes, first, feedback)
         stops = stops_of(first, planes, paths.group)
         moves = shifts(first, stops, paths.time, start, end, *ways_of(stops, planes, start, end))
+        if request.time and not request.weight and not any(move.distance for move in moves):
+            feedback.pushWarning(
+                translate(
+                    "ClusterBelt",
+                    "The centre does not move: without a weight each row counts the same, and the same places are "
+                    "there in each period. Choose a field as WEIGHT.",
+                )
+            )
         stop_if_cancelled(feedback)
         layers = EllipseLayers(
             ellipses, planes, Labels([*paths.group_fields, paths.period_field], paths.labels), feedback

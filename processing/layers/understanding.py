@@ -119,6 +119,15 @@ def guess_scheme(layer, field):
     return scheme_in_name(field) if told and all(map(is_plain_code, told)) else ""
 
 
+def guess_weight(layer):
+    """Return the field of a layer that says how much of something each row has; '' where none is likely."""
+    from ..analysis.columns import parse_numbers
+    from ..analysis.guessing import weight_field
+
+    cells = _first_rows(layer, _FEW).cells
+    return weight_field(list(cells), cells, lambda text: _is_read(text, parse_numbers))
+
+
 def fields_of_years(layer):
     """Return the fields of numbers of a wide table that are called by years; see `year_names.called_by_years`."""
     from ..analysis.columns import parse_numbers

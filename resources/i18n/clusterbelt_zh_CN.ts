@@ -108,6 +108,10 @@
    <translation>迁移总长（平面单位）</translation>
   </message>
   <message>
+   <source>The centre does not move: without a weight each row counts the same, and the same places are there in each period. Choose a field as WEIGHT.</source>
+   <translation>重心没有移动：没有权重时每一行的分量相同，而各时期的地点又都相同。请在 WEIGHT 中选择字段。</translation>
+  </message>
+  <message>
    <source>Gaps in industrial chains</source>
    <translation>产业链缺口</translation>
   </message>

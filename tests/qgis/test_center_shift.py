@@ -92,6 +92,17 @@ def test_years_as_numbers_give_a_shift_with_a_speed_by_year():
     assert result["TOTAL_SHIFT"] == pytest.approx(one["distance"] + other["distance"])
 
 
+def test_a_centre_that_cannot_move_for_want_of_a_weight_is_told():
+    rows = [(place, time, weight) for time in (1, 2) for weight, place in enumerate(SQUARE, time**4)]
+    same = stations(rows, [("t", "int"), ("w", "int")])
+    log, weighted, moving = Log(), Log(), Log()
+    assert run(same, log, TIME="t")["TOTAL_SHIFT"] == 0
+    assert "The centre does not move" in log.text()
+    assert run(same, weighted, TIME="t", WEIGHT="w")["TOTAL_SHIFT"] > 0
+    run(panel(1, 2), moving, TIME="t")
+    assert "The centre does not move" not in weighted.text() + moving.text()
+
+
 def test_a_line_leads_from_centre_to_centre():
     shape = shapes_of(run(panel(1, 2), TIME="t")["OUTPUT"])[0]
     (path,) = shape.asMultiPolyline()

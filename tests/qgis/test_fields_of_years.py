@@ -86,6 +86,18 @@ def test_the_time_of_a_long_table_is_filled_in_and_goes_with_it(project, wrapper
     assert wrappers["TIME"].parameterValue() == "年份"
 
 
+def test_the_weight_of_a_long_table_is_filled_in_and_goes_with_it(project, wrappers, wide, long):
+    project.addMapLayers([wide, long])
+    choose(wrappers, "INPUT", long)
+    assert wrappers["WEIGHT"].parameterValue() == "产值"
+    choose(wrappers, "INPUT", wide)
+    assert not wrappers["WEIGHT"].parameterValue() and values(wrappers) == YEARS
+    choose(wrappers, "INPUT", long)
+    choose(wrappers, "WEIGHT", "")
+    choose(wrappers, "TIME", "地区")
+    assert not wrappers["WEIGHT"].parameterValue()
+
+
 def test_a_time_that_the_user_empties_stays_empty(project, wrappers, long):
     project.addMapLayer(long)
     choose(wrappers, "INPUT", long)

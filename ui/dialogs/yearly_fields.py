@@ -6,19 +6,21 @@ from ...processing.algorithms.saying import missing_libraries
 from ...processing.analysis.places.registry import DEFAULT
 from ...processing.compat import is_null
 from ...processing.layers.reading.sources import layer_behind
-from ...processing.layers.understanding import fields_of_years, guess_fields
+from ...processing.layers.understanding import fields_of_years, guess_fields, guess_weight
 
-_TIME, _VALUES = "TIME", "VALUES"
+_TIME, _VALUES, _WEIGHT = "TIME", "VALUES", "WEIGHT"
 
 
 def follow_years(algorithm, wrappers):
-    """Fill in the fields of years while no time is chosen, else the field of times; what the user has chosen stays."""
-    if missing_libraries() or not {_TIME, _VALUES} <= wrappers.keys():
+    """Fill in the fields of years while no time is chosen, else the field of times and that of weights; what the user has
+    chosen stays.
+    """
+    if missing_libraries() or not {_TIME, _VALUES, _WEIGHT} <= wrappers.keys():
         return
     source = algorithm.parameterDefinition(_VALUES).parentLayerParameterName()
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    filled, guessed = [], []
+    filled, guessed, weighed = [], [], []
 
     def chosen(name):
         value = wrappers[name].parameterValue()
@@ -38,6 +40,20 @@ def follow_years(algorithm, wrappers):
             filled[:] = fields_of_years(layer) if is_wide else []
             choose(_VALUES, list(filled))
 
+    def fill_weight(*_):
+        layer = source_layer()
+        if chosen(_WEIGHT) in (None, *weighed):
+            is_long = layer is not None and chosen(_TIME) is not None and chosen(_VALUES) is None
+            weight = guess_weight(layer) if is_long else ""
+            weighed[:] = [weight] if weight not in ("", chosen(_TIME)) else []
+            choose(_WEIGHT, "".join(weighed))
+
+    def follow_time(*_):
+        fill_years()
+        # One that the user has emptied stays empty.
+        if not weighed or chosen(_WEIGHT) is not None:
+            fill_weight()
+
     def fill(*_):
         if chosen(_TIME) in guessed:
             choose(_TIME, "")
@@ -46,7 +62,8 @@ def follow_years(algorithm, wrappers):
         if layer is not None and chosen(_TIME) is None and chosen(_VALUES) is None:
             guessed[:] = [guess_fields(layer, ["year"], DEFAULT)["year"]]
             choose(_TIME, guessed[0])
+        fill_weight()
 
     wrappers[source].widgetValueHasChanged.connect(fill)
-    wrappers[_TIME].widgetValueHasChanged.connect(fill_years)
+    wrappers[_TIME].widgetValueHasChanged.connect(follow_time)
     fill()
