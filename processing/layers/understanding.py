@@ -122,7 +122,7 @@ def guess_scheme(layer, field):
 def guess_weight(layer):
     """Return the field of a layer that says how much of something each row has; '' where none is likely."""
     from ..analysis.columns import parse_numbers
-    from ..analysis.guessing import weight_field
+    from ..analysis.weight_fields import weight_field
 
     cells = _first_rows(layer, _FEW).cells
     return weight_field(list(cells), cells, lambda text: _is_read(text, parse_numbers))

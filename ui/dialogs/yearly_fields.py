@@ -12,58 +12,66 @@ _TIME, _VALUES, _WEIGHT = "TIME", "VALUES", "WEIGHT"
 
 
 def follow_years(algorithm, wrappers):
-    """Fill in the fields of years while no time is chosen, else the field of times and that of weights; what the user has
-    chosen stays.
-    """
+    """Fill in the fields of years while no time is chosen, else those of times and weights; what the user chose stays."""
     if missing_libraries() or not {_TIME, _VALUES, _WEIGHT} <= wrappers.keys():
         return
     source = algorithm.parameterDefinition(_VALUES).parentLayerParameterName()
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    filled, guessed, weighed = [], [], []
+    filler = _Filler(algorithm, wrappers, source)
+    # Lambdas keep the filler alive as long as the wrappers.
+    wrappers[source].widgetValueHasChanged.connect(lambda *_: filler.follow_layer())
+    wrappers[_TIME].widgetValueHasChanged.connect(lambda *_: filler.follow_time())
+    filler.follow_layer()
 
-    def chosen(name):
-        value = wrappers[name].parameterValue()
+
+class _Filler:
+    """Knows what it has filled in, and so what the user has chosen."""
+
+    def __init__(self, algorithm, wrappers, source):
+        self._algorithm, self._wrappers, self._source = algorithm, wrappers, source
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        self._values, self._time, self._weight = [], None, None
+
+    def follow_layer(self):
+        """Fill in what a layer has that is new here."""
+        if self._time is not None and self._chosen(_TIME) == self._time:
+            self._choose(_TIME, "")
+        self._fill_values()
+        layer = self._layer()
+        if layer is not None and self._chosen(_TIME) is None and self._chosen(_VALUES) is None:
+            self._time = guess_fields(layer, ["year"], DEFAULT)["year"]
+            self._choose(_TIME, self._time)
+        self._fill_weight()
+
+    def follow_time(self):
+        """Take away or fill in what goes with a time; a weight that the user has emptied stays empty."""
+        self._fill_values()
+        if self._weight is None or self._chosen(_WEIGHT) is not None:
+            self._fill_weight()
+
+    def _fill_values(self):
+        if self._chosen(_VALUES) in (None, self._values):
+            layer = self._layer()
+            is_wide = layer is not None and self._chosen(_TIME) is None
+            self._values = fields_of_years(layer) if is_wide else []
+            self._choose(_VALUES, list(self._values))
+
+    def _fill_weight(self):
+        if self._chosen(_WEIGHT) in (None, self._weight):
+            layer, time = self._layer(), self._chosen(_TIME)
+            is_long = layer is not None and time is not None and self._chosen(_VALUES) is None
+            weight = guess_weight(layer) if is_long else ""
+            self._weight = weight if weight not in ("", time) else None
+            self._choose(_WEIGHT, self._weight or "")
+
+    def _layer(self):
+        parameters = {self._source: self._wrappers[self._source].parameterValue()}
+        return layer_behind(self._algorithm, parameters, self._source, self._context)
+
+    def _chosen(self, name):
+        value = self._wrappers[name].parameterValue()
         return None if is_null(value) or not value else value
 
-    def choose(name, value):
-        if chosen(name) != (value or None):
-            wrappers[name].setParameterValue(value, context)
-
-    def source_layer():
-        return layer_behind(algorithm, {source: wrappers[source].parameterValue()}, source, context)
-
-    def fill_years(*_):
-        if chosen(_VALUES) in (None, filled):
-            layer = source_layer()
-            is_wide = layer is not None and chosen(_TIME) is None
-            filled[:] = fields_of_years(layer) if is_wide else []
-            choose(_VALUES, list(filled))
-
-    def fill_weight(*_):
-        layer = source_layer()
-        if chosen(_WEIGHT) in (None, *weighed):
-            is_long = layer is not None and chosen(_TIME) is not None and chosen(_VALUES) is None
-            weight = guess_weight(layer) if is_long else ""
-            weighed[:] = [weight] if weight not in ("", chosen(_TIME)) else []
-            choose(_WEIGHT, "".join(weighed))
-
-    def follow_time(*_):
-        fill_years()
-        # One that the user has emptied stays empty.
-        if not weighed or chosen(_WEIGHT) is not None:
-            fill_weight()
-
-    def fill(*_):
-        if chosen(_TIME) in guessed:
-            choose(_TIME, "")
-        fill_years()
-        layer = source_layer()
-        if layer is not None and chosen(_TIME) is None and chosen(_VALUES) is None:
-            guessed[:] = [guess_fields(layer, ["year"], DEFAULT)["year"]]
-            choose(_TIME, guessed[0])
-        fill_weight()
-
-    wrappers[source].widgetValueHasChanged.connect(fill)
-    wrappers[_TIME].widgetValueHasChanged.connect(follow_time)
-    fill()
+    def _choose(self, name, value):
+        if self._chosen(name) != (value or None):
+            self._wrappers[name].setParameterValue(value, self._context)
