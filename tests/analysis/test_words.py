@@ -35,6 +35,7 @@ READERS = (
     "processing/analysis/distribution/periods.py",
     "processing/analysis/distribution/year_names.py",
     "processing/analysis/guessing.py",
+    "processing/analysis/weight_fields.py",
     "processing/analysis/table_kinds.py",
     "processing/analysis/text.py",
     "processing/analysis/times.py",
