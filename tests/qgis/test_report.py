@@ -302,3 +302,12 @@ def test_without_a_resolved_row_rates_and_intervals_are_one_dash(tmp_path, langu
     html, _ = report(tmp_path, match(clusters, belts)["OUTPUT"], LANGUAGE=language)
     text = unescape(html).replace("\u2060", "")
     assert "<b>–</b>" in text and not re.search(r"–\s*[%–]", text)
+
+
+def test_a_study_of_which_nothing_was_understood_is_reported_without_the_test_of_chance(tmp_path):
+    clusters = table([("a", "深圳", "鬼画符", "SEI")], ("id", "city", "industry", "class"))
+    placed = run("splitshared", INPUT=clusters, ID="id", CITY="city")["OUTPUT"]
+    html, result = report(tmp_path, match(placed, sample("belts"))["OUTPUT"], BELTS=sample("belts"), **BELTS)
+    assert result["ROWS"] == 1 and "permutations" not in html
+    titles = words_of("report", "en")
+    assert titles["t_overlap"] in html and titles["t_chance"] not in html

@@ -36,6 +36,10 @@ CITIES, INDUSTRIES = NULL_MODELS = ("cities", "industries")
 _CELLS = 4_000_000
 
 
+class NothingToTestError(AnalysisError):
+    """There is no cluster of which city and industry are known, or none in a city with belts where only these count."""
+
+
 @dataclass(frozen=True)
 class ChanceTest:
     """How chance is asked.
@@ -213,7 +217,7 @@ def _world(
     if test.with_belts_only:
         tested &= np.isin(city, belt_city)
     if not tested.any():
-        raise AnalysisError(
+        raise NothingToTestError(
             QT_TRANSLATE_NOOP("ClusterBelt", "No row can be tested: city and industry must both be known.")
         )
     status_of = np.array(statuses.of_rank(), dtype=object)[ranks]

@@ -13,7 +13,7 @@ from ..frames import Table, stacked
 from ..matching import statuses
 from ..matching.class_order import ALL_CLASSES, place_of
 from ..typed_columns import as_objects
-from .chance import NULL_MODELS, Chance, ChanceTest, match_chance
+from .chance import NULL_MODELS, Chance, ChanceTest, NothingToTestError, match_chance
 from .cluster_relations import ClusterRelations, relate_clusters
 from .composition import city_composition
 from .counting import BASES, PARTS, classes_of, row_counts
@@ -123,10 +123,8 @@ def study_tables(
         if belts is not None:
             tables.update(_with_belts(frame, class_field, belts, units))
             if belts.nodes is not None:
-                tests = [replace(test, null_model=null_model) for null_model in NULL_MODELS]
-                tables["chances"] = tuple(
-                    match_chance(frame, class_field, belts, taxonomy, relations, one, cancelled=cancelled)
-                    for one in tests
+                tables["chances"] = _chances(
+                    clusters, belts, taxonomy, relations, test=test, cancelled=cancelled
                 )
     if not by_class:
         tables["summary"] = _of_all(tables["summary"])
@@ -134,6 +132,27 @@ def study_tables(
             replace(chance, table=_of_all(chance.table)) for chance in tables.get("chances", ())
         )
     return StudyTables(**tables, by_class=by_class)
+
+
+def _chances(
+    clusters: MatchedRows,
+    belts: PlacedBelts,
+    taxonomy: Taxonomy,
+    relations: Relations,
+    *,
+    test: ChanceTest,
+    cancelled: Poll,
+) -> tuple[Chance, ...]:
+    """Return the tests of all null models; none for a study of which nothing was understood, which has its other tables."""
+    tests = [replace(test, null_model=null_model) for null_model in NULL_MODELS]
+    frame, class_field = Table.of(clusters.frame), clusters.class_field
+    try:
+        return tuple(
+            match_chance(frame, class_field, belts, taxonomy, relations, one, cancelled=cancelled)
+            for one in tests
+        )
+    except NothingToTestError:
+        return ()
 
 
 def _of_all(table: Table) -> Table:
