@@ -449,6 +449,45 @@ def test_the_table_has_the_classes_in_the_order_of_the_legend():
     assert [row[0] for row in cells] == ["Class", "SEI", "INN", "AM", "ZZ", "No class", "All"]
 
 
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("inset", [False, True])
+@pytest.mark.parametrize("name", ["Class {}", "第{}类特别长的类别名称用于检验图例是否溢出"])
+def test_a_table_of_many_classes_has_the_largest_and_stays_where_it_has_room(
+    project, paper, orientation, inset, name
+):
+    rows = [
+        ClassRow(name.format(i), dict.fromkeys(statuses.ordered(), i), {"matched": 33.3})
+        for i in range(1, 121)
+    ]
+    rows.append(ClassRow("*", dict.fromkeys(statuses.ordered(), sum(range(121))), {"matched": 33.3}))
+    page = page_of(
+        project, *scene(project), table=rows, paper=paper, orientation=orientation, inset=inset, language="en",
+        subtitle="of a year", review_no="GS 1",
+    )  # fmt: skip
+    frame, legend = page.itemById("table"), page.itemById("legend")
+    box = frame.sceneBoundingRect().adjusted(0.3, 0.3, -0.3, -0.3)
+    assert page.pageCollection().page(0).rect().contains(box)
+    assert not any(
+        box.intersects(item.sceneBoundingRect())
+        for item in page.items()
+        if isinstance(item, QgsLayoutItem) and item.id() and item is not frame
+    )
+    assert legend.rect().height() >= 8 * scale_of(paper)
+    assert frame.multiFrame().totalSize().height() <= frame.rect().height() + 0.01
+    cells = [[cell.content() for cell in row] for row in frame.multiFrame().tableContents()]
+    names = [row[0].replace("\n", " ") for row in cells]
+    *largest, others = names[1:-1]
+    assert largest
+    assert all(
+        name.format(i).replace(" ", "").startswith(text.rstrip("…").replace(" ", "")) and str(i) in text
+        for i, text in enumerate(largest, 121 - len(largest))
+    )
+    assert others.replace("\n", " ") == f"{120 - len(largest)} others"
+    assert sum(int(row[1]) for row in cells[1:-1]) == int(cells[-1][1])
+    assert cells[-2][2].endswith("(33.3)")
+
+
 def test_boundaries_are_spoken_of_where_there_is_a_base_map_only(project):
     layers = scene(project)
     base = polygons(["base"])

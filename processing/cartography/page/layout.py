@@ -33,11 +33,12 @@ from .places import (
     TABLE_NOTE,
     TITLE,
     page,
+    room_for_table,
     scale_of,
     width_of_foot,
 )
 from .styles import filtered, in_place, scaled, style_with
-from .table import add_table, height_of_table, table_texts
+from .table import add_table, table_texts, table_that_fits
 
 # The inset is small: its symbols are, too.
 _INSET_SYMBOLS = 0.7
@@ -60,7 +61,7 @@ def build_layout(layers, texts=_NO_TEXTS, form=_A4, *, table=(), language=None, 
     texts : PageTexts
     form : PageForm
     table : list of table.ClassRow
-        Counts by class; empty for no table.
+        Counts by class; empty for no table. Of more classes than have room the smallest stand as one row.
     language : {'en', 'zh'}, optional
         Of the words of the page; default: the user's.
     warn : callable, optional
@@ -81,15 +82,12 @@ def build_layout(layers, texts=_NO_TEXTS, form=_A4, *, table=(), language=None, 
         (warn or _log)(warning)
     family = fonts.with_digits(family)
     foot = _lines_of_foot(lines, family, form)
-    sheet = page(
-        form.paper,
-        form.orientation,
-        title=bool(texts.title),
-        subtitle=bool(lines[SUBTITLE]),
-        foot=list(foot.values()),
-        inset=form.inset,
-        table_height=height_of_table(layers.project, cells, scale_of(form.paper), family) if cells else 0.0,
-    )
+    parts = {"title": bool(texts.title), "subtitle": bool(lines[SUBTITLE]), "inset": form.inset}
+    sheet = page(form.paper, form.orientation, foot=list(foot.values()), **parts)
+    if cells:
+        room = room_for_table(sheet)
+        cells, height = table_that_fits(layers.project, table, language, room, sheet.scale, family)
+        sheet = page(form.paper, form.orientation, foot=list(foot.values()), table_height=height, **parts)
     name = texts.name or texts.title or translate("ClusterBelt", "Map")
     layout = _sheet(layers.project, sheet, free_name(layers.project, name))
     map_item = _draw_map(layout, layers, sheet, form, family, words["inset"])

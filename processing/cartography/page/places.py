@@ -20,6 +20,8 @@ ORIENTATIONS = ("landscape", "portrait")
 # Narrower sheets have the table under the legend, not beside it.
 _ROOM_FOR_A_TABLE = 190.0
 TABLE_WIDTH = 74.0
+# The least heights: of a legend above a table, of a map above one, and of what stands beneath a table in the strip.
+_LEAST_LEGEND, _LEAST_MAP, _BENEATH_A_TABLE = 30.0, 80.0, 19.0
 _INSET_RATIO = 0.76
 _LINE = 5.5
 
@@ -79,6 +81,18 @@ def page(paper, orientation, *, title=False, subtitle=False, foot=(1,), inset=Fa
         for name, r in places.items()
     }
     return Page(width, height, scale, scaled)
+
+
+def room_for_table(bare):
+    """Return how high a table may be, in mm on the paper, on a page that is laid out without one."""
+    legend, shown = (bare.places[name].height() / bare.scale for name in (LEGEND, MAP))
+    if bare.width > bare.height:
+        room = legend - _LEAST_LEGEND - 10
+    elif bare.width / bare.scale < _ROOM_FOR_A_TABLE:
+        room = shown - _LEAST_MAP - 8
+    else:
+        room = legend - _BENEATH_A_TABLE - 5.5
+    return room * bare.scale
 
 
 def _size(paper, orientation):

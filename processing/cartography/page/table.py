@@ -39,11 +39,12 @@ _ROW, _GROWTH = 4.1, 0.1
 
 @dataclass(frozen=True)
 class ClassRow:
-    """Counts of a class: name (None for none, ``*`` for all), counts and rates by status."""
+    """Counts of a class: name (None for none, ``*`` for all), counts and rates by status; of how many classes."""
 
     name: str
     counts: dict
     rates: dict
+    classes: int = 1
 
 
 def rows_of_clusters(layer, field):
@@ -89,18 +90,33 @@ def table_texts(rows, language):
     return [header, *([_name(row, language), *_numbers(row)] for row in _ordered(rows))]
 
 
-def height_of_table(project, cells, scale, family):
-    """Return the height in mm that shows all rows of the table: fonts of one size differ in it.
+def table_that_fits(project, rows, language, room, scale, family):
+    """Return the cells of the table and its height in mm; the smallest classes stand as one row if need be.
 
     Parameters
     ----------
     project : QgsProject
-    cells : list of list of str
-        From `table_texts`.
+    rows : list of ClassRow
+    language : str
+    room : float
+        How high it may be, in mm.
     scale : float
         Of the page.
     family : str
+        Of the font.
     """
+    # More have no room, however short their names; two rows are the header and the sum.
+    most = min(len(rows), max(int(room / (_ROW * scale)) - 2, 1))
+    while True:
+        cells = table_texts(_with_the_largest(rows, most), language)
+        height = _height(project, cells, scale, family)
+        if height <= room or most <= 1:
+            return cells, height
+        most = max(1, min(most - 1, int(most * room / height)))
+
+
+def _height(project, cells, scale, family):
+    """Return the height in mm that shows all rows of the table: fonts of one size differ in it."""
     layout = QgsPrintLayout(project)
     row = _ROW * scale
     frame = _table(layout, cells, QRectF(0, 0, TABLE_WIDTH * scale, row * len(cells)), scale, family)
@@ -175,17 +191,41 @@ def _row(record):
     return ClassRow(cell_text(name), counts, rates)
 
 
+def _with_the_largest(rows, most):
+    """Return so many rows of classes: the largest, and one of all others; and that of the sum."""
+    classes = sorted((row for row in rows if row.name != ALL_CLASSES), key=_total, reverse=True)
+    if len(classes) <= most:
+        return rows
+    largest, others = classes[: most - 1], classes[most - 1 :]
+    counts = {status: sum(row.counts[status] for row in others) for status in statuses.ordered()}
+    decided = sum(counts[status] for status in statuses.decided())
+    rates = {
+        status: 100 * counts[status] / decided if decided else None
+        for status in {status for row in others for status, rate in row.rates.items() if rate is not None}
+    }
+    sums = [row for row in rows if row.name == ALL_CLASSES]
+    return [*largest, ClassRow(None, counts, rates, len(others)), *sums]
+
+
 def _ordered(rows):
-    """Put the classes in the order of the legend, then rows without one, then the sum."""
-    return sorted(rows, key=lambda row: place_of(row.name))
+    """Put the classes in the order of the legend, then rows without one, then the others and the sum."""
+    return sorted(
+        rows, key=lambda row: (*place_of(row.name), row.classes) if row.classes > 1 else place_of(row.name)
+    )
+
+
+def _total(row):
+    return sum(row.counts.values())
 
 
 def _name(row, language):
+    if row.classes > 1:
+        return words_of("map", language)["other_classes"].format(count=row.classes)
     return words_of("map", language)["all"] if row.name == ALL_CLASSES else class_label(row.name, language)
 
 
 def _numbers(row):
-    yield str(sum(row.counts.values()))
+    yield str(_total(row))
     for status in statuses.ordered():
         rate = row.rates.get(status)
         yield str(row.counts[status]) + ("" if rate is None else f" ({half_up(rate)})")
