@@ -45,6 +45,7 @@ _GROUPS = {
 }
 # Without the columns that the names of folders give.
 _AS_WRITTEN = "hive_partitioning = false"
+_SIGN = re.compile(r"[*?[]")
 _FOLDER = re.compile(r"([^/\\]+)=[^/\\]*[/\\]")
 # Columns of coordinates by their usual names, and the boxes that GeoParquet keeps beside its geometries.
 _USUAL = (("x", "y"), ("lon", "lat"), ("lng", "lat"), ("longitude", "latitude"), ("bbox.xmin", "bbox.ymin"))
@@ -108,7 +109,7 @@ class Parquet:
         if not group or len(self.files) < 2:
             return
         column = self.within.get(group, (group,))[0]
-        places = {"column": DUCKDB.text(column), "files": ", ".join(map(DUCKDB.text, self.files))}
+        places = {"column": DUCKDB.text(column), "files": _listed(self.files)}
         named = {name for (name,) in self.run(query("files_with").substitute(places))}
         # Of a folder's name it is a column of all files.
         if named:
@@ -217,12 +218,14 @@ def open_parquet(path, feedback):
             )
         ) from None
     files = [path]
-    if os.path.isdir(path):
-        files = files_beneath(path, feedback)
-    elif "://" not in path:
-        files = files_meant(path)
+    if "://" not in path:
+        files = [
+            file
+            for found in files_meant(path)
+            for file in (files_beneath(found, feedback) if os.path.isdir(found) else [found])
+        ]
     _refuse_without_files(path, files)
-    relation = _relation(files if os.path.isdir(path) else [path])
+    relation = _relation(files)
     run = _runner(duckdb, duckdb.connect(), path, feedback)
 
     def described(columns):
@@ -286,7 +289,13 @@ def _runner(duckdb, connection, path, feedback):
 def _relation(paths, further=""):
     # Else every file would be read in the types of the first, and halves become whole numbers without a word.
     options = ", ".join(filter(None, ("union_by_name = true", further)))
-    return f"read_parquet([{', '.join(map(DUCKDB.text, paths))}], {options})"
+    return f"read_parquet([{_listed(paths)}], {options})"
+
+
+def _listed(paths):
+    """Return paths of files; DuckDB takes signs in them for patterns, and on a server they are."""
+    names = (path if "://" in path else _SIGN.sub(r"[\g<0>]", path) for path in paths)
+    return ", ".join(map(DUCKDB.text, names))
 
 
 def _plain(text):

@@ -11,8 +11,8 @@ _BEGINNING = b"PAR1"
 
 
 def files_meant(path):
-    """Return the file of a path, or the files of a pattern."""
-    return [path] if os.path.isfile(path) else glob(path, recursive=True)
+    """Return the file or folder of a path, or those that a pattern means."""
+    return [path] if os.path.exists(path) else glob(path, recursive=True)
 
 
 def belongs(file, folder):

@@ -53,6 +53,21 @@ def test_signs_of_patterns_in_names_are_letters(tmp_path):
     assert centre(FILES=str(tmp_path / "b[1].parquet")) == plain
 
 
+def test_a_file_is_read_once_though_its_name_is_a_pattern_of_others(tmp_path):
+    write(tmp_path / "f" / "x.parquet")
+    write(tmp_path / "f" / "[xy].parquet", POINTS.replace("1.0 + i % 3", "1000"))
+    (n, weight, *_) = centre(FILES=str(tmp_path / "f"), WEIGHT="w")
+    assert (n, weight) == (80, 40_000 + sum(1 + i % 3 for i in range(40)))
+    for name in ("?.parquet", "*.parquet", "[xy].parquet"):
+        assert centre(FILES=write(tmp_path / "f" / name))[0] == 40
+
+
+def test_a_pattern_may_mean_folders(tmp_path):
+    for name in ("a", "b"):
+        write(tmp_path / "parts" / f"{name}.parquet" / "part-0.parquet")
+    assert centre(FILES=str(tmp_path / "parts" / "*.parquet"))[0] == 80
+
+
 def test_of_a_folder_what_an_engine_keeps_for_itself_is_left_out_and_named(tmp_path):
     path, log = tmp_path / ".data" / "_job", Log()
     plain = centre(FILES=write(path / "year=2020" / "a.parquet"))
