@@ -340,6 +340,22 @@ def test_numbers_of_many_rows_stand_without_rates_in_a_narrow_overview(qtbot, do
     assert "38.9" in model.data(model.index(0, 1), Qt.ItemDataRole.ToolTipRole)
 
 
+@pytest.mark.parametrize("name", ["第1类特别长的类别名称用于检验图例是否溢出", "Class of clusters " * 20])
+def test_a_long_name_of_a_class_leaves_the_numbers_in_sight(qtbot, dock, name):
+    counts = {"matched": 1_200, "adjacent": 12, "unmatched": 48, "unresolved": 0}
+    texts = (name, *(f"{number} (38.9 %)" for number in counts.values()), "1260", "")
+    model, view = dock.overview.model, dock.overview.view
+    dock.controller.summary_changed.emit([SummaryRow(texts, counts, False)] * 40)
+    dock.stack.setCurrentIndex(1)
+    dock.show()
+    for width in (340, 420, 900):
+        dock.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: dock.width() == width)
+        assert sections_in_sight(view) == list(range(SummaryModel.bar_section() + 1))
+        assert view.columnWidth(0) >= 3 * view.fontMetrics().height()
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole).replace("\n", " ").count(name.strip())
+
+
 @pytest.mark.parametrize("status", ["matched", "adjacent", "unmatched", "unresolved"])
 def test_a_sign_stands_on_a_light_tile_also_where_its_row_is_selected(dock, status):
     icon = status_icon(status)

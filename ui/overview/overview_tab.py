@@ -94,6 +94,6 @@ class OverviewTab(Page):
         for place, section in enumerate((SummaryModel.total_section(), SummaryModel.bar_section()), 1):
             header.moveSection(header.visualIndex(section), place)
         bar = SummaryModel.bar_section()
-        self.view.set_fit(bar, _BAR_WIDTH, giving=(bar,), shorten=self.model.set_short)
+        self.view.set_fit(bar, _BAR_WIDTH, giving=(bar, 0), shorten=self.model.set_short)
         self.view.clicked.connect(self.ask)
         self.view.activated.connect(self.ask)
