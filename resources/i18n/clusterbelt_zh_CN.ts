@@ -4148,6 +4148,46 @@
    <translation>字段“{field}”：{count} 个文本被截短到格式所限的 {bytes} 字节。</translation>
   </message>
   <message>
+   <source>it is a part of the table {whole}, which would lose these rows</source>
+   <translation>它是表 {whole} 的一部分，替换后该表会失去这些行</translation>
+  </message>
+  <message>
+   <source>tables that are parts of it would be lost with it ({parts})</source>
+   <translation>它的组成部分（{parts}）会随它一起丢失</translation>
+  </message>
+  <message>
+   <source>row-level security protects it, and would not protect the new one</source>
+   <translation>它受行级安全保护，而新表不会受到保护</translation>
+  </message>
+  <message>
+   <source>indexes</source>
+   <translation>索引</translation>
+  </message>
+  <message>
+   <source>triggers</source>
+   <translation>触发器</translation>
+  </message>
+  <message>
+   <source>rules</source>
+   <translation>规则</translation>
+  </message>
+  <message>
+   <source>checks</source>
+   <translation>检查约束</translation>
+  </message>
+  <message>
+   <source>foreign keys</source>
+   <translation>外键</translation>
+  </message>
+  <message>
+   <source>publications</source>
+   <translation>发布</translation>
+  </message>
+  <message>
+   <source>the owner</source>
+   <translation>所有者</translation>
+  </message>
+  <message>
    <source>the disk needs {needed} MB of room for a copy while it is written, and has {free} MB</source>
    <translation>写入期间需为副本留出 {needed} MB 磁盘空间，现仅剩 {free} MB</translation>
   </message>
@@ -4212,8 +4252,20 @@
    <translation>{output}：该表已存在，若替换失败就会丢失。请另选表名，或先删除该表。</translation>
   </message>
   <message>
+   <source>the connection to the database was lost</source>
+   <translation>与数据库的连接已中断</translation>
+  </message>
+  <message>
+   <source>{output}: the new table “{table}” will not have these of the one that it replaces: {goes}.</source>
+   <translation>{output}：新表“{table}”不会保留被替换的表的以下内容：{goes}。</translation>
+  </message>
+  <message>
    <source>the database does not answer</source>
    <translation>数据库没有回应</translation>
+  </message>
+  <message>
+   <source>{output}: the connection to the database was lost while the table “{table}” was replaced, and the database does not answer. It has the old table or the new one; look which one it is.</source>
+   <translation>{output}：替换表“{table}”时与数据库的连接中断，数据库没有回应。库中是旧表或新表，请查看是哪一个。</translation>
   </message>
   <message>
    <source>{output}: the table “{table}” cannot be written; what was there is unchanged: {reason}.</source>

@@ -5,7 +5,8 @@ DECLARE
   written text;
   home text;
   old oid;
-  rights text[];
+  master name;
+  kept text[];
   one record;
   stem text;
 BEGIN
@@ -16,12 +17,27 @@ BEGIN
   FROM pg_class JOIN pg_namespace AS spaces ON spaces.oid = relnamespace WHERE pg_class.oid = new;
   old := CAST(to_regclass(format('%I.%I', home, wanted)) AS oid);
   IF old IS NOT NULL THEN
-    -- Who could read the old table can read the new one, unless the old one hid rows from some.
-    SELECT array_agg(format('GRANT %s ON %I.%I TO %s%s', privilege_type, home, wanted,
-                            CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
-                            CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END))
-    INTO rights
-    FROM pg_class, LATERAL aclexplode(relacl) WHERE pg_class.oid = old AND NOT relrowsecurity;
+    SELECT pg_get_userbyid(relowner) INTO master FROM pg_class WHERE pg_class.oid = old;
+    -- Who could read the old table or a column can read the new one, and what was said of them stays.
+    SELECT array_agg(change) INTO kept FROM (
+      SELECT format('GRANT %s ON %I.%I TO %s%s', privilege_type, home, wanted,
+                    CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+                    CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) AS change
+      FROM pg_class, LATERAL aclexplode(relacl) WHERE pg_class.oid = old AND grantee <> relowner
+      UNION ALL
+      SELECT format('GRANT %s (%I) ON %I.%I TO %s%s', privilege_type, was.attname, home, wanted,
+                    CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+                    CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+      FROM pg_attribute AS was JOIN pg_attribute AS is_now USING (attname), LATERAL aclexplode(was.attacl)
+      WHERE was.attrelid = old AND is_now.attrelid = new AND was.attnum > 0 AND NOT was.attisdropped
+      UNION ALL
+      SELECT format('COMMENT ON TABLE %I.%I IS %L', home, wanted, obj_description(old, 'pg_class'))
+      WHERE obj_description(old, 'pg_class') IS NOT NULL
+      UNION ALL
+      SELECT format('COMMENT ON COLUMN %I.%I.%I IS %L', home, wanted, was.attname, col_description(old, was.attnum))
+      FROM pg_attribute AS was JOIN pg_attribute AS is_now USING (attname)
+      WHERE was.attrelid = old AND is_now.attrelid = new AND was.attnum > 0 AND NOT was.attisdropped
+            AND col_description(old, was.attnum) IS NOT NULL AND col_description(new, is_now.attnum) IS NULL) AS changes;
     EXECUTE format('DROP TABLE %I.%I', home, wanted);
   END IF;
   EXECUTE format('ALTER TABLE %I.%I RENAME TO %I', home, written, wanted);
@@ -45,9 +61,22 @@ BEGIN
     CONTINUE WHEN to_regclass(format('%I.%I', home, stem)) IS NOT NULL;
     EXECUTE one.change || format(' TO %I', stem);
   END LOOP;
-  IF rights IS NOT NULL THEN
-    FOREACH stem IN ARRAY rights LOOP
-      EXECUTE stem;
+  IF old IS NOT NULL THEN
+    BEGIN
+      EXECUTE format('ALTER TABLE %I.%I OWNER TO %I', home, wanted, master);
+    EXCEPTION WHEN insufficient_privilege THEN
+      NULL;
+    END;
+    -- Nobody gets by default privileges what the old table did not give.
+    FOR one IN
+      SELECT DISTINCT format('REVOKE ALL ON %I.%I FROM %s CASCADE', home, wanted,
+                             CASE WHEN grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END) AS change
+      FROM pg_class, LATERAL aclexplode(relacl) WHERE pg_class.oid = new AND grantee <> relowner
+    LOOP
+      EXECUTE one.change;
     END LOOP;
   END IF;
+  FOREACH stem IN ARRAY COALESCE(kept, '{}') LOOP
+    EXECUTE stem;
+  END LOOP;
 END $$$$

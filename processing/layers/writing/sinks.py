@@ -165,7 +165,8 @@ class Sink:
                 return make(simple=True)
             except QgsProcessingException as again:
                 reason = str(again)
-        if self._staged is None:
+        # Of a database, the error tells which table and why.
+        if self._staged is None or self._sends:
             raise error
         raise self._failed(reason)
 

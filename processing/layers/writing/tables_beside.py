@@ -3,6 +3,7 @@
 Until that one ends the old table is whole. Its locks tell the tables of living runs from those that killed ones left.
 """
 
+import time
 from secrets import token_hex
 
 from qgis.core import (
@@ -20,9 +21,12 @@ from ...analysis.sql.dialects import POSTGRESQL
 from ...analysis.sql.texts import query
 from ...compat import translate
 from ..reading.listening import reason_of
+from .replaced_tables import ReplacedTable
 from .replacing import PATIENCE
 
 _PREFIX = "clusterbelt_"
+# A savepoint: only the transaction in which it was made knows it.
+_BEGUN = "clusterbelt_begun"
 # A statement waits so long for another program to let go of a table.
 _WAIT = f"SET LOCAL lock_timeout = '{PATIENCE}s'"
 
@@ -46,6 +50,13 @@ class TablesBeside:
         staged = StagedTable(self, name, text, address)
         if self._transaction is None:
             self._tidy(staged.schema, feedback)
+        goes = self._replaced(staged).not_kept()
+        if goes:
+            text = translate(
+                "ClusterBelt",
+                "{output}: the new table “{table}” will not have these of the one that it replaces: {goes}.",
+            )
+            feedback.pushWarning(text.format(output=name, table=staged.target, goes=", ".join(goes)))
         trial = self._begun(staged)
         try:
             self._execute(trial, staged, _WAIT, *staged.names(), query("droppable_table").substitute())
@@ -61,22 +72,27 @@ class TablesBeside:
 
     def count(self, staged):
         """Return the number of rows that a table has."""
-        try:
-            return self._ask(f"SELECT COUNT(*) FROM {staged.relation}")[0][0]
-        except QgsException as error:
-            raise staged.error(str(error)) from None
+        return self._asked_of(staged, f"SELECT COUNT(*) FROM {staged.relation}")[0][0]
 
     def exchange(self):
         """Put the tables into their places, which nobody else sees yet."""
         for staged in self.tables:
+            # What was allowed when the run began may be no more.
+            self._replaced(staged)
+            written = query("stored_table").substitute(table=POSTGRESQL.text(staged.relation))
+            staged.identity = self._asked_of(staged, written)[0][0]
             change = query("exchange_table").substitute()
             self._execute(self._transaction, staged, _WAIT, *staged.names(), change)
 
     def commit(self):
-        """Let all see it."""
-        done, said = self._transaction.commit()
-        if not done:
-            raise self.tables[-1].error(said)
+        """Let all see it.
+
+        QGIS sends a COMMIT whose connection was lost again over a new one, where there is nothing to commit and no
+        error: whether it is done, the tables tell.
+        """
+        _, said = self._transaction.commit()
+        if not self._is_done():
+            raise self.tables[-1].error(said or _lost())
         self.tables = []
 
     def remove(self):
@@ -92,13 +108,43 @@ class TablesBeside:
         begun, said = transaction.begin() if transaction is not None else (False, "")
         if not begun:
             raise staged.error(said or translate("ClusterBelt", "the database does not answer"))
+        # Where it is another by default, the transaction would not see the table that is made after its begin.
+        isolation = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
+        self._execute(transaction, staged, isolation, f"SAVEPOINT {_BEGUN}")
         return transaction
 
     def _execute(self, transaction, staged, *statements):
         for statement in statements:
             done, said = transaction.executeSql(statement)
             if not done:
-                raise staged.error(said)
+                # QGIS has connected again where the connection was lost; what had begun is not known there.
+                still, _ = transaction.executeSql(f"ROLLBACK TO SAVEPOINT {_BEGUN}")
+                raise staged.error(said if still else _lost())
+
+    def _replaced(self, staged):
+        """Return the `ReplacedTable` of an output; raise where it must stay."""
+        replaced = ReplacedTable(lambda text: self._asked_of(staged, text), staged.schema, staged.wanted)
+        if replaced.bar():
+            raise staged.error(replaced.bar())
+        return replaced
+
+    def _is_done(self):
+        """Tell whether all tables have taken their places; a server that starts again is waited for."""
+        end = time.monotonic() + 2 * PATIENCE
+        while True:
+            try:
+                return all(self._ask(staged.is_in_place())[0][0] for staged in self.tables)
+            except QgsException:
+                if time.monotonic() > end:
+                    raise self.tables[-1].unknown() from None
+                self._connection = None
+                time.sleep(0.2)
+
+    def _asked_of(self, staged, text):
+        try:
+            return self._ask(text)
+        except QgsException as error:
+            raise staged.error(str(error)) from None
 
     def _ask(self, text):
         if self._connection is None:
@@ -141,8 +187,12 @@ class StagedTable:
         What it is called now.
     relation : str
         The same with its schema, quoted.
+    wanted : str
+        What it will be called.
     target, text : str
-        What it will be called, for messages, and as the user writes it.
+        The same with its schema, for messages, and as the user writes it.
+    identity : str
+        The number by which the server knows it, whatever its name; '' before the exchange.
     """
 
     driver = ""
@@ -150,11 +200,11 @@ class StagedTable:
     def __init__(self, database, name, text, address):
         uri = QgsDataSourceUri(address)
         self._database, self.name, self.text = database, name, text
-        self.schema, self._wanted, self.table = uri.schema(), uri.table(), f"{_PREFIX}{token_hex(8)}"
-        self.target = ".".join(part for part in (self.schema, self._wanted) if part)
+        self.schema, self.wanted, self.table = uri.schema(), uri.table(), f"{_PREFIX}{token_hex(8)}"
+        self.target = ".".join(part for part in (self.schema, self.wanted) if part)
         self.relation = ".".join(POSTGRESQL.name(part) for part in (self.schema, self.table) if part)
         uri.setDataSource(self.schema, self.table, uri.geometryColumn(), uri.sql(), uri.keyColumn())
-        self._beside = uri.uri(False)
+        self._beside, self.identity = uri.uri(False), ""
 
     def sink(self, given, context, fields, wkb_type, crs):
         """Make the table and return what writes into it; have QGIS load it when it has taken its place.
@@ -176,11 +226,26 @@ class StagedTable:
 
     def names(self):
         """Return the statements that tell those of the exchange which tables are meant."""
-        told = {"schema": self.schema, "wanted": self._wanted, "written": self.relation}
+        told = {"schema": self.schema, "wanted": self.wanted, "written": self.relation}
         return [
             f"SELECT set_config('clusterbelt.{key}', {POSTGRESQL.text(name)}, TRUE)"
             for key, name in told.items()
         ]
+
+    def is_in_place(self):
+        """Return the question whether it has taken its place."""
+        name = f"CAST({POSTGRESQL.text(self.wanted)} AS name)"
+        return f"SELECT COUNT(*) FROM pg_class WHERE oid = {self.identity} AND relname = {name}"
+
+    def unknown(self):
+        """Return the error that says that the database does not tell which table is there."""
+        return QgsProcessingException(
+            translate(
+                "ClusterBelt",
+                "{output}: the connection to the database was lost while the table “{table}” was replaced, and the "
+                "database does not answer. It has the old table or the new one; look which one it is.",
+            ).format(output=self.name, table=self.target)
+        )
 
     def error(self, said):
         """Return the error that says why the table was not written, and that the old one is as it was."""
@@ -190,3 +255,7 @@ class StagedTable:
                 "{output}: the table “{table}” cannot be written; what was there is unchanged: {reason}.",
             ).format(output=self.name, table=self.target, reason=reason_of(said).strip().rstrip("."))
         )
+
+
+def _lost():
+    return translate("ClusterBelt", "the connection to the database was lost")

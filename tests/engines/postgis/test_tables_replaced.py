@@ -6,6 +6,7 @@ import time
 from contextlib import closing, contextmanager
 
 import pytest
+from clusterbelt.processing.layers.writing.tables_beside import TablesBeside
 from making import Log, cancelled_while_written, run
 from qgis import processing
 from qgis.core import (
@@ -200,3 +201,113 @@ def test_tables_of_killed_runs_are_removed(server):
         holder.wait()
     assert tables(server).splitlines() == [living, "clusterbelt_mine"] and killed in log.text()
     server.sql(f"DROP TABLE {living}, clusterbelt_mine")
+
+
+LOST = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'owner' AND pid <> pg_backend_pid()"
+
+
+@pytest.mark.parametrize("step", ["exchange", "commit"])
+def test_a_connection_that_is_lost_before_the_end_is_no_success(server, tmp_path, monkeypatch, step):
+    server.sql(FIRMS)
+    known, path = getattr(TablesBeside, step), tmp_path / "centers.gpkg"
+
+    def lost(self):
+        server.sql(LOST)
+        known(self)
+
+    monkeypatch.setattr(TablesBeside, step, lost)
+    with pytest.raises(QgsProcessingException, match="is unchanged: the connection to the database was lost"):
+        run("weightedellipse", INPUT=server.layer("firms"), OUTPUT=address(server), CENTERS=str(path))
+    assert server.sql("SELECT COUNT(*) FROM old") == "7" and not tables(server) and not path.exists()
+
+
+def test_a_connection_that_is_lost_after_the_end_is_no_failure(server, monkeypatch):
+    server.sql(FIRMS)
+    known = TablesBeside._is_done
+    monkeypatch.setattr(TablesBeside, "_is_done", lambda self: [server.sql(LOST), known(self)][1])
+    assert split(server)["ROWS"] == 500
+    assert server.sql("SELECT COUNT(*) FROM old") == "500" and not tables(server)
+
+
+WHOLE = "DROP TABLE IF EXISTS whole CASCADE;"
+PARTED = "CREATE TABLE whole (id int, city text) PARTITION BY RANGE (id);"
+PROTECTED = {
+    "a partition": (
+        WHOLE
+        + "DROP TABLE old;"
+        + PARTED
+        + "CREATE TABLE old PARTITION OF whole FOR VALUES FROM (0) TO (100);"
+        "INSERT INTO whole SELECT i FROM generate_series(1, 7) AS i",
+        "it is a part of the table whole, which would lose",
+    ),
+    "a child": (
+        WHOLE + "CREATE TABLE whole AS SELECT * FROM old LIMIT 0; ALTER TABLE old INHERIT whole",
+        "it is a part of the table whole, which would lose",
+    ),
+    "a table of partitions": (
+        WHOLE + "DROP TABLE old;" + PARTED + "ALTER TABLE whole RENAME TO old;"
+        "CREATE TABLE whole PARTITION OF old FOR VALUES FROM (0) TO (100);"
+        "INSERT INTO old SELECT i FROM generate_series(1, 7) AS i",
+        r"tables that are parts of it would be lost with it \(whole\)",
+    ),
+    "a table whose rows are hidden": ("ALTER TABLE old ENABLE ROW LEVEL SECURITY", "row-level security"),
+}
+
+
+@pytest.mark.parametrize("kind", PROTECTED)
+def test_a_table_that_others_or_rights_rest_on_stays(server, kind):
+    made, said = PROTECTED[kind]
+    server.sql(FIRMS + made)
+    with pytest.raises(QgsProcessingException, match=f"unchanged: {said}"):
+        split(server)
+    assert server.sql("SELECT COUNT(*) FROM old") == "7" and not tables(server)
+    server.sql("DROP TABLE IF EXISTS whole CASCADE")
+
+
+def test_rights_owner_and_comments_are_those_of_the_old_table(server):
+    server.sql(
+        FIRMS + "DROP ROLE IF EXISTS team, looker, member; CREATE ROLE team; CREATE ROLE looker;"
+        "CREATE ROLE member LOGIN IN ROLE team; GRANT CREATE ON SCHEMA public TO team; ALTER TABLE old OWNER TO team;"
+        "ALTER DEFAULT PRIVILEGES FOR ROLE member GRANT SELECT ON TABLES TO PUBLIC;"
+        "GRANT SELECT (city) ON old TO looker; COMMENT ON TABLE old IS 'it''s mine'; COMMENT ON COLUMN old.city IS '市'"
+    )
+    try:
+        assert split(server, OUTPUT=address(server, user="member"))["ROWS"] == 500
+        rights = "has_column_privilege('looker', 'old', 'city', 'SELECT'), has_table_privilege('looker', 'old', 'SELECT')"
+        assert server.sql(f"SELECT {rights}") == "t|f"
+        assert server.sql("SELECT relowner::regrole FROM pg_class WHERE oid = 'old'::regclass") == "team"
+        said = "SELECT obj_description('old'::regclass), col_description('old'::regclass, attnum) FROM pg_attribute "
+        assert server.sql(said + "WHERE attrelid = 'old'::regclass AND attname = 'city'") == "it's mine|市"
+    finally:
+        server.sql("DROP TABLE old; DROP OWNED BY team, looker, member; DROP ROLE team, looker, member")
+
+
+def test_what_the_new_table_will_not_have_is_said(server):
+    server.sql(
+        FIRMS + "CREATE INDEX by_city ON old (city); ALTER TABLE old ADD CONSTRAINT weighs CHECK (w > 0)"
+    )
+    log = Log()
+    split(server, log)
+    assert (
+        "will not have these of the one that it replaces: indexes (by_city), checks (weighs)." in log.text()
+    )
+    log = Log()
+    split(server, log)
+    assert "will not have" not in log.text()
+
+
+@pytest.mark.parametrize("level", ["serializable", "repeatable read"])
+def test_transactions_that_see_no_new_tables_by_default(server, level):
+    server.sql(FIRMS + f"ALTER ROLE owner SET default_transaction_isolation = '{level}'")
+    try:
+        assert split(server)["ROWS"] == 500
+    finally:
+        server.sql("ALTER ROLE owner RESET default_transaction_isolation")
+    assert server.sql("SELECT COUNT(*) FROM old") == "500"
+
+
+def test_why_a_table_cannot_be_made_is_said_once(server):
+    server.sql(FIRMS)
+    with pytest.raises(QgsProcessingException) as said:
+        split(server, OUTPUT=address(server, '"nowhere"."old"'))
+    assert str(said.value).count("cannot be written") == 1
