@@ -5,6 +5,7 @@ from itertools import islice
 
 from qgis.core import QgsFeatureRequest, QgsProcessingException
 
+from ..compat import language_of_user
 from .one_text import nodes_of, place_of
 from .reading.cell_texts import cell_text
 from .reading.delimited import why_header_discarded
@@ -30,7 +31,7 @@ class Understood:
     ambiguous : int
         Rows whose city may be one of several.
     doubt : tuple of str
-        The cities that the first of them may be.
+        The cities that the first of them may be, as the user calls them.
     read, unread : int or None
         Rows whose industry is known, and others; None where no field holds industries.
     coded : bool
@@ -247,6 +248,7 @@ def _merged(rows, fields):
 
 
 def _places(rows, fields, country, shared, as_written):
+    from ..analysis.places.registry import names_in
     from ..analysis.text import is_missing, normalise
 
     texts = rows.cells[fields["city"]]
@@ -257,11 +259,12 @@ def _places(rows, fields, country, shared, as_written):
         places = [place_of(text, country, above) for text, above in zip(texts, provinces)]
         codes = [_codes(place, shared) for place in places]
         doubts = [place.candidates for place in places if place.by == "ambiguous"]
+    called = names_in(language_of_user(), country) if doubts else {}
     return {
         "cities": len(set().union(*codes)),
         "unplaced": codes.count(()) - len(doubts),
         "ambiguous": len(doubts),
-        "doubt": tuple(name for name, _ in doubts[0]) if doubts else (),
+        "doubt": tuple(called.get(code, name) for name, code in doubts[0]) if doubts else (),
     }
 
 

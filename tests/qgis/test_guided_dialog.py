@@ -256,14 +256,17 @@ def test_fields_with_readable_names_are_guessed_though_cells_are_in_another_enco
     assert {name: value(dialog, name) for name in guessed} == guessed
 
 
-def test_a_city_that_could_be_one_of_several_is_said_before_the_run(project, window):
+def test_a_city_that_could_be_one_of_several_is_said_before_the_run(project, window, monkeypatch):
     layer = table([["Suzhou", "女装"], ["杭州市", "女装"], ["Nowhere", "女装"]], ["城市", "产业"])
     project.addMapLayer(layer)
     dialog = dialog_of("placecities", window)
     choose(dialog, INPUT=layer)
     said = dialog.guide.label.text()
     assert "cities: 1, rows whose city was not found: 1; rows whose city could be one of several (" in said
-    assert "苏州市, 宿州市; give the province): 1" in said
+    assert "Suzhou (Jiangsu), Suzhou (Anhui); give the province): 1" in said
+    monkeypatch.setattr("clusterbelt.processing.layers.understanding.language_of_user", lambda: "zh")
+    dialog.guide.refresh()
+    assert "苏州市, 宿州市; give the province): 1" in dialog.guide.label.text()
 
 
 def test_the_preview_lists_fields_in_the_marks_of_its_language(project, window, monkeypatch):
