@@ -113,11 +113,14 @@ def guess_fields(layer, roles, country, read=read_bundled):
 
 
 def guess_scheme(layer, field):
-    """Return the classification whose codes are in a field, if its name says one (CIC4, NAICS); '' for none."""
+    """Return the classification whose codes are in a field, by its name (CIC4, NAICS) or by the codes; '' for none."""
     from ..analysis.industries.scheme_codes import is_plain_code, scheme_in_name
+    from ..analysis.industries.vocabulary import scheme_of_codes
 
     told = [cell for cell in _first_rows(layer, _FEW).cells[field] if cell is not None]
-    return scheme_in_name(field) if told and all(map(is_plain_code, told)) else ""
+    if not told or not all(map(is_plain_code, told)):
+        return ""
+    return scheme_in_name(field) or scheme_of_codes(told)
 
 
 def guess_weight(layer):

@@ -17,6 +17,7 @@ from clusterbelt.processing.analysis.industries.vocabulary import (
     VAGUE,
     english_vocabulary,
     list_key,
+    scheme_of_codes,
     vocabulary,
 )
 from clusterbelt.processing.analysis.places import registry
@@ -217,3 +218,23 @@ def test_no_tail_behind_a_word_makes_it_broader_or_narrower(bundled):
         )
     ]
     assert differ == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "scheme"),
+    [
+        ([334, 3363, 325412, 3361], "naics"),
+        (["3963", "3612", "2710", "3070", "2110", "1810", "2450", "3340"], "gbt"),
+        (["26.11", "26.12", "27.11"], "nace"),
+        # Codes of two classifications, of which the second knows many; too few; and of none.
+        (["2611", "2612", "2620", "2630"], ""),
+        (["101", "102", "103", "104"], ""),
+        (["3963", "3612"], ""),
+        (["3963", "3963", "3612", "3612"], ""),
+        (["3674", "3571", "7372", "2834"], ""),
+        (["3963"] * 3 + [str(code) for code in range(9990, 9999)], ""),
+        ([], ""),
+    ],
+)
+def test_codes_tell_their_classification_where_no_other_has_them(codes, scheme):
+    assert scheme_of_codes(codes) == scheme

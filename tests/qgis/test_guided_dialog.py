@@ -96,6 +96,16 @@ def test_codes_of_industries_ask_for_their_classification(project, window):
     assert "industries recognised: 2" in dialog.guide.label.text() and hint not in dialog.guide.label.text()
 
 
+def test_codes_are_of_the_only_classification_that_knows_them(project, window):
+    codes = ("334", "3363", "325412", "3361")
+    belts = table([["Austin, TX", code] for code in codes], ["MSA", "Product code"])
+    project.addMapLayer(belts)
+    dialog = dialog_of("readindustries", window)
+    choose(dialog, INPUT=belts)
+    assert (value(dialog, "INDUSTRY"), value(dialog, "SCHEME")) == ("Product code", "naics")
+    assert "industries recognised: 4, not recognised: 0" in dialog.guide.label.text()
+
+
 def test_codes_are_of_the_classification_that_their_field_is_called(project, window):
     """The code of a place is no industry, though it stands first and looks like the code of one."""
     statistics = table([["440300", "3963"], ["440100", "3612"]], ["ADCODE", "CIC4"])

@@ -16,13 +16,18 @@ from .scheme_codes import class_pairs
 from .table_cells import FOLDER, entries, read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # Classifications: scheme → file with the columns code, name and node; '' for names without codes.
 CHINESE = {"gbt": "gbt4754.csv"}
 ENGLISH = {"nace": "nace2.csv", "naics": "naics2022.csv", "": "us_clusters.csv"}
 SCHEMES = {**CHINESE, **ENGLISH}
 NO_NODE = "-"
+
+# So large a share of at least so many different codes tells their classification, where no other knows more than so many.
+_KNOWN, _FEWEST_CODES, _BY_CHANCE = 0.9, 3, 0.5
+# Of NAICS, classes of more digits are listed only where they differ from their group.
+_GROUP_OF_NAICS, _LONGEST_OF_NAICS = 4, 6
 
 # A kind of word: single characters that may end a compound.
 LAST = "last"
@@ -107,6 +112,32 @@ def _read(file: str, schemes: Mapping[str, str]) -> Vocabulary:
     }
     lasts = frozenset(text.casefold() for text, _, kind in rows if kind == LAST)
     return Vocabulary(words, lasts, names, codes, lists, vague, frozenset(unclear), frozenset(used))
+
+
+def scheme_of_codes(codes: Iterable[object]) -> str:
+    """Return the classification of some codes: the only one that knows nearly all of them; '' where it cannot be told.
+
+    Parameters
+    ----------
+    codes : iterable
+        Plain codes: 3973, C26.11, 325412.
+    """
+    told = {normalise(code) for code in codes}
+    if len(told) < _FEWEST_CODES:
+        return ""
+    shares = {scheme: sum(_is_of(scheme, c) for c in told) / len(told) for scheme in SCHEMES if scheme}
+    *others, (surest, share) = sorted(shares.items(), key=lambda item: item[1])
+    return surest if share >= _KNOWN and all(other <= _BY_CHANCE for _, other in others) else ""
+
+
+def _is_of(scheme: str, code: str) -> bool:
+    """Whether a classification has a code, as its own tables write it: points are of NACE alone."""
+    if "." in code and scheme != "nace":
+        return False
+    if scheme == "naics" and code.isdigit() and len(code) <= _LONGEST_OF_NAICS:
+        code = code[:_GROUP_OF_NAICS]
+    known = vocabulary() if scheme in CHINESE else english_vocabulary()
+    return any(pair in known.codes for pair in class_pairs(scheme, code))
 
 
 def list_key(entries: Sequence[str]) -> frozenset[str]:
