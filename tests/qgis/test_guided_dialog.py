@@ -434,6 +434,21 @@ def test_a_table_is_said_to_be_looked_at_in_part_only_where_it_has_more_rows(pro
     assert words in dialog.guide.label.text()
 
 
+def test_a_file_of_no_bytes_is_said_to_be_empty_and_shown_by_its_name(project, window, tmp_path):
+    path = tmp_path / "nil.csv"
+    path.touch()
+    layer = project.addMapLayer(QgsVectorLayer(str(path), "nil", "ogr"))
+    dialog = dialog_of("matchclusters", window)
+    for given in (layer.id(), str(path)):
+        choose(dialog, CLUSTERS=given)
+        assert value(dialog, "CLUSTERS") == str(path)
+        assert (
+            f"“Clusters”: “{path}” cannot be read: the file is empty (0 bytes)." in dialog.guide.label.text()
+        )
+    choose(dialog, CLUSTERS=str(tmp_path / "none.csv"))
+    assert "(0 bytes)" not in dialog.guide.label.text()
+
+
 def test_a_table_without_rows_is_said_to_have_none(project, window):
     layer = table([], ["集群名称", "城市", "产业"])
     project.addMapLayer(layer)

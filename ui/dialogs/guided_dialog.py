@@ -16,7 +16,9 @@ from ...processing.algorithms.saying import in_dialog_words, in_words, missing_l
 from ...processing.analysis.messages import AnalysisError
 from ...processing.analysis.places.registry import DEFAULT
 from ...processing.compat import translate
+from ...processing.layers.given_values import given_value
 from ...processing.layers.one_text import reader
+from ...processing.layers.reading.given_files import path_of, why_not_opened
 from ...processing.layers.reading.sources import layer_behind
 from ...processing.layers.understanding import (
     guess_fields,
@@ -137,7 +139,7 @@ class Guide(QObject):
             if missing:
                 continue
             if layer is None:
-                lines.extend(self._say_empty(source))
+                lines.extend(self._say_unread(source) or self._say_empty(source))
                 continue
             if source == CLUSTERS:
                 self._study_tables.follow(layer)
@@ -241,6 +243,15 @@ class Guide(QObject):
         if found.coded and found.rows and not found.read and name in self._wrappers and not self._value(name):
             text = translate("ClusterBelt", "for codes choose “{parameter}” (Advanced)")
             yield text.format(parameter=self._algorithm.parameterDefinition(name).description())
+
+    def _say_unread(self, source):
+        """Say why nothing can be read from the file of an input; of an invalid layer show the file, not the id."""
+        value = given_value(self._value(source), self._context)
+        layer = QgsProject.instance().mapLayer(str(value))
+        if layer is not None and not layer.isValid() and path_of(layer):
+            self._wrappers[source].setParameterValue(path_of(layer), self._context)
+        why = why_not_opened(self._algorithm, {source: value}, self._context)
+        return [in_dialog_words(self._algorithm, why)] if why else []
 
     def _say_empty(self, source):
         """Say that an input is empty without which the algorithm does not run."""

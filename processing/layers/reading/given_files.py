@@ -10,6 +10,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterVectorLayer,
+    QgsProject,
     QgsProviderRegistry,
 )
 
@@ -66,14 +67,16 @@ def _files(algorithm, parameters, context):
     """Yield inputs with the paths that they name, where there is something."""
     for definition in algorithm.parameterDefinitions():
         if isinstance(definition, _LAYERS):
-            path = _path(given_value(parameters.get(definition.name()), context))
+            path = path_of(given_value(parameters.get(definition.name()), context))
             if path and os.path.exists(path):
                 yield definition.name(), path
 
 
-def _path(value):
-    if isinstance(value, QgsMapLayer):
-        parts = QgsProviderRegistry.instance().decodeUri(value.providerType(), value.source())
+def path_of(value):
+    """Return the file of a layer, of one of the project by its id, or of a text that names one; '' for none."""
+    layer = value if isinstance(value, QgsMapLayer) else QgsProject.instance().mapLayer(str(value))
+    if layer is not None:
+        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         path = parts.get("path")
         return path if isinstance(path, str) else ""
     return value.partition("|")[0] if isinstance(value, str) else ""
