@@ -78,6 +78,11 @@ def pies_of(project, layer):
     return next((pies for pies in found if pies.customProperty(_PROPERTY) == layer.id()), None)
 
 
+def largest_pie(pies):
+    """Return how many clusters the largest of the pies stands for."""
+    return int(pies.maximumValue(pies.fields().lookupField("total")) or 0)
+
+
 def draw_pies(project, layer, counts, *, language=None, look=palette.COLOUR, class_field="", among=()):
     """Add the pies of a layer of clusters to its project, beneath nothing; the clusters themselves show when zoomed in.
 

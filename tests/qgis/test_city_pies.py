@@ -236,6 +236,23 @@ def test_the_pies_are_printed_on_a_page(project, tmp_path, where):
     assert drawn_on_page(layers) > 100
 
 
+@pytest.mark.parametrize("where", ["project", "file"])
+def test_the_legend_of_a_page_shows_pies_and_what_their_size_means(project, tmp_path, where):
+    layer = clusters(project, tmp_path)
+    if where == "project":
+        style(layer)
+    layers = gather(project if where == "project" else None, layer, language="en")
+    page = layout.build_layout(layers, language="en")
+    legend = page.itemById("legend")
+    (node,) = legend.model().rootGroup().findLayers()
+    assert node.layer() is layers.pies
+    heading = node.customProperty("legend/title-label").replace("\n", " ")
+    assert "area of a pie" in heading and heading.endswith(", 800 in the largest")
+    entries = [entry.data(0) for entry in legend.model().layerLegendNodes(node)]
+    assert len(entries) == len(STATUSES), entries
+    assert sum(int(re.search(r"\((\d+)", entry)[1]) for entry in entries) == 2400
+
+
 def test_pies_of_rows_in_memory_are_printed_too(project):
     rows = [["Point (120 30)", str(n), "330100", "杭州市", "AM", STATUSES[n % 4]] for n in range(2100)]
     layers = gather(None, table(rows, FIELDS, "Point"), language="en")

@@ -15,6 +15,7 @@ from ...analysis.matching import statuses
 from ...analysis.words import key_of, words_of
 from ...compat import is_null, set_legend_font
 from .. import fonts
+from ..city_pies import largest_pie
 from ..class_signs import is_class_entry
 from ..counts import STATUS_FIELD, count_rows, count_values, is_own_label, status_label
 from ..styling import is_styled_by_status, renderer_by_status
@@ -49,6 +50,8 @@ def headings(layers, language):
     if clusters is not None:
         by_status = is_styled_by_status(clusters) or is_partly_hidden(clusters)
         found[clusters.id()] = words["clusters"] if by_status else clusters.name()
+    if layers.pies is not None:
+        found[layers.pies.id()] = words["clusters_as_pies"].format(count=largest_pie(layers.pies))
     if centers is not None:
         found[centers.id()] = words["centers"]
     if ellipses is not None:
@@ -90,14 +93,20 @@ def add_legend(layout, map_item, layers, page, family, wording):
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.removeAllChildren()
-    ordered = (layers.clusters, layers.belts, layers.ellipses, layers.centers)
+    # Where there are pies, the clusters themselves are drawn at large scales only.
+    ordered = (layers.pies or layers.clusters, layers.belts, layers.ellipses, layers.centers)
     drawn = [layer for layer in ordered if layer is not None and layer.isSpatial()]
     if page.scale < 1:
         # As on the map; the legend would only take it over from there when it is painted anew.
         smaller = {layer.id(): style_with(layer, scaled(page.scale)) for layer in drawn if layer.renderer()}
         legend.model().setLayerStyleOverrides(smaller)
     written = [
-        _Written(node, *_keep_what_is_drawn(node, layer, titles[layer.id()], wording))
+        _Written(
+            node,
+            *_keep_what_is_drawn(
+                node, layer, titles[layer.id()], wording, layers.clusters if layer is layers.pies else layer
+            ),
+        )
         for layer, node in [(layer, root.addLayer(layer)) for layer in drawn]
     ]
     legend.setBackgroundEnabled(False)
@@ -107,8 +116,8 @@ def add_legend(layout, map_item, layers, page, family, wording):
     return legend
 
 
-def _keep_what_is_drawn(node, layer, heading, wording):
-    """Leave out entries that no row has; a single entry carries the heading itself.
+def _keep_what_is_drawn(node, layer, heading, wording, counted):
+    """Leave out entries that no row of the layer that is counted has; a single entry carries the heading itself.
 
     Returns
     -------
@@ -119,7 +128,7 @@ def _keep_what_is_drawn(node, layer, heading, wording):
         The entries that are drawn.
     """
     items = layer.renderer().legendSymbolItems() if layer.renderer() is not None else []
-    counts = count_values(layer, STATUS_FIELD) if is_styled_by_status(layer) else None
+    counts = count_values(counted, STATUS_FIELD) if is_styled_by_status(layer) else None
     drawn = list(range(len(items))) if counts is None else _drawn_entries(layer, counts)
     if len(drawn) < len(items):
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, drawn)
