@@ -4248,6 +4248,10 @@
    <translation>{count} 行中只写入了 {found} 行</translation>
   </message>
   <message>
+   <source>Written before that, and as new as the run: {outputs}.</source>
+   <translation>此前已写入、内容为本次运行结果的输出：{outputs}。</translation>
+  </message>
+  <message>
    <source>{output}: the table is there already, and would be lost if it could not be replaced. Choose another name, or remove it first.</source>
    <translation>{output}：该表已存在，若替换失败就会丢失。请另选表名，或先删除该表。</translation>
   </message>

@@ -115,7 +115,7 @@ class Staging:
                     raise QgsProcessingException(why)
             for target in staged.touched():
                 refuse_in_use(staged.name, target)
-        exchange = Exchange()
+        exchange, written = Exchange(), []
         try:
             with ExitStack() as stack:
                 # What is in a GeoPackage or a database cannot be taken out again, so these come last.
@@ -124,17 +124,24 @@ class Staging:
                     database.exchange()
                 for staged in moved:
                     staged.move(exchange)
-                for addition in additions:
+                for target, addition in additions.items():
                     addition.finish()
+                    written += [staged.name for staged in self._staged if staged.target == target]
                 for database in self._databases.values():
+                    names = [staged.name for staged in database.tables]
                     database.commit()
+                    written += names
         except QgsProcessingException as error:
             exchange.undo()
-            if not exchange.stuck:
-                raise
             kept = {os.path.dirname(os.path.dirname(path)) for path in exchange.stuck}
             self._staged = [staged for staged in self._staged if staged.folder not in kept]
-            raise QgsProcessingException(f"{error} {not_put_back(exchange.stuck)}") from error
+            said = [str(error)]
+            if written:
+                text = translate("ClusterBelt", "Written before that, and as new as the run: {outputs}.")
+                said.append(text.format(outputs=", ".join(written)))
+            if exchange.stuck:
+                said.append(not_put_back(exchange.stuck))
+            raise QgsProcessingException(" ".join(said)) from error
 
     def discard(self):
         """Remove what has not been moved."""
@@ -150,8 +157,8 @@ class Staging:
 
         Returns
         -------
-        list of StagedFile, list of Addition
-            What is to be moved, and what is to be finished.
+        list of StagedFile, dict of str to Addition
+            What is to be moved, and what is to be finished, by its file.
         """
         moved, firsts, additions = [], {}, {}
         for staged in self._staged:
@@ -169,7 +176,7 @@ class Staging:
                     raise not_written(staged.name, staged.target, why)
             else:
                 moved.append(staged)
-        return moved, list(additions.values())
+        return moved, additions
 
     def _size_of(self, target):
         """Return the bytes that are written for a file."""

@@ -50,18 +50,19 @@ class TablesBeside:
         staged = StagedTable(self, name, text, address)
         if self._transaction is None:
             self._tidy(staged.schema, feedback)
-        goes = self._replaced(staged).not_kept()
+        replaced = self._replaced(staged)
+        trial = self._begun(staged)
+        try:
+            self._execute(trial, staged, _WAIT, *staged.names(), query("droppable_table").substitute())
+        finally:
+            trial.rollback()
+        goes = replaced.not_kept()
         if goes:
             text = translate(
                 "ClusterBelt",
                 "{output}: the new table “{table}” will not have these of the one that it replaces: {goes}.",
             )
             feedback.pushWarning(text.format(output=name, table=staged.target, goes=", ".join(goes)))
-        trial = self._begun(staged)
-        try:
-            self._execute(trial, staged, _WAIT, *staged.names(), query("droppable_table").substitute())
-        finally:
-            trial.rollback()
         if self._transaction is None:
             self._transaction = self._begun(staged)
             self._execute(self._transaction, staged, "SET LOCAL idle_in_transaction_session_timeout = 0")

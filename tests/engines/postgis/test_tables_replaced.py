@@ -229,6 +229,20 @@ def test_a_connection_that_is_lost_after_the_end_is_no_failure(server, monkeypat
     assert server.sql("SELECT COUNT(*) FROM old") == "500" and not tables(server)
 
 
+def test_what_was_written_before_a_database_failed_is_said(server, tmp_path, monkeypatch):
+    server.sql(FIRMS)
+    path, points = tmp_path / "there.gpkg", server.layer("firms")
+    run("weightedellipse", INPUT=points, OUTPUT=str(path))
+    known = TablesBeside.commit
+    monkeypatch.setattr(TablesBeside, "commit", lambda self: [server.sql(LOST), known(self)])
+    added = f"ogr:dbname='{path}' table=\"more\" (geom)"
+    with pytest.raises(
+        QgsProcessingException, match=r"was lost\. Written before that, .*: “Mean centres”\.$"
+    ):
+        run("weightedellipse", INPUT=points, OUTPUT=address(server), CENTERS=added)
+    assert server.sql("SELECT COUNT(*) FROM old") == "7" and not tables(server)
+
+
 WHOLE = "DROP TABLE IF EXISTS whole CASCADE;"
 PARTED = "CREATE TABLE whole (id int, city text) PARTITION BY RANGE (id);"
 PROTECTED = {
