@@ -29,7 +29,7 @@ def main(arguments=None):
     session = SparkSession.builder.config("spark.sql.ansi.enabled", "true").getOrCreate()
     session.read.parquet(asked.input).createOrReplaceTempView("points")
     weight = asked.weight and SPARK.name(asked.weight)
-    group = asked.group and SPARK.not_blank(SPARK.name(asked.group))
+    group = asked.group and SPARK.not_blank(SPARK.as_read(f"CAST({SPARK.name(asked.group)} AS STRING)"))
     table = Table(SPARK, "points", SPARK.name(asked.x), SPARK.name(asked.y), weight, group)
     rows = summed(
         lambda query: [tuple(row) for row in session.sql(query).collect()],

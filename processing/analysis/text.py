@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 TRADITIONAL = Path(__file__).resolve().parents[2] / "resources" / "text" / "traditional.csv"
+# Qt drops one where a text begins with it.
+BYTE_ORDER_MARK = "\ufeff"
 SEPARATORS = "、､,，;；|｜/／\n"
 
 _QUOTES = "\"'`´‘’‚‛“”„‟「」『』﹁﹂《》〈〉«»‹›"

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..text import BYTE_ORDER_MARK
+
 # What Python strips from the ends of a text.
 BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
@@ -82,6 +84,11 @@ class Dialect:
         if self.backslash and "\\" in text:
             return self.backslash + "'" + text.replace("\\", "\\\\").replace("'", self.apostrophe) + "'"
         return "'" + text.replace("'", self.apostrophe) + "'"
+
+    def as_read(self, text: str) -> str:
+        """Return a column of texts as rows are read: without marks of the byte order in front."""
+        mark = self.text(BYTE_ORDER_MARK)
+        return f"CASE WHEN ASCII({text}) = {ord(BYTE_ORDER_MARK)} THEN TRIM(LEADING {mark} FROM {text}) ELSE {text} END"
 
     def not_blank(self, column: str) -> str:
         """Return a column in which a text of nothing but blanks is NULL."""

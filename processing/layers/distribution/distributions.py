@@ -71,7 +71,7 @@ def asked(source, weights, groups, feedback, times=()):
     if why:
         raise RowsOnly(why)
     with database.moment(feedback) as run:
-        texts = any(name and kind_of(database.fields.field(name)) == "string" for name in groups)
+        texts = any(name and kind_of(database.fields.field(name)) == "string" for name in (*groups, *times))
         why = (texts and database.why_not_texts(run)) or database.why_not_whole(run)
         if why:
             raise RowsOnly(why)

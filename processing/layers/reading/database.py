@@ -288,7 +288,8 @@ class Database:
 
 def text_of(field):
     """Return a column as a text, compared letter by letter whatever its collation takes for equal."""
-    return f'CAST({POSTGRESQL.name(field)} AS text) COLLATE "C"'
+    text = f"CAST({POSTGRESQL.name(field)} AS text)"
+    return f'({POSTGRESQL.as_read(text)}) COLLATE "C"'
 
 
 def changed(layer):

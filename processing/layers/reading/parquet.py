@@ -100,7 +100,7 @@ class Parquet:
             f"CAST({self._column(x)} AS {real})",
             f"CAST({self._column(y)} AS {real})",
             self._column(weight) if weight else None,
-            self._column(group) if group else None,
+            self._group(group) if group else None,
             has_texts=bool(group) and self.kind_of(group) == "string",
         )
 
@@ -157,6 +157,10 @@ class Parquet:
                         "folders (rows: {count}). Rename the folders, or choose another column.",
                     ).format(path=self.path, column=column, count=count)
                 )
+
+    def _group(self, name):
+        column = self._column(name)
+        return DUCKDB.as_read(column) if self.kind_of(name) == "string" else column
 
     def _column(self, name):
         """Return a column as it stands in a query; a dot may belong to its name."""

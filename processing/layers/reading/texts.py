@@ -4,6 +4,7 @@ import numpy as np
 
 from ...analysis.distinct import equal_rows, number_values
 from ...analysis.identifiers import Identifiers, words_of
+from ...analysis.text import BYTE_ORDER_MARK
 from ...analysis.typed_columns import Texts
 from .pieces import Pieces
 
@@ -67,11 +68,14 @@ def mended(column):
     """Return `Texts` without texts that nothing can be done with, and which entries have changed.
 
     Texts longer than `LONGEST` are cut; halves of characters and null characters, which no file and no page can
-    hold, are left out.
+    hold, are left out. Marks of the byte order in front, which QGIS drops from every file, are no change.
     """
-    texts = column.distinct.tolist()
-    if max(map(len, texts), default=0) <= LONGEST and _is_whole("".join(texts)):
+    texts, joined = column.distinct.tolist(), "".join(column.distinct)
+    is_marked = BYTE_ORDER_MARK in joined
+    if max(map(len, texts), default=0) <= LONGEST and _is_whole(joined) and not is_marked:
         return column, np.zeros(len(column), dtype=bool)
+    if is_marked:
+        texts = [text.lstrip(BYTE_ORDER_MARK) for text in texts]
     whole = [_whole(text[:LONGEST]) for text in texts]
     changed = np.array([one != other for one, other in zip(whole, texts)], dtype=bool)
     kept = Texts.of(whole)

@@ -44,6 +44,14 @@ def test_files_that_are_none_are_said(tmp_path):
     assert "cut.parquet” cannot be read: " in said and said.isprintable()
 
 
+def test_groups_are_told_apart_as_qgis_reads_them(tmp_path):
+    path = write(
+        tmp_path / "a.parquet", POINTS.replace("'g' || i % 2", "['a', chr(65279) || 'a'][1 + i % 2]")
+    )
+    (row,) = rows_of(run("ellipseofparquet", FILES=path, UID="g")["OUTPUT"])
+    assert (row["g"], row["n"]) == ("a", 40)
+
+
 def test_signs_of_patterns_in_names_are_letters(tmp_path):
     plain = centre(FILES=write(tmp_path / "a.parquet"))
     for folder in ("d[1]", "st*r", "q?"):

@@ -206,6 +206,40 @@ def test_groups_of_nothing_but_blanks_are_the_group_of_none(server):
     ellipses_both_ways(layer, UID="g")
 
 
+def test_texts_are_told_apart_as_they_are_read(server):
+    """Marks of the byte order in front of a text are no part of it; every other sign nobody sees is."""
+    names = [
+        "\ufeffa",
+        "a",
+        "\ufeff",
+        "",
+        "\ufeff\ufeffa",
+        "a\ufeff",
+        "\u200ba",
+        "a\xad",
+        "é",
+        "e\u0301",
+        "\ufeff b ",
+    ]
+    draw = random.Random(8)
+    x, y = [[draw.uniform(0, 9e5) for _ in range(132)] for _ in "xy"]
+    server.points("unseen", x, y, None, [names[i % 11] for i in range(132)])
+    marked = "CASE WHEN id % 3 = 0 THEN E'\\uFEFF' ELSE '' END || (2010 + id % 4)"
+    server.sql(f"ALTER TABLE unseen ADD t text; UPDATE unseen SET t = {marked}")
+    layer = server.layer("unseen")
+    summed, _ = ellipses_both_ways(layer, UID="g")
+    assert {row["g"]: row["n"] for row in summed if row["n"] != 12} == {"a": 36, None: 24}
+    shifts_both_ways(layer, TIME="t", UID="g")
+
+
+def test_belts_are_told_apart_as_they_are_read(server):
+    rows = [
+        (*("\ufeff" + cell if at % 4 == 1 and isinstance(cell, str) else cell for cell in row[:-1]), row[-1])
+        for at, row in enumerate(random_rows(21))
+    ]
+    both_ways(21, belts(server, "marked", rows))
+
+
 @pytest.fixture
 def huge(server):
     """Decimals beyond floating point numbers, and texts beyond what is read of them."""
