@@ -211,17 +211,14 @@ class Pages(QObject):
         if self._message is not None:
             self._bar.popWidget(self._message)
         made = [QPushButton(words) for words, _ in buttons]
-        # Who speaks is left out where that spares a line.
-        alone, titled = self._lines(text, made), self._lines(f"{_TITLE}: {text}", made)
-        title, lines = (_TITLE, titled) if titled <= 1 or alone > 1 else ("", alone)
         # What the bar shows is HTML; names of layers are not.
-        message = self._bar.createMessage(title, escape(text))
+        message = self._bar.createMessage(_TITLE, escape(text))
         message.setToolTip(plain_tip(text))
         for button, (_, act) in zip(made, buttons):
             button.clicked.connect(lambda *_, act=act: act())
             message.layout().addWidget(button)
         self._message = self._bar.pushWidget(message, level, 0)
-        self._make_room(message, lines)
+        self._make_room(message, self._lines(f"{_TITLE}: {text}", made))
         return self._message
 
     def _lines(self, text, buttons):
