@@ -1,5 +1,7 @@
 """What forbids that a table of PostgreSQL is replaced, and what of it the new one will not have."""
 
+import time
+
 from ...analysis.sql.dialects import POSTGRESQL
 from ...analysis.sql.texts import query
 from ...compat import translate
@@ -18,9 +20,9 @@ class ReplacedTable:
     """
 
     def __init__(self, ask, schema, name):
-        texts = {"schema": POSTGRESQL.text(schema), "wanted": POSTGRESQL.text(name)}
-        self._found = {}
-        for kind, found in ask(query("replaced_table").substitute(texts)):
+        self._ask, self._found = ask, {}
+        self._texts = {"schema": POSTGRESQL.text(schema), "wanted": POSTGRESQL.text(name)}
+        for kind, found in ask(query("replaced_table").substitute(self._texts)):
             self._found.setdefault(kind, []).append(found)
 
     def bar(self):
@@ -36,6 +38,13 @@ class ReplacedTable:
                 "ClusterBelt", "row-level security protects it, and would not protect the new one"
             )
         return ""
+
+    def wait(self, seconds, stop_if_cancelled):
+        """Wait for other programs to let go of it, as long as there is no cancel: a lock waits on regardless."""
+        end = time.monotonic() + seconds
+        while self._ask(query("table_in_use").substitute(self._texts))[0][0] and time.monotonic() < end:
+            stop_if_cancelled()
+            time.sleep(0.1)
 
     def not_kept(self):
         """Return what goes with it, each as a part of a sentence."""

@@ -4,6 +4,7 @@ Until that one ends the old table is whole. Its locks tell the tables of living 
 """
 
 import time
+from functools import partial
 from secrets import token_hex
 
 from qgis.core import (
@@ -20,6 +21,7 @@ from qgis.core import (
 from ...analysis.sql.dialects import POSTGRESQL
 from ...analysis.sql.texts import query
 from ...compat import translate
+from ..feedback import stop_if_cancelled
 from ..reading.listening import reason_of
 from .replaced_tables import ReplacedTable
 from .replacing import PATIENCE
@@ -29,6 +31,8 @@ _PREFIX = "clusterbelt_"
 _BEGUN = "clusterbelt_begun"
 # A statement waits so long for another program to let go of a table.
 _WAIT = f"SET LOCAL lock_timeout = '{PATIENCE}s'"
+# When it has been waited for already; a server takes a second to have its own workers let go.
+_SHORTLY = "SET LOCAL lock_timeout = '2s'"
 
 
 class TablesBeside:
@@ -51,9 +55,10 @@ class TablesBeside:
         if self._transaction is None:
             self._tidy(staged.schema, feedback)
         replaced = self._replaced(staged)
+        replaced.wait(PATIENCE, partial(stop_if_cancelled, feedback))
         trial = self._begun(staged)
         try:
-            self._execute(trial, staged, _WAIT, *staged.names(), query("droppable_table").substitute())
+            self._execute(trial, staged, _SHORTLY, *staged.names(), query("droppable_table").substitute())
         finally:
             trial.rollback()
         goes = replaced.not_kept()

@@ -2,6 +2,7 @@
 
 import sqlite3
 import subprocess
+import threading
 import time
 from contextlib import closing, contextmanager
 
@@ -165,6 +166,18 @@ def test_a_table_that_is_in_use_stays(server):
     server.sql(FIRMS)
     with server.locked("old"), pytest.raises(QgsProcessingException, match=r"unchanged: .*lock timeout"):
         split(server)
+    assert server.sql("SELECT COUNT(*) FROM old") == "7" and not tables(server)
+
+
+def test_a_cancel_while_a_table_is_waited_for_is_obeyed(server):
+    server.sql(FIRMS)
+    log = Log()
+    with server.locked("old"):
+        threading.Timer(0.8, log.cancel).start()
+        begin = time.monotonic()
+        with pytest.raises(QgsProcessingException, match="Cancelled; nothing was written"):
+            split(server, log)
+        assert time.monotonic() - begin < 3
     assert server.sql("SELECT COUNT(*) FROM old") == "7" and not tables(server)
 
 
