@@ -3,11 +3,13 @@
 The pies are a virtual layer over the matched clusters: it follows their rows and filters, and is saved with the project.
 """
 
+import math
 from pathlib import Path
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCoordinateTransformContext,
+    QgsExpression,
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
@@ -28,6 +30,7 @@ from ..analysis.words import words_of
 from ..compat import kind_of, language_of_user, symbol_property
 from ..layers.reading.cell_texts import cell_text_expression
 from . import palette
+from .apart import offsets_of_circles
 from .class_signs import OUTLINE, entries_of_classes, mark_classes, signs_of_classes
 from .counts import STATUS_FIELD, classes_in, largest_pile, rows_without_status, status_label
 from .renderers import set_renderer
@@ -52,10 +55,12 @@ _SMALLEST_MM, _LARGEST_MM, _DOT_MM = 1.1, 5.0, 3.2
 # The middle of a sector of `wedge_buffer` is told. Its arc is made of lines, as QGIS takes what is drawn to the reference
 # system of the layer and back, where an arc would be one of degrees.
 _SECTOR = (
-    "with_variable('middle', translate($geometry, \"dx\", 0), "
+    "with_variable('middle', translate($geometry, \"dx\" + {right}, {down}), "
     'CASE WHEN "span" >= 359.999 THEN buffer(@middle, "radius", 24) '
     'ELSE buffer(wedge_buffer(@middle, "start" + "span" / 2, "span", "radius"), 0) END)'
 )
+# The size in mm of the map on which pies are set apart, as on a page.
+_MAP_MM = (180.0, 150.0)
 
 
 def is_for_pies(layer):
@@ -125,8 +130,36 @@ def make_pies(layer, counts, *, language=None, look=palette.COLOUR, class_field=
     if classes:
         signs = signs_of_classes(classes_in(made, classes), OUTLINE, look, among)
     _call_cities_alike(layer, made)
-    set_renderer(made, _renderer(made, counts, signs, classes, language, look))
+    sector = _sector_apart(made, layer.extent(), layer.crs().isGeographic())
+    set_renderer(made, _renderer(made, counts, signs, classes, language, look, sector))
     return made
+
+
+def _sector_apart(pies, extent, is_geographic):
+    """Return the expression of a sector: pies that would hide each other on a map of all stand side by side."""
+    narrower = math.cos(math.radians(extent.center().y())) if is_geographic else 1.0
+    width, height = extent.width() * narrower, extent.height()
+    circles = {}
+    if width > 0 or height > 0:
+        scale = min(mm / side for mm, side in zip(_MAP_MM, (width, height)) if side > 0)
+        for row in pies.getFeatures():
+            x, y, half = circles.get(row[CB_CITYCD], (0, 0, 0.0))
+            if not row.geometry().isEmpty():
+                point = row.geometry().asPoint()
+                x, y = point.x() * narrower * scale, -point.y() * scale
+                # Pies of a city stand in a row around it.
+                circles[row[CB_CITYCD]] = (x, y, max(half, abs(row["dx"]) + row["radius"]))
+    offsets = offsets_of_circles(circles)
+    right, down = (_cases({key: offset[i] for key, offset in offsets.items()}) for i in range(2))
+    return _SECTOR.format(right=right, down=down)
+
+
+def _cases(values):
+    cases = "".join(
+        f" WHEN {QgsExpression.createFieldEqualityExpression(CB_CITYCD, key)} THEN {value}"
+        for key, value in values.items()
+    )
+    return f"CASE{cases} ELSE 0 END" if cases else "0"
 
 
 def _call_cities_alike(layer, pies):
@@ -222,14 +255,14 @@ def _quoted(name):
     return '"' + name.replace('"', '""') + '"'
 
 
-def _renderer(layer, counts, signs, class_field, language, look):
+def _renderer(layer, counts, signs, class_field, language, look, sector):
     keys = [*statuses.ordered(), *([None] if rows_without_status(counts) else [])]
     told = [look.sign(key) if key else look.no_status for key in keys]
     fills = [_fill(sign) for sign in told]
     if signs:
         fills = mark_classes(fills, cell_text_expression(layer, class_field), signs, OUTLINE)
     categories = [
-        QgsRendererCategory(key, _sector(fill, sign), status_label(key, counts, language))
+        QgsRendererCategory(key, _sector(fill, sign, sector), status_label(key, counts, language))
         for key, fill, sign in zip(keys, fills, told)
     ]
     if signs:
@@ -266,13 +299,13 @@ def _fill(sign):
     return symbol
 
 
-def _sector(fill, sign):
+def _sector(fill, sign, expression):
     """A marker that draws a sector of a pie, in mm on paper; a dot in the legend.
 
     Of what a generator draws a legend would make a swatch as large as it can.
     """
     generator = QgsGeometryGeneratorSymbolLayer.create(
-        {"SymbolType": "Fill", "geometryModifier": _SECTOR, "units": "MM"}
+        {"SymbolType": "Fill", "geometryModifier": expression, "units": "MM"}
     )
     generator.setSubSymbol(fill)
     symbol = marker("circle", sign.colour, sign.outline, _DOT_MM, 0.15)

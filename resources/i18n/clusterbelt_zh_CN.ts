@@ -4112,6 +4112,10 @@
    <translation>{output}：要写入文件中的某个表，请写作 ogr:dbname='{file}' table="{table}" (geom)。</translation>
   </message>
   <message>
+   <source>{output}: the name “{name}” is longer than the {bytes} bytes that PostgreSQL keeps of a name. Choose a shorter one.</source>
+   <translation>{output}：名称“{name}”超过了 PostgreSQL 为名称保留的 {bytes} 个字节。请改用较短的名称。</translation>
+  </message>
+  <message>
    <source>{output}: the file {file} is also an input and would be overwritten. Choose another file, or another table of the GeoPackage.</source>
    <translation>{output}：文件 {file} 也是输入，会被覆盖。请另选文件，或选择 GeoPackage 中的另一个表。</translation>
   </message>

@@ -136,6 +136,15 @@ def test_names_of_every_kind(server, name):
     server.sql(f"DROP TABLE {quoted}")
 
 
+@pytest.mark.parametrize("column", ["city", "w", "CB_WEIGHT", "id"])
+def test_a_field_that_is_called_like_the_column_of_geometries_is_kept_and_said(server, column):
+    server.sql(FIRMS)
+    log, field = Log(), column.lower()
+    split(server, log, OUTPUT=address(server).replace("(geom)", f"({column})"))
+    assert f"Fields with changed names: {field} → {field}_2." in log.text()
+    assert server.sql(f'SELECT COUNT({field}_2), COUNT(ST_X("{column}")) FROM old') == "500|500"
+
+
 def test_a_table_without_schema(server):
     server.sql(FIRMS)
     split(server, OUTPUT=address(server, '"old"'))

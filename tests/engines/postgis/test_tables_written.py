@@ -59,6 +59,17 @@ def test_parts_of_a_table_and_what_a_view_reads_are_not_written(server, read, wr
     assert server.sql("SELECT COUNT(*) FROM whole") == "50"
 
 
+@pytest.mark.parametrize("name", ["m" * 63, "产" * 21])
+def test_a_name_that_would_be_cut_is_refused(server, name):
+    server.sql(FIRMS + f"DROP TABLE IF EXISTS {name}; CREATE TABLE {name} (id int);")
+    at = f"postgres:dbname='postgres' host='{server.folder}' port='5432' user='owner'"
+    for place in (f'"public"."{name}m" (geom)', f'"{name}m"."made" (geom)', f'"public"."made" ({name}m)'):
+        with pytest.raises(QgsProcessingException, match=f"“{name}m” is longer than the 63 bytes"):
+            run("weightedellipse", INPUT=server.layer("written", user="owner"), OUTPUT=f"{at} table={place}")
+    assert server.sql(f"SELECT COUNT(*) FROM {name}") == "0"
+    server.sql(f"DROP TABLE {name}")
+
+
 def test_two_outputs_are_not_one_table(server):
     server.sql(FIRMS + "DROP TABLE IF EXISTS made;")
     at = f"postgres:dbname='postgres' host='{server.folder}' port='5432' user='owner'"
