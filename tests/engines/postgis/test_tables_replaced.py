@@ -7,10 +7,12 @@ import time
 from contextlib import closing, contextmanager
 
 import pytest
+from clusterbelt.processing.layers.writing import tables_beside
 from clusterbelt.processing.layers.writing.tables_beside import TablesBeside
 from making import Log, cancelled_while_written, run
 from qgis import processing
 from qgis.core import (
+    QgsException,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
@@ -249,6 +251,25 @@ def test_a_connection_that_is_lost_after_the_end_is_no_failure(server, monkeypat
     monkeypatch.setattr(TablesBeside, "_is_done", lambda self: [server.sql(LOST), known(self)][1])
     assert split(server)["ROWS"] == 500
     assert server.sql("SELECT COUNT(*) FROM old") == "500" and not tables(server)
+
+
+def test_a_server_that_is_gone_at_the_end_leaves_the_outcome_open_and_is_said(server, monkeypatch):
+    server.sql(FIRMS)
+    known = TablesBeside.commit
+
+    def gone(self, text):
+        raise QgsException("no server")
+
+    def commit(self):
+        monkeypatch.setattr(TablesBeside, "_ask", gone)
+        known(self)
+
+    monkeypatch.setattr(tables_beside, "PATIENCE", 0.2)
+    monkeypatch.setattr(TablesBeside, "commit", commit)
+    with pytest.raises(
+        QgsProcessingException, match=r"“public\.old” was replaced, and the database does not answer"
+    ):
+        split(server)
 
 
 def test_what_was_written_before_a_database_failed_is_said(server, tmp_path, monkeypatch):
