@@ -4,7 +4,7 @@ import random
 import re
 
 import pytest
-from clusterbelt.processing.cartography import city_pies, loading
+from clusterbelt.processing.cartography import city_pies, loading, palette
 from clusterbelt.processing.cartography.page import layout
 from clusterbelt.processing.cartography.page.layers import gather
 from clusterbelt.processing.cartography.styling import renderer_by_status
@@ -100,6 +100,27 @@ def test_a_small_pie_lies_above_a_large_one(project):
     picture = picture_of(pies, (119, 29.3, 121, 30.7))
     assert picture.pixelColor(210, 150).lightness() > 200, "the small one"
     assert picture.pixelColor(190, 150).lightness() < 60, "the large one"
+
+
+@pytest.mark.parametrize("step", [0.0, 0.1, 0.3])
+def test_large_pies_of_neighbours_do_not_hide_each_other(project, step):
+    """Three cities, as Guangzhou, Foshan and Dongguan, on a map of a large country, and one far away."""
+    rows = [["Point (90 40)", "0", "650100", "乌鲁木齐市", "AM", "matched"]]
+    for city, status in enumerate(("matched", "adjacent", "unmatched")):
+        code = f"44010{city}"
+        rows += [
+            [f"Point ({113 + city * step} 23)", f"{city}-{n}", code, code, "AM", status] for n in range(60)
+        ]
+    layer = project.addMapLayer(table(rows, FIELDS, "Point"))
+    picture = picture_of(city_pies.draw_pies(project, layer, {}), (107, 18.5, 119, 27.5))
+    colours = [palette.COLOUR.sign(status).colour for status in ("matched", "adjacent", "unmatched")]
+    ink = [
+        sum(picture.pixelColor(x, y) == QColor(colour) for x in range(400) for y in range(300))
+        for colour in colours
+    ]
+    # A circle of 5 mm at 96 dots per inch.
+    whole = 3.14159 * (5 / 25.4 * 96) ** 2
+    assert min(ink) > 0.9 * whole, [round(one / whole, 2) for one in ink]
 
 
 def test_pies_are_not_drawn_to_learn_the_types_of_their_columns(project, tmp_path):
