@@ -134,6 +134,9 @@ class Database:
         found, name = self.fields.field(field), POSTGRESQL.name(field)
         if found.typeName() == "numeric" and not 0 < found.length() < _MOST_DIGITS:
             return query("decimal").substitute(number=name, real=POSTGRESQL.real)
+        if found.typeName() == "float4":
+            # 0.1, as it is written and read, and not the number of single precision that is nearest to it.
+            name = f"CAST({name} AS text)"
         return f"CAST({name} AS {POSTGRESQL.real})"
 
     def why_not(self, weights, groups, times=()):

@@ -240,6 +240,16 @@ def test_belts_are_told_apart_as_they_are_read(server):
     both_ways(21, belts(server, "marked", rows))
 
 
+def test_weights_of_single_precision_are_the_decimals_that_are_read(server):
+    draw = random.Random(9)
+    x, y = [[draw.uniform(0, 9e5) for _ in range(40)] for _ in "xy"]
+    server.points("single", x, y, [draw.choice([0.1, 1e-3, 123.457]) for _ in range(40)])
+    server.sql("ALTER TABLE single ALTER w TYPE real, ADD t int; UPDATE single SET t = id % 4")
+    layer = server.layer("single")
+    ellipses_both_ways(layer, WEIGHT="w")
+    shifts_both_ways(layer, TIME="t", WEIGHT="w")
+
+
 @pytest.fixture
 def huge(server):
     """Decimals beyond floating point numbers, and texts beyond what is read of them."""
