@@ -24,6 +24,8 @@ _GEOPACKAGE = "GPKG"
 _DATABASES = ("postgres", "postgis", "mssql", "oracle", "hana", "mysql", "spatialite")
 # GDAL's addresses of what lies in an archive: one that is broken off while it is written cannot be read any more.
 _ARCHIVES = ("/vsizip/", "/vsigzip/", "/vsitar/", "/vsi7z/", "/vsirar/")
+# Bytes that PostgreSQL keeps of a name; it cuts others without a word.
+_LONGEST_NAME = 63
 _PROVIDER = re.compile(r"([a-z]{3,}):(.*)", re.IGNORECASE | re.DOTALL)
 # The files of one data set, which share their name up to the ending; one driver may write several kinds of sets.
 _PARTS = {
@@ -93,6 +95,11 @@ def layer_in_database(text):
     return layer if layer is not None and layer.isValid() else None
 
 
+def geometry_column(text):
+    """Return the column of the geometries of an output in a database; '' where it has no name."""
+    return QgsDataSourceUri(in_database(text)[1]).geometryColumn()
+
+
 def in_database(text):
     """Return the provider and the address of an output in a database; ('', '') for others."""
     found = _PROVIDER.fullmatch(text)
@@ -136,7 +143,8 @@ def clash(algorithm, parameters, context):
     for definition in algorithm.parameterDefinitions():
         name = definition.name()
         if isinstance(definition, QgsProcessingParameterFeatureSink):
-            why = _bar_in(name, given_value(parameters.get(name), context))
+            value = given_value(parameters.get(name), context)
+            why = _bar_in(name, value) or _long_in(name, value)
             if why:
                 return why
             destination = destination_of(parameters.get(name), context)
@@ -172,6 +180,20 @@ def _bar_in(name, value):
     return translate(
         "ClusterBelt", "{output}: choose a file without “|” in its name, not {file}; QGIS could not read it."
     ).format(output=name, file=value)
+
+
+def _long_in(name, value):
+    """Say which name of a table of PostgreSQL would be cut, and might then be that of another; '' for none."""
+    provider, address = in_database(str(value))
+    uri = QgsDataSourceUri(address)
+    for given in (uri.schema(), uri.table(), uri.geometryColumn()) if provider == "postgres" else ():
+        if len(given.encode("utf-8", "replace")) > _LONGEST_NAME:
+            return translate(
+                "ClusterBelt",
+                "{output}: the name “{name}” is longer than the {bytes} bytes that PostgreSQL keeps of a name. Choose a "
+                "shorter one.",
+            ).format(output=name, name=given, bytes=_LONGEST_NAME)
+    return ""
 
 
 def refusal(name, tables, read, written):

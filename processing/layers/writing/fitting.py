@@ -35,6 +35,8 @@ class Fitting:
         OGR's name of the format.
     simple : bool
         Whether fields of lists become texts and fields of binary data are left out.
+    geometry : str, optional
+        The column of the geometries in a table of PostgreSQL, which no field is called like.
 
     Attributes
     ----------
@@ -42,16 +44,19 @@ class Fitting:
         Those that are written.
     """
 
-    def __init__(self, fields, driver, *, simple):
+    def __init__(self, fields, driver, *, simple, geometry=""):
         self.fields, self._left_out, self._as_text, self._renamed = QgsFields(), [], [], []
         self._cells, self._cut, self._times = [], Counter(), []
         self._longest = _LONGEST.get(driver)
-        taken = {name.lower() for name in fields.names()}
+        taken, reserved = (
+            {name.lower() for name in fields.names()},
+            _RESERVED.get(driver, (geometry.lower(),)),
+        )
         for index, field in enumerate(fields):
             field = self._typed(QgsField(field)) if simple and is_compound(field) else QgsField(field)
             if field is None:
                 continue
-            if field.name().lower() in _RESERVED.get(driver, ()):
+            if field.name().lower() in reserved:
                 field.setName(free_name(field.name(), taken))
                 self._renamed.append(f"{fields.at(index).name()} → {field.name()}")
             if kind_of(field) == "time" and driver in _WITHOUT_TIMES:

@@ -6,7 +6,7 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsProces
 
 from ...compat import finish, is_compound, language_of_user, make_field, translate
 from .checking import Written
-from .destinations import format_in_memory, is_wanted, layer_in_database
+from .destinations import format_in_memory, geometry_column, is_wanted, layer_in_database
 from .fitting import Fitting, free_name
 from .replacing import not_written
 
@@ -83,9 +83,10 @@ class Sink:
         self._in_memory = "" if self._staged else format_in_memory(parameters.get(name), context)
         driver = self._staged.driver if self._staged else self._in_memory
         self._sends, self._waits = self._staged is not None and not driver, 0
+        geometry = geometry_column(self._staged.text) if self._sends else ""
 
         def make(simple):
-            self._fitting = Fitting(fields, driver, simple=simple)
+            self._fitting = Fitting(fields, driver, simple=simple, geometry=geometry)
             if self._sends:
                 made = self._staged.sink(parameters[name], context, self._fitting.fields, wkb_type, crs)
                 return made, self._staged.text
