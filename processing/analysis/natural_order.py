@@ -45,8 +45,8 @@ def natural_order(values: Any, first: Any = None) -> Ints:
         digits, numbers = values.whole_numbers(_MOST_DIGITS)
         keys = [*values.words(), numbers, _kinds(digits, values.empty())]
     elif isinstance(values, Texts):
-        found = zip(_text_keys(values.distinct), _text_keys(np.array([""], dtype=object)))
-        keys = [np.append(key, nothing)[values.codes] for key, nothing in found]
+        nothing = np.array([""], dtype=object)
+        keys = [key[values.codes] for key in _text_keys(np.concatenate([values.distinct, nothing]))]
     else:
         values = np.asarray(values)
         keys = [values] if values.dtype.kind in "iu" else _text_keys(values)

@@ -5,6 +5,7 @@ import pytest
 from clusterbelt.processing.analysis.identifiers import Identifiers
 from clusterbelt.processing.analysis.intervals import effective_number
 from clusterbelt.processing.analysis.natural_order import natural_order
+from clusterbelt.processing.analysis.typed_columns import Texts
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,12 @@ def test_numbers_stand_by_their_size_and_texts_behind_them(ordered):
     for turn in range(len(ordered)):
         values = np.array([*ordered[turn:], *ordered[:turn]], dtype=object)
         assert values[natural_order(values)].tolist() == ordered
+
+
+def test_a_long_text_changes_nothing_in_the_order_of_a_column():
+    ordered = [*map(str, range(5)), *(f"a{number:02}" for number in range(30)), "x" * 70, None]
+    values = ordered[::-1]
+    assert [values[at] for at in natural_order(Texts.of(values))] == ordered
 
 
 @pytest.mark.parametrize("weight", [5e-324, 1e-200, 1.0, 1e200, 1e308])
