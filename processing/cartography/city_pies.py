@@ -137,10 +137,11 @@ def make_pies(layer, counts, *, language=None, look=palette.COLOUR, class_field=
 
 def _sector_apart(pies, extent, is_geographic):
     """Return the expression of a sector: pies that would hide each other on a map of all stand side by side."""
-    narrower = math.cos(math.radians(extent.center().y())) if is_geographic else 1.0
-    width, height = extent.width() * narrower, extent.height()
     circles = {}
-    if width > 0 or height > 0:
+    is_finite = math.isfinite(extent.width() + extent.height())
+    narrower = math.cos(math.radians(extent.center().y())) if is_geographic and is_finite else 1.0
+    width, height = extent.width() * narrower, extent.height()
+    if is_finite and max(width, height) > 0:
         scale = min(mm / side for mm, side in zip(_MAP_MM, (width, height)) if side > 0)
         for row in pies.getFeatures():
             x, y, half = circles.get(row[CB_CITYCD], (0, 0, 0.0))

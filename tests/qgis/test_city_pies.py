@@ -123,6 +123,17 @@ def test_large_pies_of_neighbours_do_not_hide_each_other(project, step):
     assert min(ink) > 0.9 * whole, [round(one / whole, 2) for one in ink]
 
 
+@pytest.mark.parametrize("far", [float("inf"), float("nan")])
+def test_a_point_at_infinity_sets_no_pies_apart(project, far):
+    rows = [
+        [f"Point ({x} 23)", str(n), f"44010{n % 2}", "x", "AM", "matched"] for n, x in enumerate((113, 114))
+    ]
+    layer = table(rows, FIELDS, "Point")
+    extent = QgsRectangle(113, 23, far, far)
+    pies = city_pies.draw_pies(project, project.addMapLayer(layer), {})
+    assert "CASE WHEN" not in city_pies._sector_apart(pies, extent, True).split("'middle'")[1].split("), ")[0]
+
+
 def test_pies_are_not_drawn_to_learn_the_types_of_their_columns(project, tmp_path):
     layer = clusters(project, tmp_path)
     query = city_pies._definition(layer, "class").query()
