@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # What the goods of a list say already: 自行车及|配件.
 COVERED = Resolution(by=SPLIT)
-# 桥梁|用|钢, but not 家|用|电器 or 汽车|用品.
-_FOR_USE = re.compile("(..+)用([^品具户途料水电].*)")
+# 桥梁|用|钢, 空调|用|电机, but not 企业|用电 or 汽车|用品.
+_FOR_USE = re.compile("(..+)用((?![品具户途料水]|电(?![机池缆线])).+)")
 # Heads that belong to what was said before them wherever they stand.
 OF_GOODS = frozenset([PARTS, SUPPLIES, PROCESSED])
 
@@ -132,11 +132,17 @@ class BareHeads:
             or self.pieces.whole(stem) is not None
         ):
             return None
-        of_user, known = self.pieces.sure(user), self.pieces.read(parted[2])
+        of_user, own = self.pieces.sure(user), self.pieces.sure(parted[1])
+        known = self.pieces.read(parted[2])
+        if not known.nodes or of_user is None:
+            return None
         # 船舶、|桥梁用钢, but not 塑料、|桥梁用钢 or 葡萄及|桥梁用钢: materials and harvests use none.
-        uses_none = self.pieces.uses_none
-        if not known.nodes or of_user is None or any(map(uses_none, of_user.nodes)):
+        using_none = [any(map(self.pieces.uses_none, one.nodes)) for one in (of_user, own or of_user)]
+        # 皮革、|塑料用染料, 冰箱、|空调用压缩机: what one uses, others of its kind do.
+        if own is not None and (all(using_none) or own.nodes == of_user.nodes):
+            return known if soft else found(known.nodes, KEYWORD)
+        if using_none[0]:
             return None
         if soft:
             return known
-        return found(known.nodes, KEYWORD) if all(map(uses_none, known.nodes)) else None
+        return found(known.nodes, KEYWORD) if all(map(self.pieces.uses_none, known.nodes)) else None

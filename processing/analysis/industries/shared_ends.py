@@ -109,16 +109,16 @@ class SharedEnds:
         stem = makings_peeled(last, self.grammar)[-1]
         for start in range(1, len(stem)):
             end = stem[start:]
-            if end.startswith(" ") != bool(self.joint) or not self._goes_on(
-                rest, stem[:start], end, head, soft
-            ):
+            goes_on = self._goes_on(rest, stem[:start], end, head, soft)
+            could = head is None and self._could_go_on(stem[:start], end)
+            if end.startswith(" ") != bool(self.joint) or not (goes_on or could):
                 continue
             # 皮革、皮革|机械: the goods, and the machines for them.
             if rest == stem[:start]:
                 break
             for front in ornaments_peeled(rest, self.grammar):
                 known = self.pieces.whole(front + end)
-                if known is not None and known.nodes:
+                if known is not None and known.nodes and (goes_on or self._is_of_one(known, stem)):
                     return known
                 # 农业机械及拖拉机配件: 农业 is no ornament where it belongs to a label.
                 if self.pieces.whole(front) is not None:
@@ -132,7 +132,15 @@ class SharedEnds:
         if self.pieces.sure(rest) is None:
             # 男、女|装, but not 板、型|材, which is no word itself.
             return soft if len(rest) > 1 else self.pieces.whole(before + end) is not None
-        return soft and len(end) > 1 and self.pieces.whole(before) is not None
+        return soft and self._could_go_on(before, end)
+
+    def _could_go_on(self, before: str, end: str) -> bool:
+        return len(end) > 1 and self.pieces.whole(before) is not None
+
+    def _is_of_one(self, known: Resolution, last: str) -> bool:
+        """Whether entries are one industry under a common end, or the last is none without it: 纺织、|印染助剂."""
+        own = self.pieces.read(last)
+        return not own.nodes or set(own.nodes) == set(known.nodes)
 
     def _is_product(self, goods: str, head: str) -> bool:
         """Whether goods and a head are a product, and no parts of the goods: 光伏|组件."""
