@@ -102,10 +102,10 @@ def test_an_empty_table_and_one_that_cannot_be_read_are_sentences(server, tmp_pa
     server.sql("DROP TABLE IF EXISTS secret CASCADE; CREATE TABLE secret AS SELECT * FROM belts; ALTER TABLE secret ADD "
                "PRIMARY KEY (row);")  # fmt: skip
     server.sql(
-        "CREATE ROLE guest LOGIN; GRANT SELECT ON secret TO guest; GRANT SELECT ON spatial_ref_sys TO guest;"
+        "CREATE ROLE shut_out LOGIN; GRANT SELECT ON secret TO shut_out; GRANT SELECT ON spatial_ref_sys TO shut_out;"
     )
-    layer = server.layer("secret", key="row", user="guest")
-    server.sql("REVOKE SELECT ON secret FROM guest")
+    layer = server.layer("secret", key="row", user="shut_out")
+    server.sql("REVOKE SELECT ON secret FROM shut_out")
     with pytest.raises(QgsProcessingException, match=r"The database stopped reading .*permission denied"):
         match(clusters(1), layer, OUTPUT=str(target))
     assert not target.exists()
