@@ -164,14 +164,18 @@ class Lists:
         carrier = max(number for number, own in enumerate(goods) if not own)
         last = items[carrier].lstrip(_ITS)
         head, alone = self._head(last, soft)
+        inner = self._inner(items, last) if soft else None
         processed = self._processing(items, soft or self._soft.search(items[-1]) is not None)
         readings = []
         for number, (item, own) in enumerate(zip(items[:-1], goods)):
             reading = self._stages.read(item, own) if own else self._processed(item, processed, last)
             reading = reading or self._of_those_before(item, items[:number])
             reading = reading or (self._of_user(items[0], item) if soft and number else None)
-            readings.append((item, reading or self._shared_ends.read(item, last, head, soft, alone)))
-        readings.append((items[-1], self._last(items, goods[-1], head if alone else None, soft)))
+            given = (*inner, soft, False) if inner and number < len(items) - 2 else (last, head, soft, alone)
+            readings.append((item, reading or self._shared_ends.read(item, *given)))
+        bare = head if alone else None
+        parts = self._bare_heads.read(items[-2:-1], bare) if inner and bare else None
+        readings.append((items[-1], parts or self._last(items, goods[-1], bare, soft)))
         # 食品、烟草|生产设备: what has no machines of its own adds nothing to food machinery; 林木的培育和|种植.
         governs = head is not None and head.kind in (MACHINE, EQUIPMENT)
         treating = frozenset() if self._stages.are_all(items) else self._grammar.treating
@@ -184,6 +188,13 @@ class Lists:
             (item, nothing if self._adds_nothing(item, weak, reading.nodes, nodes) else reading)
             for item, reading in readings
         ]
+
+    def _inner(self, items: list[str], last: str) -> tuple[str, Head] | None:
+        """The machines before parts or moulds, which govern what stands before: 纺织和|服装机械|及配件; or None."""
+        if len(items) < 3 or items[-1] != last or last not in self._grammar.heads:
+            return None
+        head, alone = self._head(items[-2], soft=True)
+        return (items[-2], head) if head and not alone and head.kind in (MACHINE, EQUIPMENT) else None
 
     def _last(self, items: list[str], goods: tuple[str, ...], bare: Head | None, soft: bool) -> Resolution:
         """The reading of the last entry: done with goods before it, a bare head, or by itself."""

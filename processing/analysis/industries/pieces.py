@@ -133,6 +133,10 @@ class Pieces:
         """Whether a node is a material or a harvest, for which no materials are made."""
         return self.compounds.decisions.is_material(node) or node in self._lexicon.made_of
 
+    def are_harvests(self, nodes: tuple[int, ...]) -> bool:
+        """Whether all nodes are what is grown or raised, and food is made of."""
+        return bool(nodes) and all(node in self._lexicon.made_of for node in nodes)
+
     def lie_under(self, nodes: tuple[int, ...], others: tuple[int, ...]) -> bool:
         """Whether all nodes lie under others."""
         under = self._lexicon.under

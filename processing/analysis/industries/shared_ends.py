@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, SECTOR, longest_at_start
+from .grammar import EQUIPMENT, MACHINE, MATERIAL, PARTS, SECTOR, TAKES, longest_at_start
 from .peeling import MAKINGS, makings_peeled, ornaments_peeled
 from .scopes import TRADED
 from .steps import KEYWORD, SPLIT, Resolution, found
@@ -49,6 +49,8 @@ class SharedEnds:
                 return self.pieces.read(item)
         known = self._continued(rest, last, head, soft) or self.bare_heads.for_use(rest, last, soft)
         known = known or self.bare_heads.of_its_kind(item, last)
+        if known is None and head is not None and head.kind == TAKES:
+            known = self._with_its_end(rest, last, head)
         if known is not None:
             return known
         reading = self.pieces.read(item)
@@ -64,6 +66,14 @@ class SharedEnds:
         if meaning.candidates:
             return Resolution(candidates=meaning.candidates)
         return found(meaning.nodes, KEYWORD)
+
+    def _with_its_end(self, goods: str, last: str, head: Head) -> Resolution | None:
+        """What the head of the last entry makes of a harvest as of the one before it, 大豆和|玉米|种子; or None."""
+        harvests = [self.pieces.sure(text) for text in (goods, self._front(last, head))]
+        if not all(known and self.pieces.are_harvests(known.nodes) for known in harvests):
+            return None
+        both, own = self.pieces.read(goods + head.text), self.pieces.read(last)
+        return found(both.nodes, KEYWORD) if both.nodes == own.nodes else None
 
     def _parts_of(self, goods: str, last: str, head: Head) -> Resolution | None:
         """What the parts of goods are that share their head with the last entry, 乘用车、|商用车|零部件; or None."""
@@ -110,7 +120,10 @@ class SharedEnds:
         for start in range(1, len(stem)):
             end = stem[start:]
             goes_on = self._goes_on(rest, stem[:start], end, head, soft)
-            could = head is None and self._could_go_on(stem[:start], end)
+            # 手机、电脑|保护壳 and 牛、羊|肉, but not 手机、台灯|罩.
+            could = (
+                head is None and (len(end) > 1 or start == 1) and self.pieces.whole(stem[:start]) is not None
+            )
             if end.startswith(" ") != bool(self.joint) or not (goes_on or could):
                 continue
             # 皮革、皮革|机械: the goods, and the machines for them.
@@ -132,10 +145,7 @@ class SharedEnds:
         if self.pieces.sure(rest) is None:
             # 男、女|装, but not 板、型|材, which is no word itself.
             return soft if len(rest) > 1 else self.pieces.whole(before + end) is not None
-        return soft and self._could_go_on(before, end)
-
-    def _could_go_on(self, before: str, end: str) -> bool:
-        return len(end) > 1 and self.pieces.whole(before) is not None
+        return soft and len(end) > 1 and self.pieces.whole(before) is not None
 
     def _is_of_one(self, known: Resolution, last: str) -> bool:
         """Whether entries are one industry under a common end, or the last is none without it: 纺织、|印染助剂."""
