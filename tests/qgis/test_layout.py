@@ -483,7 +483,7 @@ def test_a_table_of_many_classes_has_the_largest_and_stays_where_it_has_room(
         name.format(i).replace(" ", "").startswith(text.rstrip("…").replace(" ", "")) and str(i) in text
         for i, text in enumerate(largest, 121 - len(largest))
     )
-    assert others.replace("\n", " ") == f"{120 - len(largest)} others"
+    assert others.replace("\n", " ") == f"Others ({120 - len(largest)})"
     assert sum(int(row[1]) for row in cells[1:-1]) == int(cells[-1][1])
     assert cells[-2][2].endswith("(33.3)")
 

@@ -134,7 +134,7 @@ class Pieces:
         return self.compounds.decisions.is_material(node) or node in self._lexicon.made_of
 
     def are_harvests(self, nodes: tuple[int, ...]) -> bool:
-        """Whether all nodes are what is grown or raised, and food is made of."""
+        """Whether all nodes are what is grown or raised, or serves that, as seeds and feed do."""
         return bool(nodes) and all(node in self._lexicon.made_of for node in nodes)
 
     def lie_under(self, nodes: tuple[int, ...], others: tuple[int, ...]) -> bool:

@@ -49,7 +49,7 @@ class SharedEnds:
                 return self.pieces.read(item)
         known = self._continued(rest, last, head, soft) or self.bare_heads.for_use(rest, last, soft)
         known = known or self.bare_heads.of_its_kind(item, last)
-        if known is None and head is not None and head.kind == TAKES:
+        if known is None and (head is None or head.kind == TAKES):
             known = self._with_its_end(rest, last, head)
         if known is not None:
             return known
@@ -67,13 +67,22 @@ class SharedEnds:
             return Resolution(candidates=meaning.candidates)
         return found(meaning.nodes, KEYWORD)
 
-    def _with_its_end(self, goods: str, last: str, head: Head) -> Resolution | None:
-        """What the head of the last entry makes of a harvest as of the one before it, 大豆和|玉米|种子; or None."""
-        harvests = [self.pieces.sure(text) for text in (goods, self._front(last, head))]
-        if not all(known and self.pieces.are_harvests(known.nodes) for known in harvests):
+    def _with_its_end(self, goods: str, last: str, head: Head | None) -> Resolution | None:
+        """What the end of the last entry makes of a harvest as of the one before it, 牛、|羊|饲料; or None."""
+        known, own = self.pieces.sure(goods), self.pieces.read(last)
+        stem = makings_peeled(last, self.grammar)[-1]
+        # 花生、|花卉苗木: what has a name of its own shares no end.
+        if known is None or not self.pieces.are_harvests(known.nodes) or self.pieces.whole(stem) is not None:
             return None
-        both, own = self.pieces.read(goods + head.text), self.pieces.read(last)
-        return found(both.nodes, KEYWORD) if both.nodes == own.nodes else None
+        for start in range(1, len(stem) - 1):
+            before, end = self.pieces.sure(stem[:start]), stem[start:]
+            governs = head is not None and end == head.text
+            if before is None or not self.pieces.are_harvests(before.nodes):
+                continue
+            kind, both = self.pieces.whole(end), self.pieces.read(goods + end)
+            if kind and both.nodes == kind.nodes == own.nodes:
+                return found(both.nodes, KEYWORD) if governs or self.pieces.are_harvests(kind.nodes) else None
+        return None
 
     def _parts_of(self, goods: str, last: str, head: Head) -> Resolution | None:
         """What the parts of goods are that share their head with the last entry, 乘用车、|商用车|零部件; or None."""
