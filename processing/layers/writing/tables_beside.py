@@ -78,7 +78,7 @@ class TablesBeside:
 
     def count(self, staged):
         """Return the number of rows that a table has."""
-        return self._asked_of(staged, f"SELECT COUNT(*) FROM {staged.relation}")[0][0]
+        return self._asked_of(staged, query("count_rows").substitute(relation=staged.relation))[0][0]
 
     def exchange(self):
         """Put the tables into their places, which nobody else sees yet."""
@@ -240,8 +240,7 @@ class StagedTable:
 
     def is_in_place(self):
         """Return the question whether it has taken its place."""
-        name = f"CAST({POSTGRESQL.text(self.wanted)} AS name)"
-        return f"SELECT COUNT(*) FROM pg_class WHERE oid = {self.identity} AND relname = {name}"
+        return query("in_place").substitute(identity=self.identity, wanted=POSTGRESQL.text(self.wanted))
 
     def unknown(self):
         """Return the error that says that the database does not tell which table is there."""

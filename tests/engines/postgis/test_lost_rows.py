@@ -103,12 +103,12 @@ def test_an_error_in_the_middle_is_a_sentence(server, many):
 
 def test_layers_that_are_drawn_and_printed_are_read_by_the_same_reader(server, many):
     server.sql(
-        "CREATE VIEW shown AS SELECT id, CASE WHEN 1 / (id - 7000) > 1 THEN 'b' ELSE 'a' END AS class, w, geom FROM many"
+        "CREATE VIEW in_colour AS SELECT id, CASE WHEN 1 / (id - 7000) > 1 THEN 'b' ELSE 'a' END AS class, w, geom FROM many"
     )
     plane = SimpleNamespace(transform_of=lambda layer: QgsCoordinateTransform())
     layer, lost = (
-        server.layer("shown"),
-        {"match": "stopped reading layer “shown”: division by zero"},
+        server.layer("in_colour"),
+        {"match": "stopped reading layer “in_colour”: division by zero"},
     )
     for read in (
         lambda: ellipses._in_order(layer, "class"),
