@@ -203,7 +203,6 @@ class LocatorPart:
         self._iface.deregisterLocatorFilter(self._filter)
 
 
-# In the order in which they are made; they go in the other.
 class TimePart:
     """Has the time slider begin with the steps of the project, which QGIS reads from a project's file only."""
 
@@ -221,4 +220,5 @@ class TimePart:
         self._settings.temporalRangeChanged.disconnect(self._follow)
 
 
+# In the order in which they are made; they go in the other.
 PARTS = (DialogsPart, PagesPart, DockPart, MenuPart, OptionsPart, LocatorPart, TimePart)

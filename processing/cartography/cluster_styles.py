@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ..compat import is_null, symbol_property
-from ..layers.reading.listening import features_of
+from ..layers.reading.listening import layer_features
 from .apart import Apart, place_of
 from .labels import in_words, label_expression, words_of_field
 from .renderers import use
@@ -112,7 +112,7 @@ def _chosen(layer, wanted):
     at, span = (layer.fields().lookupField(name) for name in ("vc_id", "vc_span"))
     reach = {}
     request = QgsFeatureRequest().setSubsetOfAttributes([index for index in (at, span) if index >= 0])
-    for row in features_of(layer, request):
+    for row in layer_features(layer, request):
         values = row.attributes()
         if not is_null(values[at]):
             known = span >= 0 and not is_null(values[span])
@@ -132,7 +132,7 @@ def _clusters(layer):
     )
     at = {name: fields.lookupField(name) for name in names}
     request = QgsFeatureRequest().setSubsetOfAttributes([index for index in at.values() if index >= 0])
-    for feature in features_of(layer, request):
+    for feature in layer_features(layer, request):
         row = {name: None if i < 0 or is_null(feature[i]) else feature[i] for name, i in at.items()}
         if row["vc_id"] is None:
             continue

@@ -12,7 +12,7 @@ from ..analysis.rounding import half_up
 from ..analysis.words import words_of
 from ..compat import is_null, language_of_user
 from ..layers.reading.cell_texts import cell_text
-from ..layers.reading.listening import features_of
+from ..layers.reading.listening import layer_features
 from .class_field import class_field_of
 
 STATUS_FIELD = CB_STATUS
@@ -37,7 +37,7 @@ def largest_pile(layer, reach=0.0):
         Within which share of the extent of the layer they do so, as QGIS groups them around the first; 0 for one place.
     """
     request = QgsFeatureRequest().setSubsetOfAttributes([])
-    shapes = (feature.geometry() for feature in features_of(layer, request))
+    shapes = (feature.geometry() for feature in layer_features(layer, request))
     # Of points and of multipoints.
     points = (shape.boundingBox().center() for shape in shapes if not shape.isEmpty())
     found = Counter((point.x(), point.y()) for point in points)

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ..compat import symbol_property
-from ..layers.reading.listening import features_of
+from ..layers.reading.listening import layer_features
 from . import palette
 from .flow_shares import least_of_share
 from .renderers import use
@@ -149,7 +149,7 @@ def _drawn(layer):
     """Yield flow and scope of the rows that have a line and a flow."""
     flow, scope = (layer.fields().lookupField(name) for name in ("flow", "scope"))
     request = QgsFeatureRequest().setSubsetOfAttributes([at for at in (flow, scope) if at >= 0])
-    for row in features_of(layer, request) if flow >= 0 else ():
+    for row in layer_features(layer, request) if flow >= 0 else ():
         values = row.attributes()
         # Files of QGIS have an empty line where a row has none.
         if isinstance(values[flow], (int, float)) and values[flow] > 0 and not row.geometry().isEmpty():

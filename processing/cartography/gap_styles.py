@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
-from ..layers.reading.listening import features_of
+from ..layers.reading.listening import layer_features
 from .labels import label_expression, short_name
 from .renderers import use
 from .symbols import marker
@@ -86,7 +86,7 @@ def _met_of(layer):
     context = QgsExpressionContext()
     context.setFields(layer.fields())
     found = set()
-    for row in features_of(layer):
+    for row in layer_features(layer):
         context.setFeature(row)
         found.update(key for key, told in met.items() if (told.evaluate(context) or 0) > 0)
     return [key for key in _MET if key in found or not found]
@@ -136,7 +136,7 @@ def _append(root, rule, label, active, words):
 
 def _nearest_by_scope(layer):
     request = QgsFeatureRequest().setFilterExpression('"rank" = 1')
-    return Counter(row["scope"] for row in features_of(layer, request))
+    return Counter(row["scope"] for row in layer_features(layer, request))
 
 
 def _dashed(colour):

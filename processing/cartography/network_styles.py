@@ -8,7 +8,7 @@ from qgis.core import (
 )
 
 from ..compat import is_null, symbol_property
-from ..layers.reading.listening import features_of
+from ..layers.reading.listening import layer_features
 from .apart import Apart, place_of
 from .labels import label_expression
 from .renderers import use
@@ -68,7 +68,7 @@ def style_groups(layer, wanted):
 def _stars(layer, most, bridging):
     """Return place and size of each group, that of the most members first."""
     found, ring = {}, _RING_MM if bridging else 0.0
-    for row in features_of(layer):
+    for row in layer_features(layer):
         members = row["members"] if isinstance(row["members"], (int, float)) else 0
         found[row["grp"]] = members, place_of(row), size_at(max(members, 0), most) + ring
     ranked = sorted(found.items(), key=lambda entry: (-entry[1][0], str(entry[0])))

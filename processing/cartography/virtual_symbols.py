@@ -10,7 +10,7 @@ from qgis.core import (
 )
 
 from ..compat import is_null, symbol_property
-from ..layers.reading.listening import features_of
+from ..layers.reading.listening import layer_features
 from . import palette
 
 LEAST_MM, LARGEST_MM = 1.2, 5.5
@@ -38,7 +38,7 @@ def most_of(layer, *fields):
     """Return the largest sum of fields over the rows; 1 where there is none."""
     sums = (
         sum(float(row[name]) for name in fields if isinstance(row[name], (int, float)))
-        for row in features_of(layer)
+        for row in layer_features(layer)
     )
     return max(sums, default=0.0) or 1.0
 

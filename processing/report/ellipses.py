@@ -13,7 +13,7 @@ from ..cartography.class_field import class_field_of
 from ..cartography.page.extents import crs_from
 from ..compat import is_null
 from ..layers.reading.cell_texts import cell_text
-from ..layers.reading.listening import features_of
+from ..layers.reading.listening import layer_features
 from .cells import NUMBER, SHORT, Table, count, number
 
 _FIELDS = (
@@ -40,7 +40,7 @@ def ellipse_classes(layer):
     field = class_field_of(layer) if layer is not None else ""
     if not field:
         return ()
-    texts = dict.fromkeys(cell_text(feature[field]) for feature in features_of(layer))
+    texts = dict.fromkeys(cell_text(feature[field]) for feature in layer_features(layer))
     return tuple(text for text in texts if text is not None)
 
 
@@ -95,7 +95,7 @@ def _value(value, name):
 
 def _in_order(layer, name_field):
     """Return the ellipses by their class; without classes as they stand in the layer."""
-    features = list(features_of(layer))
+    features = list(layer_features(layer))
     return sorted(features, key=lambda one: place_of(cell_text(one[name_field]))) if name_field else features
 
 

@@ -13,7 +13,7 @@ from ..cartography.class_field import class_field_of
 from ..cartography.class_signs import class_label
 from ..layers.matching.city_names import city_names_of, city_words_of, in_words
 from ..layers.reading.cell_texts import cell_text
-from ..layers.reading.listening import features_of
+from ..layers.reading.listening import layer_features
 
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "report" / "web_map.js"
 _WIDTH, _MARGIN = 1000.0, 60.0
@@ -224,7 +224,7 @@ def _outlines(layer, plane):
     if layer is None or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
         return
     index, transform = layer.fields().lookupField(class_field_of(layer)), plane.transform_of(layer)
-    for feature in features_of(layer):
+    for feature in layer_features(layer):
         geometry = feature.geometry()
         try:
             if geometry.isEmpty() or geometry.transform(transform) != 0:
@@ -242,7 +242,7 @@ def _points(layer, names, plane):
     request = QgsFeatureRequest().setSubsetOfAttributes([index for index in indexes if index >= 0])
     request.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)
     transform = plane.transform_of(layer)
-    for feature in features_of(layer, request):
+    for feature in layer_features(layer, request):
         geometry = feature.geometry()
         try:
             if geometry.isEmpty() or geometry.transform(transform) != 0:

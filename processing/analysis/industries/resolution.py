@@ -160,7 +160,7 @@ class Reader:
         if parted and without_scope(plain) == plain:
             plain = f"{parted[1]}({parted[2].strip()})"
         if is_english(plain) and ":" not in plain:
-            return self._english_named(plain, without_notes(as_text(text)))
+            return self._english_named(plain, unmarked)
         taxonomy, places, _ = self._given
         text = without_place_behind(plain, places, self._words, taxonomy.lexicon)
         text = _KINDS.sub("类、", text) if "类" in text else text

@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ...layers.reading.cell_texts import cell_text, cell_text_expression
-from ...layers.reading.listening import features_of
+from ...layers.reading.listening import layer_features
 from . import extents
 from .items import LONGEST
 
@@ -65,7 +65,7 @@ def _values_of(layer, field, crs, project):
     index = layer.fields().lookupField(field)
     request = QgsFeatureRequest().setSubsetOfAttributes([index])
     request.setDestinationCrs(crs, project.transformContext())
-    for feature in features_of(layer, request):
+    for feature in layer_features(layer, request):
         value = feature.attribute(index)
         name = cell_text(value) or _NONE
         first.setdefault(name, feature.id())

@@ -8,7 +8,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ...layers.reading.listening import features_of
+from ...layers.reading.listening import layer_features
 
 # Equal areas over China, as its atlases print it.
 CHINA_ALBERS = "PROJ:+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +ellps=GRS80 +units=m +no_defs"
@@ -108,7 +108,7 @@ def _on_earth(layer):
     if extent.isNull() or _EARTH.contains(extent):
         return extent
     near = None
-    for feature in features_of(layer, QgsFeatureRequest(_EARTH).setNoAttributes()):
+    for feature in layer_features(layer, QgsFeatureRequest(_EARTH).setNoAttributes()):
         box = feature.geometry().boundingBox()
         if _EARTH.contains(box) and near is not None:
             near.combineExtentWith(box)

@@ -19,7 +19,7 @@ from ...analysis.rounding import half_up
 from ...analysis.words import words_of
 from ...compat import is_null
 from ...layers.reading.cell_texts import cell_text
-from ...layers.reading.listening import features_of
+from ...layers.reading.listening import layer_features
 from .. import fonts
 from ..class_signs import class_label
 from .fitting import broken, cut, width_for_words
@@ -58,7 +58,7 @@ def rows_of_clusters(layer, field):
     indexes = [layer.fields().lookupField(name) for name in names]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes(indexes)
     columns = {name: [] for name in names}
-    for feature in features_of(layer, request):
+    for feature in layer_features(layer, request):
         for column, index in zip(columns.values(), indexes):
             value = feature.attribute(index)
             column.append(cell_text(value))

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ...analysis.fields import table
 from ...compat import is_null, translate
-from ..reading.listening import features_of
+from ..reading.listening import layer_features
 from ..writing.sinks import fields_of
 
 # In a thread: the tables that are open, and what was read of them, while nothing is written.
@@ -86,7 +86,7 @@ def _rows(layer, kind, request):
     if found is not None:
         return found
     indexes, found = [layer.fields().lookupField(name) for name in kind._fields], []
-    for feature in features_of(layer, request):
+    for feature in layer_features(layer, request):
         values = feature.attributes()
         found.append((feature.id(), kind(*[_text(values[index]) if index >= 0 else "" for index in indexes])))
     return found

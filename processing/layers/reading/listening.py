@@ -36,7 +36,7 @@ class _Ear(QObject):
         self._log.messageReceived.disconnect(self.hear)
 
 
-def features_of(layer, request=None):
+def layer_features(layer, request=None):
     """Return the features of a layer; raise where it lies in a database that fails before the last of them."""
     request = QgsFeatureRequest() if request is None else request
     if layer.providerType() == "postgres":

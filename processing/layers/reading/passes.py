@@ -1,4 +1,4 @@
-"""Go through the rows of a source: the one place that asks it for features.
+"""Go through the rows of a source: the one place that asks it for features; `listening` asks layers that are drawn.
 
 Two passes over a source need not give the same rows in the same order. Delimited text leaves out rows without
 coordinates where geometries are asked for; views and services promise no order. So whatever reads a second time
